@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { FieldPath, Place } from '@/lib/article/parse-front-matter';
+import { parseDate } from '@/lib/core/dates';
+import { kindOf } from '@/lib/core/fields';
+import { slugify, whyNotSlug } from '@/lib/core/slug';
+import { parseWebAddress } from '@/lib/core/web-address';
+
+/**
+ * The article's one schema, and by inference its type: what every page, index and feed may rely on. It checks the one
+ * shape that `normaliseArticle` makes of the many ways to write front matter, and turns texts into what they mean.
+ *
+ * Example: `{ slug: 'kevinmd-4-steps', title: '4 Steps', date: { day: '2021-02-17', instant: '2021-02-17T00:…' }, … }`
+ */
+
+function issue(context: z.core.$RefinementCtx, message: string, hint?: string): never {
+  context.issues.push({ code: 'custom', message, params: { hint }, input: context.value });
+  return z.NEVER;
+}
+
+const text = z.unknown().transform((value, context): string => {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '' : issue(context, `is ${kindOf(value)}`, 'write one line of text');
+});
+
+const requiredText = text.transform((value, context): string => {
+  return value === '' ? issue(context, 'is missing') : value;
+});
+
+const dateSchema = text.transform((value, context) => {
+  if (value === '') return issue(context, 'is missing', 'write it as 2021-02-17');
+  return parseDate(value) ?? issue(context, `"${value}" is not a date that exists`, 'write it as 2021-02-17');
+});
+
+const slugSchema = requiredText.transform((value, context): string => {
+  const reason = whyNotSlug(value);
+  return reason ? issue(context, `"${value}" ${reason}`, `for instance ${slugify(value) || 'my-article'}`) : value;
+});
+
+const nameSchema = requiredText.transform((name, context) => {
+  const slug = slugify(name);
+  return slug === '' ? issue(context, `"${name}" has no letter or digit`) : { name, slug };
+});
+
+const webAddress = text.transform((value, context): string | null => {
+  if (value === '') return null;
+  return parseWebAddress(value) ?? issue(context, `"${value}" is not a web address`, 'write it from https:// on');
+});
+
+const aliasSchema = requiredText.transform((value, context): string => {
+  if (!value.startsWith('/')) return issue(context, `"${value}" is not a path`, `for instance /news/${slugify(value)}`);
+  return /[?#\s\p{Cc}]/u.test(value)
+    ? issue(context, `"${value}" is more than a path`, 'leave out ?, # and white space')
+    : value;
+});
+
+const topicRefSchema = z.object({
+  slug: slugSchema,
+  /** As written, e.g. `Healthcare IT News: Telehealth`. */
+  name: requiredText,
+  taxonomy: requiredText,
+  label: requiredText,
+});
+
+/** Names a topic wherever one is mentioned; two with one slug are one topic. */
+export type TopicRef = z.infer<typeof topicRefSchema>;
+
+const offeringRefSchema = z.object({
+  slug: slugSchema,
+  label: requiredText,
+  topics: z.array(topicRefSchema),
+  offeringId: text,
+});
+
+/** A product as an article mentions it. */
+export type OfferingRef = z.infer<typeof offeringRefSchema>;
+
+const fileSchema = requiredText.transform((value, context): string => {
+  const escapes = value.startsWith('/') || value.split(/[/\\]/).includes('..') || /[\p{C}]/u.test(value);
+  return escapes ? issue(context, `"${value}" is not a file beside the article`, 'write the file name alone') : value;
+});
+
+const linkedNameSchema = z.object({ name: requiredText, href: webAddress });
+
+export const articleSchema = z.object({
+  slug: slugSchema,
+  title: requiredText,
+  description: text,
+  date: dateSchema,
+  updated: dateSchema.nullable(),
+  expires: dateSchema.nullable(),
+  status: text.transform((value, context): 'published' | 'draft' => {
+    if (value === 'published' || value === 'draft') return value;
+    return issue(context, `"${value}" is not a status`, 'published, draft or empty');
+  }),
+  aliases: z.array(aliasSchema),
+  authors: z.array(nameSchema),
+  topics: z.array(topicRefSchema),
+  publisher: z
+    .object({
+      name: requiredText,
+      /** Null where only a name is known: then there is no source page. */
+      domain: z.string().nullable(),
+    })
+    .nullable(),
+  /** Where the original stands; null for a piece of the house's own. */
+  original: webAddress,
+  image: z.object({ file: fileSchema, alt: text }).nullable(),
+  /** A file beside the article, or a web address. */
+  pdf: z.object({ file: fileSchema.nullable(), href: webAddress, label: text }).nullable(),
+  institution: linkedNameSchema.nullable(),
+  /** The product the piece itself is about, as opposed to `offerings`, which it concerns. */
+  subject: z.object({ name: requiredText, slug: slugSchema }).nullable(),
+  offerings: z.array(offeringRefSchema),
+  insights: z.object({ name: text, text: requiredText }).nullable(),
+  via: z.object({ name: requiredText, href: webAddress }).nullable(),
+  metadata: z.object({
+    title: text,
+    description: text,
+    socialTitle: text,
+    socialDescription: text,
+    socialImage: webAddress,
+    robots: text,
+  }),
+  /** Markdown or HTML as the curators exported it: untrusted, to be seen by the renderer only. */
+  body: z.string(),
+  /** Fields that mean nothing to readers: provenance, and whatever else the file holds. Kept as written. */
+  extra: z.record(z.string(), z.unknown()),
+});
+
+/** One valid article. Immutable; every optional thing is null or empty, never undefined. */
+export type Article = Readonly<z.infer<typeof articleSchema>> & {
+  /** Path from the content folder, with forward slashes: `news/dfb122ae.md`. */
+  readonly file: string;
+};
+
+/** An article with what is needed to point an editor back into its file. */
+export interface ArticleFile {
+  readonly article: Article;
+  /** The path problems name: `content/news/x.md`. */
+  readonly shownAs: string;
+  readonly places: {
+    readonly slug: Place;
+    readonly image: Place;
+    readonly pdf: Place;
+    /** One for each alias, in order. */
+    readonly aliases: readonly Place[];
+  };
+}
+
+/** A field's place in the shape, and where the editor wrote what it was made of. */
+export interface Origin {
+  readonly shape: FieldPath;
+  readonly written: FieldPath;
+}

@@ -1,0 +1,270 @@
+import type { Origin } from '@/lib/article/article';
+import type { FieldPath } from '@/lib/article/parse-front-matter';
+import { canonicalPath } from '@/lib/config/paths';
+import { asList, asRecord, firstWritten, isBlank } from '@/lib/core/fields';
+import { shortenSlug, slugify } from '@/lib/core/slug';
+import { cleanText } from '@/lib/core/text';
+import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
+import { normaliseTopic } from '@/lib/topic/normalise-topic';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What was odd but not wrong, at the field the editor wrote. */
+export interface Remark {
+  readonly written: FieldPath;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** The one shape, its values still unchecked, and the way back to what the editor wrote. */
+export interface NormalisedArticle {
+  readonly shape: Readonly<Record<string, unknown>>;
+  readonly origins: readonly Origin[];
+  readonly remarks: readonly Remark[];
+}
+
+/** Fields that end in the article; all others are kept in `extra`. */
+const UNDERSTOOD: ReadonlySet<string> = new Set(
+  `aliases author authors breadcrumbLinks breadcrumbs categories categoryLabel categorySlug categoryUrl date
+   description draft expiryDate featuredImage featuredPdf href htmlMetaData insights_description insights_name
+   institution lastMod lastmod link linkBrand linkHref offering openGraphMetaData original relatedOfferings slug
+   status title twitterMetaData via viaLink`.split(/\s+/),
+);
+
+/**
+ * Brings the ways curators and other sites write an article into the one shape that `articleSchema` checks: scalars
+ * become lists where several may stand, bare addresses become objects, blanks become null, entities are decoded once.
+ * Decides nothing: a missing title stays missing, a wrong date stays wrong.
+ *
+ * @param data front matter as `parseFrontMatter` gives it (every scalar a string or null)
+ */
+export function normaliseArticle(data: Fields, body: string): NormalisedArticle {
+  const origins: Origin[] = [];
+  const remarks: Remark[] = [];
+  const link = asRecord(data.link);
+  const custom = asRecord(data.openProjectCustomFields);
+  const [originalAt, original] = firstAt(
+    [['link', 'href'], link?.href],
+    [['link', 'original'], link?.original],
+    [['link'], typeof data.link === 'string' ? data.link : null],
+    [['linkHref'], data.linkHref],
+    [['href'], data.href],
+    [['original'], data.original],
+    [['openProjectCustomFields', 'cleanUrl'], custom?.cleanUrl],
+    [['openProjectCustomFields', 'sourceUrl'], custom?.sourceUrl],
+  );
+  const brand = clean(firstWritten(link?.brand, data.linkBrand));
+  const publisher = normalisePublisher(brand, original);
+  const html = asRecord(data.htmlMetaData) ?? {};
+  const social = asRecord(data.openGraphMetaData) ?? {};
+  const twitter = asRecord(data.twitterMetaData) ?? {};
+  origins.push(
+    { shape: ['original'], written: originalAt },
+    { shape: ['publisher'], written: link?.brand ? ['link', 'brand'] : ['linkBrand'] },
+    { shape: ['updated'], written: isBlank(data.lastMod) ? ['lastmod'] : ['lastMod'] },
+    { shape: ['expires'], written: ['expiryDate'] },
+    { shape: ['image'], written: ['featuredImage'] },
+    { shape: ['pdf'], written: ['featuredPdf'] },
+    { shape: ['subject'], written: ['offering'] },
+    { shape: ['insights'], written: ['insights_description'] },
+    { shape: ['via', 'href'], written: ['viaLink'] },
+    { shape: ['metadata', 'socialImage'], written: ['openGraphMetaData', 'ogimage'] },
+  );
+  const shape = {
+    slug: isBlank(data.slug) ? deriveSlug(publisher, clean(data.title)) : trimmed(data.slug),
+    title: clean(data.title),
+    description: clean(data.description),
+    date: data.date,
+    updated: firstWritten(data.lastMod, data.lastmod) ?? null,
+    expires: firstWritten(data.expiryDate) ?? null,
+    status: normaliseStatus(data),
+    aliases: normaliseAliases(data, origins, remarks),
+    authors: normaliseAuthors(data, origins),
+    topics: normaliseTopics(data, origins, remarks),
+    publisher,
+    original: isBlank(original) ? null : trimmed(original),
+    image: normaliseImage(data.featuredImage, remarks),
+    pdf: normalisePdf(data.featuredPdf),
+    institution: normaliseLinkedName(data.institution),
+    subject: normaliseSubject(data.offering),
+    offerings: normaliseOfferings(data.relatedOfferings, origins, remarks),
+    insights: isBlank(data.insights_description)
+      ? null
+      : { name: clean(data.insights_name), text: clean(data.insights_description) },
+    via: isBlank(data.via) ? null : { name: clean(data.via), href: isBlank(data.viaLink) ? null : data.viaLink },
+    metadata: {
+      title: clean(html.title),
+      description: clean(html.description),
+      socialTitle: clean(firstWritten(social.ogtitle, html.ogtitle, twitter.twittertitle)),
+      socialDescription: clean(firstWritten(social.ogdescription, html.ogdescription, twitter.twitterdescription)),
+      socialImage: firstWritten(social.ogimage, html.ogimage, twitter.twitterimage) ?? null,
+      robots: clean(html.robots),
+    },
+    body,
+    extra: Object.fromEntries(Object.entries(data).filter(([name]) => !UNDERSTOOD.has(name))),
+  };
+  return { shape, origins, remarks };
+}
+
+/** Cleans text and leaves everything else for the schema to refuse. */
+function clean(value: unknown): unknown {
+  return typeof value === 'string' ? cleanText(value) : value;
+}
+
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+function firstAt(...candidates: readonly (readonly [FieldPath, unknown])[]): readonly [FieldPath, unknown] {
+  return candidates.find(([, value]) => !isBlank(value)) ?? [['link', 'href'], null];
+}
+
+function normalisePublisher(brand: unknown, original: unknown): { name: unknown; domain: string | null } | null {
+  const address = typeof original === 'string' ? parseWebAddress(original.trim()) : null;
+  const host = address ? domainOf(address) : null;
+  if (isBlank(brand)) return host ? { name: host, domain: host } : null;
+  // A brand that is a domain is the curator's own word, and right even where the link goes through a proxy.
+  const named = typeof brand === 'string' && isDomain(brand) ? brand.toLowerCase().replace(/^www\./, '') : null;
+  return { name: brand, domain: named ?? host };
+}
+
+function deriveSlug(publisher: { domain: string | null } | null, title: unknown): unknown {
+  if (typeof title !== 'string' || title === '') return 'untitled';
+  const first = publisher?.domain?.split('.')[0];
+  return shortenSlug(slugify(first ? `${first} ${title}` : title));
+}
+
+function normaliseStatus(data: Fields): unknown {
+  if (typeof data.draft === 'string' && data.draft.toLowerCase() === 'true') return 'draft';
+  if (isBlank(data.status)) return 'published';
+  return typeof data.status === 'string' ? data.status.trim().toLowerCase() : data.status;
+}
+
+function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): unknown[] {
+  const aliases: unknown[] = [];
+  for (const [index, written] of asList(data.aliases).entries()) {
+    if (isBlank(written)) continue;
+    const at: FieldPath = Array.isArray(data.aliases) ? ['aliases', index] : ['aliases'];
+    const alias = typeof written === 'string' && !/[?#]/.test(written) ? canonicalPath(written.trim()) : written;
+    if (aliases.includes(alias)) {
+      remarks.push({ written: at, message: `"${String(written)}" is written twice` });
+      continue;
+    }
+    origins.push({ shape: ['aliases', aliases.length], written: at });
+    aliases.push(alias);
+  }
+  return aliases;
+}
+
+function normaliseAuthors(data: Fields, origins: Origin[]): unknown[] {
+  const field = isBlank(data.author) ? 'authors' : 'author';
+  const authors: unknown[] = [];
+  const seen = new Set<string>();
+  for (const [index, written] of asList(data[field]).entries()) {
+    if (isBlank(written)) continue;
+    const name = clean(asRecord(written)?.name ?? written);
+    const slug = typeof name === 'string' ? slugify(name) : '';
+    if (slug !== '' && seen.has(slug)) continue;
+    seen.add(slug);
+    origins.push({ shape: ['authors', authors.length], written: Array.isArray(data[field]) ? [field, index] : [field] });
+    authors.push(name);
+  }
+  return authors;
+}
+
+function normaliseTopics(data: Fields, origins: Origin[], remarks: Remark[]): unknown[] {
+  const names = asList(data.categories);
+  const addresses = parallel(data, 'categoryUrl', names.length, remarks);
+  const labels = parallel(data, 'categoryLabel', names.length, remarks);
+  const topics: unknown[] = [];
+  const seen = new Set<unknown>();
+  for (const [index, name] of names.entries()) {
+    if (isBlank(name)) continue;
+    const topic = normaliseTopic(clean(name), addresses[index], clean(labels[index]));
+    if (seen.has(topic.slug)) continue;
+    seen.add(topic.slug);
+    const written: FieldPath = Array.isArray(data.categories) ? ['categories', index] : ['categories'];
+    origins.push({ shape: ['topics', topics.length], written });
+    topics.push(topic);
+  }
+  return topics;
+}
+
+/** A list that runs beside `categories`; not used when it is of another length, because then nobody knows which is which. */
+function parallel(data: Fields, field: string, length: number, remarks: Remark[]): readonly unknown[] {
+  const list = asList(data[field]);
+  if (list.length === 0 || list.length === length) return list;
+  const message = `has ${list.length} entries where categories has ${length}, so it is not used`;
+  remarks.push({ written: [field], message, hint: 'one entry for each category, in the same order' });
+  return [];
+}
+
+function normaliseImage(value: unknown, remarks: Remark[]): unknown {
+  const image = asRecord(value);
+  const href = image ? image.href : value;
+  if (isBlank(href)) return null;
+  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
+    const message = `"${href}" lies on another site, so an artwork stands in`;
+    remarks.push({ written: image ? ['featuredImage', 'href'] : ['featuredImage'], message, hint: 'save it beside the article' });
+    return null;
+  }
+  return { file: typeof href === 'string' ? href.trim().replace(/^\.\//, '') : href, alt: clean(image?.alt) };
+}
+
+function normalisePdf(value: unknown): unknown {
+  const pdf = asRecord(value);
+  const href = trimmed(pdf ? pdf.href : value);
+  if (isBlank(href)) return null;
+  const label = clean(firstWritten(pdf?.label, pdf?.title, pdf?.alt));
+  const remote = typeof href === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(href);
+  const file = typeof href === 'string' ? href.replace(/^\.\//, '') : href;
+  return remote ? { file: null, href, label } : { file, href: null, label };
+}
+
+function normaliseLinkedName(value: unknown): unknown {
+  if (isBlank(value)) return null;
+  const group = asRecord(value);
+  if (!group) return { name: clean(value), href: null };
+  const name = firstWritten(group.label, group.name, group.title);
+  return isBlank(name) ? null : { name: clean(name), href: firstWritten(group.href, group.link, group.url) ?? null };
+}
+
+function normaliseSubject(value: unknown): unknown {
+  if (isBlank(value)) return null;
+  const group = asRecord(value);
+  const name = clean(group ? firstWritten(group.label, group.name, group.title) : value);
+  return isBlank(name) ? null : { name, slug: offeringSlug(group?.permalink, name) };
+}
+
+function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]): unknown[] {
+  const offerings: unknown[] = [];
+  const seen = new Set<unknown>();
+  for (const [index, written] of asList(value).entries()) {
+    if (isBlank(written)) continue;
+    const group = asRecord(written);
+    const label = clean(group ? firstWritten(group.label, group.name, group.title) : written);
+    const slug = offeringSlug(group?.permalink, label);
+    const at: FieldPath = Array.isArray(value) ? ['relatedOfferings', index] : ['relatedOfferings'];
+    if (seen.has(slug)) {
+      remarks.push({ written: at, message: `"${String(label)}" is written twice` });
+      continue;
+    }
+    seen.add(slug);
+    const topics = asList(group?.categories).filter((name) => !isBlank(name));
+    origins.push({ shape: ['offerings', offerings.length], written: at });
+    origins.push({ shape: ['offerings', offerings.length, 'slug'], written: [...at, 'permalink'] });
+    offerings.push({
+      slug,
+      label,
+      topics: topics.map((name) => normaliseTopic(clean(name), undefined, undefined)),
+      offeringId: group?.offeringId ?? '',
+    });
+  }
+  return offerings;
+}
+
+/** A permalink's last segment as written; only where none is given, a slug from the label. */
+function offeringSlug(permalink: unknown, label: unknown): unknown {
+  if (isBlank(permalink)) return typeof label === 'string' ? slugify(label) : label;
+  return typeof permalink === 'string' ? canonicalPath(permalink.trim()).replace(/^\/offering\//, '').replace(/^\//, '') : permalink;
+}

@@ -1,0 +1,78 @@
+import { type Article, type ArticleFile, articleSchema } from '@/lib/article/article';
+import { normaliseArticle } from '@/lib/article/normalise-article';
+import { type FieldPath, type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { findMarkupExcess } from '@/lib/core/markup-limits';
+import { type Checked, isError, type Problem } from '@/lib/core/problem';
+
+/**
+ * Text to article: parses, normalises, validates. Reports everything that is wrong with the file at once.
+ *
+ * @param text the whole file
+ * @param file its path from the content folder, `news/x.md`
+ * @param shownAs the path problems name, `content/news/x.md`
+ */
+export function parseArticle(text: string, file: string, shownAs: string): Checked<ArticleFile> {
+  const front = parseFrontMatter(text, shownAs);
+  if (!front.value) return { value: null, problems: front.problems };
+  const checked = validateArticle(front.value, file, shownAs);
+  return { value: checked.value, problems: [...front.problems, ...checked.problems] };
+}
+
+/** Uncertainty ends here: either an Article, or the problems that keep the file from being one. */
+function validateArticle(front: FrontMatter, file: string, shownAs: string): Checked<ArticleFile> {
+  const { shape, origins, remarks } = normaliseArticle(front.data, front.body);
+  const report = (severity: Problem['severity'], written: FieldPath, message: string, hint?: string): Problem => ({
+    severity,
+    file: shownAs,
+    ...front.locate(written),
+    field: fieldName(written),
+    message,
+    ...(hint ? { hint } : {}),
+  });
+  const problems = remarks.map((remark) => report('warning', remark.written, remark.message, remark.hint));
+  if (shape.description === '' || shape.description === null || shape.description === undefined) {
+    problems.push(report('warning', ['description'], 'is missing', 'one or two sentences for lists and search results'));
+  }
+
+  const excess = findMarkupExcess(front.body);
+  if (excess) {
+    const line = front.bodyLine + excess.line - 1;
+    problems.push({ ...report('error', ['body'], excess.message), line, column: 1 });
+  }
+  const parsed = articleSchema.safeParse(shape);
+  for (const issue of parsed.error?.issues ?? []) {
+    const hint = issue.code === 'custom' && typeof issue.params?.hint === 'string' ? issue.params.hint : undefined;
+    problems.push(report('error', writtenPath(issue.path, origins), issue.message, hint));
+  }
+  const unique = problems.filter((found, index) => problems.findIndex((other) => samePlace(found, other)) === index);
+  if (!parsed.success || unique.some(isError)) return { value: null, problems: unique };
+  const article: Article = { ...parsed.data, file };
+  const place = (path: FieldPath) => front.locate(writtenPath(path, origins));
+  const places = {
+    slug: place(['slug']),
+    image: place(['image']),
+    pdf: place(['pdf']),
+    aliases: article.aliases.map((_alias, index) => place(['aliases', index])),
+  };
+  return { value: { article, shownAs, places }, problems: unique };
+}
+
+function samePlace(a: Problem, b: Problem): boolean {
+  return a.line === b.line && a.column === b.column && a.message === b.message;
+}
+
+/** The way back: the origin of the longest part of the shape's path that has one, else the path itself. */
+function writtenPath(shapePath: readonly PropertyKey[], origins: ReturnType<typeof normaliseArticle>['origins']): FieldPath {
+  const path = shapePath.filter((key): key is string | number => typeof key !== 'symbol');
+  let best: { shape: FieldPath; written: FieldPath } | null = null;
+  for (const origin of origins) {
+    const leads = origin.shape.every((key, index) => path[index] === key);
+    if (leads && origin.shape.length > (best?.shape.length ?? 0)) best = origin;
+  }
+  return best ? best.written : path;
+}
+
+/** `['categories', 1]` → `categories[1]`, `['link', 'href']` → `link.href` */
+function fieldName(path: FieldPath): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
+}

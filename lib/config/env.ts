@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  CONTENT_DIR: z
+    .string()
+    .default('content')
+    .transform((dir) => path.resolve(/* turbopackIgnore: true */ process.cwd(), dir))
+    .refine(isFolder, { error: (issue) => `no folder at ${issue.input}; name one that holds news/*.md` }),
+  SITE_URL: z
+    .string()
+    .default('http://localhost:3000')
+    .refine(isOrigin, 'must be the address of the site alone, such as https://news.example.org')
+    .transform((url) => new URL(url).origin),
+});
+
+/** The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash. */
+export type Env = z.output<typeof schema>;
+
+/** Thrown when settings are wrong; its message names every one of them. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+/**
+ * Reads the settings out of `variables`; empty ones count as unset.
+ * @throws {EnvError} naming all bad variables at once
+ */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = schema.safeParse({
+    CONTENT_DIR: variables.CONTENT_DIR || undefined,
+    SITE_URL: variables.SITE_URL || undefined,
+  });
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}=${JSON.stringify(variables[name])}: ${issue.message}`;
+  });
+  throw new EnvError(`These environment variables are wrong:\n${lines.join('\n')}`);
+}
+
+let current: Env | undefined;
+
+/** The settings of this process, read once. The only place that looks at `process.env` for them. */
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}
+
+/** How the process was started. `build` must refuse wrong content, the others leave a wrong article out. */
+export function runMode(): 'build' | 'serve' | 'preview' {
+  if (process.env.NEXT_PHASE === 'phase-production-build') return 'build';
+  return process.env.NODE_ENV === 'development' ? 'preview' : 'serve';
+}
+
+function isFolder(dir: string): boolean {
+  return statSync(/* turbopackIgnore: true */ dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return (
+    url !== null &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.pathname === '/' &&
+    !url.search &&
+    !url.hash &&
+    !url.username
+  );
+}

@@ -1,0 +1,23 @@
+/** What the site says of itself. The one place to change its name. */
+export const site = {
+  name: 'The Health Record',
+  tagline: 'Healthcare IT, curated',
+  description:
+    'Curated healthcare-IT news: what was reported, who published it, which products it concerns, and the way to the original.',
+  language: 'en',
+  locale: 'en_US',
+} as const;
+
+/** The masthead's links, in order. */
+export const navigation = [
+  { label: 'Latest', href: '/news' },
+  { label: 'Topics', href: '/topic' },
+  { label: 'Offerings', href: '/offering' },
+  { label: 'About', href: '/about' },
+] as const;
+
+/** How many articles a numbered page lists. */
+export const PAGE_SIZE = 24;
+
+/** From this age in years an article says plainly that it is old. */
+export const OLD_AFTER_YEARS = 2;

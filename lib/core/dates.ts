@@ -1,0 +1,57 @@
+/**
+ * A moment as an editor wrote it. `day` is the calendar day as written, whatever the zone, so that no reader sees
+ * the date shift; `instant` is the same moment in UTC (ISO 8601), for ordering and for machines.
+ */
+export interface WrittenDate {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** `YYYY-MM-DDTHH:mm:ss.sssZ` */
+  readonly instant: string;
+}
+
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * Reads `2021-02-17`, `2021-02-17T13:03:47.827660Z`, `2021-02-17 13:03 +01:00`. A day without a time is midnight UTC;
+ * a time without a zone is taken as UTC. Returns null for anything else, a day that does not exist included
+ * (`2021-02-31`), so nothing rolls over into the next month. Forms: RFC 3339, plus YAML 1.1's space instead of `T`.
+ */
+export function parseDate(text: string): WrittenDate | null {
+  const match = WRITTEN.exec(text.trim());
+  if (!match) return null;
+  const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match;
+  if (!dayExists(Number(year), Number(month), Number(day))) return null;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const milliseconds = fraction.padEnd(3, '0').slice(0, 3);
+  const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}${offset}`);
+  if (Number.isNaN(time)) return null;
+  return { day: `${year}-${month}-${day}`, instant: new Date(time).toISOString() };
+}
+
+function dayExists(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+const LONG = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const SHORT = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** `2021-02-17` → `February 17, 2021` */
+export function formatDay(day: string): string {
+  return LONG.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `2021-02-17` → `Feb 17, 2021` */
+export function formatShortDay(day: string): string {
+  return SHORT.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Whole years from `day` to `now`, counted by the calendar in UTC; negative when `day` lies ahead. */
+export function yearsSince(day: string, now: Date): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const anniversaryPassed =
+    now.getUTCMonth() + 1 > month || (now.getUTCMonth() + 1 === month && now.getUTCDate() >= date);
+  return now.getUTCFullYear() - year - (anniversaryPassed ? 0 : 1);
+}

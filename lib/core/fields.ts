@@ -1,0 +1,31 @@
+/** Reading unknown values without guessing: each function changes only the way a thing is written, never its meaning. */
+
+/** A mapping's own fields, or null when the value is not a mapping. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : null;
+}
+
+/** A list as it is, one value as a list of one, nothing as an empty list. */
+export function asList(value: unknown): readonly unknown[] {
+  if (value === null || value === undefined || value === '') return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** True for null, a missing field, and text of nothing but white space: curators write all three for "none". */
+export function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** The first value that is not blank; undefined when all are. */
+export function firstWritten(...values: readonly unknown[]): unknown {
+  return values.find((value) => !isBlank(value));
+}
+
+/** What a value is, in an editor's words. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a group of fields' : `"${String(value)}"`;
+}

@@ -1,0 +1,55 @@
+/** Something an editor should mend, with the place and a way out. Lines and columns count from 1. */
+export interface Problem {
+  /** An `error` keeps the file out of a strict build; a `warning` is only told. */
+  readonly severity: 'error' | 'warning';
+  /** Path of the file, relative to the content folder's parent, e.g. `content/news/x.md`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The field as the editor wrote it, e.g. `categories[1]`; `file` when the whole file is meant. */
+  readonly field: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A value together with what was found on the way to it. `value` is null exactly when an error was found. */
+export interface Checked<T> {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+}
+
+/** One line an editor can click on: `file:line:column field: message (hint)`. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, field, message, hint } = problem;
+  return `${file}:${line}:${column} ${field}: ${message}${hint ? ` (${hint})` : ''}`;
+}
+
+/** Whether a strict build must refuse. */
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
+/** Orders problems by file, then by place in it, so that two runs print the same list. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Thrown by a strict load: carries every problem, and a message that lists them all. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`The content has ${countOf(problems.length, 'error')}:\n${problems.map(formatProblem).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** `1 error`, `2 errors`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

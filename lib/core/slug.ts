@@ -1,0 +1,46 @@
+/** Longest slug accepted, in UTF-8 bytes: a build writes `<slug>.segments`, and file names end at 255 bytes. */
+export const MAX_SLUG_BYTES = 200;
+
+/**
+ * Derives an address from a name, as curators' exports do: lower case, every run of anything but letters and
+ * digits one hyphen, none at the ends. Accents fall away (`Perú` → `peru`); other scripts keep their letters.
+ *
+ * `Symplur: EHR (Electronic Health Record)` → `symplur-ehr-electronic-health-record`
+ */
+export function slugify(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      // Only the Latin combining marks: the vowel signs of other scripts are part of the word.
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+  );
+}
+
+/**
+ * Says what keeps a written slug from being an address, or null when nothing does. Slugs are taken as written,
+ * never re-slugified, so this only refuses what cannot be one path segment in every browser, cache and file system.
+ */
+export function whyNotSlug(slug: string): string | null {
+  if (slug === '') return 'is empty';
+  if (slug === '.' || slug === '..') return 'is a folder name, not an address';
+  if (/[/\\]/.test(slug)) return 'contains a slash';
+  if (/[?#%&+"'<>[\]{}|^`:;*]/.test(slug)) return 'contains a character that has a meaning in addresses';
+  if (/[\s\p{C}]/u.test(slug)) return 'contains white space or an invisible character';
+  const bytes = new TextEncoder().encode(slug).length;
+  if (bytes > MAX_SLUG_BYTES) return `is ${bytes} bytes long, at most ${MAX_SLUG_BYTES} fit`;
+  return null;
+}
+
+/** Cuts a derived slug at a hyphen so that it fits {@link MAX_SLUG_BYTES}. */
+export function shortenSlug(slug: string): string {
+  let short = slug;
+  while (new TextEncoder().encode(short).length > MAX_SLUG_BYTES) {
+    const cut = short.lastIndexOf('-');
+    short = cut > 0 ? short.slice(0, cut) : short.slice(0, -1);
+  }
+  return short;
+}

@@ -1,0 +1,31 @@
+import { decodeHTML } from 'entities';
+
+/** Control, zero-width and bidirectional-override characters: invisible in a title, and a way to forge one. */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/**
+ * Text as a reader should see it: HTML entities decoded exactly once (`&amp;lt;` stays `&lt;`), invisible characters
+ * gone, white space collapsed. The result is plain text: every sink still escapes it.
+ */
+export function cleanText(written: string): string {
+  return decodeHTML(written).replace(/[\t\n\r]+/g, ' ').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * At most `length` characters (UTF-16 units), ending at a word, with an ellipsis where something was cut.
+ */
+export function truncate(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length - 1);
+  const cut = head.lastIndexOf(' ');
+  return `${(cut > length / 2 ? head.slice(0, cut) : head).replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+/** A stable number from a text (FNV-1a, 32 bit), for choices that must be the same on every build. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}

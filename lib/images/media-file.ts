@@ -1,0 +1,22 @@
+/** A file from the content folder that pages show, measured from its bytes. */
+export type MediaFile = MediaImage | MediaPdf;
+
+export interface MediaImage {
+  readonly kind: 'image';
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  /** Root-relative address; it holds a hash of the bytes, so it may be cached for ever. */
+  readonly address: string;
+  readonly contentType: string;
+  /** Pixels, after the orientation the file asks for. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MediaPdf {
+  readonly kind: 'pdf';
+  readonly file: string;
+  readonly address: string;
+  readonly contentType: 'application/pdf';
+  readonly bytes: number;
+}

@@ -1,0 +1,72 @@
+import type { ArticleFile } from '@/lib/article/article';
+import { articlePath, canonicalPath, isHousePath } from '@/lib/config/paths';
+import type { Problem } from '@/lib/core/problem';
+
+/** The pages, besides articles, whose addresses an alias could want. */
+interface Pages {
+  readonly topics: ReadonlyMap<string, unknown>;
+  readonly offerings: ReadonlyMap<string, unknown>;
+  readonly authors: ReadonlyMap<string, unknown>;
+  readonly sources: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
+ * problem that names both; what is left points straight at an article, so every redirect is one hop.
+ *
+ * @param published slugs that have a page now; aliases of others are checked but not served
+ */
+export function buildRedirects(
+  files: readonly ArticleFile[],
+  published: ReadonlySet<string>,
+  pages: Pages,
+  problems: Problem[],
+): ReadonlyMap<string, string> {
+  const articles = new Map(files.map((file) => [canonicalPath(articlePath(file.article.slug)), file]));
+  const owners = new Map<string, ArticleFile>();
+  const redirects = new Map<string, string>();
+  for (const file of files) {
+    for (const [index, alias] of file.article.aliases.entries()) {
+      const refuse = (severity: Problem['severity'], message: string, hint: string) =>
+        problems.push({
+          severity,
+          file: file.shownAs,
+          ...(file.places.aliases[index] ?? { line: 1, column: 1 }),
+          field: file.article.aliases.length > 1 ? `aliases[${index}]` : 'aliases',
+          message,
+          hint,
+        });
+      const article = articles.get(alias);
+      const other = owners.get(alias);
+      if (article === file) refuse('warning', `"${alias}" is the article's own address`, 'remove it');
+      else if (article) refuse('error', `"${alias}" is the address of ${article.shownAs}`, 'remove it from one of them');
+      else if (other) refuse('error', `"${alias}" is also an alias of ${other.shownAs}`, 'remove it from one of them');
+      else if (isHousePath(alias) || isPage(alias, pages)) {
+        refuse('error', `"${alias}" is a page of the site itself`, 'remove it');
+      } else {
+        owners.set(alias, file);
+        if (published.has(file.article.slug)) redirects.set(alias, articlePath(file.article.slug));
+      }
+    }
+  }
+  return redirects;
+}
+
+function isPage(path: string, { topics, offerings, authors, sources }: Pages): boolean {
+  const [, section, slug = '', third] = path.split('/');
+  if (third === 'page') return section === 'topic' || section === 'offering' || section === 'author' || section === 'source';
+  if (section === 'news') return slug === 'page' && third !== undefined;
+  if (third !== undefined) return false;
+  switch (section) {
+    case 'topic':
+      return topics.has(slug);
+    case 'offering':
+      return offerings.has(slug);
+    case 'author':
+      return authors.has(slug);
+    case 'source':
+      return sources.has(slug);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Article, TopicRef } from '@/lib/article/article';
+import type { Topic } from '@/lib/library/library';
+import type { Offering } from '@/lib/offering/offering';
+
+/** How many neighbours a topic keeps. */
+const NEIGHBOURS = 12;
+
+interface Draft {
+  readonly ref: TopicRef;
+  readonly articles: Article[];
+  readonly offerings: Offering[];
+  /** How many articles carry both topics, by the other's slug. */
+  readonly shared: Map<string, number>;
+}
+
+/** Every topic an article or an offering carries, by label. Linear in the number of articles. */
+export function buildTopics(
+  articles: readonly Article[],
+  offerings: ReadonlyMap<string, Offering>,
+): ReadonlyMap<string, Topic> {
+  const drafts = new Map<string, Draft>();
+  const draftOf = (ref: TopicRef): Draft => {
+    const draft = drafts.get(ref.slug) ?? { ref, articles: [], offerings: [], shared: new Map() };
+    drafts.set(ref.slug, draft);
+    return draft;
+  };
+  for (const article of articles) {
+    for (const ref of article.topics) {
+      const draft = draftOf(ref);
+      draft.articles.push(article);
+      for (const other of article.topics) {
+        if (other.slug !== ref.slug) draft.shared.set(other.slug, (draft.shared.get(other.slug) ?? 0) + 1);
+      }
+    }
+  }
+  for (const offering of offerings.values()) {
+    for (const ref of offering.topics) draftOf(ref).offerings.push(offering);
+  }
+  const topics = [...drafts.values()].map(({ ref, articles: own, offerings: products, shared }): Topic => {
+    const neighbours = [...shared]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, NEIGHBOURS)
+      .flatMap(([slug, count]) => {
+        const topic = drafts.get(slug)?.ref;
+        return topic ? [{ topic, shared: count }] : [];
+      });
+    return { ...ref, articles: own, offerings: products, neighbours };
+  });
+  topics.sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.slug < b.slug ? -1 : 1));
+  return new Map(topics.map((topic) => [topic.slug, topic]));
+}

@@ -1,0 +1,52 @@
+import type { Article, TopicRef } from '@/lib/article/article';
+import type { Problem } from '@/lib/core/problem';
+import type { MediaFile, MediaImage, MediaPdf } from '@/lib/images/media-file';
+import type { Offering } from '@/lib/offering/offering';
+
+/** A topic with a page. */
+export interface Topic extends TopicRef {
+  /** Newest first; empty for a topic that only offerings carry. */
+  readonly articles: readonly Article[];
+  /** By label. */
+  readonly offerings: readonly Offering[];
+  /** Topics that share articles with this one, those that share most first. */
+  readonly neighbours: readonly { readonly topic: TopicRef; readonly shared: number }[];
+}
+
+export interface Author {
+  readonly slug: string;
+  readonly name: string;
+  readonly articles: readonly Article[];
+}
+
+/** A publisher, addressed by its domain. */
+export interface Source {
+  readonly domain: string;
+  readonly name: string;
+  readonly articles: readonly Article[];
+}
+
+/**
+ * Everything that is published at one moment, indexed. Immutable. All lists of articles run newest first; all maps are
+ * keyed by slug (sources by domain, media by address, redirects by canonical path).
+ */
+export interface Library {
+  readonly articles: readonly Article[];
+  readonly articleBySlug: ReadonlyMap<string, Article>;
+  /** Position of an article in `articles`, by slug. */
+  readonly position: ReadonlyMap<string, number>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly offerings: ReadonlyMap<string, Offering>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Old address to the address that replaced it; never chained. */
+  readonly redirects: ReadonlyMap<string, string>;
+  /** Pictures and PDFs of published articles, by address. */
+  readonly media: ReadonlyMap<string, MediaFile>;
+  /** The same, by the file of the article they belong to. */
+  readonly images: ReadonlyMap<string, MediaImage>;
+  readonly pdfs: ReadonlyMap<string, MediaPdf>;
+  /** The day this library was built for. */
+  readonly now: Date;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import type { ArticleFile } from '@/lib/article/article';
+import { type ContentFile, listFiles, mapInBatches, readBytes } from '@/lib/article/read-files';
+import { parseArticle } from '@/lib/article/validate-article';
+import type { Checked, Problem } from '@/lib/core/problem';
+import { measureMedia } from '@/lib/images/measure-media';
+import type { MediaFile } from '@/lib/images/media-file';
+import { buildLibrary, mediaPath } from '@/lib/library/build-library';
+import type { Library } from '@/lib/library/library';
+import type { OfferingFile } from '@/lib/offering/offering';
+import { parseOffering } from '@/lib/offering/parse-offering';
+
+type Measured = MediaFile | { readonly why: string };
+
+/** What was read of each file the last time, so that only changed files are read again. */
+export interface LoadCache {
+  readonly articles: Map<string, { version: string; made: Checked<ArticleFile> }>;
+  readonly offerings: Map<string, { version: string; made: Checked<OfferingFile> }>;
+  readonly media: Map<string, { version: string; made: Measured }>;
+}
+
+/** An empty cache, for a first load. */
+export function emptyLoadCache(): LoadCache {
+  return { articles: new Map(), offerings: new Map(), media: new Map() };
+}
+
+/**
+ * Reads a content folder into a library. Broken files are left out and reported in `library.problems`; the caller
+ * decides whether that is fatal.
+ *
+ * @param root the content folder, absolute
+ * @param now the moment for which the news is decided
+ * @param cache filled and kept current; pass the same one again to re-read only what changed
+ */
+export async function loadLibrary(root: string, now: Date, cache: LoadCache = emptyLoadCache()): Promise<Library> {
+  const shown = (file: string) => path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
+  const [news, offeringFiles] = await Promise.all([listFiles(root, 'news'), listFiles(root, 'offerings')]);
+  const isMarkdown = ({ file }: ContentFile) => file.endsWith('.md');
+  const articles = await readChanged(news.filter(isMarkdown), cache.articles, async (file) =>
+    parseArticle(await readText(root, file), file, shown(file)),
+  );
+  const offerings = await readChanged(offeringFiles.filter(isMarkdown), cache.offerings, async (file) =>
+    parseOffering(await readText(root, file), file, shown(file)),
+  );
+  const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
+  const named = new Set(valid.flatMap(({ article }) => mediaNamedBy(article)));
+  const media = await readChanged(
+    news.filter(({ file }) => named.has(file)),
+    cache.media,
+    async (file) => measureMedia(file, await readBytes(root, file)),
+  );
+  const problems: Problem[] = [...articles, ...offerings].flatMap(([, checked]) => checked.problems);
+  const enriched = offerings.flatMap(([, { value }]) => (value ? [value] : []));
+  return buildLibrary({ articles: valid, offerings: enriched, media: new Map(media), problems }, now);
+}
+
+async function readText(root: string, file: string): Promise<string> {
+  return new TextDecoder('utf-8').decode(await readBytes(root, file));
+}
+
+function mediaNamedBy({ file, image, pdf }: ArticleFile['article']): string[] {
+  return [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
+}
+
+/** Reads the files whose version is not the cached one; gives every file with what was made of it, in order. */
+async function readChanged<T>(
+  files: readonly ContentFile[],
+  cache: Map<string, { version: string; made: T }>,
+  make: (file: string) => Promise<T>,
+): Promise<(readonly [file: string, made: T])[]> {
+  const present = new Set(files.map(({ file }) => file));
+  for (const file of cache.keys()) if (!present.has(file)) cache.delete(file);
+  return mapInBatches(files, async ({ file, version }) => {
+    const known = cache.get(file);
+    if (known?.version === version) return [file, known.made] as const;
+    const made = await make(file);
+    cache.set(file, { version, made });
+    return [file, made] as const;
+  });
+}

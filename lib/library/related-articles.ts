@@ -1,0 +1,44 @@
+import type { Article } from '@/lib/article/article';
+import type { Library } from '@/lib/library/library';
+
+/**
+ * How many articles of one topic are looked at on either side of the article's own date. It bounds the work for one
+ * article, and so keeps the whole build linear; beyond 60 newer and 60 older ones recency decides anyway.
+ */
+const WINDOW = 60;
+
+/**
+ * Articles that share topics with this one: each shared topic counts for its rarity, ln(N / n) + 0.1 with n of N
+ * articles carrying it (inverse document frequency), and among equals the newer comes first.
+ */
+export function relatedArticles(library: Library, article: Article, count: number): readonly Article[] {
+  const scores = new Map<Article, number>();
+  for (const ref of article.topics) {
+    const topic = library.topics.get(ref.slug);
+    if (!topic) continue;
+    const rarity = Math.log(library.articles.length / topic.articles.length) + 0.1;
+    const here = positionIn(topic.articles, article, library);
+    for (const other of topic.articles.slice(Math.max(0, here - WINDOW), here + WINDOW + 1)) {
+      if (other.slug !== article.slug) scores.set(other, (scores.get(other) ?? 0) + rarity);
+    }
+  }
+  const place = (candidate: Article) => library.position.get(candidate.slug) ?? 0;
+  return [...scores]
+    .sort(([a, x], [b, y]) => y - x || place(a) - place(b))
+    .slice(0, count)
+    .map(([candidate]) => candidate);
+}
+
+/** Binary search by the order all lists share, because `indexOf` in every topic would make the build quadratic. */
+function positionIn(articles: readonly Article[], article: Article, library: Library): number {
+  const target = library.position.get(article.slug) ?? 0;
+  let low = 0;
+  let high = articles.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const candidate = articles[middle];
+    if (candidate && (library.position.get(candidate.slug) ?? 0) < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+/** Turns a link's written address into one that works on this site; null when there is none. */
+export type ResolveLink = (href: string) => string | null;
+
+/**
+ * A unified step for a tree that is already sanitised; everything it adds would be stripped before. Headings start at
+ * h2 and skip no level (the page's h1 is its title), links are resolved, pictures become links, wide tables scroll.
+ */
+export function finishMarkup({ resolveLink }: { resolveLink: ResolveLink }) {
+  return (tree: Root): void => {
+    const ids = collectIds(tree);
+    const heading = headingLevels();
+    tree.children = tree.children.flatMap((child) => finish(child, { resolveLink, ids, heading, inLink: false })) as RootContent[];
+  };
+}
+
+interface Context {
+  readonly resolveLink: ResolveLink;
+  readonly ids: ReadonlySet<string>;
+  readonly heading: (tagName: string) => string;
+  readonly inLink: boolean;
+}
+
+function finish(node: RootContent | ElementContent, context: Context): (RootContent | ElementContent)[] {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'img') return pictureLink(node, context);
+  const inLink = context.inLink || node.tagName === 'a';
+  if (/^h[1-6]$/.test(node.tagName)) node.tagName = context.heading(node.tagName);
+  node.children = node.children.flatMap((child) => finish(child, { ...context, inLink })) as ElementContent[];
+  if (node.tagName === 'a') return link(node, context);
+  if (node.tagName === 'table') return [scrollable(node)];
+  return [node];
+}
+
+function link(node: Element, { resolveLink, ids }: Context): ElementContent[] {
+  const href = typeof node.properties.href === 'string' ? node.properties.href : '';
+  // An anchor without a target leads nowhere: its text stays.
+  if (href.startsWith('#')) return ids.has(href.slice(1)) ? [node] : node.children;
+  const resolved = href === '' ? null : resolveLink(href);
+  if (resolved === null) return node.children;
+  node.properties.href = resolved;
+  if (/^https?:/.test(resolved)) node.properties.rel = ['noopener', 'nofollow'];
+  return [node];
+}
+
+/** Third-party pictures are not loaded (nobody should learn who reads what), but not dropped either. */
+function pictureLink(node: Element, { resolveLink, inLink }: Context): ElementContent[] {
+  const alt = typeof node.properties.alt === 'string' ? node.properties.alt.trim() : '';
+  const text = { type: 'text' as const, value: alt === '' ? 'Picture at the source' : `Picture: ${alt}` };
+  const src = typeof node.properties.src === 'string' ? resolveLink(node.properties.src) : null;
+  if (inLink || src === null) return [text];
+  return [{ type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener', 'nofollow'] }, children: [text] }];
+}
+
+function scrollable(table: Element): Element {
+  const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
+/** Maps a document's heading levels onto h2, h3 …: the first is h2, none lies more than one below the one before. */
+function headingLevels(): (tagName: string) => string {
+  const open: number[] = [];
+  return (tagName) => {
+    const level = Number(tagName.slice(1));
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    return `h${Math.min(6, open.length + 1)}`;
+  };
+}
+
+function collectIds(node: Root | Element, ids = new Set<string>()): Set<string> {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (typeof child.properties.id === 'string') ids.add(child.properties.id);
+    collectIds(child, ids);
+  }
+  return ids;
+}

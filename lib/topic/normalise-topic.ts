@@ -1,0 +1,27 @@
+import { slugify } from '@/lib/core/slug';
+
+/** The taxonomy of a plain category, one written without `Taxonomy: ` before it. */
+export const PLAIN_TAXONOMY = 'Topics';
+
+/**
+ * Takes `Healthcare IT News: Telehealth` apart at its first colon. The address is the written topic path's last
+ * segment where there is one (`topic/healthcare-it-news-telehealth`), else derived from the whole name.
+ */
+export function normaliseTopic(name: unknown, address: unknown, label: unknown) {
+  if (typeof name !== 'string') return { slug: name, name, taxonomy: PLAIN_TAXONOMY, label: name };
+  const colon = name.indexOf(': ');
+  const taxonomy = colon > 0 ? name.slice(0, colon).trim() : PLAIN_TAXONOMY;
+  const ownLabel = colon > 0 ? name.slice(colon + 2).trim() : name;
+  return {
+    slug: topicSlug(address) ?? slugify(name),
+    name,
+    taxonomy,
+    label: typeof label === 'string' && label !== '' ? label : ownLabel,
+  };
+}
+
+function topicSlug(address: unknown): string | null {
+  if (typeof address !== 'string') return null;
+  const [, slug = null] = /^\/?topic\/([^/]+)\/?$/.exec(address.trim()) ?? [];
+  return slug;
+}
