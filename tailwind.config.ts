@@ -41,6 +41,19 @@ export default {
       serif: ['var(--font-serif)', 'var(--font-serif-ext)', 'Georgia', 'serif'],
       sans: ['var(--font-sans)', 'var(--font-sans-ext)', 'system-ui', 'sans-serif'],
     },
+    fontSize: {
+      // One scale, named for what it sets; the large sizes follow the window.
+      nameplate: ['clamp(2.5rem, 1.2rem + 6vw, 5.25rem)', { lineHeight: '1', letterSpacing: '-0.03em' }],
+      headline: ['clamp(2rem, 1.45rem + 2.4vw, 3.25rem)', { lineHeight: '1.08', letterSpacing: '-0.02em' }],
+      section: ['clamp(1.375rem, 1.2rem + 0.6vw, 1.75rem)', { lineHeight: '1.15', letterSpacing: '-0.012em' }],
+      title: ['1.375rem', { lineHeight: '1.2', letterSpacing: '-0.01em' }],
+      small: ['1.125rem', { lineHeight: '1.28', letterSpacing: '-0.005em' }],
+      dek: ['clamp(1.125rem, 1.05rem + 0.35vw, 1.3125rem)', { lineHeight: '1.45' }],
+      body: ['1.1875rem', { lineHeight: '1.62' }],
+      base: ['1rem', { lineHeight: '1.5' }],
+      meta: ['0.875rem', { lineHeight: '1.4' }],
+      label: ['0.75rem', { lineHeight: '1.3', letterSpacing: '0.07em' }],
+    },
     extend: {
       maxWidth: { page: '80rem', measure: '42rem' },
       screens: { md: '48rem', lg: '64rem', xl: '80rem' },

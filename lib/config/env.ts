@@ -13,9 +13,10 @@ const schema = z.object({
     .default('http://localhost:3000')
     .refine(isOrigin, 'must be the address of the site alone, such as https://news.example.org')
     .transform((url) => new URL(url).origin),
+  DIST_DIR: z.string().default('.next'),
 });
 
-/** The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash. */
+/** The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as next.config.js has it. */
 export type Env = z.output<typeof schema>;
 
 /** Thrown when settings are wrong; its message names every one of them. */
@@ -31,6 +32,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const parsed = schema.safeParse({
     CONTENT_DIR: variables.CONTENT_DIR || undefined,
     SITE_URL: variables.SITE_URL || undefined,
+    DIST_DIR: variables.DIST_DIR || undefined,
   });
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {

@@ -131,3 +131,29 @@ export function laterPages(total: number, size = PAGE_SIZE): string[] {
   const of = Math.ceil(total / size);
   return Array.from({ length: Math.max(0, of - 1) }, (_, index) => String(index + 2));
 }
+
+/** A letter of the directory; `#` for names that begin with none. */
+export interface LetterGroup {
+  readonly letter: string;
+  /** For the section's address on the page. */
+  readonly id: string;
+  readonly offerings: readonly Offering[];
+}
+
+/** The directory from A to Z. Accents do not make letters of their own. */
+export function offeringsByLetter(library: Library): readonly LetterGroup[] {
+  const groups = new Map<string, Offering[]>();
+  for (const offering of library.offerings.values()) {
+    const first = offering.label.normalize('NFKD').charAt(0).toUpperCase();
+    const letter = /\p{L}/u.test(first) ? first : '#';
+    groups.set(letter, [...(groups.get(letter) ?? []), offering]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : a.localeCompare(b, 'en')))
+    .map(([letter, offerings]) => ({ letter, id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`, offerings }));
+}
+
+/** The topics that offerings carry, by taxonomy and label. */
+export function offeringsByTopic(library: Library): readonly Topic[] {
+  return topicsByTaxonomy(library).flatMap(({ topics }) => topics.filter(({ offerings }) => offerings.length > 0));
+}

@@ -16,3 +16,8 @@ const OTHERS: readonly HueName[] = ['brick', 'moss', 'slate', 'rose'];
 export function hueOf(taxonomy: string): HueName {
   return OWN[taxonomy] ?? OTHERS[hashText(taxonomy) % OTHERS.length] ?? 'slate';
 }
+
+/** An article's colour: its first topic's; slate for one without topics. */
+export function articleHue({ topics }: { readonly topics: readonly { readonly taxonomy: string }[] }): HueName {
+  return topics[0] ? hueOf(topics[0].taxonomy) : 'slate';
+}

@@ -1,0 +1,27 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { sans, sansExtended, serif, serifExtended } from '@/app/fonts';
+import { paper } from '@/lib/config/palette';
+import { site } from '@/lib/config/site';
+import { siteMetadata } from '@/lib/seo/page-metadata';
+import '@/app/globals.css';
+
+export function generateMetadata(): Metadata {
+  return siteMetadata();
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: paper.paper.light },
+    { media: '(prefers-color-scheme: dark)', color: paper.paper.dark },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  const fonts = [serif, serifExtended, sans, sansExtended].map((font) => font.variable).join(' ');
+  return (
+    <html lang={site.language} className={fonts}>
+      <body>{children}</body>
+    </html>
+  );
+}

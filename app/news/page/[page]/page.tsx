@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ListingPage } from '@/components/article/listing-page';
+import { numberedPath } from '@/lib/config/paths';
+import { getLibrary } from '@/lib/library/get-library';
+import { laterPages, paginate } from '@/lib/library/queries';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+
+export const dynamicParams = false;
+
+interface Props {
+  params: Promise<{ page: string }>;
+}
+
+export async function generateStaticParams() {
+  const { articles } = await getLibrary();
+  return laterPages(articles.length).map((page) => ({ page }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { page } = await load(params);
+  const description = `All curated articles, newest first, page ${page.number} of ${page.of}.`;
+  return pageMetadata({ title: `News, page ${page.number}`, description, path: numberedPath('/news', page.number) });
+}
+
+export default async function LaterNewsPage({ params }: Props) {
+  return <ListingPage {...await load(params)} title="News" base="/news" />;
+}
+
+async function load(params: Props['params']) {
+  const library = await getLibrary();
+  const page = paginate(library.articles, Number((await params).page));
+  if (!page) notFound();
+  return { library, page };
+}

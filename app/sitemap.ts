@@ -1,0 +1,7 @@
+import type { MetadataRoute } from 'next';
+import { getLibrary } from '@/lib/library/get-library';
+import { buildSitemap } from '@/lib/seo/build-sitemap';
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  return buildSitemap(await getLibrary());
+}

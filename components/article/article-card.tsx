@@ -1,0 +1,89 @@
+import { Byline } from '@/components/article/byline';
+import { TopicLabel } from '@/components/article/topic-label';
+import { ArticleImage } from '@/components/media/article-image';
+import type { Article } from '@/lib/article/article';
+import { articlePath } from '@/lib/config/paths';
+import type { MediaImage } from '@/lib/images/media-file';
+import { articleHue } from '@/lib/topic/taxonomy-hue';
+
+interface Props {
+  readonly article: Article;
+  readonly image: MediaImage | null;
+  /** The heading's level: cards stand under headings of different depth. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+/** An article in a rail or a grid: picture above, words below; the whole card leads to the article. */
+export function ArticleCard({ article, image, heading: Heading = 'h3' }: Props) {
+  return (
+    <article data-hue={articleHue(article)} className="group relative min-w-0">
+      <ArticleImage
+        image={image}
+        alt=""
+        sizes="(min-width: 80rem) 290px, (min-width: 48rem) 45vw, 92vw"
+        artwork={{ hue: articleHue(article), seed: article.slug }}
+      />
+      <div className="mt-3 flex flex-col gap-1.5">
+        {article.topics[0] ? <TopicLabel topic={article.topics[0]} /> : null}
+        <Heading className="font-serif text-small font-semibold [overflow-wrap:anywhere]">
+          <a href={articlePath(article.slug)} className="headline-link cover-link">
+            {article.title}
+          </a>
+        </Heading>
+        <Byline article={article} />
+      </div>
+    </article>
+  );
+}
+
+/** An article in a list: words left, a small picture right. */
+export function ArticleRow({ article, image, heading: Heading = 'h2' }: Props) {
+  return (
+    <article data-hue={articleHue(article)} className="group relative grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-5 py-5 md:grid-cols-[minmax(0,1fr)_13rem] md:gap-x-8">
+      <div className="flex min-w-0 flex-col gap-1.5">
+        {article.topics[0] ? <TopicLabel topic={article.topics[0]} /> : null}
+        <Heading className="font-serif text-small font-semibold [overflow-wrap:anywhere] md:text-title">
+          <a href={articlePath(article.slug)} className="headline-link cover-link">
+            {article.title}
+          </a>
+        </Heading>
+        {article.description === '' ? null : (
+          <p className="line-clamp-2 hidden text-soft md:block">{article.description}</p>
+        )}
+        <Byline article={article} />
+      </div>
+      <ArticleImage
+        image={image}
+        alt=""
+        sizes="(min-width: 48rem) 208px, 104px"
+        artwork={{ hue: articleHue(article), seed: article.slug }}
+        className="self-start"
+      />
+    </article>
+  );
+}
+
+/** The front page's first piece. */
+export function LeadArticle({ article, image }: Props) {
+  return (
+    <article data-hue={articleHue(article)} className="group relative">
+      <ArticleImage
+        image={image}
+        alt=""
+        sizes="(min-width: 80rem) 790px, (min-width: 64rem) 62vw, 94vw"
+        artwork={{ hue: articleHue(article), seed: article.slug }}
+        first
+      />
+      <div className="mt-4 flex flex-col gap-2">
+        {article.topics[0] ? <TopicLabel topic={article.topics[0]} /> : null}
+        <h2 className="font-serif text-headline font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
+          <a href={articlePath(article.slug)} className="headline-link cover-link">
+            {article.title}
+          </a>
+        </h2>
+        {article.description === '' ? null : <p className="max-w-measure text-dek text-soft">{article.description}</p>}
+        <Byline article={article} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+import { TopicLabel } from '@/components/article/topic-label';
+import type { Article } from '@/lib/article/article';
+import { authorPath, sourcePath } from '@/lib/config/paths';
+import { OLD_AFTER_YEARS } from '@/lib/config/site';
+import { formatDay, yearsSince } from '@/lib/core/dates';
+
+/** Title, dek and byline of an article, with a plain word on its age when it is old. */
+export function ArticleHeader({ article, minutes, now }: { article: Article; minutes: number; now: Date }) {
+  const years = yearsSince(article.date.day, now);
+  const updated = article.updated && article.updated.day !== article.date.day ? article.updated : null;
+  return (
+    <header className="pt-5 pb-6">
+      {article.topics.length > 0 ? (
+        <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label="Topics">
+          {article.topics.map((topic) => (
+            <li key={topic.slug}>
+              <TopicLabel topic={topic} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <h1 className="mt-2 max-w-4xl font-serif text-headline font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
+        {article.title}
+      </h1>
+      {article.description === '' ? null : <p className="mt-4 max-w-measure text-dek text-soft">{article.description}</p>}
+      <div className="mt-5 flex flex-wrap gap-x-2 gap-y-1 text-meta text-soft">
+        <Authors article={article} />
+        <span>
+          <time dateTime={article.date.day}>{formatDay(article.date.day)}</time>
+        </span>
+        {updated ? (
+          <span>
+            · Updated <time dateTime={updated.day}>{formatDay(updated.day)}</time>
+          </span>
+        ) : null}
+        {article.publisher ? (
+          <span>
+            ·{' '}
+            {article.publisher.domain ? (
+              <a href={sourcePath(article.publisher.domain)} className="underline underline-offset-4 hover:text-ink">
+                {article.publisher.name}
+              </a>
+            ) : (
+              article.publisher.name
+            )}
+          </span>
+        ) : null}
+        <span>· {minutes} min read</span>
+      </div>
+      {years >= OLD_AFTER_YEARS ? (
+        <p className="mt-4 inline-block border-l-4 border-hue bg-hue-wash px-3 py-2 text-meta">
+          This piece is {years} years old. Products, rules and links it mentions may have changed.
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+function Authors({ article }: { article: Article }) {
+  if (article.authors.length === 0) return null;
+  return (
+    <span>
+      By{' '}
+      {article.authors.map(({ name, slug }, index) => (
+        <span key={slug}>
+          {index === 0 ? '' : index === article.authors.length - 1 ? ' and ' : ', '}
+          <a href={authorPath(slug)} rel="author" className="font-semibold text-ink underline underline-offset-4">
+            {name}
+          </a>
+        </span>
+      ))}{' '}
+      ·
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { Byline } from '@/components/article/byline';
+import { SectionHeading } from '@/components/layout/section-heading';
+import type { Article } from '@/lib/article/article';
+import { articlePath } from '@/lib/config/paths';
+
+/** The newest articles as a column of headlines. */
+export function LatestList({ articles }: { articles: readonly Article[] }) {
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby="latest">
+      <SectionHeading id="latest" more={{ label: 'All articles', href: '/news' }}>
+        Latest
+      </SectionHeading>
+      <ol className="divide-y divide-rule">
+        {articles.map((article) => (
+          <li key={article.slug} className="group relative py-3.5">
+            <h3 className="font-serif text-small font-semibold [overflow-wrap:anywhere]">
+              <a href={articlePath(article.slug)} className="headline-link cover-link">
+                {article.title}
+              </a>
+            </h3>
+            <div className="mt-1">
+              <Byline article={article} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

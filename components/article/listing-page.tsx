@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { ArticleList } from '@/components/article/article-list';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Page } from '@/components/layout/page';
+import { PageHeading } from '@/components/layout/page-heading';
+import type { Article } from '@/lib/article/article';
+import { numberedPath } from '@/lib/config/paths';
+import { countOf } from '@/lib/core/problem';
+import type { Library } from '@/lib/library/library';
+import type { Page as NumberedPage } from '@/lib/library/queries';
+
+interface Props {
+  readonly library: Library;
+  readonly page: NumberedPage<Article>;
+  readonly title: string;
+  /** The word above the title; none on the list of everything. */
+  readonly kind?: string;
+  /** Address of the first page. */
+  readonly base: string;
+  readonly children?: ReactNode;
+}
+
+/** A numbered page of articles that share something: an author, a publisher, or just the archive. */
+export function ListingPage({ library, page, title, kind, base, children }: Props) {
+  const crumbs = [
+    { label: title, href: base },
+    ...(page.number > 1 ? [{ label: `Page ${page.number}`, href: numberedPath(base, page.number) }] : []),
+  ];
+  return (
+    <Page>
+      <Breadcrumbs crumbs={crumbs} />
+      <PageHeading {...(kind ? { kind } : {})} title={title}>
+        <p>
+          {countOf(page.total, 'article')}
+          {page.of > 1 ? `, page ${page.number} of ${page.of}` : ''}
+        </p>
+        {children}
+      </PageHeading>
+      <div className="max-w-[58rem]">
+        <ArticleList page={page} base={base} library={library} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Article } from '@/lib/article/article';
+import { articlePath } from '@/lib/config/paths';
+
+/** The ways to the next newer and the next older article. */
+export function NeighbourLinks({ newer, older }: { newer: Article | null; older: Article | null }) {
+  return (
+    <nav aria-label="Newer and older articles" className="mt-12 grid gap-6 border-t border-rule pt-5 md:grid-cols-2">
+      {newer ? <Neighbour label="Newer" article={newer} rel="next" /> : <span className="hidden md:block" />}
+      {older ? <Neighbour label="Older" article={older} rel="prev" className="md:text-right" /> : null}
+    </nav>
+  );
+}
+
+function Neighbour({ label, article, rel, className = '' }: { label: string; article: Article; rel: string; className?: string }) {
+  return (
+    <a href={articlePath(article.slug)} rel={rel} className={`group block min-w-0 ${className}`}>
+      <span className="text-label font-bold uppercase text-soft">{label}</span>
+      <span className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">{article.title}</span>
+    </a>
+  );
+}

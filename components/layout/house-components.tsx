@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { parseWebAddress } from '@/lib/core/web-address';
+import { getLibrary } from '@/lib/library/get-library';
+
+/** The opening paragraph of a house page. */
+function Lede({ children }: { children: ReactNode }) {
+  return <div className="text-dek text-soft">{children}</div>;
+}
+
+/** A link out of the site. */
+function Ext({ href, children }: { href: string; children: ReactNode }) {
+  const address = parseWebAddress(href);
+  return address ? (
+    <a href={address} rel="noopener">
+      {children}
+    </a>
+  ) : (
+    children
+  );
+}
+
+/** What the archive holds, counted. */
+async function Figures() {
+  const { articles, topics, offerings, sources } = await getLibrary();
+  const figures = [
+    ['articles', articles.length],
+    ['topics', topics.size],
+    ['offerings', offerings.size],
+    ['publishers', sources.size],
+  ] as const;
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-rule py-4 font-sans sm:grid-cols-4">
+      {figures.map(([name, count]) => (
+        <div key={name} className="flex flex-col-reverse">
+          <dt className="text-meta text-soft">{name}</dt>
+          <dd className="font-serif text-section font-semibold tabular-nums">{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The closed set of components that a house page may use; MDX that names any other fails to build. */
+export const houseComponents = { Lede, Ext, Figures };

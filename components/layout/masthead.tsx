@@ -1,0 +1,54 @@
+import { SearchLauncher } from '@/components/search/search-launcher';
+import { navigation, site } from '@/lib/config/site';
+
+/** The head of every page. On the front page the nameplate is the page's h1; elsewhere it leads back there. */
+export function Masthead({ front }: { front: boolean }) {
+  return (
+    <header className="mx-auto max-w-page px-4 md:px-8">
+      {front ? <LargeNameplate /> : null}
+      <div
+        className={`flex flex-wrap items-center gap-x-6 gap-y-1 border-line ${front ? 'border-y py-1.5' : 'border-b-[3px] pt-3 pb-2'}`}
+      >
+        {front ? null : (
+          <a href="/" className="mr-auto font-serif text-[1.625rem] font-semibold leading-none tracking-tight">
+            {site.name}
+          </a>
+        )}
+        <nav aria-label="Main" className={front ? 'mr-auto' : 'order-last -mx-1 w-full md:order-none md:mx-0 md:w-auto'}>
+          <ul className="flex gap-x-1 text-meta font-semibold sm:gap-x-2">
+            {navigation.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href} className="block px-1.5 py-2 decoration-2 underline-offset-4 hover:underline">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SearchLauncher />
+      </div>
+    </header>
+  );
+}
+
+function LargeNameplate() {
+  return (
+    <div className="pt-6 pb-4 text-center md:pt-9 md:pb-6">
+      <h1 className="font-serif text-nameplate font-semibold">{site.name}</h1>
+      <p className="mt-2 flex items-center justify-center gap-3 text-label font-semibold uppercase text-soft">
+        <Pulse />
+        {site.tagline}
+        <Pulse />
+      </p>
+    </div>
+  );
+}
+
+/** The house's mark: a beat of an electrocardiogram, drawn as a printer's ornament. */
+function Pulse() {
+  return (
+    <svg viewBox="0 0 64 16" className="h-4 w-14 text-hue md:w-16" fill="none" stroke="currentColor" aria-hidden="true">
+      <path d="M0 9h20l3-3 3 3h3l3-8 4 14 3-6h25" strokeWidth="1.5" strokeLinejoin="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,49 @@
+import { numberedPath } from '@/lib/config/paths';
+import type { Page } from '@/lib/library/queries';
+
+/** Numbered pages as plain links: neighbours, both ends, and what lies around the current one. */
+export function Pagination({ page, base }: { page: Page<unknown>; base: string }) {
+  if (page.of <= 1) return null;
+  const link = 'grid min-h-11 min-w-11 place-items-center px-2 font-semibold';
+  return (
+    <nav aria-label="Pages" className="mt-10 border-t border-rule pt-4 text-meta">
+      <ul className="flex flex-wrap items-center gap-1">
+        {page.number > 1 ? (
+          <li>
+            <a href={numberedPath(base, page.number - 1)} rel="prev" className={`${link} text-hue hover:underline`}>
+              ← Newer
+            </a>
+          </li>
+        ) : null}
+        {shownNumbers(page.number, page.of).map((number, index, all) => (
+          <li key={number} className="flex items-center">
+            {index > 0 && number - (all[index - 1] ?? 0) > 1 ? <span className="px-1 text-soft">…</span> : null}
+            {number === page.number ? (
+              <span aria-current="page" className={`${link} bg-ink text-paper`}>
+                <span className="sr-only">Page </span>
+                {number}
+              </span>
+            ) : (
+              <a href={numberedPath(base, number)} className={`${link} text-hue hover:underline`}>
+                <span className="sr-only">Page </span>
+                {number}
+              </a>
+            )}
+          </li>
+        ))}
+        {page.number < page.of ? (
+          <li>
+            <a href={numberedPath(base, page.number + 1)} rel="next" className={`${link} text-hue hover:underline`}>
+              Older →
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}
+
+function shownNumbers(current: number, last: number): number[] {
+  const wanted = [1, 2, current - 1, current, current + 1, last - 1, last];
+  return [...new Set(wanted)].filter((number) => number >= 1 && number <= last).sort((a, b) => a - b);
+}

@@ -1,0 +1,81 @@
+import { ArticleBody } from '@/components/article/article-body';
+import { ArticleList } from '@/components/article/article-list';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Page } from '@/components/layout/page';
+import { PageHeading } from '@/components/layout/page-heading';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { OfferingLinks } from '@/components/offering/offering-links';
+import { TopicChips } from '@/components/topic/topic-links';
+import type { Article } from '@/lib/article/article';
+import { numberedPath, offeringPath } from '@/lib/config/paths';
+import { countOf } from '@/lib/core/problem';
+import { domainOf } from '@/lib/core/web-address';
+import type { Library } from '@/lib/library/library';
+import { type Page as NumberedPage, similarOfferings } from '@/lib/library/queries';
+import { linkResolver } from '@/lib/library/resolve-link';
+import { renderArticle } from '@/lib/markdown/render-article';
+import type { Offering } from '@/lib/offering/offering';
+import { articleHue } from '@/lib/topic/taxonomy-hue';
+
+/** One numbered page of an offering: what it is, its topics, the articles that concern it, similar ones. */
+export function OfferingPage({ library, offering, page }: { library: Library; offering: Offering; page: NumberedPage<Article> }) {
+  const base = offeringPath(offering.slug);
+  const similar = similarOfferings(library, offering, 8);
+  const crumbs = [
+    { label: 'Offerings', href: '/offering' },
+    { label: offering.label, href: base },
+    ...(page.number > 1 ? [{ label: `Page ${page.number}`, href: numberedPath(base, page.number) }] : []),
+  ];
+  return (
+    <Page>
+      <div data-hue={articleHue(offering)}>
+        <Breadcrumbs crumbs={crumbs} />
+        <PageHeading kind="Offering" title={offering.label}>
+          {offering.description === '' ? null : <p>{offering.description}</p>}
+          {offering.homepage ? (
+            <p className="mt-2 text-base">
+              <a href={offering.homepage} rel="noopener" className="text-link font-semibold">
+                {domainOf(offering.homepage)}
+              </a>
+            </p>
+          ) : null}
+        </PageHeading>
+        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <div className="min-w-0">
+            {offering.body.trim() === '' || page.number > 1 ? null : (
+              <div className="mb-10">
+                <ArticleBody html={renderArticle(offering.body, linkResolver(library, offering.homepage)).html} />
+              </div>
+            )}
+            {offering.articles.length > 0 ? (
+              <section aria-labelledby="concerning">
+                <h2 id="concerning" className="pb-2 font-serif text-title font-semibold">
+                  {countOf(page.total, 'article')} {page.total === 1 ? 'concerns' : 'concern'} it
+                </h2>
+                <ArticleList page={page} base={base} library={library} heading="h3" />
+              </section>
+            ) : (
+              <p className="border-t-2 border-hue pt-5">No article concerns it yet.</p>
+            )}
+          </div>
+          <div className="flex min-w-0 flex-col gap-10">
+            {offering.topics.length > 0 ? (
+              <section aria-labelledby="offering-topics">
+                <SectionHeading id="offering-topics">Topics</SectionHeading>
+                <div className="mt-3">
+                  <TopicChips topics={offering.topics.map((topic) => ({ topic }))} />
+                </div>
+              </section>
+            ) : null}
+            {similar.length > 0 ? (
+              <section aria-labelledby="similar">
+                <SectionHeading id="similar">Similar offerings</SectionHeading>
+                <OfferingLinks offerings={similar} />
+              </section>
+            ) : null}
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { offeringPath, topicPath } from '@/lib/config/paths';
+import type { ConnectedOffering } from '@/lib/library/queries';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+/** The sidebar of an article: products it concerns, each with the topic that connects the two. */
+export function RelatedOfferings({ offerings }: { offerings: readonly ConnectedOffering[] }) {
+  if (offerings.length === 0) return null;
+  return (
+    <aside aria-labelledby="related-offerings" className="border-t-2 border-hue pt-3">
+      <h2 id="related-offerings" className="font-serif text-title font-semibold">
+        Related offerings
+      </h2>
+      <ul className="mt-2 divide-y divide-rule">
+        {offerings.map(({ offering, topic }) => (
+          <li key={offering.slug} className="py-3">
+            <a href={offeringPath(offering.slug)} className="headline-link font-semibold [overflow-wrap:anywhere]">
+              {offering.label}
+            </a>
+            {offering.description === '' ? null : (
+              <p className="mt-0.5 line-clamp-2 text-meta text-soft">{offering.description}</p>
+            )}
+            {topic ? (
+              <p data-hue={hueOf(topic.taxonomy)} className="mt-1 text-meta text-soft">
+                Connected by{' '}
+                <a href={topicPath(topic.slug)} className="text-link">
+                  {topic.label}
+                </a>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

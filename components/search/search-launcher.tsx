@@ -1,0 +1,82 @@
+'use client';
+
+import { type ComponentType, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
+
+type Dialog = ComponentType<{ onClose: () => void }>;
+
+/**
+ * The way to search on every page. A plain link to `/search` that, once scripts run, opens the dialog in place; `/`
+ * and Ctrl/⌘ K do the same. The dialog's code is asked for when the reader shows intent, not before.
+ */
+export function SearchLauncher() {
+  const [Dialog, setDialog] = useState<Dialog | null>(null);
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLAnchorElement>(null);
+
+  const prepare = useCallback(async () => {
+    const { SearchDialog } = await import('@/components/search/search-dialog');
+    setDialog(() => SearchDialog);
+  }, []);
+
+  const show = useCallback(() => {
+    setOpen(true);
+    // Without the dialog the link still leads to the page that searches.
+    prepare().catch(() => window.location.assign('/search'));
+  }, [prepare]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isShortcut(event)) return;
+      event.preventDefault();
+      show();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [show]);
+
+  const onClick = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    show();
+  };
+  const warm = () => {
+    prepare().catch(() => undefined);
+  };
+
+  return (
+    <search className="no-print">
+      <a
+        ref={opener}
+        href="/search"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={onClick}
+        onPointerEnter={warm}
+        onFocus={warm}
+        className="flex min-h-11 items-center gap-2 px-2 text-meta font-semibold underline-offset-4 hover:underline"
+      >
+        <svg viewBox="0 0 20 20" className="size-4" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+          <circle cx="8.5" cy="8.5" r="5.5" />
+          <path d="m13 13 5 5" />
+        </svg>
+        Search
+        <kbd className="hidden border border-rule px-1.5 font-sans text-label text-soft lg:inline">/</kbd>
+      </a>
+      {open && Dialog ? (
+        <Dialog
+          onClose={() => {
+            setOpen(false);
+            opener.current?.focus();
+          }}
+        />
+      ) : null}
+    </search>
+  );
+}
+
+function isShortcut(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) return true;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const target = event.target;
+  // A slash typed into a field is a slash.
+  return !(target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
+}

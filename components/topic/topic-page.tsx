@@ -1,0 +1,76 @@
+import { ArticleList } from '@/components/article/article-list';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Page } from '@/components/layout/page';
+import { PageHeading } from '@/components/layout/page-heading';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { OfferingLinks } from '@/components/offering/offering-links';
+import { TopicChips } from '@/components/topic/topic-links';
+import { numberedPath, topicPath } from '@/lib/config/paths';
+import type { Article } from '@/lib/article/article';
+import { countOf } from '@/lib/core/problem';
+import type { Library, Topic } from '@/lib/library/library';
+import type { Page as NumberedPage } from '@/lib/library/queries';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+/** How many offerings the rail of a topic lists; the directory has all of them. */
+const OFFERINGS_SHOWN = 20;
+
+/** One numbered page of a topic: its articles, its neighbours, its offerings. */
+export function TopicPage({ library, topic, page }: { library: Library; topic: Topic; page: NumberedPage<Article> }) {
+  const base = topicPath(topic.slug);
+  const crumbs = [
+    { label: 'Topics', href: '/topic' },
+    { label: topic.label, href: base },
+    ...(page.number > 1 ? [{ label: `Page ${page.number}`, href: numberedPath(base, page.number) }] : []),
+  ];
+  return (
+    <Page>
+      <div data-hue={hueOf(topic.taxonomy)}>
+        <Breadcrumbs crumbs={crumbs} />
+        <PageHeading kind={topic.taxonomy} title={topic.label}>
+          <p>{summary(topic)}</p>
+        </PageHeading>
+        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <div className="min-w-0">
+            {topic.articles.length > 0 ? (
+              <ArticleList page={page} base={base} library={library} />
+            ) : (
+              <p className="border-t-2 border-hue pt-5">
+                Only offerings carry this topic so far. They are listed here; articles will join them.
+              </p>
+            )}
+          </div>
+          <div className="flex min-w-0 flex-col gap-10">
+            {topic.neighbours.length > 0 ? (
+              <section aria-labelledby="neighbours">
+                <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
+                <div className="mt-3">
+                  <TopicChips topics={topic.neighbours.map((neighbour) => ({ topic: neighbour.topic, count: neighbour.shared }))} />
+                </div>
+              </section>
+            ) : null}
+            {topic.offerings.length > 0 ? (
+              <section aria-labelledby="topic-offerings">
+                <SectionHeading id="topic-offerings">Offerings</SectionHeading>
+                <OfferingLinks offerings={topic.offerings.slice(0, OFFERINGS_SHOWN)} />
+                {topic.offerings.length > OFFERINGS_SHOWN ? (
+                  <a href={`/offering#topic-${topic.slug}`} className="text-link mt-3 inline-block text-meta font-semibold">
+                    All {topic.offerings.length} offerings
+                  </a>
+                ) : null}
+              </section>
+            ) : null}
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function summary({ articles, offerings }: Topic): string {
+  const counts = [
+    ...(articles.length > 0 ? [countOf(articles.length, 'article')] : []),
+    ...(offerings.length > 0 ? [countOf(offerings.length, 'offering')] : []),
+  ];
+  return counts.join(', ');
+}

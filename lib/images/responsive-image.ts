@@ -1,0 +1,21 @@
+import type { MediaImage } from '@/lib/images/media-file';
+
+/** Widths in pixels that next.config.js allows the optimiser to make. */
+const WIDTHS = [128, 240, 320, 480, 640, 960, 1280] as const;
+
+/** As in next.config.js. */
+const QUALITY = 70;
+
+/**
+ * The optimiser's address for one width of a picture; it answers AVIF or WebP by what the browser accepts. Written here
+ * rather than by `getImageProps`, whose module would bring the client-side image component to every page.
+ */
+export function imageSource(address: string, width: number = 960): string {
+  return `/_next/image?url=${encodeURIComponent(address)}&w=${width}&q=${QUALITY}`;
+}
+
+/** A `srcset` of all widths up to the first that is as wide as the picture itself. */
+export function imageSources({ address, width }: MediaImage): string {
+  const useful = WIDTHS.filter((_candidate, index) => (WIDTHS[index - 1] ?? 0) < width);
+  return useful.map((candidate) => `${imageSource(address, candidate)} ${candidate}w`).join(', ');
+}

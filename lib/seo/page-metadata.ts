@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import type { Article } from '@/lib/article/article';
+import { env } from '@/lib/config/env';
+import { articlePath } from '@/lib/config/paths';
+import { site } from '@/lib/config/site';
+import { truncate } from '@/lib/core/text';
+import type { MediaImage } from '@/lib/images/media-file';
+
+/** Search engines show about this many characters of a description. */
+const DESCRIPTION_LENGTH = 160;
+
+/** The picture of pages that have none of their own. */
+const DEFAULT_IMAGE = { url: '/social-card.png', width: 1200, height: 630, alt: site.name };
+
+/** What every page says of itself unless it says more. */
+export function siteMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().SITE_URL),
+    title: { default: `${site.name} — ${site.tagline}`, template: `%s — ${site.name}` },
+    description: site.description,
+    applicationName: site.name,
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+/** A page's facts, as search engines and social posts want them. */
+export interface PageFacts {
+  /** Without the site's name; the front page has none of its own. */
+  readonly title: string | null;
+  readonly description: string;
+  /** Root-relative, the one address under which the page is to be known. */
+  readonly path: string;
+  readonly index?: boolean;
+}
+
+/** Title, description, canonical address, Open Graph and the feed's autodiscovery link of a page. */
+export function pageMetadata({ title, description, path, index = true }: PageFacts): Metadata {
+  const shown = truncate(description, DESCRIPTION_LENGTH);
+  return {
+    ...(title === null ? {} : { title }),
+    description: shown,
+    alternates: { canonical: path, types: feedLink },
+    openGraph: {
+      type: 'website',
+      siteName: site.name,
+      locale: site.locale,
+      title: title ?? site.name,
+      description: shown,
+      url: path,
+      images: [DEFAULT_IMAGE],
+    },
+    twitter: { card: 'summary_large_image' },
+    ...(index ? {} : { robots: { index: false, follow: true } }),
+  };
+}
+
+/** An article's metadata: its own overrides first, then what its fields say. */
+export function articleMetadata(article: Article, description: string, image: MediaImage | null): Metadata {
+  const { metadata } = article;
+  const path = articlePath(article.slug);
+  const own = truncate(metadata.description || description, DESCRIPTION_LENGTH);
+  const picture = metadata.socialImage
+    ? { url: metadata.socialImage }
+    : image
+      ? { url: image.address, width: image.width, height: image.height, alt: article.image?.alt || article.title }
+      : DEFAULT_IMAGE;
+  return {
+    ...pageMetadata({ title: metadata.title || article.title, description: own, path }),
+    authors: article.authors.map(({ name }) => ({ name })),
+    openGraph: {
+      type: 'article',
+      siteName: site.name,
+      locale: site.locale,
+      title: metadata.socialTitle || article.title,
+      description: metadata.socialDescription || own,
+      url: path,
+      images: [picture],
+      publishedTime: article.date.instant,
+      modifiedTime: (article.updated ?? article.date).instant,
+      authors: article.authors.map(({ name }) => name),
+      tags: article.topics.map(({ label }) => label),
+    },
+    ...(/\bnoindex\b/i.test(metadata.robots) ? { robots: { index: false, follow: true } } : {}),
+  };
+}
+
+const feedLink = { 'application/rss+xml': [{ url: '/feed.xml', title: site.name }] };

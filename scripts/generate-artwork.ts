@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { env } from '@/lib/config/env';
+import { countOf } from '@/lib/core/problem';
+import { ARTWORK, drawArtwork } from '@/lib/images/artwork';
+import { mediaPath } from '@/lib/library/build-library';
+import { loadLibrary } from '@/lib/library/load-library';
+import { articleHue } from '@/lib/topic/taxonomy-hue';
+
+// Draws the featured picture of every article that names one which is not there yet: npm run artwork
+const root = env().CONTENT_DIR;
+const library = await loadLibrary(root, new Date());
+let drawn = 0;
+for (const article of library.articles) {
+  if (!article.image) continue;
+  const file = path.join(root, mediaPath(article.file, article.image.file));
+  if (existsSync(file)) continue;
+  const svg = Buffer.from(drawArtwork(articleHue(article), article.slug));
+  const picture = sharp(svg).resize(ARTWORK.width, ARTWORK.height).removeAlpha();
+  await (/\.jpe?g$/.test(file) ? picture.jpeg({ quality: 78, mozjpeg: true }) : picture.webp({ quality: 78 })).toFile(file);
+  drawn++;
+}
+console.log(`Drew ${countOf(drawn, 'picture')}. Look at them with "npm run dev".`);
