@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { inlineScriptsOf } from '@/lib/security/page-scripts';
-import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
 import { runMode } from '@/lib/config/env';
 import { findRedirect } from '@/lib/library/find-redirect';
 import { getLibrary } from '@/lib/library/get-library';
+import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
+import { inlineScriptsOf } from '@/lib/security/page-scripts';
 
 /** Before every page: old addresses go to the new ones in one hop, and each page gets the policy for its own scripts. */
 export async function proxy(request: NextRequest): Promise<Response> {

@@ -7,7 +7,12 @@ const tokens = plugin(({ addBase }) => {
   const surface = (shade: 'light' | 'dark') =>
     Object.fromEntries(Object.entries(paper).map(([name, value]) => [`--${name}`, value[shade]]));
   addBase({
-    ':root': { ...surface('light'), '--hue': hues.teal.light, '--hue-wash': hues.teal.wash.light, colorScheme: 'light dark' },
+    ':root': {
+      ...surface('light'),
+      '--hue': hues.teal.light,
+      '--hue-wash': hues.teal.wash.light,
+      colorScheme: 'light dark',
+    },
     ...Object.fromEntries(
       Object.entries(hues).map(([hue, value]) => [
         `[data-hue="${hue}"]`,

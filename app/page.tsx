@@ -36,8 +36,16 @@ export default async function FrontPage() {
         <LatestList articles={latest} />
       </div>
       {rails.map(({ topic, articles }) => (
-        <section key={topic.slug} data-hue={hueOf(topic.taxonomy)} aria-labelledby={`rail-${topic.slug}`} className="mt-14">
-          <SectionHeading id={`rail-${topic.slug}`} more={{ label: `All ${topic.articles.length}`, href: topicPath(topic.slug) }}>
+        <section
+          key={topic.slug}
+          data-hue={hueOf(topic.taxonomy)}
+          aria-labelledby={`rail-${topic.slug}`}
+          className="mt-14"
+        >
+          <SectionHeading
+            id={`rail-${topic.slug}`}
+            more={{ label: `All ${topic.articles.length}`, href: topicPath(topic.slug) }}
+          >
             {topic.label}
           </SectionHeading>
           <div className="mt-4 grid gap-x-6 gap-y-9 sm:grid-cols-2 lg:grid-cols-4">

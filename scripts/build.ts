@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { EnvError, type Env, env } from '@/lib/config/env';
+import { type Env, EnvError, env } from '@/lib/config/env';
 import { compareProblems, countOf, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { loadLibrary } from '@/lib/library/load-library';
 import { hashInlineScripts, INLINE_SCRIPTS_FILE, type InlineScriptHashes } from '@/lib/security/inline-scripts';

@@ -18,7 +18,9 @@ for (const article of library.articles) {
   if (existsSync(file)) continue;
   const svg = Buffer.from(drawArtwork(articleHue(article), article.slug));
   const picture = sharp(svg).resize(ARTWORK.width, ARTWORK.height).removeAlpha();
-  await (/\.jpe?g$/.test(file) ? picture.jpeg({ quality: 78, mozjpeg: true }) : picture.webp({ quality: 78 })).toFile(file);
+  await (/\.jpe?g$/.test(file) ? picture.jpeg({ quality: 78, mozjpeg: true }) : picture.webp({ quality: 78 })).toFile(
+    file,
+  );
   drawn++;
 }
 console.log(`Drew ${countOf(drawn, 'picture')}. Look at them with "npm run dev".`);

@@ -10,7 +10,11 @@ import { pageMetadata } from '@/lib/seo/page-metadata';
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = await readHousePage('about');
-  return pageMetadata({ title: page?.title ?? `About ${site.name}`, description: page?.description || site.description, path: '/about' });
+  return pageMetadata({
+    title: page?.title ?? `About ${site.name}`,
+    description: page?.description || site.description,
+    path: '/about',
+  });
 }
 
 export default async function AboutPage() {

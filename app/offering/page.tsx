@@ -10,7 +10,8 @@ import { pageMetadata } from '@/lib/seo/page-metadata';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
 export function generateMetadata(): Metadata {
-  const description = 'The directory of products, services, apps and data sets that our articles concern, from A to Z and by topic.';
+  const description =
+    'The directory of products, services, apps and data sets that our articles concern, from A to Z and by topic.';
   return pageMetadata({ title: 'Offerings', description, path: '/offering' });
 }
 

@@ -17,7 +17,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const query = await readQuery(searchParams);
   const description = 'Search all curated articles by words, topics, authors and publishers.';
   // The empty page may be found; the endless pages of results may not.
-  return pageMetadata({ title: query === '' ? 'Search' : `Search: ${query}`, description, path: '/search', index: query === '' });
+  return pageMetadata({
+    title: query === '' ? 'Search' : `Search: ${query}`,
+    description,
+    path: '/search',
+    index: query === '',
+  });
 }
 
 export default async function SearchPage({ searchParams }: Props) {

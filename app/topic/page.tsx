@@ -20,8 +20,8 @@ export default async function TopicsPage() {
       <Breadcrumbs crumbs={[{ label: 'Topics', href: '/topic' }]} />
       <PageHeading title="Topics">
         <p>
-          {library.topics.size} topics in {groups.length} {groups.length === 1 ? 'taxonomy' : 'taxonomies'}, each with its own
-          page.
+          {library.topics.size} topics in {groups.length} {groups.length === 1 ? 'taxonomy' : 'taxonomies'}, each with
+          its own page.
         </p>
       </PageHeading>
       <TopicIndex groups={groups} />

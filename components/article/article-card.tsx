@@ -13,17 +13,24 @@ interface Props {
   readonly heading?: 'h2' | 'h3';
 }
 
-/** An article in a rail or a grid: picture above, words below; the whole card leads to the article. */
+/**
+ * An article in a rail or a grid; the whole card leads to the article. On a phone the picture stands small beside the
+ * words, so that four rails are not a mile of scrolling; from 640 pixels it stands above them.
+ */
 export function ArticleCard({ article, image, heading: Heading = 'h3' }: Props) {
   return (
-    <article data-hue={articleHue(article)} className="group relative min-w-0">
+    <article
+      data-hue={articleHue(article)}
+      className="group relative grid min-w-0 grid-cols-[minmax(0,1fr)_6.5rem] gap-x-5 sm:block"
+    >
       <ArticleImage
         image={image}
         alt=""
-        sizes="(min-width: 80rem) 290px, (min-width: 48rem) 45vw, 92vw"
+        sizes="(min-width: 64rem) 290px, (min-width: 40rem) 45vw, 104px"
         artwork={{ hue: articleHue(article), seed: article.slug }}
+        className="order-last self-start sm:order-none"
       />
-      <div className="mt-3 flex flex-col gap-1.5">
+      <div className="flex min-w-0 flex-col gap-1.5 sm:mt-3">
         {article.topics[0] ? <TopicLabel topic={article.topics[0]} /> : null}
         <Heading className="font-serif text-small font-semibold [overflow-wrap:anywhere]">
           <a href={articlePath(article.slug)} className="headline-link cover-link">
@@ -39,7 +46,10 @@ export function ArticleCard({ article, image, heading: Heading = 'h3' }: Props) 
 /** An article in a list: words left, a small picture right. */
 export function ArticleRow({ article, image, heading: Heading = 'h2' }: Props) {
   return (
-    <article data-hue={articleHue(article)} className="group relative grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-5 py-5 md:grid-cols-[minmax(0,1fr)_13rem] md:gap-x-8">
+    <article
+      data-hue={articleHue(article)}
+      className="group relative grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-5 py-5 md:grid-cols-[minmax(0,1fr)_13rem] md:gap-x-8"
+    >
       <div className="flex min-w-0 flex-col gap-1.5">
         {article.topics[0] ? <TopicLabel topic={article.topics[0]} /> : null}
         <Heading className="font-serif text-small font-semibold [overflow-wrap:anywhere] md:text-title">

@@ -22,20 +22,25 @@ export function ArticleHeader({ article, minutes, now }: { article: Article; min
       <h1 className="mt-2 max-w-4xl font-serif text-headline font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
         {article.title}
       </h1>
-      {article.description === '' ? null : <p className="mt-4 max-w-measure text-dek text-soft">{article.description}</p>}
-      <div className="mt-5 flex flex-wrap gap-x-2 gap-y-1 text-meta text-soft">
-        <Authors article={article} />
-        <span>
+      {article.description === '' ? null : (
+        <p className="mt-4 max-w-measure text-dek text-soft">{article.description}</p>
+      )}
+      <ul className="mt-5 flex flex-wrap gap-y-1 text-meta text-soft [&>li+li]:before:mx-2 [&>li+li]:before:content-['·']">
+        {article.authors.length > 0 ? (
+          <li>
+            <Authors authors={article.authors} />
+          </li>
+        ) : null}
+        <li>
           <time dateTime={article.date.day}>{formatDay(article.date.day)}</time>
-        </span>
+        </li>
         {updated ? (
-          <span>
-            · Updated <time dateTime={updated.day}>{formatDay(updated.day)}</time>
-          </span>
+          <li>
+            Updated <time dateTime={updated.day}>{formatDay(updated.day)}</time>
+          </li>
         ) : null}
         {article.publisher ? (
-          <span>
-            ·{' '}
+          <li>
             {article.publisher.domain ? (
               <a href={sourcePath(article.publisher.domain)} className="underline underline-offset-4 hover:text-ink">
                 {article.publisher.name}
@@ -43,10 +48,10 @@ export function ArticleHeader({ article, minutes, now }: { article: Article; min
             ) : (
               article.publisher.name
             )}
-          </span>
+          </li>
         ) : null}
-        <span>· {minutes} min read</span>
-      </div>
+        <li>{minutes} min read</li>
+      </ul>
       {years >= OLD_AFTER_YEARS ? (
         <p className="mt-4 inline-block border-l-4 border-hue bg-hue-wash px-3 py-2 text-meta">
           This piece is {years} years old. Products, rules and links it mentions may have changed.
@@ -56,20 +61,18 @@ export function ArticleHeader({ article, minutes, now }: { article: Article; min
   );
 }
 
-function Authors({ article }: { article: Article }) {
-  if (article.authors.length === 0) return null;
+function Authors({ authors }: { authors: Article['authors'] }) {
   return (
-    <span>
+    <>
       By{' '}
-      {article.authors.map(({ name, slug }, index) => (
+      {authors.map(({ name, slug }, index) => (
         <span key={slug}>
-          {index === 0 ? '' : index === article.authors.length - 1 ? ' and ' : ', '}
+          {index === 0 ? '' : index === authors.length - 1 ? ' and ' : ', '}
           <a href={authorPath(slug)} rel="author" className="font-semibold text-ink underline underline-offset-4">
             {name}
           </a>
         </span>
-      ))}{' '}
-      ·
-    </span>
+      ))}
+    </>
   );
 }

@@ -35,7 +35,14 @@ function ContinueReading({ original }: { original: string }) {
           Continue reading at {domainOf(original)}
           <span className="sr-only"> (opens in a new tab)</span>
         </span>
-        <svg viewBox="0 0 16 16" className="size-3.5 shrink-0" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+        <svg
+          viewBox="0 0 16 16"
+          className="size-3.5 shrink-0"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          aria-hidden="true"
+        >
           <path d="M4 12 12 4M5 4h7v7" />
         </svg>
       </a>

@@ -11,11 +11,23 @@ export function NeighbourLinks({ newer, older }: { newer: Article | null; older:
   );
 }
 
-function Neighbour({ label, article, rel, className = '' }: { label: string; article: Article; rel: string; className?: string }) {
+function Neighbour({
+  label,
+  article,
+  rel,
+  className = '',
+}: {
+  label: string;
+  article: Article;
+  rel: string;
+  className?: string;
+}) {
   return (
     <a href={articlePath(article.slug)} rel={rel} className={`group block min-w-0 ${className}`}>
       <span className="text-label font-bold uppercase text-soft">{label}</span>
-      <span className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">{article.title}</span>
+      <span className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">
+        {article.title}
+      </span>
     </a>
   );
 }

@@ -14,7 +14,10 @@ export function Masthead({ front }: { front: boolean }) {
             {site.name}
           </a>
         )}
-        <nav aria-label="Main" className={front ? 'mr-auto' : 'order-last -mx-1 w-full md:order-none md:mx-0 md:w-auto'}>
+        <nav
+          aria-label="Main"
+          className={front ? 'mr-auto' : 'order-last -mx-1 w-full md:order-none md:mx-0 md:w-auto'}
+        >
           <ul className="flex gap-x-1 text-meta font-semibold sm:gap-x-2">
             {navigation.map(({ label, href }) => (
               <li key={href}>

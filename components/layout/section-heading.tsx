@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** A section's heading under its rule, with an optional way to all of it. */
-export function SectionHeading({ id, children, more }: { id?: string; children: ReactNode; more?: { label: string; href: string } }) {
+export function SectionHeading({
+  id,
+  children,
+  more,
+}: {
+  id?: string;
+  children: ReactNode;
+  more?: { label: string; href: string };
+}) {
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t-2 border-hue pt-2">
       <h2 id={id} className="font-serif text-section font-semibold">

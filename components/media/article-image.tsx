@@ -1,7 +1,7 @@
+import type { HueName } from '@/lib/config/palette';
 import { artworkPath } from '@/lib/images/artwork';
 import type { MediaImage } from '@/lib/images/media-file';
 import { imageSource, imageSources } from '@/lib/images/responsive-image';
-import type { HueName } from '@/lib/config/palette';
 
 interface Props {
   readonly image: MediaImage | null;
@@ -21,7 +21,16 @@ export function ArticleImage({ image, alt, sizes, artwork, first = false, classN
   const frame = `aspect-video w-full object-cover ${className}`;
   const loading = first ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy', decoding: 'async' } as const);
   if (!image) {
-    return <img src={artworkPath(artwork.hue, artwork.seed)} alt="" width={1200} height={675} className={frame} {...loading} />;
+    return (
+      <img
+        src={artworkPath(artwork.hue, artwork.seed)}
+        alt=""
+        width={1200}
+        height={675}
+        className={frame}
+        {...loading}
+      />
+    );
   }
   return (
     <img

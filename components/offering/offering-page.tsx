@@ -18,7 +18,15 @@ import type { Offering } from '@/lib/offering/offering';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
 
 /** One numbered page of an offering: what it is, its topics, the articles that concern it, similar ones. */
-export function OfferingPage({ library, offering, page }: { library: Library; offering: Offering; page: NumberedPage<Article> }) {
+export function OfferingPage({
+  library,
+  offering,
+  page,
+}: {
+  library: Library;
+  offering: Offering;
+  page: NumberedPage<Article>;
+}) {
   const base = offeringPath(offering.slug);
   const similar = similarOfferings(library, offering, 8);
   const crumbs = [

@@ -19,7 +19,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       <div className="px-4 py-4 md:px-6">
         <form method="dialog" className="flex items-baseline justify-between">
           <p className="text-label font-bold uppercase text-hue">Search the archive</p>
-          <button type="submit" className="min-h-11 px-2 text-meta font-semibold text-soft hover:text-ink hover:underline">
+          <button
+            type="submit"
+            className="min-h-11 px-2 text-meta font-semibold text-soft hover:text-ink hover:underline"
+          >
             Close <span className="sr-only">search</span>
           </button>
         </form>

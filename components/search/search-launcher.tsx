@@ -54,7 +54,14 @@ export function SearchLauncher() {
         onFocus={warm}
         className="flex min-h-11 items-center gap-2 px-2 text-meta font-semibold underline-offset-4 hover:underline"
       >
-        <svg viewBox="0 0 20 20" className="size-4" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+        <svg
+          viewBox="0 0 20 20"
+          className="size-4"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          aria-hidden="true"
+        >
           <circle cx="8.5" cy="8.5" r="5.5" />
           <path d="m13 13 5 5" />
         </svg>
@@ -74,9 +81,13 @@ export function SearchLauncher() {
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
-  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) return true;
+  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)
+    return true;
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
   const target = event.target;
   // A slash typed into a field is a slash.
-  return !(target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
+  return !(
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

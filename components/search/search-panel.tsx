@@ -84,7 +84,11 @@ export function SearchPanel({ initialQuery, initial, focusOnMount = false, keepA
         Results appear below as you type; the arrow keys move through them.
       </p>
       <p role="status" className="min-h-6 py-3 text-meta text-soft">
-        {failed ? 'The index could not be loaded. Press Search to ask the server instead.' : shown ? summary(shown) : ''}
+        {failed
+          ? 'The index could not be loaded. Press Search to ask the server instead.'
+          : shown
+            ? summary(shown)
+            : ''}
       </p>
       {shown ? <SearchResultList results={shown.results.results} /> : null}
     </div>
@@ -101,10 +105,10 @@ function summary({ query, results: { results, total } }: { query: string; result
 
 function moveFocus(event: KeyboardEvent, panel: HTMLElement | null) {
   if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || !panel) return;
-  const stops = [...panel.querySelectorAll<HTMLElement>('input[type="search"], [data-result]')];
-  const here = stops.findIndex((stop) => stop === document.activeElement);
+  const stops: (Element | null)[] = [...panel.querySelectorAll('input[type="search"], [data-result]')];
+  const here = stops.indexOf(document.activeElement);
   const next = stops[here + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (!next) return;
+  if (!(next instanceof HTMLElement)) return;
   event.preventDefault();
   next.focus();
 }

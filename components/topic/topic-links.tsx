@@ -4,18 +4,31 @@ import type { TaxonomyGroup } from '@/lib/library/queries';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
 /** All topics under their taxonomies, each in its taxonomy's colour, with counts. */
-export function TopicIndex({ groups, heading: Heading = 'h2' }: { groups: readonly TaxonomyGroup[]; heading?: 'h2' | 'h3' }) {
+export function TopicIndex({
+  groups,
+  heading: Heading = 'h2',
+}: {
+  groups: readonly TaxonomyGroup[];
+  heading?: 'h2' | 'h3';
+}) {
   return (
     <div className="flex flex-col gap-10">
       {groups.map(({ taxonomy, topics }) => (
         <section key={taxonomy} data-hue={hueOf(taxonomy)} aria-label={taxonomy}>
-          <Heading className="border-t-2 border-hue pt-2 font-serif text-title font-semibold text-hue">{taxonomy}</Heading>
+          <Heading className="border-t-2 border-hue pt-2 font-serif text-title font-semibold text-hue">
+            {taxonomy}
+          </Heading>
           <ul className="mt-1 gap-x-8 sm:columns-2 lg:columns-3">
             {topics.map(({ slug, label, articles, offerings }) => (
               <li key={slug} className="break-inside-avoid">
-                <a href={topicPath(slug)} className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-2">
+                <a
+                  href={topicPath(slug)}
+                  className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-2"
+                >
                   <span className="headline-link min-w-0 [overflow-wrap:anywhere]">{label}</span>
-                  <span className="whitespace-nowrap text-meta text-soft tabular-nums">{count(articles.length, offerings.length)}</span>
+                  <span className="whitespace-nowrap text-meta text-soft tabular-nums">
+                    {count(articles.length, offerings.length)}
+                  </span>
                 </a>
               </li>
             ))}

@@ -5,8 +5,8 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
-import { numberedPath, topicPath } from '@/lib/config/paths';
 import type { Article } from '@/lib/article/article';
+import { numberedPath, topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/problem';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Page as NumberedPage } from '@/lib/library/queries';
@@ -45,7 +45,9 @@ export function TopicPage({ library, topic, page }: { library: Library; topic: T
               <section aria-labelledby="neighbours">
                 <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
                 <div className="mt-3">
-                  <TopicChips topics={topic.neighbours.map((neighbour) => ({ topic: neighbour.topic, count: neighbour.shared }))} />
+                  <TopicChips
+                    topics={topic.neighbours.map((neighbour) => ({ topic: neighbour.topic, count: neighbour.shared }))}
+                  />
                 </div>
               </section>
             ) : null}
@@ -54,7 +56,10 @@ export function TopicPage({ library, topic, page }: { library: Library; topic: T
                 <SectionHeading id="topic-offerings">Offerings</SectionHeading>
                 <OfferingLinks offerings={topic.offerings.slice(0, OFFERINGS_SHOWN)} />
                 {topic.offerings.length > OFFERINGS_SHOWN ? (
-                  <a href={`/offering#topic-${topic.slug}`} className="text-link mt-3 inline-block text-meta font-semibold">
+                  <a
+                    href={`/offering#topic-${topic.slug}`}
+                    className="text-link mt-3 inline-block text-meta font-semibold"
+                  >
                     All {topic.offerings.length} offerings
                   </a>
                 ) : null}

@@ -166,7 +166,10 @@ function normaliseAuthors(data: Fields, origins: Origin[]): unknown[] {
     const slug = typeof name === 'string' ? slugify(name) : '';
     if (slug !== '' && seen.has(slug)) continue;
     seen.add(slug);
-    origins.push({ shape: ['authors', authors.length], written: Array.isArray(data[field]) ? [field, index] : [field] });
+    origins.push({
+      shape: ['authors', authors.length],
+      written: Array.isArray(data[field]) ? [field, index] : [field],
+    });
     authors.push(name);
   }
   return authors;
@@ -205,7 +208,11 @@ function normaliseImage(value: unknown, remarks: Remark[]): unknown {
   if (isBlank(href)) return null;
   if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
     const message = `"${href}" lies on another site, so an artwork stands in`;
-    remarks.push({ written: image ? ['featuredImage', 'href'] : ['featuredImage'], message, hint: 'save it beside the article' });
+    remarks.push({
+      written: image ? ['featuredImage', 'href'] : ['featuredImage'],
+      message,
+      hint: 'save it beside the article',
+    });
     return null;
   }
   return { file: typeof href === 'string' ? href.trim().replace(/^\.\//, '') : href, alt: clean(image?.alt) };
@@ -266,5 +273,9 @@ function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]
 /** A permalink's last segment as written; only where none is given, a slug from the label. */
 function offeringSlug(permalink: unknown, label: unknown): unknown {
   if (isBlank(permalink)) return typeof label === 'string' ? slugify(label) : label;
-  return typeof permalink === 'string' ? canonicalPath(permalink.trim()).replace(/^\/offering\//, '').replace(/^\//, '') : permalink;
+  return typeof permalink === 'string'
+    ? canonicalPath(permalink.trim())
+        .replace(/^\/offering\//, '')
+        .replace(/^\//, '')
+    : permalink;
 }

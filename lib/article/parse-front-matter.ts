@@ -79,7 +79,12 @@ function fenceProblem(text: string): FenceProblem | null {
   }
   const language = (fence[1] ?? '').trim();
   if (language !== '' && language !== 'yaml') {
-    return { ...at, column: 4, message: `front matter in "${language}" is not read`, hint: 'only YAML: write --- alone' };
+    return {
+      ...at,
+      column: 4,
+      message: `front matter in "${language}" is not read`,
+      hint: 'only YAML: write --- alone',
+    };
   }
   const end = rest.findIndex((line) => line.startsWith('---'));
   if (end < 0) return { ...at, message: 'the front matter is never closed', hint: 'end it with a line of ---' };
@@ -146,7 +151,9 @@ function locate(document: Document.Parsed, lines: LineCounter, path: FieldPath):
     if (!isCollection(node) || isAlias(node)) break;
     const next: unknown = node.get(key, true);
     if (next === undefined) break;
-    const written = isMap(node) ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key) : null;
+    const written = isMap(node)
+      ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
+      : null;
     const keyNode = written?.key;
     const emptyScalar = isScalar(next) && next.value === null;
     // An empty value has no place of its own worth showing: point at its key.

@@ -20,9 +20,10 @@ const AT_ONCE = 64;
  * @param folder such as `news`; one that does not exist holds no files
  */
 export async function listFiles(root: string, folder: string): Promise<readonly ContentFile[]> {
-  const entries = await readdir(/* turbopackIgnore: true */ path.join(root, folder), { recursive: true, withFileTypes: true }).catch(
-    ignoreMissing,
-  );
+  const entries = await readdir(/* turbopackIgnore: true */ path.join(root, folder), {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(ignoreMissing);
   const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))

@@ -31,7 +31,9 @@ function validateArticle(front: FrontMatter, file: string, shownAs: string): Che
   });
   const problems = remarks.map((remark) => report('warning', remark.written, remark.message, remark.hint));
   if (shape.description === '' || shape.description === null || shape.description === undefined) {
-    problems.push(report('warning', ['description'], 'is missing', 'one or two sentences for lists and search results'));
+    problems.push(
+      report('warning', ['description'], 'is missing', 'one or two sentences for lists and search results'),
+    );
   }
 
   const excess = findMarkupExcess(front.body);
@@ -62,7 +64,10 @@ function samePlace(a: Problem, b: Problem): boolean {
 }
 
 /** The way back: the origin of the longest part of the shape's path that has one, else the path itself. */
-function writtenPath(shapePath: readonly PropertyKey[], origins: ReturnType<typeof normaliseArticle>['origins']): FieldPath {
+function writtenPath(
+  shapePath: readonly PropertyKey[],
+  origins: ReturnType<typeof normaliseArticle>['origins'],
+): FieldPath {
   const path = shapePath.filter((key): key is string | number => typeof key !== 'symbol');
   let best: { shape: FieldPath; written: FieldPath } | null = null;
   for (const origin of origins) {

@@ -44,6 +44,9 @@ const HOUSE_PATHS: ReadonlySet<string> = new Set([
   '/robots.txt',
   '/favicon.ico',
   '/icon.svg',
+  '/apple-icon.png',
+  '/social-card.png',
+  '/speculation-rules.json',
   '/index',
 ]);
 
@@ -59,7 +62,10 @@ export function isHousePath(path: string): boolean {
  * Malformed escapes stay as they are.
  */
 export function canonicalPath(path: string): string {
-  const bare = path.replace(/[?#].*$/s, '').replace(/^\/*/, '/').replace(/(?<=.)\/+$/, '');
+  const bare = path
+    .replace(/[?#].*$/s, '')
+    .replace(/^\/*/, '/')
+    .replace(/(?<=.)\/+$/, '');
   try {
     return decodeURIComponent(bare);
   } catch {

@@ -1,5 +1,5 @@
-import { readBytes } from '@/lib/article/read-files';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { readBytes } from '@/lib/article/read-files';
 import { env } from '@/lib/config/env';
 import { ContentError, isError } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
@@ -29,7 +29,13 @@ export async function readHousePage(name: 'about'): Promise<HousePage | null> {
   const { title, description } = value.data;
   if (typeof title !== 'string' || title.trim() === '') {
     const place = value.locate(['title']);
-    throw new ContentError([{ severity: 'error', file: `content/${file}`, ...place, field: 'title', message: 'is missing' }]);
+    throw new ContentError([
+      { severity: 'error', file: `content/${file}`, ...place, field: 'title', message: 'is missing' },
+    ]);
   }
-  return { title: cleanText(title), description: typeof description === 'string' ? cleanText(description) : '', source: value.body };
+  return {
+    title: cleanText(title),
+    description: typeof description === 'string' ? cleanText(description) : '',
+    source: value.body,
+  };
 }

@@ -31,9 +31,11 @@ const VOID = /^<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)
 
 /** Checks a body against {@link markupLimits} in one pass over its lines. */
 export function findMarkupExcess(body: string): MarkupExcess | null {
-  if (body.length > markupLimits.length) return { line: 1, message: `is longer than ${markupLimits.length} characters` };
+  if (body.length > markupLimits.length)
+    return { line: 1, message: `is longer than ${markupLimits.length} characters` };
   const lines = body.split('\n');
-  if (lines.length > markupLimits.lines) return { line: markupLimits.lines, message: `has over ${markupLimits.lines} lines` };
+  if (lines.length > markupLimits.lines)
+    return { line: markupLimits.lines, message: `has over ${markupLimits.lines} lines` };
   let elements = 0;
   let cells = 0;
   let columns = 0;

@@ -1,14 +1,18 @@
 import { decodeHTML } from 'entities';
 
 /** Control, zero-width and bidirectional-override characters: invisible in a title, and a way to forge one. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /**
  * Text as a reader should see it: HTML entities decoded exactly once (`&amp;lt;` stays `&lt;`), invisible characters
  * gone, white space collapsed. The result is plain text: every sink still escapes it.
  */
 export function cleanText(written: string): string {
-  return decodeHTML(written).replace(/[\t\n\r]+/g, ' ').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return decodeHTML(written)
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /**

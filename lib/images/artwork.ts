@@ -79,7 +79,10 @@ const network: Motif = ({ random, deep, middle, bright, pale }) => {
     size: 9 + random() * 24,
   }));
   const edges = nodes.flatMap((a, index) =>
-    nodes.slice(index + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < 235).map((b) => `M${r(a.x)} ${r(a.y)}L${r(b.x)} ${r(b.y)}`),
+    nodes
+      .slice(index + 1)
+      .filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < 235)
+      .map((b) => `M${r(a.x)} ${r(a.y)}L${r(b.x)} ${r(b.y)}`),
   );
   const dots = nodes.map(({ x, y, size }, index) => {
     const colour = [bright, pale, middle][index % 3];
@@ -101,10 +104,10 @@ const columns: Motif = ({ random, deep, middle, bright, pale }) => {
 
 /** Cells of a honeycomb, as of molecules. */
 const cells: Motif = ({ random, deep, middle, bright, pale }) => {
-  const size = 76;
+  const size = 52 + Math.floor(random() * 70);
   const shapes: string[] = [];
-  for (let row = -1; row < 7; row++) {
-    for (let column = -1; column < 10; column++) {
+  for (let row = -1; row < 10; row++) {
+    for (let column = -1; column < 15; column++) {
       const x = column * size * 1.74 + (row % 2 ? size * 0.87 : 0);
       const y = row * size * 1.51;
       const roll = random();
@@ -150,11 +153,11 @@ const screens: Motif = ({ random, deep, middle, bright, pale }) => {
 /** Quarter rounds, tiled. */
 const arcs: Motif = ({ random, deep, middle, bright, pale }) => {
   const tiles: string[] = [];
-  const size = 150;
-  for (let row = 0; row < 5; row++) {
-    for (let column = 0; column < 8; column++) {
+  const size = [120, 150, 200][Math.floor(random() * 3)] ?? 150;
+  for (let row = 0; row * size < ARTWORK.height + size; row++) {
+    for (let column = 0; column * size < ARTWORK.width; column++) {
       const x = column * size;
-      const y = row * size - 38;
+      const y = row * size - size / 4;
       const fill = [middle, bright, pale][Math.floor(random() * 3)] ?? middle;
       const turn = Math.floor(random() * 4) * 90;
       const shape =
@@ -178,8 +181,14 @@ function ground(colour: string): string {
 }
 
 function grid(colour: string, step: number, opacity = 0.35): string {
-  const down = Array.from({ length: Math.ceil(ARTWORK.width / step) }, (_, index) => `M${index * step} 0v${ARTWORK.height}`);
-  const across = Array.from({ length: Math.ceil(ARTWORK.height / step) }, (_, index) => `M0 ${index * step}h${ARTWORK.width}`);
+  const down = Array.from(
+    { length: Math.ceil(ARTWORK.width / step) },
+    (_, index) => `M${index * step} 0v${ARTWORK.height}`,
+  );
+  const across = Array.from(
+    { length: Math.ceil(ARTWORK.height / step) },
+    (_, index) => `M0 ${index * step}h${ARTWORK.width}`,
+  );
   return `<path d="${[...down, ...across].join('')}" stroke="${colour}" stroke-width="1.5" opacity="${opacity}" fill="none"/>`;
 }
 

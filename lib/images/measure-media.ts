@@ -33,7 +33,14 @@ export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFi
     const { width, height, orientation = 1 } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
     if (width * height > MAX_PIXELS) return { why: `has over ${MAX_PIXELS / 1e6} million pixels` };
     const turned = orientation >= 5;
-    return { kind: 'image', file, address, contentType, width: turned ? height : width, height: turned ? width : height };
+    return {
+      kind: 'image',
+      file,
+      address,
+      contentType,
+      width: turned ? height : width,
+      height: turned ? width : height,
+    };
   } catch {
     return { why: 'cannot be decoded as the picture it claims to be' };
   }

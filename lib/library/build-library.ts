@@ -45,7 +45,12 @@ export function buildLibrary(input: LibraryInput, now: Date): Library {
   );
   const { images, pdfs, media } = attachMedia(unique, published, input.media, problems);
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = buildRedirects(unique, new Set(articles.map(({ slug }) => slug)), { topics, offerings, authors, sources }, problems);
+  const redirects = buildRedirects(
+    unique,
+    new Set(articles.map(({ slug }) => slug)),
+    { topics, offerings, authors, sources },
+    problems,
+  );
 
   return {
     articles,
@@ -149,7 +154,12 @@ function attachMedia(
     if (article.pdf?.file) {
       const found = measured.get(mediaPath(article.file, article.pdf.file)) ?? { why: 'does not exist' };
       if ('kind' in found && found.kind === 'pdf') pdfs.set(article.file, found);
-      else warn('featuredPdf', places.pdf, `"${article.pdf.file}" ${'why' in found ? found.why : 'is no PDF'}, so it is left out`);
+      else
+        warn(
+          'featuredPdf',
+          places.pdf,
+          `"${article.pdf.file}" ${'why' in found ? found.why : 'is no PDF'}, so it is left out`,
+        );
     }
   }
   const visible = published.flatMap(({ article }) => [images.get(article.file), pdfs.get(article.file)]);

@@ -39,7 +39,8 @@ export function buildRedirects(
       const article = articles.get(alias);
       const other = owners.get(alias);
       if (article === file) refuse('warning', `"${alias}" is the article's own address`, 'remove it');
-      else if (article) refuse('error', `"${alias}" is the address of ${article.shownAs}`, 'remove it from one of them');
+      else if (article)
+        refuse('error', `"${alias}" is the address of ${article.shownAs}`, 'remove it from one of them');
       else if (other) refuse('error', `"${alias}" is also an alias of ${other.shownAs}`, 'remove it from one of them');
       else if (isHousePath(alias) || isPage(alias, pages)) {
         refuse('error', `"${alias}" is a page of the site itself`, 'remove it');
@@ -54,7 +55,8 @@ export function buildRedirects(
 
 function isPage(path: string, { topics, offerings, authors, sources }: Pages): boolean {
   const [, section, slug = '', third] = path.split('/');
-  if (third === 'page') return section === 'topic' || section === 'offering' || section === 'author' || section === 'source';
+  if (third === 'page')
+    return section === 'topic' || section === 'offering' || section === 'author' || section === 'source';
   if (section === 'news') return slug === 'page' && third !== undefined;
   if (third !== undefined) return false;
   switch (section) {

@@ -33,7 +33,8 @@ export function emptyLoadCache(): LoadCache {
  * @param cache filled and kept current; pass the same one again to re-read only what changed
  */
 export async function loadLibrary(root: string, now: Date, cache: LoadCache = emptyLoadCache()): Promise<Library> {
-  const shown = (file: string) => path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
+  const shown = (file: string) =>
+    path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
   const [news, offeringFiles] = await Promise.all([listFiles(root, 'news'), listFiles(root, 'offerings')]);
   const isMarkdown = ({ file }: ContentFile) => file.endsWith('.md');
   const articles = await readChanged(news.filter(isMarkdown), cache.articles, async (file) =>

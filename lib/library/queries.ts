@@ -150,7 +150,11 @@ export function offeringsByLetter(library: Library): readonly LetterGroup[] {
   }
   return [...groups]
     .sort(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : a.localeCompare(b, 'en')))
-    .map(([letter, offerings]) => ({ letter, id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`, offerings }));
+    .map(([letter, offerings]) => ({
+      letter,
+      id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
+      offerings,
+    }));
 }
 
 /** The topics that offerings carry, by taxonomy and label. */

@@ -3,7 +3,15 @@ import { canonicalPath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import type { ResolveLink } from '@/lib/markdown/finish-markup';
 
-const HOUSE_PAGES: ReadonlySet<string> = new Set(['/', '/news', '/topic', '/offering', '/search', '/about', '/feed.xml']);
+const HOUSE_PAGES: ReadonlySet<string> = new Set([
+  '/',
+  '/news',
+  '/topic',
+  '/offering',
+  '/search',
+  '/about',
+  '/feed.xml',
+]);
 
 /** Whether a root-relative address has a page in this library. */
 export function hasPage(library: Library, address: string): boolean {

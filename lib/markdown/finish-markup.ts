@@ -11,7 +11,9 @@ export function finishMarkup({ resolveLink }: { resolveLink: ResolveLink }) {
   return (tree: Root): void => {
     const ids = collectIds(tree);
     const heading = headingLevels();
-    tree.children = tree.children.flatMap((child) => finish(child, { resolveLink, ids, heading, inLink: false })) as RootContent[];
+    tree.children = tree.children.flatMap((child) =>
+      finish(child, { resolveLink, ids, heading, inLink: false }),
+    ) as RootContent[];
   };
 }
 
@@ -50,7 +52,9 @@ function pictureLink(node: Element, { resolveLink, inLink }: Context): ElementCo
   const text = { type: 'text' as const, value: alt === '' ? 'Picture at the source' : `Picture: ${alt}` };
   const src = typeof node.properties.src === 'string' ? resolveLink(node.properties.src) : null;
   if (inLink || src === null) return [text];
-  return [{ type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener', 'nofollow'] }, children: [text] }];
+  return [
+    { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener', 'nofollow'] }, children: [text] },
+  ];
 }
 
 function scrollable(table: Element): Element {

@@ -41,7 +41,10 @@ function sanitisedTree(body: string, resolveLink: ResolveLink): Root {
     .use(remarkRehype, { allowDangerousHtml: hasHtml, clobberPrefix: 'note-', footnoteLabelProperties: {} });
   const parsed = markdown.runSync(markdown.parse(body));
   const whole = hasHtml ? unified().use(rehypeRaw).runSync(parsed) : parsed;
-  return unified().use(rehypeSanitize, sanitiseSchema).use(finishMarkup, { resolveLink }).runSync(whole as Root) as Root;
+  return unified()
+    .use(rehypeSanitize, sanitiseSchema)
+    .use(finishMarkup, { resolveLink })
+    .runSync(whole as Root) as Root;
 }
 
 function plainParagraphs(body: string): RenderedBody {

@@ -57,10 +57,16 @@ export function parseOffering(text: string, file: string, shownAs: string): Chec
   }
   if (!parsed.success || excess) return { value: null, problems };
   const { categories, ...rest } = parsed.data;
-  const topics = categories.map((topic) => normaliseTopic(cleanText(topic), undefined, undefined)) as OfferingFile['topics'];
+  const topics = categories.map((topic) =>
+    normaliseTopic(cleanText(topic), undefined, undefined),
+  ) as OfferingFile['topics'];
   return { value: { ...rest, topics, body, shownAs }, problems };
 }
 
 function offeringSlug(written: unknown): unknown {
-  return typeof written === 'string' ? canonicalPath(written).replace(/^\/offering\//, '').replace(/^\//, '') : written;
+  return typeof written === 'string'
+    ? canonicalPath(written)
+        .replace(/^\/offering\//, '')
+        .replace(/^\//, '')
+    : written;
 }

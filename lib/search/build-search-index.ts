@@ -9,7 +9,9 @@ const DESCRIPTION_LENGTH = 160;
 export function buildSearchIndex({ articles, topics, authors, sources }: Library): SearchIndex {
   const topicAt = positions(topics.keys());
   const authorAt = positions(authors.keys());
-  const publishers = [...new Set(articles.flatMap(({ publisher }) => (publisher ? [publisherName(publisher, sources)] : [])))];
+  const publishers = [
+    ...new Set(articles.flatMap(({ publisher }) => (publisher ? [publisherName(publisher, sources)] : []))),
+  ];
   const publisherAt = positions(publishers);
   return {
     version: SEARCH_INDEX_VERSION,

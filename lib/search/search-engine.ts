@@ -52,7 +52,9 @@ export function createSearchEngine(index: SearchIndex): SearchEngine {
       const seen = new Set(exact);
       const alike = exact.length < ENOUGH_EXACT ? fuzzy(typed.join(' ')).filter((record) => !seen.has(record)) : [];
       const found = [...exact, ...alike];
-      const results = found.slice(0, limit).map((record, place) => toResult(index, record, typed, place >= exact.length));
+      const results = found
+        .slice(0, limit)
+        .map((record, place) => toResult(index, record, typed, place >= exact.length));
       return { results, total: found.length };
     },
   };
@@ -62,7 +64,9 @@ function toRecord(index: SearchIndex, position: number): SearchRecord {
   const named = <T>(list: readonly T[], at: readonly number[]) => at.flatMap((entry) => list[entry] ?? []);
   const texts = {
     title: index.titles[position] ?? '',
-    topics: named(index.topics, index.topicsOf[position] ?? []).map(({ label }) => label).join(', '),
+    topics: named(index.topics, index.topicsOf[position] ?? [])
+      .map(({ label }) => label)
+      .join(', '),
     description: index.descriptions[position] ?? '',
     authors: named(index.authors, index.authorsOf[position] ?? []).join(', '),
     publisher: index.publishers[index.publisherOf[position] ?? -1] ?? '',
@@ -102,7 +106,12 @@ function bestField(record: SearchRecord, word: string): number {
   return best;
 }
 
-function toResult(index: SearchIndex, record: SearchRecord, typed: readonly string[], approximate: boolean): SearchResult {
+function toResult(
+  index: SearchIndex,
+  record: SearchRecord,
+  typed: readonly string[],
+  approximate: boolean,
+): SearchResult {
   const { position, title, description, publisher } = record;
   return {
     slug: index.slugs[position] ?? '',

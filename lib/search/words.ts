@@ -7,7 +7,10 @@ export interface Word {
 
 /** Case, accents and typographic apostrophes do not tell words apart. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase();
 }
 
 /** The words of a text in order. */
@@ -37,7 +40,8 @@ export function withinEdits(a: string, b: string, limit: number): boolean {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       current.push(cost);
     }
     if (Math.min(...current) > limit) return false;

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FirstAuthorPage({ params }: Props) {
-  return <ListingPage {...await load(params)} kind="Author" />;
+  return <ListingPage {...(await load(params))} kind="Author" />;
 }
 
 async function load(params: Props['params']) {

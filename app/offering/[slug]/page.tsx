@@ -19,12 +19,13 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { offering } = await load(params);
-  const description = offering.description || `Curated articles that concern ${offering.label}, its topics and similar offerings.`;
+  const description =
+    offering.description || `Curated articles that concern ${offering.label}, its topics and similar offerings.`;
   return pageMetadata({ title: offering.label, description, path: offeringPath(offering.slug) });
 }
 
 export default async function FirstOfferingPage({ params }: Props) {
-  return <OfferingPage {...await load(params)} />;
+  return <OfferingPage {...(await load(params))} />;
 }
 
 async function load(params: Props['params']) {

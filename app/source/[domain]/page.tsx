@@ -19,11 +19,15 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, base } = await load(params);
-  return pageMetadata({ title, description: `Curated articles first published by ${title}, newest first.`, path: base });
+  return pageMetadata({
+    title,
+    description: `Curated articles first published by ${title}, newest first.`,
+    path: base,
+  });
 }
 
 export default async function FirstSourcePage({ params }: Props) {
-  return <ListingPage {...await load(params)} kind="Publisher" />;
+  return <ListingPage {...(await load(params))} kind="Publisher" />;
 }
 
 async function load(params: Props['params']) {

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FirstTopicPage({ params }: Props) {
-  return <TopicPage {...await load(params)} />;
+  return <TopicPage {...(await load(params))} />;
 }
 
 async function load(params: Props['params']) {

@@ -8,14 +8,17 @@ export async function GET(_request: Request, { params }: { params: Promise<{ has
   const { media } = await getLibrary();
   const file = media.get(`/media/${hash}/${decodeURIComponent(name)}`);
   const bytes = file && (await readBytes(env().CONTENT_DIR, file.file).catch(() => null));
-  if (!bytes) return new Response('There is no file at this address.\n', { status: 404, headers: { 'Cache-Control': 'no-store' } });
+  if (!bytes)
+    return new Response('There is no file at this address.\n', {
+      status: 404,
+      headers: { 'Cache-Control': 'no-store' },
+    });
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': file.contentType,
       // The address holds a hash of the bytes: they never change under it.
       'Cache-Control': 'public, max-age=31536000, immutable',
       'Content-Disposition': 'inline',
-      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     },
   });
 }

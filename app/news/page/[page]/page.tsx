@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LaterNewsPage({ params }: Props) {
-  return <ListingPage {...await load(params)} title="News" base="/news" />;
+  return <ListingPage {...(await load(params))} title="News" base="/news" />;
 }
 
 async function load(params: Props['params']) {

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LaterAuthorPage({ params }: Props) {
-  return <ListingPage {...await load(params)} kind="Author" />;
+  return <ListingPage {...(await load(params))} kind="Author" />;
 }
 
 async function load(params: Props['params']) {

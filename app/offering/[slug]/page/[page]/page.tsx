@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LaterOfferingPage({ params }: Props) {
-  return <OfferingPage {...await load(params)} />;
+  return <OfferingPage {...(await load(params))} />;
 }
 
 async function load(params: Props['params']) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListingPage } from '@/components/article/listing-page';
-import { sourcePath, numberedPath } from '@/lib/config/paths';
+import { numberedPath, sourcePath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
 import { laterPages, paginate } from '@/lib/library/queries';
 import { pageMetadata } from '@/lib/seo/page-metadata';
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LaterSourcePage({ params }: Props) {
-  return <ListingPage {...await load(params)} kind="Publisher" />;
+  return <ListingPage {...(await load(params))} kind="Publisher" />;
 }
 
 async function load(params: Props['params']) {

@@ -14,7 +14,9 @@ interface Props {
 
 export async function generateStaticParams() {
   const { topics } = await getLibrary();
-  return [...topics.values()].flatMap(({ slug, articles }) => laterPages(articles.length).map((page) => ({ slug, page })));
+  return [...topics.values()].flatMap(({ slug, articles }) =>
+    laterPages(articles.length).map((page) => ({ slug, page })),
+  );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LaterTopicPage({ params }: Props) {
-  return <TopicPage {...await load(params)} />;
+  return <TopicPage {...(await load(params))} />;
 }
 
 async function load(params: Props['params']) {

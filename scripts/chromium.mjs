@@ -1,0 +1,65 @@
+// Finds a Chromium to drive, and installs one where there is none.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * Keeps Chromium from calling home: a test must not depend on hosts outside, and a closed network makes each try slow.
+ */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * The executable of the system's Chromium, else of Playwright's own.
+ *
+ * @returns {string | null} null where neither is installed
+ */
+export function findChromium() {
+  const { chromium } = createRequire(import.meta.url)('playwright-core');
+  return [...SYSTEM, chromium.executablePath()].find((file) => file && existsSync(file)) ?? null;
+}
+
+/**
+ * Makes sure that there is a Chromium: Debian's package as root, else Playwright's download.
+ *
+ * @returns {{ file: string, version: string }}
+ */
+export function ensureChromium() {
+  let file = findChromium();
+  if (!file) {
+    console.log('No Chromium found; installing one for the browser tests …');
+    const root = process.getuid?.() === 0;
+    const apt = root && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+    if (apt) {
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+      spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    } else {
+      spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
+    }
+    file = findChromium();
+  }
+  if (!file)
+    throw new Error(
+      'No Chromium could be found or installed. Install one (Debian: apt-get install chromium) and run again.',
+    );
+  const version = execFileSync(file, ['--version', '--no-sandbox'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
+  return { file, version };
+}

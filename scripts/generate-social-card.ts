@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { hues } from '@/lib/config/palette';
+import { site } from '@/lib/config/site';
+import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
+
+// Draws public/social-card.png, the picture of pages that have none, and app/apple-icon.png: npm run social-card
+const [deep, middle, bright, pale] = hues.teal.art;
+const serif = readFileSync('node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2');
+const browser = await chromium.launch({ executablePath: ensureChromium().file, args: CHROMIUM_ARGS });
+const card = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+await card.setContent(`<style>
+  @font-face { font-family: Newsreader; font-weight: 200 800; src: url(data:font/woff2;base64,${serif.toString('base64')}) }
+  body { margin: 0; height: 630px; background: ${deep}; color: ${pale}; font-family: Newsreader; display: grid; place-content: center; text-align: center }
+  h1 { font-size: 128px; font-weight: 600; letter-spacing: -.03em; margin: 0; line-height: 1 } p { font-size: 40px; margin: 28px 0 0; color: ${bright} }
+</style><h1>${site.name}</h1><svg width="1200" height="90" viewBox="0 0 1200 90" fill="none" stroke="${middle}" stroke-width="6" stroke-linejoin="round"><path d="M0 56h480l18-18 18 18h18l18-48 24 82 18-34h606"/></svg><p>${site.tagline}</p>`);
+await card.evaluate(() => document.fonts.ready);
+await card.screenshot({ path: 'public/social-card.png' });
+const icon = await browser.newPage({ viewport: { width: 180, height: 180 } });
+await icon.setContent(
+  `<style>body{margin:0}svg{display:block;width:180px;height:180px}</style>${readFileSync('app/icon.svg', 'utf8').replace('rx="12" ', '')}`,
+);
+await icon.screenshot({ path: 'app/apple-icon.png' });
+await browser.close();
+console.log('Drew public/social-card.png and app/apple-icon.png.');
