@@ -1,9 +1,13 @@
 import { responseHeaders } from './lib/security/response-headers.mjs';
 
+// Tests and benchmarks build other content beside the site's own.
+const distDir = process.env.DIST_DIR || '.next';
+
 /** @type {import('next').NextConfig} */
 const config = {
-  // Tests and benchmarks build other content beside the site's own.
-  distDir: process.env.DIST_DIR || '.next',
+  distDir,
+  // Next writes each build folder's name into the settings of TypeScript; only the usual one belongs into the shared file.
+  typescript: { tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json` },
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,

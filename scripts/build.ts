@@ -16,6 +16,9 @@ async function main(): Promise<number> {
   console.log(
     `${countOf(library.articles.length, 'article')}, ${countOf(library.topics.size, 'topic')}, ${countOf(library.offerings.size, 'offering')}. Building …`,
   );
+  if (settings.DIST_DIR !== '.next') {
+    writeFileSync(`${settings.DIST_DIR}.tsconfig.json`, JSON.stringify({ extends: './tsconfig.json' }));
+  }
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   const { status } = spawnSync(process.execPath, [next, 'build'], {
     stdio: 'inherit',

@@ -26,7 +26,8 @@ export interface LibraryInput {
  */
 export function buildLibrary(input: LibraryInput, now: Date): Library {
   const problems: Problem[] = [...input.problems];
-  const unique = refuseDuplicateSlugs(input.articles, problems);
+  const owners = refuseDuplicateSlugs(input.articles, problems);
+  const unique = [...owners.values()];
   const published = unique.filter(({ article }) => publicationState(article, now) === 'published');
   const canonical = canonicalTopics(published.map(({ article }) => article));
   const articles = published.map(({ article }) => withTopics(article, canonical)).sort(newestFirst);
@@ -46,7 +47,8 @@ export function buildLibrary(input: LibraryInput, now: Date): Library {
   const { images, pdfs, media } = attachMedia(unique, published, input.media, problems);
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
   const redirects = buildRedirects(
-    unique,
+    input.articles,
+    owners,
     new Set(articles.map(({ slug }) => slug)),
     { topics, offerings, authors, sources },
     problems,
@@ -75,7 +77,7 @@ function newestFirst(a: Article, b: Article): number {
   return a.slug < b.slug ? -1 : 1;
 }
 
-function refuseDuplicateSlugs(files: readonly ArticleFile[], problems: Problem[]): ArticleFile[] {
+function refuseDuplicateSlugs(files: readonly ArticleFile[], problems: Problem[]): ReadonlyMap<string, ArticleFile> {
   const owner = new Map<string, ArticleFile>();
   for (const file of [...files].sort((a, b) => (a.shownAs < b.shownAs ? -1 : 1))) {
     const first = owner.get(file.article.slug);
@@ -92,7 +94,7 @@ function refuseDuplicateSlugs(files: readonly ArticleFile[], problems: Problem[]
       hint: 'give one of the two another slug',
     });
   }
-  return [...owner.values()];
+  return owner;
 }
 
 function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Problem[]): OfferingFile[] {

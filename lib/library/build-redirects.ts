@@ -14,16 +14,19 @@ interface Pages {
  * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
  * problem that names both; what is left points straight at an article, so every redirect is one hop.
  *
+ * @param files every valid file, those that lost their slug to another included: their aliases are checked all the same
+ * @param owners the file that owns each slug
  * @param published slugs that have a page now; aliases of others are checked but not served
  */
 export function buildRedirects(
   files: readonly ArticleFile[],
+  owners: ReadonlyMap<string, ArticleFile>,
   published: ReadonlySet<string>,
   pages: Pages,
   problems: Problem[],
 ): ReadonlyMap<string, string> {
-  const articles = new Map(files.map((file) => [canonicalPath(articlePath(file.article.slug)), file]));
-  const owners = new Map<string, ArticleFile>();
+  const articles = new Map([...owners].map(([slug, file]) => [canonicalPath(articlePath(slug)), file]));
+  const takers = new Map<string, ArticleFile>();
   const redirects = new Map<string, string>();
   for (const file of files) {
     for (const [index, alias] of file.article.aliases.entries()) {
@@ -37,7 +40,7 @@ export function buildRedirects(
           hint,
         });
       const article = articles.get(alias);
-      const other = owners.get(alias);
+      const other = takers.get(alias);
       if (article === file) refuse('warning', `"${alias}" is the article's own address`, 'remove it');
       else if (article)
         refuse('error', `"${alias}" is the address of ${article.shownAs}`, 'remove it from one of them');
@@ -45,8 +48,9 @@ export function buildRedirects(
       else if (isHousePath(alias) || isPage(alias, pages)) {
         refuse('error', `"${alias}" is a page of the site itself`, 'remove it');
       } else {
-        owners.set(alias, file);
-        if (published.has(file.article.slug)) redirects.set(alias, articlePath(file.article.slug));
+        takers.set(alias, file);
+        const served = published.has(file.article.slug) && owners.get(file.article.slug) === file;
+        if (served) redirects.set(alias, articlePath(file.article.slug));
       }
     }
   }

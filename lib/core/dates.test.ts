@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { formatDay, formatShortDay, parseDate, yearsSince } from '@/lib/core/dates';
+
+const two = (value: number) => String(value).padStart(2, '0');
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysIn = (year: number, month: number) =>
+  [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+
+// Years from which no zone leads to one of more or fewer than four digits.
+const year = fc.integer({ min: 1, max: 9998 }).map((value) => String(value).padStart(4, '0'));
+const time = fc
+  .tuple(fc.nat(23), fc.nat(59), fc.option(fc.nat(59)), fc.option(fc.integer({ min: 1, max: 9 })))
+  .map(([hour, minute, second, digits]) => {
+    const fraction = digits === null ? '' : `.${'827660123'.slice(0, digits)}`;
+    return `${two(hour)}:${two(minute)}${second === null ? '' : `:${two(second)}${fraction}`}`;
+  });
+const zone = fc.oneof(
+  fc.constantFrom('', 'Z', 'z', ' Z'),
+  fc
+    .tuple(fc.constantFrom('+', '-', ' +', ' -'), fc.nat(14), fc.nat(59), fc.constantFrom(':', ''))
+    .map(([sign, hour, minute, colon]) => `${sign}${two(hour)}${colon}${two(minute)}`),
+);
+
+describe('parseDate', () => {
+  it.each([
+    ['2021-02-17', '2021-02-17', '2021-02-17T00:00:00.000Z'],
+    ['2021-02-17T13:03:47.827660Z', '2021-02-17', '2021-02-17T13:03:47.827Z'],
+    ['2021-02-17T13:03:47.8Z', '2021-02-17', '2021-02-17T13:03:47.800Z'],
+    ['2021-02-17 13:03', '2021-02-17', '2021-02-17T13:03:00.000Z'],
+    ['2021-02-17 13:03 +01:00', '2021-02-17', '2021-02-17T12:03:00.000Z'],
+    ['2021-02-17t13:03:00-0530', '2021-02-17', '2021-02-17T18:33:00.000Z'],
+    [' 2020-02-29 ', '2020-02-29', '2020-02-29T00:00:00.000Z'],
+  ])('reads %j', (text, day, instant) => {
+    expect(parseDate(text)).toEqual({ day, instant });
+  });
+
+  it.each(['2021-02-31', '2021-02-29', '1900-02-29', '2021-04-31', '2021-00-10', '2021-13-01', '2021-01-00'])(
+    'refuses %s, a day that does not exist, instead of rolling over',
+    (text) => {
+      expect(parseDate(text)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['an empty text', ''],
+    ['a year', '2021'],
+    ['digits alone', '20210217'],
+    ['a name of a month', 'Feb 17, 2021'],
+    ['day first', '17-02-2021'],
+    ['slashes', '2021/02/17'],
+    ['hour 24', '2021-02-17T24:00'],
+    ['minute 60', '2021-02-17T10:60'],
+    ['second 60', '2021-02-17T10:00:60Z'],
+    ['a zone of 99 hours', '2021-02-17T10:00+99:00'],
+    ['a zone without a time', '2021-02-17Z'],
+    ['something after it', '2021-02-17 or so'],
+    ['a second line', '2021-02-17\n2021-02-18'],
+  ])('refuses %s', (_what, text) => {
+    expect(parseDate(text)).toBeNull();
+  });
+
+  it('keeps the day as written just before midnight far east and far west', () => {
+    expect(parseDate('2021-02-17T00:30:00+14:00')).toEqual({ day: '2021-02-17', instant: '2021-02-16T10:30:00.000Z' });
+    expect(parseDate('2021-02-17T23:30:00-12:00')).toEqual({ day: '2021-02-17', instant: '2021-02-18T11:30:00.000Z' });
+  });
+
+  it('gives every real day back, with any time and zone, and the moment that JavaScript makes of it', () => {
+    fc.assert(
+      fc.property(year, fc.integer({ min: 1, max: 12 }), fc.nat(30), time, zone, (y, month, index, clock, offset) => {
+        const day = `${y}-${two(month)}-${two(1 + (index % daysIn(Number(y), month)))}`;
+        expect(parseDate(day)?.day).toBe(day);
+        const moment = parseDate(`${day} ${clock}${offset}`);
+        const iso = `${day}T${clock}${
+          offset
+            .trim()
+            .toUpperCase()
+            .replace(/(\d\d)(\d\d)$/, '$1:$2') || 'Z'
+        }`;
+        expect(moment).toEqual({ day, instant: new Date(iso).toISOString() });
+      }),
+    );
+  });
+
+  it('accepts no day that the calendar does not have', () => {
+    fc.assert(
+      fc.property(year, fc.nat(99), fc.nat(99), (y, month, day) => {
+        fc.pre(day < 1 || day > daysIn(Number(y), month));
+        expect(parseDate(`${y}-${two(month)}-${two(day)}`)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('formatDay', () => {
+  it('shows the same day wherever the server stands', () => {
+    for (const place of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+      vi.stubEnv('TZ', place);
+      expect(formatDay('2021-02-17')).toBe('February 17, 2021');
+      expect(formatShortDay('2021-02-17')).toBe('Feb 17, 2021');
+      expect(parseDate('2021-02-17')?.instant).toBe('2021-02-17T00:00:00.000Z');
+    }
+    vi.unstubAllEnvs();
+  });
+});
+
+describe('yearsSince', () => {
+  it.each([
+    ['2021-02-17', '2021-02-17T00:00:00Z', 0],
+    ['2021-02-17', '2023-02-16T23:59:59Z', 1],
+    ['2021-02-17', '2023-02-17T00:00:00Z', 2],
+    ['2020-02-29', '2021-02-28T12:00:00Z', 0],
+    ['2020-02-29', '2021-03-01T00:00:00Z', 1],
+    ['2021-12-31', '2022-01-01T00:00:00Z', 0],
+    ['2022-01-01', '2021-12-31T00:00:00Z', -1],
+  ])('counts from %s to %s: %i', (day, now, years) => {
+    expect(yearsSince(day, new Date(now))).toBe(years);
+  });
+});

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+
+// Each project reads one built content folder. `npm test` builds them all; to run one by hand see CONTRIBUTING.
+const sites = {
+  site: { port: 4100, content: 'content', dist: '.next' },
+  variants: { port: 4101, content: 'tests/fixtures/variants', dist: '.next-variants' },
+  empty: { port: 4102, content: 'tests/fixtures/empty', dist: '.next-empty' },
+} as const;
+
+const chosen = process.env.TEST_SITES?.split(',') ?? Object.keys(sites);
+const entries = Object.entries(sites).filter(([name]) => chosen.includes(name));
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: process.env.PLAYWRIGHT_REPORT
+    ? [['line'], ['json', { outputFile: process.env.PLAYWRIGHT_REPORT }]]
+    : 'list',
+  use: {
+    launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
+    reducedMotion: 'reduce',
+  },
+  projects: entries.map(([name, { port }]) => ({
+    name,
+    testMatch: `${name}/**/*.spec.ts`,
+    use: { baseURL: `http://localhost:${port}` },
+  })),
+  webServer: entries.map(([, { port, content, dist }]) => ({
+    command: `node scripts/next.mjs start --port ${port}`,
+    url: `http://localhost:${port}/robots.txt`,
+    env: { CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org' },
+    reuseExistingServer: false,
+  })),
+});

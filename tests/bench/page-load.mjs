@@ -1,0 +1,146 @@
+// Loads pages in Chromium, as a reader who touches nothing, and tells what they cost.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import lighthouse from 'lighthouse';
+import { screenEmulationMetrics } from 'lighthouse/core/config/constants.js';
+import { CHROMIUM_ARGS } from '../../scripts/chromium.mjs';
+
+/** Prefetching of what is in view starts only when the page has come to rest. */
+const IDLE_MS = 3000;
+const AT_MOST_MS = 30_000;
+
+const { width, height, deviceScaleFactor } = screenEmulationMetrics.mobile;
+
+/** @typedef {import('@playwright/test').BrowserContextOptions} Screen */
+/** @typedef {{ url: string, type: string, headers: Record<string, string> }} PageRequest */
+/** @typedef {import('lighthouse').Result} Report */
+
+/** @satisfies {Record<string, Screen>} */
+export const SCREENS = {
+  mobile: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+  /** Lighthouse's own, so that warming a page has the very image sizes made that Lighthouse will ask for. */
+  lighthouse: { viewport: { width, height }, deviceScaleFactor, isMobile: true, hasTouch: true },
+};
+
+/**
+ * @param {string} executablePath
+ * @param {string[]} [args]
+ */
+export function launch(executablePath, args = []) {
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] });
+}
+
+/**
+ * Everything that a page asks for before any interaction, redirects and the document itself included.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {Screen} screen
+ * @returns {Promise<PageRequest[]>}
+ */
+export function requestsOf(browser, url, screen) {
+  return withPage(browser, screen, async (page) => {
+    /** @type {PageRequest[]} */
+    const requests = [];
+    // The protocol's own events: Playwright's leave out what a page does not await, such as prefetches.
+    const devtools = await page.context().newCDPSession(page);
+    devtools.on('Network.requestWillBeSent', ({ request, type }) => {
+      if (request.url.startsWith('http'))
+        requests.push({ url: request.url, type: type ?? '', headers: request.headers });
+    });
+    await devtools.send('Network.enable');
+    await page.goto(url, { waitUntil: 'load' });
+    await untilIdle(() => requests.length);
+    return requests;
+  });
+}
+
+/**
+ * Whether `request` fetches another page than `pageUrl`, as a document or as the data Next makes a page from.
+ *
+ * @param {PageRequest} request
+ * @param {string} pageUrl
+ */
+export function isForeignPage(request, pageUrl) {
+  const url = new URL(request.url);
+  const headers = new Set(Object.keys(request.headers).map((name) => name.toLowerCase()));
+  const holdsPage =
+    request.type === 'Document' ||
+    request.type === 'Prefetch' ||
+    url.searchParams.has('_rsc') ||
+    ['rsc', 'next-router-prefetch', 'sec-purpose'].some((name) => headers.has(name));
+  url.searchParams.delete('_rsc');
+  return holdsPage && url.href !== new URL(pageUrl).href;
+}
+
+/**
+ * Bytes of all scripts that a page loads before any interaction. They are packed here, so that two servers with other
+ * ideas of packing compare. Polyfills for browsers without modules do not count: Chromium does not fetch them.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @returns {Promise<number>}
+ */
+export function scriptBytesOf(browser, url) {
+  return withPage(browser, SCREENS.mobile, async (page) => {
+    /** @type {import('@playwright/test').Response[]} */
+    const responses = [];
+    page.on('response', (response) => responses.push(response));
+    await page.goto(url, { waitUntil: 'load' });
+    await untilIdle(() => responses.length);
+    const bodies = await Promise.all(responses.filter(isScript).map((response) => response.body()));
+    return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+  });
+}
+
+/**
+ * One run of Lighthouse with its defaults, which are the mobile preset. Each gets a Chromium of its own: a run must not
+ * find what the one before left in memory.
+ *
+ * @param {string} executablePath
+ * @param {string} url
+ * @param {number} port for Lighthouse to talk to Chromium
+ * @returns {Promise<Report>}
+ */
+export async function runLighthouse(executablePath, url, port) {
+  const browser = await launch(executablePath, [`--remote-debugging-port=${port}`]);
+  try {
+    const result = await lighthouse(url, { port, logLevel: 'error', output: 'json' });
+    if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
+    const { runtimeError } = result.lhr;
+    if (runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${runtimeError.message}`);
+    return result.lhr;
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * @template T
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Screen} screen
+ * @param {(page: import('@playwright/test').Page) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+async function withPage(browser, screen, use) {
+  // A context of its own has an empty cache.
+  const context = await browser.newContext(screen);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {() => number} count how much has come so far */
+async function untilIdle(count) {
+  const end = Date.now() + AT_MOST_MS;
+  for (let last = -1; last !== count() && Date.now() < end; await sleep(IDLE_MS)) last = count();
+}
+
+/** @param {import('@playwright/test').Response} response */
+function isScript(response) {
+  return response.request().resourceType() === 'script' || /javascript/.test(response.headers()['content-type'] ?? '');
+}

@@ -1,0 +1,103 @@
+import { expectAccessible } from '../support/axe';
+import { expect, layoutShift, test } from '../support/site';
+
+const SAMPLE = '/news/kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
+
+/** One address of each kind of page. */
+const PAGES = {
+  front: '/',
+  news: '/news',
+  'a numbered page': '/news/page/2',
+  article: SAMPLE,
+  'an article with everything': '/news/digital-developing-a-data-driven-roadmap',
+  topics: '/topic',
+  topic: '/topic/healthcare-it-news-mobile-health',
+  'a topic that only offerings carry': '/topic/events-taxonomies-virtual-visit',
+  offerings: '/offering',
+  offering: '/offering/openfda',
+  author: '/author/william-brantley',
+  source: '/source/digital.gov',
+  search: '/search',
+  'search results': '/search?q=openfda',
+  'no search results': '/search?q=zzzzzz',
+  about: '/about',
+  'not found': '/no-such-page',
+};
+
+for (const [name, address] of Object.entries(PAGES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing: ${name}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address);
+        await expectAccessible(page);
+      }
+    });
+  }
+
+  test(`nothing overflows or jumps: ${name}`, async ({ page }) => {
+    for (const width of [320, 390, 820, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(await layoutShift(page), `layout shift at ${width}`).toBe(0);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `overflow at ${width}`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('axe finds nothing in the search dialog', async ({ page }) => {
+  await page.goto(SAMPLE);
+  await page.getByRole('link', { name: 'Search /' }).click();
+  await page.getByRole('searchbox', { name: 'Search articles' }).fill('telehealth');
+  await expect(page.getByRole('status')).toContainText('for “telehealth”');
+  await expectAccessible(page);
+});
+
+test('the first Tab reaches a skip link that moves to the content', async ({ page }) => {
+  await page.goto(SAMPLE);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inMain = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+  expect(inMain).toBe(true);
+});
+
+test('Tab reaches every link and button, each with a visible focus', async ({ page }) => {
+  await page.goto(SAMPLE);
+  const total = await page.locator('a[href], button, input').count();
+  const seen = new Set<string>();
+  for (let step = 0; step < total; step++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const number = [...document.querySelectorAll('*')].indexOf(element);
+      return {
+        id: `${element.tagName} ${number}`,
+        visible: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      };
+    });
+    expect(focused?.visible, focused?.id ?? 'nothing focused').toBe(true);
+    seen.add(focused?.id ?? '');
+  }
+  expect(seen.size).toBe(total);
+});
+
+test('a reader who wants less motion gets none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [transitionDuration, animationDuration].some((time) => Number.parseFloat(time) > 0.001);
+      }).length,
+  );
+  expect(moving).toBe(0);
+});

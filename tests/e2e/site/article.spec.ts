@@ -1,0 +1,115 @@
+import { expect, layoutShift, test } from '../support/site';
+
+const SLUG = 'kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
+
+test.describe('an article page', () => {
+  test('says what the piece is, who wrote it, when, and where it stands', async ({ page }) => {
+    await page.goto(`/news/${SLUG}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      '4 Steps to Help You Prepare For a Successful Virtual Second Opinion',
+    );
+    await expect(page.getByRole('link', { name: 'Radhika Narayanan' })).toHaveAttribute(
+      'href',
+      '/author/radhika-narayanan',
+    );
+    await expect(page.locator('time').first()).toHaveText('February 17, 2021');
+    await expect(page.getByText(/This piece is \d+ years old/)).toBeVisible();
+    await expect(page.getByText('min read')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('Home/News/4 Steps');
+  });
+
+  test('leads on to the original without handing over the page', async ({ page }) => {
+    await page.goto(`/news/${SLUG}`);
+    const original = page.getByRole('link', { name: 'Continue reading at kevinmd.com' });
+    await expect(original).toHaveAttribute('href', /^https:\/\/www\.kevinmd\.com\/blog\/2021\/02\/4-steps/);
+    await expect(original).toHaveAttribute('rel', 'noopener');
+  });
+
+  test('lists its offerings beside it, each with the topic that connects them', async ({ page }) => {
+    await page.goto(`/news/${SLUG}`);
+    const sidebar = page.getByRole('complementary', { name: 'Related offerings' });
+    await expect(sidebar.getByRole('listitem')).toHaveCount(5);
+    const first = sidebar.getByRole('listitem').first();
+    await expect(first).toContainText('Connected by Telehealth');
+    await first.getByRole('link', { name: 'CyberMed Health - CDoc Telehealth' }).click();
+    await expect(page).toHaveURL(/\/offering\/cybermed-health---cdoc-telehealth$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('CyberMed Health - CDoc Telehealth');
+  });
+
+  test('shows its picture in AVIF, sized before it loads, without a jump', async ({ page }) => {
+    const types: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('/_next/image')) types.push(response.headers()['content-type'] ?? '');
+    });
+    await page.goto(`/news/${SLUG}`, { waitUntil: 'networkidle' });
+    const picture = page.locator('main figure img');
+    await expect(picture).toHaveAttribute('width', '1200');
+    await expect(picture).toHaveAttribute('alt', /4 Steps/);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect(types[0]).toBe('image/avif');
+    expect(await layoutShift(page)).toBe(0);
+  });
+
+  test('answers WebP to a browser that does not know AVIF', async ({ page, request }) => {
+    await page.goto(`/news/${SLUG}`);
+    const source = (await page.locator('main figure img').getAttribute('src')) ?? '';
+    const response = await request.get(source, { headers: { Accept: 'image/webp,*/*' } });
+    expect(response.headers()['content-type']).toBe('image/webp');
+  });
+
+  test('carries remark, PDF and several authors where the front matter has them', async ({ page, request }) => {
+    await page.goto('/news/digital-developing-a-data-driven-roadmap');
+    await expect(page.getByRole('complementary', { name: 'Why it matters' })).toBeVisible();
+    const pdf = page.getByRole('link', { name: /Reading note \(PDF, \d+ kB\)/ });
+    const response = await request.get((await pdf.getAttribute('href')) ?? '');
+    expect(response.headers()['content-type']).toBe('application/pdf');
+    expect((await response.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+    await page.goto('/news/digital-health-tech-sprint-aims-at-improving-care-access-and-experience');
+    await expect(page.locator('header [rel="author"]')).toHaveCount(3);
+  });
+
+  test('thanks those through whom the piece was found', async ({ page }) => {
+    await page.goto('/news/digital-fostering-medical-innovation-a-plan-for-digital-health-devices');
+    await expect(page.getByText('Via', { exact: true })).toBeVisible();
+  });
+
+  test('tells machines the same: canonical, Open Graph, feed and JSON-LD', async ({ page }) => {
+    await page.goto(`/news/${SLUG}`);
+    const address = `https://news.example.org/news/${SLUG}`;
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', address);
+    await expect(page.locator('meta[property="og:type"]')).toHaveAttribute('content', 'article');
+    await expect(page.locator('meta[property="og:url"]')).toHaveAttribute('content', address);
+    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+      'content',
+      /^https:\/\/news\.example\.org\/media\//,
+    );
+    await expect(page.locator('link[type="application/rss+xml"]')).toHaveAttribute('href', /\/feed\.xml$/);
+    const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+    const data = blocks.map((block) => JSON.parse(block));
+    const article = data.find((block) => block['@type'] === 'NewsArticle');
+    expect(article).toMatchObject({
+      headline: '4 Steps to Help You Prepare For a Successful Virtual Second Opinion',
+      datePublished: '2021-02-17T00:00:00.000Z',
+      mainEntityOfPage: address,
+      author: [{ name: 'Radhika Narayanan' }],
+    });
+    const crumbs = data.find((block) => block['@type'] === 'BreadcrumbList');
+    expect(crumbs.itemListElement.map(({ position }: { position: number }) => position)).toEqual([1, 2, 3]);
+  });
+
+  test('leads to related, newer and older articles', async ({ page }) => {
+    await page.goto('/news/digital-developing-a-data-driven-roadmap');
+    await expect(page.getByRole('region', { name: 'Related articles' }).getByRole('article')).toHaveCount(4);
+    const around = page.getByRole('navigation', { name: 'Newer and older articles' });
+    await expect(around.getByRole('link', { name: /^Newer/ })).toBeVisible();
+    await expect(around.getByRole('link', { name: /^Older/ })).toBeVisible();
+  });
+
+  test('prints its text and leaves the furniture out', async ({ page }) => {
+    await page.goto(`/news/${SLUG}`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.prose').first()).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  });
+});

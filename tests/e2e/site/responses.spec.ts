@@ -1,0 +1,89 @@
+import { expect, test } from '../support/site';
+
+const SAMPLE = '/news/kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
+
+test('every response carries the security headers and a policy', async ({ request, page }) => {
+  await page.goto(SAMPLE);
+  const script = (await page.locator('script[src^="/_next/"]').first().getAttribute('src')) ?? '';
+  const picture = (await page.locator('main figure img').getAttribute('src')) ?? '';
+  const media = decodeURIComponent(/url=([^&]+)/.exec(picture)?.[1] ?? '');
+  const addresses = ['/', SAMPLE, '/search?q=x', '/no-such-page', '/feed.xml', '/sitemap.xml', '/robots.txt'];
+  for (const address of [...addresses, '/search/index.json', '/artwork/teal-0.svg', script, picture, media]) {
+    const headers = (await request.get(address)).headers();
+    expect(headers['x-content-type-options'], address).toBe('nosniff');
+    expect(headers['referrer-policy'], address).toBe('strict-origin-when-cross-origin');
+    expect(headers['permissions-policy'], address).toContain('camera=()');
+    expect(headers['content-security-policy'], address).toMatch(/default-src 'none'|script-src 'none'/);
+    expect(headers['x-powered-by'], address).toBeUndefined();
+  }
+});
+
+test('no page may run an inline script that the build did not make', async ({ request }) => {
+  for (const address of ['/', SAMPLE, '/topic', '/search', '/no-such-page']) {
+    const policy = (await request.get(address)).headers()['content-security-policy'] ?? '';
+    const scripts = policy.split(';').find((directive) => directive.trim().startsWith('script-src')) ?? '';
+    expect(scripts, address).toContain("'sha256-");
+    expect(policy, address).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
+  }
+});
+
+test('scripts run under that policy: the page answers to a shortcut', async ({ page }) => {
+  for (const address of ['/', SAMPLE, '/search', '/no-such-page']) {
+    await page.goto(address);
+    await expect(async () => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  }
+});
+
+test('unknown addresses answer 404 and are never kept for long', async ({ request }) => {
+  for (const address of [
+    '/no-such-page',
+    '/news/no',
+    '/topic/no',
+    '/offering/no',
+    '/author/no',
+    '/source/no',
+    '/index',
+    '/news/page/99',
+  ]) {
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(404);
+    expect(response.headers()['cache-control'], address).toMatch(/no-store/);
+  }
+});
+
+test('a final slash costs one hop and never leaves the site', async ({ request }) => {
+  const hop = async (address: string) => {
+    const response = await request.get(address, { maxRedirects: 0 });
+    return [response.status(), response.headers().location];
+  };
+  expect(await hop('/news/')).toEqual([308, '/news']);
+  expect(await hop('/topic/?a=b')).toEqual([308, '/topic?a=b']);
+  expect(await hop('/news/page/1')).toEqual([308, '/news']);
+  for (const address of ['//evil.example/', '/\\evil.example/', '/%2F%2Fevil.example/', '/.//evil.example/']) {
+    const [, location = '/'] = await hop(address);
+    expect(new URL(String(location), 'http://localhost:4100').host, address).toBe('localhost:4100');
+  }
+});
+
+test('the feed is RSS with absolute addresses', async ({ request }) => {
+  const response = await request.get('/feed.xml');
+  expect(response.headers()['content-type']).toContain('application/rss+xml');
+  const xml = await response.text();
+  expect(xml.match(/<item>/g)).toHaveLength(50);
+  expect(xml).toContain('<link>https://news.example.org/news/digital-rebuilding-cdc-gov</link>');
+});
+
+test('media is served for published articles only, and only by its exact address', async ({ request }) => {
+  for (const address of [
+    '/media/000000000000/x.webp',
+    '/media/../package.json',
+    '/media/%2e%2e/%2e%2e%2fpackage.json',
+  ]) {
+    expect((await request.get(address)).status(), address).toBe(404);
+  }
+  const foreign = await request.get('/_next/image?url=https%3A%2F%2Fexample.org%2Fx.png&w=640&q=70');
+  expect(foreign.status()).toBe(400);
+});

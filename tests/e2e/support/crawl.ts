@@ -1,0 +1,72 @@
+import type { APIRequestContext } from '@playwright/test';
+
+/** What a crawl found of one address. */
+export interface Visit {
+  readonly path: string;
+  readonly status: number;
+  /** Null for what is no HTML page. */
+  readonly headings: number | null;
+  /** A page that links here. */
+  readonly from: string;
+}
+
+/** How many requests are under way at once. */
+const AT_ONCE = 8;
+
+/**
+ * Follows every internal address of a site from `/`: links, pictures, scripts, styles. Redirects are followed and count
+ * as their end. Fragments must name an element of the page they point into; a missing one is reported as status 0.
+ */
+export async function crawl(request: APIRequestContext, start = '/'): Promise<Visit[]> {
+  const visits = new Map<string, Visit>();
+  const ids = new Map<string, ReadonlySet<string>>();
+  const fragments: { path: string; id: string; from: string }[] = [];
+  const queue = [{ path: start, from: start }];
+  const queued = new Set([start]);
+  const visit = async ({ path, from }: { path: string; from: string }) => {
+    const response = await request.get(path, { maxRedirects: 2 });
+    const html = (response.headers()['content-type'] ?? '').startsWith('text/html');
+    const text = html ? await response.text() : '';
+    const headings = html ? (text.match(/<h1[\s>]/g)?.length ?? 0) : null;
+    visits.set(path, { path, status: response.status(), headings, from });
+    if (!html) return;
+    ids.set(path, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => decode(id))));
+    for (const address of addresses(text)) {
+      const [target = '', fragment] = address.split('#');
+      const page = target === '' ? path : target;
+      if (fragment) fragments.push({ path: page, id: decodeURIComponent(fragment), from: path });
+      if (queued.has(page)) continue;
+      queued.add(page);
+      queue.push({ path: page, from: path });
+    }
+  };
+  while (queue.length > 0) await Promise.all(queue.splice(0, AT_ONCE).map(visit));
+  const dangling = fragments.filter(({ path, id }) => ids.has(path) && !ids.get(path)?.has(id));
+  const missing = dangling.map(({ path, id, from }) => ({ path: `${path}#${id}`, status: 0, headings: null, from }));
+  return [...visits.values(), ...missing];
+}
+
+/** The internal addresses of a page as they are written; data and other hosts are not ours to follow. */
+function addresses(html: string): string[] {
+  // What stands in scripts is data for hydration, and repeats the markup.
+  const markup = html.replace(
+    /<script\b[^>]*>[\s\S]*?<\/script>/g,
+    (script) => /<script\b[^>]*>/.exec(script)?.[0] ?? '',
+  );
+  const single = [...markup.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, address = '']) => decode(address));
+  const sets = [...markup.matchAll(/\s(?:srcset|imagesrcset)="([^"]*)"/gi)].flatMap(([, set = '']) =>
+    decode(set)
+      .split(', ')
+      .map((entry) => entry.split(' ')[0] ?? ''),
+  );
+  return [...new Set([...single, ...sets])].filter((address) => /^(\/(?!\/)|#)/.test(address) && address !== '#');
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}

@@ -1,0 +1,36 @@
+import type { APIRequestContext } from '@playwright/test';
+import { articlePath, authorPath, offeringPath, sourcePath, topicPath } from '@/lib/config/paths';
+import type { Library } from '@/lib/library/library';
+import { crawl } from './crawl';
+import { expect } from './site';
+
+/** Crawls a built site and holds every promise that concerns all of its pages. */
+export async function expectWholeSite(request: APIRequestContext, library: Library): Promise<void> {
+  const visits = await crawl(request);
+  expect(visits.filter(({ status }) => status !== 200)).toEqual([]);
+  expect(visits.filter(({ headings }) => headings !== null && headings !== 1)).toEqual([]);
+  const reached = new Set(visits.map(({ path }) => path));
+  const pages = [
+    ...library.articles.map(({ slug }) => articlePath(slug)),
+    ...[...library.topics.keys()].map(topicPath),
+    ...[...library.offerings.keys()].map(offeringPath),
+    ...[...library.authors.keys()].map(authorPath),
+    ...[...library.sources.keys()].map(sourcePath),
+  ];
+  expect(pages.filter((page) => !reached.has(page))).toEqual([]);
+}
+
+/** Asks for every alias, plain and with a final slash, and expects one permanent hop to the article. */
+export async function expectAliases(request: APIRequestContext, library: Library): Promise<void> {
+  const wrong: string[] = [];
+  for (const [alias, target] of library.redirects) {
+    for (const address of [encodeURI(alias), `${encodeURI(alias)}/`]) {
+      const response = await request.get(address, { maxRedirects: 0 });
+      const location = response.headers().location ?? '';
+      if (response.status() !== 308 || new URL(location, 'http://localhost').pathname !== target) {
+        wrong.push(`${address}: ${response.status()} ${location}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+}

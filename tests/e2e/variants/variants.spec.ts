@@ -1,0 +1,115 @@
+import { expectAccessible } from '../support/axe';
+import { expect, layoutShift, libraryOf, test } from '../support/site';
+import { expectAliases, expectWholeSite } from '../support/whole-site';
+
+const CONTENT = 'tests/fixtures/variants';
+
+test('every way to write front matter becomes pages without a dead link', async ({ request }) => {
+  test.setTimeout(120_000);
+  const library = await libraryOf(CONTENT);
+  await expectWholeSite(request, library);
+  await expectAliases(request, library);
+});
+
+test('entities are decoded once and the same topic in another case is one topic', async ({ page }) => {
+  await page.goto('/news/news-cafes-clinics-a-plain-article');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cafés & clinics: a “plain” article');
+  await expect(page.getByRole('list', { name: 'Topics' }).getByRole('listitem')).toHaveText(['Health', 'Apps']);
+  await expect(page.getByText('Updated May 1, 2024')).toBeVisible();
+  await expect(page.getByText('Via', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Example Hospital' })).toHaveAttribute(
+    'href',
+    'https://hospital.example.org/',
+  );
+  await expect(page.getByRole('link', { name: 'Picture: A remote picture' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expectAccessible(page);
+});
+
+test('a date is shown as written, whatever its zone', async ({ page }) => {
+  await page.goto('/news/example-scalars-where-lists-usually-stand');
+  await expect(page.locator('time').first()).toHaveText('March 9, 2024');
+  // The file is called .png and holds a JPEG: bytes decide.
+  await expect(page.locator('main figure img')).toHaveAttribute('width', '900');
+  await expect(page.getByRole('link', { name: 'a link to a house page' })).toHaveAttribute('href', '/topic');
+  await expect(page.getByRole('link', { name: "one to the original's site" })).toHaveAttribute(
+    'href',
+    'https://www.example.org/elsewhere',
+  );
+  await expect(page.getByRole('link', { name: 'one that is not followed' })).toHaveCount(0);
+});
+
+test('an artwork stands in for a missing picture', async ({ page }) => {
+  await page.goto('/news/0123', { waitUntil: 'networkidle' });
+  const picture = page.locator('main figure img');
+  await expect(picture).toHaveAttribute('src', /^\/artwork\//);
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+});
+
+test('hostile text stays text', async ({ page }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://localhost')) foreign.push(request.url());
+  });
+  const { articles } = await libraryOf(CONTENT);
+  const hostile = articles.find(({ title }) => title.startsWith('Hostile'));
+  for (const address of [`/news/${hostile?.slug}`, '/', '/news', '/search?q=hostile']) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked), address).toBeUndefined();
+  }
+  await page.goto(`/news/${hostile?.slug}`);
+  await expect(page.getByText('Text that remains.')).toBeVisible();
+  await expect(page.locator('main').locator('iframe, form, style, svg animate, [onerror], [style]')).toHaveCount(0);
+  const press = page.getByText('press me');
+  expect(await press.evaluate((element) => element.closest('a'))).toBeNull();
+  expect(foreign).toEqual([]);
+});
+
+test('overlong words, titles, authors and topics break no layout', async ({ page }) => {
+  const { articles } = await libraryOf(CONTENT);
+  const long = articles.find(({ title }) => title.startsWith('Donau'));
+  for (const address of [`/news/${long?.slug}`, '/', '/news', '/topic', '/topic/health']) {
+    for (const width of [320, 390, 820, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${address} at ${width}`).toBeLessThanOrEqual(0);
+      expect(await layoutShift(page), `${address} at ${width}`).toBe(0);
+    }
+  }
+});
+
+test('drafts, scheduled and expired articles leave no trace anywhere', async ({ request }) => {
+  const xml = await (await request.get('/sitemap.xml')).text();
+  const pages = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+  for (const address of [...pages, '/search/index.json', '/feed.xml', '/sitemap.xml', '/search?q=secret']) {
+    const text = await (await request.get(address)).text();
+    expect(text, address).not.toMatch(/nobody may see|Secret Topic|secret-author|secret-alias/i);
+  }
+  for (const address of ['/topic/secret-topic', '/author/secret-author', '/secret-alias']) {
+    expect((await request.get(address)).status(), address).toBe(404);
+  }
+});
+
+test('aliases are exact paths, never patterns', async ({ request }) => {
+  expect((await request.get('/old/anything')).status()).toBe(404);
+  expect((await request.get('/old/numeric', { maxRedirects: 0 })).status()).toBe(308);
+});
+
+test('lists longer than a page are numbered', async ({ page }) => {
+  for (const base of [
+    '/news',
+    '/topic/health',
+    '/author/serial-writer',
+    '/source/example.org',
+    '/offering/serial---product',
+  ]) {
+    await page.goto(base);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Page 2' }).click();
+    await expect(page).toHaveURL(new RegExp(`${base}/page/2$`));
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+      'href',
+      `https://news.example.org${base}/page/2`,
+    );
+  }
+});
