@@ -1,14 +1,15 @@
 import localFont from 'next/font/local';
 
 // Newsreader sets headlines and running text, Schibsted Grotesk everything that guides. Both come as packages, so no
-// build and no reader asks another host. Only Latin is preloaded; accents outside it load when a page has one.
+// build and no reader asks another host. "optional" never swaps a face under the reader's eyes: who is too slow for the
+// preloaded files reads the first page in the measured fallback, and the next in these. Only Latin is preloaded; accents outside it load when a page has one.
 
 export const serif = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   variable: '--font-serif',
   weight: '200 800',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
 });
 
@@ -16,7 +17,7 @@ export const serifExtended = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2',
   variable: '--font-serif-ext',
   weight: '200 800',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20C0' }],
@@ -27,7 +28,7 @@ export const sans = localFont({
   variable: '--font-sans',
   weight: '400 900',
   style: 'normal',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
 });
 
@@ -35,7 +36,7 @@ export const sansExtended = localFont({
   src: '../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-ext-wght-normal.woff2',
   variable: '--font-sans-ext',
   weight: '400 900',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20C0' }],

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { ArticleCard, LeadArticle } from '@/components/article/article-card';
+import { LeadArticle } from '@/components/article/article-card';
 import { EmptySite } from '@/components/article/empty-site';
 import { LatestList } from '@/components/article/latest-list';
+import { Rail } from '@/components/article/rail';
 import { Page } from '@/components/layout/page';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
@@ -48,11 +49,7 @@ export default async function FrontPage() {
           >
             {topic.label}
           </SectionHeading>
-          <div className="mt-4 grid gap-x-6 gap-y-9 sm:grid-cols-2 lg:grid-cols-4">
-            {articles.map((article) => (
-              <ArticleCard key={article.slug} article={article} image={imageOf(article)} />
-            ))}
-          </div>
+          <Rail articles={articles} imageOf={imageOf} />
         </section>
       ))}
       <div className="mt-14 grid gap-x-10 gap-y-14 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">

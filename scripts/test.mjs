@@ -42,7 +42,10 @@ process.exitCode = failed === 0 ? 0 : 1;
  */
 function step(name, args, extra = {}) {
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...extra } });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, ...extra },
+  });
   if (status === 0) passed++;
   else failed++;
   return status === 0;
@@ -56,7 +59,13 @@ function build(content, dist) {
 function unitTests() {
   console.log('\n— Unit tests');
   const report = path.join(REPORTS, 'unit.json');
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
   const { numPassedTests = 0, numFailedTests = 0 } = readReport(report);
   count(numPassedTests, numFailedTests, status);

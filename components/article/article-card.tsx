@@ -43,6 +43,25 @@ export function ArticleCard({ article, image, heading: Heading = 'h3' }: Props) 
   );
 }
 
+/** An article in words alone, beside others that carry pictures. */
+export function ArticleNote({ article }: { article: Article }) {
+  return (
+    <article
+      data-hue={articleHue(article)}
+      className="group relative flex min-w-0 flex-col gap-1.5 border-rule max-sm:border-t max-sm:pt-5 lg:border-l lg:pl-6"
+    >
+      {article.topics[0] ? <TopicLabel topic={article.topics[0]} /> : null}
+      <h3 className="font-serif text-small font-semibold [overflow-wrap:anywhere]">
+        <a href={articlePath(article.slug)} className="headline-link cover-link">
+          {article.title}
+        </a>
+      </h3>
+      {article.description === '' ? null : <p className="line-clamp-4 text-meta text-soft">{article.description}</p>}
+      <Byline article={article} />
+    </article>
+  );
+}
+
 /** An article in a list: words left, a small picture right. */
 export function ArticleRow({ article, image, heading: Heading = 'h2' }: Props) {
   return (

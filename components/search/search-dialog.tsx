@@ -3,11 +3,17 @@
 import { useEffect, useRef } from 'react';
 import { SearchPanel } from '@/components/search/search-panel';
 
-/** Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page. */
-export function SearchDialog({ onClose }: { onClose: () => void }) {
+/**
+ * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page.
+ *
+ * @param typed what the reader typed before this code had arrived
+ */
+export function SearchDialog({ typed, onClose }: { typed: string; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // The browser would focus the first control, which closes the dialog again.
+    dialog.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
   }, []);
   return (
     <dialog
@@ -26,7 +32,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             Close <span className="sr-only">search</span>
           </button>
         </form>
-        <SearchPanel initialQuery="" initial={null} focusOnMount />
+        <SearchPanel initialQuery={typed} initial={null} />
       </div>
     </dialog>
   );

@@ -2,7 +2,7 @@
 
 import { type ComponentType, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 
-type Dialog = ComponentType<{ onClose: () => void }>;
+type Dialog = ComponentType<{ typed: string; onClose: () => void }>;
 
 /**
  * The way to search on every page. A plain link to `/search` that, once scripts run, opens the dialog in place; `/`
@@ -12,6 +12,8 @@ export function SearchLauncher() {
   const [Dialog, setDialog] = useState<Dialog | null>(null);
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLAnchorElement>(null);
+  // Null unless the dialog is on its way; then what is typed meanwhile, because quick readers do not wait for code.
+  const typedAhead = useRef<string | null>(null);
 
   const prepare = useCallback(async () => {
     const { SearchDialog } = await import('@/components/search/search-dialog');
@@ -20,19 +22,24 @@ export function SearchLauncher() {
 
   const show = useCallback(() => {
     setOpen(true);
+    typedAhead.current ??= '';
     // Without the dialog the link still leads to the page that searches.
     prepare().catch(() => window.location.assign('/search'));
   }, [prepare]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isShortcut(event)) return;
-      event.preventDefault();
-      show();
+      if (isShortcut(event) && !open) {
+        event.preventDefault();
+        show();
+      } else if (typedAhead.current !== null && !Dialog && isPrintable(event)) {
+        event.preventDefault();
+        typedAhead.current += event.key;
+      }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [show]);
+  }, [show, open, Dialog]);
 
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -70,7 +77,9 @@ export function SearchLauncher() {
       </a>
       {open && Dialog ? (
         <Dialog
+          typed={typedAhead.current ?? ''}
           onClose={() => {
+            typedAhead.current = null;
             setOpen(false);
             opener.current?.focus();
           }}
@@ -78,6 +87,10 @@ export function SearchLauncher() {
       ) : null}
     </search>
   );
+}
+
+function isPrintable(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

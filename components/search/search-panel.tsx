@@ -16,28 +16,22 @@ interface Props {
   readonly initialQuery: string;
   /** What the server found, so that the page reads without scripts; null where nothing was searched yet. */
   readonly initial: SearchResults | null;
-  readonly focusOnMount?: boolean;
   /** Whether the address follows what is typed. */
   readonly keepAddress?: boolean;
 }
 
 /** A search field and what it finds as one types. Without scripts it is a form that the server answers. */
-export function SearchPanel({ initialQuery, initial, focusOnMount = false, keepAddress = false }: Props) {
+export function SearchPanel({ initialQuery, initial, keepAddress = false }: Props) {
   const [query, setQuery] = useState(initialQuery);
   const [found, setFound] = useState<{ query: string; results: SearchResults } | null>(
     initial ? { query: initialQuery, results: initial } : null,
   );
   const [failed, setFailed] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const hintId = useId();
 
   useEffect(() => {
-    if (focusOnMount) input.current?.focus();
-  }, [focusOnMount]);
-
-  useEffect(() => {
-    if (query === initialQuery) return;
+    if (query === (found?.query ?? '')) return;
     let stale = false;
     const timer = setTimeout(async () => {
       try {
@@ -54,7 +48,7 @@ export function SearchPanel({ initialQuery, initial, focusOnMount = false, keepA
       stale = true;
       clearTimeout(timer);
     };
-  }, [query, initialQuery, keepAddress]);
+  }, [query, found, keepAddress]);
 
   const shown = found && found.query.trim() !== '' ? found : null;
   return (
@@ -62,7 +56,6 @@ export function SearchPanel({ initialQuery, initial, focusOnMount = false, keepA
     <div ref={panel} onKeyDown={(event) => moveFocus(event, panel.current)}>
       <form action="/search" method="get" className="flex gap-2 border-b-2 border-ink">
         <input
-          ref={input}
           type="search"
           name="q"
           value={query}

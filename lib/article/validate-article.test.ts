@@ -37,7 +37,7 @@ describe("a curators' export, unchanged", () => {
       authors: [{ name: 'Mirela Oduya', slug: 'mirela-oduya' }],
       publisher: { name: 'example-clinic.com', domain: 'example-clinic.com' },
       original: 'https://www.example-clinic.com/blog/2021/03/five-questions-to-ask-before-a-video-visit.html',
-      image: { file: '3f6c2a10-featuredImage.jpeg', alt: 'Five Questions to Ask Before a Video Visit' },
+      image: { file: '3f6c2a10-curated-featuredImage.jpeg', alt: 'Five Questions to Ask Before a Video Visit' },
     });
   });
 

@@ -65,7 +65,7 @@ test.describe('an article page', () => {
     expect(response.headers()['content-type']).toBe('application/pdf');
     expect((await response.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
-    await page.goto('/news/digital-health-tech-sprint-aims-at-improving-care-access-and-experience');
+    await page.goto('/news/digital-health-tech-sprint-aims-at-improving-care-access-experience');
     await expect(page.locator('header [rel="author"]')).toHaveCount(3);
   });
 

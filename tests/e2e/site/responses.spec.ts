@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { expect, test } from '../support/site';
 
 const SAMPLE = '/news/kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
@@ -54,19 +55,32 @@ test('unknown addresses answer 404 and are never kept for long', async ({ reques
   }
 });
 
-test('a final slash costs one hop and never leaves the site', async ({ request }) => {
-  const hop = async (address: string) => {
-    const response = await request.get(address, { maxRedirects: 0 });
-    return [response.status(), response.headers().location];
-  };
+test('a final slash costs one hop and never leaves the site', async () => {
   expect(await hop('/news/')).toEqual([308, '/news']);
   expect(await hop('/topic/?a=b')).toEqual([308, '/topic?a=b']);
   expect(await hop('/news/page/1')).toEqual([308, '/news']);
-  for (const address of ['//evil.example/', '/\\evil.example/', '/%2F%2Fevil.example/', '/.//evil.example/']) {
-    const [, location = '/'] = await hop(address);
-    expect(new URL(String(location), 'http://localhost:4100').host, address).toBe('localhost:4100');
+  for (const address of [
+    '//evil.example/',
+    '/\\evil.example/',
+    '/%2F%2Fevil.example/',
+    '/.//evil.example/',
+    '/%5Cevil.example/',
+  ]) {
+    const [, location] = await hop(address);
+    expect(new URL(location ?? '/', 'http://localhost:4100').host, address).toBe('localhost:4100');
   }
 });
+
+/** Asks for a path exactly as written, which clients that parse addresses would tidy first. */
+function hop(path: string): Promise<[status: number | undefined, location: string | undefined]> {
+  return new Promise((resolve, reject) => {
+    const request = http.get({ host: 'localhost', port: 4100, path }, (response) => {
+      response.resume();
+      resolve([response.statusCode, response.headers.location]);
+    });
+    request.on('error', reject);
+  });
+}
 
 test('the feed is RSS with absolute addresses', async ({ request }) => {
   const response = await request.get('/feed.xml');

@@ -1,6 +1,15 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/site';
 
 const field = 'Search articles';
+
+/** Presses the shortcut until the page's script has taken it up. */
+async function openSearch(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
 
 test.describe('search', () => {
   test('asks for nothing until it is wanted, and then opens in place', async ({ page }) => {
@@ -8,14 +17,13 @@ test.describe('search', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/', { waitUntil: 'networkidle' });
     expect(asked.filter((path) => path.startsWith('/search'))).toEqual([]);
-    await page.keyboard.press('/');
-    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+    await openSearch(page);
     await expect(page.getByRole('searchbox', { name: field })).toBeFocused();
     expect(asked.filter((path) => path === '/search/index.json')).toHaveLength(1);
   });
 
   test('opens with Ctrl K from any page, closes with Escape, and gives the focus back', async ({ page }) => {
-    await page.goto('/offering');
+    await page.goto('/offering', { waitUntil: 'networkidle' });
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
@@ -25,7 +33,7 @@ test.describe('search', () => {
 
   test('finds as one types, marks what matched, and leads there by keyboard alone', async ({ page }) => {
     await page.goto('/about');
-    await page.keyboard.press('/');
+    await openSearch(page);
     await page.keyboard.type('virtual second opin');
     await expect(page.getByRole('status')).toHaveText('1 article for “virtual second opin”');
     const result = page.locator('[data-result]').first();
@@ -39,6 +47,23 @@ test.describe('search', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/news\/kevinmd-4-steps/);
+  });
+
+  test('loses nothing that is typed before its code has arrived', async ({ page }) => {
+    await page.goto('/', { waitUntil: 'networkidle' });
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('openfda');
+    release();
+    await expect(page.getByRole('searchbox', { name: field })).toHaveValue('openfda');
+    await expect(page.getByRole('status')).toContainText('for “openfda”');
   });
 
   test('puts exact words first and says which results merely resemble them', async ({ page }) => {
@@ -80,7 +105,7 @@ test.describe('search', () => {
   test('says so when the index cannot be loaded, and still searches on the server', async ({ page }) => {
     await page.route('**/search/index.json', (route) => route.fulfill({ status: 200, body: '{"version":0}' }));
     await page.goto('/');
-    await page.keyboard.press('/');
+    await openSearch(page);
     await page.keyboard.type('openfda');
     await expect(page.getByRole('status')).toContainText('could not be loaded');
     await page.keyboard.press('Enter');

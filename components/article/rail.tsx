@@ -1,0 +1,24 @@
+import { ArticleCard, ArticleNote } from '@/components/article/article-card';
+import type { Article } from '@/lib/article/article';
+import type { MediaImage } from '@/lib/images/media-file';
+
+interface Props {
+  readonly articles: readonly Article[];
+  readonly imageOf: (article: Article) => MediaImage | null;
+}
+
+/**
+ * A topic's newest articles: the first with its picture, the others in words. One picture a rail gives the page its
+ * rhythm, and keeps the front page's requests few: browsers fetch "lazy" pictures well before they are in view.
+ */
+export function Rail({ articles: [first, ...others], imageOf }: Props) {
+  if (!first) return null;
+  return (
+    <div className="mt-4 grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-4">
+      <ArticleCard article={first} image={imageOf(first)} />
+      {others.map((article) => (
+        <ArticleNote key={article.slug} article={article} />
+      ))}
+    </div>
+  );
+}

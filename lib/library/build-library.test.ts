@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '@/lib/article/article';
+import type { MediaFile } from '@/lib/images/media-file';
+import type { Library } from '@/lib/library/library';
+import {
+  author,
+  makeArticle,
+  makeLibrary,
+  makeOfferingFile,
+  NOW,
+  offering,
+  topic,
+  written,
+} from '@/tests/fixtures/make-article';
+
+const slugs = (articles: readonly Article[] | undefined) => articles?.map(({ slug }) => slug);
+const found = (library: Library) => library.problems.map(({ severity, file, field }) => `${severity} ${file} ${field}`);
+
+describe('order', () => {
+  it('is newest first by the moment, not by the day as written', () => {
+    const library = makeLibrary([
+      makeArticle({ slug: 'b', date: written('2024-03-02T00:30:00+05:00') }),
+      makeArticle({ slug: 'a', date: written('2024-03-01T23:00:00Z') }),
+      makeArticle({ slug: 'c', date: written('2024-03-01') }),
+    ]);
+    expect(slugs(library.articles)).toEqual(['a', 'b', 'c']);
+    expect(library.position.get('c')).toBe(2);
+  });
+
+  it('is by slug on one moment, whatever order the files were read in', () => {
+    const articles = ['b', 'a', 'c'].map((slug) => makeArticle({ slug }));
+    expect(slugs(makeLibrary(articles).articles)).toEqual(['a', 'b', 'c']);
+    expect(slugs(makeLibrary(articles.toReversed()).articles)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is the same in every list', () => {
+    const tags = { topics: [topic('T: t')], authors: [author('A')], offerings: [offering('O')] };
+    const library = makeLibrary(
+      ['2024-01-01', '2024-03-01', '2024-02-01'].map((day) => makeArticle({ slug: day, date: written(day), ...tags })),
+    );
+    const newestFirst = ['2024-03-01', '2024-02-01', '2024-01-01'];
+    expect(slugs(library.topics.get('t-t')?.articles)).toEqual(newestFirst);
+    expect(slugs(library.authors.get('a')?.articles)).toEqual(newestFirst);
+    expect(slugs(library.offerings.get('o')?.articles)).toEqual(newestFirst);
+  });
+});
+
+describe('what is not published', () => {
+  const picture: MediaFile = {
+    kind: 'image',
+    file: 'news/x.png',
+    address: '/media/0/x.png',
+    contentType: 'image/png',
+    width: 1,
+    height: 1,
+  };
+  const everything = (slug: string): Partial<Article> & { slug: string } => ({
+    slug,
+    topics: [topic(`Secret: ${slug}`)],
+    authors: [author(`Author ${slug}`)],
+    publisher: { name: slug, domain: `${slug}.example` },
+    offerings: [offering(`Offering ${slug}`, [`Deep: ${slug}`])],
+    subject: { name: `Subject ${slug}`, slug: `subject-${slug}` },
+    aliases: [`/old/${slug}`],
+    image: { file: 'x.png', alt: '' },
+  });
+
+  it.each([
+    ['a draft', { status: 'draft' as const }],
+    ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
+    ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
+  ])('is absent everywhere: %s', (_what, state) => {
+    const media = new Map([['news/x.png', picture]]);
+    const library = makeLibrary([makeArticle({ ...everything('hidden'), ...state })], { media });
+    for (const part of [
+      library.articles,
+      [...library.articleBySlug.keys()],
+      [...library.position.keys()],
+      [...library.topics.keys()],
+      [...library.offerings.keys()],
+      [...library.authors.keys()],
+      [...library.sources.keys()],
+      [...library.redirects.keys()],
+      [...library.media.keys()],
+    ]) {
+      expect(part).toEqual([]);
+    }
+  });
+
+  it('appears when its moment has come, to the millisecond', () => {
+    const scheduled = makeArticle({ slug: 'x', date: written('2024-06-01T12:00:00Z') });
+    expect(makeLibrary([scheduled], {}, new Date(NOW.getTime() - 1)).articles).toHaveLength(0);
+    expect(makeLibrary([scheduled], {}, NOW).articles).toHaveLength(1);
+  });
+});
+
+describe('one address for one article', () => {
+  it('names both files when two articles share a slug, and the first by name keeps it', () => {
+    const library = makeLibrary([
+      makeArticle({ slug: 'same', file: 'news/b.md', title: 'B' }),
+      makeArticle({ slug: 'same', file: 'news/a.md', title: 'A' }),
+    ]);
+    expect(library.articles.map(({ title }) => title)).toEqual(['A']);
+    expect(library.problems).toMatchObject([
+      { severity: 'error', file: 'content/news/b.md', field: 'slug', line: 2, column: 7 },
+    ]);
+    expect(library.problems[0]?.message).toContain('content/news/a.md');
+  });
+
+  it('names both files when two describe one offering', () => {
+    const offerings = [
+      makeOfferingFile({ slug: 'x' }),
+      makeOfferingFile({ slug: 'x', shownAs: 'content/offerings/y.md' }),
+    ];
+    const library = makeLibrary([], { offerings });
+    expect(library.problems).toMatchObject([{ severity: 'error', file: 'content/offerings/y.md' }]);
+    expect(library.problems[0]?.message).toContain('content/offerings/x.md');
+  });
+
+  it('reports the problems of single files with its own, in order', () => {
+    const problems = [
+      { severity: 'warning' as const, file: 'content/news/a.md', line: 1, column: 1, field: 'x', message: 'm' },
+    ];
+    const library = makeLibrary([makeArticle({ slug: 'b', aliases: ['/'] })], { problems });
+    expect(found(library)).toEqual(['warning content/news/a.md x', 'error content/news/b.md aliases']);
+  });
+});
+
+describe('aliases', () => {
+  it('lead straight to the article', () => {
+    const library = makeLibrary([makeArticle({ slug: 'new', aliases: ['/old', '/news/older', '/:path*'] })]);
+    expect([...library.redirects]).toEqual([
+      ['/old', '/news/new'],
+      ['/news/older', '/news/new'],
+      ['/:path*', '/news/new'],
+    ]);
+    expect(library.problems).toEqual([]);
+  });
+
+  it('cannot take the address of another article, even of a draft', () => {
+    for (const status of ['published', 'draft'] as const) {
+      const other = makeArticle({ slug: 'other', status });
+      const library = makeLibrary([makeArticle({ slug: 'x', aliases: ['/news/other'] }), other]);
+      expect(library.redirects.size).toBe(0);
+      expect(library.problems).toMatchObject([{ severity: 'error', file: 'content/news/x.md', line: 10, column: 5 }]);
+      expect(library.problems[0]?.message).toContain('content/news/other.md');
+    }
+  });
+
+  it('belong to one article, and both files are named when two want one', () => {
+    const library = makeLibrary([
+      makeArticle({ slug: 'a', aliases: ['/old'] }),
+      makeArticle({ slug: 'b', aliases: ['/old'] }),
+    ]);
+    expect(library.redirects.get('/old')).toBe('/news/a');
+    expect(library.problems).toMatchObject([{ severity: 'error', file: 'content/news/b.md' }]);
+    expect(library.problems[0]?.message).toContain('content/news/a.md');
+  });
+
+  it("are only told of when they are the article's own address", () => {
+    const library = makeLibrary([makeArticle({ slug: 'x', aliases: ['/news/x', '/old'] })]);
+    expect(library.problems).toMatchObject([{ severity: 'warning', field: 'aliases[0]' }]);
+    expect([...library.redirects.keys()]).toEqual(['/old']);
+  });
+
+  it.each([
+    ['/'],
+    ['/news'],
+    ['/topic'],
+    ['/offering'],
+    ['/search'],
+    ['/about'],
+    ['/feed.xml'],
+    ['/sitemap.xml'],
+    ['/robots.txt'],
+    ['/index'],
+    ['/_next/static/x.js'],
+    ['/media/0/x.png'],
+    ['/artwork/teal-0.svg'],
+    ['/search/index.json'],
+    ['/news/page/2'],
+    ['/topic/symplur-ehr'],
+    ['/topic/symplur-ehr/page/2'],
+    ['/offering/upvio'],
+    ['/author/ada'],
+    ['/source/example.org'],
+  ])('cannot take the house page %s', (alias) => {
+    const page = makeArticle({
+      slug: 'a',
+      topics: [topic('Symplur: EHR')],
+      offerings: [offering('Upvio')],
+      authors: [author('Ada')],
+      publisher: { name: 'Example', domain: 'example.org' },
+    });
+    const library = makeLibrary([page, makeArticle({ slug: 'x', aliases: [alias] })]);
+    expect(library.redirects.size).toBe(0);
+    expect(found(library)).toEqual(['error content/news/x.md aliases']);
+  });
+
+  it('may take the address of a topic that no longer is', () => {
+    const library = makeLibrary([makeArticle({ slug: 'x', aliases: ['/topic/gone', '/news/gone', '/a/b/c'] })]);
+    expect(library.redirects.size).toBe(3);
+    expect(library.problems).toEqual([]);
+  });
+
+  it('of what is scheduled are checked already, so that nothing breaks on the day', () => {
+    const later = makeArticle({ slug: 'z', date: written('2025-01-01'), aliases: ['/old'] });
+    const library = makeLibrary([makeArticle({ slug: 'a', aliases: ['/old'] }), later]);
+    expect(found(library)).toEqual(['error content/news/z.md aliases']);
+  });
+});
+
+describe('topics', () => {
+  it('are one whatever their case, spelt as most articles spell them', () => {
+    const spelt = ['symplur: ehr', 'Symplur: EHR', 'Symplur: EHR'].map((name, index) =>
+      makeArticle({ slug: `a${index}`, topics: [topic(name)] }),
+    );
+    const library = makeLibrary(spelt);
+    expect([...library.topics.keys()]).toEqual(['symplur-ehr']);
+    expect(library.topics.get('symplur-ehr')).toMatchObject({ taxonomy: 'Symplur', label: 'EHR' });
+    expect(library.articles.every(({ topics }) => topics[0]?.label === 'EHR')).toBe(true);
+    expect(library.topics.get('symplur-ehr')?.articles).toHaveLength(3);
+  });
+
+  it('come from offerings too, without articles of their own', () => {
+    const library = makeLibrary([makeArticle({ slug: 'x', offerings: [offering('Upvio', ['Symplur: EHR'])] })]);
+    expect(library.topics.get('symplur-ehr')).toMatchObject({ articles: [], offerings: [{ slug: 'upvio' }] });
+  });
+
+  it('know their neighbours, those that share most first', () => {
+    const [a, b, c] = [topic('T: a'), topic('T: b'), topic('T: c')];
+    const library = makeLibrary([
+      makeArticle({ slug: '1', topics: [a, b] }),
+      makeArticle({ slug: '2', topics: [a, c] }),
+      makeArticle({ slug: '3', topics: [a, c] }),
+    ]);
+    expect(library.topics.get('t-a')?.neighbours.map(({ topic: { slug }, shared }) => [slug, shared])).toEqual([
+      ['t-c', 2],
+      ['t-b', 1],
+    ]);
+  });
+});
+
+describe('offerings', () => {
+  it('are made from what articles say, and enriched by their files', () => {
+    const file = makeOfferingFile({
+      slug: 'a---b',
+      label: 'A – B',
+      description: 'What it does',
+      topics: [topic('T: t')],
+    });
+    const library = makeLibrary(
+      [makeArticle({ slug: 'x', offerings: [{ ...offering('A - B', ['Symplur: EHR']), slug: 'a---b' }] })],
+      { offerings: [file, makeOfferingFile({ slug: 'alone' })] },
+    );
+    expect([...library.offerings.keys()]).toEqual(['a---b', 'alone']);
+    expect(library.offerings.get('a---b')).toMatchObject({
+      label: 'A – B',
+      description: 'What it does',
+      topics: [{ slug: 'symplur-ehr' }, { slug: 't-t' }],
+      articles: [{ slug: 'x' }],
+    });
+  });
+
+  it('list an article once, though it is about them and concerns them', () => {
+    const subject = { name: 'Upvio', slug: 'upvio' };
+    const both = makeLibrary([makeArticle({ slug: 'x', subject, offerings: [offering('Upvio')] })]);
+    const about = makeLibrary([makeArticle({ slug: 'x', subject })]);
+    for (const library of [both, about]) expect(library.offerings.get('upvio')?.articles).toHaveLength(1);
+  });
+});
+
+describe('sources', () => {
+  it('are known by their domain and named as the newest article names them', () => {
+    const of = (slug: string, day: string, name: string, domain: string | null) =>
+      makeArticle({ slug, date: written(day), publisher: { name, domain } });
+    const library = makeLibrary([
+      of('a', '2024-01-01', 'Old Name', 'example.org'),
+      of('b', '2024-02-01', 'New Name', 'example.org'),
+      of('c', '2024-03-01', 'A name alone', null),
+    ]);
+    expect([...library.sources.values()].map(({ domain, name, articles }) => [domain, name, articles.length])).toEqual([
+      ['example.org', 'New Name', 2],
+    ]);
+  });
+});
+
+describe('media', () => {
+  const image = (file: string): MediaFile => ({
+    kind: 'image',
+    file,
+    address: `/media/abc/${encodeURIComponent('ü ber.png')}`,
+    contentType: 'image/png',
+    width: 2,
+    height: 1,
+  });
+
+  it('are found beside their article and served under their address', () => {
+    const article = makeArticle({ slug: 'x', file: 'news/2024/x.md', image: { file: 'ü ber.png', alt: '' } });
+    const library = makeLibrary([article], { media: new Map([['news/2024/ü ber.png', image('news/2024/ü ber.png')]]) });
+    expect(library.images.get('news/2024/x.md')).toMatchObject({ width: 2 });
+    expect([...library.media.keys()]).toEqual(['/media/abc/ü ber.png']);
+    expect(library.problems).toEqual([]);
+  });
+
+  it.each([
+    ['is missing', undefined, 'does not exist'],
+    ['cannot be shown', { why: 'cannot be decoded' }, 'cannot be decoded'],
+    [
+      'is of another kind',
+      { ...image('news/a'), kind: 'pdf', contentType: 'application/pdf', bytes: 1 } as MediaFile,
+      'is no picture',
+    ],
+  ])('only warn, at the field, when a picture %s', (_what, file, why) => {
+    const media = new Map(file ? [['news/a', file] as const] : []);
+    const library = makeLibrary([makeArticle({ slug: 'x', image: { file: 'a', alt: '' } })], { media });
+    expect(library.articles).toHaveLength(1);
+    expect(library.images.size).toBe(0);
+    expect(library.problems).toMatchObject([{ severity: 'warning', field: 'featuredImage', line: 3, column: 16 }]);
+    expect(library.problems[0]?.message).toContain(why);
+  });
+
+  it('only warn when a PDF is a picture', () => {
+    const pdf = { file: 'a', href: null, label: '' };
+    const library = makeLibrary([makeArticle({ slug: 'x', pdf })], { media: new Map([['news/a', image('news/a')]]) });
+    expect(library.pdfs.size).toBe(0);
+    expect(found(library)).toEqual(['warning content/news/x.md featuredPdf']);
+  });
+});
