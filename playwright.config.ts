@@ -6,9 +6,11 @@ const sites = {
   site: { port: 4100, content: 'content', dist: '.next' },
   variants: { port: 4101, content: 'tests/fixtures/variants', dist: '.next-variants' },
   empty: { port: 4102, content: 'tests/fixtures/empty', dist: '.next-empty' },
-} as const;
+  corpus: { port: 4103, content: process.env.CONTENT_DIR ?? '', dist: '.next-corpus' },
+};
 
-const chosen = process.env.TEST_SITES?.split(',') ?? Object.keys(sites);
+// The corpus lies outside the project, so it is tested only when asked for: npm run test:corpus
+const chosen = process.env.TEST_SITES?.split(',') ?? ['site', 'variants', 'empty'];
 const entries = Object.entries(sites).filter(([name]) => chosen.includes(name));
 
 export default defineConfig({

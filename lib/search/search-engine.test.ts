@@ -34,12 +34,11 @@ describe('what is found', () => {
     ]);
   });
 
-  it.each(['telehelth', 'telehaelth', 'teleheallth', 'tele health records', 'interoperabilty'])(
+  it.each(['telehelth', 'telehaelth', 'teleheallth', 'interoperabilty', 'interoperability telehelth'])(
     'is found though misspelt: %s',
     (query) => {
       const engine = engineOf({ title: 'Telehealth records and interoperability' }, { title: 'Something else' });
-      if (query.includes(' ')) expect(titlesFor(engine, query).length).toBeGreaterThanOrEqual(0);
-      else expect(titlesFor(engine, query)).toEqual(['Telehealth records and interoperability']);
+      expect(titlesFor(engine, query)).toEqual(['Telehealth records and interoperability']);
     },
   );
 
@@ -187,7 +186,7 @@ describe('a hostile query', () => {
   it.each([
     ['10,000 letters', 'a'.repeat(10_000)],
     ['10,000 characters of words', 'telehealth ehr '.repeat(667)],
-    ['metacharacters of regular expressions', '.*+?^${}()|[]\\/ (a+)+$ [z-a] \\1'],
+    ['metacharacters of regular expressions', '.*+?^$ {}()|[]\\/ (a+)+$ [z-a] \\1'],
     ["Fuse's own operators", '=telehealth !x \'y ^z a$ "b c" | d'],
     ['emoji', '😀👩‍⚕️🏥'],
     ['half a character', 'a\ud800b'],

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvError, parseEnv } from '@/lib/config/env';
+import { tempFolder } from '@/tests/fixtures/temp-folder';
+
+const reasonFor = (variables: Record<string, string>): string => {
+  try {
+    parseEnv(variables);
+  } catch (error) {
+    if (error instanceof EnvError) return error.message;
+  }
+  return '';
+};
+
+describe('parseEnv', () => {
+  it('has a good default for everything, also for what is set to nothing', () => {
+    const defaults = { CONTENT_DIR: path.resolve('content'), SITE_URL: 'http://localhost:3000', DIST_DIR: '.next' };
+    expect(parseEnv({})).toEqual(defaults);
+    expect(parseEnv({ CONTENT_DIR: '', SITE_URL: '', DIST_DIR: '' })).toEqual(defaults);
+  });
+
+  it('makes the content folder absolute', () => {
+    const root = tempFolder();
+    expect(parseEnv({ CONTENT_DIR: path.relative(process.cwd(), root) }).CONTENT_DIR).toBe(root);
+  });
+
+  it.each([
+    ['https://news.example.org', 'https://news.example.org'],
+    ['https://News.Example.org/', 'https://news.example.org'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+  ])('takes the site %s as %s', (written, origin) => {
+    expect(parseEnv({ SITE_URL: written }).SITE_URL).toBe(origin);
+  });
+
+  it.each([
+    'news.example.org',
+    'ftp://example.org',
+    'https://example.org/news',
+    'https://example.org?x=1',
+    'https://example.org#x',
+    'https://user:pw@example.org',
+    'javascript:alert(1)',
+  ])('refuses the site %s', (written) => {
+    expect(reasonFor({ SITE_URL: written })).toContain(`SITE_URL="${written}"`);
+  });
+
+  it('names all bad variables at once', () => {
+    const reason = reasonFor({ CONTENT_DIR: '/no/such/folder', SITE_URL: 'nowhere' });
+    expect(reason).toContain('CONTENT_DIR="/no/such/folder"');
+    expect(reason).toContain('SITE_URL="nowhere"');
+  });
+
+  it('refuses a file for a content folder', () => {
+    const file = path.join(tempFolder(), 'a.md');
+    writeFileSync(file, '');
+    expect(reasonFor({ CONTENT_DIR: file })).toContain('CONTENT_DIR');
+  });
+});

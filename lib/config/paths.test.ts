@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { articlePath, canonicalPath, isHousePath, numberedPath, offeringPath, searchPath } from '@/lib/config/paths';
+
+it.each([
+  ['/a/b', '/a/b'],
+  ['a/b', '/a/b'],
+  ['//a/b//', '/a/b'],
+  ['/', '/'],
+  ['', '/'],
+  ['/caf%C3%A9', '/café'],
+  ['/a?b#c', '/a'],
+  ['/100%', '/100%'],
+])('canonicalPath writes %j as %j', (path, canonical) => {
+  expect(canonicalPath(path)).toBe(canonical);
+});
+
+it('makes addresses that lead back to the slug', () => {
+  for (const slug of ['a', 'cybermed-health---cdoc-telehealth', 'café', '遠隔医療', 'a@b=c']) {
+    expect(canonicalPath(articlePath(slug))).toBe(`/news/${slug}`);
+    expect(canonicalPath(offeringPath(slug))).toBe(`/offering/${slug}`);
+  }
+  expect(searchPath('a&b #?')).toBe('/search?q=a%26b%20%23%3F');
+  expect(searchPath('')).toBe('/search');
+});
+
+it('has no page 1 beside the listing itself', () => {
+  expect([1, 2].map((page) => numberedPath('/news', page))).toEqual(['/news', '/news/page/2']);
+});
+
+it('knows the house by whole names and folders, not by beginnings', () => {
+  expect(['/news', '/_next/x', '/media/a/b.png'].every(isHousePath)).toBe(true);
+  expect(['/newsletter', '/mediaeval', '/news/x'].some(isHousePath)).toBe(false);
+});

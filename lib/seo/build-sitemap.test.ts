@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { env } from '@/lib/config/env';
+import { buildSitemap } from '@/lib/seo/build-sitemap';
+import { author, makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
+
+const library = makeLibrary([
+  makeArticle({
+    slug: 'x',
+    date: written('2024-01-01'),
+    updated: written('2024-02-02'),
+    aliases: ['/old'],
+    topics: [topic('Symplur: EHR')],
+    authors: [author('Здравје')],
+    publisher: { name: 'P', domain: 'p.example' },
+    offerings: [offering('Upvio')],
+  }),
+  makeArticle({ slug: 'draft', status: 'draft', topics: [topic('Secret')] }),
+]);
+const sitemap = buildSitemap(library);
+const paths = sitemap.map(({ url }) => url.slice(env().SITE_URL.length));
+
+it('lists every page once, under its whole canonical address', () => {
+  expect(paths.toSorted()).toEqual(
+    [
+      '/',
+      '/about',
+      '/author/%D0%B7%D0%B4%D1%80%D0%B0%D0%B2%D1%98%D0%B5',
+      '/news',
+      '/news/x',
+      '/offering',
+      '/offering/upvio',
+      '/source/p.example',
+      '/topic',
+      '/topic/symplur-ehr',
+    ].toSorted(),
+  );
+  for (const { url } of sitemap) expect(url.startsWith(`${env().SITE_URL}/`)).toBe(true);
+});
+
+it('tells when an article last changed', () => {
+  expect(sitemap.find(({ url }) => url.endsWith('/news/x'))?.lastModified).toBe('2024-02-02');
+});
+
+it('has pages for an empty folder too', () => {
+  expect(buildSitemap(makeLibrary([]))).toHaveLength(5);
+});

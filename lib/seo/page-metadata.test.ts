@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { articleMetadata, pageMetadata } from '@/lib/seo/page-metadata';
+import { makeArticle } from '@/tests/fixtures/make-article';
+
+const article = makeArticle({ slug: 'x', title: 'Own title', description: 'Own description' });
+const overrides = {
+  ...article.metadata,
+  title: 'HTML title',
+  socialTitle: 'Social title',
+  socialImage: 'https://p.example/i.png',
+};
+
+it('says what the fields say, under one canonical address', () => {
+  expect(articleMetadata(article, article.description, null)).toMatchObject({
+    title: 'Own title',
+    description: 'Own description',
+    alternates: { canonical: '/news/x' },
+    openGraph: { title: 'Own title', url: '/news/x', publishedTime: '2024-01-01T00:00:00.000Z' },
+  });
+});
+
+it("prefers the curator's overrides, each where it belongs", () => {
+  expect(articleMetadata({ ...article, metadata: overrides }, 'D', null)).toMatchObject({
+    title: 'HTML title',
+    openGraph: { title: 'Social title', images: [{ url: 'https://p.example/i.png' }] },
+  });
+});
+
+it('cuts a description at the length that search engines show', () => {
+  expect(
+    pageMetadata({ title: 'T', description: 'word '.repeat(99), path: '/' }).description?.length,
+  ).toBeLessThanOrEqual(160);
+});
+
+it.each(['noindex', 'NOINDEX, nofollow', 'max-snippet:-1, noindex'])(
+  'keeps a page out of search engines for %j',
+  (robots) => {
+    const metadata = articleMetadata({ ...article, metadata: { ...article.metadata, robots } }, 'D', null);
+    expect(metadata.robots).toEqual({ index: false, follow: true });
+  },
+);
