@@ -7,7 +7,7 @@ import path from 'node:path';
 const STAMP = path.join('node_modules', '.installed-lock');
 
 /** Node versions that are tested; the engines field of package.json says the same to npm. */
-const OLDEST_NODE = { major: 20, minor: 9 };
+const OLDEST_NODE = { major: 20, minor: 12 };
 
 /** Makes node_modules match package-lock.json. Ends the process with a plain message when that fails. */
 export function ensureInstalled() {

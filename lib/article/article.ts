@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldPath, Place } from '@/lib/article/parse-front-matter';
 import { parseDate } from '@/lib/core/dates';
 import { kindOf } from '@/lib/core/fields';
-import { slugify, whyNotSlug } from '@/lib/core/slug';
+import { shortenSlug, slugify, whyNotSlug } from '@/lib/core/slug';
 import { parseWebAddress } from '@/lib/core/web-address';
 
 /**
@@ -37,7 +37,7 @@ const slugSchema = requiredText.transform((value, context): string => {
 });
 
 const nameSchema = requiredText.transform((name, context) => {
-  const slug = slugify(name);
+  const slug = shortenSlug(slugify(name));
   return slug === '' ? issue(context, `"${name}" has no letter or digit`) : { name, slug };
 });
 
@@ -90,7 +90,7 @@ export const articleSchema = z.object({
   expires: dateSchema.nullable(),
   status: text.transform((value, context): 'published' | 'draft' => {
     if (value === 'published' || value === 'draft') return value;
-    return issue(context, `"${value}" is not a status`, 'published, draft or empty');
+    return issue(context, `"${value}" is not a state of publication`, 'status: draft, status: published, or nothing');
   }),
   aliases: z.array(aliasSchema),
   authors: z.array(nameSchema),

@@ -1,7 +1,8 @@
 import type { Origin } from '@/lib/article/article';
+import { normaliseMetadata } from '@/lib/article/normalise-metadata';
 import type { FieldPath } from '@/lib/article/parse-front-matter';
 import { canonicalPath } from '@/lib/config/paths';
-import { asList, asRecord, firstWritten, isBlank } from '@/lib/core/fields';
+import { asList, asRecord, firstWritten, isBlank, kindOf } from '@/lib/core/fields';
 import { shortenSlug, slugify } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
@@ -55,20 +56,19 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
   );
   const brand = clean(firstWritten(link?.brand, data.linkBrand));
   const publisher = normalisePublisher(brand, original);
-  const html = asRecord(data.htmlMetaData) ?? {};
-  const social = asRecord(data.openGraphMetaData) ?? {};
-  const twitter = asRecord(data.twitterMetaData) ?? {};
   origins.push(
     { shape: ['original'], written: originalAt },
     { shape: ['publisher'], written: link?.brand ? ['link', 'brand'] : ['linkBrand'] },
     { shape: ['updated'], written: isBlank(data.lastMod) ? ['lastmod'] : ['lastMod'] },
     { shape: ['expires'], written: ['expiryDate'] },
+    { shape: ['status'], written: isBlank(data.draft) ? ['status'] : ['draft'] },
     { shape: ['image'], written: ['featuredImage'] },
     { shape: ['pdf'], written: ['featuredPdf'] },
     { shape: ['subject'], written: ['offering'] },
     { shape: ['insights'], written: ['insights_description'] },
     { shape: ['via', 'href'], written: ['viaLink'] },
-    { shape: ['metadata', 'socialImage'], written: ['openGraphMetaData', 'ogimage'] },
+    { shape: ['insights', 'name'], written: ['insights_name'] },
+    { shape: ['via', 'name'], written: ['via'] },
   );
   const shape = {
     slug: isBlank(data.slug) ? deriveSlug(publisher, clean(data.title)) : trimmed(data.slug),
@@ -92,14 +92,7 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
       ? null
       : { name: clean(data.insights_name), text: clean(data.insights_description) },
     via: isBlank(data.via) ? null : { name: clean(data.via), href: isBlank(data.viaLink) ? null : data.viaLink },
-    metadata: {
-      title: clean(html.title),
-      description: clean(html.description),
-      socialTitle: clean(firstWritten(social.ogtitle, html.ogtitle, twitter.twittertitle)),
-      socialDescription: clean(firstWritten(social.ogdescription, html.ogdescription, twitter.twitterdescription)),
-      socialImage: firstWritten(social.ogimage, html.ogimage, twitter.twitterimage) ?? null,
-      robots: clean(html.robots),
-    },
+    metadata: normaliseMetadata(data, origins),
     body,
     extra: Object.fromEntries(Object.entries(data).filter(([name]) => !UNDERSTOOD.has(name))),
   };
@@ -135,7 +128,12 @@ function deriveSlug(publisher: { domain: string | null } | null, title: unknown)
 }
 
 function normaliseStatus(data: Fields): unknown {
-  if (typeof data.draft === 'string' && data.draft.toLowerCase() === 'true') return 'draft';
+  if (!isBlank(data.draft)) {
+    const draft = typeof data.draft === 'string' ? data.draft.trim().toLowerCase() : '';
+    if (draft === 'true') return 'draft';
+    // Anything but a plain no might have meant yes, and would be published: the schema refuses it.
+    if (draft !== 'false') return data.draft;
+  }
   if (isBlank(data.status)) return 'published';
   return typeof data.status === 'string' ? data.status.trim().toLowerCase() : data.status;
 }
@@ -145,9 +143,11 @@ function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): u
   for (const [index, written] of asList(data.aliases).entries()) {
     if (isBlank(written)) continue;
     const at: FieldPath = Array.isArray(data.aliases) ? ['aliases', index] : ['aliases'];
-    const alias = typeof written === 'string' && !/[?#]/.test(written) ? canonicalPath(written.trim()) : written;
+    // A whole address is left as it is, for the schema to refuse: only its editor knows whether it was this site's.
+    const isPath = typeof written === 'string' && !/[?#]|^[a-z][a-z0-9+.-]*:|^\/\//i.test(written.trim());
+    const alias = isPath ? canonicalPath(written.trim()) : trimmed(written);
     if (aliases.includes(alias)) {
-      remarks.push({ written: at, message: `"${String(written)}" is written twice` });
+      remarks.push({ written: at, message: `${kindOf(written)} is written twice` });
       continue;
     }
     origins.push({ shape: ['aliases', aliases.length], written: at });
@@ -163,7 +163,7 @@ function normaliseAuthors(data: Fields, origins: Origin[]): unknown[] {
   for (const [index, written] of asList(data[field]).entries()) {
     if (isBlank(written)) continue;
     const name = clean(asRecord(written)?.name ?? written);
-    const slug = typeof name === 'string' ? slugify(name) : '';
+    const slug = typeof name === 'string' ? shortenSlug(slugify(name)) : '';
     if (slug !== '' && seen.has(slug)) continue;
     seen.add(slug);
     origins.push({
@@ -253,7 +253,7 @@ function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]
     const slug = offeringSlug(group?.permalink, label);
     const at: FieldPath = Array.isArray(value) ? ['relatedOfferings', index] : ['relatedOfferings'];
     if (seen.has(slug)) {
-      remarks.push({ written: at, message: `"${String(label)}" is written twice` });
+      remarks.push({ written: at, message: `${kindOf(label)} is written twice` });
       continue;
     }
     seen.add(slug);

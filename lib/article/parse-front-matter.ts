@@ -50,7 +50,9 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
   const yaml = (source: string): object => {
     // The text ends before the line break of the closing fence; without it a CRLF file would leave a lone \r behind.
     document = parseDocument(`${source}\n`, { lineCounter: lines, uniqueKeys: true });
-    return document.errors.length === 0 && isMap(document.contents) ? plainData(document) : {};
+    return document.errors.length === 0 && isMap(document.contents) && !hasLooseAlias(document)
+      ? plainData(document)
+      : {};
   };
   try {
     // Always with options: gray-matter caches by text without them, and answers a broken file's second reading with {}.
@@ -125,6 +127,16 @@ function plainData(document: Document.Parsed): object {
   return document.toJS({ maxAliasCount: MAX_ALIAS_COUNT });
 }
 
+function hasLooseAlias(document: Document.Parsed): boolean {
+  let loose = false;
+  visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) === undefined) loose = true;
+    },
+  });
+  return loose;
+}
+
 function yamlProblems(document: Document.Parsed, lines: LineCounter, file: string): Problem[] {
   const problems: Problem[] = [];
   for (const [severity, found] of [
@@ -137,6 +149,22 @@ function yamlProblems(document: Document.Parsed, lines: LineCounter, file: strin
       problems.push({ severity, file, line, column: col, field: 'file', message: `YAML: ${message}` });
     }
   }
+  visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) !== undefined || !node.range) return;
+      const { line, col } = lines.linePos(node.range[0]);
+      const message = `YAML: *${node.source} refers to nothing`;
+      problems.push({
+        severity: 'error',
+        file,
+        line,
+        column: col,
+        field: 'file',
+        message,
+        hint: 'quote it if it is text',
+      });
+    },
+  });
   if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents)) {
     const message = 'the front matter is not a list of `field: value` lines';
     problems.push({ severity: 'error', file, line: 2, column: 1, field: 'file', message });

@@ -23,13 +23,14 @@ export async function listFiles(root: string, folder: string): Promise<readonly 
   const entries = await readdir(/* turbopackIgnore: true */ path.join(root, folder), {
     recursive: true,
     withFileTypes: true,
-  }).catch(ignoreMissing);
-  const names = entries
+  }).catch(missing);
+  const names = (entries ?? [])
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => !file.split('/').some((part) => /^[._]/.test(part)))
     .sort();
-  return mapInBatches(names, async (file) => ({ file, version: await versionOf(root, file) }));
+  const files = await mapInBatches(names, async (file) => ({ file, version: await versionOf(root, file) }));
+  return files.flatMap(({ file, version }) => (version === null ? [] : [{ file, version }]));
 }
 
 /** The bytes of one file of the content folder. */
@@ -46,12 +47,13 @@ export async function mapInBatches<T, R>(items: readonly T[], map: (item: T) => 
   return results;
 }
 
-async function versionOf(root: string, file: string): Promise<string> {
-  const { mtimeMs, size } = await lstat(/* turbopackIgnore: true */ path.join(root, file));
-  return `${size}-${mtimeMs}`;
+/** Null for a file that went away since it was listed, as editors' temporary files do. */
+async function versionOf(root: string, file: string): Promise<string | null> {
+  const found = await lstat(/* turbopackIgnore: true */ path.join(root, file)).catch(missing);
+  return found && `${found.size}-${found.mtimeMs}`;
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): never[] {
-  if (error.code === 'ENOENT') return [];
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
   throw error;
 }

@@ -14,8 +14,21 @@ import { type Checked, isError, type Problem } from '@/lib/core/problem';
 export function parseArticle(text: string, file: string, shownAs: string): Checked<ArticleFile> {
   const front = parseFrontMatter(text, shownAs);
   if (!front.value) return { value: null, problems: front.problems };
-  const checked = validateArticle(front.value, file, shownAs);
+  const checked = validateOrReport(front.value, file, shownAs);
   return { value: checked.value, problems: [...front.problems, ...checked.problems] };
+}
+
+/** No file may stop the others: whatever a value does to the code that looks at it becomes a problem of its file. */
+function validateOrReport(front: FrontMatter, file: string, shownAs: string): Checked<ArticleFile> {
+  try {
+    return validateArticle(front, file, shownAs);
+  } catch (error) {
+    const message = `cannot be understood: ${error instanceof Error ? error.message : 'unknown reason'}`;
+    return {
+      value: null,
+      problems: [{ severity: 'error', file: shownAs, line: 1, column: 1, field: 'file', message }],
+    };
+  }
 }
 
 /** Uncertainty ends here: either an Article, or the problems that keep the file from being one. */

@@ -40,7 +40,7 @@ export function shortenSlug(slug: string): string {
   let short = slug;
   while (new TextEncoder().encode(short).length > MAX_SLUG_BYTES) {
     const cut = short.lastIndexOf('-');
-    short = cut > 0 ? short.slice(0, cut) : short.slice(0, -1);
+    short = cut > 0 ? short.slice(0, cut) : short.slice(0, -1).replace(/[\ud800-\udbff]$/, '');
   }
   return short;
 }

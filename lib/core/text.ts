@@ -1,7 +1,11 @@
 import { decodeHTML } from 'entities';
 
-/** Control, zero-width and bidirectional-override characters: invisible in a title, and a way to forge one. */
-const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+/**
+ * Control, zero-width and bidirectional-override characters, which are a way to forge a title; lone surrogates and
+ * noncharacters, which XML does not allow.
+ */
+const INVISIBLE =
+  /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 /**
  * Text as a reader should see it: HTML entities decoded exactly once (`&amp;lt;` stays `&lt;`), invisible characters
@@ -20,7 +24,7 @@ export function cleanText(written: string): string {
  */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
-  const head = text.slice(0, length - 1);
+  const head = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
   const cut = head.lastIndexOf(' ');
   return `${(cut > length / 2 ? head.slice(0, cut) : head).replace(/[\s,;:.–—-]+$/, '')}…`;
 }

@@ -34,6 +34,7 @@ export function linkResolver(library: Library, base: Article['original']): Resol
   return (href) => {
     if (/^(https?|mailto):/i.test(href)) return URL.canParse(href) ? href : null;
     if (href.startsWith('/') && !href.startsWith('//') && hasPage(library, href)) return href;
-    return base && URL.canParse(href, base) ? new URL(href, base).href : null;
+    const absolute = base && URL.canParse(href, base) ? new URL(href, base) : null;
+    return absolute && /^https?:$/.test(absolute.protocol) ? absolute.href : null;
   };
 }

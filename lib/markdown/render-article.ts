@@ -21,17 +21,28 @@ export interface RenderedBody {
 /**
  * The one door for HTML: an untrusted body, markdown or HTML or both, becomes markup that can do nothing but be read.
  * Order matters: raw HTML is parsed before the sanitiser and nothing but `finishMarkup` runs after it. A body beyond
- * the caps of `markupLimits` is never parsed; it is shown as plain paragraphs.
+ * the caps of `markupLimits` is never parsed, and one that exhausts a parser all the same is given up: both are shown as
+ * plain paragraphs.
  */
 export function renderArticle(body: string, resolveLink: ResolveLink): RenderedBody {
-  if (findMarkupExcess(body)) return plainParagraphs(body);
-  const tree = sanitisedTree(body, resolveLink);
+  const tree = findMarkupExcess(body) ? null : sanitisedTree(body, resolveLink);
+  if (!tree) return plainParagraphs(body);
   const text = textOf(tree).replace(/\s+/g, ' ').trim();
   const html = unified().use(rehypeStringify).stringify(tree);
   return { html: html as SafeHtml, text, words: countWords(text) };
 }
 
-function sanitisedTree(body: string, resolveLink: ResolveLink): Root {
+/** Null for a body whose nesting the caps could not see (in comments, code or attributes) and no parser can take. */
+function sanitisedTree(body: string, resolveLink: ResolveLink): Root | null {
+  try {
+    return parseAndSanitise(body, resolveLink);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function parseAndSanitise(body: string, resolveLink: ResolveLink): Root {
   // The HTML parser costs more than all other steps together, so a body without a tag does not pay for it.
   const hasHtml = body.includes('<');
   const markdown = unified()

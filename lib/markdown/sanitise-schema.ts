@@ -32,10 +32,10 @@ export const sanitiseSchema: Options = {
     ...['figure', 'figcaption', 'img', 'section'],
   ],
   attributes: {
-    a: ['href', ['id', /^note-fnref-[\w-]+$/], 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
+    a: ['href', ['id', /^note-fnref-[\w.%~-]+$/], 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
     abbr: ['title'],
     img: ['src', 'alt'],
-    li: [['id', /^note-fn-[\w-]+$/]],
+    li: [['id', /^note-fn-[\w.%~-]+$/]],
     ol: [['start', /^\d{1,6}$/]],
     section: ['dataFootnotes'],
     td: [['align', 'left', 'right', 'center']],

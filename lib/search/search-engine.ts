@@ -46,11 +46,12 @@ export function createSearchEngine(index: SearchIndex): SearchEngine {
   };
   return {
     search(query, limit) {
-      const typed = wordsOf(query.slice(0, MAX_QUERY_LENGTH)).map(({ folded }) => folded);
+      const typed = [...new Set(wordsOf(query.slice(0, MAX_QUERY_LENGTH)).map(({ folded }) => folded))];
       if (typed.length === 0) return { results: [], total: 0 };
       const exact = exactMatches(records, typed);
       const seen = new Set(exact);
-      const alike = exact.length < ENOUGH_EXACT ? fuzzy(typed.join(' ')).filter((record) => !seen.has(record)) : [];
+      const alike =
+        exact.length < ENOUGH_EXACT ? fuzzy(fuzzyWords(typed).join(' ')).filter((record) => !seen.has(record)) : [];
       const found = [...exact, ...alike];
       const results = found
         .slice(0, limit)
@@ -58,6 +59,11 @@ export function createSearchEngine(index: SearchIndex): SearchEngine {
       return { results, total: found.length };
     },
   };
+}
+
+/** Fuse compares each word with every record: what is too long to be a word, and more than a sentence, is left out. */
+function fuzzyWords(typed: readonly string[]): readonly string[] {
+  return typed.filter(({ length }) => length <= 32).slice(0, 8);
 }
 
 function toRecord(index: SearchIndex, position: number): SearchRecord {
@@ -136,7 +142,8 @@ function matches(text: string, typed: readonly string[], approximate: boolean): 
 function matchEnd(text: string, word: Word, typed: readonly string[], approximate: boolean): number | null {
   const prefix = typed.find((query) => word.folded.startsWith(query));
   if (prefix !== undefined) {
-    const end = word.start + prefix.length;
+    const [, marks = ''] = /^(\p{M}*)/u.exec(text.slice(word.start + prefix.length)) ?? [];
+    const end = word.start + prefix.length + marks.length;
     // Folding may change a word's length; then the whole of it is marked.
     return fold(text.slice(word.start, end)) === prefix ? end : word.end;
   }

@@ -15,11 +15,12 @@ export function fold(text: string): string {
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu)].map((match) => ({
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return (
+    [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu)]
+      .map((match) => ({ folded: fold(match[0]), start: match.index, end: match.index + match[0].length }))
+      // Marks alone fold to nothing, and nothing is found in everything.
+      .filter(({ folded }) => folded !== '')
+  );
 }
 
 /** How many slips of the finger a word forgives: none below 4 letters, one from 4, two from 8. */

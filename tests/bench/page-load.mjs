@@ -10,6 +10,8 @@ import { CHROMIUM_ARGS } from '../../scripts/chromium.mjs';
 const IDLE_MS = 3000;
 const AT_MOST_MS = 30_000;
 
+const LIGHTHOUSE_TRIES = 3;
+
 const { width, height, deviceScaleFactor } = screenEmulationMetrics.mobile;
 
 /** @typedef {import('@playwright/test').BrowserContextOptions} Screen */
@@ -96,21 +98,37 @@ export function scriptBytesOf(browser, url) {
 }
 
 /**
- * One run of Lighthouse with its defaults, which are the mobile preset. Each gets a Chromium of its own: a run must not
- * find what the one before left in memory.
+ * One run of Lighthouse with its defaults, which are the mobile preset. On a busy machine Chromium's trace now and then
+ * lacks its beginning; such a run has no figures at all, so it is made again, a bad figure never is.
  *
  * @param {string} executablePath
  * @param {string} url
- * @param {number} port for Lighthouse to talk to Chromium
+ * @param {() => Promise<number>} freePort for Lighthouse to talk to Chromium
  * @returns {Promise<Report>}
  */
-export async function runLighthouse(executablePath, url, port) {
+export async function runLighthouse(executablePath, url, freePort) {
+  for (let tries = 1; ; tries += 1) {
+    const report = await tryLighthouse(executablePath, url, await freePort());
+    if (!report.runtimeError) return report;
+    const message = `Lighthouse could not measure ${url}: ${report.runtimeError.message}`;
+    if (tries === LIGHTHOUSE_TRIES) throw new Error(message);
+    console.log(`${message} Trying again …`);
+  }
+}
+
+/**
+ * Each run gets a Chromium of its own: it must not find what the one before left in memory.
+ *
+ * @param {string} executablePath
+ * @param {string} url
+ * @param {number} port
+ * @returns {Promise<Report>}
+ */
+async function tryLighthouse(executablePath, url, port) {
   const browser = await launch(executablePath, [`--remote-debugging-port=${port}`]);
   try {
     const result = await lighthouse(url, { port, logLevel: 'error', output: 'json' });
     if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
-    const { runtimeError } = result.lhr;
-    if (runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${runtimeError.message}`);
     return result.lhr;
   } finally {
     await browser.close();

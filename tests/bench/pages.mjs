@@ -10,6 +10,7 @@ import {
   buildSite,
   DIST_DIR,
   freeOrigin,
+  freePort,
   isBuilt,
   ROOT,
   serveBarePage,
@@ -200,8 +201,7 @@ async function measureScores(chromium, origin, pages, runs) {
     const reports = [];
     for (let run = 1; run <= runs; run += 1) {
       say(`Lighthouse, ${page.path}, run ${run} of ${runs} …`);
-      const debugPort = Number(new URL(await freeOrigin()).port);
-      const report = await runLighthouse(chromium, `${origin}${page.path}`, debugPort);
+      const report = await runLighthouse(chromium, `${origin}${page.path}`, freePort);
       writeFileSync(path.join(REPORTS, `${page.name}-${run}.json`), JSON.stringify(report));
       reports.push(report);
     }

@@ -65,15 +65,16 @@ export function serveBarePage(origin) {
   return serve(BARE_DIR, origin, {});
 }
 
-/**
- * A loopback address that nobody listens on.
- *
- * @returns {Promise<string>}
- */
+/** A loopback address that nobody listens on. */
 export async function freeOrigin() {
+  return `http://127.0.0.1:${await freePort()}`;
+}
+
+/** @returns {Promise<number>} */
+export async function freePort() {
   let port = FIRST_PORT;
   while (!(await isFree(port))) port += 1;
-  return `http://127.0.0.1:${port}`;
+  return port;
 }
 
 /** @param {string} origin */
