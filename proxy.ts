@@ -2,14 +2,16 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { runMode } from '@/lib/config/env';
 import { findRedirect } from '@/lib/library/find-redirect';
 import { getLibrary } from '@/lib/library/get-library';
+import { hasPage, isLibraryPath } from '@/lib/library/has-page';
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
+import { NOT_FOUND_PATH } from '@/lib/security/inline-scripts';
 import { inlineScriptsOf } from '@/lib/security/page-scripts';
 
 /** Before every page: old addresses go to the new ones in one hop, and each page gets the policy for its own scripts. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const { redirects } = await getLibrary();
-  const target = findRedirect(redirects, pathname);
+  const library = await getLibrary();
+  const target = findRedirect(library.redirects, pathname);
   if (target !== null) return NextResponse.redirect(new URL(`${target}${search}`, request.url), 308);
 
   const scripts = inlineScriptsOf(pathname);
@@ -17,7 +19,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers);
   // Next reads the nonce for a page it renders now from this header of the request.
   if (scripts.nonce) headers.set('Content-Security-Policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  // Pages are made for any parameter, so that a preview shows new articles at once; what the library does not have
+  // must not reach them, or every mistyped address would be rendered, stored and cached.
+  const unknown = isLibraryPath(pathname) && !hasPage(library, pathname);
+  const response = unknown
+    ? NextResponse.rewrite(new URL(NOT_FOUND_PATH, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
 }

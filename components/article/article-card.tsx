@@ -48,7 +48,7 @@ export function ArticleNote({ article }: { article: Article }) {
   return (
     <article
       data-hue={articleHue(article)}
-      className="group relative flex min-w-0 flex-col gap-1.5 border-rule max-sm:border-t max-sm:pt-5 lg:border-l lg:pl-6"
+      className="group relative flex min-w-0 flex-col gap-1.5 border-rule max-lg:border-t max-lg:pt-5 lg:border-l lg:pl-6"
     >
       {article.topics[0] ? <TopicLabel topic={article.topics[0]} /> : null}
       <h3 className="font-serif text-small font-semibold [overflow-wrap:anywhere]">

@@ -14,8 +14,10 @@ interface Props {
 export function Rail({ articles: [first, ...others], imageOf }: Props) {
   if (!first) return null;
   return (
-    <div className="mt-4 grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-4">
-      <ArticleCard article={first} image={imageOf(first)} />
+    <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="sm:row-span-3 lg:row-span-1">
+        <ArticleCard article={first} image={imageOf(first)} />
+      </div>
       {others.map((article) => (
         <ArticleNote key={article.slug} article={article} />
       ))}

@@ -7,7 +7,7 @@ export function Masthead({ front }: { front: boolean }) {
     <header className="mx-auto max-w-page px-4 md:px-8">
       {front ? <LargeNameplate /> : null}
       <div
-        className={`flex flex-wrap items-center gap-x-6 gap-y-1 border-line ${front ? 'border-y py-1.5' : 'border-b-[3px] pt-3 pb-2'}`}
+        className={`flex flex-wrap items-center gap-x-1 gap-y-1 md:gap-x-6 border-line ${front ? 'border-y py-1.5' : 'border-b-[3px] pt-3 pb-2'}`}
       >
         {front ? null : (
           <a href="/" className="mr-auto font-serif text-[1.625rem] font-semibold leading-none tracking-tight">
@@ -16,9 +16,11 @@ export function Masthead({ front }: { front: boolean }) {
         )}
         <nav
           aria-label="Main"
-          className={front ? 'mr-auto' : 'order-last -mx-1 w-full md:order-none md:mx-0 md:w-auto'}
+          className={
+            front ? '-mx-1 mr-auto md:mx-0 md:mr-auto' : 'order-last -mx-1 w-full md:order-none md:mx-0 md:w-auto'
+          }
         >
-          <ul className="flex gap-x-1 text-meta font-semibold sm:gap-x-2">
+          <ul className="flex text-meta font-semibold sm:gap-x-2">
             {navigation.map(({ label, href }) => (
               <li key={href}>
                 <a href={href} className="block px-1.5 py-2 decoration-2 underline-offset-4 hover:underline">

@@ -59,7 +59,7 @@ export function SearchLauncher() {
         onClick={onClick}
         onPointerEnter={warm}
         onFocus={warm}
-        className="flex min-h-11 items-center gap-2 px-2 text-meta font-semibold underline-offset-4 hover:underline"
+        className="flex min-h-11 items-center gap-1.5 px-1 text-meta font-semibold underline-offset-4 hover:underline"
       >
         <svg
           viewBox="0 0 20 20"
@@ -72,7 +72,7 @@ export function SearchLauncher() {
           <circle cx="8.5" cy="8.5" r="5.5" />
           <path d="m13 13 5 5" />
         </svg>
-        Search
+        <span className="max-[359px]:sr-only">Search</span>
         <kbd className="hidden border border-rule px-1.5 font-sans text-label text-soft lg:inline">/</kbd>
       </a>
       {open && Dialog ? (

@@ -145,15 +145,15 @@ describe('offerings', () => {
     expect(x && similarOfferings(library, x, 1)).toHaveLength(1);
   });
 
-  it('stand under their letter, accents making none of their own, the rest last', () => {
-    const labels = ['Éclair', 'east', '3M Health', 'Zeta', 'Δelta', '(x)'];
+  it('stand under their letter, accents and marks before a name making none of their own, the rest last', () => {
+    const labels = ['Éclair', 'east', '3M Health', 'Zeta', 'Δelta', '¡Zap!', '…'];
     const library = makeLibrary([], {
       offerings: labels.map((label, n) => makeOfferingFile({ slug: `o${n}`, label })),
     });
     const groups = offeringsByLetter(library);
     expect(groups.map(({ letter, offerings }) => [letter, offerings.length])).toEqual([
       ['E', 2],
-      ['Z', 1],
+      ['Z', 2],
       ['Δ', 1],
       ['#', 2],
     ]);

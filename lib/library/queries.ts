@@ -140,12 +140,12 @@ export interface LetterGroup {
   readonly offerings: readonly Offering[];
 }
 
-/** The directory from A to Z. Accents do not make letters of their own. */
+/** The directory from A to Z. Accents make no letters of their own, and marks before a name do not count. */
 export function offeringsByLetter(library: Library): readonly LetterGroup[] {
   const groups = new Map<string, Offering[]>();
   for (const offering of library.offerings.values()) {
-    const first = offering.label.normalize('NFKD').charAt(0).toUpperCase();
-    const letter = /\p{L}/u.test(first) ? first : '#';
+    const [first = ''] = /[\p{L}\p{N}]/u.exec(offering.label.normalize('NFKD')) ?? [];
+    const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '#';
     groups.set(letter, [...(groups.get(letter) ?? []), offering]);
   }
   return [...groups]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasPage, linkResolver } from '@/lib/library/resolve-link';
+import { linkResolver } from '@/lib/library/resolve-link';
 import { author, makeArticle, makeLibrary, offering, topic } from '@/tests/fixtures/make-article';
 
 const library = makeLibrary([
@@ -13,30 +13,6 @@ const library = makeLibrary([
   }),
   makeArticle({ slug: 'draft', status: 'draft' }),
 ]);
-
-it.each([
-  '/',
-  '/news',
-  '/news/x',
-  '/news/x/',
-  '/news/x?a=1#b',
-  '/news/%78',
-  '/topic/symplur-ehr',
-  '/offering/upvio',
-  '/author/ada',
-  '/source/example.org',
-  '/old',
-  '/about',
-])('hasPage knows %s', (address) => {
-  expect(hasPage(library, address)).toBe(true);
-});
-
-it.each(['/news/draft', '/news/y', '/news/x/y', '/topic/none', '/nowhere', '/news/../x', '/%zz'])(
-  'hasPage does not know %s',
-  (address) => {
-    expect(hasPage(library, address)).toBe(false);
-  },
-);
 
 describe('linkResolver', () => {
   const resolve = linkResolver(library, 'https://origin.example/blog/a.html');

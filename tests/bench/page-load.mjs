@@ -1,4 +1,9 @@
 // Loads pages in Chromium, as a reader who touches nothing, and tells what they cost.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -11,6 +16,16 @@ const IDLE_MS = 3000;
 const AT_MOST_MS = 30_000;
 
 const LIGHTHOUSE_TRIES = 3;
+
+/** Nobody sees the window, and Chromium must not take it for one in the background. */
+const UNTHROTTLED = [
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+  '--disable-extensions',
+  '--no-default-browser-check',
+  '--mute-audio',
+];
 
 const { width, height, deviceScaleFactor } = screenEmulationMetrics.mobile;
 
@@ -26,12 +41,9 @@ export const SCREENS = {
   lighthouse: { viewport: { width, height }, deviceScaleFactor, isMobile: true, hasTouch: true },
 };
 
-/**
- * @param {string} executablePath
- * @param {string[]} [args]
- */
-export function launch(executablePath, args = []) {
-  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args] });
+/** @param {string} executablePath */
+export function launch(executablePath) {
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 }
 
 /**
@@ -117,22 +129,45 @@ export async function runLighthouse(executablePath, url, freePort) {
 }
 
 /**
- * Each run gets a Chromium of its own: it must not find what the one before left in memory.
+ * Each run gets a Chromium of its own: it must not find what the one before left in memory. Playwright does not start
+ * it, because it would attach itself to Lighthouse's page and hold that up while the trace begins.
  *
- * @param {string} executablePath
+ * @param {string} executable
  * @param {string} url
  * @param {number} port
  * @returns {Promise<Report>}
  */
-async function tryLighthouse(executablePath, url, port) {
-  const browser = await launch(executablePath, [`--remote-debugging-port=${port}`]);
+async function tryLighthouse(executable, url, port) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'bench-chromium-'));
+  const args = [...CHROMIUM_ARGS, ...UNTHROTTLED, '--headless=new', `--user-data-dir=${profile}`];
+  const child = spawn(executable, [...args, `--remote-debugging-port=${port}`, 'about:blank'], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  const kill = () => void child.kill();
+  process.once('exit', kill);
   try {
+    await untilAnswers(`http://127.0.0.1:${port}/json/version`);
     const result = await lighthouse(url, { port, logLevel: 'error', output: 'json' });
     if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
     return result.lhr;
   } finally {
-    await browser.close();
+    kill();
+    await ended;
+    process.off('exit', kill);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * Waits until somebody serves `address`.
+ *
+ * @param {string} address
+ */
+export async function untilAnswers(address) {
+  for (const end = Date.now() + AT_MOST_MS; Date.now() < end; await sleep(200)) {
+    const response = await fetch(address).catch(() => null);
+    if (response?.ok) return;
+  }
+  throw new Error(`Nothing answers at ${address} after ${AT_MOST_MS / 1000} seconds.`);
 }
 
 /**

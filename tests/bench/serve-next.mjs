@@ -3,8 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { untilAnswers } from './page-load.mjs';
 
 /** The site's own folder, whatever folder the benchmark is called from. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,8 +15,9 @@ export const DIST_DIR = '.next-bench';
 /** Inside the project, because Turbopack follows no link to node_modules out of its root. */
 const BARE_DIR = path.join(ROOT, DIST_DIR, 'bare');
 
+const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+
 const FIRST_PORT = 4300;
-const SECONDS_TO_START = 60;
 
 /** The least that Next serves: what remains of an article page's scripts beyond this is the site's own doing. */
 const BARE_FILES = {
@@ -45,7 +46,7 @@ export function buildBarePage() {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  run(['scripts/next.mjs', 'build', BARE_DIR], { NODE_ENV: 'production' });
+  run([NEXT, 'build', BARE_DIR], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 }
 
 /** Whether an earlier benchmark left both builds. */
@@ -108,31 +109,32 @@ function run(args, settings) {
  */
 async function serve(dir, origin, settings) {
   const { hostname, port } = new URL(origin);
-  const args = ['scripts/next.mjs', 'start', dir, '--hostname', hostname, '--port', port];
+  const args = [NEXT, 'start', dir, '--hostname', hostname, '--port', port];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', ...settings },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const stop = () => void child.kill();
+  // Without its server a page still "loads", as Chromium's error page: no figure of that may reach the table.
+  child.once('exit', (code, signal) => fail(`The server of ${dir} ended on its own (${signal ?? `code ${code}`}).`));
+  const kill = () => void child.kill();
   // Also when the benchmark throws or is interrupted: nothing it started may stay.
-  process.once('exit', stop);
-  for (let tries = 0; tries < SECONDS_TO_START * 4; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`The server of ${dir} ended with code ${child.exitCode}.`);
-    if (await answers(origin)) return { origin, stop };
-    await sleep(250);
-  }
-  stop();
-  throw new Error(`The server of ${dir} did not answer at ${origin} within ${SECONDS_TO_START} seconds.`);
+  process.once('exit', kill);
+  const stop = () => {
+    child.removeAllListeners('exit');
+    kill();
+  };
+  await untilAnswers(origin);
+  return { origin, stop };
 }
 
-/** @param {string} origin */
-async function answers(origin) {
-  try {
-    return (await fetch(origin)).ok;
-  } catch {
-    return false;
-  }
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
 }
 
 /**

@@ -22,8 +22,6 @@ import { articleMetadata } from '@/lib/seo/page-metadata';
 import { newsArticle } from '@/lib/seo/structured-data';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
 
-export const dynamicParams = false;
-
 interface Props {
   params: Promise<{ slug: string }>;
 }

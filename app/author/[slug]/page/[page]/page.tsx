@@ -6,8 +6,6 @@ import { getLibrary } from '@/lib/library/get-library';
 import { laterPages, paginate } from '@/lib/library/queries';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 
-export const dynamicParams = false;
-
 interface Props {
   params: Promise<{ slug: string; page: string }>;
 }
