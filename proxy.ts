@@ -7,6 +7,12 @@ import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
 import { NOT_FOUND_PATH } from '@/lib/security/inline-scripts';
 import { inlineScriptsOf } from '@/lib/security/page-scripts';
 
+/**
+ * An address no route answers: it gets the page for unknown addresses uncached, where asking for that page by its own
+ * name would be answered as a page that shared caches may keep for a year.
+ */
+const UNKNOWN_PATH = '/unknown/address';
+
 /** Before every page: old addresses go to the new ones in one hop, and each page gets the policy for its own scripts. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = new URL(request.url);
@@ -21,9 +27,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (scripts.nonce) headers.set('Content-Security-Policy', policy);
   // Pages are made for any parameter, so that a preview shows new articles at once; what the library does not have
   // must not reach them, or every mistyped address would be rendered, stored and cached.
-  const unknown = isLibraryPath(pathname) && !hasPage(library, pathname);
+  const unknown = pathname === NOT_FOUND_PATH || (isLibraryPath(pathname) && !hasPage(library, pathname));
   const response = unknown
-    ? NextResponse.rewrite(new URL(NOT_FOUND_PATH, request.url), { request: { headers } })
+    ? NextResponse.rewrite(new URL(UNKNOWN_PATH, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
