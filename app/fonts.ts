@@ -1,13 +1,14 @@
 import localFont from 'next/font/local';
 
 // Newsreader sets headlines and running text, Schibsted Grotesk everything that guides. Both come as packages, so no
-// build and no reader asks another host. "optional" never swaps a face under the reader's eyes: who is too slow for the
-// preloaded files reads the first page in the measured fallback, and the next in these. Only Latin is preloaded; accents outside it load when a page has one.
+// build and no reader asks another host. Every page preloads a cut of the letters it surely needs (npm run fonts); the
+// rest of each family loads when a page has such a letter. "optional" never swaps a face under the reader's eyes: who
+// is too slow for the preloaded files reads the first page in the measured fallback, and the next in these.
 
 export const serif = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  src: './fonts/newsreader.woff2',
   variable: '--font-serif',
-  weight: '200 800',
+  weight: '400 600',
   style: 'normal',
   display: 'optional',
   adjustFontFallback: 'Times New Roman',
@@ -24,9 +25,9 @@ export const serifExtended = localFont({
 });
 
 export const sans = localFont({
-  src: '../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
+  src: './fonts/schibsted-grotesk.woff2',
   variable: '--font-sans',
-  weight: '400 900',
+  weight: '400 700',
   style: 'normal',
   display: 'optional',
   adjustFontFallback: 'Arial',

@@ -129,8 +129,8 @@ export async function runLighthouse(executablePath, url, freePort) {
 }
 
 /**
- * Each run gets a Chromium of its own: it must not find what the one before left in memory. Playwright does not start
- * it, because it would attach itself to Lighthouse's page and hold that up while the trace begins.
+ * Each run gets a Chromium of its own: it must not find what the one before left in memory. It is started as Lighthouse's
+ * own command line does, without Playwright, which would watch the page as well and slow what is measured.
  *
  * @param {string} executable
  * @param {string} url
