@@ -11,14 +11,16 @@ export const metadata: Metadata = { title: 'Page not found', robots: { index: fa
 export default async function NotFound() {
   const library = await getLibrary();
   return (
-    <Page>
-      <PageHeading kind="404" title="There is no page at this address">
-        <p>It may have moved or been mistyped. Search for it, or start from the latest articles.</p>
-      </PageHeading>
-      <SearchForm label="Search articles" />
-      <div className="mt-12 max-w-measure">
-        <LatestList articles={latest(library, 6)} />
-      </div>
-    </Page>
+    <div className="system-type">
+      <Page>
+        <PageHeading kind="404" title="There is no page at this address">
+          <p>It may have moved or been mistyped. Search for it, or start from the latest articles.</p>
+        </PageHeading>
+        <SearchForm label="Search articles" />
+        <div className="mt-12 max-w-measure">
+          <LatestList articles={latest(library, 6)} />
+        </div>
+      </Page>
+    </div>
   );
 }

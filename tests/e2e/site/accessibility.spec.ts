@@ -40,9 +40,7 @@ for (const [name, address] of Object.entries(PAGES)) {
     for (const width of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(address, { waitUntil: 'networkidle' });
-      // Next preloads no fonts for the page of unknown addresses, so there a headline may still wrap anew.
-      const allowed = name === 'not found' ? 0.1 : 0;
-      expect(await layoutShift(page), `layout shift at ${width}`).toBeLessThanOrEqual(allowed);
+      expect(await layoutShift(page), `layout shift at ${width}`).toBe(0);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `overflow at ${width}`).toBeLessThanOrEqual(0);
     }
