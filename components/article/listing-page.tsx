@@ -4,10 +4,10 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import type { Article } from '@/lib/article/article';
-import { numberedPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/problem';
 import type { Library } from '@/lib/library/library';
 import type { Page as NumberedPage } from '@/lib/library/queries';
+import { listingCrumbs } from '@/lib/seo/structured-data';
 
 interface Props {
   readonly library: Library;
@@ -22,10 +22,7 @@ interface Props {
 
 /** A numbered page of articles that share something: an author, a publisher, or just the archive. */
 export function ListingPage({ library, page, title, kind, base, children }: Props) {
-  const crumbs = [
-    { label: title, href: base },
-    ...(page.number > 1 ? [{ label: `Page ${page.number}`, href: numberedPath(base, page.number) }] : []),
-  ];
+  const crumbs = listingCrumbs(title, base, page.number);
   return (
     <Page>
       <Breadcrumbs crumbs={crumbs} />

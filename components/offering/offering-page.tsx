@@ -7,7 +7,7 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
 import type { Article } from '@/lib/article/article';
-import { numberedPath, offeringPath } from '@/lib/config/paths';
+import { offeringPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/problem';
 import { domainOf } from '@/lib/core/web-address';
 import type { Library } from '@/lib/library/library';
@@ -15,6 +15,7 @@ import { type Page as NumberedPage, similarOfferings } from '@/lib/library/queri
 import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
 import type { Offering } from '@/lib/offering/offering';
+import { listingCrumbs } from '@/lib/seo/structured-data';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
 
 /** One numbered page of an offering: what it is, its topics, the articles that concern it, similar ones. */
@@ -29,11 +30,7 @@ export function OfferingPage({
 }) {
   const base = offeringPath(offering.slug);
   const similar = similarOfferings(library, offering, 8);
-  const crumbs = [
-    { label: 'Offerings', href: '/offering' },
-    { label: offering.label, href: base },
-    ...(page.number > 1 ? [{ label: `Page ${page.number}`, href: numberedPath(base, page.number) }] : []),
-  ];
+  const crumbs = [{ label: 'Offerings', href: '/offering' }, ...listingCrumbs(offering.label, base, page.number)];
   return (
     <Page>
       <div data-hue={articleHue(offering)}>

@@ -6,10 +6,11 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
 import type { Article } from '@/lib/article/article';
-import { numberedPath, topicPath } from '@/lib/config/paths';
+import { topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/problem';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Page as NumberedPage } from '@/lib/library/queries';
+import { listingCrumbs } from '@/lib/seo/structured-data';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
 /** How many offerings the rail of a topic lists; the directory has all of them. */
@@ -18,11 +19,7 @@ const OFFERINGS_SHOWN = 20;
 /** One numbered page of a topic: its articles, its neighbours, its offerings. */
 export function TopicPage({ library, topic, page }: { library: Library; topic: Topic; page: NumberedPage<Article> }) {
   const base = topicPath(topic.slug);
-  const crumbs = [
-    { label: 'Topics', href: '/topic' },
-    { label: topic.label, href: base },
-    ...(page.number > 1 ? [{ label: `Page ${page.number}`, href: numberedPath(base, page.number) }] : []),
-  ];
+  const crumbs = [{ label: 'Topics', href: '/topic' }, ...listingCrumbs(topic.label, base, page.number)];
   return (
     <Page>
       <div data-hue={hueOf(topic.taxonomy)}>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { Article } from '@/lib/article/article';
 import { env } from '@/lib/config/env';
-import { articlePath } from '@/lib/config/paths';
+import { articlePath, numberedPath } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
 import { truncate } from '@/lib/core/text';
 import type { MediaImage } from '@/lib/images/media-file';
@@ -52,6 +52,17 @@ export function pageMetadata({ title, description, path, index = true }: PageFac
     twitter: { card: 'summary_large_image' },
     ...(index ? {} : { robots: { index: false, follow: true } }),
   };
+}
+
+/** The same for one page of a numbered listing; from the second page on, title and address say which. */
+export function listingMetadata(facts: PageFacts, { number, of }: { number: number; of: number }): Metadata {
+  if (number === 1) return pageMetadata(facts);
+  return pageMetadata({
+    ...facts,
+    title: `${facts.title}, page ${number}`,
+    description: `${facts.description} Page ${number} of ${of}.`,
+    path: numberedPath(facts.path, number),
+  });
 }
 
 /** An article's metadata: its own overrides first, then what its fields say. */

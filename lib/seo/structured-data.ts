@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import { env } from '@/lib/config/env';
-import { articlePath, authorPath } from '@/lib/config/paths';
+import { articlePath, authorPath, numberedPath } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
 import type { MediaImage } from '@/lib/images/media-file';
 
@@ -8,6 +8,12 @@ import type { MediaImage } from '@/lib/images/media-file';
 export interface Crumb {
   readonly label: string;
   readonly href: string;
+}
+
+/** The crumbs of a numbered listing: from the second page on the number is one of its own. */
+export function listingCrumbs(label: string, base: string, number: number): Crumb[] {
+  const first = { label, href: base };
+  return number === 1 ? [first] : [first, { label: `Page ${number}`, href: numberedPath(base, number) }];
 }
 
 const absolute = (path: string) => new URL(path, env().SITE_URL).href;

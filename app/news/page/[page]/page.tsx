@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListingPage } from '@/components/article/listing-page';
-import { numberedPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
 import { laterPages, paginate } from '@/lib/library/queries';
-import { pageMetadata } from '@/lib/seo/page-metadata';
+import { listingMetadata } from '@/lib/seo/page-metadata';
 
 interface Props {
   params: Promise<{ page: string }>;
@@ -17,8 +16,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await load(params);
-  const description = `All curated articles, newest first, page ${page.number} of ${page.of}.`;
-  return pageMetadata({ title: `News, page ${page.number}`, description, path: numberedPath('/news', page.number) });
+  return listingMetadata({ title: 'News', description: 'All curated articles, newest first.', path: '/news' }, page);
 }
 
 export default async function LaterNewsPage({ params }: Props) {

@@ -3,33 +3,36 @@ import { notFound } from 'next/navigation';
 import { OfferingPage } from '@/components/offering/offering-page';
 import { offeringPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
-import { paginate } from '@/lib/library/queries';
-import { pageMetadata } from '@/lib/seo/page-metadata';
+import { listingPage, listingSegments } from '@/lib/library/listing';
+import { listingMetadata } from '@/lib/seo/page-metadata';
 
 interface Props {
-  params: Promise<{ slug: string }>;
+  params: Promise<{ slug: string; numbered?: string[] }>;
 }
 
 export async function generateStaticParams() {
   const { offerings } = await getLibrary();
-  return [...offerings.keys()].map((slug) => ({ slug }));
+  return [...offerings.values()].flatMap(({ slug, articles }) =>
+    listingSegments(articles.length).map((numbered) => ({ slug, numbered })),
+  );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { offering } = await load(params);
+  const { offering, page } = await load(params);
   const description =
     offering.description || `Curated articles that concern ${offering.label}, its topics and similar offerings.`;
-  return pageMetadata({ title: offering.label, description, path: offeringPath(offering.slug) });
+  return listingMetadata({ title: offering.label, description, path: offeringPath(offering.slug) }, page);
 }
 
-export default async function FirstOfferingPage({ params }: Props) {
+export default async function OfferingRoute({ params }: Props) {
   return <OfferingPage {...(await load(params))} />;
 }
 
 async function load(params: Props['params']) {
+  const { slug, numbered } = await params;
   const library = await getLibrary();
-  const offering = library.offerings.get(decodeURIComponent((await params).slug));
-  const page = offering && paginate(offering.articles, 1);
+  const offering = library.offerings.get(decodeURIComponent(slug));
+  const page = offering && listingPage(offering.articles, numbered);
   if (!offering || !page) notFound();
   return { library, offering, page };
 }

@@ -1,38 +1,37 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TopicPage } from '@/components/topic/topic-page';
-import { numberedPath, topicPath } from '@/lib/config/paths';
+import { topicPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
-import { laterPages, paginate } from '@/lib/library/queries';
-import { pageMetadata } from '@/lib/seo/page-metadata';
+import { listingPage, listingSegments } from '@/lib/library/listing';
+import { listingMetadata } from '@/lib/seo/page-metadata';
 
 interface Props {
-  params: Promise<{ slug: string; page: string }>;
+  params: Promise<{ slug: string; numbered?: string[] }>;
 }
 
 export async function generateStaticParams() {
   const { topics } = await getLibrary();
   return [...topics.values()].flatMap(({ slug, articles }) =>
-    laterPages(articles.length).map((page) => ({ slug, page })),
+    listingSegments(articles.length).map((numbered) => ({ slug, numbered })),
   );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { topic, page } = await load(params);
-  const description = `Curated articles on ${topic.label} (${topic.taxonomy}), page ${page.number} of ${page.of}.`;
-  const path = numberedPath(topicPath(topic.slug), page.number);
-  return pageMetadata({ title: `${topic.label}, page ${page.number}`, description, path });
+  const description = `Curated articles on ${topic.label} (${topic.taxonomy}), newest first, with the offerings they concern.`;
+  return listingMetadata({ title: topic.label, description, path: topicPath(topic.slug) }, page);
 }
 
-export default async function LaterTopicPage({ params }: Props) {
+export default async function TopicRoute({ params }: Props) {
   return <TopicPage {...(await load(params))} />;
 }
 
 async function load(params: Props['params']) {
+  const { slug, numbered } = await params;
   const library = await getLibrary();
-  const { slug, page: number } = await params;
   const topic = library.topics.get(decodeURIComponent(slug));
-  const page = topic && paginate(topic.articles, Number(number));
+  const page = topic && listingPage(topic.articles, numbered);
   if (!topic || !page) notFound();
   return { library, topic, page };
 }

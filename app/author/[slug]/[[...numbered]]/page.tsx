@@ -1,37 +1,36 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListingPage } from '@/components/article/listing-page';
-import { authorPath, numberedPath } from '@/lib/config/paths';
+import { authorPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
-import { laterPages, paginate } from '@/lib/library/queries';
-import { pageMetadata } from '@/lib/seo/page-metadata';
+import { listingPage, listingSegments } from '@/lib/library/listing';
+import { listingMetadata } from '@/lib/seo/page-metadata';
 
 interface Props {
-  params: Promise<{ slug: string; page: string }>;
+  params: Promise<{ slug: string; numbered?: string[] }>;
 }
 
 export async function generateStaticParams() {
   const { authors } = await getLibrary();
   return [...authors.values()].flatMap(({ slug, articles }) =>
-    laterPages(articles.length).map((page) => ({ slug, page })),
+    listingSegments(articles.length).map((numbered) => ({ slug, numbered })),
   );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, base, page } = await load(params);
-  const description = `Curated articles by ${title}, page ${page.number} of ${page.of}.`;
-  return pageMetadata({ title: `${title}, page ${page.number}`, description, path: numberedPath(base, page.number) });
+  return listingMetadata({ title, description: `Curated articles by ${title}, newest first.`, path: base }, page);
 }
 
-export default async function LaterAuthorPage({ params }: Props) {
+export default async function AuthorRoute({ params }: Props) {
   return <ListingPage {...(await load(params))} kind="Author" />;
 }
 
 async function load(params: Props['params']) {
+  const { slug, numbered } = await params;
   const library = await getLibrary();
-  const { slug, page: number } = await params;
   const author = library.authors.get(decodeURIComponent(slug));
-  const page = author && paginate(author.articles, Number(number));
+  const page = author && listingPage(author.articles, numbered);
   if (!author || !page) notFound();
   return { library, page, title: author.name, base: authorPath(author.slug) };
 }
