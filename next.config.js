@@ -1,3 +1,4 @@
+import { IMAGE_QUALITY, PICTURE_WIDTHS, THUMBNAIL_WIDTHS } from './lib/images/image-widths.mjs';
 import { responseHeaders } from './lib/security/response-headers.mjs';
 
 // Tests and benchmarks build other content beside the site's own.
@@ -15,9 +16,9 @@ const config = {
   skipTrailingSlashRedirect: true,
   images: {
     formats: ['image/avif', 'image/webp'],
-    deviceSizes: [480, 640, 960, 1280],
-    imageSizes: [128, 240, 320],
-    qualities: [70],
+    deviceSizes: PICTURE_WIDTHS,
+    imageSizes: THUMBNAIL_WIDTHS,
+    qualities: [IMAGE_QUALITY],
     localPatterns: [{ pathname: '/media/**', search: '' }],
     minimumCacheTTL: 31_536_000,
   },

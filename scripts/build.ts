@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Env, EnvError, env } from '@/lib/config/env';
-import { compareProblems, countOf, formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { countOf } from '@/lib/core/text';
 import { loadLibrary } from '@/lib/library/load-library';
 import { hashInlineScripts, INLINE_SCRIPTS_FILE, type InlineScriptHashes } from '@/lib/security/inline-scripts';
 

@@ -6,7 +6,7 @@ import { env } from '@/lib/config/env';
 import { hues } from '@/lib/config/palette';
 import { site } from '@/lib/config/site';
 import { formatDay } from '@/lib/core/dates';
-import { countOf } from '@/lib/core/problem';
+import { countOf } from '@/lib/core/text';
 import { mediaPath } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
 import { loadLibrary } from '@/lib/library/load-library';

@@ -8,4 +8,5 @@ const child = spawn(process.execPath, [next, ...process.argv.slice(2)], {
   env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => process.exit(code ?? 0));
+// A server that was stopped ended well; one that was killed did not.
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));

@@ -26,7 +26,7 @@ server.stdout.on('data', (chunk) => {
     console.log('Addresses in feeds and metadata say http://localhost:3000 until SITE_URL names the public one.');
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0));
+server.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
 
 /** @param {number} candidate @returns {Promise<boolean>} */
 function isFree(candidate) {

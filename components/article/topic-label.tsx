@@ -8,7 +8,7 @@ export function TopicLabel({ topic }: { topic: TopicRef }) {
     <a
       href={topicPath(topic.slug)}
       data-hue={hueOf(topic.taxonomy)}
-      className="relative z-1 text-label font-bold uppercase text-hue underline-offset-4 hover:underline"
+      className="relative z-1 inline-flex min-h-6 items-center self-start text-label font-bold uppercase text-hue underline-offset-4 hover:underline"
     >
       {topic.label}
     </a>

@@ -11,7 +11,6 @@ type Dialog = ComponentType<{ typed: string; onClose: () => void }>;
 export function SearchLauncher() {
   const [Dialog, setDialog] = useState<Dialog | null>(null);
   const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLAnchorElement>(null);
   // Null unless the dialog is on its way; then what is typed meanwhile, because quick readers do not wait for code.
   const typedAhead = useRef<string | null>(null);
 
@@ -53,8 +52,8 @@ export function SearchLauncher() {
   return (
     <search className="no-print">
       <a
-        ref={opener}
         href="/search"
+        aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
         onClick={onClick}
         onPointerEnter={warm}
@@ -81,7 +80,6 @@ export function SearchLauncher() {
           onClose={() => {
             typedAhead.current = null;
             setOpen(false);
-            opener.current?.focus();
           }}
         />
       ) : null}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { loadSearchEngine } from '@/components/search/load-search-engine';
 import { SearchResultList } from '@/components/search/search-result-list';
 import { searchPath } from '@/lib/config/paths';
+import { site } from '@/lib/config/site';
 import type { SearchResults } from '@/lib/search/search-index';
 
 /** How many results are listed. */
@@ -39,7 +40,10 @@ export function SearchPanel({ initialQuery, initial, keepAddress = false }: Prop
         if (stale) return;
         setFailed(false);
         setFound({ query, results: engine.search(query, LISTED) });
-        if (keepAddress) window.history.replaceState(null, '', searchPath(query));
+        if (keepAddress) {
+          window.history.replaceState(null, '', searchPath(query));
+          document.title = `${query === '' ? 'Search' : `Search: ${query}`} — ${site.name}`;
+        }
       } catch {
         if (!stale) setFailed(true);
       }

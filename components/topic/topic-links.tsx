@@ -50,7 +50,12 @@ export function TopicChips({ topics }: { topics: readonly { readonly topic: Topi
             className="flex min-h-11 items-center gap-2 bg-hue-wash px-3 text-meta font-semibold text-hue underline-offset-4 hover:underline"
           >
             {topic.label}
-            {shared === undefined ? null : <span className="font-normal tabular-nums">{shared}</span>}
+            {shared === undefined ? null : (
+              <span className="font-normal tabular-nums">
+                {shared}
+                <span className="sr-only"> articles</span>
+              </span>
+            )}
           </a>
         </li>
       ))}

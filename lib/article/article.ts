@@ -33,7 +33,10 @@ const dateSchema = text.transform((value, context) => {
 
 const slugSchema = requiredText.transform((value, context): string => {
   const reason = whyNotSlug(value);
-  return reason ? issue(context, `"${value}" ${reason}`, `for instance ${slugify(value) || 'my-article'}`) : value;
+  const lastSegment = value.replace(/\/+$/, '').split('/').at(-1) ?? value;
+  return reason
+    ? issue(context, `"${value}" ${reason}`, `for instance ${shortenSlug(slugify(lastSegment)) || 'my-article'}`)
+    : value;
 });
 
 const nameSchema = requiredText.transform((name, context) => {
@@ -46,11 +49,13 @@ const webAddress = text.transform((value, context): string | null => {
   return parseWebAddress(value) ?? issue(context, `"${value}" is not a web address`, 'write it from https:// on');
 });
 
-const aliasSchema = requiredText.transform((value, context): string => {
-  if (!value.startsWith('/')) return issue(context, `"${value}" is not a path`, `for instance /news/${slugify(value)}`);
-  return /[?#\s\p{Cc}]/u.test(value)
-    ? issue(context, `"${value}" is more than a path`, 'leave out ?, # and white space')
-    : value;
+/** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
+const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written))
+    return issue(context, `"${written}" is not a path`, 'begin at its first single slash');
+  if (/[?#\s]/.test(written))
+    return issue(context, `"${written}" is more than a path`, 'leave out ?, # and white space');
+  return /\p{Cc}/u.test(path) ? issue(context, `"${written}" holds an invisible character`) : path;
 });
 
 const topicRefSchema = z.object({
@@ -87,6 +92,8 @@ export const articleSchema = z.object({
   description: text,
   date: dateSchema,
   updated: dateSchema.nullable(),
+  /** Where given, the piece is published from then on, whatever its date. */
+  publishAt: dateSchema.nullable(),
   expires: dateSchema.nullable(),
   status: text.transform((value, context): 'published' | 'draft' => {
     if (value === 'published' || value === 'draft') return value;
@@ -123,7 +130,7 @@ export const articleSchema = z.object({
   }),
   /** Markdown or HTML as the curators exported it: untrusted, to be seen by the renderer only. */
   body: z.string(),
-  /** Fields that mean nothing to readers: provenance, and whatever else the file holds. Kept as written. */
+  /** Every field that is not used up above: provenance, and whatever else the file holds. Kept as written. */
   extra: z.record(z.string(), z.unknown()),
 });
 

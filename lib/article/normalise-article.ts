@@ -24,12 +24,14 @@ export interface NormalisedArticle {
   readonly remarks: readonly Remark[];
 }
 
-/** Fields that end in the article; all others are kept in `extra`. */
+/**
+ * Fields that end in the article whole. All others are kept in `extra`, those included of which only a part is read or
+ * which repeat what others say.
+ */
 const UNDERSTOOD: ReadonlySet<string> = new Set(
-  `aliases author authors breadcrumbLinks breadcrumbs categories categoryLabel categorySlug categoryUrl date
-   description draft expiryDate featuredImage featuredPdf href htmlMetaData insights_description insights_name
-   institution lastMod lastmod link linkBrand linkHref offering openGraphMetaData original relatedOfferings slug
-   status title twitterMetaData via viaLink`.split(/\s+/),
+  `aliases author authors categories categoryLabel categoryUrl date description draft expiryDate featuredImage
+   featuredPdf href insights_description insights_name institution lastMod link linkBrand linkHref offering original
+   publishDate relatedOfferings slug status title via viaLink`.split(/\s+/),
 );
 
 /**
@@ -47,7 +49,7 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
   const [originalAt, original] = firstAt(
     [['link', 'href'], link?.href],
     [['link', 'original'], link?.original],
-    [['link'], typeof data.link === 'string' ? data.link : null],
+    [['link'], link ? null : data.link],
     [['linkHref'], data.linkHref],
     [['href'], data.href],
     [['original'], data.original],
@@ -59,7 +61,8 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
   origins.push(
     { shape: ['original'], written: originalAt },
     { shape: ['publisher'], written: link?.brand ? ['link', 'brand'] : ['linkBrand'] },
-    { shape: ['updated'], written: isBlank(data.lastMod) ? ['lastmod'] : ['lastMod'] },
+    { shape: ['updated'], written: ['lastMod'] },
+    { shape: ['publishAt'], written: ['publishDate'] },
     { shape: ['expires'], written: ['expiryDate'] },
     { shape: ['status'], written: isBlank(data.draft) ? ['status'] : ['draft'] },
     { shape: ['image'], written: ['featuredImage'] },
@@ -71,15 +74,16 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
     { shape: ['via', 'name'], written: ['via'] },
   );
   const shape = {
-    slug: isBlank(data.slug) ? deriveSlug(publisher, clean(data.title)) : trimmed(data.slug),
+    slug: isBlank(data.slug) ? deriveSlug(publisher, clean(data.title)) : composed(trimmed(data.slug)),
     title: clean(data.title),
     description: clean(data.description),
     date: data.date,
-    updated: firstWritten(data.lastMod, data.lastmod) ?? null,
+    updated: firstWritten(data.lastMod) ?? null,
+    publishAt: firstWritten(data.publishDate) ?? null,
     expires: firstWritten(data.expiryDate) ?? null,
     status: normaliseStatus(data),
     aliases: normaliseAliases(data, origins, remarks),
-    authors: normaliseAuthors(data, origins),
+    authors: normaliseAuthors(data, origins, remarks),
     topics: normaliseTopics(data, origins, remarks),
     publisher,
     original: isBlank(original) ? null : trimmed(original),
@@ -88,10 +92,11 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
     institution: normaliseLinkedName(data.institution),
     subject: normaliseSubject(data.offering),
     offerings: normaliseOfferings(data.relatedOfferings, origins, remarks),
-    insights: isBlank(data.insights_description)
-      ? null
-      : { name: clean(data.insights_name), text: clean(data.insights_description) },
-    via: isBlank(data.via) ? null : { name: clean(data.via), href: isBlank(data.viaLink) ? null : data.viaLink },
+    insights:
+      isBlank(data.insights_description) && isBlank(data.insights_name)
+        ? null
+        : { name: clean(data.insights_name), text: clean(data.insights_description) },
+    via: normaliseVia(data),
     metadata: normaliseMetadata(data, origins),
     body,
     extra: Object.fromEntries(Object.entries(data).filter(([name]) => !UNDERSTOOD.has(name))),
@@ -108,17 +113,28 @@ function trimmed(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
+/** One spelling of each accented letter, so that a slug matches what a keyboard types. */
+function composed(value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFC') : value;
+}
+
 function firstAt(...candidates: readonly (readonly [FieldPath, unknown])[]): readonly [FieldPath, unknown] {
   return candidates.find(([, value]) => !isBlank(value)) ?? [['link', 'href'], null];
 }
 
 function normalisePublisher(brand: unknown, original: unknown): { name: unknown; domain: string | null } | null {
   const address = typeof original === 'string' ? parseWebAddress(original.trim()) : null;
-  const host = address ? domainOf(address) : null;
+  const domain = address ? domainOf(address) : '';
+  // A host without a name, such as an IP address, is nobody's domain.
+  const host = isDomain(domain) ? domain : null;
   if (isBlank(brand)) return host ? { name: host, domain: host } : null;
-  // A brand that is a domain is the curator's own word, and right even where the link goes through a proxy.
-  const named = typeof brand === 'string' && isDomain(brand) ? brand.toLowerCase().replace(/^www\./, '') : null;
-  return { name: brand, domain: named ?? host };
+  // A brand that is a domain is the curator's own word, and right even where the link goes through a proxy. In capitals
+  // it is a name that happens to hold a dot, such as Node.js.
+  const named =
+    typeof brand === 'string' && isDomain(brand) && (brand === brand.toLowerCase() || /^www\./i.test(brand))
+      ? brand
+      : null;
+  return { name: brand, domain: named?.toLowerCase().replace(/^www\./, '') ?? host };
 }
 
 function deriveSlug(publisher: { domain: string | null } | null, title: unknown): unknown {
@@ -139,37 +155,53 @@ function normaliseStatus(data: Fields): unknown {
 }
 
 function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): unknown[] {
-  const aliases: unknown[] = [];
-  for (const [index, written] of asList(data.aliases).entries()) {
-    if (isBlank(written)) continue;
+  const aliases: { written: unknown; path: unknown }[] = [];
+  for (const [index, entry] of asList(data.aliases).entries()) {
+    if (isBlank(entry)) continue;
     const at: FieldPath = Array.isArray(data.aliases) ? ['aliases', index] : ['aliases'];
-    // A whole address is left as it is, for the schema to refuse: only its editor knows whether it was this site's.
-    const isPath = typeof written === 'string' && !/[?#]|^[a-z][a-z0-9+.-]*:|^\/\//i.test(written.trim());
-    const alias = isPath ? canonicalPath(written.trim()) : trimmed(written);
-    if (aliases.includes(alias)) {
+    const written = trimmed(entry);
+    const path = typeof written === 'string' ? canonicalPath(written) : written;
+    if (aliases.some((other) => other.path === path)) {
       remarks.push({ written: at, message: `${kindOf(written)} is written twice` });
       continue;
     }
     origins.push({ shape: ['aliases', aliases.length], written: at });
-    aliases.push(alias);
+    aliases.push({ written, path });
   }
   return aliases;
 }
 
-function normaliseAuthors(data: Fields, origins: Origin[]): unknown[] {
+/** Whether an address came before in the list, under the same name or under another; the latter is remarked. */
+function repetition(
+  seen: Map<unknown, unknown>,
+  slug: unknown,
+  name: unknown,
+  at: FieldPath,
+  remarks: Remark[],
+): 'again' | 'another' | null {
+  if (!seen.has(slug)) {
+    seen.set(slug, name);
+    return null;
+  }
+  const first = seen.get(slug);
+  const same = typeof first === 'string' && typeof name === 'string' && first.toLowerCase() === name.toLowerCase();
+  if (same) return 'again';
+  const message = `${kindOf(name)} has the same address as ${kindOf(first)}, so only the first is shown`;
+  remarks.push({ written: at, message, hint: 'tell them apart by letters or digits' });
+  return 'another';
+}
+
+function normaliseAuthors(data: Fields, origins: Origin[], remarks: Remark[]): unknown[] {
   const field = isBlank(data.author) ? 'authors' : 'author';
   const authors: unknown[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<unknown, unknown>();
   for (const [index, written] of asList(data[field]).entries()) {
     if (isBlank(written)) continue;
     const name = clean(asRecord(written)?.name ?? written);
     const slug = typeof name === 'string' ? shortenSlug(slugify(name)) : '';
-    if (slug !== '' && seen.has(slug)) continue;
-    seen.add(slug);
-    origins.push({
-      shape: ['authors', authors.length],
-      written: Array.isArray(data[field]) ? [field, index] : [field],
-    });
+    const at: FieldPath = Array.isArray(data[field]) ? [field, index] : [field];
+    if (slug !== '' && repetition(seen, slug, name, at, remarks)) continue;
+    origins.push({ shape: ['authors', authors.length], written: at });
     authors.push(name);
   }
   return authors;
@@ -180,13 +212,12 @@ function normaliseTopics(data: Fields, origins: Origin[], remarks: Remark[]): un
   const addresses = parallel(data, 'categoryUrl', names.length, remarks);
   const labels = parallel(data, 'categoryLabel', names.length, remarks);
   const topics: unknown[] = [];
-  const seen = new Set<unknown>();
+  const seen = new Map<unknown, unknown>();
   for (const [index, name] of names.entries()) {
     if (isBlank(name)) continue;
     const topic = normaliseTopic(clean(name), addresses[index], clean(labels[index]));
-    if (seen.has(topic.slug)) continue;
-    seen.add(topic.slug);
     const written: FieldPath = Array.isArray(data.categories) ? ['categories', index] : ['categories'];
+    if (repetition(seen, topic.slug, topic.name, written, remarks)) continue;
     origins.push({ shape: ['topics', topics.length], written });
     topics.push(topic);
   }
@@ -205,7 +236,12 @@ function parallel(data: Fields, field: string, length: number, remarks: Remark[]
 function normaliseImage(value: unknown, remarks: Remark[]): unknown {
   const image = asRecord(value);
   const href = image ? image.href : value;
-  if (isBlank(href)) return null;
+  if (isBlank(href)) {
+    const rest = image ? Object.values(image).some((part) => !isBlank(part)) : false;
+    if (rest)
+      remarks.push({ written: ['featuredImage'], message: 'names no file, so an artwork stands in', hint: 'add href' });
+    return null;
+  }
   if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
     const message = `"${href}" lies on another site, so an artwork stands in`;
     remarks.push({
@@ -232,31 +268,39 @@ function normaliseLinkedName(value: unknown): unknown {
   if (isBlank(value)) return null;
   const group = asRecord(value);
   if (!group) return { name: clean(value), href: null };
+  if (Object.values(group).every(isBlank)) return null;
   const name = firstWritten(group.label, group.name, group.title);
-  return isBlank(name) ? null : { name: clean(name), href: firstWritten(group.href, group.link, group.url) ?? null };
+  return { name: clean(name), href: firstWritten(group.href, group.link, group.url) ?? null };
+}
+
+/** Credit by name, or where there is only a link by the domain it leads to. */
+function normaliseVia({ via, viaLink }: Fields): unknown {
+  if (isBlank(via) && isBlank(viaLink)) return null;
+  const href = isBlank(viaLink) ? null : trimmed(viaLink);
+  const address = typeof href === 'string' ? parseWebAddress(href) : null;
+  return { name: isBlank(via) && address ? domainOf(address) : clean(via), href };
 }
 
 function normaliseSubject(value: unknown): unknown {
   if (isBlank(value)) return null;
   const group = asRecord(value);
   const name = clean(group ? firstWritten(group.label, group.name, group.title) : value);
-  return isBlank(name) ? null : { name, slug: offeringSlug(group?.permalink, name) };
+  if (group && Object.values(group).every(isBlank)) return null;
+  return { name, slug: offeringSlug(group?.permalink, name) };
 }
 
 function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]): unknown[] {
   const offerings: unknown[] = [];
-  const seen = new Set<unknown>();
+  const seen = new Map<unknown, unknown>();
   for (const [index, written] of asList(value).entries()) {
     if (isBlank(written)) continue;
     const group = asRecord(written);
     const label = clean(group ? firstWritten(group.label, group.name, group.title) : written);
     const slug = offeringSlug(group?.permalink, label);
     const at: FieldPath = Array.isArray(value) ? ['relatedOfferings', index] : ['relatedOfferings'];
-    if (seen.has(slug)) {
-      remarks.push({ written: at, message: `${kindOf(label)} is written twice` });
-      continue;
-    }
-    seen.add(slug);
+    const repeated = repetition(seen, slug, label, at, remarks);
+    if (repeated === 'again') remarks.push({ written: at, message: `${kindOf(label)} is written twice` });
+    if (repeated) continue;
     const topics = asList(group?.categories).filter((name) => !isBlank(name));
     origins.push({ shape: ['offerings', offerings.length], written: at });
     origins.push({ shape: ['offerings', offerings.length, 'slug'], written: [...at, 'permalink'] });
@@ -272,7 +316,7 @@ function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]
 
 /** A permalink's last segment as written; only where none is given, a slug from the label. */
 function offeringSlug(permalink: unknown, label: unknown): unknown {
-  if (isBlank(permalink)) return typeof label === 'string' ? slugify(label) : label;
+  if (isBlank(permalink)) return typeof label === 'string' ? shortenSlug(slugify(label)) : label;
   return typeof permalink === 'string'
     ? canonicalPath(permalink.trim())
         .replace(/^\/offering\//, '')

@@ -6,7 +6,8 @@ export type PublicationState = 'published' | 'draft' | 'scheduled' | 'expired';
 /** The one function that decides what readers may see; everything downstream holds only what it lets through. */
 export function publicationState(article: Article, now: Date): PublicationState {
   if (article.status === 'draft') return 'draft';
-  if (Date.parse(article.date.instant) > now.getTime()) return 'scheduled';
+  const due = Math.max(...[article.date, article.publishAt].map((date) => (date ? Date.parse(date.instant) : 0)));
+  if (due > now.getTime()) return 'scheduled';
   if (article.expires && Date.parse(article.expires.instant) <= now.getTime()) return 'expired';
   return 'published';
 }

@@ -215,8 +215,7 @@ describe('the ways other archives write', () => {
       { href: 'a.jpg', alt: 'A &amp; B' },
       { file: 'a.jpg', alt: 'A & B' },
     ],
-    [{ href: null, alt: 'A' }, null],
-    [{ alt: 'A' }, null],
+    [{ href: null, alt: null }, null],
   ])('takes the featured image %j for %j', (featuredImage, image) => {
     expect(articleWith({ featuredImage }).image).toEqual(image);
   });
@@ -282,6 +281,37 @@ describe('the ways other archives write', () => {
       insights: { name: 'Why', text: 'Because' },
       via: { name: 'V', href: 'https://v.example/' },
     });
+  });
+
+  it('says that a featured image names no file', () => {
+    const { value, problems } = check(articleText({ ...LEAST, featuredImage: { alt: 'A' } }));
+    expect(value?.article.image).toBeNull();
+    expect(problems).toMatchObject([{ severity: 'warning', field: 'featuredImage', message: /names no file/ }]);
+  });
+
+  it('says when two names have one address, and keeps the first', () => {
+    const fields = { author: ['C. Guy', 'C++ Guy'], categories: ['C++', 'C#'], relatedOfferings: ['A+', 'A-'] };
+    const { value, problems } = check(articleText({ ...LEAST, ...fields }));
+    expect(value?.article.authors.map(({ name }) => name)).toEqual(['C. Guy']);
+    expect(problems.map(({ field, severity }) => `${severity} ${field}`).sort()).toEqual([
+      'warning author[1]',
+      'warning categories[1]',
+      'warning relatedOfferings[1]',
+    ]);
+  });
+
+  it('takes the fields that decide publication in any case', () => {
+    const { title, description } = LEAST;
+    const article = check(articleText({ Title: title, DATE: '2024-01-01', description, Draft: 'true' })).value?.article;
+    expect(article?.status).toBe('draft');
+    const late = check(articleText({ ...LEAST, publishdate: '2999-01-01', expirydate: '2999-02-01' })).value?.article;
+    expect([late?.publishAt?.day, late?.expires?.day]).toEqual(['2999-01-01', '2999-02-01']);
+  });
+
+  it('takes an escaped character of an old address, and refuses a plain one that no path holds', () => {
+    expect(articleWith({ aliases: ['/old%20path', '/what%3F'] }).aliases).toEqual(['/old path', '/what?']);
+    const problems = check(articleText({ ...LEAST, aliases: ['/old path', '/what?', 'https://x.example/a'] })).problems;
+    expect(problems.map(({ field }) => field)).toEqual(['aliases[0]', 'aliases[1]', 'aliases[2]']);
   });
 
   it('names an author or an offering once', () => {

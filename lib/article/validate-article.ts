@@ -33,12 +33,14 @@ function validateOrReport(front: FrontMatter, file: string, shownAs: string): Ch
 
 /** Uncertainty ends here: either an Article, or the problems that keep the file from being one. */
 function validateArticle(front: FrontMatter, file: string, shownAs: string): Checked<ArticleFile> {
-  const { shape, origins, remarks } = normaliseArticle(front.data, front.body);
+  const { data, spelling } = usualSpelling(front.data);
+  const { shape, origins, remarks } = normaliseArticle(data, front.body);
+  const asWritten = ([first = '', ...rest]: FieldPath): FieldPath => [spelling.get(String(first)) ?? first, ...rest];
   const report = (severity: Problem['severity'], written: FieldPath, message: string, hint?: string): Problem => ({
     severity,
     file: shownAs,
-    ...front.locate(written),
-    field: fieldName(written),
+    ...front.locate(asWritten(written)),
+    field: fieldName(asWritten(written)),
     message,
     ...(hint ? { hint } : {}),
   });
@@ -62,7 +64,7 @@ function validateArticle(front: FrontMatter, file: string, shownAs: string): Che
   const unique = problems.filter((found, index) => problems.findIndex((other) => samePlace(found, other)) === index);
   if (!parsed.success || unique.some(isError)) return { value: null, problems: unique };
   const article: Article = { ...parsed.data, file };
-  const place = (path: FieldPath) => front.locate(writtenPath(path, origins));
+  const place = (path: FieldPath) => front.locate(asWritten(writtenPath(path, origins)));
   const places = {
     slug: place(['slug']),
     image: place(['image']),
@@ -74,6 +76,29 @@ function validateArticle(front: FrontMatter, file: string, shownAs: string): Che
 
 function samePlace(a: Problem, b: Problem): boolean {
   return a.line === b.line && a.column === b.column && a.message === b.message;
+}
+
+/** Fields that other sites write in other cases; `Draft: true` must not publish a draft. */
+const USUAL: ReadonlyMap<string, string> = new Map(
+  ['title', 'date', 'draft', 'status', 'publishDate', 'expiryDate', 'lastMod', 'slug', 'aliases', 'description'].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
+
+/** Renames fields to their usual spelling where that is free; `spelling` leads back from it to what was written. */
+function usualSpelling(written: FrontMatter['data']): {
+  data: FrontMatter['data'];
+  spelling: ReadonlyMap<string, string>;
+} {
+  const spelling = new Map<string, string>();
+  const entries = Object.entries(written).map(([name, value]) => {
+    const usual = USUAL.get(name.toLowerCase());
+    if (usual === undefined || usual === name || Object.hasOwn(written, usual) || spelling.has(usual))
+      return [name, value];
+    spelling.set(usual, name);
+    return [usual, value];
+  });
+  return { data: Object.fromEntries(entries), spelling };
 }
 
 /** The way back: the origin of the longest part of the shape's path that has one, else the path itself. */

@@ -29,46 +29,52 @@ export function numberedPath(base: string, page: number): string {
   return page <= 1 ? base : `${base}/page/${page}`;
 }
 
-/** Addresses that belong to the house; together with the prefixes below nothing else may claim them. */
-const HOUSE_PATHS: ReadonlySet<string> = new Set([
+/** The house's own pages, whatever the content. */
+export const HOUSE_PAGES: ReadonlySet<string> = new Set([
   '/',
   '/news',
   '/topic',
   '/offering',
-  '/author',
-  '/source',
   '/search',
   '/about',
   '/feed.xml',
-  '/sitemap.xml',
-  '/robots.txt',
-  '/favicon.ico',
-  '/icon.svg',
-  '/apple-icon.png',
-  '/social-card.png',
-  '/speculation-rules.json',
-  '/index',
 ]);
 
-const HOUSE_PREFIXES = ['/_next/', '/api/', '/media/', '/artwork/', '/search/'] as const;
+/** First segments under which the house or the framework answers, so that no alias may begin with one. */
+const RESERVED: ReadonlySet<string> = new Set(
+  `404 500 about api apple-icon.png artwork favicon.ico feed.xml icon.svg index media robots.txt search sitemap.xml
+   social-card.png speculation-rules.json unknown`.split(/\s+/),
+);
 
-/** Whether a path is one of the site's own fixed addresses, which no alias may take. */
+/** Whether a path is one of the site's own fixed addresses, or lies where only those do: no alias may take it. */
 export function isHousePath(path: string): boolean {
-  return HOUSE_PATHS.has(path) || HOUSE_PREFIXES.some((prefix) => path.startsWith(prefix));
+  const [, first = '', second, third] = path.split('/');
+  if (HOUSE_PAGES.has(path) || RESERVED.has(first) || first.startsWith('_')) return true;
+  // Numbered pages are reserved before they exist: tomorrow's articles make them.
+  return SECTIONS.has(first) && (!second || (second === 'page' && third !== undefined) || third === 'page');
 }
 
+/** The sections whose pages the library decides. */
+export const SECTIONS: ReadonlySet<string> = new Set(['news', 'topic', 'offering', 'author', 'source']);
+
 /**
- * One spelling for every way to write a path: percent-escapes decoded, one leading slash, no final one, no query.
- * Malformed escapes stay as they are.
+ * One spelling for every way to write a path: percent-escapes decoded segment by segment (an escaped slash stays
+ * escaped, since routes do not part there), Unicode composed, one leading slash, no final one, no query. Malformed
+ * escapes stay as they are.
  */
 export function canonicalPath(path: string): string {
   const bare = path
     .replace(/[?#].*$/s, '')
     .replace(/^\/*/, '/')
     .replace(/(?<=.)\/+$/, '');
+  return bare.split('/').map(decodeSegment).join('/').normalize('NFC');
+}
+
+function decodeSegment(segment: string): string {
   try {
-    return decodeURIComponent(bare);
+    const decoded = decodeURIComponent(segment);
+    return decoded.includes('/') ? segment : decoded;
   } catch {
-    return bare;
+    return segment;
   }
 }

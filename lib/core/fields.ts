@@ -13,8 +13,9 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** True for null, a missing field, and text of nothing but white space: curators write all three for "none". */
+/** True for null, a missing field, text of nothing but white space, and a list of such: curators write all for "none". */
 export function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isBlank);
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { ContentError, compareProblems, countOf, formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { ContentError, compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { countOf } from '@/lib/core/text';
 
 const problem: Problem = {
   severity: 'error',

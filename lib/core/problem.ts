@@ -1,3 +1,5 @@
+import { countOf } from '@/lib/core/text';
+
 /** Something an editor should mend, with the place and a way out. Lines and columns count from 1. */
 export interface Problem {
   /** An `error` keeps the file out of a strict build; a `warning` is only told. */
@@ -47,9 +49,4 @@ export class ContentError extends Error {
     super(`The content has ${countOf(problems.length, 'error')}:\n${problems.map(formatProblem).join('\n')}`);
     this.problems = problems;
   }
-}
-
-/** `1 error`, `2 errors`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { expect, it } from 'vitest';
 import { env } from '@/lib/config/env';
 import { buildFeed } from '@/lib/feeds/build-feed';
@@ -37,13 +38,15 @@ it('says where it stands itself', () => {
 });
 
 it.each(['R&D <b>bold</b>', ']]> & ]]>', '&lt;b&gt; &copy;', '"quotes" \'too\'', '😀 遠隔 \u202e'])(
-  'gives %j back as it was',
+  'gives %j back as text, whether a reader shows it as text or as HTML',
   (text) => {
     const ref = { ...topic('T: t'), label: text };
     const [item] = itemsOf(
       buildFeed(makeLibrary([makeArticle({ slug: 'x', title: text, description: text, topics: [ref] })])),
     );
-    expect([textOf(item, 'title'), textOf(item, 'description'), textOf(item, 'category')]).toEqual([text, text, text]);
+    expect([decodeHTML(textOf(item, 'description') ?? ''), textOf(item, 'category')]).toEqual([text, text]);
+    expect(textOf(item, 'title')).toBe(text.replaceAll('<', '&lt;'));
+    expect(textOf(item, 'description')).not.toMatch(/</);
   },
 );
 

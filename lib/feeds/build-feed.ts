@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import { Feed } from 'feed';
 import { env } from '@/lib/config/env';
 import { articlePath } from '@/lib/config/paths';
@@ -32,8 +33,9 @@ export function buildFeed(library: Library): string {
       id: address,
       guid: address,
       link: address,
-      title: article.title,
-      description: article.description,
+      // Readers show titles as text and descriptions as HTML; both stay text this way.
+      title: article.title.replaceAll('<', '&lt;'),
+      description: escapeUTF8(article.description),
       date: new Date(article.date.instant),
       author: article.authors.map(({ name }) => ({ name })),
       category: article.topics.map(({ label, slug }) => ({ name: label, term: slug })),

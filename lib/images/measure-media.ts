@@ -47,6 +47,10 @@ export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFi
 }
 
 function mediaAddress(file: string, bytes: Buffer): string {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return `/media/${hash}/${encodeURIComponent(path.posix.basename(file))}`;
+  return `/media/${hashOfMedia(bytes)}/${encodeURIComponent(path.posix.basename(file))}`;
+}
+
+/** The part of a media address that changes whenever the bytes do. */
+export function hashOfMedia(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 }

@@ -1,17 +1,14 @@
+import { IMAGE_QUALITY, PICTURE_WIDTHS, THUMBNAIL_WIDTHS } from '@/lib/images/image-widths.mjs';
 import type { MediaImage } from '@/lib/images/media-file';
 
-/** Widths in pixels that next.config.js allows the optimiser to make. */
-const WIDTHS = [128, 240, 320, 480, 640, 960, 1280] as const;
-
-/** As in next.config.js. */
-const QUALITY = 70;
+const WIDTHS = [...THUMBNAIL_WIDTHS, ...PICTURE_WIDTHS];
 
 /**
  * The optimiser's address for one width of a picture; it answers AVIF or WebP by what the browser accepts. Written here
  * rather than by `getImageProps`, whose module would bring the client-side image component to every page.
  */
 export function imageSource(address: string, width: number = 960): string {
-  return `/_next/image?url=${encodeURIComponent(address)}&w=${width}&q=${QUALITY}`;
+  return `/_next/image?url=${encodeURIComponent(address)}&w=${width}&q=${IMAGE_QUALITY}`;
 }
 
 /** A `srcset` of all widths up to the first that is as wide as the picture itself. */

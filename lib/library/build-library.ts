@@ -45,23 +45,14 @@ export function buildLibrary(input: LibraryInput, now: Date): Library {
     (domain, name, own) => ({ domain, name, articles: own }),
   );
   const { images, pdfs, media } = attachMedia(unique, published, input.media, problems);
+  const articleBySlug = new Map(articles.map((article) => [article.slug, article]));
+  const pages = { articles, articleBySlug, topics, offerings, authors, sources };
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = buildRedirects(
-    input.articles,
-    owners,
-    new Set(articles.map(({ slug }) => slug)),
-    { topics, offerings, authors, sources },
-    problems,
-  );
+  const redirects = buildRedirects(input.articles, owners, new Set(articles.map(({ slug }) => slug)), pages, problems);
 
   return {
-    articles,
-    articleBySlug: new Map(articles.map((article) => [article.slug, article])),
+    ...pages,
     position: new Map(articles.map((article, index) => [article.slug, index])),
-    topics,
-    offerings,
-    authors,
-    sources,
     redirects,
     media,
     images,
@@ -79,9 +70,13 @@ function newestFirst(a: Article, b: Article): number {
 
 function refuseDuplicateSlugs(files: readonly ArticleFile[], problems: Problem[]): ReadonlyMap<string, ArticleFile> {
   const owner = new Map<string, ArticleFile>();
+  // Half of the file systems a build may stand on do not tell `News` from `news`.
+  const folded = new Map<string, ArticleFile>();
   for (const file of [...files].sort((a, b) => (a.shownAs < b.shownAs ? -1 : 1))) {
-    const first = owner.get(file.article.slug);
+    const key = file.article.slug.toLowerCase();
+    const first = folded.get(key);
     if (!first) {
+      folded.set(key, file);
       owner.set(file.article.slug, file);
       continue;
     }

@@ -1,14 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { articlePath, canonicalPath, isHousePath } from '@/lib/config/paths';
 import type { Problem } from '@/lib/core/problem';
-
-/** The pages, besides articles, whose addresses an alias could want. */
-interface Pages {
-  readonly topics: ReadonlyMap<string, unknown>;
-  readonly offerings: ReadonlyMap<string, unknown>;
-  readonly authors: ReadonlyMap<string, unknown>;
-  readonly sources: ReadonlyMap<string, unknown>;
-}
+import { hasPage, type Pages } from '@/lib/library/has-page';
 
 /**
  * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
@@ -45,7 +38,7 @@ export function buildRedirects(
       else if (article)
         refuse('error', `"${alias}" is the address of ${article.shownAs}`, 'remove it from one of them');
       else if (other) refuse('error', `"${alias}" is also an alias of ${other.shownAs}`, 'remove it from one of them');
-      else if (isHousePath(alias) || isPage(alias, pages)) {
+      else if (isHousePath(alias) || hasPage(pages, alias)) {
         refuse('error', `"${alias}" is a page of the site itself`, 'remove it');
       } else {
         takers.set(alias, file);
@@ -55,24 +48,4 @@ export function buildRedirects(
     }
   }
   return redirects;
-}
-
-function isPage(path: string, { topics, offerings, authors, sources }: Pages): boolean {
-  const [, section, slug = '', third] = path.split('/');
-  if (third === 'page')
-    return section === 'topic' || section === 'offering' || section === 'author' || section === 'source';
-  if (section === 'news') return slug === 'page' && third !== undefined;
-  if (third !== undefined) return false;
-  switch (section) {
-    case 'topic':
-      return topics.has(slug);
-    case 'offering':
-      return offerings.has(slug);
-    case 'author':
-      return authors.has(slug);
-    case 'source':
-      return sources.has(slug);
-    default:
-      return false;
-  }
 }

@@ -1,11 +1,9 @@
-import { canonicalPath } from '@/lib/config/paths';
+import { canonicalPath, HOUSE_PAGES, SECTIONS } from '@/lib/config/paths';
 import { PAGE_SIZE } from '@/lib/config/site';
 import type { Library } from '@/lib/library/library';
 
-const FIXED: ReadonlySet<string> = new Set(['/', '/news', '/topic', '/offering', '/search', '/about', '/feed.xml']);
-
-/** The sections whose pages the library decides. */
-const SECTIONS: ReadonlySet<string> = new Set(['news', 'topic', 'offering', 'author', 'source']);
+/** The part of a library that decides which addresses exist. */
+export type Pages = Pick<Library, 'articles' | 'articleBySlug' | 'topics' | 'offerings' | 'authors' | 'sources'>;
 
 /** Whether an address is one of a section's pages, existing or not; others are for the router to judge. */
 export function isLibraryPath(address: string): boolean {
@@ -14,9 +12,9 @@ export function isLibraryPath(address: string): boolean {
 }
 
 /** Whether a root-relative address has a page in this library: an article, a listing, or a numbered page of one. */
-export function hasPage(library: Library, address: string): boolean {
+export function hasPage(library: Pages, address: string): boolean {
   const path = canonicalPath(address);
-  if (FIXED.has(path)) return true;
+  if (HOUSE_PAGES.has(path)) return true;
   const [, section = '', slug = '', ...rest] = path.split('/');
   if (section === 'news' && slug === 'page' && rest.length === 1) return hasNumber(library.articles.length, rest[0]);
   const listed = listedCount(library, section, slug);
@@ -26,7 +24,7 @@ export function hasPage(library: Library, address: string): boolean {
 }
 
 /** How many articles the page at section and slug lists; null where there is no such page. */
-function listedCount(library: Library, section: string, slug: string): number | null {
+function listedCount(library: Pages, section: string, slug: string): number | null {
   switch (section) {
     case 'news':
       return library.articleBySlug.has(slug) ? 0 : null;

@@ -36,27 +36,47 @@ export async function loadLibrary(root: string, now: Date, cache: LoadCache = em
   const shown = (file: string) =>
     path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
   const [news, offeringFiles] = await Promise.all([listFiles(root, 'news'), listFiles(root, 'offerings')]);
-  const isMarkdown = ({ file }: ContentFile) => file.endsWith('.md');
-  const articles = await readChanged(news.filter(isMarkdown), cache.articles, async (file) =>
-    parseArticle(await readText(root, file), file, shown(file)),
+  const isMarkdown = ({ file }: ContentFile) => /\.(md|markdown)$/i.test(file);
+  const articles = await readChanged(news.filter(isMarkdown), cache.articles, (file) =>
+    readThen(root, file, shown(file), (text) => parseArticle(text, file, shown(file))),
   );
-  const offerings = await readChanged(offeringFiles.filter(isMarkdown), cache.offerings, async (file) =>
-    parseOffering(await readText(root, file), file, shown(file)),
+  const offerings = await readChanged(offeringFiles.filter(isMarkdown), cache.offerings, (file) =>
+    readThen(root, file, shown(file), (text) => parseOffering(text, file, shown(file))),
   );
   const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
   const named = new Set(valid.flatMap(({ article }) => mediaNamedBy(article)));
   const media = await readChanged(
     news.filter(({ file }) => named.has(file)),
     cache.media,
-    async (file) => measureMedia(file, await readBytes(root, file)),
+    async (file) => {
+      const bytes = await readBytes(root, file).catch(() => null);
+      return bytes ? measureMedia(file, bytes) : { why: 'cannot be read' };
+    },
   );
   const problems: Problem[] = [...articles, ...offerings].flatMap(([, checked]) => checked.problems);
   const enriched = offerings.flatMap(([, { value }]) => (value ? [value] : []));
   return buildLibrary({ articles: valid, offerings: enriched, media: new Map(media), problems }, now);
 }
 
-async function readText(root: string, file: string): Promise<string> {
-  return new TextDecoder('utf-8').decode(await readBytes(root, file));
+/** Reads a file's text and parses it; a file that cannot be read, or is not UTF-8, is a problem of its own. */
+async function readThen<T>(
+  root: string,
+  file: string,
+  shownAs: string,
+  parse: (text: string) => Checked<T>,
+): Promise<Checked<T>> {
+  const wrong = (message: string, hint: string): Checked<T> => ({
+    value: null,
+    problems: [{ severity: 'error', file: shownAs, line: 1, column: 1, field: 'file', message, hint }],
+  });
+  const bytes = await readBytes(root, file).catch(() => null);
+  if (!bytes) return wrong('cannot be read', 'check that it exists and its permissions');
+  try {
+    return parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return wrong('is not UTF-8 text', 'save it in the encoding UTF-8');
+  }
 }
 
 function mediaNamedBy({ file, image, pdf }: ArticleFile['article']): string[] {

@@ -11,8 +11,10 @@ export function finishMarkup({ resolveLink }: { resolveLink: ResolveLink }) {
   return (tree: Root): void => {
     const ids = collectIds(tree);
     const heading = headingLevels();
+    let tables = 0;
+    const tableName = () => `Table ${++tables}`;
     tree.children = tree.children.flatMap((child) =>
-      finish(child, { resolveLink, ids, heading, inLink: false }),
+      finish(child, { resolveLink, ids, heading, tableName, inLink: false }),
     ) as RootContent[];
   };
 }
@@ -21,6 +23,8 @@ interface Context {
   readonly resolveLink: ResolveLink;
   readonly ids: ReadonlySet<string>;
   readonly heading: (tagName: string) => string;
+  /** The name of the next table, for those who cannot see which it is. */
+  readonly tableName: () => string;
   readonly inLink: boolean;
 }
 
@@ -31,7 +35,7 @@ function finish(node: RootContent | ElementContent, context: Context): (RootCont
   if (/^h[1-6]$/.test(node.tagName)) node.tagName = context.heading(node.tagName);
   node.children = node.children.flatMap((child) => finish(child, { ...context, inLink })) as ElementContent[];
   if (node.tagName === 'a') return link(node, context);
-  if (node.tagName === 'table') return [scrollable(node)];
+  if (node.tagName === 'table') return [scrollable(node, context.tableName())];
   return [node];
 }
 
@@ -57,8 +61,8 @@ function pictureLink(node: Element, { resolveLink, inLink }: Context): ElementCo
   ];
 }
 
-function scrollable(table: Element): Element {
-  const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' };
+function scrollable(table: Element, name: string): Element {
+  const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: name };
   return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 

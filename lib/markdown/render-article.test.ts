@@ -26,7 +26,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     dataFootnoteBackref: /^$/,
   },
   abbr: { title: /^/ },
-  div: { className: /^table-scroll$/, tabIndex: /^0$/, role: /^region$/, ariaLabel: /^Table$/ },
+  div: { className: /^table-scroll$/, tabIndex: /^0$/, role: /^region$/, ariaLabel: /^Table \d+$/ },
   li: { id: /^note-fn-[\w-]+$/ },
   ol: { start: /^\d+$/ },
   section: { dataFootnotes: /^$/ },

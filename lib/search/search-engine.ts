@@ -30,8 +30,10 @@ interface SearchRecord {
  * An engine over one index. Articles in which every word of the query stands (or begins a word) come first, by where
  * they were found, then newest first; only when those are few does Fuse look for words that are merely alike. Runs in
  * a browser and in Node alike.
+ *
+ * @param options.fuzzyWords how many words of a query are looked for beyond their exact spelling; it bounds the work
  */
-export function createSearchEngine(index: SearchIndex): SearchEngine {
+export function createSearchEngine(index: SearchIndex, options = { fuzzyWords: 5 }): SearchEngine {
   const records = index.slugs.map((_slug, position) => toRecord(index, position));
   let fuse: Fuse<SearchRecord> | undefined;
   const fuzzy = (query: string): SearchRecord[] => {
@@ -51,7 +53,9 @@ export function createSearchEngine(index: SearchIndex): SearchEngine {
       const exact = exactMatches(records, typed);
       const seen = new Set(exact);
       const alike =
-        exact.length < ENOUGH_EXACT ? fuzzy(fuzzyWords(typed).join(' ')).filter((record) => !seen.has(record)) : [];
+        exact.length < ENOUGH_EXACT
+          ? fuzzy(fuzzyWords(typed, options.fuzzyWords).join(' ')).filter((record) => !seen.has(record))
+          : [];
       const found = [...exact, ...alike];
       const results = found
         .slice(0, limit)
@@ -61,9 +65,9 @@ export function createSearchEngine(index: SearchIndex): SearchEngine {
   };
 }
 
-/** Fuse compares each word with every record: what is too long to be a word, and more than a sentence, is left out. */
-function fuzzyWords(typed: readonly string[]): readonly string[] {
-  return typed.filter(({ length }) => length <= 32).slice(0, 8);
+/** Fuse compares each word with every record, letter by letter: what is too long to be a word is left out. */
+function fuzzyWords(typed: readonly string[], most: number): readonly string[] {
+  return typed.filter(({ length }) => length <= 20).slice(0, most);
 }
 
 function toRecord(index: SearchIndex, position: number): SearchRecord {

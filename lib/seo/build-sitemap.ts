@@ -13,10 +13,16 @@ export function buildSitemap(library: Library): MetadataRoute.Sitemap {
   const newest = (articles: Library['articles']) => articles[0]?.date.day;
   return [
     ...['/', '/news', '/topic', '/offering', '/about'].map((path) => page(path, newest(library.articles))),
-    ...library.articles.map(({ slug, date, updated }) => page(articlePath(slug), (updated ?? date).day)),
+    ...library.articles
+      .filter(mayBeIndexed)
+      .map(({ slug, date, updated }) => page(articlePath(slug), (updated ?? date).day)),
     ...[...library.topics.values()].map(({ slug, articles }) => page(topicPath(slug), newest(articles))),
     ...[...library.offerings.values()].map(({ slug, articles }) => page(offeringPath(slug), newest(articles))),
     ...[...library.authors.values()].map(({ slug, articles }) => page(authorPath(slug), newest(articles))),
     ...[...library.sources.values()].map(({ domain, articles }) => page(sourcePath(domain), newest(articles))),
   ];
+}
+
+function mayBeIndexed({ metadata }: Library['articles'][number]): boolean {
+  return !/\b(noindex|none)\b/i.test(metadata.robots);
 }

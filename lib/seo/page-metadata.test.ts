@@ -32,10 +32,10 @@ it('cuts a description at the length that search engines show', () => {
   ).toBeLessThanOrEqual(160);
 });
 
-it.each(['noindex', 'NOINDEX, nofollow', 'max-snippet:-1, noindex'])(
-  'keeps a page out of search engines for %j',
+it.each(['noindex', 'NOINDEX, nofollow', 'max-snippet:-1, noindex', 'noarchive'])(
+  "passes the editor's word to search engines: %j",
   (robots) => {
     const metadata = articleMetadata({ ...article, metadata: { ...article.metadata, robots } }, 'D', null);
-    expect(metadata.robots).toEqual({ index: false, follow: true });
+    expect(metadata.robots).toBe(robots);
   },
 );

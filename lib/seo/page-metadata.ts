@@ -91,7 +91,7 @@ export function articleMetadata(article: Article, description: string, image: Me
       authors: article.authors.map(({ name }) => name),
       tags: article.topics.map(({ label }) => label),
     },
-    ...(/\bnoindex\b/i.test(metadata.robots) ? { robots: { index: false, follow: true } } : {}),
+    ...(metadata.robots === '' ? {} : { robots: metadata.robots }),
   };
 }
 

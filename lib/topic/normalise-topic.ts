@@ -1,4 +1,4 @@
-import { slugify } from '@/lib/core/slug';
+import { shortenSlug, slugify } from '@/lib/core/slug';
 
 /** The taxonomy of a plain category, one written without `Taxonomy: ` before it. */
 export const PLAIN_TAXONOMY = 'Topics';
@@ -13,7 +13,7 @@ export function normaliseTopic(name: unknown, address: unknown, label: unknown) 
   const taxonomy = colon > 0 ? name.slice(0, colon).trim() : PLAIN_TAXONOMY;
   const ownLabel = colon > 0 ? name.slice(colon + 2).trim() : name;
   return {
-    slug: topicSlug(address) ?? slugify(name),
+    slug: topicSlug(address) ?? shortenSlug(slugify(name)),
     name,
     taxonomy,
     label: typeof label === 'string' && label !== '' ? label : ownLabel,
