@@ -1,6 +1,14 @@
-/** Reads the library when the server starts, so that the first reader does not wait for it. */
+/**
+ * Reads the library when the server starts, so that the first reader does not wait for it. A server that cannot serve
+ * its build says why in one line and ends.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { getLibrary } = await import('@/lib/library/get-library');
-  await getLibrary();
+  try {
+    await getLibrary();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
 }

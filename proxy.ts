@@ -1,8 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { buildRecord } from '@/lib/config/build-record';
 import { runMode } from '@/lib/config/env';
+import { canonicalPath } from '@/lib/config/paths';
 import { findRedirect } from '@/lib/library/find-redirect';
 import { getLibrary } from '@/lib/library/get-library';
 import { hasPage, isLibraryPath } from '@/lib/library/has-page';
+import type { Library } from '@/lib/library/library';
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
 import { NOT_FOUND_PATH } from '@/lib/security/inline-scripts';
 import { inlineScriptsOf } from '@/lib/security/page-scripts';
@@ -27,12 +30,19 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (scripts.nonce) headers.set('Content-Security-Policy', policy);
   // Pages are made for any parameter, so that a preview shows new articles at once; what the library does not have
   // must not reach them, or every mistyped address would be rendered, stored and cached.
-  const unknown = pathname === NOT_FOUND_PATH || (isLibraryPath(pathname) && !hasPage(library, pathname));
+  const unknown = pathname === NOT_FOUND_PATH || (isLibraryPath(pathname) && !isBuilt(library, pathname));
   const response = unknown
     ? NextResponse.rewrite(new URL(UNKNOWN_PATH, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
+}
+
+/** A server answers for the pages of its build, whatever happened to the folder since; a preview for the folder. */
+function isBuilt(library: Library, pathname: string): boolean {
+  return runMode() === 'serve'
+    ? Object.hasOwn(buildRecord().pages, canonicalPath(pathname))
+    : hasPage(library, pathname);
 }
 
 export const config = {

@@ -1,19 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { BUILD_RECORD_FILE, type BuildRecord } from '@/lib/config/build-record';
 import { type Env, EnvError, env } from '@/lib/config/env';
+import { checkHousePages } from '@/lib/content/house-page';
 import { compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { countOf } from '@/lib/core/text';
 import { loadLibrary } from '@/lib/library/load-library';
-import { hashInlineScripts, INLINE_SCRIPTS_FILE, type InlineScriptHashes } from '@/lib/security/inline-scripts';
+import { hashInlineScripts } from '@/lib/security/inline-scripts';
 
 /** Exit codes: 0 built, 1 wrong content or a failed build, 2 wrong settings. */
 async function main(): Promise<number> {
   const settings = readSettings();
   if (!settings) return 2;
   console.log(`Reading ${path.relative(process.cwd(), settings.CONTENT_DIR) || '.'} …`);
-  const library = await loadLibrary(settings.CONTENT_DIR, new Date());
-  if (!report(library.problems)) return 1;
+  // One moment for the check, for every page and for the server afterwards: they cannot disagree about what is due.
+  const now = new Date();
+  const library = await loadLibrary(settings.CONTENT_DIR, now);
+  const housePages = await checkHousePages(settings.CONTENT_DIR);
+  if (!report([...library.problems, ...housePages])) return 1;
   console.log(
     `${countOf(library.articles.length, 'article')}, ${countOf(library.topics.size, 'topic')}, ${countOf(library.offerings.size, 'offering')}. Building …`,
   );
@@ -23,10 +28,10 @@ async function main(): Promise<number> {
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   const { status } = spawnSync(process.execPath, [next, 'build'], {
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', BUILD_NOW: now.toISOString() },
   });
   if (status !== 0) return 1;
-  const pages = writeScriptHashes(settings.DIST_DIR);
+  const pages = writeRecord(settings, now);
   console.log(`Built ${countOf(pages, 'page')}. Serve them with "npm start".`);
   return 0;
 }
@@ -55,17 +60,17 @@ function report(problems: readonly Problem[]): boolean {
   return true;
 }
 
-/** Notes which inline scripts each prerendered page holds, for its Content-Security-Policy. Returns the page count. */
-function writeScriptHashes(distDir: string): number {
-  const root = path.join(distDir, 'server', 'app');
-  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  const hashes: InlineScriptHashes = Object.fromEntries(
-    pages.map((file) => {
-      const page = `/${file.slice(0, -'.html'.length).split(path.sep).join('/')}`;
-      return [page === '/index' ? '/' : page, hashInlineScripts(readFileSync(path.join(root, file), 'utf8'))];
-    }),
-  );
-  writeFileSync(path.join(distDir, INLINE_SCRIPTS_FILE), JSON.stringify(hashes));
+/** Notes what was built, for the server and for each page's Content-Security-Policy. Returns the page count. */
+function writeRecord({ CONTENT_DIR, DIST_DIR }: Env, now: Date): number {
+  const root = path.join(DIST_DIR, 'server', 'app');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  const pages = files.map((file) => {
+    const page = `/${file.slice(0, -'.html'.length).split(path.sep).join('/')}`;
+    return [page === '/index' ? '/' : page, hashInlineScripts(readFileSync(path.join(root, file), 'utf8'))] as const;
+  });
+  const contentDir = path.relative(process.cwd(), CONTENT_DIR);
+  const record: BuildRecord = { contentDir, now: now.toISOString(), pages: Object.fromEntries(pages) };
+  writeFileSync(path.join(DIST_DIR, BUILD_RECORD_FILE), JSON.stringify(record));
   return pages.length;
 }
 

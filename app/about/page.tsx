@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { MDXRemote } from 'next-mdx-remote/rsc';
+import { houseComponents } from '@/app/about/house-components';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { houseComponents } from '@/components/layout/house-components';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { site } from '@/lib/config/site';
-import { readHousePage } from '@/lib/content/house-page';
+import { readAboutPage } from '@/lib/content/house-page';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const page = await readHousePage('about');
+  const page = await readAboutPage();
   return pageMetadata({
     title: page?.title ?? `About ${site.name}`,
     description: page?.description || site.description,
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AboutPage() {
-  const page = await readHousePage('about');
+  const page = await readAboutPage();
   return (
     <Page>
       <Breadcrumbs crumbs={[{ label: 'About', href: '/about' }]} />

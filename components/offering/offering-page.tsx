@@ -11,25 +11,24 @@ import { offeringPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/text';
 import { domainOf } from '@/lib/core/web-address';
 import type { Library } from '@/lib/library/library';
-import { type Page as NumberedPage, similarOfferings } from '@/lib/library/queries';
-import { linkResolver } from '@/lib/library/resolve-link';
-import { renderArticle } from '@/lib/markdown/render-article';
+import type { Page as NumberedPage } from '@/lib/library/queries';
+import type { SafeHtml } from '@/lib/markdown/safe-html';
 import type { Offering } from '@/lib/offering/offering';
 import { listingCrumbs } from '@/lib/seo/structured-data';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
 
+interface Props {
+  readonly library: Library;
+  readonly offering: Offering;
+  /** What the offering's own file says at length; null where it says nothing. */
+  readonly body: SafeHtml | null;
+  readonly similar: readonly Offering[];
+  readonly page: NumberedPage<Article>;
+}
+
 /** One numbered page of an offering: what it is, its topics, the articles that concern it, similar ones. */
-export function OfferingPage({
-  library,
-  offering,
-  page,
-}: {
-  library: Library;
-  offering: Offering;
-  page: NumberedPage<Article>;
-}) {
+export function OfferingPage({ library, offering, body, similar, page }: Props) {
   const base = offeringPath(offering.slug);
-  const similar = similarOfferings(library, offering, 8);
   const crumbs = [{ label: 'Offerings', href: '/offering' }, ...listingCrumbs(offering.label, base, page.number)];
   return (
     <Page>
@@ -47,9 +46,9 @@ export function OfferingPage({
         </PageHeading>
         <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="min-w-0">
-            {offering.body.trim() === '' || page.number > 1 ? null : (
+            {body === null || page.number > 1 ? null : (
               <div className="mb-10">
-                <ArticleBody html={renderArticle(offering.body, linkResolver(library, offering.homepage)).html} />
+                <ArticleBody html={body} />
               </div>
             )}
             {offering.articles.length > 0 ? (

@@ -14,9 +14,11 @@ const schema = z.object({
     .refine(isOrigin, 'must be the address of the site alone, such as https://news.example.org')
     .transform((url) => new URL(url).origin),
   DIST_DIR: z.string().default('.next'),
+  BUILD_NOW: z.iso.datetime().optional(),
 });
 
-/** The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as next.config.js has it. */
+/** The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as next.config.js
+ * has it, `BUILD_NOW` set by `npm run build` for the processes it starts. */
 export type Env = z.output<typeof schema>;
 
 /** Thrown when settings are wrong; its message names every one of them. */
@@ -33,6 +35,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     CONTENT_DIR: variables.CONTENT_DIR || undefined,
     SITE_URL: variables.SITE_URL || undefined,
     DIST_DIR: variables.DIST_DIR || undefined,
+    BUILD_NOW: variables.BUILD_NOW || undefined,
   });
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {

@@ -1,7 +1,9 @@
+import path from 'node:path';
+import { serialize } from 'next-mdx-remote/serialize';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { readBytes } from '@/lib/article/read-files';
 import { env } from '@/lib/config/env';
-import { ContentError, isError } from '@/lib/core/problem';
+import { type Checked, ContentError, isError, type Problem } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
 
 /** A page the house writes itself, in MDX: trusted, but limited to a closed set of components. */
@@ -10,32 +12,82 @@ export interface HousePage {
   readonly description: string;
   /** MDX source below the front matter. */
   readonly source: string;
+  /** Line of the file on which the source starts. */
+  readonly sourceLine: number;
 }
 
+const ABOUT = 'pages/about.mdx';
+
 /**
- * Reads `content/pages/<name>.mdx`; null when the content folder has none, because a folder of articles alone is a
- * whole site.
+ * The about page; null when the content folder has none, because a folder of articles alone is a whole site.
  * @throws {ContentError} when its front matter is broken or names no title
  */
-export async function readHousePage(name: 'about'): Promise<HousePage | null> {
-  const file = `pages/${name}.mdx`;
-  const bytes = await readBytes(env().CONTENT_DIR, file).catch((error: NodeJS.ErrnoException) => {
+export async function readAboutPage(): Promise<HousePage | null> {
+  const found = await readHousePage(env().CONTENT_DIR);
+  if (found && !found.value) throw new ContentError(found.problems.filter(isError));
+  return found?.value ?? null;
+}
+
+/** Everything that is wrong with the house's own pages, the MDX included; for a strict build. */
+export async function checkHousePages(root: string): Promise<readonly Problem[]> {
+  const found = await readHousePage(root);
+  if (!found?.value) return found?.problems ?? [];
+  const { source, sourceLine } = found.value;
+  const report = (line: number, message: string, hint: string): Problem => ({
+    severity: 'error',
+    file: shown(root),
+    line: sourceLine + line - 1,
+    column: 1,
+    field: 'body',
+    message,
+    hint,
+  });
+  const problems = [...found.problems];
+  for (const [index, text] of source.split('\n').entries()) {
+    if (/^#\s/.test(text))
+      problems.push(report(index + 1, 'has a heading of the first level', 'the title is one; begin at ##'));
+    if (text.includes('{'))
+      problems.push(report(index + 1, 'holds a JavaScript expression, which is not run', 'remove the braces'));
+  }
+  try {
+    await serialize(source);
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    // The first line only says that MDX was compiled; the second says what is wrong and where.
+    const [, reason = told, line = '1'] = /^(?:\[next-mdx-remote\].*\n)?(.*?)\s*\((\d+):\d+/m.exec(told) ?? [];
+    problems.push(report(Number(line), `is not MDX: ${reason.trim()}`, 'in MDX every tag is closed: <br />'));
+  }
+  return problems;
+}
+
+async function readHousePage(root: string): Promise<Checked<HousePage> | null> {
+  const bytes = await readBytes(root, ABOUT).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw error;
   });
   if (!bytes) return null;
-  const { value, problems } = parseFrontMatter(new TextDecoder().decode(bytes), `content/${file}`);
-  if (!value) throw new ContentError(problems.filter(isError));
+  const { value, problems } = parseFrontMatter(new TextDecoder().decode(bytes), shown(root));
+  if (!value) return { value: null, problems };
   const { title, description } = value.data;
   if (typeof title !== 'string' || title.trim() === '') {
-    const place = value.locate(['title']);
-    throw new ContentError([
-      { severity: 'error', file: `content/${file}`, ...place, field: 'title', message: 'is missing' },
-    ]);
+    const problem: Problem = {
+      severity: 'error',
+      file: shown(root),
+      ...value.locate(['title']),
+      field: 'title',
+      message: 'is missing',
+    };
+    return { value: null, problems: [...problems, problem] };
   }
-  return {
+  const page = {
     title: cleanText(title),
     description: typeof description === 'string' ? cleanText(description) : '',
     source: value.body,
+    sourceLine: value.bodyLine,
   };
+  return { value: page, problems };
+}
+
+function shown(root: string): string {
+  return path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', ABOUT);
 }

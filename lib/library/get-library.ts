@@ -1,5 +1,6 @@
+import { buildRecord } from '@/lib/config/build-record';
 import { env, runMode } from '@/lib/config/env';
-import { ContentError, isError } from '@/lib/core/problem';
+import { ContentError, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import type { Library } from '@/lib/library/library';
 import { emptyLoadCache, type LoadCache, loadLibrary } from '@/lib/library/load-library';
 
@@ -35,8 +36,25 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function load(cache: LoadCache): Promise<Library> {
-  const library = await loadLibrary(env().CONTENT_DIR, new Date(), cache);
+  const library = await loadLibrary(env().CONTENT_DIR, momentOf(runMode()), cache);
   const errors = library.problems.filter(isError);
   if (runMode() === 'build' && errors.length > 0) throw new ContentError(errors);
+  if (runMode() === 'preview') tellProblems(library.problems);
   return library;
+}
+
+/** A build and its server decide the news for the moment the build began; a preview for now. */
+function momentOf(mode: ReturnType<typeof runMode>): Date {
+  const { BUILD_NOW } = env();
+  if (mode === 'serve') return new Date(buildRecord().now);
+  return mode === 'build' && BUILD_NOW ? new Date(BUILD_NOW) : new Date();
+}
+
+let told: ReadonlySet<string> = new Set();
+
+/** Tells an editor, on the preview's terminal, what is wrong and was not when last looked at. */
+function tellProblems(problems: readonly Problem[]): void {
+  const lines = problems.map((problem) => `${problem.severity} ${formatProblem(problem)}`);
+  for (const line of lines) if (!told.has(line)) console.warn(line);
+  told = new Set(lines);
 }

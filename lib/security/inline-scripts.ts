@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** The hashes of a build's inline scripts by the path of the page they stand in. */
-export type InlineScriptHashes = Readonly<Record<string, readonly string[]>>;
-
-/** File of the build that holds {@link InlineScriptHashes}. */
-export const INLINE_SCRIPTS_FILE = 'inline-scripts.json';
-
 /** The path under which the page for unknown addresses is listed. */
 export const NOT_FOUND_PATH = '/_not-found';
 

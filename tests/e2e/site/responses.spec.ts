@@ -48,6 +48,8 @@ test('unknown addresses answer 404 and are never kept for long', async ({ reques
     '/source/no',
     '/index',
     '/news/page/99',
+    '/news/page%2F2',
+    '/_not-found',
   ]) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(404);

@@ -22,13 +22,17 @@ test.describe('search', () => {
     expect(asked.filter((path) => path === '/search/index.json')).toHaveLength(1);
   });
 
-  test('opens with Ctrl K from any page, closes with Escape, and gives the focus back', async ({ page }) => {
+  test('opens with Ctrl K from any page, closes with Escape, and leaves the reader in place', async ({ page }) => {
     await page.goto('/offering', { waitUntil: 'networkidle' });
+    const link = page.getByRole('link', { name: /^openFDA/ }).first();
+    await link.focus();
+    const before = await page.evaluate(() => window.scrollY);
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.getByRole('link', { name: 'Search /' })).toBeFocused();
+    await expect(link).toBeFocused();
+    expect(await page.evaluate(() => window.scrollY)).toBe(before);
   });
 
   test('finds as one types, marks what matched, and leads there by keyboard alone', async ({ page }) => {

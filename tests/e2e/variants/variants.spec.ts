@@ -46,6 +46,14 @@ test('an artwork stands in for a missing picture', async ({ page }) => {
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
 });
 
+test('a picture with an odd name shows, from a folder within the folder', async ({ page }) => {
+  await page.goto('/news/a-picture-with-an-odd-name-in-a-folder', { waitUntil: 'networkidle' });
+  const picture = page.locator('main figure img');
+  await expect(picture).toHaveAttribute('srcset', /odd%2520name/);
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expectAccessible(page);
+});
+
 test('hostile text stays text', async ({ page }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {

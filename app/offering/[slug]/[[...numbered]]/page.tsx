@@ -4,6 +4,9 @@ import { OfferingPage } from '@/components/offering/offering-page';
 import { offeringPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
 import { listingPage, listingSegments } from '@/lib/library/listing';
+import { similarOfferings } from '@/lib/library/queries';
+import { linkResolver } from '@/lib/library/resolve-link';
+import { renderArticle } from '@/lib/markdown/render-article';
 import { listingMetadata } from '@/lib/seo/page-metadata';
 
 interface Props {
@@ -34,5 +37,7 @@ async function load(params: Props['params']) {
   const offering = library.offerings.get(decodeURIComponent(slug));
   const page = offering && listingPage(offering.articles, numbered);
   if (!offering || !page) notFound();
-  return { library, offering, page };
+  const body =
+    offering.body.trim() === '' ? null : renderArticle(offering.body, linkResolver(library, offering.homepage)).html;
+  return { library, offering, body, similar: similarOfferings(library, offering, 8), page };
 }

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { env } from '@/lib/config/env';
+
+/** What `npm run build` notes of itself beside Next's output, so that a server can only serve what was built. */
+export interface BuildRecord {
+  /** The content folder, from the project's root. */
+  readonly contentDir: string;
+  /** The moment for which the news was decided, ISO 8601. */
+  readonly now: string;
+  /** Every prerendered page by its path, with the Content-Security-Policy hashes of its inline scripts. */
+  readonly pages: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The record's file, inside the build folder. */
+export const BUILD_RECORD_FILE = 'build-record.json';
+
+let record: BuildRecord | undefined;
+
+/**
+ * The record of the build that this process serves, read once.
+ * @throws {Error} in an editor's words, when there is none or the content folder is another one
+ */
+export function buildRecord(): BuildRecord {
+  record ??= readRecord();
+  return record;
+}
+
+function readRecord(): BuildRecord {
+  const { CONTENT_DIR, DIST_DIR } = env();
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), DIST_DIR, BUILD_RECORD_FILE);
+  let found: BuildRecord;
+  try {
+    found = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
+  } catch {
+    throw new Error(`There is no complete build in ${DIST_DIR}. Make one with "npm run build".`);
+  }
+  const asked = path.relative(process.cwd(), CONTENT_DIR);
+  if (asked === found.contentDir) return found;
+  throw new Error(
+    `${DIST_DIR} was built from ${found.contentDir}, but CONTENT_DIR names ${asked}. Build again, or unset it.`,
+  );
+}
