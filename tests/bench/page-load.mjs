@@ -129,6 +129,20 @@ export async function runLighthouse(executablePath, url, freePort) {
 }
 
 /**
+ * Chromium's helpers write into the profile for a moment after it has gone; what cannot be removed then lies in the
+ * temporary folder, which is no reason to lose a measurement.
+ *
+ * @param {string} profile
+ */
+function removeProfile(profile) {
+  try {
+    rmSync(profile, { recursive: true, force: true });
+  } catch (error) {
+    console.log(`Left behind: ${profile} (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+/**
  * Each run gets a Chromium of its own: it must not find what the one before left in memory. It is started as Lighthouse's
  * own command line does, without Playwright, which would watch the page as well and slow what is measured.
  *
@@ -153,7 +167,7 @@ async function tryLighthouse(executable, url, port) {
     kill();
     await ended;
     process.off('exit', kill);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    removeProfile(profile);
   }
 }
 
