@@ -1,14 +1,7 @@
-/**
- * Reads the library when the server starts, so that the first reader does not wait for it. A server that cannot serve
- * its build says why in one line and ends.
- */
+/** Next calls this once when a server starts; what it does needs Node, so it stands in a file of its own. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { getLibrary } = await import('@/lib/library/get-library');
-  try {
-    await getLibrary();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { readLibraryOrEnd } = await import('./instrumentation-node');
+    await readLibraryOrEnd();
   }
 }

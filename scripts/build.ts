@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BUILD_RECORD_FILE, type BuildRecord } from '@/lib/config/build-record';
 import { type Env, EnvError, env } from '@/lib/config/env';
 import { checkHousePages } from '@/lib/content/house-page';
+import { countOf } from '@/lib/core/count-of';
 import { compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
-import { countOf } from '@/lib/core/text';
 import { loadLibrary } from '@/lib/library/load-library';
 import { hashInlineScripts } from '@/lib/security/inline-scripts';
 
@@ -25,6 +25,8 @@ async function main(): Promise<number> {
   if (settings.DIST_DIR !== '.next') {
     writeFileSync(`${settings.DIST_DIR}.tsconfig.json`, JSON.stringify({ extends: './tsconfig.json' }));
   }
+  // A build that fails must not leave the record of the one before it.
+  rmSync(path.join(settings.DIST_DIR, BUILD_RECORD_FILE), { force: true });
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   const { status } = spawnSync(process.execPath, [next, 'build'], {
     stdio: 'inherit',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { env } from '@/lib/config/env';
-import { countOf } from '@/lib/core/text';
+import { countOf } from '@/lib/core/count-of';
 import { ARTWORK, drawArtwork } from '@/lib/images/artwork';
 import { mediaPath } from '@/lib/library/build-library';
 import { loadLibrary } from '@/lib/library/load-library';

@@ -1,6 +1,16 @@
 // Runs Next's command line with telemetry off: node scripts/next.mjs dev|start [options]
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ensureInstalled } from './install.mjs';
+
+ensureInstalled();
+const dist = process.env.DIST_DIR || '.next';
+if (process.argv[2] === 'start' && !existsSync(path.join(dist, 'build-record.json'))) {
+  console.error(`There is no finished build in ${dist}. Make one with "npm run build".`);
+  process.exit(2);
+}
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const child = spawn(process.execPath, [next, ...process.argv.slice(2)], {

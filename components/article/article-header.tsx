@@ -25,7 +25,7 @@ export function ArticleHeader({ article, minutes, now }: { article: Article; min
       {article.description === '' ? null : (
         <p className="mt-4 max-w-measure text-dek text-soft">{article.description}</p>
       )}
-      <ul className="mt-5 flex flex-wrap gap-y-1 text-meta text-soft [&>li+li]:before:mx-2 [&>li+li]:before:content-['·']">
+      <ul className="mt-5 flex flex-wrap gap-y-1 text-meta text-soft [&>li:not(:last-child)]:after:mx-2 [&>li:not(:last-child)]:after:content-['·']">
         {article.authors.length > 0 ? (
           <li>
             <Authors authors={article.authors} />

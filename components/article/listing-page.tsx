@@ -4,7 +4,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import type { Article } from '@/lib/article/article';
-import { countOf } from '@/lib/core/text';
+import { countOf } from '@/lib/core/count-of';
 import type { Library } from '@/lib/library/library';
 import type { Page as NumberedPage } from '@/lib/library/queries';
 import { listingCrumbs } from '@/lib/seo/structured-data';

@@ -8,7 +8,7 @@ import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
 import type { Article } from '@/lib/article/article';
 import { offeringPath } from '@/lib/config/paths';
-import { countOf } from '@/lib/core/text';
+import { countOf } from '@/lib/core/count-of';
 import { domainOf } from '@/lib/core/web-address';
 import type { Library } from '@/lib/library/library';
 import type { Page as NumberedPage } from '@/lib/library/queries';

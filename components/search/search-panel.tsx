@@ -5,6 +5,7 @@ import { loadSearchEngine } from '@/components/search/load-search-engine';
 import { SearchResultList } from '@/components/search/search-result-list';
 import { searchPath } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
+import { countOf } from '@/lib/core/count-of';
 import type { SearchResults } from '@/lib/search/search-index';
 
 /** How many results are listed. */
@@ -92,12 +93,12 @@ export function SearchPanel({ initialQuery, initial, keepAddress = false }: Prop
   );
 }
 
-function summary({ query, results: { results, total } }: { query: string; results: SearchResults }): string {
-  if (total === 0) return `Nothing found for “${query}”. Try fewer words, or browse the topics.`;
-  const articles = `${total} article${total === 1 ? '' : 's'}`;
-  const alike = results.every(({ approximate }) => approximate) ? ' with something like' : ' for';
-  const listed = results.length < total ? `, the first ${results.length} listed` : '';
-  return `${articles}${alike} “${query}”${listed}`;
+function summary({ query, results: { results, exact, alike } }: { query: string; results: SearchResults }): string {
+  if (exact + alike === 0) return `Nothing found for “${query}”. Try fewer words, or browse the topics.`;
+  const similar = alike === 0 ? '' : `${countOf(alike, 'article')} with something like “${query}”`;
+  if (exact === 0) return similar;
+  const listed = results.length < exact + alike ? `, the first ${results.length} listed` : '';
+  return `${countOf(exact, 'article')} for “${query}”${similar === '' ? '' : `, ${alike} more with similar words`}${listed}`;
 }
 
 function moveFocus(event: KeyboardEvent, panel: HTMLElement | null) {

@@ -7,7 +7,7 @@ import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
 import type { Article } from '@/lib/article/article';
 import { topicPath } from '@/lib/config/paths';
-import { countOf } from '@/lib/core/text';
+import { countOf } from '@/lib/core/count-of';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Page as NumberedPage } from '@/lib/library/queries';
 import { listingCrumbs } from '@/lib/seo/structured-data';

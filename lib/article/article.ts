@@ -28,7 +28,14 @@ const requiredText = text.transform((value, context): string => {
 
 const dateSchema = text.transform((value, context) => {
   if (value === '') return issue(context, 'is missing', 'write it as 2021-02-17');
-  return parseDate(value) ?? issue(context, `"${value}" is not a date that exists`, 'write it as 2021-02-17');
+  const parsed = parseDate(value);
+  if (parsed) return parsed;
+  const shaped = /^\d{4}-\d{2}-\d{2}/.test(value);
+  return issue(
+    context,
+    `"${value}" is not ${shaped ? 'a date that exists' : 'how a date is written here'}`,
+    'write it as 2021-02-17',
+  );
 });
 
 const slugSchema = requiredText.transform((value, context): string => {

@@ -28,7 +28,7 @@ export interface NormalisedArticle {
  * Fields that end in the article whole. All others are kept in `extra`, those included of which only a part is read or
  * which repeat what others say.
  */
-const UNDERSTOOD: ReadonlySet<string> = new Set(
+export const UNDERSTOOD: ReadonlySet<string> = new Set(
   `aliases author authors categories categoryLabel categoryUrl date description draft expiryDate featuredImage
    featuredPdf href insights_description insights_name institution lastMod link linkBrand linkHref offering original
    publishDate relatedOfferings slug status title via viaLink`.split(/\s+/),

@@ -137,6 +137,14 @@ function hasLooseAlias(document: Document.Parsed): boolean {
   return loose;
 }
 
+/** What to do about the mistakes editors make most, by the parser's code. */
+const YAML_HINTS: ReadonlyMap<string, string> = new Map([
+  ['BLOCK_AS_IMPLICIT_KEY', 'put text that holds a colon into quotes'],
+  ['TAB_AS_INDENT', 'indent with spaces'],
+  ['DUPLICATE_KEY', 'write each field once'],
+  ['MISSING_CHAR', 'close the quote or the bracket'],
+]);
+
 function yamlProblems(document: Document.Parsed, lines: LineCounter, file: string): Problem[] {
   const problems: Problem[] = [];
   for (const [severity, found] of [
@@ -146,7 +154,16 @@ function yamlProblems(document: Document.Parsed, lines: LineCounter, file: strin
     for (const error of found) {
       const { line, col } = lines.linePos(error.pos[0]);
       const message = error.message.replace(/ at line \d[\s\S]*$/, '');
-      problems.push({ severity, file, line, column: col, field: 'file', message: `YAML: ${message}` });
+      const hint = YAML_HINTS.get(error.code);
+      problems.push({
+        severity,
+        file,
+        line,
+        column: col,
+        field: 'file',
+        message: `YAML: ${message}`,
+        ...(hint ? { hint } : {}),
+      });
     }
   }
   visit(document, {

@@ -314,6 +314,14 @@ describe('the ways other archives write', () => {
     expect(problems.map(({ field }) => field)).toEqual(['aliases[0]', 'aliases[1]', 'aliases[2]']);
   });
 
+  it('asks whether a field nobody knows was meant to be another', () => {
+    const { problems } = check(articleText({ ...LEAST, statuss: 'draft', catagories: ['EHR'], somethingElse: 'x' }));
+    expect(problems.map(({ field, hint }) => [field, hint])).toEqual([
+      ['statuss', 'did you mean status?'],
+      ['catagories', 'did you mean categories?'],
+    ]);
+  });
+
   it('names an author or an offering once', () => {
     expect(articleWith({ author: ['Ada Lovelace', 'ADA LOVELACE'] }).authors).toHaveLength(1);
     const { value, problems } = check(articleText({ ...LEAST, relatedOfferings: ['Upvio', { label: 'Upvio' }] }));

@@ -1,6 +1,7 @@
 import { type Article, type ArticleFile, articleSchema } from '@/lib/article/article';
-import { normaliseArticle } from '@/lib/article/normalise-article';
+import { normaliseArticle, UNDERSTOOD } from '@/lib/article/normalise-article';
 import { type FieldPath, type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, isError, type Problem } from '@/lib/core/problem';
 
@@ -51,6 +52,9 @@ function validateArticle(front: FrontMatter, file: string, shownAs: string): Che
     );
   }
 
+  for (const [name, meant] of misspeltFields(data)) {
+    problems.push(report('warning', [name], 'is no field that is read', `did you mean ${meant}?`));
+  }
   const excess = findMarkupExcess(front.body);
   if (excess) {
     const line = front.bodyLine + excess.line - 1;
@@ -78,12 +82,26 @@ function samePlace(a: Problem, b: Problem): boolean {
   return a.line === b.line && a.column === b.column && a.message === b.message;
 }
 
+/** Fields nobody knows whose name is a slip away from one that is read and not written: `statuss: draft` publishes. */
+function misspeltFields(data: FrontMatter['data']): (readonly [name: string, meant: string])[] {
+  return Object.keys(data).flatMap((name) => {
+    if (UNDERSTOOD.has(name) || KNOWN_BESIDE.has(name)) return [];
+    const meant = [...UNDERSTOOD].find(
+      (known) =>
+        // Below five letters too many words are neighbours (`href`, `xref`).
+        known.length > 4 &&
+        !Object.hasOwn(data, known) &&
+        withinEdits(name.toLowerCase(), known.toLowerCase(), forgivenEdits(known)),
+    );
+    return meant ? [[name, meant] as const] : [];
+  });
+}
+
+/** Fields that curators export and that are a slip away from one that is read. */
+const KNOWN_BESIDE: ReadonlySet<string> = new Set(['categorySlug', 'tags', 'source', 'sub', 'id', 'identifier']);
+
 /** Fields that other sites write in other cases; `Draft: true` must not publish a draft. */
-const USUAL: ReadonlyMap<string, string> = new Map(
-  ['title', 'date', 'draft', 'status', 'publishDate', 'expiryDate', 'lastMod', 'slug', 'aliases', 'description'].map(
-    (name) => [name.toLowerCase(), name],
-  ),
-);
+const USUAL: ReadonlyMap<string, string> = new Map([...UNDERSTOOD].map((name) => [name.toLowerCase(), name]));
 
 /** Renames fields to their usual spelling where that is free; `spelling` leads back from it to what was written. */
 function usualSpelling(written: FrontMatter['data']): {

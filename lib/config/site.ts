@@ -10,7 +10,7 @@ export const site = {
 
 /** The masthead's links, in order. */
 export const navigation = [
-  { label: 'Latest', href: '/news' },
+  { label: 'News', href: '/news' },
   { label: 'Topics', href: '/topic' },
   { label: 'Offerings', href: '/offering' },
   { label: 'About', href: '/about' },

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { serialize } from 'next-mdx-remote/serialize';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { readBytes } from '@/lib/article/read-files';
-import { env } from '@/lib/config/env';
+import { env, runMode } from '@/lib/config/env';
+import { findInMdx, type MdxNode } from '@/lib/content/find-in-mdx';
 import { type Checked, ContentError, isError, type Problem } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
 
@@ -20,11 +21,11 @@ const ABOUT = 'pages/about.mdx';
 
 /**
  * The about page; null when the content folder has none, because a folder of articles alone is a whole site.
- * @throws {ContentError} when its front matter is broken or names no title
+ * @throws {ContentError} when its front matter is broken or names no title, except in a preview, which shows the problems
  */
 export async function readAboutPage(): Promise<HousePage | null> {
   const found = await readHousePage(env().CONTENT_DIR);
-  if (found && !found.value) throw new ContentError(found.problems.filter(isError));
+  if (found && !found.value && runMode() !== 'preview') throw new ContentError(found.problems.filter(isError));
   return found?.value ?? null;
 }
 
@@ -43,14 +44,12 @@ export async function checkHousePages(root: string): Promise<readonly Problem[]>
     hint,
   });
   const problems = [...found.problems];
-  for (const [index, text] of source.split('\n').entries()) {
-    if (/^#\s/.test(text))
-      problems.push(report(index + 1, 'has a heading of the first level', 'the title is one; begin at ##'));
-    if (text.includes('{'))
-      problems.push(report(index + 1, 'holds a JavaScript expression, which is not run', 'remove the braces'));
-  }
+  const look = () => (tree: MdxNode) => {
+    for (const finding of findInMdx(tree)) problems.push(report(finding.line, finding.message, finding.hint));
+  };
   try {
-    await serialize(source);
+    // Expressions are kept for this reading, so that they are found; the page itself is rendered without.
+    await serialize(source, { mdxOptions: { remarkPlugins: [look] }, blockJS: false });
   } catch (error) {
     const told = error instanceof Error ? error.message : String(error);
     // The first line only says that MDX was compiled; the second says what is wrong and where.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { countOf } from '@/lib/core/count-of';
 import { ContentError, compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
-import { countOf } from '@/lib/core/text';
 
 const problem: Problem = {
   severity: 'error',

@@ -1,4 +1,4 @@
-import { countOf } from '@/lib/core/text';
+import { countOf } from '@/lib/core/count-of';
 
 /** Something an editor should mend, with the place and a way out. Lines and columns count from 1. */
 export interface Problem {

@@ -37,8 +37,3 @@ export function hashText(text: string): number {
   }
   return hash >>> 0;
 }
-
-/** `1 error`, `2 errors`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -15,11 +15,15 @@ const line = z.preprocess((value) => value ?? '', z.string({ error: 'must be one
 const name = z.string({ error: 'must be text' }).trim().min(1, 'is empty');
 
 const schema = z.object({
-  slug: line.refine((slug) => whyNotSlug(slug) === null, 'is not an address'),
-  label: line.refine((label) => label !== '', 'is missing'),
+  slug: line.refine((slug) => whyNotSlug(slug) === null, {
+    error: (issue) => `"${issue.input}" ${whyNotSlug(String(issue.input))}`,
+  }),
+  label: line.refine((label) => label !== '', 'is missing: an offering needs a label or a title'),
   description: line,
   homepage: line
-    .refine((address) => address === '' || parseWebAddress(address) !== null, 'is not a web address')
+    .refine((address) => address === '' || parseWebAddress(address) !== null, {
+      error: (issue) => `"${issue.input}" is not a web address; write it from https:// on`,
+    })
     .transform((address) => parseWebAddress(address)),
   categories: z.array(name),
 });

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import {
   MAX_QUERY_LENGTH,
   type MatchRanges,
@@ -6,7 +7,7 @@ import {
   type SearchIndex,
   type SearchResult,
 } from '@/lib/search/search-index';
-import { fold, forgivenEdits, type Word, withinEdits, wordsOf } from '@/lib/search/words';
+import { fold, type Word, wordsOf } from '@/lib/search/words';
 
 /** What a word found in each field counts for. */
 const WEIGHTS = { title: 4, topics: 2, description: 1.5, authors: 1, publisher: 1 } as const;
@@ -14,7 +15,8 @@ const WEIGHTS = { title: 4, topics: 2, description: 1.5, authors: 1, publisher: 
 /** Fewer exact hits than this, and like-sounding ones are looked for as well. */
 const ENOUGH_EXACT = 5;
 
-const FUZZY_LIMIT = 40;
+/** How many like-sounding articles are offered beside exact ones. */
+const FUZZY_LIMIT = 10;
 
 interface SearchRecord {
   readonly position: number;
@@ -49,7 +51,7 @@ export function createSearchEngine(index: SearchIndex, options = { fuzzyWords: 5
   return {
     search(query, limit) {
       const typed = [...new Set(wordsOf(query.slice(0, MAX_QUERY_LENGTH)).map(({ folded }) => folded))];
-      if (typed.length === 0) return { results: [], total: 0 };
+      if (typed.length === 0) return { results: [], exact: 0, alike: 0 };
       const exact = exactMatches(records, typed);
       const seen = new Set(exact);
       const alike =
@@ -60,7 +62,7 @@ export function createSearchEngine(index: SearchIndex, options = { fuzzyWords: 5
       const results = found
         .slice(0, limit)
         .map((record, place) => toResult(index, record, typed, place >= exact.length));
-      return { results, total: found.length };
+      return { results, exact: exact.length, alike: alike.length };
     },
   };
 }

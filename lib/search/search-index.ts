@@ -39,8 +39,9 @@ export interface SearchResult {
 
 export interface SearchResults {
   readonly results: readonly SearchResult[];
-  /** How many articles were found in all; `results` may hold fewer. */
-  readonly total: number;
+  /** How many articles have the words as typed, and how many only something like them; `results` may hold fewer. */
+  readonly exact: number;
+  readonly alike: number;
 }
 
 /** The whole of what the interface knows of searching. */

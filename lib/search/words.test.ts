@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, forgivenEdits, withinEdits, wordsOf } from '@/lib/search/words';
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+import { fold, wordsOf } from '@/lib/search/words';
 
 /** Optimal string alignment distance straight from its definition. */
 function distance(a: string, b: string): number {

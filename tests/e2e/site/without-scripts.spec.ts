@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 test('every kind of page reads completely without scripts', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Health Record');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Latest' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'News' }).click();
   await page.getByRole('link', { name: 'Older →' }).click();
   await expect(page).toHaveURL(/\/news\/page\/2$/);
   await page.getByRole('article').first().getByRole('heading').getByRole('link').click();

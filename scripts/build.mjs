@@ -1,0 +1,7 @@
+// npm run build: installs when it must, then runs the build proper, which is TypeScript.
+import { spawnSync } from 'node:child_process';
+import { ensureInstalled } from './install.mjs';
+
+ensureInstalled();
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
+process.exitCode = status ?? 1;
