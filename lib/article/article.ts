@@ -147,6 +147,16 @@ export type Article = Readonly<z.infer<typeof articleSchema>> & {
   readonly file: string;
 };
 
+/** The addresses a file asks for. A file with other errors asks too, so that a collision is told with the rest. */
+export const claimSchema = articleSchema.pick({ slug: true, aliases: true });
+
+/** What decides who owns an address: an article's, or those of a file that is no article yet. */
+export interface Claim {
+  readonly article: Readonly<z.infer<typeof claimSchema>>;
+  readonly shownAs: string;
+  readonly places: Pick<ArticleFile['places'], 'slug' | 'aliases'>;
+}
+
 /** An article with what is needed to point an editor back into its file. */
 export interface ArticleFile {
   readonly article: Article;

@@ -1,9 +1,16 @@
-import { type Article, type ArticleFile, articleSchema } from '@/lib/article/article';
+import { type Article, type ArticleFile, articleSchema, type Claim, claimSchema } from '@/lib/article/article';
 import { normaliseArticle, UNDERSTOOD } from '@/lib/article/normalise-article';
 import { type FieldPath, type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, isError, type Problem } from '@/lib/core/problem';
+
+/** An article, or the problems that keep the file from being one and the addresses it asks for all the same. */
+export interface CheckedArticle extends Checked<ArticleFile> {
+  /** Null for a valid article, which claims by itself, and for a file whose written addresses are wrong. */
+  readonly claim: Claim | null;
+}
 
 /**
  * Text to article: parses, normalises, validates. Reports everything that is wrong with the file at once.
@@ -12,15 +19,15 @@ import { type Checked, isError, type Problem } from '@/lib/core/problem';
  * @param file its path from the content folder, `news/x.md`
  * @param shownAs the path problems name, `content/news/x.md`
  */
-export function parseArticle(text: string, file: string, shownAs: string): Checked<ArticleFile> {
+export function parseArticle(text: string, file: string, shownAs: string): CheckedArticle {
   const front = parseFrontMatter(text, shownAs);
-  if (!front.value) return { value: null, problems: front.problems };
+  if (!front.value) return { value: null, problems: front.problems, claim: null };
   const checked = validateOrReport(front.value, file, shownAs);
-  return { value: checked.value, problems: [...front.problems, ...checked.problems] };
+  return { ...checked, problems: [...front.problems, ...checked.problems] };
 }
 
 /** No file may stop the others: whatever a value does to the code that looks at it becomes a problem of its file. */
-function validateOrReport(front: FrontMatter, file: string, shownAs: string): Checked<ArticleFile> {
+function validateOrReport(front: FrontMatter, file: string, shownAs: string): CheckedArticle {
   try {
     return validateArticle(front, file, shownAs);
   } catch (error) {
@@ -28,12 +35,13 @@ function validateOrReport(front: FrontMatter, file: string, shownAs: string): Ch
     return {
       value: null,
       problems: [{ severity: 'error', file: shownAs, line: 1, column: 1, field: 'file', message }],
+      claim: null,
     };
   }
 }
 
 /** Uncertainty ends here: either an Article, or the problems that keep the file from being one. */
-function validateArticle(front: FrontMatter, file: string, shownAs: string): Checked<ArticleFile> {
+function validateArticle(front: FrontMatter, file: string, shownAs: string): CheckedArticle {
   const { data, spelling } = usualSpelling(front.data);
   const { shape, origins, remarks } = normaliseArticle(data, front.body);
   const asWritten = ([first = '', ...rest]: FieldPath): FieldPath => [spelling.get(String(first)) ?? first, ...rest];
@@ -66,16 +74,17 @@ function validateArticle(front: FrontMatter, file: string, shownAs: string): Che
     problems.push(report('error', writtenPath(issue.path, origins), issue.message, hint));
   }
   const unique = problems.filter((found, index) => problems.findIndex((other) => samePlace(found, other)) === index);
-  if (!parsed.success || unique.some(isError)) return { value: null, problems: unique };
-  const article: Article = { ...parsed.data, file };
   const place = (path: FieldPath) => front.locate(asWritten(writtenPath(path, origins)));
-  const places = {
-    slug: place(['slug']),
-    image: place(['image']),
-    pdf: place(['pdf']),
-    aliases: article.aliases.map((_alias, index) => place(['aliases', index])),
-  };
-  return { value: { article, shownAs, places }, problems: unique };
+  const claimed = claimSchema.safeParse(shape);
+  const aliases = (claimed.data?.aliases ?? []).map((_alias, index) => place(['aliases', index]));
+  const places = { slug: place(['slug']), aliases };
+  if (!parsed.success || unique.some(isError)) {
+    const claim = claimed.success && !isBlank(data.slug) ? { article: claimed.data, shownAs, places } : null;
+    return { value: null, problems: unique, claim };
+  }
+  const article: Article = { ...parsed.data, file };
+  const value = { article, shownAs, places: { ...places, image: place(['image']), pdf: place(['pdf']) } };
+  return { value, problems: unique, claim: null };
 }
 
 function samePlace(a: Problem, b: Problem): boolean {

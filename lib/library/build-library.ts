@@ -1,4 +1,4 @@
-import type { Article, ArticleFile, TopicRef } from '@/lib/article/article';
+import type { Article, ArticleFile, Claim, TopicRef } from '@/lib/article/article';
 import { publicationState } from '@/lib/article/publication';
 import { compareProblems, type Problem } from '@/lib/core/problem';
 import type { MediaFile } from '@/lib/images/media-file';
@@ -12,6 +12,8 @@ import type { OfferingFile } from '@/lib/offering/offering';
 /** What a content folder holds once every file was read by itself. */
 export interface LibraryInput {
   readonly articles: readonly ArticleFile[];
+  /** The addresses asked for by files that are no articles yet. */
+  readonly claims: readonly Claim[];
   readonly offerings: readonly OfferingFile[];
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
   readonly media: ReadonlyMap<string, MediaFile | { readonly why: string }>;
@@ -26,7 +28,7 @@ export interface LibraryInput {
  */
 export function buildLibrary(input: LibraryInput, now: Date): Library {
   const problems: Problem[] = [...input.problems];
-  const owners = refuseDuplicateSlugs(input.articles, problems);
+  const owners = refuseDuplicateSlugs(input.articles, input.claims, problems);
   const unique = [...owners.values()];
   const published = unique.filter(({ article }) => publicationState(article, now) === 'published');
   const canonical = canonicalTopics(published.map(({ article }) => article));
@@ -68,27 +70,35 @@ function newestFirst(a: Article, b: Article): number {
   return a.slug < b.slug ? -1 : 1;
 }
 
-function refuseDuplicateSlugs(files: readonly ArticleFile[], problems: Problem[]): ReadonlyMap<string, ArticleFile> {
+/** The article that owns each slug. Files that are no articles yet own nothing, but a collision with one is told. */
+function refuseDuplicateSlugs(
+  articles: readonly ArticleFile[],
+  claims: readonly Claim[],
+  problems: Problem[],
+): ReadonlyMap<string, ArticleFile> {
   const owner = new Map<string, ArticleFile>();
   // Half of the file systems a build may stand on do not tell `News` from `news`.
-  const folded = new Map<string, ArticleFile>();
-  for (const file of [...files].sort((a, b) => (a.shownAs < b.shownAs ? -1 : 1))) {
-    const key = file.article.slug.toLowerCase();
+  const folded = new Map<string, Claim>();
+  const byName = (a: Claim, b: Claim) => (a.shownAs < b.shownAs ? -1 : 1);
+  const take = (claim: Claim): boolean => {
+    const key = claim.article.slug.toLowerCase();
     const first = folded.get(key);
     if (!first) {
-      folded.set(key, file);
-      owner.set(file.article.slug, file);
-      continue;
+      folded.set(key, claim);
+      return true;
     }
     problems.push({
       severity: 'error',
-      file: file.shownAs,
-      ...file.places.slug,
+      file: claim.shownAs,
+      ...claim.places.slug,
       field: 'slug',
-      message: `"${file.article.slug}" is also the slug of ${first.shownAs}`,
+      message: `"${claim.article.slug}" is also the slug of ${first.shownAs}`,
       hint: 'give one of the two another slug',
     });
-  }
+    return false;
+  };
+  for (const file of [...articles].sort(byName)) if (take(file)) owner.set(file.article.slug, file);
+  for (const claim of [...claims].sort(byName)) take(claim);
   return owner;
 }
 

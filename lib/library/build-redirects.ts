@@ -1,4 +1,4 @@
-import type { ArticleFile } from '@/lib/article/article';
+import type { ArticleFile, Claim } from '@/lib/article/article';
 import { articlePath, canonicalPath, isHousePath } from '@/lib/config/paths';
 import type { Problem } from '@/lib/core/problem';
 import { hasPage, type Pages } from '@/lib/library/has-page';
@@ -7,19 +7,19 @@ import { hasPage, type Pages } from '@/lib/library/has-page';
  * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
  * problem that names both; what is left points straight at an article, so every redirect is one hop.
  *
- * @param files every valid file, those that lost their slug to another included: their aliases are checked all the same
+ * @param files every file that asks for addresses, broken ones and those that lost their slug included
  * @param owners the file that owns each slug
  * @param published slugs that have a page now; aliases of others are checked but not served
  */
 export function buildRedirects(
-  files: readonly ArticleFile[],
+  files: readonly Claim[],
   owners: ReadonlyMap<string, ArticleFile>,
   published: ReadonlySet<string>,
   pages: Pages,
   problems: Problem[],
 ): ReadonlyMap<string, string> {
-  const articles = new Map([...owners].map(([slug, file]) => [canonicalPath(articlePath(slug)), file]));
-  const takers = new Map<string, ArticleFile>();
+  const articles = new Map<string, Claim>([...owners].map(([slug, file]) => [canonicalPath(articlePath(slug)), file]));
+  const takers = new Map<string, Claim>();
   const redirects = new Map<string, string>();
   for (const file of files) {
     for (const [index, alias] of file.article.aliases.entries()) {

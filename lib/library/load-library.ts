@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ArticleFile } from '@/lib/article/article';
 import { type ContentFile, listFiles, mapInBatches, readBytes } from '@/lib/article/read-files';
-import { parseArticle } from '@/lib/article/validate-article';
+import { type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import type { Checked, Problem } from '@/lib/core/problem';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
@@ -14,7 +14,7 @@ type Measured = MediaFile | { readonly why: string };
 
 /** What was read of each file the last time, so that only changed files are read again. */
 export interface LoadCache {
-  readonly articles: Map<string, { version: string; made: Checked<ArticleFile> }>;
+  readonly articles: Map<string, { version: string; made: CheckedArticle }>;
   readonly offerings: Map<string, { version: string; made: Checked<OfferingFile> }>;
   readonly media: Map<string, { version: string; made: Measured }>;
 }
@@ -38,10 +38,22 @@ export async function loadLibrary(root: string, now: Date, cache: LoadCache = em
   const [news, offeringFiles] = await Promise.all([listFiles(root, 'news'), listFiles(root, 'offerings')]);
   const isMarkdown = ({ file }: ContentFile) => /\.(md|markdown)$/i.test(file);
   const articles = await readChanged(news.filter(isMarkdown), cache.articles, (file) =>
-    readThen(root, file, shown(file), (text) => parseArticle(text, file, shown(file))),
+    readThen(
+      root,
+      file,
+      shown(file),
+      (text) => parseArticle(text, file, shown(file)),
+      (problems) => ({ value: null, claim: null, problems }),
+    ),
   );
   const offerings = await readChanged(offeringFiles.filter(isMarkdown), cache.offerings, (file) =>
-    readThen(root, file, shown(file), (text) => parseOffering(text, file, shown(file))),
+    readThen(
+      root,
+      file,
+      shown(file),
+      (text) => parseOffering(text, file, shown(file)),
+      (problems) => ({ value: null, problems }),
+    ),
   );
   const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
   const named = new Set(valid.flatMap(({ article }) => mediaNamedBy(article)));
@@ -55,7 +67,8 @@ export async function loadLibrary(root: string, now: Date, cache: LoadCache = em
   );
   const problems: Problem[] = [...articles, ...offerings].flatMap(([, checked]) => checked.problems);
   const enriched = offerings.flatMap(([, { value }]) => (value ? [value] : []));
-  return buildLibrary({ articles: valid, offerings: enriched, media: new Map(media), problems }, now);
+  const claims = articles.flatMap(([, { claim }]) => (claim ? [claim] : []));
+  return buildLibrary({ articles: valid, claims, offerings: enriched, media: new Map(media), problems }, now);
 }
 
 /** Reads a file's text and parses it; a file that cannot be read, or is not UTF-8, is a problem of its own. */
@@ -63,12 +76,11 @@ async function readThen<T>(
   root: string,
   file: string,
   shownAs: string,
-  parse: (text: string) => Checked<T>,
-): Promise<Checked<T>> {
-  const wrong = (message: string, hint: string): Checked<T> => ({
-    value: null,
-    problems: [{ severity: 'error', file: shownAs, line: 1, column: 1, field: 'file', message, hint }],
-  });
+  parse: (text: string) => T,
+  refuse: (problems: readonly Problem[]) => T,
+): Promise<T> {
+  const wrong = (message: string, hint: string) =>
+    refuse([{ severity: 'error', file: shownAs, line: 1, column: 1, field: 'file', message, hint }]);
   const bytes = await readBytes(root, file).catch(() => null);
   if (!bytes) return wrong('cannot be read', 'check that it exists and its permissions');
   try {

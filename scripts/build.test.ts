@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** Runs the strict build on settings that must stop it before Next begins. */
+function build(variables: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, DIST_DIR: '.next-refused', ...variables },
+  });
+  return { status, lines: `${stdout}${stderr}`.split('\n') };
+}
+
+it('refuses wrong content with every problem of every file at once, each with its place', { timeout: 30_000 }, () => {
+  const { status, lines } = build({ CONTENT_DIR: 'tests/fixtures/broken' });
+  const news = 'tests/fixtures/broken/news';
+  expect(status).toBe(1);
+  expect(lines.filter((line) => line.startsWith('error '))).toEqual([
+    `error ${news}/four.md:5:11 aliases[0]: "/shared" is also an alias of ${news}/five.md (remove it from one of them)`,
+    `error ${news}/one.md:2:8 title: is missing`,
+    `error ${news}/one.md:3:7 date: "2021-02-31" is not a date that exists (write it as 2021-02-17)`,
+    `error ${news}/one.md:4:7 slug: "a/b" contains a slash (for instance b)`,
+    `error ${news}/one.md:5:14 categories[0]: is a list (write one line of text)`,
+    `error ${news}/seven.md:4:1 file: YAML: Missing closing "quote (close the quote or the bracket)`,
+    `error ${news}/six.md:1:4 file: front matter in "js" is not read (only YAML: write --- alone)`,
+    `error ${news}/three.md:3:7 slug: "twin" is also the slug of ${news}/four.md (give one of the two another slug)`,
+    `error ${news}/three.md:4:7 date: "yesterday" is not how a date is written here (write it as 2021-02-17)`,
+    `error ${news}/two.md:3:7 slug: "twin" is also the slug of ${news}/four.md (give one of the two another slug)`,
+    `error ${news}/two.md:5:10 aliases: "/news" is a page of the site itself (remove it)`,
+  ]);
+  expect(lines.join('\n')).toContain('Not built: 11 errors.');
+  expect(existsSync('.next-refused')).toBe(false);
+});
+
+it('refuses wrong settings, all of them in one message, without a stack trace', { timeout: 30_000 }, () => {
+  const { status, lines } = build({ CONTENT_DIR: 'no/such/folder', SITE_URL: 'ftp://x' });
+  expect(status).toBe(2);
+  expect(lines.some((line) => line.includes('CONTENT_DIR="no/such/folder": no folder at'))).toBe(true);
+  expect(lines.some((line) => line.includes('SITE_URL="ftp://x": must be the address'))).toBe(true);
+  expect(lines.some((line) => /^\s+at /.test(line))).toBe(false);
+});
