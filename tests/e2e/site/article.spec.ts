@@ -37,6 +37,8 @@ test.describe('an article page', () => {
   });
 
   test('shows its picture in AVIF, sized before it loads, without a jump', async ({ page }) => {
+    // Fonts first, so that only the picture could move anything.
+    await page.goto('/about', { waitUntil: 'networkidle' });
     const types: string[] = [];
     page.on('response', (response) => {
       if (response.url().includes('/_next/image')) types.push(response.headers()['content-type'] ?? '');

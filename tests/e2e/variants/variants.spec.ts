@@ -76,6 +76,7 @@ test('hostile text stays text', async ({ page }) => {
 test('overlong words, titles, authors and topics break no layout', async ({ page }) => {
   const { articles } = await libraryOf(CONTENT);
   const long = articles.find(({ title }) => title.startsWith('Donau'));
+  await page.goto('/about', { waitUntil: 'networkidle' });
   for (const address of [`/news/${long?.slug}`, '/', '/news', '/topic', '/topic/health']) {
     for (const width of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
