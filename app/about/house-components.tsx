@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { HOUSE_COMPONENT_NAMES } from '@/lib/content/find-in-mdx';
 import { parseWebAddress } from '@/lib/core/web-address';
 import { getLibrary } from '@/lib/library/get-library';
 
@@ -41,4 +42,4 @@ async function Figures() {
 }
 
 /** The closed set of components that a house page may use; MDX that names any other fails to build. */
-export const houseComponents = { Lede, Ext, Figures };
+export const houseComponents = { Lede, Ext, Figures } satisfies Record<(typeof HOUSE_COMPONENT_NAMES)[number], unknown>;

@@ -1,4 +1,0 @@
-/** Makes the compiler prove that a switch has covered every case. */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
-}
