@@ -47,5 +47,5 @@ function isBuilt(library: Library, pathname: string): boolean {
 
 export const config = {
   // Everything but the framework's own files and those that bring a policy of their own.
-  matcher: ['/((?!_next/|media/|artwork/).*)'],
+  matcher: ['/((?!_next/|media/|artwork/|search/[^/]+\\.(?:js|json)$|api/search$|opensearch\\.xml$).*)'],
 };

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { sans, sansExtended, serif, serifExtended } from '@/app/fonts';
 import { paper } from '@/lib/config/palette';
+import { OPENSEARCH_PATH } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
 import { siteMetadata } from '@/lib/seo/page-metadata';
 import '@/app/globals.css';
@@ -21,7 +22,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   const fonts = [serif, serifExtended, sans, sansExtended].map((font) => font.variable).join(' ');
   return (
     <html lang={site.language} className={fonts}>
-      <body>{children}</body>
+      <body>
+        <link rel="search" type="application/opensearchdescription+xml" title={site.name} href={OPENSEARCH_PATH} />
+        {children}
+      </body>
     </html>
   );
 }

@@ -3,7 +3,7 @@ import { env } from '@/lib/config/env';
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: '/search?' },
+    rules: { userAgent: '*', allow: '/', disallow: ['/search?', '/api/'] },
     sitemap: new URL('/sitemap.xml', env().SITE_URL).href,
   };
 }

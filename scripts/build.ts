@@ -8,6 +8,7 @@ import { countOf } from '@/lib/core/count-of';
 import { compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { loadLibrary } from '@/lib/library/load-library';
 import { hashInlineScripts } from '@/lib/security/inline-scripts';
+import { bundleSearchWorker } from './bundle-search-worker.mjs';
 
 /** Exit codes: 0 built, 1 wrong content or a failed build, 2 wrong settings. */
 async function main(): Promise<number> {
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', BUILD_NOW: now.toISOString() },
   });
   if (status !== 0) return 1;
+  await bundleSearchWorker(settings.DIST_DIR);
   const pages = writeRecord(settings, now);
   console.log(`Built ${countOf(pages, 'page')}. Serve them with "npm start".`);
   return 0;

@@ -11,6 +11,10 @@ if (process.argv[2] === 'start' && !existsSync(path.join(dist, 'build-record.jso
   console.error(`There is no finished build in ${dist}. Make one with "npm run build".`);
   process.exit(2);
 }
+if (process.argv[2] === 'dev') {
+  const { bundleSearchWorker } = await import('./bundle-search-worker.mjs');
+  await bundleSearchWorker(dist);
+}
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const child = spawn(process.execPath, [next, ...process.argv.slice(2)], {

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
-import { SearchPanel } from '@/components/search/search-panel';
+import { SearchScreen } from '@/components/search/search-screen';
 import { TopicChips } from '@/components/topic/topic-links';
+import { SEARCH_PATH } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
 import { strongestTopics } from '@/lib/library/queries';
+import { isAsking, parseSearchAddress, RESULTS_PER_PAGE } from '@/lib/search/search-address';
 import { searchLibrary } from '@/lib/search/search-library';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 
@@ -13,28 +15,27 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const query = await readQuery(searchParams);
-  const description = 'Search all curated articles by words, topics, authors and publishers.';
-  // The empty page may be found; the endless pages of results may not.
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { request } = await readAddress(props);
+  const query = request.query.trim();
   return pageMetadata({
     title: query === '' ? 'Search' : `Search: ${query}`,
-    description,
-    path: '/search',
-    index: query === '',
+    description: 'Search all curated articles by words, topics, authors and publishers.',
+    path: SEARCH_PATH,
+    // The empty page may be found; the endless pages of results may not.
+    index: !isAsking(request),
   });
 }
 
-export default async function SearchPage({ searchParams }: Props) {
-  const query = await readQuery(searchParams);
+export default async function SearchPage(props: Props) {
+  const address = await readAddress(props);
   const library = await getLibrary();
-  const results = query === '' ? null : searchLibrary(library, query, 20);
+  const wanted = { offset: (address.page - 1) * RESULTS_PER_PAGE, limit: RESULTS_PER_PAGE, facets: true };
+  const answer = isAsking(address.request) ? searchLibrary(library, address.request, wanted) : null;
   return (
     <Page>
       <PageHeading title="Search" />
-      <div className="max-w-[52rem]">
-        <SearchPanel key={query} initialQuery={query} initial={results} keepAddress />
-      </div>
+      <SearchScreen address={address} initial={answer} />
       <section aria-labelledby="browse" className="mt-14">
         <SectionHeading id="browse" more={{ label: 'All topics', href: '/topic' }}>
           Browse by topic
@@ -47,7 +48,9 @@ export default async function SearchPage({ searchParams }: Props) {
   );
 }
 
-async function readQuery(searchParams: Props['searchParams']): Promise<string> {
-  const { q } = await searchParams;
-  return (Array.isArray(q) ? (q[0] ?? '') : (q ?? '')).trim().slice(0, 200);
+async function readAddress(props: Props) {
+  const params = new URLSearchParams();
+  for (const [name, values] of Object.entries(await props.searchParams))
+    for (const value of [values ?? []].flat()) params.append(name, value);
+  return parseSearchAddress(params);
 }

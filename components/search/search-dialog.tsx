@@ -1,28 +1,58 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { SearchPanel } from '@/components/search/search-panel';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { forgetSearches, readRecentSearches, rememberSearch } from '@/components/search/recent-searches';
+import { ResultText } from '@/components/search/result-text';
+import { SearchField } from '@/components/search/search-field';
+import { FilterChips, NamedPageText, namedPath, SearchNotes } from '@/components/search/search-notes';
+import { coverageNote, summarise } from '@/components/search/search-summary';
+import { useSearch } from '@/components/search/use-search';
+import { articlePath } from '@/lib/config/paths';
+import { RESULTS_PER_PAGE, searchAddress } from '@/lib/search/search-address';
+import { requestFor, type SearchAnswer, type SearchRequest } from '@/lib/search/search-answer';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+const WANTED = { offset: 0, limit: RESULTS_PER_PAGE, facets: false };
+
+/** One line of the list: where it leads, what it shows. */
+interface Option {
+  readonly key: string;
+  readonly href: string;
+  readonly hue?: string | undefined;
+  readonly content: ReactNode;
+  /** A heading that stands above it. */
+  readonly heading?: string | undefined;
+}
 
 /**
- * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page.
+ * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page; field and list
+ * are a combobox (ARIA Authoring Practices, "Editable Combobox With List Autocomplete"), whose options are links.
  *
  * @param typed what the reader typed before this code had arrived
  */
 export function SearchDialog({ typed, onClose }: { typed: string; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [query, setQuery] = useState(typed);
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const request = query.trim() === '' ? null : requestFor(query);
+  const { answered, failed } = useSearch(request, WANTED);
+
   useEffect(() => {
+    setRecent(readRecentSearches());
     dialog.current?.showModal();
     // The browser would focus the first control, which closes the dialog again.
     dialog.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
   }, []);
+
+  const options = answered ? optionsOf(answered.request, answered.answer) : query === '' ? recentOptions(recent) : [];
   return (
     <dialog
       ref={dialog}
       aria-label="Search"
       onClose={onClose}
-      className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink shadow-2xl backdrop:bg-black/55 md:mx-auto md:mt-[8vh] md:h-auto md:max-h-[80vh] md:max-w-3xl"
+      className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink shadow-2xl backdrop:bg-black/55 md:mx-auto md:mt-[8vh] md:h-[80vh] md:max-w-3xl"
     >
-      <div className="px-4 py-4 md:px-6">
+      <div className="flex h-full flex-col px-4 pt-4 md:px-6">
         <form method="dialog" className="flex items-baseline justify-between">
           <p className="text-label font-bold uppercase text-hue">Search the archive</p>
           <button
@@ -32,8 +62,184 @@ export function SearchDialog({ typed, onClose }: { typed: string; onClose: () =>
             Close <span className="sr-only">search</span>
           </button>
         </form>
-        <SearchPanel initialQuery={typed} initial={null} />
+        <Combobox query={query} onQuery={setQuery} options={options}>
+          {answered ? <FilterChips filters={answered.answer.filters} addressOf={searchAddress} /> : null}
+          <p role="status" className="min-h-6 pt-3 text-meta text-soft">
+            {failed
+              ? 'The search cannot be reached. Press Search to try again.'
+              : answered
+                ? summarise(answered.request, answered.answer)
+                : request
+                  ? 'Searching …'
+                  : ''}
+          </p>
+          {answered ? (
+            <>
+              <CoverageNote note={coverageNote(answered.coverage)} />
+              <SearchNotes request={answered.request} answer={answered.answer} addressOf={searchAddress} />
+            </>
+          ) : null}
+          {query === '' ? <EmptyField recent={recent} onForget={() => setRecent([])} /> : null}
+        </Combobox>
       </div>
     </dialog>
   );
+}
+
+function CoverageNote({ note }: { note: string | null }) {
+  return note === null ? null : <p className="text-meta text-soft">{note}</p>;
+}
+
+function EmptyField({ recent, onForget }: { recent: readonly string[]; onForget: () => void }) {
+  return (
+    <div className="pt-1 text-meta text-soft">
+      <p>
+        Words, a name, a topic. <kbd>"exact phrase"</kbd>, <kbd>-without</kbd>, <kbd>topic:</kbd>, <kbd>source:</kbd>,{' '}
+        <kbd>author:</kbd>, <kbd>after:2021</kbd> and <kbd>before:2023</kbd> narrow it.
+      </p>
+      {recent.length === 0 ? null : (
+        <p className="pt-3">
+          Your searches are kept in this browser only.{' '}
+          <button
+            type="button"
+            className="text-link min-h-11"
+            onClick={() => {
+              forgetSearches();
+              onForget();
+            }}
+          >
+            Forget them
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ComboboxProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly options: readonly Option[];
+  /** What stands between field and list. */
+  readonly children: ReactNode;
+}
+
+function Combobox({ query, onQuery, options, children }: ComboboxProps) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(-1);
+  // A new list starts without a chosen line; Enter then asks for the page of all results.
+  const listKey = options.map(({ key }) => key).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the list that matters
+  useEffect(() => setActive(-1), [listKey]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && options.length > 0) {
+      event.preventDefault();
+      // One place beside the lines stands for the field itself.
+      setActive(((((active + 1 + step) % (options.length + 1)) + options.length + 1) % (options.length + 1)) - 1);
+    } else if (event.key === 'Enter' && active >= 0) {
+      event.preventDefault();
+      list.current?.querySelector<HTMLAnchorElement>('[aria-selected="true"]')?.click();
+    }
+  };
+  const optionId = (index: number) => `${id}-${index}`;
+  return (
+    <>
+      <search onKeyDown={onKeyDown}>
+        <SearchField
+          role="combobox"
+          aria-label="Search articles"
+          aria-expanded={options.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={active >= 0 ? optionId(active) : undefined}
+          placeholder="Words, a topic, an author"
+          value={query}
+          onChange={(event) => onQuery(event.target.value)}
+          onSubmit={() => rememberSearch(query)}
+        />
+      </search>
+      {children}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field's arrow keys and Enter reach every line */}
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Results"
+        className="mt-2 min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4"
+        onClick={() => rememberSearch(query)}
+      >
+        {options.map(({ key, href, hue, content, heading }, index) => (
+          <div key={key} role="presentation">
+            {heading ? (
+              <p role="presentation" className="pt-4 pb-1 text-label font-bold uppercase text-soft">
+                {heading}
+              </p>
+            ) : null}
+            <a
+              href={href}
+              role="option"
+              id={optionId(index)}
+              aria-selected={index === active}
+              tabIndex={-1}
+              data-result
+              data-hue={hue}
+              className="group block border-b border-rule px-3 py-3 aria-selected:bg-hue-wash"
+            >
+              {content}
+            </a>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function recentOptions(recent: readonly string[]): Option[] {
+  return recent.map((query, index) => ({
+    key: `recent ${query}`,
+    href: searchAddress(requestFor(query)),
+    content: <span className="headline-link">{query}</span>,
+    heading: index === 0 ? 'Searched lately' : undefined,
+  }));
+}
+
+function optionsOf(request: SearchRequest, { named, results, exact, alike }: SearchAnswer): Option[] {
+  const firstAlike = results.findIndex(({ approximate }) => approximate);
+  const pages = named.map(
+    (page, index): Option => ({
+      key: `${page.kind} ${page.key}`,
+      href: namedPath(page),
+      content: <NamedPageText named={page} />,
+      heading: index === 0 ? 'Pages' : undefined,
+    }),
+  );
+  const articles = results.map(
+    (result, index): Option => ({
+      key: `article ${result.slug}`,
+      href: articlePath(result.slug),
+      hue: result.topics[0] ? hueOf(result.topics[0].taxonomy) : undefined,
+      content: <ResultText result={result} />,
+      heading: index === firstAlike ? 'Something like it' : index === 0 && pages.length > 0 ? 'Articles' : undefined,
+    }),
+  );
+  const all: Option[] =
+    exact + alike > results.length
+      ? [
+          {
+            key: 'all',
+            href: searchAddress(request),
+            content: (
+              <span className="headline-link font-semibold text-hue">All {exact + alike} results, with filters</span>
+            ),
+          },
+        ]
+      : [];
+  return [...pages, ...articles, ...all];
 }

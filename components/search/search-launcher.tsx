@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { startSearchWorker } from '@/components/search/start-search-worker';
 
 type Dialog = ComponentType<{ typed: string; onClose: () => void }>;
 
@@ -15,6 +16,7 @@ export function SearchLauncher() {
   const typedAhead = useRef<string | null>(null);
 
   const prepare = useCallback(async () => {
+    startSearchWorker();
     const { SearchDialog } = await import('@/components/search/search-dialog');
     setDialog(() => SearchDialog);
   }, []);

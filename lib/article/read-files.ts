@@ -33,6 +33,12 @@ export async function listFiles(root: string, folder: string): Promise<readonly 
   return files.flatMap(({ file, version }) => (version === null ? [] : [{ file, version }]));
 }
 
+/** One file of the content folder itself; null where there is none, or it is no regular file. */
+export async function findFile(root: string, file: string): Promise<ContentFile | null> {
+  const found = await lstat(/* turbopackIgnore: true */ path.join(root, file)).catch(missing);
+  return found?.isFile() ? { file, version: `${found.size}-${found.mtimeMs}` } : null;
+}
+
 /** The bytes of one file of the content folder. */
 export function readBytes(root: string, file: string): Promise<Buffer> {
   return readFile(/* turbopackIgnore: true */ path.join(root, file));

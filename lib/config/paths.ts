@@ -20,9 +20,21 @@ export function sourcePath(domain: string): string {
   return `/source/${encodeURIComponent(domain)}`;
 }
 
-export function searchPath(query: string): string {
-  return query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`;
+/** The page that searches; `lib/search/search-address.ts` knows its parameters. */
+export const SEARCH_PATH = '/search';
+
+/** A file of the search index. */
+export function searchFilePath(file: string): string {
+  return `/search/${file}`;
 }
+
+export const SEARCH_MANIFEST = 'manifest.json';
+
+export const SEARCH_WORKER_PATH = '/search/worker.js';
+
+export const SEARCH_API_PATH = '/api/search';
+
+export const OPENSEARCH_PATH = '/opensearch.xml';
 
 /** The first page of a listing is the listing itself. */
 export function numberedPath(base: string, page: number): string {
@@ -42,7 +54,7 @@ export const HOUSE_PAGES: ReadonlySet<string> = new Set([
 
 /** First segments under which the house or the framework answers, so that no alias may begin with one. */
 const RESERVED: ReadonlySet<string> = new Set(
-  `404 500 about api apple-icon.png artwork favicon.ico feed.xml icon.svg index media robots.txt search sitemap.xml
+  `404 500 about api apple-icon.png artwork favicon.ico feed.xml icon.svg index media opensearch.xml robots.txt search sitemap.xml
    social-card.png speculation-rules.json unknown`.split(/\s+/),
 );
 

@@ -1,6 +1,8 @@
 /** What the site says of itself. The one place to change its name. */
 export const site = {
   name: 'The Health Record',
+  /** For places that hold no more than 16 characters. */
+  shortName: 'Health Record',
   tagline: 'Healthcare IT, curated',
   description:
     'Curated healthcare-IT news: what was reported, who published it, which products it concerns, and the way to the original.',

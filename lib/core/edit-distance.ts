@@ -3,26 +3,55 @@ export function forgivenEdits(word: string): number {
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
+/** Longer words are not compared: no reader types them, and comparing costs the product of both lengths. */
+const MAX_COMPARED = 64;
+
+// Three rows that every call fills anew, because a search compares thousands of words between two keystrokes.
+const rows = [0, 1, 2].map(() => new Uint8Array(MAX_COMPARED + 1)) as [Uint8Array, Uint8Array, Uint8Array];
+
 /**
- * Whether two words differ by at most `limit` insertions, deletions, substitutions or swaps of neighbours (optimal
- * string alignment distance, the restricted Damerau–Levenshtein).
+ * How many insertions, deletions, substitutions or swaps of neighbours turn `a` into `b` (optimal string alignment
+ * distance, the restricted Damerau–Levenshtein); any number above `limit` where it takes more than that.
+ *
+ * @param limit at most 100
+ * @param open whether `a` is unfinished: then the beginning of `b` that is nearest to it counts
  */
-export function withinEdits(a: string, b: string, limit: number): boolean {
-  if (Math.abs(a.length - b.length) > limit) return false;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+export function editsBetween(a: string, b: string, limit: number, open = false): number {
+  if (a.length > MAX_COMPARED || b.length > MAX_COMPARED) return a === b ? 0 : limit + 1;
+  if (a.length - b.length > limit || (!open && b.length - a.length > limit)) return limit + 1;
+  const width = open ? Math.min(b.length, a.length + limit) : b.length;
+  let [before, previous, current] = rows;
+  for (let j = 0; j <= width; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      current.push(cost);
+    const letter = a.charCodeAt(i - 1);
+    current[0] = i;
+    let least = i;
+    for (let j = 1; j <= width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(
+        at(previous, j) + 1,
+        at(current, j - 1) + 1,
+        at(previous, j - 1) + (letter === other ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, at(before, j - 2) + 1);
+      current[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...current) > limit) return false;
-    before = previous;
-    previous = current;
+    if (least > limit) return limit + 1;
+    [before, previous, current] = [previous, current, before];
   }
-  return (previous[b.length] ?? 0) <= limit;
+  if (!open) return at(previous, width);
+  let nearest = limit + 1;
+  for (let j = 0; j <= width; j++) nearest = Math.min(nearest, at(previous, j));
+  return nearest;
+}
+
+function at(row: Uint8Array, index: number): number {
+  return row[index] ?? 0;
+}
+
+/** Whether two words differ by at most `limit` slips, as {@link editsBetween} counts them. */
+export function withinEdits(a: string, b: string, limit: number): boolean {
+  return editsBetween(a, b, limit) <= limit;
 }

@@ -1,5 +1,6 @@
 import type { Article, ArticleFile, Claim, TopicRef } from '@/lib/article/article';
 import { publicationState } from '@/lib/article/publication';
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { compareProblems, type Problem } from '@/lib/core/problem';
 import type { MediaFile } from '@/lib/images/media-file';
 import { buildOfferings } from '@/lib/library/build-offerings';
@@ -8,6 +9,7 @@ import { buildTopics } from '@/lib/library/build-topics';
 import { groupArticles } from '@/lib/library/group-articles';
 import type { Author, Library, Source } from '@/lib/library/library';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What a content folder holds once every file was read by itself. */
 export interface LibraryInput {
@@ -15,6 +17,8 @@ export interface LibraryInput {
   /** The addresses asked for by files that are no articles yet. */
   readonly claims: readonly Claim[];
   readonly offerings: readonly OfferingFile[];
+  /** What `topics.yaml` says. */
+  readonly topics: readonly TopicEntry[];
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
   readonly media: ReadonlyMap<string, MediaFile | { readonly why: string }>;
   /** Problems of single files, to be reported together with those found here. */
@@ -35,7 +39,8 @@ export function buildLibrary(input: LibraryInput, now: Date): Library {
   const articles = published.map(({ article }) => withTopics(article, canonical)).sort(newestFirst);
 
   const offerings = buildOfferings(articles, refuseDuplicateOfferings(input.offerings, problems), canonical);
-  const topics = buildTopics(articles, offerings);
+  const topics = buildTopics(articles, offerings, input.topics);
+  problems.push(...unknownTopics(input, topics));
   const authors = groupArticles<Author>(
     articles,
     (article) => article.authors.map(({ slug, name }) => [slug, name] as const),
@@ -133,6 +138,26 @@ function canonicalTopics(articles: readonly Article[]): Map<string, TopicRef> {
       return [slug, most.ref];
     }),
   );
+}
+
+/** A topic of `topics.yaml` that no article or offering carries is a slip, or ahead of its time. */
+function unknownTopics({ topics, articles }: LibraryInput, known: Library['topics']): Problem[] {
+  // Drafts and scheduled pieces count: their topics are right, only not out yet.
+  const coming = new Set(articles.flatMap(({ article }) => article.topics.map(({ slug }) => slug)));
+  return topics
+    .filter(({ slug }) => !known.has(slug) && !coming.has(slug))
+    .map(({ slug, name, shownAs, line, column }) => {
+      const near = [...known.values()].find((topic) => withinEdits(slug, topic.slug, forgivenEdits(slug)));
+      return {
+        severity: 'warning',
+        file: shownAs,
+        line,
+        column,
+        field: name,
+        message: 'is a topic of no article and no offering',
+        ...(near ? { hint: `did you mean "${near.name}"?` } : {}),
+      };
+    });
 }
 
 function withTopics(article: Article, canonical: ReadonlyMap<string, TopicRef>): Article {

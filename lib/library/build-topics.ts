@@ -1,6 +1,7 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
+import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** How many neighbours a topic keeps. */
 const NEIGHBOURS = 12;
@@ -13,10 +14,11 @@ interface Draft {
   readonly shared: Map<string, number>;
 }
 
-/** Every topic an article or an offering carries, by label. Linear in the number of articles. */
+/** Every topic an article or an offering carries, with what `topics.yaml` says of it, by label. Linear in the number of articles. */
 export function buildTopics(
   articles: readonly Article[],
   offerings: ReadonlyMap<string, Offering>,
+  entries: readonly TopicEntry[],
 ): ReadonlyMap<string, Topic> {
   const drafts = new Map<string, Draft>();
   const draftOf = (ref: TopicRef): Draft => {
@@ -36,6 +38,7 @@ export function buildTopics(
   for (const offering of offerings.values()) {
     for (const ref of offering.topics) draftOf(ref).offerings.push(offering);
   }
+  const synonyms = new Map(entries.map((entry) => [entry.slug, entry.synonyms]));
   const topics = [...drafts.values()].map(({ ref, articles: own, offerings: products, shared }): Topic => {
     const neighbours = [...shared]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -44,7 +47,7 @@ export function buildTopics(
         const topic = drafts.get(slug)?.ref;
         return topic ? [{ topic, shared: count }] : [];
       });
-    return { ...ref, articles: own, offerings: products, neighbours };
+    return { ...ref, articles: own, offerings: products, neighbours, synonyms: synonyms.get(ref.slug) ?? [] };
   });
   topics.sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.slug < b.slug ? -1 : 1));
   return new Map(topics.map((topic) => [topic.slug, topic]));

@@ -11,6 +11,8 @@ export interface Topic extends TopicRef {
   readonly offerings: readonly Offering[];
   /** Topics that share articles with this one, those that share most first. */
   readonly neighbours: readonly { readonly topic: TopicRef; readonly shared: number }[];
+  /** What else readers call it, from `topics.yaml`. */
+  readonly synonyms: readonly string[];
 }
 
 export interface Author {

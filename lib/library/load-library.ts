@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ArticleFile } from '@/lib/article/article';
-import { type ContentFile, listFiles, mapInBatches, readBytes } from '@/lib/article/read-files';
+import { type ContentFile, findFile, listFiles, mapInBatches, readBytes } from '@/lib/article/read-files';
 import { type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import type { Checked, Problem } from '@/lib/core/problem';
 import { measureMedia } from '@/lib/images/measure-media';
@@ -9,6 +9,7 @@ import { buildLibrary, mediaPath } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { parseOffering } from '@/lib/offering/parse-offering';
+import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
 
 type Measured = MediaFile | { readonly why: string };
 
@@ -17,11 +18,12 @@ export interface LoadCache {
   readonly articles: Map<string, { version: string; made: CheckedArticle }>;
   readonly offerings: Map<string, { version: string; made: Checked<OfferingFile> }>;
   readonly media: Map<string, { version: string; made: Measured }>;
+  readonly topics: Map<string, { version: string; made: Checked<readonly TopicEntry[]> }>;
 }
 
 /** An empty cache, for a first load. */
 export function emptyLoadCache(): LoadCache {
-  return { articles: new Map(), offerings: new Map(), media: new Map() };
+  return { articles: new Map(), offerings: new Map(), media: new Map(), topics: new Map() };
 }
 
 /**
@@ -35,7 +37,11 @@ export function emptyLoadCache(): LoadCache {
 export async function loadLibrary(root: string, now: Date, cache: LoadCache = emptyLoadCache()): Promise<Library> {
   const shown = (file: string) =>
     path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
-  const [news, offeringFiles] = await Promise.all([listFiles(root, 'news'), listFiles(root, 'offerings')]);
+  const [news, offeringFiles, topicFile] = await Promise.all([
+    listFiles(root, 'news'),
+    listFiles(root, 'offerings'),
+    findFile(root, 'topics.yaml'),
+  ]);
   const isMarkdown = ({ file }: ContentFile) => /\.(md|markdown)$/i.test(file);
   const articles = await readChanged(news.filter(isMarkdown), cache.articles, (file) =>
     readThen(
@@ -55,6 +61,15 @@ export async function loadLibrary(root: string, now: Date, cache: LoadCache = em
       (problems) => ({ value: null, problems }),
     ),
   );
+  const topics = await readChanged(topicFile ? [topicFile] : [], cache.topics, (file) =>
+    readThen(
+      root,
+      file,
+      shown(file),
+      (text) => parseTopics(text, shown(file)),
+      (problems) => ({ value: null, problems }),
+    ),
+  );
   const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
   const named = new Set(valid.flatMap(({ article }) => mediaNamedBy(article)));
   const media = await readChanged(
@@ -65,10 +80,14 @@ export async function loadLibrary(root: string, now: Date, cache: LoadCache = em
       return bytes ? measureMedia(file, bytes) : { why: 'cannot be read' };
     },
   );
-  const problems: Problem[] = [...articles, ...offerings].flatMap(([, checked]) => checked.problems);
+  const problems: Problem[] = [...articles, ...offerings, ...topics].flatMap(([, checked]) => checked.problems);
   const enriched = offerings.flatMap(([, { value }]) => (value ? [value] : []));
   const claims = articles.flatMap(([, { claim }]) => (claim ? [claim] : []));
-  return buildLibrary({ articles: valid, claims, offerings: enriched, media: new Map(media), problems }, now);
+  const described = topics.flatMap(([, { value }]) => value ?? []);
+  return buildLibrary(
+    { articles: valid, claims, offerings: enriched, topics: described, media: new Map(media), problems },
+    now,
+  );
 }
 
 /** Reads a file's text and parses it; a file that cannot be read, or is not UTF-8, is a problem of its own. */

@@ -1,158 +1,222 @@
-import Fuse from 'fuse.js';
-import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
-import {
-  MAX_QUERY_LENGTH,
-  type MatchRanges,
-  type SearchEngine,
-  type SearchIndex,
-  type SearchResult,
-} from '@/lib/search/search-index';
-import { fold, type Word, wordsOf } from '@/lib/search/words';
+import { dayNumber, dayOf } from '@/lib/core/dates';
+import { type Archive, addNames, addShard, emptyArchive, type Name, namesOf, slugAt } from '@/lib/search/archive';
+import { countFacets } from '@/lib/search/count-facets';
+import { describeFilters } from '@/lib/search/describe-filters';
+import { passesOperators, passesSelection } from '@/lib/search/filter-articles';
+import { findMeanings, type Meaning } from '@/lib/search/find-meanings';
+import { findNames, findPages, type NamedInQuery } from '@/lib/search/find-names';
+import { buildMarker, type Marker, markWords } from '@/lib/search/mark-words';
+import { matchWords, type WordMatch } from '@/lib/search/match-words';
+import { cutQuery, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
+import { boostOf, inOrder } from '@/lib/search/rank-hits';
+import type { SearchAnswer, SearchEngine, SearchRequest, SearchResult, Wanted } from '@/lib/search/search-answer';
+import { FACET_KINDS } from '@/lib/search/search-answer';
+import type { SearchNames, SearchShard } from '@/lib/search/search-files';
+import { suggestSpelling } from '@/lib/search/suggest-spelling';
+import { Tally } from '@/lib/search/tally';
+import { foldedWords } from '@/lib/search/words';
 
-/** What a word found in each field counts for. */
-const WEIGHTS = { title: 4, topics: 2, description: 1.5, authors: 1, publisher: 1 } as const;
-
-/** Fewer exact hits than this, and like-sounding ones are looked for as well. */
+/** Fewer exact hits than this, and articles with only something like the words are offered beside them. */
 const ENOUGH_EXACT = 5;
 
-/** How many like-sounding articles are offered beside exact ones. */
-const FUZZY_LIMIT = 10;
+/** How many of those: few beside exact ones, more where there is nothing else. */
+const ALIKE_BESIDE_EXACT = 10;
+const ALIKE_ALONE = 40;
 
-interface SearchRecord {
-  readonly position: number;
-  readonly title: string;
-  readonly topics: string;
-  readonly description: string;
-  readonly authors: string;
-  readonly publisher: string;
-  readonly words: readonly (readonly [weight: number, words: readonly string[]])[];
+/** An engine that can be asked while its archive is still arriving. */
+export interface GrowingEngine extends SearchEngine {
+  /** Shards must come newest first. */
+  addShard(shard: SearchShard): void;
+  addNames(names: SearchNames): void;
 }
 
 /**
- * An engine over one index. Articles in which every word of the query stands (or begins a word) come first, by where
- * they were found, then newest first; only when those are few does Fuse look for words that are merely alike. Runs in
- * a browser and in Node alike.
+ * The engine: everything about finding and ordering, nothing about where files come from or what shows the answer.
+ * Runs in a worker and in Node alike.
  *
- * @param options.fuzzyWords how many words of a query are looked for beyond their exact spelling; it bounds the work
+ * @param today `YYYY-MM-DD`: newer articles come a little before older ones of the same merit
  */
-export function createSearchEngine(index: SearchIndex, options = { fuzzyWords: 5 }): SearchEngine {
-  const records = index.slugs.map((_slug, position) => toRecord(index, position));
-  let fuse: Fuse<SearchRecord> | undefined;
-  const fuzzy = (query: string): SearchRecord[] => {
-    fuse ??= new Fuse(records, {
-      keys: Object.entries(WEIGHTS).map(([name, weight]) => ({ name, weight })),
-      useTokenSearch: true,
-      tokenMatch: 'all',
-      threshold: 0.3,
-      ignoreDiacritics: true,
-    });
-    return fuse.search(query, { limit: FUZZY_LIMIT }).map(({ item }) => item);
-  };
+export function createSearchEngine(today: string): GrowingEngine {
+  const archive = emptyArchive();
+  const tally = new Tally();
+  const day = dayNumber(today) ?? 0;
   return {
-    search(query, limit) {
-      const typed = [...new Set(wordsOf(query.slice(0, MAX_QUERY_LENGTH)).map(({ folded }) => folded))];
-      if (typed.length === 0) return { results: [], exact: 0, alike: 0 };
-      const exact = exactMatches(records, typed);
-      const seen = new Set(exact);
-      const alike =
-        exact.length < ENOUGH_EXACT
-          ? fuzzy(fuzzyWords(typed, options.fuzzyWords).join(' ')).filter((record) => !seen.has(record))
-          : [];
-      const found = [...exact, ...alike];
-      const results = found
-        .slice(0, limit)
-        .map((record, place) => toResult(index, record, typed, place >= exact.length));
-      return { results, exact: exact.length, alike: alike.length };
-    },
+    addShard: (shard) => addShard(archive, shard),
+    addNames: (names) => addNames(archive, names),
+    search: (request, wanted) =>
+      answer({ archive, tally, day }, { ...request, query: cutQuery(request.query) }, wanted),
   };
 }
 
-/** Fuse compares each word with every record, letter by letter: what is too long to be a word is left out. */
-function fuzzyWords(typed: readonly string[], most: number): readonly string[] {
-  return typed.filter(({ length }) => length <= 20).slice(0, most);
+interface Desk {
+  readonly archive: Archive;
+  readonly tally: Tally;
+  /** Today's number. */
+  readonly day: number;
 }
 
-function toRecord(index: SearchIndex, position: number): SearchRecord {
-  const named = <T>(list: readonly T[], at: readonly number[]) => at.flatMap((entry) => list[entry] ?? []);
-  const texts = {
-    title: index.titles[position] ?? '',
-    topics: named(index.topics, index.topicsOf[position] ?? [])
-      .map(({ label }) => label)
-      .join(', '),
-    description: index.descriptions[position] ?? '',
-    authors: named(index.authors, index.authorsOf[position] ?? []).join(', '),
-    publisher: index.publishers[index.publisherOf[position] ?? -1] ?? '',
+/** Everything that is known of a request before any article is looked at. */
+interface Understood extends ParsedQuery {
+  readonly request: SearchRequest;
+  readonly meanings: readonly Meaning[];
+  readonly named: readonly NamedInQuery[];
+}
+
+/** Articles that were found: those that have all words as typed, and those that have something like them. */
+interface Found {
+  /** Best first. */
+  readonly exact: readonly number[];
+  readonly alike: readonly number[];
+  /** As `exact`, before the facets narrowed it. */
+  readonly wider: readonly number[];
+  readonly matches: readonly WordMatch[];
+}
+
+function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswer {
+  const { archive } = desk;
+  const understood = understand(archive, request);
+  const found = find(desk, understood, wanted.offset + wanted.limit);
+  const { exact, alike, matches } = found;
+  const filters = describeFilters(archive, request, understood.operators);
+  const empty = exact.length + alike.length === 0;
+  const marker = buildMarker(matches, understood.open, namesSaid(understood.meanings));
+  const window = [...exact, ...alike].slice(wanted.offset, wanted.offset + wanted.limit);
+  return {
+    results: window.map((position, index) =>
+      toResult(archive, position, marker, matches, wanted.offset + index >= exact.length),
+    ),
+    exact: exact.length,
+    alike: alike.length,
+    named: findPages(archive, understood.words, understood.open, understood.meanings),
+    filters,
+    saidOtherwise: understood.meanings.map(({ said, also }) => ({ said, also })),
+    suggestion:
+      exact.length === 0
+        ? suggestSpelling(archive, request.query, matches, (query) => countExact(desk, { ...request, query }) > 0)
+        : null,
+    obstacles: empty
+      ? filters.flatMap((filter) => {
+          const articles = countExact(desk, filter.without);
+          return articles > 0 ? [{ filter, articles }] : [];
+        })
+      : [],
+    facets: wanted.facets
+      ? countFacets(archive, found.wider, passesSelection(archive, request.selection), request.selection)
+      : null,
+    searched: archive.titles.length,
   };
-  const fields = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-  const words = fields.map((field) => [WEIGHTS[field], wordsOf(texts[field]).map(({ folded }) => folded)] as const);
-  return { position, ...texts, words };
 }
 
-function exactMatches(records: readonly SearchRecord[], typed: readonly string[]): SearchRecord[] {
-  const scored: { record: SearchRecord; score: number }[] = [];
-  for (const record of records) {
-    let score = 0;
-    for (const word of typed) {
-      const found = bestField(record, word);
-      if (found === 0) {
-        score = 0;
-        break;
-      }
-      score += found;
-    }
-    if (score > 0) scored.push({ record, score });
-  }
-  return scored.sort((a, b) => b.score - a.score || a.record.position - b.record.position).map(({ record }) => record);
+function understand(archive: Archive, request: SearchRequest): Understood {
+  const parsed = parseQuery(request.query);
+  const meanings = findMeanings(archive, parsed.words);
+  return { ...parsed, request, meanings, named: findNames(archive, parsed.words, meanings) };
 }
 
-/** The weight of the best field that has the word, whole words before beginnings of words; 0 where none has. */
-function bestField(record: SearchRecord, word: string): number {
-  let best = 0;
-  for (const [weight, words] of record.words) {
-    if (best >= weight) continue;
-    for (const candidate of words) {
-      if (!candidate.startsWith(word)) continue;
-      best = Math.max(best, candidate.length === word.length ? weight : weight * 0.75);
-    }
-  }
-  return best;
+/** How many articles have all words as typed. */
+function countExact(desk: Desk, request: SearchRequest): number {
+  const understood = understand(desk.archive, request);
+  return hitsOf(desk, understood, wordMatches(desk.archive, understood, 'as typed')).exact.length;
+}
+
+function wordMatches(
+  archive: Archive,
+  { words, open, meanings }: Understood,
+  tolerance: 'as typed' | 'with slips',
+): WordMatch[] {
+  return matchWords(archive, words, open, tolerance, meanings);
+}
+
+/** The articles that have all words of a request, exact only if none of them had to be guessed. In no order. */
+function hitsOf({ archive, tally }: Desk, { words, operators, request }: Understood, matches: readonly WordMatch[]) {
+  const passes = passesOperators(archive, operators, request);
+  tally.count(matches, archive.titles.length);
+  const wider = words.length > 0 ? tally.having(words.length, passes) : all(archive).filter(passes);
+  const hits = narrow(archive, wider, request);
+  const slipped = matches.some((match) => match.slipped);
+  return { wider, exact: slipped ? [] : hits, alike: slipped ? hits : [] };
+}
+
+function all(archive: Archive): number[] {
+  return Array.from(archive.titles, (_title, position) => position);
+}
+
+function narrow(archive: Archive, positions: readonly number[], { selection }: SearchRequest): readonly number[] {
+  const chosen = FACET_KINDS.filter((kind) => selection[kind].length > 0);
+  if (chosen.length === 0) return positions;
+  const passes = passesSelection(archive, selection);
+  return positions.filter((position) => chosen.every((kind) => passes[kind](position)));
+}
+
+/** Finds and orders. Beyond the first `count` results, order is by the preselection alone. */
+function find(desk: Desk, understood: Understood, count: number): Found {
+  const { archive, tally, day } = desk;
+  const { words, named, request } = understood;
+  const boost = boostOf(archive, named, day);
+  const order = (positions: readonly number[], matches: readonly WordMatch[], withFuse = true) =>
+    inOrder({ archive, tally, boost }, positions, matches, { count, byDate: request.sort === 'date', withFuse });
+  const matches = wordMatches(archive, understood, 'as typed');
+  const hits = hitsOf(desk, understood, matches);
+  const exact = order(hits.exact, matches);
+  const typed = order(hits.alike, matches).slice(0, ALIKE_ALONE);
+  // Who names a topic, a source or a person in full wants that, and nothing like it.
+  const enough = words.length === 0 || exact.length >= ENOUGH_EXACT || named.some(({ share }) => share === 1);
+  if (enough || typed.length > 0) return { exact, alike: typed, wider: hits.wider, matches };
+  const loose = wordMatches(archive, understood, 'with slips');
+  const seen = new Set(exact);
+  const passes = passesOperators(archive, understood.operators, request);
+  tally.count(loose, archive.titles.length);
+  const having = (atLeast: number) =>
+    narrow(archive, tally.having(atLeast, passes), request).filter((position) => !seen.has(position));
+  const slipped = having(words.length);
+  const alike = slipped.length > 0 ? slipped : having(Math.ceil(words.length / 2));
+  const most = exact.length > 0 ? ALIKE_BESIDE_EXACT : ALIKE_ALONE;
+  return {
+    exact,
+    alike: order(alike, loose, exact.length === 0).slice(0, most),
+    wider: exact.length > 0 ? hits.wider : alike,
+    matches: loose,
+  };
+}
+
+/** Other names of topics that the query names, as folded words. */
+function namesSaid(meanings: readonly Meaning[]): readonly (readonly string[])[] {
+  return meanings.flatMap(({ also }) => also.map(foldedWords));
 }
 
 function toResult(
-  index: SearchIndex,
-  record: SearchRecord,
-  typed: readonly string[],
+  archive: Archive,
+  position: number,
+  marker: Marker,
+  matches: readonly WordMatch[],
   approximate: boolean,
 ): SearchResult {
-  const { position, title, description, publisher } = record;
+  const title = archive.titles[position] ?? '';
+  const description = archive.descriptions[position] ?? '';
+  const names = (kind: 'topic' | 'source' | 'author') => {
+    const { table, of } = namesOf(archive, kind);
+    return (of[position] ?? []).flatMap((number) => table.list[number] ?? []);
+  };
+  const [topics, authors, sources] = [names('topic'), names('author'), names('source')];
   return {
-    slug: index.slugs[position] ?? '',
+    slug: slugAt(archive, position),
     title,
     description,
-    day: index.days[position] ?? '',
-    publisher,
-    topic: index.topics[index.topicsOf[position]?.[0] ?? -1] ?? null,
+    day: dayOf(archive.days[position] ?? 0),
+    source: sources[0]?.label ?? '',
+    authors: authors.map(({ label }) => label),
+    topics: topics.map(({ label, taxonomy }) => ({ label, taxonomy })),
     approximate,
-    titleMatches: matches(title, typed, approximate),
-    descriptionMatches: matches(description, typed, approximate),
+    missing: approximate ? missingWords(matches, [title, description], [...topics, ...authors, ...sources]) : [],
+    titleMatches: markWords(title, marker),
+    descriptionMatches: markWords(description, marker),
   };
 }
 
-function matches(text: string, typed: readonly string[], approximate: boolean): MatchRanges {
-  return wordsOf(text).flatMap((word) => {
-    const end = matchEnd(text, word, typed, approximate);
-    return end === null ? [] : [[word.start, end] as const];
-  });
-}
-
-function matchEnd(text: string, word: Word, typed: readonly string[], approximate: boolean): number | null {
-  const prefix = typed.find((query) => word.folded.startsWith(query));
-  if (prefix !== undefined) {
-    const [, marks = ''] = /^(\p{M}*)/u.exec(text.slice(word.start + prefix.length)) ?? [];
-    const end = word.start + prefix.length + marks.length;
-    // Folding may change a word's length; then the whole of it is marked.
-    return fold(text.slice(word.start, end)) === prefix ? end : word.end;
-  }
-  const alike = approximate && typed.some((query) => withinEdits(query, word.folded, forgivenEdits(query)));
-  return alike ? word.end : null;
+/** Words of the query for which an article has nothing at all. */
+function missingWords(matches: readonly WordMatch[], texts: readonly string[], names: readonly Name[]): string[] {
+  const own = new Set([...texts.flatMap(foldedWords), ...names.flatMap(({ words }) => words)]);
+  return matches
+    .filter(({ word, terms }) => !own.has(word) && !terms.some((term) => own.has(term.word)))
+    .map(({ word }) => word);
 }

@@ -1,34 +1,53 @@
+import { dayOf } from '@/lib/core/dates';
 import type { Library } from '@/lib/library/library';
-import { buildSearchIndex } from '@/lib/search/build-search-index';
+import { buildSearchFiles, type SearchFiles } from '@/lib/search/build-search-files';
+import type { SearchAnswer, SearchEngine, SearchRequest, Wanted } from '@/lib/search/search-answer';
 import { createSearchEngine } from '@/lib/search/search-engine';
-import type { SearchEngine, SearchResults } from '@/lib/search/search-index';
+import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
 
 /** How many answers are remembered for each library. */
 const REMEMBERED = 200;
 
 interface Desk {
+  readonly files: SearchFiles;
   readonly engine: SearchEngine;
-  /** Answers by query, the one asked for longest ago first. */
-  readonly answers: Map<string, SearchResults>;
+  /** Answers by question, the one asked for longest ago first. */
+  readonly answers: Map<string, SearchAnswer>;
 }
 
 const desks = new WeakMap<Library, Desk>();
 
+/** The files of a library's index, made once. */
+export function searchFilesOf(library: Library): SearchFiles {
+  return deskOf(library).files;
+}
+
 /**
- * Searches on the server with the engine that runs in the browser; built once for each library. One thread serves all
- * readers, so like-sounding words are looked for in the first two words only, and answers are remembered.
+ * Searches on the server with the engine that runs in the browser, over the files that browsers load. One thread serves
+ * all readers, so answers are remembered.
  */
-export function searchLibrary(library: Library, query: string, limit: number): SearchResults {
-  const desk = desks.get(library) ?? {
-    engine: createSearchEngine(buildSearchIndex(library), { fuzzyWords: 2 }),
-    answers: new Map(),
-  };
+export function searchLibrary(library: Library, request: SearchRequest, wanted: Wanted): SearchAnswer {
+  const { engine, answers } = deskOf(library);
+  const key = JSON.stringify([request, wanted]);
+  const answer = answers.get(key) ?? engine.search(request, wanted);
+  answers.delete(key);
+  answers.set(key, answer);
+  const [oldest] = answers.keys();
+  if (answers.size > REMEMBERED && oldest !== undefined) answers.delete(oldest);
+  return answer;
+}
+
+function deskOf(library: Library): Desk {
+  const desk = desks.get(library) ?? openDesk(library);
   desks.set(library, desk);
-  const key = `${limit} ${query}`;
-  const results = desk.answers.get(key) ?? desk.engine.search(query, limit);
-  desk.answers.delete(key);
-  desk.answers.set(key, results);
-  const [oldest] = desk.answers.keys();
-  if (desk.answers.size > REMEMBERED && oldest !== undefined) desk.answers.delete(oldest);
-  return results;
+  return desk;
+}
+
+function openDesk(library: Library): Desk {
+  const files = buildSearchFiles(library);
+  const engine = createSearchEngine(dayOf(library.now.getTime() / 86_400_000));
+  const manifest = parseManifest(files.manifest);
+  for (const { file, articles } of manifest.shards) engine.addShard(parseShard(files.files.get(file) ?? '', articles));
+  engine.addNames(parseNames(files.files.get(manifest.names) ?? ''));
+  return { files, engine, answers: new Map() };
 }

@@ -5,20 +5,46 @@ export interface Word {
   readonly end: number;
 }
 
-/** Case, accents and typographic apostrophes do not tell words apart. */
+/**
+ * A word: letters, digits and marks, held together by apostrophes. Scripts written without spaces give one word a
+ * character, because nothing short of a dictionary finds their words.
+ */
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}])+(?:['’](?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}])+)*/gu;
+
+const PLAIN_WORD = /[a-z0-9]+/g;
+
+/** Nothing to fold but case. */
+const SIMPLE = /^[a-z0-9]*$/i;
+
+/** Text whose words need no Unicode rules; the typographer's marks around English words do not count. */
+const PLAIN = /^[\0-\x7f‘’“”–—…]*$/;
+
+/** Case, accents and apostrophes do not tell words apart, nor does a possessive: `Agency’s` is `agency`. */
 export function fold(text: string): string {
+  if (SIMPLE.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase();
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/['’]s?(?![\p{L}\p{N}])/gu, '')
+    .replace(/['’]/g, '');
 }
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
   return (
-    [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu)]
+    [...text.matchAll(WORD)]
       .map((match) => ({ folded: fold(match[0]), start: match.index, end: match.index + match[0].length }))
       // Marks alone fold to nothing, and nothing is found in everything.
       .filter(({ folded }) => folded !== '')
   );
+}
+
+/** The folded words of a text in order: what {@link wordsOf} gives, without the places, and several times as fast. */
+export function foldedWords(text: string): string[] {
+  if (!PLAIN.test(text)) return wordsOf(text).map(({ folded }) => folded);
+  const lower = text.toLowerCase();
+  const plain = /['’]/.test(lower) ? lower.replace(/['’](?:s(?![a-z0-9]))?/g, '') : lower;
+  return plain.match(PLAIN_WORD) ?? [];
 }

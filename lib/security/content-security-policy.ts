@@ -18,6 +18,7 @@ export function contentSecurityPolicy({ hashes, nonce }: InlineScripts, preview:
     'style-src': ["'self'", ...(preview ? ["'unsafe-inline'"] : [])],
     'img-src': ["'self'", ...(preview ? ['data:'] : [])],
     'font-src': ["'self'"],
+    'worker-src': ["'self'"],
     'connect-src': ["'self'", ...(preview ? ['ws:'] : [])],
     'manifest-src': ["'self'"],
     'form-action': ["'self'"],

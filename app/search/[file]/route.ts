@@ -1,0 +1,21 @@
+import { SEARCH_MANIFEST } from '@/lib/config/paths';
+import { compressedResponse, revalidatedResponse } from '@/lib/http/compressed-response';
+import { getLibrary } from '@/lib/library/get-library';
+import { searchFilesOf } from '@/lib/search/search-library';
+
+/** The search index: the manifest, asked for anew each time, and the files it names, which may be kept for ever. */
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const { file } = await params;
+  const { manifest, files } = searchFilesOf(await getLibrary());
+  if (file === SEARCH_MANIFEST) return revalidatedResponse(request, manifest, JSON_HEADERS);
+  const text = files.get(file);
+  if (text !== undefined) {
+    return compressedResponse(request, text, { headers: FOR_EVER });
+  }
+  // A tab from before the last publication asks for files that are gone; it then asks for the manifest again.
+  return compressedResponse(request, GONE, { status: 404, headers: { ...JSON_HEADERS, 'Cache-Control': 'no-store' } });
+}
+
+const GONE = JSON.stringify({ error: 'There is no such file.' });
+const JSON_HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'X-Robots-Tag': 'noindex' };
+const FOR_EVER = { ...JSON_HEADERS, 'Cache-Control': 'public, max-age=31536000, immutable' };

@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import type { AddressOf } from '@/components/search/search-notes';
+import { toggled } from '@/lib/search/search-address';
+import type { FacetKind, Facets, FacetValue, SearchRequest } from '@/lib/search/search-answer';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+/** How many values of a facet stand open; the others are one click away. */
+const OPEN = 7;
+
+const HEADINGS: Readonly<Record<FacetKind, string>> = {
+  topic: 'Topics',
+  source: 'Sources',
+  author: 'Authors',
+  year: 'Years',
+};
+
+interface Props {
+  readonly request: SearchRequest;
+  readonly facets: Facets;
+  readonly kinds: readonly FacetKind[];
+  readonly addressOf: AddressOf;
+}
+
+/** What a search can be narrowed by: links that take a value in or out, each with the number of articles behind it. */
+export function FacetList({ request, facets, kinds, addressOf }: Props) {
+  const lists = kinds.filter((kind) => facets[kind].values.length > 0);
+  if (lists.length === 0) return null;
+  return (
+    <nav aria-label="Narrow the list" className="flex flex-col gap-7">
+      {lists.map((kind) => {
+        const { values, more } = facets[kind];
+        const link = (value: FacetValue) => (
+          <FacetLink
+            key={value.key}
+            value={value}
+            href={addressOf({ ...request, selection: toggled(request.selection, kind, value.key) })}
+          />
+        );
+        return (
+          <section key={kind} aria-label={HEADINGS[kind]}>
+            <h2 className="border-t-2 border-hue pt-2 font-semibold">{HEADINGS[kind]}</h2>
+            {kind === 'topic' ? <TopicValues values={values} link={link} /> : <Values values={values} link={link} />}
+            {more === 0 ? null : (
+              <p className="pt-1 text-meta text-soft">{more} more: search within these to see them.</p>
+            )}
+          </section>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** Topics under their taxonomies, the taxonomy with most articles first. */
+function TopicValues({ values, link }: { values: readonly FacetValue[]; link: (value: FacetValue) => ReactNode }) {
+  const groups = new Map<string, FacetValue[]>();
+  for (const value of values) groups.set(value.taxonomy, [...(groups.get(value.taxonomy) ?? []), value]);
+  return [...groups].map(([taxonomy, own]) => (
+    <div key={taxonomy} data-hue={hueOf(taxonomy)} className="pt-2">
+      <h3 className="text-label font-bold uppercase text-hue">{taxonomy}</h3>
+      <Values values={own} link={link} open={groups.size > 2 ? 4 : OPEN} />
+    </div>
+  ));
+}
+
+function Values({
+  values,
+  link,
+  open = OPEN,
+}: {
+  values: readonly FacetValue[];
+  link: (value: FacetValue) => ReactNode;
+  open?: number;
+}) {
+  // One more line is shorter than a line that says there is one more.
+  const cut = values.length <= open + 1 ? values.length : open;
+  const hidden = values.slice(cut);
+  return (
+    <>
+      <ul>{values.slice(0, cut).map(link)}</ul>
+      {hidden.length === 0 ? null : (
+        <details open={hidden.some(({ chosen }) => chosen)}>
+          <summary className="flex min-h-11 items-center text-meta font-semibold text-hue hover:underline">
+            {hidden.length} more
+          </summary>
+          <ul>{hidden.map(link)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function FacetLink({ value, href }: { value: FacetValue; href: string }) {
+  return (
+    <li>
+      <a
+        href={href}
+        data-search
+        rel="nofollow"
+        aria-current={value.chosen ? 'true' : undefined}
+        className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-1.5 text-meta aria-[current]:font-semibold aria-[current]:text-hue"
+      >
+        <span className="flex min-w-0 items-baseline gap-2">
+          <span
+            aria-hidden="true"
+            className="grid size-4 shrink-0 place-items-center self-center border border-line text-label leading-none"
+          >
+            {value.chosen ? '✓' : ''}
+          </span>
+          <span className="headline-link min-w-0 [overflow-wrap:anywhere]">{value.label}</span>
+        </span>
+        <span className="tabular-nums text-soft">
+          {value.articles}
+          <span className="sr-only"> articles{value.chosen ? ', chosen' : ''}</span>
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatShortDay } from '@/lib/core/dates';
+import type { MatchRanges, SearchResult } from '@/lib/search/search-answer';
+
+/** What a result says: topic, day and publisher, title and description with what matched marked in them. */
+export function ResultText({ result }: { result: SearchResult }) {
+  const [topic] = result.topics;
+  return (
+    <>
+      <span className="flex flex-wrap gap-x-2 text-meta text-soft">
+        {topic ? <span className="font-semibold text-hue">{topic.label}</span> : null}
+        <time dateTime={result.day}>{formatShortDay(result.day)}</time>
+        {result.source === '' ? null : <span className="[overflow-wrap:anywhere]">{result.source}</span>}
+      </span>
+      <span className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">
+        <Marked text={result.title} ranges={result.titleMatches} />
+      </span>
+      {result.description === '' ? null : (
+        <span className="mt-1 line-clamp-2 block text-meta text-soft">
+          <Marked text={result.description} ranges={result.descriptionMatches} />
+        </span>
+      )}
+      {result.missing.length === 0 ? null : (
+        <span className="mt-1 block text-meta text-soft">
+          Without {result.missing.map((word) => `“${word}”`).join(', ')}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Marked({ text, ranges }: { text: string; ranges: MatchRanges }) {
+  const parts = ranges.map(([start, end], index) => (
+    <span key={start}>
+      {text.slice(ranges[index - 1]?.[1] ?? 0, start)}
+      <mark>{text.slice(start, end)}</mark>
+    </span>
+  ));
+  return (
+    <>
+      {parts}
+      {text.slice(ranges.at(-1)?.[1] ?? 0)}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { onWorkerLost, startSearchWorker } from '@/components/search/start-search-worker';
+import { SEARCH_API_PATH } from '@/lib/config/paths';
+import { API_VERSION, type ApiAnswer } from '@/lib/search/build-api-answer';
+import { RESULTS_PER_PAGE, searchParams, withParams } from '@/lib/search/search-address';
+import type { SearchAnswer, SearchRequest, Wanted } from '@/lib/search/search-answer';
+import type { Coverage, Question, Reply } from '@/lib/search/search-protocol';
+
+/** An answer on its way to the screen. */
+export interface Answered {
+  readonly request: SearchRequest;
+  readonly answer: SearchAnswer;
+  /** Null where the server answered, which always searches everything. */
+  readonly coverage: Coverage | null;
+}
+
+export interface SearchClient {
+  /** Asks; a newer question makes older ones void. */
+  ask(request: SearchRequest, wanted: Wanted): void;
+  close(): void;
+}
+
+// Counted across all clients of a page, because they share its worker.
+let nextId = 1;
+
+/**
+ * A page's way to the search: its worker, or the server where that cannot be.
+ *
+ * @param onAnswer called with each answer to the latest question, more than once while the archive is arriving
+ * @param onFailure called when neither could answer
+ */
+export function openSearchClient(onAnswer: (answered: Answered) => void, onFailure: () => void): SearchClient {
+  let latest: Question | null = null;
+  let calling: AbortController | null = null;
+  const hear = ({ data }: MessageEvent<Reply>) => {
+    if (data.kind !== 'answer' || !latest || data.id !== latest.id) return;
+    onAnswer({ request: latest.request, answer: data.answer, coverage: data.coverage });
+  };
+  const put = (question: Question) => {
+    const worker = startSearchWorker();
+    if (worker) return worker.postMessage(question);
+    calling?.abort();
+    const call = new AbortController();
+    calling = call;
+    askServer(question, call.signal).then(
+      (answer) => onAnswer({ request: question.request, answer, coverage: null }),
+      () => call.signal.aborted || onFailure(),
+    );
+  };
+  const worker = startSearchWorker();
+  worker?.addEventListener('message', hear);
+  const stopListening = onWorkerLost(() => {
+    if (latest) put(latest);
+  });
+  return {
+    ask(request, wanted) {
+      latest = { id: nextId++, request, wanted };
+      put(latest);
+    },
+    close() {
+      worker?.removeEventListener('message', hear);
+      stopListening();
+      calling?.abort();
+    },
+  };
+}
+
+async function askServer({ request, wanted }: Question, signal: AbortSignal): Promise<SearchAnswer> {
+  const page = Math.floor(wanted.offset / RESULTS_PER_PAGE) + 1;
+  const response = await fetch(withParams(SEARCH_API_PATH, searchParams(request, page)), { signal });
+  if (!response.ok) throw new Error(`The search answered ${response.status}`);
+  const answer: ApiAnswer = await response.json();
+  if (answer.version !== API_VERSION) throw new Error('The search answers in another form');
+  return answer;
+}

@@ -1,0 +1,114 @@
+import { KIND_LABELS } from '@/components/search/search-summary';
+import { authorPath, offeringPath, sourcePath, topicPath } from '@/lib/config/paths';
+import { countOf } from '@/lib/core/count-of';
+import type { Filter, SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+/** Makes the address of a search where it is being shown. */
+export type AddressOf = (request: SearchRequest, page?: number) => string;
+
+/** The filters in force, each a link to the same search without it. */
+export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]; addressOf: AddressOf }) {
+  if (filters.length === 0) return null;
+  return (
+    <ul aria-label="Filters in force" className="flex flex-wrap gap-2 pt-3">
+      {filters.map((filter, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same filter may stand twice in a query
+        <li key={`${filter.kind} ${filter.label} ${index}`} className="flex flex-col gap-1">
+          <a
+            href={addressOf(filter.without)}
+            data-search
+            className={`flex min-h-11 items-center gap-2 px-3 text-meta underline-offset-4 hover:underline ${filter.problem ? 'border border-ink' : 'bg-hue-wash text-hue'}`}
+          >
+            <span>
+              <span className="sr-only">Remove: </span>
+              {filter.negated ? 'Not ' : ''}
+              {KIND_LABELS[filter.kind]}:{' '}
+              <strong className="font-semibold [overflow-wrap:anywhere]">{filter.label}</strong>
+            </span>
+            <span aria-hidden="true">×</span>
+          </a>
+          {filter.problem ? <span className="max-w-64 text-meta text-soft">{problemOf(filter)}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function problemOf({ problem }: Filter): string {
+  const [first = '', ...rest] = problem ?? '';
+  return `${first.toUpperCase()}${rest.join('')}.`;
+}
+
+/** What else was searched, a better spelling, and what stands in the way of finding something. */
+export function SearchNotes({
+  request,
+  answer,
+  addressOf,
+}: {
+  request: SearchRequest;
+  answer: SearchAnswer;
+  addressOf: AddressOf;
+}) {
+  const { saidOtherwise, suggestion, obstacles } = answer;
+  return (
+    <>
+      {saidOtherwise.map(({ said, also }) => (
+        <p key={said} className="text-meta text-soft">
+          “{said}” is also called {also.join(', ')}; those were searched too.
+        </p>
+      ))}
+      {suggestion === null ? null : (
+        <p className="py-1">
+          Did you mean{' '}
+          <a href={addressOf({ ...request, query: suggestion })} data-search className="text-link font-semibold">
+            {suggestion}
+          </a>
+          ?
+        </p>
+      )}
+      {obstacles.length === 0 ? null : (
+        <ul className="py-1">
+          {obstacles.map(({ filter, articles }) => (
+            <li key={`${filter.kind} ${filter.label}`}>
+              <a href={addressOf(filter.without)} data-search className="text-link">
+                Without {KIND_LABELS[filter.kind].toLowerCase()} “{filter.label}”
+              </a>{' '}
+              there {articles === 1 ? 'is' : 'are'} {countOf(articles, 'article')}.
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type Named = SearchAnswer['named'][number];
+
+/** The address of a page that a query names. */
+export function namedPath({ kind, key }: Named): string {
+  switch (kind) {
+    case 'topic':
+      return topicPath(key);
+    case 'source':
+      return sourcePath(key);
+    case 'author':
+      return authorPath(key);
+    case 'offering':
+      return offeringPath(key);
+  }
+}
+
+/** What a named page says of itself in a list. */
+export function NamedPageText({ named }: { named: Named }) {
+  return (
+    <span
+      data-hue={named.taxonomy === '' ? undefined : hueOf(named.taxonomy)}
+      className="flex flex-wrap items-baseline gap-x-2"
+    >
+      <span className="text-label font-bold uppercase text-hue">{KIND_LABELS[named.kind]}</span>
+      <span className="headline-link font-semibold [overflow-wrap:anywhere]">{named.label}</span>
+      {named.articles === 0 ? null : <span className="text-meta text-soft">{countOf(named.articles, 'article')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { ResultText } from '@/components/search/result-text';
+import { type AddressOf, NamedPageText, namedPath } from '@/components/search/search-notes';
+import { articlePath } from '@/lib/config/paths';
+import { RESULTS_PER_PAGE } from '@/lib/search/search-address';
+import type { SearchAnswer, SearchRequest, SearchResult } from '@/lib/search/search-answer';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+/** The pages a query names, as links above its results. */
+export function NamedPages({ named }: { named: SearchAnswer['named'] }) {
+  if (named.length === 0) return null;
+  return (
+    <ul aria-label="Pages" className="border-t-2 border-hue">
+      {named.map((page) => (
+        <li key={`${page.kind} ${page.key}`}>
+          <a href={namedPath(page)} className="group flex min-h-11 items-center border-b border-rule py-2">
+            <NamedPageText named={page} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One page of results as links, best first; a heading parts those that only resemble the query. */
+export function ResultList({ results }: { results: readonly SearchResult[] }) {
+  const firstAlike = results.findIndex(({ approximate }) => approximate);
+  return (
+    <ol>
+      {results.map((result, index) => (
+        <li
+          key={result.slug}
+          data-hue={result.topics[0] ? hueOf(result.topics[0].taxonomy) : undefined}
+          className="border-b border-rule"
+        >
+          {index === firstAlike ? (
+            <p className="pt-5 text-label font-bold uppercase text-soft">Something like it</p>
+          ) : null}
+          <a href={articlePath(result.slug)} data-result className="group block py-4">
+            <ResultText result={result} />
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** By relevance or by date. */
+export function SortLinks({ request, addressOf }: { request: SearchRequest; addressOf: AddressOf }) {
+  return (
+    <ul aria-label="Order" className="flex text-meta">
+      {(['relevance', 'date'] as const).map((sort) => (
+        <li key={sort}>
+          <a
+            href={addressOf({ ...request, sort })}
+            data-search
+            aria-current={request.sort === sort ? 'true' : undefined}
+            className="flex min-h-11 items-center px-2 font-semibold text-hue hover:underline aria-[current]:text-ink aria-[current]:underline"
+          >
+            {sort === 'relevance' ? 'Best first' : 'Newest first'}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The way through more results than one page lists. */
+export function ResultPages({
+  request,
+  page,
+  total,
+  addressOf,
+}: {
+  request: SearchRequest;
+  page: number;
+  total: number;
+  addressOf: AddressOf;
+}) {
+  const last = Math.ceil(total / RESULTS_PER_PAGE);
+  if (last <= 1) return null;
+  const link = 'flex min-h-11 items-center px-2 font-semibold text-hue hover:underline';
+  return (
+    <nav aria-label="Pages of results" className="flex flex-wrap items-center justify-between gap-x-4 pt-4 text-meta">
+      {page > 1 ? (
+        <a href={addressOf(request, page - 1)} data-search rel="prev" className={link}>
+          ← Previous
+        </a>
+      ) : (
+        <span />
+      )}
+      <span className="text-soft">
+        Page {Math.min(page, last)} of {last.toLocaleString('en-US')}
+      </span>
+      {page < last ? (
+        <a href={addressOf(request, page + 1)} data-search rel="next" className={link}>
+          Next →
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

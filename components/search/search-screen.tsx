@@ -1,0 +1,129 @@
+'use client';
+
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { FacetList } from '@/components/search/facet-list';
+import { rememberSearch } from '@/components/search/recent-searches';
+import { SearchField } from '@/components/search/search-field';
+import { FilterChips, SearchNotes } from '@/components/search/search-notes';
+import { NamedPages, ResultList, ResultPages, SortLinks } from '@/components/search/search-results';
+import { coverageNote, summarise } from '@/components/search/search-summary';
+import { startSearchWorker } from '@/components/search/start-search-worker';
+import { useSearch } from '@/components/search/use-search';
+import { useSearchAddress } from '@/components/search/use-search-address';
+import { site } from '@/lib/config/site';
+import { isAsking, RESULTS_PER_PAGE, type SearchAddress, searchAddress } from '@/lib/search/search-address';
+import { FACET_KINDS, type SearchAnswer } from '@/lib/search/search-answer';
+
+/**
+ * The search page: field, filters, facets, results. The server renders it for the address; scripts answer the same
+ * links and the same field in place.
+ *
+ * @param initial the server's answer; null where nothing was asked
+ */
+export function SearchScreen({ address: first, initial }: { address: SearchAddress; initial: SearchAnswer | null }) {
+  const { address, type, follow, commit } = useSearchAddress(first, searchAddress);
+  const { request, page, problems } = address;
+  const wanted = { offset: (page - 1) * RESULTS_PER_PAGE, limit: RESULTS_PER_PAGE, facets: true };
+  const { answered, failed } = useSearch(
+    isAsking(request) ? request : null,
+    wanted,
+    initial && { request: first.request, answer: initial, coverage: null },
+  );
+  const top = useRef<HTMLDivElement>(null);
+  const answer = answered?.answer;
+
+  const asked = request.query.trim();
+  useEffect(() => {
+    document.title = `${asked === '' ? 'Search' : `Search: ${asked}`} — ${site.name}`;
+  }, [asked]);
+
+  const onClick = (event: MouseEvent) => {
+    if (follow(event)) top.current?.scrollIntoView({ block: 'start' });
+    else if (event.target instanceof Element && event.target.closest('[data-result]')) rememberSearch(request.query);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside answer clicks and keys by themselves
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter arrives as a click
+    <div ref={top} onClick={onClick} className="scroll-mt-4">
+      <search className="block max-w-[52rem]">
+        <SearchField
+          aria-label="Search articles"
+          placeholder="Words, a topic, an author"
+          value={request.query}
+          onChange={(event) => type(event.target.value)}
+          onFocus={startSearchWorker}
+          onBlur={commit}
+          onSubmit={() => {
+            commit();
+            rememberSearch(request.query);
+          }}
+        >
+          <HiddenFields request={request} />
+        </SearchField>
+        {answer ? <FilterChips filters={answer.filters} addressOf={searchAddress} /> : null}
+        {problems.map(({ parameter, message, known }) =>
+          known ? (
+            <p key={parameter} className="pt-2 text-meta text-soft">
+              The address asks for “{parameter}”, which {message}. It was left out.
+            </p>
+          ) : null,
+        )}
+      </search>
+      <div className="grid gap-x-14 gap-y-8 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="min-w-0">
+          <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
+            <p role="status" className="py-2 text-meta text-soft">
+              {failed
+                ? 'The search cannot be reached. Press Search to try again.'
+                : answered
+                  ? summarise(answered.request, answered.answer)
+                  : isAsking(request)
+                    ? 'Searching …'
+                    : ''}
+            </p>
+            {answer && answer.exact + answer.alike > 1 ? (
+              <SortLinks request={request} addressOf={searchAddress} />
+            ) : null}
+          </div>
+          {answered && answer ? (
+            <>
+              {coverageNote(answered.coverage) === null ? null : (
+                <p className="pb-2 text-meta text-soft">{coverageNote(answered.coverage)}</p>
+              )}
+              <SearchNotes request={answered.request} answer={answer} addressOf={searchAddress} />
+              <NamedPages named={answer.named} />
+              <ResultList results={answer.results} />
+              <ResultPages
+                request={request}
+                page={page}
+                total={answer.exact + answer.alike}
+                addressOf={searchAddress}
+              />
+            </>
+          ) : null}
+        </div>
+        {answer?.facets ? (
+          <details className="facets-drawer max-lg:order-first">
+            <summary className="flex min-h-11 items-center border-y border-rule font-semibold text-hue">
+              Narrow by topic, source, author, year
+            </summary>
+            <div className="pt-4 lg:pt-0">
+              <FacetList request={request} facets={answer.facets} kinds={FACET_KINDS} addressOf={searchAddress} />
+            </div>
+          </details>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Without scripts the form keeps what the address narrowed. */
+function HiddenFields({ request }: { request: SearchAddress['request'] }) {
+  const fields = [
+    ...FACET_KINDS.flatMap((kind) => request.selection[kind].map((value) => [kind, value] as const)),
+    ['from', request.from ?? ''] as const,
+    ['to', request.to ?? ''] as const,
+    ['sort', request.sort === 'date' ? 'date' : ''] as const,
+  ].filter(([, value]) => value !== '');
+  return fields.map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
+}

@@ -1,0 +1,38 @@
+import { countOf } from '@/lib/core/count-of';
+import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
+import type { Coverage } from '@/lib/search/search-protocol';
+
+/** One sentence on what was found, for eyes and screen readers alike. */
+export function summarise({ query }: SearchRequest, { exact, alike }: Pick<SearchAnswer, 'exact' | 'alike'>): string {
+  const words = query.trim() === '' ? '' : ` for “${query.trim()}”`;
+  if (exact + alike === 0) return `Nothing found${words}`;
+  if (exact === 0)
+    return `No article has all of ${words === '' ? 'it' : `“${query.trim()}”`}; ${countOf(alike, 'article')} with something like it`;
+  return `${countOf(exact, 'article')}${words}${alike === 0 ? '' : `, and ${alike} with something like it`}`;
+}
+
+/** How much of the archive was searched, as long as that is not all of it; null when it is. */
+export function coverageNote(coverage: Coverage | null): string | null {
+  if (!coverage) return null;
+  const { searched, of, missing } = coverage;
+  const number = (count: number) => count.toLocaleString('en-US');
+  if (searched + missing < of) return `Searching ${number(searched)} of ${number(of)} articles …`;
+  if (missing > 0)
+    return `${number(missing)} of ${number(of)} articles could not be loaded and were not searched. Press Search to ask the server for all.`;
+  return null;
+}
+
+/** How a kind of filter or page is called on screen. */
+export const KIND_LABELS = {
+  topic: 'Topic',
+  source: 'Source',
+  author: 'Author',
+  offering: 'Offering',
+  year: 'Year',
+  from: 'From',
+  to: 'Until',
+  after: 'After',
+  before: 'Before',
+  phrase: 'Phrase',
+  word: 'Word',
+} as const;

@@ -1,0 +1,37 @@
+import { SEARCH_WORKER_PATH } from '@/lib/config/paths';
+import type { Reply } from '@/lib/search/search-protocol';
+
+let worker: Worker | null = null;
+let unusable = false;
+const takeOvers = new Set<() => void>();
+
+/**
+ * The page's one search worker, started at the first call, which is the first sign that a reader wants to search; null
+ * where there can be none, because the index cannot be loaded or is newer than this page.
+ */
+export function startSearchWorker(): Worker | null {
+  if (worker || unusable) return worker;
+  try {
+    worker = new Worker(SEARCH_WORKER_PATH, { type: 'module' });
+    worker.addEventListener('error', giveUp);
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (data.kind === 'unusable') giveUp();
+    });
+  } catch {
+    giveUp();
+  }
+  return worker;
+}
+
+/** Calls back when the worker turns out to be unusable; gives a way to stop listening. */
+export function onWorkerLost(takeOver: () => void): () => void {
+  takeOvers.add(takeOver);
+  return () => takeOvers.delete(takeOver);
+}
+
+function giveUp(): void {
+  unusable = true;
+  worker?.terminate();
+  worker = null;
+  for (const takeOver of takeOvers) takeOver();
+}

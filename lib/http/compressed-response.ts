@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { acceptsBrotli } from '@/lib/http/accepts-brotli.mjs';
+
+const compress = promisify(brotliCompress);
+
+/** Texts compressed once, at the highest quality, by their hash; the one asked for longest ago first. */
+const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** How many are kept: every shard of an archive of a hundred thousand. */
+const KEPT = 128;
+
+/**
+ * Answers with a text in Brotli where the request accepts it, else plainly, which Next then gzips. Only for addresses to
+ * which `lib/security/response-headers.mjs` gives the matching `Content-Encoding`, on every answer they have.
+ */
+export async function compressedResponse(request: Request, text: string, init: ResponseInit): Promise<Response> {
+  const brotli = acceptsBrotli(request.headers.get('accept-encoding'));
+  const response = new Response(brotli ? await brotliOf(text) : text, init);
+  response.headers.set('Vary', 'Accept-Encoding');
+  return response;
+}
+
+/** The same for a text that a cache must ask about each time, and is told to keep when it has not changed. */
+export async function revalidatedResponse(
+  request: Request,
+  text: string,
+  own: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const etag = `"${hashOf(text)}"`;
+  const headers = { ...own, 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: etag };
+  const known = request.headers.get('if-none-match') ?? '';
+  // Proxies that compress weaken the tag, so `W/` does not count.
+  if (known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+    return new Response(null, { status: 304, headers: { ...headers, Vary: 'Accept-Encoding' } });
+  return compressedResponse(request, text, { headers });
+}
+
+function brotliOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const key = hashOf(text);
+  const made = kept.get(key) ?? compressText(text);
+  kept.delete(key);
+  kept.set(key, made);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return made;
+}
+
+async function compressText(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder().encode(text);
+  return new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

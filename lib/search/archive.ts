@@ -1,0 +1,205 @@
+import { shortenSlug, slugify } from '@/lib/core/slug';
+import { derivedSlugs, derivedTopicSlug } from '@/lib/search/derived-slug';
+import type { SearchNames, SearchShard } from '@/lib/search/search-files';
+import { createTermIndex, FIELDS, type Field, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
+import { foldedWords } from '@/lib/search/words';
+
+/** What articles can be narrowed by, next to their year. */
+export type NameKind = 'topic' | 'source' | 'author';
+
+/** A topic, source or author as the archive knows it. */
+export interface Name {
+  /** What addresses call it: a slug, a domain, or the folded name of a source without one. */
+  readonly key: string;
+  readonly label: string;
+  /** Empty for all but topics. */
+  readonly taxonomy: string;
+  readonly words: readonly string[];
+  readonly terms: readonly Term[];
+  /** Whether it has a page: all but sources without a domain. */
+  readonly hasPage: boolean;
+}
+
+/** Names by number, in the order they turned up, and by key. */
+export interface NameTable {
+  readonly list: Name[];
+  readonly at: Map<string, number>;
+  /** The positions of the articles that have each name, newest first. */
+  readonly articles: number[][];
+  readonly byFirstWord: Map<string, number[]>;
+}
+
+/** An offering that a query may name. */
+export interface OfferingName {
+  readonly slug: string;
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * The articles that have arrived, by position: 0 is the newest of all. Columns, because a hundred thousand small
+ * objects would be most of a phone's memory; filled by {@link addShard} and {@link addNames}, read-only to all others.
+ */
+export interface Archive {
+  readonly titles: string[];
+  readonly descriptions: string[];
+  /** Days since 1 January 1970. */
+  readonly days: number[];
+  readonly years: number[];
+  readonly slugs: (string | number)[];
+  readonly topicsOf: (readonly number[])[];
+  readonly authorsOf: (readonly number[])[];
+  /** None or one, as a list like the others. */
+  readonly sourcesOf: (readonly number[])[];
+  readonly topics: NameTable;
+  readonly authors: NameTable;
+  readonly sources: NameTable;
+  readonly offerings: OfferingName[];
+  /** What else topics are called, by the topic's key. */
+  readonly synonyms: Map<string, readonly string[]>;
+  readonly terms: TermIndex;
+}
+
+export function emptyArchive(): Archive {
+  const table = (): NameTable => ({ list: [], at: new Map(), articles: [], byFirstWord: new Map() });
+  return {
+    titles: [],
+    descriptions: [],
+    days: [],
+    years: [],
+    slugs: [],
+    topicsOf: [],
+    authorsOf: [],
+    sourcesOf: [],
+    topics: table(),
+    authors: table(),
+    sources: table(),
+    offerings: [],
+    synonyms: new Map(),
+    terms: createTermIndex(),
+  };
+}
+
+const NONE: readonly number[] = [];
+
+const MS_PER_DAY = 86_400_000;
+
+/** Adds a shard's articles behind those that are there; shards must come newest first. */
+export function addShard(archive: Archive, shard: SearchShard): void {
+  const topics = shard.topics.map(([label, taxonomy, slug]) =>
+    numberOf(archive, archive.topics, slug ?? derivedTopicSlug(label, taxonomy), label, taxonomy),
+  );
+  const authors = shard.authors.map((name) => numberOf(archive, archive.authors, shortenSlug(slugify(name)), name));
+  const sources = shard.sources.map(([name, domain]) => sourceNumber(archive, name, domain));
+  // One list for each combination that recurs: most articles share theirs with hundreds of others.
+  const [topicLists, authorLists, sourceLists] = [listsOf(topics), listsOf(authors), listsOf(sources)];
+  let day = 0;
+  shard.titles.forEach((title, index) => {
+    const step = shard.days[index] ?? 0;
+    day = index === 0 ? step : day - step;
+    archive.titles.push(title);
+    archive.descriptions.push(shard.descriptions[index] ?? '');
+    archive.days.push(day);
+    archive.years.push(new Date(day * MS_PER_DAY).getUTCFullYear());
+    archive.slugs.push(shard.slugs[index] ?? 0);
+    archive.topicsOf.push(topicLists(shard.topicsOf[index] ?? NONE));
+    archive.authorsOf.push(authorLists(shard.authorsOf[index] ?? NONE));
+    const source = shard.sourceOf[index] ?? -1;
+    archive.sourcesOf.push(source < 0 ? NONE : sourceLists([source]));
+    indexArticle(archive, archive.titles.length - 1);
+  });
+  archive.terms.settle();
+}
+
+/** Turns positions in a shard's dictionary into numbers of names; equal lists become one. */
+function listsOf(numbers: readonly number[]): (positions: readonly number[]) => readonly number[] {
+  const single = numbers.map((number) => [number]);
+  const several = new Map<string, readonly number[]>();
+  return (positions) => {
+    const [first, ...rest] = positions;
+    if (first === undefined) return NONE;
+    if (rest.length === 0) return single[first] ?? NONE;
+    const key = positions.join();
+    const list = several.get(key) ?? positions.flatMap((position) => numbers[position] ?? NONE);
+    several.set(key, list);
+    return list;
+  };
+}
+
+/** Adds offerings, topics without articles, and what else topics are called. */
+export function addNames(archive: Archive, names: SearchNames): void {
+  for (const [label, slug] of names.offerings)
+    archive.offerings.push({ slug: slug ?? slugify(label), label, words: foldedWords(label) });
+  for (const [label, taxonomy, synonyms, slug] of names.topics) {
+    const key = slug ?? derivedTopicSlug(label, taxonomy);
+    numberOf(archive, archive.topics, key, label, taxonomy);
+    if (synonyms.length > 0) archive.synonyms.set(key, synonyms);
+  }
+}
+
+/** The slug of the article at a position. */
+export function slugAt(archive: Archive, position: number): string {
+  const slug = archive.slugs[position] ?? '';
+  if (typeof slug === 'string') return slug;
+  const source = archive.sources.list[archive.sourcesOf[position]?.[0] ?? -1];
+  const brand = source?.hasPage ? source.key : source?.label;
+  return derivedSlugs(brand ?? '', archive.titles[position] ?? '')[slug] ?? '';
+}
+
+/** The names of one kind, and which of them each article has. */
+export function namesOf(archive: Archive, kind: NameKind): { table: NameTable; of: readonly (readonly number[])[] } {
+  switch (kind) {
+    case 'topic':
+      return { table: archive.topics, of: archive.topicsOf };
+    case 'source':
+      return { table: archive.sources, of: archive.sourcesOf };
+    case 'author':
+      return { table: archive.authors, of: archive.authorsOf };
+  }
+}
+
+const FIELD_AT = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<Field, number>;
+
+function indexArticle(archive: Archive, position: number): void {
+  const { terms } = archive;
+  noteText(terms, archive.titles[position] ?? '', position, FIELD_AT.title);
+  noteNames(archive.topics, archive.topicsOf[position] ?? NONE, position, FIELD_AT.topics);
+  noteText(terms, archive.descriptions[position] ?? '', position, FIELD_AT.description);
+  noteNames(archive.authors, archive.authorsOf[position] ?? NONE, position, FIELD_AT.authors);
+  noteNames(archive.sources, archive.sourcesOf[position] ?? NONE, position, FIELD_AT.source);
+}
+
+function noteText(terms: TermIndex, text: string, position: number, field: number): void {
+  for (const word of foldedWords(text)) notePosting(terms.term(word), position, field);
+}
+
+function noteNames({ list, articles }: NameTable, numbers: readonly number[], position: number, field: number): void {
+  for (const number of numbers) {
+    articles[number]?.push(position);
+    for (const term of list[number]?.terms ?? []) notePosting(term, position, field);
+  }
+}
+
+function sourceNumber(archive: Archive, name: string, domain = name): number {
+  const page = domain !== '';
+  return numberOf(archive, archive.sources, page ? domain : slugify(name), name, '', page);
+}
+
+function numberOf(
+  { terms }: Archive,
+  table: NameTable,
+  key: string,
+  label: string,
+  taxonomy = '',
+  hasPage = true,
+): number {
+  const known = table.at.get(key);
+  if (known !== undefined) return known;
+  table.at.set(key, table.list.length);
+  table.articles.push([]);
+  const words = foldedWords(label);
+  const number = table.list.push({ key, label, taxonomy, words, terms: words.map(terms.term), hasPage }) - 1;
+  const [first] = words;
+  if (first !== undefined) table.byFirstWord.set(first, [...(table.byFirstWord.get(first) ?? []), number]);
+  return number;
+}

@@ -1,0 +1,29 @@
+import { articlePath } from '@/lib/config/paths';
+import { type AddressProblem, RESULTS_PER_PAGE, searchParams } from '@/lib/search/search-address';
+import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
+
+/** Changes whenever the answer does in a way that could break its readers. */
+export const API_VERSION = 1;
+
+/** What `/api/search` answers: the search as understood, one page of results, and everything the page would show. */
+export function buildApiAnswer(request: SearchRequest, page: number, answer: SearchAnswer) {
+  return {
+    version: API_VERSION,
+    search: searchParams(request, page).toString(),
+    page,
+    lastPage: Math.max(1, Math.ceil((answer.exact + answer.alike) / RESULTS_PER_PAGE)),
+    ...answer,
+    results: answer.results.map((result) => ({ ...result, url: articlePath(result.slug) })),
+  };
+}
+
+export type ApiAnswer = ReturnType<typeof buildApiAnswer>;
+
+/** What `/api/search` answers to parameters it cannot follow: all of them, by name. */
+export function buildApiRefusal(problems: readonly AddressProblem[]) {
+  return {
+    version: API_VERSION,
+    error: 'Some parameters cannot be followed.',
+    problems: problems.map(({ parameter, message }) => ({ parameter, message })),
+  };
+}

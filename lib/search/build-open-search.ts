@@ -1,0 +1,23 @@
+import { escapeUTF8 } from 'entities';
+import { OPENSEARCH_PATH, SEARCH_PATH } from '@/lib/config/paths';
+import { site } from '@/lib/config/site';
+
+/**
+ * The description with which a browser adds the portal as a search engine (OpenSearch 1.1, draft 6).
+ *
+ * @param siteUrl the public address
+ */
+export function buildOpenSearch(siteUrl: string): string {
+  const at = (path: string) => escapeUTF8(new URL(path, siteUrl).href);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escapeUTF8(site.shortName)}</ShortName>
+  <LongName>${escapeUTF8(site.name)}</LongName>
+  <Description>${escapeUTF8(site.description)}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="32" height="32" type="image/svg+xml">${at('/icon.svg')}</Image>
+  <Url type="text/html" method="get" template="${at(SEARCH_PATH)}?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${at(OPENSEARCH_PATH)}"/>
+</OpenSearchDescription>
+`;
+}

@@ -1,0 +1,90 @@
+import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import type { Passes } from '@/lib/search/filter-articles';
+import {
+  FACET_KINDS,
+  type Facet,
+  type FacetKind,
+  type Facets,
+  type FacetValue,
+  type Selection,
+} from '@/lib/search/search-answer';
+
+/** How many values of a facet are listed; chosen ones always are. */
+const LISTED = 60;
+
+/**
+ * Counts, for every value of every facet, the articles a reader would see on choosing it: those that pass all other
+ * facets. So the values beside a chosen one keep their counts.
+ *
+ * @param found the articles that pass everything but the facets
+ */
+export function countFacets(
+  archive: Archive,
+  found: readonly number[],
+  passes: Readonly<Record<FacetKind, Passes>>,
+  selection: Selection,
+): Facets {
+  const counts = {
+    topic: new Uint32Array(archive.topics.list.length),
+    source: new Uint32Array(archive.sources.list.length),
+    author: new Uint32Array(archive.authors.list.length),
+  };
+  const years = new Map<number, number>();
+  for (const position of found) {
+    const failed = failedFacet(passes, position);
+    if (failed === 'several') continue;
+    for (const kind of NAME_KINDS) {
+      if (failed !== null && failed !== kind) continue;
+      for (const number of namesOf(archive, kind).of[position] ?? [])
+        counts[kind][number] = (counts[kind][number] ?? 0) + 1;
+    }
+    const year = archive.years[position] ?? 0;
+    if (failed === null || failed === 'year') years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  const named = (kind: NameKind) => {
+    const { table } = namesOf(archive, kind);
+    const values = table.list.map(({ key, label, taxonomy }, number) =>
+      facetValue(key, label, taxonomy, counts[kind][number] ?? 0, selection[kind]),
+    );
+    return listed(values, (a, b) => b.articles - a.articles || a.label.localeCompare(b.label, 'en'));
+  };
+  const chosenYears = selection.year.map((year) => [Number(year), years.get(Number(year)) ?? 0] as const);
+  const yearValues = [...new Map([...chosenYears, ...years])].map(([year, articles]) =>
+    facetValue(String(year), String(year), '', articles, selection.year),
+  );
+  return {
+    topic: named('topic'),
+    source: named('source'),
+    author: named('author'),
+    year: listed(yearValues, (a, b) => Number(b.key) - Number(a.key)),
+  };
+}
+
+const NAME_KINDS: readonly NameKind[] = ['topic', 'source', 'author'];
+
+/** The one facet an article fails, if it fails just one. */
+function failedFacet(passes: Readonly<Record<FacetKind, Passes>>, position: number): FacetKind | 'several' | null {
+  let failed: FacetKind | null = null;
+  for (const kind of FACET_KINDS) {
+    if (passes[kind](position)) continue;
+    if (failed) return 'several';
+    failed = kind;
+  }
+  return failed;
+}
+
+function facetValue(
+  key: string,
+  label: string,
+  taxonomy: string,
+  articles: number,
+  chosen: readonly string[],
+): FacetValue {
+  return { key, label, taxonomy, articles, chosen: chosen.includes(key) };
+}
+
+function listed(values: readonly FacetValue[], order: (a: FacetValue, b: FacetValue) => number): Facet {
+  const worth = values.filter(({ articles, chosen }) => articles > 0 || chosen).sort(order);
+  const shown = worth.filter(({ chosen }, place) => place < LISTED || chosen);
+  return { values: shown, more: worth.length - shown.length };
+}

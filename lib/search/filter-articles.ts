@@ -1,0 +1,135 @@
+import { dayNumber } from '@/lib/core/dates';
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+import { type Archive, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
+import { includesRun } from '@/lib/search/includes-run';
+import { daysOf, type Operator } from '@/lib/search/parse-query';
+import type { FacetKind, SearchRequest, Selection } from '@/lib/search/search-answer';
+import { FIELD_BITS } from '@/lib/search/term-index';
+import { foldedWords } from '@/lib/search/words';
+
+export type Passes = (position: number) => boolean;
+
+/** A value of a filter that names nothing, with the nearest thing it could have meant. */
+export function whyUnknown({ list }: NameTable, kind: NameKind, value: string): string {
+  const folded = foldedWords(value).join(' ');
+  const near = list.find(({ words }) => withinEdits(folded, words.join(' '), Math.max(1, forgivenEdits(folded))));
+  return near ? `there is no ${kind} “${value}”; did you mean “${near.label}”?` : `there is no ${kind} “${value}”`;
+}
+
+/**
+ * The names that a written value stands for: the one with that key or that very name, or a topic of which it is a
+ * synonym; else every name that has all its words, the last of them perhaps only begun.
+ */
+export function namesMeant(archive: Archive, kind: NameKind, value: string): number[] {
+  const { list, at } = namesOf(archive, kind).table;
+  const keyed = at.get(value) ?? at.get(value.toLowerCase());
+  if (keyed !== undefined) return [keyed];
+  const words = foldedWords(value);
+  const said = words.join(' ');
+  const same = list.flatMap((name, number) => (name.words.join(' ') === said ? [number] : []));
+  if (same.length > 0) return same;
+  const otherwise = kind === 'topic' ? topicsCalled(archive, said) : [];
+  if (otherwise.length > 0) return otherwise;
+  const last = words.at(-1) ?? '';
+  return list.flatMap(({ words: own }, number) =>
+    words.slice(0, -1).every((word) => own.includes(word)) && own.some((word) => word.startsWith(last)) ? [number] : [],
+  );
+}
+
+function topicsCalled({ synonyms, topics }: Archive, said: string): number[] {
+  return [...synonyms].flatMap(([key, names]) =>
+    names.some((name) => foldedWords(name).join(' ') === said) ? (topics.at.get(key) ?? []) : [],
+  );
+}
+
+/** Whether an article passes everything of a request but its facets: operators, and the days from and to. */
+export function passesOperators(archive: Archive, operators: readonly Operator[], request: SearchRequest): Passes {
+  const checks = [
+    ...daysPass(archive, dayNumber(request.from ?? ''), dayNumber(request.to ?? '')),
+    ...operators.flatMap((operator) => operatorPasses(archive, operator)),
+  ];
+  return (position) => checks.every((passes) => passes(position));
+}
+
+function operatorPasses(archive: Archive, operator: Operator): Passes[] {
+  const { kind, value, negated } = operator;
+  const turned = (passes: Passes): Passes[] => [negated ? (position) => !passes(position) : passes];
+  switch (kind) {
+    case 'topic':
+    case 'source':
+    case 'author': {
+      const meant = namesMeant(archive, kind, value);
+      const { of } = namesOf(archive, kind);
+      return turned((position) => of[position]?.some((number) => meant.includes(number)) ?? false);
+    }
+    case 'after':
+      return daysPass(archive, daysOf(value)?.first ?? null, null);
+    case 'before':
+      // A date that is no date filters nothing; the filter says so.
+      return daysPass(archive, null, lastBefore(value));
+    case 'phrase':
+      return turned(hasPhrase(archive, foldedWords(value)));
+    case 'word':
+      return turned(foldedWords(value).length > 1 ? hasPhrase(archive, foldedWords(value)) : hasWord(archive, value));
+  }
+}
+
+/** `before:2021` leaves 2021 out, as `after:2021` takes it in: together they part the archive without a gap. */
+function lastBefore(value: string): number | null {
+  const first = daysOf(value)?.first;
+  return first === undefined ? null : first - 1;
+}
+
+function daysPass({ days }: Archive, first: number | null, last: number | null): Passes[] {
+  if (first === null && last === null) return [];
+  const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
+  return [
+    (position) => {
+      const day = days[position] ?? 0;
+      return day >= from && day <= to;
+    },
+  ];
+}
+
+function hasWord({ terms }: Archive, value: string): Passes {
+  const [word = ''] = foldedWords(value);
+  const positions = new Set(terms.get(word)?.postings.map((posting) => posting >> FIELD_BITS));
+  return (position) => positions.has(position);
+}
+
+/** Whether one field of an article has words in this order, nothing between them. */
+function hasPhrase(archive: Archive, phrase: readonly string[]): Passes {
+  const { titles, descriptions, terms } = archive;
+  // Few articles have the rarest word; only their texts are read.
+  const rarest = phrase
+    .map((word) => terms.get(word)?.postings ?? [])
+    .reduce((least, own) => (own.length < least.length ? own : least));
+  const candidates = new Set(rarest.map((posting) => posting >> FIELD_BITS));
+  const kinds: readonly NameKind[] = ['topic', 'author', 'source'];
+  return (position) =>
+    candidates.has(position) &&
+    (includesRun(foldedWords(titles[position] ?? ''), phrase) ||
+      includesRun(foldedWords(descriptions[position] ?? ''), phrase) ||
+      kinds.some((kind) => {
+        const { table, of } = namesOf(archive, kind);
+        return of[position]?.some((number) => includesRun(table.list[number]?.words ?? [], phrase));
+      }));
+}
+
+/** For each facet, whether an article passes what is chosen of it. */
+export function passesSelection(archive: Archive, selection: Selection): Readonly<Record<FacetKind, Passes>> {
+  const named = (kind: NameKind): Passes => {
+    const chosen = selection[kind];
+    if (chosen.length === 0) return () => true;
+    const { table, of } = namesOf(archive, kind);
+    const numbers = new Set(chosen.map((key) => table.at.get(key)));
+    return (position) => of[position]?.some((number) => numbers.has(number)) ?? false;
+  };
+  const years = new Set(selection.year.map(Number));
+  return {
+    topic: named('topic'),
+    source: named('source'),
+    author: named('author'),
+    year: years.size === 0 ? () => true : (position) => years.has(archive.years[position] ?? 0),
+  };
+}

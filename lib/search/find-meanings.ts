@@ -1,0 +1,72 @@
+import type { Archive } from '@/lib/search/archive';
+import { includesRun } from '@/lib/search/includes-run';
+import { FIELD_BITS, FIELDS } from '@/lib/search/term-index';
+import { foldedWords } from '@/lib/search/words';
+
+/** A part of the query that is another name of a topic. */
+export interface Meaning {
+  readonly topic: number;
+  /** The name that the query has, and the folded words of it. */
+  readonly said: string;
+  readonly covers: readonly string[];
+  /** The articles with that topic or any of its other names, as postings. */
+  readonly postings: readonly number[];
+  /** The other names, as the house writes them. */
+  readonly also: readonly string[];
+}
+
+/** Finds the names of topics in a query: `telemedicine` means the topic Telehealth, and whatever else that is called. */
+export function findMeanings(archive: Archive, words: readonly string[]): Meaning[] {
+  if (archive.synonyms.size === 0) return [];
+  const found: Meaning[] = [];
+  for (const [key, synonyms] of archive.synonyms) {
+    const topic = archive.topics.at.get(key);
+    const label = archive.topics.list[topic ?? -1]?.label;
+    if (topic === undefined || label === undefined) continue;
+    const names = [label, ...synonyms].map((name) => ({ name, words: foldedWords(name) }));
+    const said = names
+      .filter((name) => includesRun(words, name.words))
+      .sort((a, b) => b.words.length - a.words.length)[0];
+    if (!said) continue;
+    const others = names.filter((name) => name !== said);
+    found.push({
+      topic,
+      said: said.name,
+      covers: said.words,
+      postings: union([carriers(archive, topic), ...others.map((other) => having(archive, other.words))]),
+      also: others.map(({ name }) => name),
+    });
+  }
+  return found;
+}
+
+const TOPIC_BIT = 1 << FIELDS.indexOf('topics');
+
+function carriers({ topics }: Archive, topic: number): number[] {
+  return (topics.articles[topic] ?? []).map((position) => (position << FIELD_BITS) | TOPIC_BIT);
+}
+
+/** Articles that have every one of some words, with the fields that all of them stand in, or any. */
+function having({ terms }: Archive, words: readonly string[]): number[] {
+  const [first = [], ...rest] = words.map((word) => terms.get(word)?.postings ?? []);
+  return rest.reduce((found, postings) => {
+    const fields = new Map(postings.map((posting) => [posting >> FIELD_BITS, posting & FIELD_MASK]));
+    return found.flatMap((posting) => {
+      const own = fields.get(posting >> FIELD_BITS);
+      if (own === undefined) return [];
+      const common = posting & own & FIELD_MASK;
+      return common === 0 ? [] : [(posting & ~FIELD_MASK) | common];
+    });
+  }, first as number[]);
+}
+
+const FIELD_MASK = (1 << FIELD_BITS) - 1;
+
+function union(lists: readonly (readonly number[])[]): number[] {
+  const fields = new Map<number, number>();
+  for (const posting of lists.flat()) {
+    const position = posting >> FIELD_BITS;
+    fields.set(position, (fields.get(position) ?? 0) | posting);
+  }
+  return [...fields.values()];
+}

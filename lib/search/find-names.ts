@@ -1,0 +1,90 @@
+import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import type { Meaning } from '@/lib/search/find-meanings';
+
+/** A topic, source or author that a query names, whole or in part. */
+export interface NamedInQuery {
+  readonly kind: NameKind;
+  readonly number: number;
+  /** How much of the query the name takes up, above 0 and at most 1. */
+  readonly share: number;
+}
+
+const KINDS: readonly NameKind[] = ['topic', 'source', 'author'];
+
+/** The names that stand in a query as an unbroken run of its words, those that take up most of it first. */
+export function findNames(archive: Archive, words: readonly string[], meanings: readonly Meaning[]): NamedInQuery[] {
+  if (words.length === 0) return [];
+  const found: NamedInQuery[] = meanings.map(({ topic, covers }) => ({
+    kind: 'topic',
+    number: topic,
+    share: covers.length / words.length,
+  }));
+  for (const kind of KINDS) {
+    const { byFirstWord, list } = namesOf(archive, kind).table;
+    words.forEach((word, start) => {
+      for (const number of byFirstWord.get(word) ?? []) {
+        const own = list[number]?.words ?? [];
+        if (own.every((part, index) => words[start + index] === part))
+          found.push({ kind, number, share: own.length / words.length });
+      }
+    });
+  }
+  return found.sort((a, b) => b.share - a.share);
+}
+
+/** A page that a query asks for. */
+export interface NamedPage {
+  readonly kind: NameKind | 'offering';
+  readonly key: string;
+  readonly label: string;
+  /** Empty for all but topics. */
+  readonly taxonomy: string;
+  /** Articles listed there; 0 where they are not counted. */
+  readonly articles: number;
+}
+
+/** How many pages are offered. */
+const OFFERED = 4;
+
+/** Shorter beginnings would name half of all pages. */
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * The pages whose whole name a query is, or, while its last word is being typed, whose name it begins; whole names
+ * first, then those with most articles.
+ */
+export function findPages(archive: Archive, words: readonly string[], open: boolean, meanings: readonly Meaning[]) {
+  const found: { page: NamedPage; whole: boolean }[] = [];
+  const consider = (own: readonly string[], page: () => NamedPage) => {
+    const fit = fitOf(words, own, open);
+    if (fit !== 'none') found.push({ page: page(), whole: fit === 'whole' });
+  };
+  if (words.length === 0) return [];
+  for (const { topic, covers } of meanings)
+    if (covers.length === words.length) found.push({ page: pageOf(archive, 'topic', topic), whole: true });
+  for (const kind of KINDS) {
+    namesOf(archive, kind).table.list.forEach((name, number) => {
+      if (name.hasPage) consider(name.words, () => pageOf(archive, kind, number));
+    });
+  }
+  for (const { slug, label, words: own } of archive.offerings)
+    consider(own, () => ({ kind: 'offering', key: slug, label, taxonomy: '', articles: 0 }));
+  found.sort((a, b) => Number(b.whole) - Number(a.whole) || b.page.articles - a.page.articles);
+  const unique = new Map(found.map(({ page }) => [`${page.kind} ${page.key}`, page]));
+  return [...unique.values()].slice(0, OFFERED);
+}
+
+function pageOf(archive: Archive, kind: NameKind, number: number): NamedPage {
+  const { list, articles } = namesOf(archive, kind).table;
+  const { key = '', label = '', taxonomy = '' } = list[number] ?? {};
+  return { kind, key, label, taxonomy, articles: articles[number]?.length ?? 0 };
+}
+
+function fitOf(words: readonly string[], name: readonly string[], open: boolean): 'whole' | 'begun' | 'none' {
+  if (words.length > name.length || name.length === 0) return 'none';
+  const last = words.length - 1;
+  for (let index = 0; index < last; index++) if (words[index] !== name[index]) return 'none';
+  const [typed = '', own = ''] = [words[last], name[last]];
+  if (typed === own) return words.length === name.length ? 'whole' : open ? 'begun' : 'none';
+  return open && words.join('').length >= SHORTEST_BEGINNING && own.startsWith(typed) ? 'begun' : 'none';
+}

@@ -1,0 +1,57 @@
+import { includesRun } from '@/lib/search/includes-run';
+import type { WordMatch } from '@/lib/search/match-words';
+import type { MatchRanges } from '@/lib/search/search-answer';
+import { fold, type Word, wordsOf } from '@/lib/search/words';
+
+/** What to mark in a text: words, where `begun` only the letters typed, and runs of words that say the same. */
+export interface Marker {
+  readonly words: ReadonlySet<string>;
+  readonly begun: string | null;
+  readonly runs: readonly (readonly string[])[];
+}
+
+/**
+ * @param open whether the last word may be the beginning of a longer one
+ * @param runs other names of what the query names, as folded words
+ */
+export function buildMarker(
+  matches: readonly WordMatch[],
+  open: boolean,
+  runs: readonly (readonly string[])[],
+): Marker {
+  const last = matches.at(-1);
+  return {
+    words: new Set(matches.flatMap(({ word, terms }) => [word, ...terms.map((term) => term.word)])),
+    begun: open && last ? last.word : null,
+    runs,
+  };
+}
+
+/** The places of a text that made a search find it. */
+export function markWords(text: string, { words, begun, runs }: Marker): MatchRanges {
+  const own = wordsOf(text);
+  const folded = own.map((word) => word.folded);
+  const inRun = new Set(
+    runs
+      .filter((run) => includesRun(folded, run))
+      .flatMap((run) =>
+        folded.flatMap((_word, at) =>
+          run.every((word, index) => folded[at + index] === word) ? run.map((_, index) => at + index) : [],
+        ),
+      ),
+  );
+  return own.flatMap((word, at) => {
+    if (inRun.has(at)) return [[word.start, word.end] as const];
+    if (begun !== null && word.folded.startsWith(begun))
+      return [[word.start, endOfBeginning(text, word, begun)] as const];
+    return words.has(word.folded) ? [[word.start, word.end] as const] : [];
+  });
+}
+
+/** Where the typed beginning of a word ends in the text. */
+function endOfBeginning(text: string, word: Word, begun: string): number {
+  const [marks = ''] = /^\p{M}*/u.exec(text.slice(word.start + begun.length)) ?? [];
+  const end = word.start + begun.length + marks.length;
+  // Folding may change a word's length; then the whole of it is marked.
+  return fold(text.slice(word.start, end)) === begun ? end : word.end;
+}

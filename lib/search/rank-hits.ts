@@ -1,0 +1,154 @@
+import Fuse from 'fuse.js';
+import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import type { NamedInQuery } from '@/lib/search/find-names';
+import type { WordMatch } from '@/lib/search/match-words';
+import type { Tally } from '@/lib/search/tally';
+import { FIELD_WEIGHTS, FIELDS, type Field } from '@/lib/search/term-index';
+import { foldedWords } from '@/lib/search/words';
+
+/** How many candidates Fuse ranks; what follows keeps the order of the preselection. */
+const CANDIDATES = 40;
+
+// In Fuse's own measure, the negative logarithm of its score; a title that is the query exactly is worth about 3.
+
+/** What it is worth that an article has the topic, source or author which makes up the whole query. */
+const NAMED = 2;
+
+/** What it is worth that the title has every word: better than words scattered over title and description. */
+const ALL_IN_TITLE = 1;
+
+/** What today's article is worth over an old one, fading with the years. */
+const RECENT = 1;
+
+/** How much of the above the preselection heeds, whose own measure runs higher. */
+const SHARE_IN_PRESELECTION = 0.1;
+
+const TITLE = 1 << FIELDS.indexOf('title');
+
+/** What an article is worth beyond its words: how new it is, and whether it has a name that the query names. */
+export function boostOf(archive: Archive, named: readonly NamedInQuery[], today: number) {
+  const lists = named.map(({ kind, number, share }) => ({
+    of: namesOf(archive, kind).of,
+    number,
+    worth: NAMED * share,
+  }));
+  return (position: number): number => {
+    let most = 0;
+    for (const { of, number, worth } of lists) if (worth > most && of[position]?.includes(number)) most = worth;
+    return most + RECENT * Math.exp(-Math.max(0, today - (archive.days[position] ?? 0)) / 365);
+  };
+}
+
+/** What an order is made from. */
+interface Grounds {
+  readonly archive: Archive;
+  /** As counted last, for these very matches. */
+  readonly tally: Tally;
+  readonly boost: (position: number) => number;
+}
+
+interface Manner {
+  /** How many articles have to be in order; the rest follows as it comes. */
+  readonly count: number;
+  readonly byDate: boolean;
+  /** Whether Fuse ranks the best of them. */
+  readonly withFuse: boolean;
+}
+
+/** Orders articles: the newest first, or the best first, of which Fuse ranks the {@link CANDIDATES} at the top. */
+export function inOrder(
+  grounds: Grounds,
+  positions: readonly number[],
+  matches: readonly WordMatch[],
+  { count, byDate, withFuse }: Manner,
+): number[] {
+  // Positions run from the newest article to the oldest.
+  if (byDate || matches.length === 0) return [...positions].sort((a, b) => a - b);
+  const { tally, boost } = grounds;
+  const worth = (position: number) => boost(position) + (tally.commonFields(position) & TITLE ? ALL_IN_TITLE : 0);
+  const preselected = bestFirst(
+    positions,
+    (position) => (tally.scores[position] ?? 0) * (1 + SHARE_IN_PRESELECTION * worth(position)),
+    Math.max(count, CANDIDATES),
+  );
+  if (!withFuse || positions.length === 0) return preselected;
+  const ranked = rankWithFuse(grounds, preselected.slice(0, CANDIDATES), matches, worth);
+  return [...ranked, ...preselected.slice(CANDIDATES)];
+}
+
+/** The best `count` in order, ties by position; then the rest in no order. */
+function bestFirst(positions: readonly number[], worthOf: (position: number) => number, count: number): number[] {
+  const worth = Float64Array.from(positions, worthOf);
+  const least = positions.length > count ? (Float64Array.from(worth).sort().at(-count) ?? 0) : Number.NEGATIVE_INFINITY;
+  const best: { position: number; worth: number }[] = [];
+  const rest: number[] = [];
+  positions.forEach((position, index) => {
+    const own = worth[index] ?? 0;
+    if (own >= least) best.push({ position, worth: own });
+    else rest.push(position);
+  });
+  best.sort((a, b) => b.worth - a.worth || a.position - b.position);
+  return [...best.map(({ position }) => position), ...rest];
+}
+
+type Candidate = Readonly<Record<Field, string>> & { readonly position: number };
+
+const KEYS = FIELDS.map((field) => ({
+  name: field,
+  weight: FIELD_WEIGHTS[field],
+  getFn: (candidate: Candidate) => candidate[field],
+}));
+
+function rankWithFuse(
+  { archive, tally }: Grounds,
+  positions: readonly number[],
+  matches: readonly WordMatch[],
+  worth: (position: number) => number,
+): number[] {
+  const fuse = new Fuse(
+    positions.map((position) => candidateOf(archive, position, tally.fields[position] ?? 0)),
+    {
+      keys: KEYS,
+      useTokenSearch: true,
+      tokenMatch: 'any',
+      // The candidates are found already: Fuse need not guess again, only tell how well each has its words.
+      threshold: 0.1,
+      includeScore: true,
+      shouldSort: false,
+      tokenize: splitWords,
+    },
+  );
+  const query = matches.map(({ word, slipped, terms }) => (slipped ? (terms[0]?.word ?? word) : word)).join(' ');
+  const scores = new Map(fuse.search(query).map(({ item, score = 1 }) => [item.position, score]));
+  const total = (position: number) => worth(position) - Math.log(Math.max(scores.get(position) ?? 1, Number.MIN_VALUE));
+  return positions
+    .map((position) => ({ position, total: total(position) }))
+    .sort((a, b) => b.total - a.total || a.position - b.position)
+    .map(({ position }) => position);
+}
+
+function splitWords(text: string): string[] {
+  return text.split(' ');
+}
+
+/**
+ * What Fuse sees of an article: folded words, so that it never disagrees about what a word is, and only of fields in
+ * which something was found, because reading the others letter by letter is most of its work.
+ */
+function candidateOf(archive: Archive, position: number, found: number): Candidate {
+  const has = (field: Field) => (found & (1 << FIELDS.indexOf(field))) !== 0;
+  const text = (field: Field, text = '') => (has(field) ? foldedWords(text).join(' ') : '');
+  const named = (field: Field, kind: NameKind) => {
+    if (!has(field)) return '';
+    const { table, of } = namesOf(archive, kind);
+    return (of[position] ?? []).map((number) => table.list[number]?.words.join(' ')).join(' ');
+  };
+  return {
+    position,
+    title: text('title', archive.titles[position]),
+    topics: named('topics', 'topic'),
+    description: text('description', archive.descriptions[position]),
+    authors: named('authors', 'author'),
+    source: named('source', 'source'),
+  };
+}

@@ -1,0 +1,130 @@
+import { SEARCH_PATH } from '@/lib/config/paths';
+import { dayNumber } from '@/lib/core/dates';
+import { MAX_QUERY_LENGTH } from '@/lib/search/parse-query';
+import { FACET_KINDS, type FacetKind, type SearchRequest, type Selection } from '@/lib/search/search-answer';
+
+/** How many results a page of a search lists. */
+export const RESULTS_PER_PAGE = 20;
+
+/** The last page that can be asked for: nobody reads on, and a robot must not make the server count to a million. */
+const LAST_PAGE = 500;
+
+/** Values one facet may be narrowed to at once, and how long each may be. */
+const MAX_VALUES = 20;
+const MAX_VALUE_LENGTH = 250;
+
+/** A parameter of an address that cannot be followed. It is left out of the request. */
+export interface AddressProblem {
+  readonly parameter: string;
+  readonly message: string;
+  /** Whether the search knows a parameter of that name at all. */
+  readonly known: boolean;
+}
+
+/** A search as its address says it. */
+export interface SearchAddress {
+  readonly request: SearchRequest;
+  /** From 1. */
+  readonly page: number;
+  readonly problems: readonly AddressProblem[];
+}
+
+/** The parameters an address may have: `q`, `topic`, `source`, `author`, `year`, `from`, `to`, `sort`, `page`. */
+const SINGLE = ['q', 'from', 'to', 'sort', 'page'] as const;
+
+/**
+ * Reads the parameters of a search. Facets may come several times (`topic=a&topic=b`), everything else once. What is
+ * wrong is named and left out, never guessed.
+ */
+export function parseSearchAddress(params: URLSearchParams): SearchAddress {
+  const problems: AddressProblem[] = [];
+  const wrong = (parameter: string, message: string) => problems.push({ parameter, message, known: true });
+  const single = (name: (typeof SINGLE)[number]): string => {
+    const [first = '', ...others] = params.getAll(name);
+    if (others.length > 0) wrong(name, 'is given more than once');
+    return first;
+  };
+  const query = single('q');
+  if (query.length > MAX_QUERY_LENGTH) wrong('q', `is longer than ${MAX_QUERY_LENGTH} characters`);
+  const day = (name: 'from' | 'to'): string | null => {
+    const written = single(name);
+    if (written === '' || dayNumber(written) !== null) return written || null;
+    wrong(name, `"${cut(written)}" is no day; write it as 2021-02-17`);
+    return null;
+  };
+  const sort = single('sort');
+  if (sort !== '' && sort !== 'relevance' && sort !== 'date')
+    wrong('sort', `"${cut(sort)}" is neither relevance nor date`);
+  const page = single('page') || '1';
+  const pageIsRight = /^[1-9]\d{0,2}$/.test(page) && Number(page) <= LAST_PAGE;
+  if (!pageIsRight) wrong('page', `"${cut(page)}" is no page from 1 to ${LAST_PAGE}`);
+  const selection = Object.fromEntries(
+    FACET_KINDS.map((kind) => [kind, facetValues(kind, params.getAll(kind), wrong)]),
+  ) as Record<FacetKind, string[]>;
+  for (const name of new Set(params.keys())) {
+    if (![...SINGLE, ...FACET_KINDS].some((known) => known === name))
+      problems.push({ parameter: cut(name), message: 'is no parameter of the search', known: false });
+  }
+  const request: SearchRequest = {
+    query: query.slice(0, MAX_QUERY_LENGTH),
+    selection,
+    from: day('from'),
+    to: day('to'),
+    sort: sort === 'date' ? 'date' : 'relevance',
+  };
+  return { request, page: pageIsRight ? Number(page) : 1, problems };
+}
+
+function facetValues(
+  kind: FacetKind,
+  written: string[],
+  wrong: (parameter: string, message: string) => void,
+): string[] {
+  const values = [...new Set(written.filter((value) => value !== ''))];
+  if (values.length > MAX_VALUES) wrong(kind, `is given more than ${MAX_VALUES} times`);
+  const isRight = (value: string) => (kind === 'year' ? /^\d{4}$/.test(value) : value.length <= MAX_VALUE_LENGTH);
+  for (const value of values)
+    if (!isRight(value)) wrong(kind, kind === 'year' ? `"${cut(value)}" is no year of four digits` : 'is too long');
+  return values.filter(isRight).slice(0, MAX_VALUES);
+}
+
+function cut(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}
+
+/** The parameters of a search, in a fixed order and without what is usual; the inverse of {@link parseSearchAddress}. */
+export function searchParams(request: SearchRequest, page = 1): URLSearchParams {
+  const params = new URLSearchParams();
+  if (request.query.trim() !== '') params.set('q', request.query.trim());
+  for (const kind of FACET_KINDS) for (const value of request.selection[kind]) params.append(kind, value);
+  if (request.from) params.set('from', request.from);
+  if (request.to) params.set('to', request.to);
+  if (request.sort === 'date') params.set('sort', 'date');
+  if (page > 1) params.set('page', String(page));
+  return params;
+}
+
+/** The address of a search on its page. */
+export function searchAddress(request: SearchRequest, page = 1): string {
+  return withParams(SEARCH_PATH, searchParams(request, page));
+}
+
+/** A path with parameters, if there are any. */
+export function withParams(path: string, params: URLSearchParams): string {
+  const written = params.toString();
+  return written === '' ? path : `${path}?${written}`;
+}
+
+/** A selection with a value taken in, or out if it was in. */
+export function toggled(selection: Selection, kind: FacetKind, value: string): Selection {
+  const chosen = selection[kind];
+  return {
+    ...selection,
+    [kind]: chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value],
+  };
+}
+
+/** Whether a request asks for anything at all. */
+export function isAsking({ query, selection, from, to }: SearchRequest): boolean {
+  return query.trim() !== '' || from !== null || to !== null || FACET_KINDS.some((kind) => selection[kind].length > 0);
+}

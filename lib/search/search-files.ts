@@ -1,0 +1,118 @@
+/**
+ * The search index as it travels: a manifest, and shards of columns.
+ *
+ * `/search/manifest.json` says which shards there are, newest articles first, and is asked for again each time. A
+ * shard's name holds a hash of its content, so it may be kept for ever; it is complete in itself, so that the others
+ * still serve when one is missing. `docs/search.md` describes every field.
+ */
+
+/** Changes whenever a shape below does. A tab that was opened before the change asks the server instead. */
+export const SEARCH_VERSION = 1;
+
+/** Articles in one file when there is only one; above that, articles in each shard. */
+export const SINGLE_FILE = 2000;
+export const SHARD_SIZE = 1000;
+
+export interface SearchManifest {
+  readonly version: number;
+  /** Articles in all shards together. */
+  readonly articles: number;
+  /** Newest first. */
+  readonly shards: readonly ShardEntry[];
+  /** The file of names: offerings, and what else topics are called. */
+  readonly names: string;
+}
+
+export interface ShardEntry {
+  readonly file: string;
+  readonly articles: number;
+}
+
+/** Entry `i` of each column belongs to article `i` of the shard, newest first. */
+export interface SearchShard {
+  readonly version: number;
+  readonly titles: readonly string[];
+  readonly descriptions: readonly string[];
+  /** Days since 1 January 1970 for the first article; for each later one, days before the article in front of it. */
+  readonly days: readonly number[];
+  /** The slug; or a number, its place among the slugs that source and title lead to. */
+  readonly slugs: readonly (string | number)[];
+  /** Positions in `topics`. */
+  readonly topicsOf: readonly (readonly number[])[];
+  /** Positions in `authors`. */
+  readonly authorsOf: readonly (readonly number[])[];
+  /** A position in `sources`, or -1. */
+  readonly sourceOf: readonly number[];
+  /** Label, taxonomy, and the slug where the two do not lead to it. */
+  readonly topics: readonly (readonly [label: string, taxonomy: string, slug?: string])[];
+  readonly authors: readonly string[];
+  /** Name, and the domain where the two differ; an empty domain where there is none. */
+  readonly sources: readonly (readonly [name: string, domain?: string])[];
+}
+
+/** Names that stand in no article. */
+export interface SearchNames {
+  readonly version: number;
+  /** Label, and the slug where the label does not lead to it. */
+  readonly offerings: readonly (readonly [label: string, slug?: string])[];
+  /** Topics with other names or without articles: label, taxonomy, other names, and the slug as in a shard. */
+  readonly topics: readonly (readonly [label: string, taxonomy: string, names: readonly string[], slug?: string])[];
+}
+
+/** A file of the index that cannot be used, and why. */
+export class SearchFileError extends Error {
+  constructor(
+    readonly kind: 'version' | 'damaged',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'SearchFileError';
+  }
+}
+
+/** @throws {SearchFileError} when it is of another version or not what it says */
+export function parseManifest(json: string): SearchManifest {
+  const manifest = parseVersioned<SearchManifest>(json, 'The manifest');
+  if (!Array.isArray(manifest.shards) || !Number.isInteger(manifest.articles) || typeof manifest.names !== 'string')
+    throw new SearchFileError('damaged', 'The manifest names no shards');
+  return manifest;
+}
+
+/**
+ * @param articles how many the manifest promised
+ * @throws {SearchFileError} when it is of another version, cut short, or holds another number of articles
+ */
+export function parseShard(json: string, articles: number): SearchShard {
+  const shard = parseVersioned<SearchShard>(json, 'A shard');
+  const columns = [shard.titles, shard.descriptions, shard.days, shard.slugs];
+  const references = [shard.topicsOf, shard.authorsOf, shard.sourceOf];
+  const dictionaries = [shard.topics, shard.authors, shard.sources];
+  if (
+    [...columns, ...references].some((column) => !Array.isArray(column) || column.length !== articles) ||
+    !dictionaries.every(Array.isArray)
+  )
+    throw new SearchFileError('damaged', 'A shard is not whole');
+  return shard;
+}
+
+/** @throws {SearchFileError} when it is of another version or not what it says */
+export function parseNames(json: string): SearchNames {
+  const names = parseVersioned<SearchNames>(json, 'The file of names');
+  if (!Array.isArray(names.offerings) || !Array.isArray(names.topics))
+    throw new SearchFileError('damaged', 'The file of names is not whole');
+  return names;
+}
+
+/** The files come from this host and the same build, so beyond version and wholeness their types are taken as said. */
+function parseVersioned<T extends { readonly version: number }>(json: string, what: string): T {
+  let file: T;
+  try {
+    file = JSON.parse(json);
+  } catch {
+    throw new SearchFileError('damaged', `${what} is no JSON`);
+  }
+  if (typeof file !== 'object' || file === null) throw new SearchFileError('damaged', `${what} is no object`);
+  if (file.version !== SEARCH_VERSION)
+    throw new SearchFileError('version', `${what} is of version ${file.version}, not ${SEARCH_VERSION}`);
+  return file;
+}

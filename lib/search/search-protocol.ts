@@ -1,0 +1,21 @@
+import type { SearchAnswer, SearchRequest, Wanted } from '@/lib/search/search-answer';
+
+/** What a page asks its worker. A newer question replaces one that is still waiting. */
+export interface Question {
+  readonly id: number;
+  readonly request: SearchRequest;
+  readonly wanted: Wanted;
+}
+
+/** How much of the archive has been searched. */
+export interface Coverage {
+  readonly searched: number;
+  readonly of: number;
+  /** Articles whose shards could not be loaded. */
+  readonly missing: number;
+}
+
+/** What the worker says. An answer comes again, improved, as more of the archive arrives. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer; readonly coverage: Coverage }
+  | { readonly kind: 'unusable' };

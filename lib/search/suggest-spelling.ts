@@ -1,0 +1,35 @@
+import type { Archive } from '@/lib/search/archive';
+import type { WordMatch } from '@/lib/search/match-words';
+import { wordsOf } from '@/lib/search/words';
+
+/** Beyond the slips that a search forgives by itself, a suggestion may reach a little further. */
+const FURTHEST = 3;
+
+/** Shorter words resemble too many others. */
+const SHORTEST = 4;
+
+/**
+ * The query with each word that the archive does not have replaced by the nearest one it has, if that finds something;
+ * null where there is none.
+ *
+ * @param findsSomething whether a query has exact results
+ */
+export function suggestSpelling(
+  { terms }: Archive,
+  query: string,
+  matches: readonly WordMatch[],
+  findsSomething: (query: string) => boolean,
+): string | null {
+  const better = new Map<string, string>();
+  for (const { word, slipped, terms: alike } of matches) {
+    if (!slipped) continue;
+    const nearest = alike[0] ?? (word.length < SHORTEST ? undefined : terms.alike(word, FURTHEST, false)[0]?.term);
+    if (nearest) better.set(word, nearest.word);
+  }
+  if (better.size === 0) return null;
+  const suggestion = [...wordsOf(query)].reverse().reduce((text, { folded, start, end }) => {
+    const replacement = better.get(folded);
+    return replacement === undefined ? text : text.slice(0, start) + replacement + text.slice(end);
+  }, query);
+  return suggestion !== query && findsSomething(suggestion) ? suggestion : null;
+}

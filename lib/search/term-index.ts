@@ -1,0 +1,159 @@
+import { editsBetween } from '@/lib/core/edit-distance';
+
+/** The fields in which words are searched; each is one bit of a posting. */
+export const FIELDS = ['title', 'topics', 'description', 'authors', 'source'] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** What a word counts for by the field it stands in; Fuse ranks by the same figures. */
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
+  title: 4,
+  topics: 2,
+  description: 1.5,
+  authors: 1,
+  source: 1,
+};
+
+/** A posting is an article's position and the fields that have the word: `position * 32 + bits`. */
+export const FIELD_BITS = FIELDS.length;
+
+/** A word that the archive has. */
+export interface Term {
+  readonly word: string;
+  /** In the order of the articles, each article once. */
+  postings: number[];
+  /** One bit for each letter that occurs: two words this many bits apart cannot be nearer than half of it. */
+  readonly letters: number;
+}
+
+/** A term that resembles a typed word. */
+export interface AlikeTerm {
+  readonly term: Term;
+  readonly edits: number;
+}
+
+/** Which articles have which words; one index for the whole archive, to which more articles may be added. */
+export interface TermIndex {
+  /** The term of a word, made if there is none. */
+  term(word: string): Term;
+  get(word: string): Term | undefined;
+  /** Takes up the terms made since the last time; until then only {@link get} knows them. */
+  settle(): void;
+  /** Every term that begins with this, itself included. */
+  startingWith(prefix: string): readonly Term[];
+  /**
+   * Terms that differ from a word by at most `edits` slips (insertion, deletion, substitution, swap of neighbours),
+   * nearest first.
+   *
+   * @param open whether the word is still being typed, so that only a term's beginning has to resemble it
+   */
+  alike(word: string, edits: number, open: boolean): readonly AlikeTerm[];
+}
+
+export function createTermIndex(): TermIndex {
+  const terms = new Map<string, Term>();
+  const unsorted: Term[] = [];
+  let sorted: Term[] = [];
+
+  // The words before the last stay the same from keystroke to keystroke.
+  const remembered = new Map<string, readonly AlikeTerm[]>();
+
+  return {
+    term(word) {
+      const known = terms.get(word);
+      if (known) return known;
+      const made: Term = { word, postings: NO_POSTINGS, letters: lettersOf(word) };
+      terms.set(word, made);
+      unsorted.push(made);
+      return made;
+    },
+    get: (word) => terms.get(word),
+    settle() {
+      sorted = mergeSorted(sorted, unsorted.splice(0).sort(byWord));
+      remembered.clear();
+    },
+    startingWith(prefix) {
+      const start = firstAtLeast(sorted, prefix);
+      let end = start;
+      while (end < sorted.length && sorted[end]?.word.startsWith(prefix)) end++;
+      return sorted.slice(start, end);
+    },
+    alike(word, edits, open) {
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      const key = `${edits}${open}${word}`;
+      const found = remembered.get(key) ?? findAlike(sorted, word, edits, open);
+      remembered.set(key, found);
+      return found;
+    },
+  };
+}
+
+function findAlike(terms: readonly Term[], word: string, edits: number, open: boolean): AlikeTerm[] {
+  const letters = lettersOf(word);
+  const found: AlikeTerm[] = [];
+  for (const term of terms) {
+    const longer = term.word.length - word.length;
+    if (longer < -edits || (longer > edits && !open)) continue;
+    if (bitCount(letters & ~term.letters) > edits) continue;
+    if (!open && bitCount(term.letters & ~letters) > edits) continue;
+    const needed = editsBetween(word, term.word, edits, open);
+    if (needed <= edits) found.push({ term, edits: needed });
+  }
+  return found.sort((a, b) => a.edits - b.edits || b.term.postings.length - a.term.postings.length);
+}
+
+/** How many words are remembered together with what they resemble. */
+const REMEMBERED = 50;
+
+/** Notes that a field of an article has a term. Articles must come in order, each with all its fields. */
+export function notePosting(term: Term, position: number, field: number): void {
+  const { postings } = term;
+  const last = postings.length - 1;
+  const posting = postings[last] ?? -1;
+  if (posting >> FIELD_BITS === position) postings[last] = posting | (1 << field);
+  else if (last >= 0) postings.push((position << FIELD_BITS) | (1 << field));
+  // A list of exactly one, because most words of an archive stand in one article only.
+  else term.postings = [(position << FIELD_BITS) | (1 << field)];
+}
+
+const NO_POSTINGS: number[] = [];
+
+function byWord(a: Term, b: Term): number {
+  return a.word < b.word ? -1 : 1;
+}
+
+function mergeSorted(a: readonly Term[], b: readonly Term[]): Term[] {
+  const merged: Term[] = [];
+  let i = 0;
+  for (const term of b) {
+    for (let next = a[i]; next && next.word < term.word; next = a[++i]) merged.push(next);
+    merged.push(term);
+  }
+  for (let next = a[i]; next; next = a[++i]) merged.push(next);
+  return merged;
+}
+
+function firstAtLeast(sorted: readonly Term[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.word ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  // A bit for each letter of the alphabet; other characters share what `<<` makes of their codes.
+  for (let index = 0; index < word.length; index++) letters |= 1 << word.charCodeAt(index);
+  return letters;
+}
+
+/** How many bits of a 32-bit number are set. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
