@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AddressOf } from '@/components/search/search-notes';
-import { toggled } from '@/lib/search/search-address';
+import { searchAddress, toggled } from '@/lib/search/search-address';
 import type { FacetKind, Facets, FacetValue, SearchRequest } from '@/lib/search/search-answer';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
@@ -23,7 +23,10 @@ interface Props {
 
 /** What a search can be narrowed by: links that take a value in or out, each with the number of articles behind it. */
 export function FacetList({ request, facets, kinds, addressOf }: Props) {
-  const lists = kinds.filter((kind) => facets[kind].values.length > 0);
+  // A single value that is not chosen narrows nothing.
+  const lists = kinds.filter(
+    (kind) => facets[kind].values.length > 1 || facets[kind].values.some(({ chosen }) => chosen),
+  );
   if (lists.length === 0) return null;
   return (
     <nav aria-label="Narrow the list" className="flex flex-col gap-7">
@@ -41,7 +44,9 @@ export function FacetList({ request, facets, kinds, addressOf }: Props) {
             <h2 className="border-t-2 border-hue pt-2 font-semibold">{HEADINGS[kind]}</h2>
             {kind === 'topic' ? <TopicValues values={values} link={link} /> : <Values values={values} link={link} />}
             {more === 0 ? null : (
-              <p className="pt-1 text-meta text-soft">{more} more: search within these to see them.</p>
+              <a href={searchAddress(request)} className="text-link inline-flex min-h-11 items-center text-meta">
+                {more} more
+              </a>
             )}
           </section>
         );

@@ -172,13 +172,13 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
         id={`${id}-list`}
         role="listbox"
         aria-label="Results"
-        className="mt-2 min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4"
+        className="-mx-3 mt-2 min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4"
         onClick={() => rememberSearch(query)}
       >
         {options.map(({ key, href, hue, content, heading }, index) => (
           <div key={key} role="presentation">
             {heading ? (
-              <p role="presentation" className="pt-4 pb-1 text-label font-bold uppercase text-soft">
+              <p role="presentation" className="px-3 pt-4 pb-1 text-label font-bold uppercase text-soft">
                 {heading}
               </p>
             ) : null}

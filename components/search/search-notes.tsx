@@ -1,5 +1,5 @@
 import { KIND_LABELS } from '@/components/search/search-summary';
-import { authorPath, offeringPath, sourcePath, topicPath } from '@/lib/config/paths';
+import { authorPath, offeringPath, sourcePath, TOPICS_PATH, topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import type { Filter, SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
@@ -28,16 +28,24 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
             </span>
             <span aria-hidden="true">×</span>
           </a>
-          {filter.problem ? <span className="max-w-64 text-meta text-soft">{problemOf(filter)}</span> : null}
+          {filter.problem ? (
+            <span className="max-w-64 text-meta text-soft">
+              {filter.problem}{' '}
+              {filter.meant ? (
+                <>
+                  Did you mean{' '}
+                  <a href={addressOf(filter.meant.request)} data-search className="text-link">
+                    {filter.meant.label}
+                  </a>
+                  ?
+                </>
+              ) : null}
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>
   );
-}
-
-function problemOf({ problem }: Filter): string {
-  const [first = '', ...rest] = problem ?? '';
-  return `${first.toUpperCase()}${rest.join('')}.`;
 }
 
 /** What else was searched, a better spelling, and what stands in the way of finding something. */
@@ -50,7 +58,7 @@ export function SearchNotes({
   answer: SearchAnswer;
   addressOf: AddressOf;
 }) {
-  const { saidOtherwise, suggestion, obstacles } = answer;
+  const { saidOtherwise, suggestion, obstacles, exact, alike } = answer;
   return (
     <>
       {saidOtherwise.map(({ said, also }) => (
@@ -65,6 +73,15 @@ export function SearchNotes({
             {suggestion}
           </a>
           ?
+        </p>
+      )}
+      {exact + alike > 0 ? null : (
+        <p className="py-1">
+          Try fewer or other words, or{' '}
+          <a href={TOPICS_PATH} className="text-link">
+            browse the topics
+          </a>
+          .
         </p>
       )}
       {obstacles.length === 0 ? null : (

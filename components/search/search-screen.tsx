@@ -69,7 +69,7 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
           ) : null,
         )}
       </search>
-      <div className="grid gap-x-14 gap-y-8 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0">
           <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
             <p role="status" className="py-2 text-meta text-soft">

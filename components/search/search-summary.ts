@@ -4,10 +4,10 @@ import type { Coverage } from '@/lib/search/search-protocol';
 
 /** One sentence on what was found, for eyes and screen readers alike. */
 export function summarise({ query }: SearchRequest, { exact, alike }: Pick<SearchAnswer, 'exact' | 'alike'>): string {
-  const words = query.trim() === '' ? '' : ` for “${query.trim()}”`;
+  const quoted = `“${query.trim()}”`;
+  const words = query.trim() === '' ? '' : ` for ${quoted}`;
   if (exact + alike === 0) return `Nothing found${words}`;
-  if (exact === 0)
-    return `No article has all of ${words === '' ? 'it' : `“${query.trim()}”`}; ${countOf(alike, 'article')} with something like it`;
+  if (exact === 0) return `Nothing has ${quoted} as typed; ${countOf(alike, 'article')} with something like it`;
   return `${countOf(exact, 'article')}${words}${alike === 0 ? '' : `, and ${alike} with something like it`}`;
 }
 

@@ -4,20 +4,35 @@ import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
+import { FacetList } from '@/components/search/facet-list';
+import { NarrowableListing } from '@/components/search/narrowable-listing';
 import { TopicChips } from '@/components/topic/topic-links';
 import type { Article } from '@/lib/article/article';
 import { topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Page as NumberedPage } from '@/lib/library/queries';
+import { searchAddress } from '@/lib/search/search-address';
+import { type Facets, NO_SELECTION, requestFor, type SearchRequest } from '@/lib/search/search-answer';
 import { listingCrumbs } from '@/lib/seo/structured-data';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
 /** How many offerings the rail of a topic lists; the directory has all of them. */
 const OFFERINGS_SHOWN = 20;
 
-/** One numbered page of a topic: its articles, its neighbours, its offerings. */
-export function TopicPage({ library, topic, page }: { library: Library; topic: Topic; page: NumberedPage<Article> }) {
+const NARROWING = ['source', 'author', 'year'] as const;
+
+interface Props {
+  readonly library: Library;
+  readonly topic: Topic;
+  readonly page: NumberedPage<Article>;
+  /** The values its articles can be narrowed by. */
+  readonly facets: Facets;
+}
+
+/** One numbered page of a topic: its articles, what narrows them, its neighbours, its offerings. */
+export function TopicPage({ library, topic, page, facets }: Props) {
+  const request: SearchRequest = { ...requestFor(''), selection: { ...NO_SELECTION, topic: [topic.slug] } };
   const base = topicPath(topic.slug);
   const crumbs = [{ label: 'Topics', href: '/topic' }, ...listingCrumbs(topic.label, base, page.number)];
   return (
@@ -27,45 +42,50 @@ export function TopicPage({ library, topic, page }: { library: Library; topic: T
         <PageHeading kind={topic.taxonomy} title={topic.label}>
           <p>{summary(topic)}</p>
         </PageHeading>
-        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <div className="min-w-0">
-            {topic.articles.length > 0 ? (
-              <ArticleList page={page} base={base} library={library} />
-            ) : (
-              <p className="border-t-2 border-hue pt-5">
-                Only offerings carry this topic so far. They are listed here; articles will join them.
-              </p>
-            )}
-          </div>
-          <div className="flex min-w-0 flex-col gap-10">
-            {topic.neighbours.length > 0 ? (
-              <section aria-labelledby="neighbours">
-                <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
-                <div className="mt-3">
-                  <TopicChips
-                    topics={topic.neighbours.map((neighbour) => ({ topic: neighbour.topic, count: neighbour.shared }))}
-                  />
-                </div>
-              </section>
-            ) : null}
-            {topic.offerings.length > 0 ? (
-              <section aria-labelledby="topic-offerings">
-                <SectionHeading id="topic-offerings">Offerings</SectionHeading>
-                <OfferingLinks offerings={topic.offerings.slice(0, OFFERINGS_SHOWN)} />
-                {topic.offerings.length > OFFERINGS_SHOWN ? (
-                  <a
-                    href={`/offering#topic-${topic.slug}`}
-                    className="text-link mt-3 inline-block text-meta font-semibold"
-                  >
-                    All {topic.offerings.length} offerings
-                  </a>
-                ) : null}
-              </section>
-            ) : null}
-          </div>
-        </div>
+        <NarrowableListing
+          topic={topic.slug}
+          base={base}
+          facets={<FacetList request={request} facets={facets} kinds={NARROWING} addressOf={searchAddress} />}
+          rail={<TopicRail topic={topic} />}
+        >
+          {topic.articles.length > 0 ? (
+            <ArticleList page={page} base={base} library={library} />
+          ) : (
+            <p className="border-t-2 border-hue pt-5">
+              Only offerings carry this topic so far. They are listed here; articles will join them.
+            </p>
+          )}
+        </NarrowableListing>
       </div>
     </Page>
+  );
+}
+
+function TopicRail({ topic }: { topic: Topic }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-10">
+      {topic.neighbours.length > 0 ? (
+        <section aria-labelledby="neighbours">
+          <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
+          <div className="mt-3">
+            <TopicChips
+              topics={topic.neighbours.map((neighbour) => ({ topic: neighbour.topic, count: neighbour.shared }))}
+            />
+          </div>
+        </section>
+      ) : null}
+      {topic.offerings.length > 0 ? (
+        <section aria-labelledby="topic-offerings">
+          <SectionHeading id="topic-offerings">Offerings</SectionHeading>
+          <OfferingLinks offerings={topic.offerings.slice(0, OFFERINGS_SHOWN)} />
+          {topic.offerings.length > OFFERINGS_SHOWN ? (
+            <a href={`/offering#topic-${topic.slug}`} className="text-link mt-3 inline-block text-meta font-semibold">
+              All {topic.offerings.length} offerings
+            </a>
+          ) : null}
+        </section>
+      ) : null}
+    </div>
   );
 }
 

@@ -20,6 +20,8 @@ export function sourcePath(domain: string): string {
   return `/source/${encodeURIComponent(domain)}`;
 }
 
+export const TOPICS_PATH = '/topic';
+
 /** The page that searches; `lib/search/search-address.ts` knows its parameters. */
 export const SEARCH_PATH = '/search';
 

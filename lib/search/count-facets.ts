@@ -88,3 +88,12 @@ function listed(values: readonly FacetValue[], order: (a: FacetValue, b: FacetVa
   const shown = worth.filter(({ chosen }, place) => place < LISTED || chosen);
   return { values: shown, more: worth.length - shown.length };
 }
+
+/** The first values of each facet, for a page that has no room for all. */
+export function cutFacets(facets: Facets, most: number): Facets {
+  const cut = ({ values, more }: Facet): Facet => ({
+    values: values.slice(0, most),
+    more: more + Math.max(0, values.length - most),
+  });
+  return { topic: cut(facets.topic), source: cut(facets.source), author: cut(facets.author), year: cut(facets.year) };
+}

@@ -1,60 +1,70 @@
 import { dayNumber, formatShortDay } from '@/lib/core/dates';
-import { type Archive, namesOf } from '@/lib/search/archive';
-import { namesMeant, whyUnknown } from '@/lib/search/filter-articles';
-import { daysOf, type Operator, withoutOperator } from '@/lib/search/parse-query';
+import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import { namesMeant, nearestName } from '@/lib/search/filter-articles';
+import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-query';
 import { FACET_KINDS, type FacetKind, type Filter, type SearchRequest } from '@/lib/search/search-answer';
 
 /** Every filter of a request as a reader would say it: operators as they stand in the query, then facets, then days. */
 export function describeFilters(archive: Archive, request: SearchRequest, operators: readonly Operator[]): Filter[] {
   return [
-    ...operators.map(
-      (operator): Filter => ({
-        kind: operator.kind,
-        negated: operator.negated,
-        ...meaningOf(archive, operator),
-        without: { ...request, query: withoutOperator(request.query, operator) },
-      }),
-    ),
+    ...operators.map((operator) => operatorFilter(archive, request, operator)),
     ...FACET_KINDS.flatMap((kind) =>
       request.selection[kind].map((value) => facetFilter(archive, request, kind, value)),
     ),
-    ...(['from', 'to'] as const).flatMap((kind): Filter[] => {
-      const day = request[kind];
-      if (day === null) return [];
-      const problem = dayNumber(day) === null ? NO_DATE : null;
-      const label = problem ? day : formatShortDay(day);
-      return [{ kind, negated: false, label, problem, without: { ...request, [kind]: null } }];
-    }),
+    ...(['from', 'to'] as const).flatMap((kind) => dayFilter(request, kind)),
   ];
 }
 
-const NO_DATE = 'is no date; write 2021, 2021-03 or 2021-03-05';
+const NO_DATE = 'That is no date. Write 2021, 2021-03 or 2021-03-05.';
 
-function meaningOf(archive: Archive, { kind, value }: Operator): Pick<Filter, 'label' | 'problem'> {
+function operatorFilter(archive: Archive, request: SearchRequest, operator: Operator): Filter {
+  const { kind, negated, value } = operator;
+  const said = (text: string): SearchRequest => ({ ...request, query: replaceOperator(request.query, operator, text) });
+  const filter = { kind, negated, label: value, problem: null, meant: null, without: said('') };
   switch (kind) {
     case 'topic':
     case 'source':
     case 'author': {
       const { table } = namesOf(archive, kind);
       const [first, ...others] = namesMeant(archive, kind, value).flatMap((number) => table.list[number] ?? []);
-      if (!first) return { label: value, problem: whyUnknown(table, kind, value) };
-      return { label: others.length === 0 ? first.label : `${value} (${others.length + 1})`, problem: null };
+      if (first) return { ...filter, label: others.length === 0 ? first.label : `${value} (${others.length + 1})` };
+      const near = nearestName(table, value);
+      const meant = near && { label: near.label, request: said(`${negated ? '-' : ''}${kind}:"${near.label}"`) };
+      return { ...filter, problem: noSuch(kind, value), meant };
     }
     case 'after':
     case 'before':
-      return { label: value, problem: daysOf(value) ? null : NO_DATE };
+      return { ...filter, problem: firstDayOf(value) === null ? NO_DATE : null };
     case 'phrase':
     case 'word':
-      return { label: value, problem: null };
+      return filter;
   }
 }
 
 function facetFilter(archive: Archive, request: SearchRequest, kind: FacetKind, value: string): Filter {
-  const selection = { ...request.selection, [kind]: request.selection[kind].filter((chosen) => chosen !== value) };
-  const without = { ...request, selection };
-  if (kind === 'year') return { kind, negated: false, label: value, problem: null, without };
+  const chosen = (values: readonly string[]): SearchRequest => ({
+    ...request,
+    selection: { ...request.selection, [kind]: values },
+  });
+  const others = request.selection[kind].filter((other) => other !== value);
+  const filter = { kind, negated: false, label: value, problem: null, meant: null, without: chosen(others) };
+  if (kind === 'year') return filter;
   const { table } = namesOf(archive, kind);
   const name = table.list[table.at.get(value) ?? -1];
-  const problem = name ? null : whyUnknown(table, kind, value);
-  return { kind, negated: false, label: name?.label ?? value, problem, without };
+  if (name) return { ...filter, label: name.label };
+  const near = nearestName(table, value);
+  const meant = near && { label: near.label, request: chosen([...others, near.key]) };
+  return { ...filter, problem: noSuch(kind, value), meant };
+}
+
+function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
+  const day = request[kind];
+  if (day === null) return [];
+  const known = dayNumber(day) !== null;
+  const filter = { kind, negated: false, meant: null, without: { ...request, [kind]: null } };
+  return [{ ...filter, label: known ? formatShortDay(day) : day, problem: known ? null : NO_DATE }];
+}
+
+function noSuch(kind: NameKind, value: string): string {
+  return `There is no ${kind} “${value}”.`;
 }

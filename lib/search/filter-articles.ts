@@ -1,19 +1,21 @@
 import { dayNumber } from '@/lib/core/dates';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
-import { type Archive, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
+import { type Archive, type Name, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
 import { includesRun } from '@/lib/search/includes-run';
-import { daysOf, type Operator } from '@/lib/search/parse-query';
+import { firstDayOf, type Operator } from '@/lib/search/parse-query';
 import type { FacetKind, SearchRequest, Selection } from '@/lib/search/search-answer';
 import { FIELD_BITS } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
 export type Passes = (position: number) => boolean;
 
-/** A value of a filter that names nothing, with the nearest thing it could have meant. */
-export function whyUnknown({ list }: NameTable, kind: NameKind, value: string): string {
+/** The name that a value which names nothing most resembles; null where it resembles none. */
+export function nearestName({ list }: NameTable, value: string): Name | null {
   const folded = foldedWords(value).join(' ');
-  const near = list.find(({ words }) => withinEdits(folded, words.join(' '), Math.max(1, forgivenEdits(folded))));
-  return near ? `there is no ${kind} “${value}”; did you mean “${near.label}”?` : `there is no ${kind} “${value}”`;
+  const limit = Math.max(1, forgivenEdits(folded));
+  return (
+    list.find(({ words, key }) => withinEdits(folded, words.join(' '), limit) || withinEdits(value, key, limit)) ?? null
+  );
 }
 
 /**
@@ -62,22 +64,19 @@ function operatorPasses(archive: Archive, operator: Operator): Passes[] {
       const { of } = namesOf(archive, kind);
       return turned((position) => of[position]?.some((number) => meant.includes(number)) ?? false);
     }
+    // A date that is no date filters nothing; the filter's description says so. `before:2021` leaves out the year that
+    // `after:2021` takes in: together they part the archive without a gap.
     case 'after':
-      return daysPass(archive, daysOf(value)?.first ?? null, null);
-    case 'before':
-      // A date that is no date filters nothing; the filter says so.
-      return daysPass(archive, null, lastBefore(value));
+      return daysPass(archive, firstDayOf(value), null);
+    case 'before': {
+      const first = firstDayOf(value);
+      return daysPass(archive, null, first === null ? null : first - 1);
+    }
     case 'phrase':
       return turned(hasPhrase(archive, foldedWords(value)));
     case 'word':
       return turned(foldedWords(value).length > 1 ? hasPhrase(archive, foldedWords(value)) : hasWord(archive, value));
   }
-}
-
-/** `before:2021` leaves 2021 out, as `after:2021` takes it in: together they part the archive without a gap. */
-function lastBefore(value: string): number | null {
-  const first = daysOf(value)?.first;
-  return first === undefined ? null : first - 1;
 }
 
 function daysPass({ days }: Archive, first: number | null, last: number | null): Passes[] {

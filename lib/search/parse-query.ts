@@ -55,7 +55,7 @@ export function parseQuery(query: string): ParsedQuery {
     if (kind) operators.push({ kind, negated: minus !== '', value, start: match.index, end });
     if (kind === 'phrase' && minus === '') words.push(...own);
     if (!kind) words.push(...foldedWords(whole));
-    open = !kind && quoted === undefined && end === text.length;
+    open = !kind && quoted === undefined && end === text.length && /[\p{L}\p{M}\p{N}]$/u.test(whole);
   }
   const unique = [...new Set(words.map((word) => word.slice(0, MAX_WORD_LENGTH)))];
   // A word that was said before is not still being typed.
@@ -80,22 +80,16 @@ function operatorKind(name: string, negated: boolean, quoted: boolean, words: nu
   return negated ? 'word' : null;
 }
 
-/** The query without one of its operators. */
-export function withoutOperator(query: string, { start, end }: Operator): string {
-  return `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim();
+/** The query with other text in the place of one of its operators; with none, the query without it. */
+export function replaceOperator(query: string, { start, end }: Operator, text: string): string {
+  return [query.slice(0, start).trim(), text, query.slice(end).trim()].filter((part) => part !== '').join(' ');
 }
 
 /**
- * The first and the last day that a written date stands for: `2021` is a year, `2021-03` a month, `2021-03-05` a day.
- * Null where there is no such date. Days are counted from 1 January 1970.
+ * The first day that a written date stands for: `2021` is a year, `2021-03` a month, `2021-03-05` a day. Null where there
+ * is no such date. Days are counted from 1 January 1970.
  */
-export function daysOf(written: string): { readonly first: number; readonly last: number } | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written) ?? [];
-  if (year === undefined) return null;
-  const first = dayNumber(`${year}-${month ?? '01'}-${day ?? '01'}`);
-  if (first === null || day !== undefined) return first === null ? null : { first, last: first };
-  const [nextYear, nextMonth] =
-    month === undefined || month === '12' ? [Number(year) + 1, 1] : [Number(year), Number(month) + 1];
-  const next = dayNumber(`${String(nextYear).padStart(4, '0')}-${String(nextMonth).padStart(2, '0')}-01`);
-  return next === null ? null : { first, last: next - 1 };
+export function firstDayOf(written: string): number | null {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written) ?? [];
+  return year === undefined ? null : dayNumber(`${year}-${month}-${day}`);
 }

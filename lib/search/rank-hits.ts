@@ -120,7 +120,10 @@ function rankWithFuse(
   );
   const query = matches.map(({ word, slipped, terms }) => (slipped ? (terms[0]?.word ?? word) : word)).join(' ');
   const scores = new Map(fuse.search(query).map(({ item, score = 1 }) => [item.position, score]));
-  const total = (position: number) => worth(position) - Math.log(Math.max(scores.get(position) ?? 1, Number.MIN_VALUE));
+  const total = (position: number) =>
+    worth(position) +
+    Math.log(tally.scores[position] ?? 1) -
+    Math.log(Math.max(scores.get(position) ?? 1, Number.MIN_VALUE));
   return positions
     .map((position) => ({ position, total: total(position) }))
     .sort((a, b) => b.total - a.total || a.position - b.position)

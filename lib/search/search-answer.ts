@@ -75,8 +75,10 @@ export interface Filter {
   readonly negated: boolean;
   /** As a reader would say it: `Telehealth`, `2021`, `second opinion`. */
   readonly label: string;
-  /** Why it cannot be followed: null where it can. */
+  /** Why it cannot be followed, as a sentence: null where it can. */
   readonly problem: string | null;
+  /** What was probably meant instead, and the search for that. */
+  readonly meant: { readonly label: string; readonly request: SearchRequest } | null;
   /** The same search without it. */
   readonly without: SearchRequest;
 }

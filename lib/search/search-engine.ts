@@ -159,22 +159,22 @@ function find(desk: Desk, understood: Understood, count: number): Found {
   const hits = hitsOf(desk, understood, matches);
   const exact = order(hits.exact, matches);
   const typed = order(hits.alike, matches).slice(0, ALIKE_ALONE);
-  // Who names a topic, a source or a person in full wants that, and nothing like it.
-  const enough = words.length === 0 || exact.length >= ENOUGH_EXACT || named.some(({ share }) => share === 1);
+  // Who names a topic, a source or a person in full wants that, and nothing like it. Where only the facets leave little,
+  // the reader is told so instead.
+  const enough = words.length === 0 || hits.wider.length >= ENOUGH_EXACT || named.some(({ share }) => share === 1);
   if (enough || typed.length > 0) return { exact, alike: typed, wider: hits.wider, matches };
   const loose = wordMatches(archive, understood, 'with slips');
-  const seen = new Set(exact);
   const passes = passesOperators(archive, understood.operators, request);
   tally.count(loose, archive.titles.length);
-  const having = (atLeast: number) =>
-    narrow(archive, tally.having(atLeast, passes), request).filter((position) => !seen.has(position));
+  const known = new Set(hits.wider);
+  const having = (atLeast: number) => tally.having(atLeast, passes).filter((position) => !known.has(position));
   const slipped = having(words.length);
-  const alike = slipped.length > 0 ? slipped : having(Math.ceil(words.length / 2));
-  const most = exact.length > 0 ? ALIKE_BESIDE_EXACT : ALIKE_ALONE;
+  const wider = slipped.length > 0 ? slipped : having(Math.ceil(words.length / 2));
+  const alike = order(narrow(archive, wider, request), loose, known.size === 0);
   return {
     exact,
-    alike: order(alike, loose, exact.length === 0).slice(0, most),
-    wider: exact.length > 0 ? hits.wider : alike,
+    alike: alike.slice(0, known.size > 0 ? ALIKE_BESIDE_EXACT : ALIKE_ALONE),
+    wider: known.size > 0 ? hits.wider : wider,
     matches: loose,
   };
 }

@@ -1,7 +1,16 @@
 import { dayOf } from '@/lib/core/dates';
 import type { Library } from '@/lib/library/library';
 import { buildSearchFiles, type SearchFiles } from '@/lib/search/build-search-files';
-import type { SearchAnswer, SearchEngine, SearchRequest, Wanted } from '@/lib/search/search-answer';
+import { cutFacets } from '@/lib/search/count-facets';
+import {
+  type Facets,
+  NO_SELECTION,
+  requestFor,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+  type Wanted,
+} from '@/lib/search/search-answer';
 import { createSearchEngine } from '@/lib/search/search-engine';
 import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
 
@@ -35,6 +44,17 @@ export function searchLibrary(library: Library, request: SearchRequest, wanted: 
   const [oldest] = answers.keys();
   if (answers.size > REMEMBERED && oldest !== undefined) answers.delete(oldest);
   return answer;
+}
+
+/** How many values of each facet a topic's page lists; the search has all. */
+const VALUES_OF_TOPIC = 8;
+
+/** What the articles of a topic can be narrowed by. */
+export function topicFacets(library: Library, slug: string): Facets {
+  const request = { ...requestFor(''), selection: { ...NO_SELECTION, topic: [slug] } };
+  const { facets } = searchLibrary(library, request, { offset: 0, limit: 0, facets: true });
+  if (!facets) throw new Error('the search was asked for facets and gave none');
+  return cutFacets(facets, VALUES_OF_TOPIC);
 }
 
 function deskOf(library: Library): Desk {

@@ -10,9 +10,12 @@ export interface Word {
  * character, because nothing short of a dictionary finds their words.
  */
 const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}])+(?:['’](?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}])+)*/gu;
+  /(?=[\p{L}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{M}\p{N}])+(?:['’](?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{M}\p{N}])+)*/gu;
 
 const PLAIN_WORD = /[a-z0-9]+/g;
+
+/** A possessive's ending, or an apostrophe that holds two halves of a word together. */
+const INNER_APOSTROPHE = /(?<=[a-z0-9])['’](?:s(?!['’]?[a-z0-9])|(?=[a-z0-9]))/g;
 
 /** Nothing to fold but case. */
 const SIMPLE = /^[a-z0-9]*$/i;
@@ -45,6 +48,6 @@ export function wordsOf(text: string): Word[] {
 export function foldedWords(text: string): string[] {
   if (!PLAIN.test(text)) return wordsOf(text).map(({ folded }) => folded);
   const lower = text.toLowerCase();
-  const plain = /['’]/.test(lower) ? lower.replace(/['’](?:s(?![a-z0-9]))?/g, '') : lower;
+  const plain = /['’]/.test(lower) ? lower.replace(INNER_APOSTROPHE, '') : lower;
   return plain.match(PLAIN_WORD) ?? [];
 }

@@ -4,6 +4,7 @@ import { TopicPage } from '@/components/topic/topic-page';
 import { topicPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
 import { listingPage, listingSegments } from '@/lib/library/listing';
+import { topicFacets } from '@/lib/search/search-library';
 import { listingMetadata } from '@/lib/seo/page-metadata';
 
 interface Props {
@@ -33,5 +34,5 @@ async function load(params: Props['params']) {
   const topic = library.topics.get(decodeURIComponent(slug));
   const page = topic && listingPage(topic.articles, numbered);
   if (!topic || !page) notFound();
-  return { library, topic, page };
+  return { library, topic, page, facets: topicFacets(library, topic.slug) };
 }
