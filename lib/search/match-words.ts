@@ -4,7 +4,10 @@ import type { Meaning } from '@/lib/search/find-meanings';
 import type { Term } from '@/lib/search/term-index';
 
 /** How much of a whole word's worth is left when something else stands for it. */
-const WORTH = { exact: 1, number: 0.95, meaning: 0.8, prefix: 0.75, slip: 0.5 } as const;
+const WORTH = { exact: 1, number: 0.85, meaning: 0.8, prefix: 0.75, slip: 0.5 } as const;
+
+/** Shorter beginnings resemble the beginnings of too many words. */
+const SHORTEST_BEGUN = 5;
 
 /** How far the search goes beyond the words as typed. */
 export type Tolerance = 'as typed' | 'with slips';
@@ -50,8 +53,10 @@ function matchWord(
   const ways: Way[] = [];
   const found: Term[] = [];
   const rarity = (articles: number) => Math.log(1 + titles.length / Math.max(1, articles));
+  // What merely begins like a common word must not count as rare, so each way is as common as all before it together.
+  let articles = 0;
   const take = (own: readonly Term[], worth: number) => {
-    const articles = own.reduce((sum, { postings }) => sum + postings.length, 0);
+    articles = own.reduce((sum, { postings }) => sum + postings.length, articles);
     for (const term of own) {
       ways.push({ postings: term.postings, worth: worth * rarity(articles) });
       found.push(term);
@@ -71,7 +76,9 @@ function matchWord(
   const slipped = ways.length === 0;
   if (slipped || how.tolerance === 'with slips') {
     const known = new Set(found);
-    const alike = terms.alike(word, forgivenEdits(word), how.begun).filter(({ term }) => !known.has(term));
+    const alike = terms
+      .alike(word, forgivenEdits(word), how.begun && word.length >= SHORTEST_BEGUN)
+      .filter(({ term }) => !known.has(term));
     for (const edits of [1, 2])
       take(
         alike.filter((one) => one.edits === edits).map(({ term }) => term),

@@ -1,3 +1,4 @@
+import { forgivenEdits } from '@/lib/core/edit-distance';
 import type { Archive } from '@/lib/search/archive';
 import type { WordMatch } from '@/lib/search/match-words';
 import { wordsOf } from '@/lib/search/words';
@@ -21,10 +22,10 @@ export function suggestSpelling(
   findsSomething: (query: string) => boolean,
 ): string | null {
   const better = new Map<string, string>();
-  for (const { word, slipped, terms: alike } of matches) {
-    if (!slipped) continue;
-    const nearest = alike[0] ?? (word.length < SHORTEST ? undefined : terms.alike(word, FURTHEST, false)[0]?.term);
-    if (nearest) better.set(word, nearest.word);
+  for (const { word, slipped } of matches) {
+    if (!slipped || word.length < SHORTEST) continue;
+    const [nearest] = [forgivenEdits(word), FURTHEST].flatMap((edits) => terms.alike(word, edits, false).slice(0, 1));
+    if (nearest) better.set(word, nearest.term.word);
   }
   if (better.size === 0) return null;
   const suggestion = [...wordsOf(query)].reverse().reduce((text, { folded, start, end }) => {
