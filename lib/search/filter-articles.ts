@@ -3,8 +3,9 @@ import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { type Archive, type Name, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
 import { includesRun } from '@/lib/search/includes-run';
 import { firstDayOf, type Operator } from '@/lib/search/parse-query';
+import { postingsOfAll } from '@/lib/search/postings-of-all';
 import type { FacetKind, SearchRequest, Selection } from '@/lib/search/search-answer';
-import { FIELD_BITS } from '@/lib/search/term-index';
+import { FIELD_BITS, FIELDS, type Field } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
 export type Passes = (position: number) => boolean;
@@ -99,20 +100,29 @@ function hasWord({ terms }: Archive, value: string): Passes {
 /** Whether one field of an article has words in this order, nothing between them. */
 function hasPhrase(archive: Archive, phrase: readonly string[]): Passes {
   const { titles, descriptions, terms } = archive;
-  // Few articles have the rarest word; only their texts are read.
-  const rarest = phrase
-    .map((word) => terms.get(word)?.postings ?? [])
-    .reduce((least, own) => (own.length < least.length ? own : least));
-  const candidates = new Set(rarest.map((posting) => posting >> FIELD_BITS));
-  const kinds: readonly NameKind[] = ['topic', 'author', 'source'];
-  return (position) =>
-    candidates.has(position) &&
-    (includesRun(foldedWords(titles[position] ?? ''), phrase) ||
-      includesRun(foldedWords(descriptions[position] ?? ''), phrase) ||
-      kinds.some((kind) => {
-        const { table, of } = namesOf(archive, kind);
-        return of[position]?.some((number) => includesRun(table.list[number]?.words ?? [], phrase));
-      }));
+  // Only fields that have every word are read.
+  const fields = new Map(
+    postingsOfAll(terms, phrase).map((posting) => [posting >> FIELD_BITS, posting & ((1 << FIELD_BITS) - 1)]),
+  );
+  const text: Readonly<Record<Field, (position: number) => readonly (readonly string[])[]>> = {
+    title: (position) => [foldedWords(titles[position] ?? '')],
+    description: (position) => [foldedWords(descriptions[position] ?? '')],
+    topics: (position) => wordsOfNames(archive, 'topic', position),
+    authors: (position) => wordsOfNames(archive, 'author', position),
+    source: (position) => wordsOfNames(archive, 'source', position),
+  };
+  return (position) => {
+    const bits = fields.get(position) ?? 0;
+    return FIELDS.some(
+      (field, index) =>
+        (bits & (1 << index)) !== 0 && text[field](position).some((words) => includesRun(words, phrase)),
+    );
+  };
+}
+
+function wordsOfNames(archive: Archive, kind: NameKind, position: number): readonly (readonly string[])[] {
+  const { table, of } = namesOf(archive, kind);
+  return (of[position] ?? []).map((number) => table.list[number]?.words ?? []);
 }
 
 /** For each facet, whether an article passes what is chosen of it. */

@@ -1,5 +1,6 @@
 import type { Archive } from '@/lib/search/archive';
 import { includesRun } from '@/lib/search/includes-run';
+import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { FIELD_BITS, FIELDS } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
@@ -33,7 +34,7 @@ export function findMeanings(archive: Archive, words: readonly string[]): Meanin
       topic,
       said: said.name,
       covers: said.words,
-      postings: union([carriers(archive, topic), ...others.map((other) => having(archive, other.words))]),
+      postings: union([carriers(archive, topic), ...others.map((other) => postingsOfAll(archive.terms, other.words))]),
       also: others.map(({ name }) => name),
     });
   }
@@ -45,22 +46,6 @@ const TOPIC_BIT = 1 << FIELDS.indexOf('topics');
 function carriers({ topics }: Archive, topic: number): number[] {
   return (topics.articles[topic] ?? []).map((position) => (position << FIELD_BITS) | TOPIC_BIT);
 }
-
-/** Articles that have every one of some words, with the fields that all of them stand in, or any. */
-function having({ terms }: Archive, words: readonly string[]): number[] {
-  const [first = [], ...rest] = words.map((word) => terms.get(word)?.postings ?? []);
-  return rest.reduce((found, postings) => {
-    const fields = new Map(postings.map((posting) => [posting >> FIELD_BITS, posting & FIELD_MASK]));
-    return found.flatMap((posting) => {
-      const own = fields.get(posting >> FIELD_BITS);
-      if (own === undefined) return [];
-      const common = posting & own & FIELD_MASK;
-      return common === 0 ? [] : [(posting & ~FIELD_MASK) | common];
-    });
-  }, first as number[]);
-}
-
-const FIELD_MASK = (1 << FIELD_BITS) - 1;
 
 function union(lists: readonly (readonly number[])[]): number[] {
   const fields = new Map<number, number>();

@@ -54,47 +54,56 @@ interface Grounds {
 }
 
 interface Manner {
-  /** How many articles have to be in order; the rest follows as it comes. */
+  /** How many articles are wanted. */
   readonly count: number;
   readonly byDate: boolean;
   /** Whether Fuse ranks the best of them. */
   readonly withFuse: boolean;
 }
 
-/** Orders articles: the newest first, or the best first, of which Fuse ranks the {@link CANDIDATES} at the top. */
-export function inOrder(
+/** The first articles: the newest, or the best, of which Fuse ranks the {@link CANDIDATES} at the top. */
+export function firstInOrder(
   grounds: Grounds,
   positions: readonly number[],
   matches: readonly WordMatch[],
   { count, byDate, withFuse }: Manner,
 ): number[] {
   // Positions run from the newest article to the oldest.
-  if (byDate || matches.length === 0) return [...positions].sort((a, b) => a - b);
+  if (byDate || matches.length === 0) return best(positions, (position) => -position, count);
   const { tally, boost } = grounds;
   const worth = (position: number) => boost(position) + (tally.commonFields(position) & TITLE ? ALL_IN_TITLE : 0);
-  const preselected = bestFirst(
+  const preselected = best(
     positions,
     (position) => (tally.scores[position] ?? 0) * (1 + SHARE_IN_PRESELECTION * worth(position)),
     Math.max(count, CANDIDATES),
   );
-  if (!withFuse || positions.length === 0) return preselected;
+  if (!withFuse || positions.length === 0) return preselected.slice(0, count);
   const ranked = rankWithFuse(grounds, preselected.slice(0, CANDIDATES), matches, worth);
-  return [...ranked, ...preselected.slice(CANDIDATES)];
+  return [...ranked, ...preselected.slice(CANDIDATES)].slice(0, count);
 }
 
-/** The best `count` in order, ties by position; then the rest in no order. */
-function bestFirst(positions: readonly number[], worthOf: (position: number) => number, count: number): number[] {
-  const worth = Float64Array.from(positions, worthOf);
-  const least = positions.length > count ? (Float64Array.from(worth).sort().at(-count) ?? 0) : Number.NEGATIVE_INFINITY;
-  const best: { position: number; worth: number }[] = [];
-  const rest: number[] = [];
-  positions.forEach((position, index) => {
-    const own = worth[index] ?? 0;
-    if (own >= least) best.push({ position, worth: own });
-    else rest.push(position);
-  });
-  best.sort((a, b) => b.worth - a.worth || a.position - b.position);
-  return [...best.map(({ position }) => position), ...rest];
+/** The best `count` of some articles, best first, ties by position. Most are looked at once and forgotten. */
+function best(positions: readonly number[], worthOf: (position: number) => number, count: number): number[] {
+  const order = (a: Weighed, b: Weighed) => b.worth - a.worth || a.position - b.position;
+  const kept: Weighed[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (const position of positions) {
+    const worth = worthOf(position);
+    if (worth < least) continue;
+    kept.push({ position, worth });
+    if (kept.length < 2 * count) continue;
+    kept.sort(order).length = count;
+    least = kept[count - 1]?.worth ?? least;
+  }
+  return kept
+    .sort(order)
+    .slice(0, count)
+    .map(({ position }) => position);
+}
+
+interface Weighed {
+  readonly position: number;
+  readonly worth: number;
 }
 
 type Candidate = Readonly<Record<Field, string>> & { readonly position: number };

@@ -8,7 +8,7 @@ import { findNames, findPages, type NamedInQuery } from '@/lib/search/find-names
 import { buildMarker, type Marker, markWords } from '@/lib/search/mark-words';
 import { matchWords, type WordMatch } from '@/lib/search/match-words';
 import { cutQuery, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
-import { boostOf, inOrder } from '@/lib/search/rank-hits';
+import { boostOf, firstInOrder } from '@/lib/search/rank-hits';
 import type { SearchAnswer, SearchEngine, SearchRequest, SearchResult, Wanted } from '@/lib/search/search-answer';
 import { FACET_KINDS } from '@/lib/search/search-answer';
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
@@ -64,12 +64,17 @@ interface Understood extends ParsedQuery {
 
 /** Articles that were found: those that have all words as typed, and those that have something like them. */
 interface Found {
-  /** Best first. */
-  readonly exact: readonly number[];
-  readonly alike: readonly number[];
-  /** As `exact`, before the facets narrowed it. */
+  /** The first of each, in order, and how many there are. */
+  readonly exact: Ordered;
+  readonly alike: Ordered;
+  /** All of them, before the facets narrowed anything. */
   readonly wider: readonly number[];
   readonly matches: readonly WordMatch[];
+}
+
+interface Ordered {
+  readonly first: readonly number[];
+  readonly count: number;
 }
 
 function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswer {
@@ -78,20 +83,20 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
   const found = find(desk, understood, wanted.offset + wanted.limit);
   const { exact, alike, matches } = found;
   const filters = describeFilters(archive, request, understood.operators);
-  const empty = exact.length + alike.length === 0;
+  const empty = exact.count + alike.count === 0;
   const marker = buildMarker(matches, understood.open, namesSaid(understood.meanings));
-  const window = [...exact, ...alike].slice(wanted.offset, wanted.offset + wanted.limit);
+  const window = [...exact.first, ...alike.first].slice(wanted.offset, wanted.offset + wanted.limit);
   return {
     results: window.map((position, index) =>
-      toResult(archive, position, marker, matches, wanted.offset + index >= exact.length),
+      toResult(archive, position, marker, matches, wanted.offset + index >= exact.count),
     ),
-    exact: exact.length,
-    alike: alike.length,
+    exact: exact.count,
+    alike: alike.count,
     named: findPages(archive, understood.words, understood.open, understood.meanings),
     filters,
     saidOtherwise: understood.meanings.map(({ said, also }) => ({ said, also })),
     suggestion:
-      exact.length === 0
+      exact.count === 0
         ? suggestSpelling(archive, request.query, matches, (query) => countExact(desk, { ...request, query }) > 0)
         : null,
     obstacles: empty
@@ -148,21 +153,28 @@ function narrow(archive: Archive, positions: readonly number[], { selection }: S
   return positions.filter((position) => chosen.every((kind) => passes[kind](position)));
 }
 
-/** Finds and orders. Beyond the first `count` results, order is by the preselection alone. */
+/** Finds, and orders the first `count`. */
 function find(desk: Desk, understood: Understood, count: number): Found {
   const { archive, tally, day } = desk;
   const { words, named, request } = understood;
   const boost = boostOf(archive, named, day);
-  const order = (positions: readonly number[], matches: readonly WordMatch[], withFuse = true) =>
-    inOrder({ archive, tally, boost }, positions, matches, { count, byDate: request.sort === 'date', withFuse });
+  const order = (
+    positions: readonly number[],
+    matches: readonly WordMatch[],
+    { most = positions.length, withFuse = true } = {},
+  ): Ordered => {
+    const manner = { count: Math.min(count, most), byDate: request.sort === 'date', withFuse };
+    const first = firstInOrder({ archive, tally, boost }, positions, matches, manner);
+    return { first, count: Math.min(positions.length, most) };
+  };
   const matches = wordMatches(archive, understood, 'as typed');
   const hits = hitsOf(desk, understood, matches);
   const exact = order(hits.exact, matches);
-  const typed = order(hits.alike, matches).slice(0, ALIKE_ALONE);
+  const typed = order(hits.alike, matches, { most: ALIKE_ALONE });
   // Who names a topic, a source or a person in full wants that, and nothing like it. Where only the facets leave little,
   // the reader is told so instead.
   const enough = words.length === 0 || hits.wider.length >= ENOUGH_EXACT || named.some(({ share }) => share === 1);
-  if (enough || typed.length > 0) return { exact, alike: typed, wider: hits.wider, matches };
+  if (enough || typed.count > 0) return { exact, alike: typed, wider: hits.wider, matches };
   const loose = wordMatches(archive, understood, 'with slips');
   const passes = passesOperators(archive, understood.operators, request);
   tally.count(loose, archive.titles.length);
@@ -170,11 +182,12 @@ function find(desk: Desk, understood: Understood, count: number): Found {
   const having = (atLeast: number) => tally.having(atLeast, passes).filter((position) => !known.has(position));
   const slipped = having(words.length);
   const wider = slipped.length > 0 ? slipped : having(Math.ceil(words.length / 2));
-  const alike = order(narrow(archive, wider, request), loose, known.size === 0);
+  const alone = known.size === 0;
+  const most = alone ? ALIKE_ALONE : ALIKE_BESIDE_EXACT;
   return {
     exact,
-    alike: alike.slice(0, known.size > 0 ? ALIKE_BESIDE_EXACT : ALIKE_ALONE),
-    wider: known.size > 0 ? hits.wider : wider,
+    alike: order(narrow(archive, wider, request), loose, { most, withFuse: alone }),
+    wider: alone ? wider : hits.wider,
     matches: loose,
   };
 }

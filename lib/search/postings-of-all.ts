@@ -1,0 +1,24 @@
+import { FIELD_BITS, type TermIndex } from '@/lib/search/term-index';
+
+const FIELD_MASK = (1 << FIELD_BITS) - 1;
+
+/** Postings of the articles that have every one of some words in one field, with the fields that do. */
+export function postingsOfAll(terms: TermIndex, words: readonly string[]): readonly number[] {
+  const lists = words.map((word) => terms.get(word)?.postings ?? []);
+  const [rarest = [], ...others] = lists.sort((a, b) => a.length - b.length);
+  return others.reduce(inBoth, rarest);
+}
+
+/** Both lists run in the order of the articles, so one walk along them is enough. */
+function inBoth(a: readonly number[], b: readonly number[]): readonly number[] {
+  const both: number[] = [];
+  let at = 0;
+  for (const posting of a) {
+    const position = posting >> FIELD_BITS;
+    while (at < b.length && (b[at] ?? 0) >> FIELD_BITS < position) at++;
+    const other = b[at] ?? -1;
+    const fields = posting & other & FIELD_MASK;
+    if (other >> FIELD_BITS === position && fields !== 0) both.push((position << FIELD_BITS) | fields);
+  }
+  return both;
+}
