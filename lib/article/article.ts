@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { FieldPath, Place } from '@/lib/article/parse-front-matter';
 import { parseDate } from '@/lib/core/dates';
 import { kindOf } from '@/lib/core/fields';
 import { shortenSlug, slugify, whyNotSlug } from '@/lib/core/slug';
 import { parseWebAddress } from '@/lib/core/web-address';
+import type { FieldPath, Place } from '@/lib/core/yaml-mapping';
 
 /**
  * The article's one schema, and by inference its type: what every page, index and feed may rely on. It checks the one

@@ -1,11 +1,11 @@
 import type { Origin } from '@/lib/article/article';
 import { normaliseMetadata } from '@/lib/article/normalise-metadata';
-import type { FieldPath } from '@/lib/article/parse-front-matter';
 import { canonicalPath } from '@/lib/config/paths';
 import { asList, asRecord, firstWritten, isBlank, kindOf } from '@/lib/core/fields';
 import { shortenSlug, slugify } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
+import type { FieldPath } from '@/lib/core/yaml-mapping';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 type Fields = Readonly<Record<string, unknown>>;

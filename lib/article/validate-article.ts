@@ -1,10 +1,11 @@
 import { type Article, type ArticleFile, articleSchema, type Claim, claimSchema } from '@/lib/article/article';
 import { normaliseArticle, UNDERSTOOD } from '@/lib/article/normalise-article';
-import { type FieldPath, type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, isError, type Problem } from '@/lib/core/problem';
+import type { FieldPath } from '@/lib/core/yaml-mapping';
 
 /** An article, or the problems that keep the file from being one and the addresses it asks for all the same. */
 export interface CheckedArticle extends Checked<ArticleFile> {

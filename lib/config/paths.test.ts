@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articlePath, canonicalPath, isHousePath, numberedPath, offeringPath, searchPath } from '@/lib/config/paths';
+import { articlePath, canonicalPath, isHousePath, numberedPath, offeringPath } from '@/lib/config/paths';
 
 it.each([
   ['/a/b', '/a/b'],
@@ -19,8 +19,6 @@ it('makes addresses that lead back to the slug', () => {
     expect(canonicalPath(articlePath(slug))).toBe(`/news/${slug}`);
     expect(canonicalPath(offeringPath(slug))).toBe(`/offering/${slug}`);
   }
-  expect(searchPath('a&b #?')).toBe('/search?q=a%26b%20%23%3F');
-  expect(searchPath('')).toBe('/search');
 });
 
 it('has no page 1 beside the listing itself', () => {

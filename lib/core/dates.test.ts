@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { formatDay, formatShortDay, parseDate, yearsSince } from '@/lib/core/dates';
+import { dayNumber, dayOf, formatDay, formatShortDay, parseDate, yearsSince } from '@/lib/core/dates';
 
 const two = (value: number) => String(value).padStart(2, '0');
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -87,6 +87,53 @@ describe('parseDate', () => {
       fc.property(year, fc.nat(99), fc.nat(99), (y, month, day) => {
         fc.pre(day < 1 || day > daysIn(Number(y), month));
         expect(parseDate(`${y}-${two(month)}-${two(day)}`)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('dayNumber', () => {
+  it.each([
+    ['1970-01-01', 0],
+    ['1970-01-02', 1],
+    ['1969-12-31', -1],
+    ['2000-02-29', 11_016],
+    ['2021-02-17', 18_675],
+    ['1600-01-01', -135_140],
+  ])('of %s is %i', (day, number) => {
+    expect(dayNumber(day)).toBe(number);
+    expect(dayOf(number)).toBe(day);
+  });
+
+  it.each([
+    '',
+    '2021',
+    '2021-02',
+    '2021-2-17',
+    '2021-02-30',
+    '1900-02-29',
+    '2021-13-01',
+    '2021-02-17T00:00',
+    ' 2021-02-17',
+  ])('is none for %j', (text) => {
+    expect(dayNumber(text)).toBeNull();
+  });
+
+  it('grows by one from day to day, over the ends of months and years, and leads back to the day', () => {
+    fc.assert(
+      fc.property(year, fc.integer({ min: 1, max: 12 }), fc.nat(30), (y, month, index) => {
+        const date = 1 + (index % daysIn(Number(y), month));
+        const day = `${y}-${two(month)}-${two(date)}`;
+        const number = dayNumber(day) ?? Number.NaN;
+        expect(number).toBe(Math.trunc(number));
+        expect(dayOf(number)).toBe(day);
+        const lastOfMonth = date === daysIn(Number(y), month);
+        const next = !lastOfMonth
+          ? `${y}-${two(month)}-${two(date + 1)}`
+          : month < 12
+            ? `${y}-${two(month + 1)}-01`
+            : `${String(Number(y) + 1).padStart(4, '0')}-01-01`;
+        expect(dayNumber(next)).toBe(number + 1);
       }),
     );
   });

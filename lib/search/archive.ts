@@ -58,6 +58,8 @@ export interface Archive {
   /** What else topics are called, by the topic's key. */
   readonly synonyms: Map<string, readonly string[]>;
   readonly terms: TermIndex;
+  /** Postings of phrases asked for since the last shard, by the phrase. */
+  readonly phrases: Map<string, readonly number[]>;
 }
 
 export function emptyArchive(): Archive {
@@ -77,6 +79,7 @@ export function emptyArchive(): Archive {
     offerings: [],
     synonyms: new Map(),
     terms: createTermIndex(),
+    phrases: new Map(),
   };
 }
 
@@ -109,6 +112,7 @@ export function addShard(archive: Archive, shard: SearchShard): void {
     indexArticle(archive, archive.titles.length - 1);
   });
   archive.terms.settle();
+  archive.phrases.clear();
 }
 
 /** Turns positions in a shard's dictionary into numbers of names; equal lists become one. */
@@ -142,8 +146,7 @@ export function slugAt(archive: Archive, position: number): string {
   const slug = archive.slugs[position] ?? '';
   if (typeof slug === 'string') return slug;
   const source = archive.sources.list[archive.sourcesOf[position]?.[0] ?? -1];
-  const brand = source?.hasPage ? source.key : source?.label;
-  return derivedSlugs(brand ?? '', archive.titles[position] ?? '')[slug] ?? '';
+  return derivedSlugs(source?.hasPage ? source.key : '', archive.titles[position] ?? '')[slug] ?? '';
 }
 
 /** The names of one kind, and which of them each article has. */

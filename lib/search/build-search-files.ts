@@ -70,9 +70,7 @@ export function buildShard(articles: readonly Article[], { topics, authors, sour
     descriptions: articles.map(({ description }) => truncate(description, DESCRIPTION_LENGTH)),
     days: differences(articles.map(({ date }) => Date.parse(date.day) / 86_400_000)),
     slugs: articles.map((article) => {
-      const derived = derivedSlugs(article.publisher?.domain ?? sourceName(article), article.title).indexOf(
-        article.slug,
-      );
+      const derived = derivedSlugs(article.publisher?.domain ?? '', article.title).indexOf(article.slug);
       return derived >= 0 ? derived : article.slug;
     }),
     topicsOf: articles.map((article) =>

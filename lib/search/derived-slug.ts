@@ -2,11 +2,11 @@ import { shortenSlug, slugify } from '@/lib/core/slug';
 import { PLAIN_TAXONOMY } from '@/lib/topic/normalise-topic';
 
 /**
- * The slugs that publisher and title most often lead to, likeliest first: as the house derives them, and as curators'
+ * The slugs that a publisher's domain (empty where there is none) and a title most often lead to, likeliest first: as the house derives them, and as curators'
  * exports do, which drop apostrophes and full stops.
  */
-export function derivedSlugs(source: string, title: string): readonly string[] {
-  const [brand = ''] = source.split('.');
+export function derivedSlugs(domain: string, title: string): readonly string[] {
+  const [brand = ''] = domain.split('.');
   return [title, title.replace(/['’‘.,]/g, '')].map((text) => shortenSlug(slugify(`${brand} ${text}`)));
 }
 

@@ -1,5 +1,5 @@
 import { dayNumber, formatShortDay } from '@/lib/core/dates';
-import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import { type Archive, type Name, type NameKind, namesOf } from '@/lib/search/archive';
 import { namesMeant, nearestName } from '@/lib/search/filter-articles';
 import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-query';
 import { FACET_KINDS, type FacetKind, type Filter, type SearchRequest } from '@/lib/search/search-answer';
@@ -29,7 +29,7 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
       const [first, ...others] = namesMeant(archive, kind, value).flatMap((number) => table.list[number] ?? []);
       if (first) return { ...filter, label: others.length === 0 ? first.label : `${value} (${others.length + 1})` };
       const near = nearestName(table, value);
-      const meant = near && { label: near.label, request: said(`${negated ? '-' : ''}${kind}:"${near.label}"`) };
+      const meant = near && { label: near.label, request: said(`${negated ? '-' : ''}${kind}:${quoted(near)}`) };
       return { ...filter, problem: noSuch(kind, value), meant };
     }
     case 'after':
@@ -39,6 +39,11 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
     case 'word':
       return filter;
   }
+}
+
+/** A name as an operator's value: the label, unless it holds quotes of its own. */
+function quoted({ label, key }: Name): string {
+  return /["“”]/.test(label) ? key : `"${label}"`;
 }
 
 function facetFilter(archive: Archive, request: SearchRequest, kind: FacetKind, value: string): Filter {

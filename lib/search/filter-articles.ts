@@ -1,11 +1,10 @@
 import { dayNumber } from '@/lib/core/dates';
-import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+import { editsBetween, forgivenEdits } from '@/lib/core/edit-distance';
 import { type Archive, type Name, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
-import { includesRun } from '@/lib/search/includes-run';
+import { findPhrase } from '@/lib/search/find-phrase';
 import { firstDayOf, type Operator } from '@/lib/search/parse-query';
-import { postingsOfAll } from '@/lib/search/postings-of-all';
 import type { FacetKind, SearchRequest, Selection } from '@/lib/search/search-answer';
-import { FIELD_BITS, FIELDS, type Field } from '@/lib/search/term-index';
+import { hasPosition } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
 export type Passes = (position: number) => boolean;
@@ -14,9 +13,13 @@ export type Passes = (position: number) => boolean;
 export function nearestName({ list }: NameTable, value: string): Name | null {
   const folded = foldedWords(value).join(' ');
   const limit = Math.max(1, forgivenEdits(folded));
-  return (
-    list.find(({ words, key }) => withinEdits(folded, words.join(' '), limit) || withinEdits(value, key, limit)) ?? null
-  );
+  let nearest: Name | null = null;
+  let least = limit + 1;
+  for (const name of list) {
+    const edits = Math.min(editsBetween(folded, name.words.join(' '), limit), editsBetween(value, name.key, limit));
+    if (edits < least) [nearest, least] = [name, edits];
+  }
+  return nearest;
 }
 
 /**
@@ -74,9 +77,8 @@ function operatorPasses(archive: Archive, operator: Operator): Passes[] {
       return daysPass(archive, null, first === null ? null : first - 1);
     }
     case 'phrase':
-      return turned(hasPhrase(archive, foldedWords(value)));
     case 'word':
-      return turned(foldedWords(value).length > 1 ? hasPhrase(archive, foldedWords(value)) : hasWord(archive, value));
+      return turned(hasPhrase(archive, value));
   }
 }
 
@@ -91,38 +93,9 @@ function daysPass({ days }: Archive, first: number | null, last: number | null):
   ];
 }
 
-function hasWord({ terms }: Archive, value: string): Passes {
-  const [word = ''] = foldedWords(value);
-  const positions = new Set(terms.get(word)?.postings.map((posting) => posting >> FIELD_BITS));
-  return (position) => positions.has(position);
-}
-
-/** Whether one field of an article has words in this order, nothing between them. */
-function hasPhrase(archive: Archive, phrase: readonly string[]): Passes {
-  const { titles, descriptions, terms } = archive;
-  // Only fields that have every word are read.
-  const fields = new Map(
-    postingsOfAll(terms, phrase).map((posting) => [posting >> FIELD_BITS, posting & ((1 << FIELD_BITS) - 1)]),
-  );
-  const text: Readonly<Record<Field, (position: number) => readonly (readonly string[])[]>> = {
-    title: (position) => [foldedWords(titles[position] ?? '')],
-    description: (position) => [foldedWords(descriptions[position] ?? '')],
-    topics: (position) => wordsOfNames(archive, 'topic', position),
-    authors: (position) => wordsOfNames(archive, 'author', position),
-    source: (position) => wordsOfNames(archive, 'source', position),
-  };
-  return (position) => {
-    const bits = fields.get(position) ?? 0;
-    return FIELDS.some(
-      (field, index) =>
-        (bits & (1 << index)) !== 0 && text[field](position).some((words) => includesRun(words, phrase)),
-    );
-  };
-}
-
-function wordsOfNames(archive: Archive, kind: NameKind, position: number): readonly (readonly string[])[] {
-  const { table, of } = namesOf(archive, kind);
-  return (of[position] ?? []).map((number) => table.list[number]?.words ?? []);
+function hasPhrase(archive: Archive, value: string): Passes {
+  const postings = findPhrase(archive, foldedWords(value));
+  return (position) => hasPosition(postings, position);
 }
 
 /** For each facet, whether an article passes what is chosen of it. */

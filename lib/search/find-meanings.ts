@@ -1,6 +1,6 @@
 import type { Archive } from '@/lib/search/archive';
+import { findPhrase } from '@/lib/search/find-phrase';
 import { includesRun } from '@/lib/search/includes-run';
-import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { FIELD_BITS, FIELDS } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
@@ -34,7 +34,7 @@ export function findMeanings(archive: Archive, words: readonly string[]): Meanin
       topic,
       said: said.name,
       covers: said.words,
-      postings: union([carriers(archive, topic), ...others.map((other) => postingsOfAll(archive.terms, other.words))]),
+      postings: union([carriers(archive, topic), ...others.map((other) => findPhrase(archive, other.words))]),
       also: others.map(({ name }) => name),
     });
   }
@@ -53,5 +53,5 @@ function union(lists: readonly (readonly number[])[]): number[] {
     const position = posting >> FIELD_BITS;
     fields.set(position, (fields.get(position) ?? 0) | posting);
   }
-  return [...fields.values()];
+  return [...fields.values()].sort((a, b) => a - b);
 }

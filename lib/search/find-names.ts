@@ -11,21 +11,21 @@ export interface NamedInQuery {
 
 const KINDS: readonly NameKind[] = ['topic', 'source', 'author'];
 
-/** The names that stand in a query as an unbroken run of its words, those that take up most of it first. */
+/** The names with articles that stand in a query as an unbroken run of its words, those that take up most of it first. */
 export function findNames(archive: Archive, words: readonly string[], meanings: readonly Meaning[]): NamedInQuery[] {
-  if (words.length === 0) return [];
-  const found: NamedInQuery[] = meanings.map(({ topic, covers }) => ({
-    kind: 'topic',
-    number: topic,
-    share: covers.length / words.length,
-  }));
+  const found: NamedInQuery[] = [];
+  // What no article has cannot lift one.
+  const take = (kind: NameKind, number: number, length: number) => {
+    if ((namesOf(archive, kind).table.articles[number] ?? []).length > 0)
+      found.push({ kind, number, share: length / words.length });
+  };
+  for (const { topic, covers } of meanings) take('topic', topic, covers.length);
   for (const kind of KINDS) {
     const { byFirstWord, list } = namesOf(archive, kind).table;
     words.forEach((word, start) => {
       for (const number of byFirstWord.get(word) ?? []) {
         const own = list[number]?.words ?? [];
-        if (own.every((part, index) => words[start + index] === part))
-          found.push({ kind, number, share: own.length / words.length });
+        if (own.every((part, index) => words[start + index] === part)) take(kind, number, own.length);
       }
     });
   }

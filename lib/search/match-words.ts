@@ -1,10 +1,10 @@
 import { forgivenEdits } from '@/lib/core/edit-distance';
 import type { Archive } from '@/lib/search/archive';
 import type { Meaning } from '@/lib/search/find-meanings';
-import type { Term } from '@/lib/search/term-index';
+import { hasPosition, type Term } from '@/lib/search/term-index';
 
 /** How much of a whole word's worth is left when something else stands for it. */
-const WORTH = { exact: 1, number: 0.85, meaning: 0.8, prefix: 0.75, slip: 0.5 } as const;
+const WORTH = { exact: 1, number: 0.85, meaning: 0.8, prefix: 0.5, slip: 0.4 } as const;
 
 /** Shorter beginnings resemble the beginnings of too many words. */
 const SHORTEST_BEGUN = 5;
@@ -66,7 +66,11 @@ function matchWord(
   if (exact) take([exact], WORTH.exact);
   const number = otherNumber(word).flatMap((form) => terms.get(form) ?? []);
   take(number, WORTH.number);
-  for (const postings of how.meant) ways.push({ postings, worth: WORTH.meaning * rarity(postings.length) });
+  for (const postings of how.meant) {
+    if (postings.length === 0) continue;
+    articles += postings.length;
+    ways.push({ postings, worth: WORTH.meaning * rarity(articles) });
+  }
   if (how.begun || ways.length === 0) {
     take(
       terms.startingWith(word).filter((term) => term !== exact && !number.includes(term)),
@@ -92,4 +96,9 @@ function matchWord(
 function otherNumber(word: string): string[] {
   if (word.length < 4) return [];
   return word.endsWith('s') ? [word.slice(0, -1)] : [`${word}s`];
+}
+
+/** Whether an article has anything that stands for a word. */
+export function isMatchedIn({ ways }: WordMatch, position: number): boolean {
+  return ways.some(({ postings }) => hasPosition(postings, position));
 }

@@ -1,12 +1,12 @@
 import { dayNumber, dayOf } from '@/lib/core/dates';
-import { type Archive, addNames, addShard, emptyArchive, type Name, namesOf, slugAt } from '@/lib/search/archive';
+import { type Archive, addNames, addShard, emptyArchive, type NameKind, namesOf, slugAt } from '@/lib/search/archive';
 import { countFacets } from '@/lib/search/count-facets';
 import { describeFilters } from '@/lib/search/describe-filters';
 import { passesOperators, passesSelection } from '@/lib/search/filter-articles';
 import { findMeanings, type Meaning } from '@/lib/search/find-meanings';
 import { findNames, findPages, type NamedInQuery } from '@/lib/search/find-names';
 import { buildMarker, type Marker, markWords } from '@/lib/search/mark-words';
-import { matchWords, type WordMatch } from '@/lib/search/match-words';
+import { isMatchedIn, matchWords, type WordMatch } from '@/lib/search/match-words';
 import { cutQuery, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
 import { boostOf, firstInOrder } from '@/lib/search/rank-hits';
 import type { SearchAnswer, SearchEngine, SearchRequest, SearchResult, Wanted } from '@/lib/search/search-answer';
@@ -69,7 +69,9 @@ interface Found {
   readonly alike: Ordered;
   /** All of them, before the facets narrowed anything. */
   readonly wider: readonly number[];
-  readonly matches: readonly WordMatch[];
+  /** What stands for each word as typed, and what was looked for besides. */
+  readonly typed: readonly WordMatch[];
+  readonly loose: readonly WordMatch[];
 }
 
 interface Ordered {
@@ -81,14 +83,18 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
   const { archive } = desk;
   const understood = understand(archive, request);
   const found = find(desk, understood, wanted.offset + wanted.limit);
-  const { exact, alike, matches } = found;
+  const { exact, alike, typed, loose } = found;
   const filters = describeFilters(archive, request, understood.operators);
   const empty = exact.count + alike.count === 0;
-  const marker = buildMarker(matches, understood.open, namesSaid(understood.meanings));
+  const runs = namesSaid(understood.meanings);
+  const markerOf = (matches: readonly WordMatch[]) => buildMarker(matches, understood.open, runs);
+  const markers = [markerOf(typed), markerOf(loose)] as const;
   const window = [...exact.first, ...alike.first].slice(wanted.offset, wanted.offset + wanted.limit);
   return {
     results: window.map((position, index) =>
-      toResult(archive, position, marker, matches, wanted.offset + index >= exact.count),
+      wanted.offset + index < exact.count
+        ? toResult(archive, position, markers[0], [])
+        : toResult(archive, position, markers[1], loose),
     ),
     exact: exact.count,
     alike: alike.count,
@@ -97,7 +103,7 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
     saidOtherwise: understood.meanings.map(({ said, also }) => ({ said, also })),
     suggestion:
       exact.count === 0
-        ? suggestSpelling(archive, request.query, matches, (query) => countExact(desk, { ...request, query }) > 0)
+        ? suggestSpelling(archive, request.query, typed, (query) => countExact(desk, { ...request, query }) > 0)
         : null,
     obstacles: empty
       ? filters.flatMap((filter) => {
@@ -170,11 +176,12 @@ function find(desk: Desk, understood: Understood, count: number): Found {
   const matches = wordMatches(archive, understood, 'as typed');
   const hits = hitsOf(desk, understood, matches);
   const exact = order(hits.exact, matches);
-  const typed = order(hits.alike, matches, { most: ALIKE_ALONE });
+  const slippedIn = order(hits.alike, matches, { most: ALIKE_ALONE });
   // Who names a topic, a source or a person in full wants that, and nothing like it. Where only the facets leave little,
   // the reader is told so instead.
   const enough = words.length === 0 || hits.wider.length >= ENOUGH_EXACT || named.some(({ share }) => share === 1);
-  if (enough || typed.count > 0) return { exact, alike: typed, wider: hits.wider, matches };
+  if (enough || slippedIn.count > 0)
+    return { exact, alike: slippedIn, wider: hits.wider, typed: matches, loose: matches };
   const loose = wordMatches(archive, understood, 'with slips');
   const passes = passesOperators(archive, understood.operators, request);
   tally.count(loose, archive.titles.length);
@@ -188,7 +195,8 @@ function find(desk: Desk, understood: Understood, count: number): Found {
     exact,
     alike: order(narrow(archive, wider, request), loose, { most, withFuse: alone }),
     wider: alone ? wider : hits.wider,
-    matches: loose,
+    typed: matches,
+    loose,
   };
 }
 
@@ -197,39 +205,25 @@ function namesSaid(meanings: readonly Meaning[]): readonly (readonly string[])[]
   return meanings.flatMap(({ also }) => also.map(foldedWords));
 }
 
-function toResult(
-  archive: Archive,
-  position: number,
-  marker: Marker,
-  matches: readonly WordMatch[],
-  approximate: boolean,
-): SearchResult {
+/** @param guessed for an article that has only something like the words: what was looked for; else nothing */
+function toResult(archive: Archive, position: number, marker: Marker, guessed: readonly WordMatch[]): SearchResult {
   const title = archive.titles[position] ?? '';
   const description = archive.descriptions[position] ?? '';
-  const names = (kind: 'topic' | 'source' | 'author') => {
+  const names = (kind: NameKind) => {
     const { table, of } = namesOf(archive, kind);
     return (of[position] ?? []).flatMap((number) => table.list[number] ?? []);
   };
-  const [topics, authors, sources] = [names('topic'), names('author'), names('source')];
   return {
     slug: slugAt(archive, position),
     title,
     description,
     day: dayOf(archive.days[position] ?? 0),
-    source: sources[0]?.label ?? '',
-    authors: authors.map(({ label }) => label),
-    topics: topics.map(({ label, taxonomy }) => ({ label, taxonomy })),
-    approximate,
-    missing: approximate ? missingWords(matches, [title, description], [...topics, ...authors, ...sources]) : [],
+    source: names('source')[0]?.label ?? '',
+    authors: names('author').map(({ label }) => label),
+    topics: names('topic').map(({ label, taxonomy }) => ({ label, taxonomy })),
+    approximate: guessed.length > 0,
+    missing: guessed.filter((match) => !isMatchedIn(match, position)).map(({ word }) => word),
     titleMatches: markWords(title, marker),
     descriptionMatches: markWords(description, marker),
   };
-}
-
-/** Words of the query for which an article has nothing at all. */
-function missingWords(matches: readonly WordMatch[], texts: readonly string[], names: readonly Name[]): string[] {
-  const own = new Set([...texts.flatMap(foldedWords), ...names.flatMap(({ words }) => words)]);
-  return matches
-    .filter(({ word, terms }) => !own.has(word) && !terms.some((term) => own.has(term.word)))
-    .map(({ word }) => word);
 }

@@ -116,6 +116,18 @@ export function notePosting(term: Term, position: number, field: number): void {
   else term.postings = [(position << FIELD_BITS) | (1 << field)];
 }
 
+/** Whether an article is among postings, which run in the order of the articles. */
+export function hasPosition(postings: readonly number[], position: number): boolean {
+  let low = 0;
+  let high = postings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle] ?? 0) >> FIELD_BITS < position) low = middle + 1;
+    else high = middle;
+  }
+  return low < postings.length && (postings[low] ?? 0) >> FIELD_BITS === position;
+}
+
 const NO_POSTINGS: number[] = [];
 
 function byWord(a: Term, b: Term): number {

@@ -1,48 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
-import { fold, wordsOf } from '@/lib/search/words';
+import { fold, foldedWords, wordsOf } from '@/lib/search/words';
 
-/** Optimal string alignment distance straight from its definition. */
-function distance(a: string, b: string): number {
-  if (a === '' || b === '') return a.length + b.length;
-  const change = a.at(-1) === b.at(-1) ? 0 : 1;
-  const ways = [
-    distance(a.slice(0, -1), b) + 1,
-    distance(a, b.slice(0, -1)) + 1,
-    distance(a.slice(0, -1), b.slice(0, -1)) + change,
-  ];
-  if (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)) {
-    ways.push(distance(a.slice(0, -2), b.slice(0, -2)) + 1);
-  }
-  return Math.min(...ways);
-}
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
 
-describe('withinEdits', () => {
-  it.each([
-    ['telehealth', 'telehelth', 1, true],
-    ['telehealth', 'telehaelth', 1, true],
-    ['telehealth', 'televealth', 1, true],
-    ['telehealth', 'telehealthy', 1, true],
-    ['telehealth', 'tlehelth', 1, false],
-    ['telehealth', 'tlehelth', 2, true],
-    ['ca', 'abc', 2, false],
-    ['', 'ab', 2, true],
-    ['same', 'same', 0, true],
-  ])('%s and %s within %i: %s', (a, b, limit, within) => {
-    expect(withinEdits(a, b, limit)).toBe(within);
-  });
+/** English as curators type and as typographers set it, with every mark that may stand around a word. */
+const englishText = fc.string({ unit: fc.constantFrom(...'abcSst019 .,-_/&\n"“”‘’\'–—…') });
 
-  it('agrees with the definition', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
-    fc.assert(
-      fc.property(word, word, fc.nat(3), (a, b, limit) => {
-        expect(withinEdits(a, b, limit)).toBe(distance(a, b) <= limit);
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
+const hasLetterOrDigit = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 describe('wordsOf', () => {
   it('finds words where they stand, folded', () => {
@@ -56,18 +21,139 @@ describe('wordsOf', () => {
 
   it('gives places that lead back to the word, in any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         let last = 0;
         for (const { folded, start, end } of wordsOf(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(folded).not.toBe('');
           expect(fold(text.slice(start, end))).toBe(folded);
           last = end;
         }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it('misses no letter and no digit of any text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const words = wordsOf(text);
+        const between = words.map(({ start }, index) => text.slice(words[index - 1]?.end ?? 0, start));
+        expect([...between, text.slice(words.at(-1)?.end ?? 0)].filter(hasLetterOrDigit)).toEqual([]);
+      }),
+    );
+  });
+
+  it('takes each character of a script without spaces for a word', () => {
+    expect(wordsOf('遠隔医療 2.0')).toEqual([
+      { folded: '遠', start: 0, end: 1 },
+      { folded: '隔', start: 1, end: 2 },
+      { folded: '医', start: 2, end: 3 },
+      { folded: '療', start: 3, end: 4 },
+      { folded: '2', start: 5, end: 6 },
+      { folded: '0', start: 7, end: 8 },
+    ]);
+    expect(foldedWords('𠮷野 ひと カタ')).toEqual(['𠮷', '野', 'ひ', 'と', 'カ', 'タ']);
+  });
+
+  it.each([
+    ['EHRと医療', 'ehr'],
+    ['医療のAI', 'ai'],
+    ['データAI活用', 'ai'],
+    ['サーバーAI', 'ai'],
+  ])('parts a Latin word from the characters around it: %s', (text, word) => {
+    expect(foldedWords(text)).toContain(word);
+  });
+
+  it('finds no words where there are only marks', () => {
+    for (const text of ['', ' ', '!?', '–', '’', "''", '\u0301\u0301', '😀', '\ud800'])
+      expect(wordsOf(text)).toEqual([]);
+  });
+});
+
+describe('fold', () => {
+  it.each([
+    ['Telehealth', 'telehealth'],
+    ['PÉREZ', 'perez'],
+    ['pe\u0301rez', 'perez'],
+    ['Zürich', 'zurich'],
+    ['ﬁnance', 'finance'],
+    ['Straße', 'straße'],
+    ['ЗДРАВЈЕ', 'здравје'],
+    ['ＥＨＲ', 'ehr'],
+    ['Don’t', 'dont'],
+    ["don't", 'dont'],
+    ['O’Brien', 'obrien'],
+    ['rock’n’roll', 'rocknroll'],
+    ['’80s', '80s'],
+  ])('makes %s and what else readers type the same: %s', (written, folded) => {
+    expect(fold(written)).toBe(folded);
+  });
+
+  it.each([
+    ['Agency’s', 'agency'],
+    ["agency's", 'agency'],
+    ['AGENCY’S', 'agency'],
+    ['agencies’', 'agencies'],
+    ['Pérez’s', 'perez'],
+    ['it’s', 'it'],
+    ['O’Sullivan', 'osullivan'],
+    ['d’société', 'dsociete'],
+  ])('takes the possessive off %s: %s', (written, folded) => {
+    expect(fold(written)).toBe(folded);
+  });
+
+  it('is the same for composed and decomposed letters of any script', () => {
+    for (const word of ['Pérez', 'Ångström', 'がん', 'ЙОД', 'Việt', '한국'])
+      expect(foldedWords(word.normalize('NFD'))).toEqual(foldedWords(word.normalize('NFC')));
+  });
+
+  it('changes nothing more the second time', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const word of foldedWords(text)) expect(fold(word)).toBe(word);
       }),
     );
   });
 });
 
-it('forgives nothing in short words, one slip from 4 letters, two from 8', () => {
-  expect(['ehr', 'care', 'patient', 'hospital'].map(forgivenEdits)).toEqual([0, 1, 1, 2]);
+describe('foldedWords', () => {
+  const slowly = (text: string) => wordsOf(text).map(({ folded }) => folded);
+
+  it.each([
+    ['The agency’s “new” plan – don’t panic…', ['the', 'agency', 'new', 'plan', 'dont', 'panic']],
+    ["nurses' notes and doctors’ orders", ['nurses', 'notes', 'and', 'doctors', 'orders']],
+    ["'single' ‘quoted’ words", ['single', 'quoted', 'words']],
+    ['COVID-19, R&D, e-mail', ['covid', '19', 'r', 'd', 'e', 'mail']],
+    ['snake_case 3.14', ['snake', 'case', '3', '14']],
+  ])('of %s', (text, words) => {
+    expect(foldedWords(text)).toEqual(words);
+    expect(slowly(text)).toEqual(words);
+  });
+
+  it.each(["the letter 's'", "''s", "a''b", "s'a", "'s'a", "it's's", "a's’a", 'x ’s y', "vitamin 'S' deficiency"])(
+    'are those that have places, whatever apostrophes stand about: %j',
+    (text) => {
+      expect(foldedWords(text)).toEqual(slowly(text));
+    },
+  );
+
+  it('are those that have places, in any English text', () => {
+    fc.assert(
+      fc.property(englishText, (text) => {
+        expect(foldedWords(text)).toEqual(slowly(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are those that have places, in any ASCII text and any other', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary-ascii' }), anyText), (text) => {
+        expect(foldedWords(text)).toEqual(slowly(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

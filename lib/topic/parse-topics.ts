@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type FieldPath, parseFrontMatter } from '@/lib/article/parse-front-matter';
 import type { Checked, Problem } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
+import { type FieldPath, findTooDeepLine, type Place, readYamlMapping } from '@/lib/core/yaml-mapping';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 /** What `content/topics.yaml` says of a topic. */
@@ -17,59 +17,81 @@ export interface TopicEntry {
   readonly column: number;
 }
 
+/** A bigger file is no list of names; refusing it first keeps every later step bounded. */
+const MAX_LENGTH = 1024 * 1024;
+
+/** The most other names a topic may have: each is compared with every query. */
+const MAX_SYNONYMS = 50;
+
 const synonym = z
   .string({ error: 'is not one line of text' })
   .transform(cleanText)
   .refine((text) => /[\p{L}\p{N}]/u.test(text), 'has no letter or digit');
 
 const entrySchema = z.strictObject(
-  { synonyms: z.array(synonym, { error: 'must be a list, such as [telemedicine, telecare]' }) },
-  { error: (issue) => (issue.code === 'unrecognized_keys' ? `does not know "${issue.keys.join('", "')}"` : ENTRY) },
+  {
+    synonyms: z
+      .array(synonym, { error: 'must be a list, such as [telemedicine, telecare]' })
+      .max(MAX_SYNONYMS, `has more than ${MAX_SYNONYMS} names`),
+  },
+  { error: 'must hold "synonyms:" and a list of other names' },
 );
-
-const ENTRY = 'must hold "synonyms:" and a list of other names';
-
-/** The most other names a topic may have: each is compared with every query. */
-const MAX_SYNONYMS = 50;
 
 /**
  * Text of `content/topics.yaml` to its topics: a mapping from each topic's name, as articles write it, to its
  * `synonyms`. Two spellings of one topic are one too many.
  */
 export function parseTopics(text: string, shownAs: string): Checked<readonly TopicEntry[]> {
+  const source = text.replace(/^\ufeff/, '').replace(/(?<=\n)---\s*$/, '');
   const problems: Problem[] = [];
-  // The one reader of YAML reads what stands between fences, so it is given some; they shift everything by a line.
-  const front = parseFrontMatter(`---\n${text.replace(/^\ufeff/, '')}\n---\n`, shownAs);
-  for (const problem of front.problems) problems.push({ ...problem, line: Math.max(1, problem.line - 1) });
-  if (!front.value) return { value: null, problems };
-  const { data, body, locate } = front.value;
-  const at = (path: FieldPath) => {
-    const { line, column } = locate(path);
-    return { line: Math.max(1, line - 1), column };
-  };
-  const wrong = (path: FieldPath, message: string) =>
-    problems.push({ severity: 'error', file: shownAs, ...at(path), field: fieldName(path), message });
-  if (body.replaceAll('-', '').trim() !== '') wrong([], 'ends at a line of ---; leave such lines out');
+  const wrong = (place: Place, field: string, message: string) =>
+    problems.push({ severity: 'error', file: shownAs, ...place, field, message });
+  const unreadable = whyUnreadable(source);
+  if (unreadable) {
+    wrong({ line: unreadable.line, column: 1 }, 'file', unreadable.message);
+    return { value: null, problems };
+  }
+  const mapping = readYamlMapping(source, shownAs, 'it');
+  problems.push(...mapping.problems);
   const entries = new Map<string, TopicEntry>();
-  for (const [written, value] of Object.entries(data)) {
+  for (const written of Object.keys(mapping.data).length > 0 ? mapping.keys : []) {
+    const place = mapping.locateKey([written]);
     const name = cleanText(written);
-    const { slug } = normaliseTopic(name, undefined, undefined);
-    const first = entries.get(String(slug));
-    if (typeof slug !== 'string' || slug === '') wrong([written], 'is no name of a topic');
-    else if (first) wrong([written], `is the same topic as "${first.name}" above`);
+    const slug = String(normaliseTopic(name, undefined, undefined).slug);
+    const first = entries.get(slug);
+    if (slug === '') wrong(place, written === '' ? 'file' : written, 'is no name of a topic');
+    else if (first) wrong(place, written, `is the same topic as "${first.name}" above`);
     else {
-      const parsed = entrySchema.safeParse(value);
-      for (const { path, message } of parsed.error?.issues ?? [])
-        wrong([written, ...path.map((part) => (typeof part === 'number' ? part : String(part)))], message);
-      const synonyms = [...new Set(parsed.data?.synonyms)];
-      if (synonyms.length > MAX_SYNONYMS) wrong([written, 'synonyms'], `has more than ${MAX_SYNONYMS} names`);
-      entries.set(slug, { slug, name, synonyms, shownAs, ...at([written, 'synonyms']) });
+      const parsed = entrySchema.safeParse(mapping.data[written]);
+      for (const issue of parsed.error?.issues ?? []) tellIssue(issue, written);
+      entries.set(slug, { slug, name, synonyms: [...new Set(parsed.data?.synonyms)], shownAs, ...place });
     }
   }
   return { value: problems.some(({ severity }) => severity === 'error') ? null : [...entries.values()], problems };
+
+  function tellIssue(issue: z.core.$ZodIssue, written: string) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) wrong(mapping.locateKey([written, key]), written, `does not know "${key}"`);
+      return;
+    }
+    const path = [written, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+    wrong(mapping.locate(path), fieldName(path), issue.message);
+  }
 }
 
-function fieldName(path: FieldPath): string {
-  if (path.length === 0) return 'file';
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
+/** What keeps a text from being read at all. */
+function whyUnreadable(source: string): { readonly line: number; readonly message: string } | null {
+  if (source.length > MAX_LENGTH) return { line: 1, message: `is larger than ${MAX_LENGTH} characters` };
+  const lines = source.split('\n');
+  const fence = lines.findIndex((line) => line.startsWith('---'));
+  if (fence >= 0) return { line: fence + 1, message: 'is one mapping: leave out the line of ---' };
+  const deep = findTooDeepLine(lines);
+  return deep < 0 ? null : { line: deep + 1, message: 'is nested too deep' };
+}
+
+function fieldName([topic, ...rest]: FieldPath): string {
+  return rest.reduce<string>(
+    (name, part) => name + (typeof part === 'number' ? `[${part}]` : `.${part}`),
+    String(topic),
+  );
 }

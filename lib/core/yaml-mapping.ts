@@ -1,0 +1,165 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { isError, type Problem } from '@/lib/core/problem';
+
+/** How many nodes aliases (`*name`) may unfold to, against documents that unfold to billions. */
+const MAX_ALIAS_COUNT = 100;
+
+/** How deep mappings and lists may nest; real exports reach five. */
+export const MAX_DEPTH = 64;
+
+/** The way to a value: keys of mappings and indexes of lists, outermost first. */
+export type FieldPath = readonly (string | number)[];
+
+/** Lines and columns count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export const FILE_START: Place = { line: 1, column: 1 };
+
+/** A mapping as YAML writes it, still unknown. */
+export interface YamlMapping {
+  /** Every scalar is a string as written or null; what a text means is decided by a schema, not by YAML. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The keys of the first level in the order they stand in. */
+  readonly keys: readonly string[];
+  /** Everything wrong with it as YAML; with an error among them there is no data. */
+  readonly problems: readonly Problem[];
+  /** Where a value stands; the nearest thing around it that exists, when it does not. */
+  locate(path: FieldPath): Place;
+  /** Where a key stands; the nearest thing around it that exists, when it does not. */
+  locateKey(path: FieldPath): Place;
+}
+
+/**
+ * Reads a YAML mapping. Reports every error with its place; never throws on bad text. The text must not nest too deep
+ * ({@link findTooDeepLine}), because the parser recurses.
+ *
+ * @param file the name to report problems under
+ * @param what what the text is called in messages
+ */
+export function readYamlMapping(source: string, file: string, what: string): YamlMapping {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(Math.min(offset, source.length));
+    return { line, column: col };
+  };
+  const problems = yamlProblems(document, placeOf, file, what);
+  const { contents } = document;
+  const usable = !problems.some(isError) && isMap(contents);
+  return {
+    data: usable ? plainData(document) : {},
+    keys: isMap(contents) ? contents.items.map(({ key }) => keyText(key)) : [],
+    problems,
+    locate: (path) => placeOfValue(document, placeOf, path),
+    locateKey: (path) => placeOfKey(document, placeOf, path),
+  };
+}
+
+/**
+ * The index of the line at which a text is nested too deep, or -1. The YAML parser recurses, and on 20,000 brackets it
+ * ends the whole process, so depth is counted before it sees the text: generously, quoted brackets included.
+ */
+export function findTooDeepLine(lines: readonly string[]): number {
+  let open = 0;
+  return lines.findIndex((line) => {
+    const [indent = ''] = /^[\s?-]*/.exec(line) ?? [];
+    if (indent.replace(/ {2}/g, ' ').length > MAX_DEPTH) return true;
+    for (const character of line) {
+      if (character === '[' || character === '{') open++;
+      else if ((character === ']' || character === '}') && open > 0) open--;
+      if (open > MAX_DEPTH) return true;
+    }
+    return false;
+  });
+}
+
+/** Takes every scalar as its text: `0123`, `1e3`, `yes` and `2021-02-31` stay what the editor wrote. */
+function plainData(document: Document.Parsed): Record<string, unknown> {
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value !== 'string' && node.value !== null) node.value = node.source ?? String(node.value);
+    },
+  });
+  return document.toJS({ maxAliasCount: MAX_ALIAS_COUNT });
+}
+
+/** What to do about the mistakes editors make most, by the parser's code. */
+const YAML_HINTS: ReadonlyMap<string, string> = new Map([
+  ['BLOCK_AS_IMPLICIT_KEY', 'put text that holds a colon into quotes'],
+  ['TAB_AS_INDENT', 'indent with spaces'],
+  ['DUPLICATE_KEY', 'write each field once'],
+  ['MISSING_CHAR', 'close the quote or the bracket'],
+]);
+
+function yamlProblems(
+  document: Document.Parsed,
+  placeOf: (offset: number) => Place,
+  file: string,
+  what: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const add = (severity: Problem['severity'], offset: number, message: string, hint?: string) =>
+    problems.push({ severity, file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) });
+  const tell = (severity: Problem['severity'], found: Document.Parsed['errors'] | Document.Parsed['warnings']) => {
+    for (const { pos, message, code } of found)
+      add(severity, pos[0], `YAML: ${message.replace(/ at line \d[\s\S]*$/, '')}`, YAML_HINTS.get(code));
+  };
+  tell('error', document.errors);
+  tell('warning', document.warnings);
+  visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) === undefined && node.range)
+        add('error', node.range[0], `YAML: *${node.source} refers to nothing`, 'quote it if it is text');
+    },
+  });
+  const { contents } = document;
+  if (document.errors.length === 0 && contents !== null && !isMap(contents))
+    add('error', contents.range[0], `${what} is not a list of \`field: value\` lines`);
+  return problems;
+}
+
+function placeOfValue(document: Document.Parsed, placeOf: (offset: number) => Place, path: FieldPath): Place {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const key of path) {
+    if (!isCollection(node) || isAlias(node)) break;
+    const next: unknown = node.get(key, true);
+    if (next === undefined) break;
+    const keyNode = pairOf(node, key)?.key;
+    const emptyScalar = isScalar(next) && next.value === null;
+    // An empty value has no place of its own worth showing: point at its key.
+    const shown = emptyScalar && isNode(keyNode) ? keyNode : next;
+    if (isNode(shown) && shown.range) offset = shown.range[0];
+    node = next;
+  }
+  return offset === undefined ? FILE_START : placeOf(offset);
+}
+
+function placeOfKey(document: Document.Parsed, placeOf: (offset: number) => Place, path: FieldPath): Place {
+  const parent = path.slice(0, -1);
+  const around = parent.length === 0 ? document.contents : document.getIn(parent, true);
+  const key = pairOf(around, path.at(-1))?.key;
+  return isNode(key) && key.range ? placeOf(key.range[0]) : placeOfValue(document, placeOf, parent);
+}
+
+function pairOf(node: unknown, key: string | number | undefined): Pair | undefined {
+  return isMap(node) ? node.items.find((pair) => keyText(pair.key) === key) : undefined;
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : String(key ?? '');
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { requestFor } from '@/lib/search/search-answer';
+import { searchFilesOf, searchLibrary, topicFacets } from '@/lib/search/search-library';
+import { author, makeLibrary, topic } from '@/tests/fixtures/make-article';
+import { ask, engineOver, entry, series } from '@/tests/fixtures/make-engine';
+
+const library = makeLibrary(
+  series(
+    { title: 'Telehealth at home', topics: [topic('T: Telehealth')], authors: [author('Ada')] },
+    { title: 'Hospital records', description: 'And telehelth' },
+    { title: 'Letters' },
+  ),
+  { topics: [entry('T: Telehealth', ['telemedicine'])] },
+);
+const wanted = { offset: 0, limit: 20, facets: true };
+
+describe('a search on the server', () => {
+  it.each(['', 'telehealth', 'telemedicine', 'topic:tele', 'hosp', 'lettres', '"hospital records"', 'nothing'])(
+    'answers as a browser would over the same files: %j',
+    (query) => {
+      expect(searchLibrary(library, requestFor(query), wanted)).toEqual(ask(engineOver(library), query, wanted));
+    },
+  );
+
+  it('answers each question, however many were asked before', () => {
+    const before = searchLibrary(library, requestFor('telehealth'), wanted);
+    for (let n = 0; n < 500; n++) searchLibrary(library, requestFor(`word${n}`), wanted);
+    expect(searchLibrary(library, requestFor('telehealth'), wanted)).toEqual(before);
+    expect(searchLibrary(library, requestFor('hospital'), wanted).results[0]?.title).toBe('Hospital records');
+  });
+
+  it('tells questions apart that differ in anything', () => {
+    const all = searchLibrary(library, requestFor(''), wanted);
+    expect(all.results).toHaveLength(3);
+    expect(searchLibrary(library, requestFor(''), { ...wanted, offset: 1 }).results).toHaveLength(2);
+    expect(searchLibrary(library, requestFor(''), { ...wanted, limit: 1 }).results).toHaveLength(1);
+    expect(searchLibrary(library, requestFor(''), { ...wanted, facets: false }).facets).toBeNull();
+    expect(searchLibrary(library, { ...requestFor(''), from: '2024-01-28' }, wanted).exact).toBe(1);
+    expect(searchLibrary(library, { ...requestFor(''), to: '2024-01-27' }, wanted).exact).toBe(2);
+  });
+
+  it('keeps libraries apart', () => {
+    const other = makeLibrary(series({ title: 'Telehealth elsewhere' }));
+    expect(searchLibrary(other, requestFor('telehealth'), wanted)).toMatchObject({ exact: 1, searched: 1 });
+    expect(searchLibrary(library, requestFor('telehealth'), wanted).searched).toBe(3);
+    expect(searchFilesOf(other)).not.toEqual(searchFilesOf(library));
+    expect(searchFilesOf(library)).toBe(searchFilesOf(library));
+  });
+});
+
+it('tells what the articles of a topic can be narrowed by, and no more than a page has room for', () => {
+  const tagged = makeLibrary(
+    series(
+      ...Array.from({ length: 12 }, (_, n) => ({
+        topics: [topic('T: all'), topic(`T: t${n}`)],
+        authors: [author('Ada')],
+      })),
+      { topics: [topic('T: elsewhere')], authors: [author('Bob')] },
+    ),
+  );
+  const { topic: topics, author: authors } = topicFacets(tagged, 't-all');
+  expect(authors.values).toMatchObject([{ label: 'Ada', articles: 12 }]);
+  expect(topics.values).toHaveLength(8);
+  expect(topics.values[0]).toMatchObject({ key: 't-all', articles: 12, chosen: true });
+});
