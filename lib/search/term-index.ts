@@ -67,7 +67,10 @@ export function createTermIndex(): TermIndex {
       unsorted.push(made);
       return made;
     },
-    get: (word) => terms.get(word),
+    get(word) {
+      const term = terms.get(word);
+      return term && isUsed(term) ? term : undefined;
+    },
     settle() {
       sorted = mergeSorted(sorted, unsorted.splice(0).sort(byWord));
       remembered.clear();
@@ -76,7 +79,7 @@ export function createTermIndex(): TermIndex {
       const start = firstAtLeast(sorted, prefix);
       let end = start;
       while (end < sorted.length && sorted[end]?.word.startsWith(prefix)) end++;
-      return sorted.slice(start, end);
+      return sorted.slice(start, end).filter(isUsed);
     },
     alike(word, edits, open) {
       if (remembered.size >= REMEMBERED) remembered.clear();
@@ -88,10 +91,16 @@ export function createTermIndex(): TermIndex {
   };
 }
 
+/** Names without articles bring words that no article has. */
+function isUsed({ postings }: Term): boolean {
+  return postings.length > 0;
+}
+
 function findAlike(terms: readonly Term[], word: string, edits: number, open: boolean): AlikeTerm[] {
   const letters = lettersOf(word);
   const found: AlikeTerm[] = [];
   for (const term of terms) {
+    if (!isUsed(term)) continue;
     const longer = term.word.length - word.length;
     if (longer < -edits || (longer > edits && !open)) continue;
     if (bitCount(letters & ~term.letters) > edits) continue;
