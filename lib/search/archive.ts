@@ -15,7 +15,8 @@ export interface Name {
   /** Empty for all but topics. */
   readonly taxonomy: string;
   readonly words: readonly string[];
-  readonly terms: readonly Term[];
+  /** The terms of its words; none until an article has it, or the index would know words that nothing has. */
+  readonly terms: Term[];
   /** Whether it has a page: all but sources without a domain. */
   readonly hasPage: boolean;
 }
@@ -90,9 +91,9 @@ const MS_PER_DAY = 86_400_000;
 /** Adds a shard's articles behind those that are there; shards must come newest first. */
 export function addShard(archive: Archive, shard: SearchShard): void {
   const topics = shard.topics.map(([label, taxonomy, slug]) =>
-    numberOf(archive, archive.topics, slug ?? derivedTopicSlug(label, taxonomy), label, taxonomy),
+    numberOf(archive.topics, slug ?? derivedTopicSlug(label, taxonomy), label, taxonomy),
   );
-  const authors = shard.authors.map((name) => numberOf(archive, archive.authors, shortenSlug(slugify(name)), name));
+  const authors = shard.authors.map((name) => numberOf(archive.authors, shortenSlug(slugify(name)), name));
   const sources = shard.sources.map(([name, domain]) => sourceNumber(archive, name, domain));
   // One list for each combination that recurs: most articles share theirs with hundreds of others.
   const [topicLists, authorLists, sourceLists] = [listsOf(topics), listsOf(authors), listsOf(sources)];
@@ -136,7 +137,7 @@ export function addNames(archive: Archive, names: SearchNames): void {
     archive.offerings.push({ slug: slug ?? slugify(label), label, words: foldedWords(label) });
   for (const [label, taxonomy, synonyms, slug] of names.topics) {
     const key = slug ?? derivedTopicSlug(label, taxonomy);
-    numberOf(archive, archive.topics, key, label, taxonomy);
+    numberOf(archive.topics, key, label, taxonomy);
     if (synonyms.length > 0) archive.synonyms.set(key, synonyms);
   }
 }
@@ -166,42 +167,44 @@ const FIELD_AT = Object.fromEntries(FIELDS.map((field, index) => [field, index])
 function indexArticle(archive: Archive, position: number): void {
   const { terms } = archive;
   noteText(terms, archive.titles[position] ?? '', position, FIELD_AT.title);
-  noteNames(archive.topics, archive.topicsOf[position] ?? NONE, position, FIELD_AT.topics);
+  noteNames(terms, archive.topics, archive.topicsOf[position] ?? NONE, position, FIELD_AT.topics);
   noteText(terms, archive.descriptions[position] ?? '', position, FIELD_AT.description);
-  noteNames(archive.authors, archive.authorsOf[position] ?? NONE, position, FIELD_AT.authors);
-  noteNames(archive.sources, archive.sourcesOf[position] ?? NONE, position, FIELD_AT.source);
+  noteNames(terms, archive.authors, archive.authorsOf[position] ?? NONE, position, FIELD_AT.authors);
+  noteNames(terms, archive.sources, archive.sourcesOf[position] ?? NONE, position, FIELD_AT.source);
 }
 
 function noteText(terms: TermIndex, text: string, position: number, field: number): void {
   for (const word of foldedWords(text)) notePosting(terms.term(word), position, field);
 }
 
-function noteNames({ list, articles }: NameTable, numbers: readonly number[], position: number, field: number): void {
+function noteNames(
+  terms: TermIndex,
+  { list, articles }: NameTable,
+  numbers: readonly number[],
+  position: number,
+  field: number,
+): void {
   for (const number of numbers) {
     articles[number]?.push(position);
-    for (const term of list[number]?.terms ?? []) notePosting(term, position, field);
+    const name = list[number];
+    if (!name) continue;
+    if (name.terms.length === 0) name.terms.push(...name.words.map(terms.term));
+    for (const term of name.terms) notePosting(term, position, field);
   }
 }
 
 function sourceNumber(archive: Archive, name: string, domain = name): number {
   const page = domain !== '';
-  return numberOf(archive, archive.sources, page ? domain : slugify(name), name, '', page);
+  return numberOf(archive.sources, page ? domain : slugify(name), name, '', page);
 }
 
-function numberOf(
-  { terms }: Archive,
-  table: NameTable,
-  key: string,
-  label: string,
-  taxonomy = '',
-  hasPage = true,
-): number {
+function numberOf(table: NameTable, key: string, label: string, taxonomy = '', hasPage = true): number {
   const known = table.at.get(key);
   if (known !== undefined) return known;
   table.at.set(key, table.list.length);
   table.articles.push([]);
   const words = foldedWords(label);
-  const number = table.list.push({ key, label, taxonomy, words, terms: words.map(terms.term), hasPage }) - 1;
+  const number = table.list.push({ key, label, taxonomy, words, terms: [], hasPage }) - 1;
   const [first] = words;
   if (first !== undefined) table.byFirstWord.set(first, [...(table.byFirstWord.get(first) ?? []), number]);
   return number;

@@ -5,6 +5,7 @@ import { truncate } from '@/lib/core/text';
 import type { Library } from '@/lib/library/library';
 import { derivedSlugs, derivedTopicSlug } from '@/lib/search/derived-slug';
 import {
+  NEWEST_SIZE,
   SEARCH_VERSION,
   type SearchManifest,
   type SearchNames,
@@ -51,10 +52,9 @@ export function buildSearchFiles(library: Library): SearchFiles {
 function cutIntoShards(articles: readonly Article[]): (readonly Article[])[] {
   if (articles.length <= SINGLE_FILE) return articles.length === 0 ? [] : [articles];
   const newest = articles.length % SHARD_SIZE || SHARD_SIZE;
-  const shards = [articles.slice(0, newest)];
-  for (let start = newest; start < articles.length; start += SHARD_SIZE)
-    shards.push(articles.slice(start, start + SHARD_SIZE));
-  return shards;
+  const ends = [newest % NEWEST_SIZE, Math.min(newest, (newest % NEWEST_SIZE) + NEWEST_SIZE), newest];
+  for (let end = newest + SHARD_SIZE; end <= articles.length; end += SHARD_SIZE) ends.push(end);
+  return ends.map((end, index) => articles.slice(ends[index - 1] ?? 0, end)).filter((shard) => shard.length > 0);
 }
 
 /** One shard's columns. */

@@ -4,7 +4,7 @@ import { type Archive, type Name, type NameKind, type NameTable, namesOf } from 
 import { findPhrase } from '@/lib/search/find-phrase';
 import { firstDayOf, type Operator } from '@/lib/search/parse-query';
 import type { FacetKind, SearchRequest, Selection } from '@/lib/search/search-answer';
-import { hasPosition } from '@/lib/search/term-index';
+import { fieldsAt } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
 export type Passes = (position: number) => boolean;
@@ -95,7 +95,7 @@ function daysPass({ days }: Archive, first: number | null, last: number | null):
 
 function hasPhrase(archive: Archive, value: string): Passes {
   const postings = findPhrase(archive, foldedWords(value));
-  return (position) => hasPosition(postings, position);
+  return (position) => fieldsAt(postings, position) !== 0;
 }
 
 /** For each facet, whether an article passes what is chosen of it. */

@@ -7,6 +7,8 @@ export interface NamedInQuery {
   readonly number: number;
   /** How much of the query the name takes up, above 0 and at most 1. */
   readonly share: number;
+  /** Whether by its own name, not by another of a topic's. */
+  readonly byItsOwnName: boolean;
 }
 
 const KINDS: readonly NameKind[] = ['topic', 'source', 'author'];
@@ -15,17 +17,17 @@ const KINDS: readonly NameKind[] = ['topic', 'source', 'author'];
 export function findNames(archive: Archive, words: readonly string[], meanings: readonly Meaning[]): NamedInQuery[] {
   const found: NamedInQuery[] = [];
   // What no article has cannot lift one.
-  const take = (kind: NameKind, number: number, length: number) => {
+  const take = (kind: NameKind, number: number, length: number, byItsOwnName: boolean) => {
     if ((namesOf(archive, kind).table.articles[number] ?? []).length > 0)
-      found.push({ kind, number, share: length / words.length });
+      found.push({ kind, number, share: length / words.length, byItsOwnName });
   };
-  for (const { topic, covers } of meanings) take('topic', topic, covers.length);
+  for (const { topic, covers } of meanings) take('topic', topic, covers.length, false);
   for (const kind of KINDS) {
     const { byFirstWord, list } = namesOf(archive, kind).table;
     words.forEach((word, start) => {
       for (const number of byFirstWord.get(word) ?? []) {
         const own = list[number]?.words ?? [];
-        if (own.every((part, index) => words[start + index] === part)) take(kind, number, own.length);
+        if (own.every((part, index) => words[start + index] === part)) take(kind, number, own.length, true);
       }
     });
   }

@@ -1,7 +1,7 @@
 import { forgivenEdits } from '@/lib/core/edit-distance';
 import type { Archive } from '@/lib/search/archive';
 import type { Meaning } from '@/lib/search/find-meanings';
-import { hasPosition, type Term } from '@/lib/search/term-index';
+import { fieldsAt, type Term } from '@/lib/search/term-index';
 
 /** How much of a whole word's worth is left when something else stands for it. */
 const WORTH = { exact: 1, number: 0.85, meaning: 0.8, prefix: 0.5, slip: 0.4 } as const;
@@ -100,5 +100,5 @@ function otherNumber(word: string): string[] {
 
 /** Whether an article has anything that stands for a word. */
 export function isMatchedIn({ ways }: WordMatch, position: number): boolean {
-  return ways.some(({ postings }) => hasPosition(postings, position));
+  return ways.some(({ postings }) => fieldsAt(postings, position) !== 0);
 }

@@ -3,7 +3,7 @@ import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
 import type { NamedInQuery } from '@/lib/search/find-names';
 import type { WordMatch } from '@/lib/search/match-words';
 import type { Tally } from '@/lib/search/tally';
-import { FIELD_WEIGHTS, FIELDS, type Field } from '@/lib/search/term-index';
+import { FIELD_WEIGHTS, FIELDS, type Field, fieldsAt } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
 /** How many candidates Fuse ranks; what follows keeps the order of the preselection. */
@@ -11,8 +11,11 @@ const CANDIDATES = 40;
 
 // In Fuse's own measure, the negative logarithm of its score; a title that is the query exactly is worth about 3.
 
-/** What it is worth that an article has the topic, source or author which makes up the whole query. */
+/** What it is worth that an article has a topic, source or author that the query names, by the share it takes up. */
 const NAMED = 2;
+
+/** Who writes a name in full and nothing else wants the articles that have it, before any that merely mention it. */
+const NAMED_ALONE = 100;
 
 /** What it is worth that the title has every word: better than words scattered over title and description. */
 const ALL_IN_TITLE = 1;
@@ -33,10 +36,10 @@ const TITLE = 1 << FIELDS.indexOf('title');
 
 /** What an article is worth beyond its words: how new it is, and whether it has a name that the query names. */
 export function boostOf(archive: Archive, named: readonly NamedInQuery[], today: number) {
-  const lists = named.map(({ kind, number, share }) => ({
+  const lists = named.map(({ kind, number, share, byItsOwnName }) => ({
     of: namesOf(archive, kind).of,
     number,
-    worth: NAMED * share,
+    worth: byItsOwnName && share === 1 ? NAMED_ALONE : NAMED * share,
   }));
   return (position: number): number => {
     let most = 0;
@@ -78,7 +81,7 @@ export function firstInOrder(
     Math.max(count, CANDIDATES),
   );
   if (!withFuse || positions.length === 0) return preselected.slice(0, count);
-  const ranked = rankWithFuse(grounds, preselected.slice(0, CANDIDATES), matches, worth);
+  const ranked = rankWithFuse(grounds, preselected.slice(0, CANDIDATES), matches);
   return [...ranked, ...preselected.slice(CANDIDATES)].slice(0, count);
 }
 
@@ -115,10 +118,9 @@ const KEYS = FIELDS.map((field) => ({
 }));
 
 function rankWithFuse(
-  { archive, tally }: Grounds,
+  { archive, tally, boost }: Grounds,
   positions: readonly number[],
   matches: readonly WordMatch[],
-  worth: (position: number) => number,
 ): number[] {
   const fuse = new Fuse(
     positions.map((position) => candidateOf(archive, position, tally.fields[position] ?? 0)),
@@ -135,14 +137,22 @@ function rankWithFuse(
   );
   const query = matches.map(({ word, slipped, terms }) => (slipped ? (terms[0]?.word ?? word) : word)).join(' ');
   const scores = new Map(fuse.search(query).map(({ item, score = 1 }) => [item.position, score]));
+  const title = titleCheck(archive, matches);
   const total = (position: number) =>
-    worth(position) +
+    boost(position) +
+    (title(position) ? ALL_IN_TITLE : 0) +
     OWN_COUNT * Math.log(tally.scores[position] ?? 1) -
     Math.log(Math.max(scores.get(position) ?? 1, Number.MIN_VALUE));
   return positions
     .map((position) => ({ position, total: total(position) }))
     .sort((a, b) => b.total - a.total || a.position - b.position)
     .map(({ position }) => position);
+}
+
+/** Whether a title has every word itself; a word that no article has itself counts for nothing. */
+function titleCheck({ terms }: Archive, matches: readonly WordMatch[]): (position: number) => boolean {
+  const lists = matches.flatMap(({ word }) => (terms.get(word) ? [terms.get(word)?.postings ?? []] : []));
+  return (position) => lists.length > 0 && lists.every((postings) => fieldsAt(postings, position) & TITLE);
 }
 
 function splitWords(text: string): string[] {

@@ -13,6 +13,9 @@ export const SEARCH_VERSION = 1;
 export const SINGLE_FILE = 2000;
 export const SHARD_SIZE = 1000;
 
+/** The newest thousand comes in parts of at most this size, because the first of them is waited for. */
+export const NEWEST_SIZE = 500;
+
 export interface SearchManifest {
   readonly version: number;
   /** Articles in all shards together. */

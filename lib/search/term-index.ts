@@ -67,10 +67,7 @@ export function createTermIndex(): TermIndex {
       unsorted.push(made);
       return made;
     },
-    get(word) {
-      const term = terms.get(word);
-      return term && isUsed(term) ? term : undefined;
-    },
+    get: (word) => terms.get(word),
     settle() {
       sorted = mergeSorted(sorted, unsorted.splice(0).sort(byWord));
       remembered.clear();
@@ -79,7 +76,7 @@ export function createTermIndex(): TermIndex {
       const start = firstAtLeast(sorted, prefix);
       let end = start;
       while (end < sorted.length && sorted[end]?.word.startsWith(prefix)) end++;
-      return sorted.slice(start, end).filter(isUsed);
+      return sorted.slice(start, end);
     },
     alike(word, edits, open) {
       if (remembered.size >= REMEMBERED) remembered.clear();
@@ -91,16 +88,10 @@ export function createTermIndex(): TermIndex {
   };
 }
 
-/** Names without articles bring words that no article has. */
-function isUsed({ postings }: Term): boolean {
-  return postings.length > 0;
-}
-
 function findAlike(terms: readonly Term[], word: string, edits: number, open: boolean): AlikeTerm[] {
   const letters = lettersOf(word);
   const found: AlikeTerm[] = [];
   for (const term of terms) {
-    if (!isUsed(term)) continue;
     const longer = term.word.length - word.length;
     if (longer < -edits || (longer > edits && !open)) continue;
     if (bitCount(letters & ~term.letters) > edits) continue;
@@ -125,8 +116,8 @@ export function notePosting(term: Term, position: number, field: number): void {
   else term.postings = [(position << FIELD_BITS) | (1 << field)];
 }
 
-/** Whether an article is among postings, which run in the order of the articles. */
-export function hasPosition(postings: readonly number[], position: number): boolean {
+/** The fields, as bits, that have a term in an article; 0 where none has. Postings run in the order of the articles. */
+export function fieldsAt(postings: readonly number[], position: number): number {
   let low = 0;
   let high = postings.length;
   while (low < high) {
@@ -134,7 +125,8 @@ export function hasPosition(postings: readonly number[], position: number): bool
     if ((postings[middle] ?? 0) >> FIELD_BITS < position) low = middle + 1;
     else high = middle;
   }
-  return low < postings.length && (postings[low] ?? 0) >> FIELD_BITS === position;
+  const posting = postings[low] ?? -1;
+  return posting >> FIELD_BITS === position ? posting & ((1 << FIELD_BITS) - 1) : 0;
 }
 
 const NO_POSTINGS: number[] = [];
