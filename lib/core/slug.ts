@@ -38,6 +38,8 @@ export function whyNotSlug(slug: string): string | null {
 
 /** Cuts a derived slug at a hyphen so that it fits {@link MAX_SLUG_BYTES}. */
 export function shortenSlug(slug: string): string {
+  // A character of a slug is a byte in most of them, and counting bytes costs more than all the rest.
+  if (slug.length <= MAX_SLUG_BYTES && /^[\0-\x7f]*$/.test(slug)) return slug;
   let short = slug;
   while (new TextEncoder().encode(short).length > MAX_SLUG_BYTES) {
     const cut = short.lastIndexOf('-');

@@ -1,5 +1,5 @@
 import { shortenSlug, slugify } from '@/lib/core/slug';
-import { derivedSlugs, derivedTopicSlug } from '@/lib/search/derived-slug';
+import { derivedTopicSlug, deriveSlug } from '@/lib/search/derived-slug';
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
 import { createTermIndex, FIELDS, type Field, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
@@ -147,7 +147,7 @@ export function slugAt(archive: Archive, position: number): string {
   const slug = archive.slugs[position] ?? '';
   if (typeof slug === 'string') return slug;
   const source = archive.sources.list[archive.sourcesOf[position]?.[0] ?? -1];
-  return derivedSlugs(source?.hasPage ? source.key : '', archive.titles[position] ?? '')[slug] ?? '';
+  return deriveSlug(source?.hasPage ? source.key : '', archive.titles[position] ?? '', slug);
 }
 
 /** The names of one kind, and which of them each article has. */

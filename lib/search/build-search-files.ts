@@ -3,7 +3,7 @@ import type { Article } from '@/lib/article/article';
 import { slugify } from '@/lib/core/slug';
 import { truncate } from '@/lib/core/text';
 import type { Library } from '@/lib/library/library';
-import { derivedSlugs, derivedTopicSlug } from '@/lib/search/derived-slug';
+import { derivedTopicSlug, deriveSlug, WAYS } from '@/lib/search/derived-slug';
 import {
   NEWEST_SIZE,
   SEARCH_VERSION,
@@ -69,9 +69,9 @@ export function buildShard(articles: readonly Article[], { topics, authors, sour
     titles: articles.map(({ title }) => title),
     descriptions: articles.map(({ description }) => truncate(description, DESCRIPTION_LENGTH)),
     days: differences(articles.map(({ date }) => Date.parse(date.day) / 86_400_000)),
-    slugs: articles.map((article) => {
-      const derived = derivedSlugs(article.publisher?.domain ?? '', article.title).indexOf(article.slug);
-      return derived >= 0 ? derived : article.slug;
+    slugs: articles.map(({ publisher, title, slug }) => {
+      const ways = Array.from({ length: WAYS }, (_, way) => deriveSlug(publisher?.domain ?? '', title, way));
+      return ways.includes(slug) ? ways.indexOf(slug) : slug;
     }),
     topicsOf: articles.map((article) =>
       article.topics.map(({ slug }) => {

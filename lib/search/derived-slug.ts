@@ -1,13 +1,16 @@
 import { shortenSlug, slugify } from '@/lib/core/slug';
 import { PLAIN_TAXONOMY } from '@/lib/topic/normalise-topic';
 
+/** How many ways there are from a publisher's domain and a title to a slug. */
+export const WAYS = 2;
+
 /**
- * The slugs that a publisher's domain (empty where there is none) and a title most often lead to, likeliest first: as the house derives them, and as curators'
- * exports do, which drop apostrophes and full stops.
+ * The slug that a publisher's domain (empty where there is none) and a title lead to: by way 0 as the house derives it,
+ * by way 1 as curators' exports do, which drop apostrophes and full stops.
  */
-export function derivedSlugs(domain: string, title: string): readonly string[] {
+export function deriveSlug(domain: string, title: string, way: number): string {
   const [brand = ''] = domain.split('.');
-  return [title, title.replace(/['’‘.,]/g, '')].map((text) => shortenSlug(slugify(`${brand} ${text}`)));
+  return shortenSlug(slugify(`${brand} ${way === 0 ? title : title.replace(/['’‘.,]/g, '')}`));
 }
 
 /** The address of a topic whose own name is `Taxonomy: Label`, or the label alone in the plain taxonomy. */

@@ -22,8 +22,6 @@ export interface Term {
   readonly word: string;
   /** In the order of the articles, each article once. */
   postings: number[];
-  /** One bit for each letter that occurs: two words this many bits apart cannot be nearer than half of it. */
-  readonly letters: number;
 }
 
 /** A term that resembles a typed word. */
@@ -54,6 +52,7 @@ export function createTermIndex(): TermIndex {
   const terms = new Map<string, Term>();
   const unsorted: Term[] = [];
   let sorted: Term[] = [];
+  let sketches = sketch(sorted);
 
   // The words before the last stay the same from keystroke to keystroke.
   const remembered = new Map<string, readonly AlikeTerm[]>();
@@ -62,7 +61,7 @@ export function createTermIndex(): TermIndex {
     term(word) {
       const known = terms.get(word);
       if (known) return known;
-      const made: Term = { word, postings: NO_POSTINGS, letters: lettersOf(word) };
+      const made: Term = { word, postings: NO_POSTINGS };
       terms.set(word, made);
       unsorted.push(made);
       return made;
@@ -70,6 +69,7 @@ export function createTermIndex(): TermIndex {
     get: (word) => terms.get(word),
     settle() {
       sorted = mergeSorted(sorted, unsorted.splice(0).sort(byWord));
+      sketches = sketch(sorted);
       remembered.clear();
     },
     startingWith(prefix) {
@@ -81,21 +81,43 @@ export function createTermIndex(): TermIndex {
     alike(word, edits, open) {
       if (remembered.size >= REMEMBERED) remembered.clear();
       const key = `${edits}${open}${word}`;
-      const found = remembered.get(key) ?? findAlike(sorted, word, edits, open);
+      const found = remembered.get(key) ?? findAlike(sorted, sketches, word, edits, open);
       remembered.set(key, found);
       return found;
     },
   };
 }
 
-function findAlike(terms: readonly Term[], word: string, edits: number, open: boolean): AlikeTerm[] {
-  const letters = lettersOf(word);
+/** What a comparison can go by before it looks at letters one by one, in two arrays that are quick to run through. */
+interface Sketches {
+  readonly lengths: Uint8Array;
+  /** One bit for each letter that occurs: two words this many bits apart cannot be nearer than that. */
+  readonly letters: Int32Array;
+}
+
+function sketch(terms: readonly Term[]): Sketches {
+  return {
+    lengths: Uint8Array.from(terms, ({ word }) => Math.min(word.length, 255)),
+    letters: Int32Array.from(terms, ({ word }) => lettersOf(word)),
+  };
+}
+
+function findAlike(
+  terms: readonly Term[],
+  { lengths, letters }: Sketches,
+  word: string,
+  edits: number,
+  open: boolean,
+): AlikeTerm[] {
+  const own = lettersOf(word);
+  const [shortest, longest] = [word.length - edits, open ? 255 : word.length + edits];
   const found: AlikeTerm[] = [];
-  for (const term of terms) {
-    const longer = term.word.length - word.length;
-    if (longer < -edits || (longer > edits && !open)) continue;
-    if (bitCount(letters & ~term.letters) > edits) continue;
-    if (!open && bitCount(term.letters & ~letters) > edits) continue;
+  for (let index = 0; index < lengths.length; index++) {
+    const length = lengths[index] as number;
+    if (length < shortest || length > longest) continue;
+    const other = letters[index] as number;
+    if (bitCount(own & ~other) > edits || (!open && bitCount(other & ~own) > edits)) continue;
+    const term = terms[index] as Term;
     const needed = editsBetween(word, term.word, edits, open);
     if (needed <= edits) found.push({ term, edits: needed });
   }

@@ -12,6 +12,9 @@ export interface Word {
 const WORD =
   /(?=[\p{L}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]\p{M}*|(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}]\p{M}*)+(?:['’](?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}]\p{M}*)+)*/gu;
 
+/** {@link WORD} for such text, which costs a tenth. */
+const PLAIN_WORD_WITH_APOSTROPHES = /[a-z0-9]+(?:['’][a-z0-9]+)*/gi;
+
 const PLAIN_WORD = /[a-z0-9]+/g;
 
 /** A possessive's ending, or an apostrophe that holds two halves of a word together. */
@@ -36,7 +39,7 @@ export function fold(text: string): string {
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
+  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD_WITH_APOSTROPHES : WORD)].map((match) => ({
     folded: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
