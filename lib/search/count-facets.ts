@@ -50,7 +50,7 @@ export function countFacets(
   };
   const chosenYears = selection.year.map((year) => [Number(year), years.get(Number(year)) ?? 0] as const);
   const yearValues = [...new Map([...chosenYears, ...years])].map(([year, articles]) =>
-    facetValue(String(year), String(year), '', articles, selection.year),
+    facetValue(fourDigits(year), fourDigits(year), '', articles, selection.year),
   );
   return {
     topic: named('topic'),
@@ -71,6 +71,11 @@ function failedFacet(passes: Readonly<Record<FacetKind, Passes>>, position: numb
     failed = kind;
   }
   return failed;
+}
+
+/** As addresses have it. */
+function fourDigits(year: number): string {
+  return String(year).padStart(4, '0');
 }
 
 function facetValue(

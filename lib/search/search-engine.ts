@@ -140,6 +140,9 @@ function wordMatches(
 
 /** The articles that have all words of a request, exact only if none of them had to be guessed. In no order. */
 function hitsOf({ archive, tally }: Desk, { words, operators, request }: Understood, matches: readonly WordMatch[]) {
+  // A query of signs alone asks for something, and there is no such thing.
+  if (words.length === 0 && operators.length === 0 && request.query.trim() !== '')
+    return { wider: [], exact: [], alike: [] };
   const passes = passesOperators(archive, operators, request);
   tally.count(matches, archive.titles.length);
   const wider = words.length > 0 ? tally.having(words.length, passes) : all(archive).filter(passes);

@@ -320,8 +320,11 @@ describe('the files', () => {
     [999, [999]],
     [2000, [2000]],
     [2001, [1, 1000, 1000]],
-    [3000, [1000, 1000, 1000]],
+    [2500, [500, 1000, 1000]],
+    [2501, [1, 500, 1000, 1000]],
+    [3000, [500, 500, 1000, 1000]],
     [3500, [500, 1000, 1000, 1000]],
+    [3700, [200, 500, 1000, 1000, 1000]],
   ])('hold %i articles in shards of %j, newest first', (count, sizes) => {
     const library = makeLibrary(many(count));
     const { manifest, files } = buildSearchFiles(library);
@@ -334,22 +337,33 @@ describe('the files', () => {
     expect(ask(engineOver(library), '').searched).toBe(count);
   });
 
-  it('of 3,500 articles change in the newest shard alone when one more is published', () => {
-    const [before, after] = [3500, 3501].map((count) =>
-      parseManifest(buildSearchFiles(makeLibrary(many(count))).manifest),
-    );
-    expect(after?.shards.map(({ articles }) => articles)).toEqual([501, 1000, 1000, 1000]);
-    expect(after?.shards.slice(1)).toEqual(before?.shards.slice(1));
-    expect(after?.shards[0]?.file).not.toBe(before?.shards[0]?.file);
-    expect(after?.names).toBe(before?.names);
+  const manifestOf = (count: number) => parseManifest(buildSearchFiles(makeLibrary(many(count))).manifest);
+  const sizes = ({ shards }: ReturnType<typeof manifestOf>) => shards.map(({ articles }) => articles);
+
+  it.each([
+    [2001, 2002],
+    [3499, 3500],
+    [3501, 3502],
+    [3700, 3701],
+    [3999, 4000],
+  ])('of %i articles change in the newest shard alone when one more is published', (count, more) => {
+    const [before, after] = [manifestOf(count), manifestOf(more)];
+    expect(after.shards.slice(1)).toEqual(before.shards.slice(1));
+    expect(after.shards[0]?.file).not.toBe(before.shards[0]?.file);
+    expect(after.names).toBe(before.names);
   });
 
-  it('keep the old shards when the newest is full, and begin another', () => {
-    const [before, after] = [4000, 4001].map((count) =>
-      parseManifest(buildSearchFiles(makeLibrary(many(count))).manifest),
-    );
-    expect(after?.shards.map(({ articles }) => articles)).toEqual([1, 1000, 1000, 1000, 1000]);
-    expect(after?.shards.slice(1)).toEqual(before?.shards);
+  it('of 3,500 articles are all kept when one more is published: it begins a shard of its own', () => {
+    const [before, after] = [manifestOf(3500), manifestOf(3501)];
+    expect(sizes(after)).toEqual([1, 500, 1000, 1000, 1000]);
+    expect(after.shards.slice(1)).toEqual(before.shards);
+  });
+
+  it('become one shard when a thousand is full; those before it are kept', () => {
+    const [before, after] = [manifestOf(4000), manifestOf(4001)];
+    expect(sizes(before)).toEqual([500, 500, 1000, 1000, 1000]);
+    expect(sizes(after)).toEqual([1, 1000, 1000, 1000, 1000]);
+    expect(after.shards.slice(2)).toEqual(before.shards.slice(2));
   });
 
   it('are named by what they hold', () => {

@@ -22,6 +22,8 @@ export interface Term {
   readonly word: string;
   /** In the order of the articles, each article once. */
   postings: number[];
+  /** One bit for each letter that occurs. */
+  readonly letters: number;
 }
 
 /** A term that resembles a typed word. */
@@ -61,7 +63,7 @@ export function createTermIndex(): TermIndex {
     term(word) {
       const known = terms.get(word);
       if (known) return known;
-      const made: Term = { word, postings: NO_POSTINGS };
+      const made: Term = { word, postings: NO_POSTINGS, letters: lettersOf(word) };
       terms.set(word, made);
       unsorted.push(made);
       return made;
@@ -91,14 +93,14 @@ export function createTermIndex(): TermIndex {
 /** What a comparison can go by before it looks at letters one by one, in two arrays that are quick to run through. */
 interface Sketches {
   readonly lengths: Uint8Array;
-  /** One bit for each letter that occurs: two words this many bits apart cannot be nearer than that. */
+  /** {@link Term.letters}: two words this many bits apart cannot be nearer than that. */
   readonly letters: Int32Array;
 }
 
 function sketch(terms: readonly Term[]): Sketches {
   return {
     lengths: Uint8Array.from(terms, ({ word }) => Math.min(word.length, 255)),
-    letters: Int32Array.from(terms, ({ word }) => lettersOf(word)),
+    letters: Int32Array.from(terms, ({ letters }) => letters),
   };
 }
 
