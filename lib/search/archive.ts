@@ -112,7 +112,6 @@ export function addShard(archive: Archive, shard: SearchShard): void {
     archive.sourcesOf.push(source < 0 ? NONE : sourceLists([source]));
     indexArticle(archive, archive.titles.length - 1);
   });
-  archive.terms.settle();
   archive.phrases.clear();
 }
 

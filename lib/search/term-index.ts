@@ -37,8 +37,6 @@ export interface TermIndex {
   /** The term of a word, made if there is none. */
   term(word: string): Term;
   get(word: string): Term | undefined;
-  /** Takes up the terms made since the last time; until then only {@link get} knows them. */
-  settle(): void;
   /** Every term that begins with this, itself included. */
   startingWith(prefix: string): readonly Term[];
   /**
@@ -59,6 +57,14 @@ export function createTermIndex(): TermIndex {
   // The words before the last stay the same from keystroke to keystroke.
   const remembered = new Map<string, readonly AlikeTerm[]>();
 
+  /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
+  const settle = () => {
+    if (unsorted.length === 0) return;
+    sorted = mergeSorted(sorted, unsorted.splice(0).sort(byWord));
+    sketches = sketch(sorted);
+    remembered.clear();
+  };
+
   return {
     term(word) {
       const known = terms.get(word);
@@ -69,18 +75,15 @@ export function createTermIndex(): TermIndex {
       return made;
     },
     get: (word) => terms.get(word),
-    settle() {
-      sorted = mergeSorted(sorted, unsorted.splice(0).sort(byWord));
-      sketches = sketch(sorted);
-      remembered.clear();
-    },
     startingWith(prefix) {
+      settle();
       const start = firstAtLeast(sorted, prefix);
       let end = start;
       while (end < sorted.length && sorted[end]?.word.startsWith(prefix)) end++;
       return sorted.slice(start, end);
     },
     alike(word, edits, open) {
+      settle();
       if (remembered.size >= REMEMBERED) remembered.clear();
       const key = `${edits}${open}${word}`;
       const found = remembered.get(key) ?? findAlike(sorted, sketches, word, edits, open);

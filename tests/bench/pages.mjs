@@ -16,6 +16,7 @@ import {
   serveBarePage,
   serveSite,
 } from './serve-next.mjs';
+import { kilobytes, median, printTable } from './table.mjs';
 
 const ASKED = { performance: 95, otherScores: 100, layoutShift: 0, scriptBytes: 6000, requests: 30, prefetches: 0 };
 
@@ -24,7 +25,7 @@ const REPORTS = path.join(ROOT, DIST_DIR, 'lighthouse');
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('./page-load.mjs').Report} Report */
-/** @typedef {{ what: string, asked: string, measured: string, met: boolean, remark?: string }} Line */
+/** @typedef {import('./table.mjs').Line} Line */
 /** @typedef {{ name: string, path: string }} Page */
 
 async function main() {
@@ -282,43 +283,6 @@ function metric(report, id) {
   const value = report.audits[id]?.numericValue;
   if (value === undefined) throw new Error(`Lighthouse has no ${id} for ${report.finalDisplayedUrl}.`);
   return value;
-}
-
-/** @param {number[]} numbers */
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
-}
-
-/** @param {number} bytes */
-function kilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`;
-}
-
-/** @param {Line[]} lines */
-function printTable(lines) {
-  const rows = [
-    ['Figure', 'Asked', 'Measured', '', ''],
-    ...lines.map(({ what, asked, measured, met, remark }) => [
-      what,
-      asked,
-      measured,
-      met ? 'ok' : 'MISSED',
-      remark ?? '',
-    ]),
-  ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  console.log();
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-  const missed = lines.filter((line) => !line.met).length;
-  console.log(`\n${missed === 0 ? 'All figures met.' : `${missed} of ${lines.length} figures missed.`}`);
 }
 
 /** @param {string} text */

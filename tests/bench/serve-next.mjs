@@ -1,4 +1,4 @@
-// Builds and serves the two Next apps that the page benchmark compares: the site and a bare page.
+// Builds and serves what the benchmarks measure: the site, with any content, and a bare Next page to compare with.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
@@ -11,6 +11,11 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Another build folder than the usual one, so that a benchmark disturbs nobody who works on the site. */
 export const DIST_DIR = '.next-bench';
+
+/** @typedef {{ content: string, dist: string }} Site a content folder, and the build folder its pages go into */
+
+/** The site with the content of its own. */
+const OWN_SITE = { content: 'content', dist: DIST_DIR };
 
 /** Inside the project, because Turbopack follows no link to node_modules out of its root. */
 const BARE_DIR = path.join(ROOT, DIST_DIR, 'bare');
@@ -30,12 +35,11 @@ const BARE_FILES = {
 };
 
 /**
- * Builds the site with the content of its own.
- *
- * @param {string} origin the address that its pages name as theirs
+ * @param {string} origin the address that the site's pages name as theirs
+ * @param {Site} site
  */
-export function buildSite(origin) {
-  run(['--import', 'tsx', 'scripts/build.ts'], siteSettings(origin));
+export function buildSite(origin, site = OWN_SITE) {
+  run(['--import', 'tsx', 'scripts/build.ts'], siteSettings(origin, site));
 }
 
 /** Writes and builds the bare page; after the site, whose build empties the folder around it. */
@@ -56,9 +60,12 @@ export function isBuilt() {
   );
 }
 
-/** @param {string} origin */
-export function serveSite(origin) {
-  return serve(ROOT, origin, siteSettings(origin));
+/**
+ * @param {string} origin
+ * @param {Site} site
+ */
+export function serveSite(origin, site = OWN_SITE) {
+  return serve(ROOT, origin, siteSettings(origin, site));
 }
 
 /** @param {string} origin */
@@ -78,9 +85,12 @@ export async function freePort() {
   return port;
 }
 
-/** @param {string} origin */
-function siteSettings(origin) {
-  return { DIST_DIR, SITE_URL: origin, CONTENT_DIR: 'content' };
+/**
+ * @param {string} origin
+ * @param {Site} site
+ */
+function siteSettings(origin, { content, dist }) {
+  return { DIST_DIR: dist, SITE_URL: origin, CONTENT_DIR: content };
 }
 
 /**

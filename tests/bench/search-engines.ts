@@ -1,0 +1,111 @@
+// The engines that are compared: the house's own, MiniSearch, and plain Fuse, over the same fields with the same weights.
+import Fuse from 'fuse.js';
+import MiniSearch, { type Options } from 'minisearch';
+import { forgivenEdits } from '@/lib/core/edit-distance';
+import type { SearchFiles } from '@/lib/search/build-search-files';
+import { requestFor, type SearchEngine, type SearchResult } from '@/lib/search/search-answer';
+import { createSearchEngine } from '@/lib/search/search-engine';
+import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
+import { FIELD_WEIGHTS, FIELDS, type Field } from '@/lib/search/term-index';
+
+/** What every engine shows of an article. */
+export type Row = Pick<SearchResult, 'slug' | 'title' | 'description' | 'day' | 'source' | 'authors' | 'topics'>;
+
+/** `approximate` is the engine's own confession; engines that cannot make it never do. */
+export type FoundRow = Row & Pick<SearchResult, 'approximate'>;
+
+export interface Engine {
+  /** The first {@link LIMIT} results, best first, ready to be shown. */
+  search(query: string): readonly FoundRow[];
+}
+
+const LIMIT = 20;
+
+/** The house's own engine, from the texts that a browser downloads. Its rows bear the places to mark as well. */
+export function openOwn(files: SearchFiles, today: string): Engine {
+  const engine = fillOwn(files, today);
+  return { search: (query) => engine.search(requestFor(query), { offset: 0, limit: LIMIT, facets: false }).results };
+}
+
+function fillOwn({ manifest, files }: SearchFiles, today: string): SearchEngine {
+  const engine = createSearchEngine(today);
+  const text = (file: string) => files.get(file) ?? '';
+  const { shards, names } = parseManifest(manifest);
+  for (const { file, articles } of shards) engine.addShard(parseShard(text(file), articles));
+  engine.addNames(parseNames(text(names)));
+  return engine;
+}
+
+/** Every article as the house's own engine shows it, newest first. */
+export function rowsOf(files: SearchFiles): Row[] {
+  const all = { offset: 0, limit: parseManifest(files.manifest).articles, facets: false };
+  const { results } = fillOwn(files, '').search(requestFor(''), all);
+  return results.map(({ slug, title, description, day, source, authors, topics }) => ({
+    slug,
+    title,
+    description,
+    day,
+    source,
+    authors,
+    topics,
+  }));
+}
+
+const MINISEARCH_OPTIONS: Options<Row> = {
+  idField: 'slug',
+  fields: [...FIELDS],
+  storeFields: ['title', 'description', 'day', 'source', 'authors', 'topics'],
+  stringifyField: textOf,
+  searchOptions: {
+    boost: FIELD_WEIGHTS,
+    combineWith: 'OR',
+    // Only the last word is still being typed.
+    prefix: (_term, index, terms) => index === terms.length - 1,
+    // As many slips as the house's own engine forgives.
+    fuzzy: forgivenEdits,
+  },
+};
+
+/** MiniSearch's index in its own serialised form, which is what a browser would download. */
+export function buildMiniSearch(rows: readonly Row[]): string {
+  const index = new MiniSearch(MINISEARCH_OPTIONS);
+  index.addAll(rows);
+  return JSON.stringify(index);
+}
+
+export function openMiniSearch(json: string): Engine {
+  const index = MiniSearch.loadJSON(json, MINISEARCH_OPTIONS);
+  return {
+    search: (query) =>
+      index
+        .search(query)
+        .slice(0, LIMIT)
+        .map(({ id, title, description, day, source, authors, topics }) => ({
+          slug: id,
+          title,
+          description,
+          day,
+          source,
+          authors,
+          topics,
+          approximate: false,
+        })),
+  };
+}
+
+/** Fuse as its documentation has it: over all records, nothing in front of it. */
+export function openFuse(rows: readonly Row[]): Engine {
+  const fuse = new Fuse(rows, {
+    keys: FIELDS.map((name) => ({ name, weight: FIELD_WEIGHTS[name], getFn: (row: Row) => textOf(row[name]) })),
+    useTokenSearch: true,
+    threshold: 0.3,
+  });
+  return {
+    search: (query) => fuse.search(query, { limit: LIMIT }).map(({ item }) => ({ ...item, approximate: false })),
+  };
+}
+
+function textOf(value: Row[Field]): string {
+  if (typeof value === 'string') return value;
+  return value.map((entry) => (typeof entry === 'string' ? entry : entry.label)).join(' ');
+}
