@@ -1,4 +1,9 @@
+import { runMode } from '@/lib/config/env';
+import { readSearchWorker } from '@/lib/config/search-worker-file';
+import { warmCompressed } from '@/lib/http/compressed-response';
 import { getLibrary } from '@/lib/library/get-library';
+import type { Library } from '@/lib/library/library';
+import { searchFilesOf } from '@/lib/search/search-library';
 
 /**
  * Reads the library when the server starts, so that the first reader does not wait for it. A server that cannot serve
@@ -6,9 +11,16 @@ import { getLibrary } from '@/lib/library/get-library';
  */
 export async function readLibraryOrEnd(): Promise<void> {
   try {
-    await getLibrary();
+    const library = await getLibrary();
+    if (runMode() === 'serve') void warmSearch(library);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(2);
   }
+}
+
+/** Compresses what the first search will ask for, one file after the other, while the server already answers. */
+async function warmSearch(library: Library): Promise<void> {
+  const { manifest, files } = searchFilesOf(library);
+  for (const text of [await readSearchWorker(), manifest, ...files.values()]) await warmCompressed(text);
 }

@@ -35,6 +35,7 @@ export function FacetList({ request, facets, kinds, addressOf }: Props) {
         const link = (value: FacetValue) => (
           <FacetLink
             key={value.key}
+            kind={kind}
             value={value}
             href={addressOf({ ...request, selection: toggled(request.selection, kind, value.key) })}
           />
@@ -94,12 +95,13 @@ function Values({
   );
 }
 
-function FacetLink({ value, href }: { value: FacetValue; href: string }) {
+function FacetLink({ kind, value, href }: { kind: FacetKind; value: FacetValue; href: string }) {
   return (
     <li>
       <a
         href={href}
         data-search
+        data-facet={`${kind}:${value.key}`}
         rel="nofollow"
         aria-current={value.chosen ? 'true' : undefined}
         className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-1.5 text-meta aria-[current]:font-semibold aria-[current]:text-hue"
@@ -115,7 +117,10 @@ function FacetLink({ value, href }: { value: FacetValue; href: string }) {
         </span>
         <span className="tabular-nums text-soft">
           {value.articles}
-          <span className="sr-only"> articles{value.chosen ? ', chosen' : ''}</span>
+          <span className="sr-only">
+            {value.articles === 1 ? ' article' : ' articles'}
+            {value.chosen ? ', chosen' : ''}
+          </span>
         </span>
       </a>
     </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, type MouseEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { ListingGrid } from '@/components/search/listing-grid';
 import type { NarrowedListingProps } from '@/components/search/narrowed-listing';
 
@@ -25,14 +25,21 @@ const NARROWED = /[?&](?:source|author|year|topic)=/;
 export function NarrowableListing({ topic, base, facets, rail, children }: Props) {
   const [Narrowed, setNarrowed] = useState<ComponentType<NarrowedListingProps> | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
+  // The page that the server made, which is the whole list only at its own address.
+  const servedAt = useRef('');
 
   const narrow = useCallback(async (search: string) => {
-    setAsked(search);
     const { NarrowedListing } = await import('@/components/search/narrowed-listing');
     setNarrowed(() => NarrowedListing);
+    setAsked(search);
+  }, []);
+  const widen = useCallback(() => {
+    if (window.location.pathname === servedAt.current) setAsked(null);
+    else window.location.reload();
   }, []);
 
   useEffect(() => {
+    servedAt.current = window.location.pathname;
     const onAddress = () => {
       if (NARROWED.test(window.location.search)) narrow(window.location.search).catch(() => undefined);
     };
@@ -43,7 +50,7 @@ export function NarrowableListing({ topic, base, facets, rail, children }: Props
 
   if (Narrowed && asked !== null) {
     return (
-      <Narrowed topic={topic} base={base} search={asked} rail={rail} onWide={() => setAsked(null)}>
+      <Narrowed topic={topic} base={base} search={asked} facets={facets} rail={rail} onWide={widen}>
         {children}
       </Narrowed>
     );

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { FacetList } from '@/components/search/facet-list';
 import { ListingGrid } from '@/components/search/listing-grid';
 import { FilterChips, SearchNotes } from '@/components/search/search-notes';
@@ -14,6 +14,8 @@ export interface NarrowedListingProps {
   readonly base: string;
   /** The parameters that the reader asked for first. */
   readonly search: string;
+  /** The facets without narrowing, shown until there is an answer. */
+  readonly facets: ReactNode;
   readonly rail: ReactNode;
   /** The list without narrowing, shown until there is an answer. */
   readonly children: ReactNode;
@@ -22,7 +24,7 @@ export interface NarrowedListingProps {
 }
 
 /** A topic's page narrowed by facets: the search of its articles, with the choice in the page's own address. */
-export function NarrowedListing({ topic, base, search, rail, children, onWide }: NarrowedListingProps) {
+export function NarrowedListing({ topic, base, search, facets, rail, children, onWide }: NarrowedListingProps) {
   const within = (request: SearchRequest): SearchRequest => ({
     ...request,
     sort: 'date',
@@ -43,33 +45,50 @@ export function NarrowedListing({ topic, base, search, rail, children, onWide }:
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the link that brought this code
   useEffect(() => {
     const own = addressOf(first.request, first.page);
-    if (own !== window.location.pathname + window.location.search) window.history.pushState(null, '', own);
+    // An address that a reader came by is put right in its place; a link that was followed is a step of its own.
+    if (search === window.location.search) window.history.replaceState(null, '', own);
+    else window.history.pushState(null, '', own);
   }, []);
   useEffect(() => {
     if (isWide) onWide();
   }, [isWide, onWide]);
 
   const onClick = (event: MouseEvent) => {
-    follow(event);
+    if (follow(event)) setFocused(facetOf(event.target));
   };
+  const place = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState(() => facetOf(document.activeElement));
+  const drawn = answered?.answer.facets ?? null;
+  // The link that was followed gives way to its like in the new list of facets, and would take the keyboard along.
+  useEffect(() => {
+    if (drawn === null || focused === null || document.activeElement !== document.body) return;
+    place.current?.querySelector<HTMLElement>(`[data-facet="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }, [drawn, focused]);
   const filters = answered?.answer.filters.filter(({ kind }) => kind !== 'topic') ?? [];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside answer clicks and keys by themselves
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter arrives as a click
-    <div onClick={onClick} className="contents">
+    <div ref={place} onClick={onClick} className="contents">
       <ListingGrid
         rail={rail}
         facets={
           answered?.answer.facets ? (
             <FacetList request={request} facets={answered.answer.facets} kinds={NARROWING} addressOf={addressOf} />
-          ) : null
+          ) : (
+            facets
+          )
         }
       >
+        {failed ? (
+          <p role="status" className="py-3 text-meta text-soft">
+            The search cannot be reached, so this is the whole list. Choose again to try again.
+          </p>
+        ) : null}
         {answered ? (
           <div className="border-t-2 border-hue">
             <FilterChips filters={filters} addressOf={addressOf} />
-            <p role="status" className="py-3 text-meta text-soft">
-              {failed ? 'The search cannot be reached.' : summarise(answered.request, answered.answer)}
+            <p role="status" className="py-3 text-meta text-soft [overflow-wrap:anywhere]">
+              {summarise(answered.request, answered.answer)}
               {coverageNote(answered.coverage) === null ? '' : `. ${coverageNote(answered.coverage)}`}
             </p>
             <SearchNotes request={request} answer={answered.answer} addressOf={addressOf} />
@@ -87,6 +106,11 @@ export function NarrowedListing({ topic, base, search, rail, children, onWide }:
       </ListingGrid>
     </div>
   );
+}
+
+/** Which value of a facet an element stands for; null for none. */
+function facetOf(element: EventTarget | null): string | null {
+  return element instanceof Element ? (element.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? null) : null;
 }
 
 const NARROWING = FACET_KINDS.filter((kind) => kind !== 'topic');

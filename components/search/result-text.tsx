@@ -15,12 +15,12 @@ export function ResultText({ result }: { result: SearchResult }) {
         <Marked text={result.title} ranges={result.titleMatches} />
       </span>
       {result.description === '' ? null : (
-        <span className="mt-1 line-clamp-2 block text-meta text-soft">
+        <span className="mt-1 line-clamp-2 block text-meta text-soft [overflow-wrap:anywhere]">
           <Marked text={result.description} ranges={result.descriptionMatches} />
         </span>
       )}
       {result.missing.length === 0 ? null : (
-        <span className="mt-1 block text-meta text-soft">
+        <span className="mt-1 block text-meta text-soft [overflow-wrap:anywhere]">
           Without {result.missing.map((word) => `“${word}”`).join(', ')}
         </span>
       )}

@@ -8,11 +8,12 @@ import { FilterChips, NamedPageText, namedPath, SearchNotes } from '@/components
 import { coverageNote, summarise } from '@/components/search/search-summary';
 import { useSearch } from '@/components/search/use-search';
 import { articlePath } from '@/lib/config/paths';
-import { RESULTS_PER_PAGE, searchAddress } from '@/lib/search/search-address';
+import { searchAddress } from '@/lib/search/search-address';
 import { requestFor, type SearchAnswer, type SearchRequest } from '@/lib/search/search-answer';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
-const WANTED = { offset: 0, limit: RESULTS_PER_PAGE, facets: false };
+/** Fewer than a page of results: every line is drawn anew with each letter. */
+const WANTED = { offset: 0, limit: 12, facets: false };
 
 /** One line of the list: where it leads, what it shows. */
 interface Option {
@@ -64,7 +65,7 @@ export function SearchDialog({ typed, onClose }: { typed: string; onClose: () =>
         </form>
         <Combobox query={query} onQuery={setQuery} options={options}>
           {answered ? <FilterChips filters={answered.answer.filters} addressOf={searchAddress} /> : null}
-          <p role="status" className="min-h-6 pt-3 text-meta text-soft">
+          <p role="status" className="min-h-6 pt-3 text-meta text-soft [overflow-wrap:anywhere]">
             {failed
               ? 'The search cannot be reached. Press Search to try again.'
               : answered
@@ -205,7 +206,7 @@ function recentOptions(recent: readonly string[]): Option[] {
   return recent.map((query, index) => ({
     key: `recent ${query}`,
     href: searchAddress(requestFor(query)),
-    content: <span className="headline-link">{query}</span>,
+    content: <span className="headline-link [overflow-wrap:anywhere]">{query}</span>,
     heading: index === 0 ? 'Searched lately' : undefined,
   }));
 }

@@ -14,22 +14,21 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
     <ul aria-label="Filters in force" className="flex flex-wrap gap-2 pt-3">
       {filters.map((filter, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same filter may stand twice in a query
-        <li key={`${filter.kind} ${filter.label} ${index}`} className="flex flex-col gap-1">
+        <li key={`${filter.kind} ${filter.label} ${index}`} className="flex min-w-0 max-w-full flex-col gap-1">
           <a
             href={addressOf(filter.without)}
             data-search
-            className={`flex min-h-11 items-center gap-2 px-3 text-meta underline-offset-4 hover:underline ${filter.problem ? 'border border-ink' : 'bg-hue-wash text-hue'}`}
+            className={`flex min-h-11 items-center gap-2 px-3 py-1 text-meta underline-offset-4 hover:underline ${filter.problem ? 'border border-ink' : 'bg-hue-wash text-hue'}`}
           >
-            <span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">
               <span className="sr-only">Remove: </span>
               {filter.negated ? 'Not ' : ''}
-              {KIND_LABELS[filter.kind]}:{' '}
-              <strong className="font-semibold [overflow-wrap:anywhere]">{filter.label}</strong>
+              {KIND_LABELS[filter.kind]}: <strong className="font-semibold">{filter.label}</strong>
             </span>
             <span aria-hidden="true">×</span>
           </a>
           {filter.problem ? (
-            <span className="max-w-64 text-meta text-soft">
+            <span className="max-w-64 text-meta text-soft [overflow-wrap:anywhere]">
               {filter.problem}{' '}
               {filter.meant ? (
                 <>
@@ -62,12 +61,12 @@ export function SearchNotes({
   return (
     <>
       {saidOtherwise.map(({ said, also }) => (
-        <p key={said} className="text-meta text-soft">
+        <p key={said} className="text-meta text-soft [overflow-wrap:anywhere]">
           “{said}” is also called {also.join(', ')}; those were searched too.
         </p>
       ))}
       {suggestion === null ? null : (
-        <p className="py-1">
+        <p className="py-1 [overflow-wrap:anywhere]">
           Did you mean{' '}
           <a href={addressOf({ ...request, query: suggestion })} data-search className="text-link font-semibold">
             {suggestion}
@@ -85,7 +84,7 @@ export function SearchNotes({
         </p>
       )}
       {obstacles.length === 0 ? null : (
-        <ul className="py-1">
+        <ul className="py-1 [overflow-wrap:anywhere]">
           {obstacles.map(({ filter, articles }) => (
             <li key={`${filter.kind} ${filter.label}`}>
               <a href={addressOf(filter.without)} data-search className="text-link">

@@ -76,20 +76,20 @@ export function ResultPages({
   total: number;
   addressOf: AddressOf;
 }) {
-  const last = Math.ceil(total / RESULTS_PER_PAGE);
-  if (last <= 1) return null;
+  const last = Math.max(1, Math.ceil(total / RESULTS_PER_PAGE));
+  if (last === 1 && page === 1) return null;
   const link = 'flex min-h-11 items-center px-2 font-semibold text-hue hover:underline';
   return (
     <nav aria-label="Pages of results" className="flex flex-wrap items-center justify-between gap-x-4 pt-4 text-meta">
       {page > 1 ? (
-        <a href={addressOf(request, page - 1)} data-search rel="prev" className={link}>
+        <a href={addressOf(request, Math.min(page - 1, last))} data-search rel="prev" className={link}>
           ← Previous
         </a>
       ) : (
         <span />
       )}
       <span className="text-soft">
-        Page {Math.min(page, last)} of {last.toLocaleString('en-US')}
+        {page > last ? `There is no page ${page}, only ${last}` : `Page ${page} of ${last.toLocaleString('en-US')}`}
       </span>
       {page < last ? (
         <a href={addressOf(request, page + 1)} data-search rel="next" className={link}>

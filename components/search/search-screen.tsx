@@ -32,6 +32,13 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
   const top = useRef<HTMLDivElement>(null);
   const answer = answered?.answer;
 
+  // What was typed before the scripts ran is in the field, and nobody told them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the field as it was found
+  useEffect(() => {
+    const typed = top.current?.querySelector<HTMLInputElement>('input[name="q"]')?.value;
+    if (typed !== undefined && typed !== request.query) type(typed);
+  }, []);
+
   const asked = request.query.trim();
   useEffect(() => {
     document.title = `${asked === '' ? 'Search' : `Search: ${asked}`} — ${site.name}`;
@@ -53,7 +60,9 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
           onChange={(event) => type(event.target.value)}
           onFocus={startSearchWorker}
           onBlur={commit}
-          onSubmit={() => {
+          onSubmit={(event) => {
+            // Where neither worker nor server answered, the form tries once more, as it would without scripts.
+            if (!failed) event.preventDefault();
             commit();
             rememberSearch(request.query);
           }}
@@ -63,7 +72,7 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
         {answer ? <FilterChips filters={answer.filters} addressOf={searchAddress} /> : null}
         {problems.map(({ parameter, message, known }) =>
           known ? (
-            <p key={parameter} className="pt-2 text-meta text-soft">
+            <p key={`${parameter} ${message}`} className="pt-2 text-meta text-soft [overflow-wrap:anywhere]">
               The address asks for “{parameter}”, which {message}. It was left out.
             </p>
           ) : null,
@@ -72,7 +81,7 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
       <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0">
           <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
-            <p role="status" className="py-2 text-meta text-soft">
+            <p role="status" className="min-w-0 py-2 text-meta text-soft [overflow-wrap:anywhere]">
               {failed
                 ? 'The search cannot be reached. Press Search to try again.'
                 : answered

@@ -53,7 +53,7 @@ export function TopicChips({ topics }: { topics: readonly { readonly topic: Topi
             {shared === undefined ? null : (
               <span className="font-normal tabular-nums">
                 {shared}
-                <span className="sr-only"> articles</span>
+                <span className="sr-only">{shared === 1 ? ' article' : ' articles'}</span>
               </span>
             )}
           </a>

@@ -37,6 +37,11 @@ export async function revalidatedResponse(
   return compressedResponse(request, text, { headers });
 }
 
+/** Compresses a text ahead of the request that will want it. */
+export async function warmCompressed(text: string): Promise<void> {
+  await brotliOf(text);
+}
+
 function brotliOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const key = hashOf(text);
   const made = kept.get(key) ?? compressText(text);

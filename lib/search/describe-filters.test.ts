@@ -64,8 +64,8 @@ describe('the filters in force', () => {
       'author: Ada Lovelace',
       'year: 2024',
       'year: 2021',
-      'from: Feb 17, 2021',
-      'to: Mar 1, 2024',
+      'from: 2021-02-17',
+      'to: 2024-03-01',
     ]);
   });
 

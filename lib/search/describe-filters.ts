@@ -1,4 +1,4 @@
-import { dayNumber, formatShortDay } from '@/lib/core/dates';
+import { dayNumber } from '@/lib/core/dates';
 import { type Archive, type Name, type NameKind, namesOf } from '@/lib/search/archive';
 import { namesMeant, nearestName } from '@/lib/search/filter-articles';
 import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-query';
@@ -65,9 +65,8 @@ function facetFilter(archive: Archive, request: SearchRequest, kind: FacetKind, 
 function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
   const day = request[kind];
   if (day === null) return [];
-  const known = dayNumber(day) !== null;
-  const filter = { kind, negated: false, meant: null, without: { ...request, [kind]: null } };
-  return [{ ...filter, label: known ? formatShortDay(day) : day, problem: known ? null : NO_DATE }];
+  const problem = dayNumber(day) === null ? NO_DATE : null;
+  return [{ kind, negated: false, label: day, problem, meant: null, without: { ...request, [kind]: null } }];
 }
 
 function noSuch(kind: NameKind, value: string): string {

@@ -41,8 +41,9 @@ export function parseSearchAddress(params: URLSearchParams): SearchAddress {
   const wrong = (parameter: string, message: string) => problems.push({ parameter, message, known: true });
   const single = (name: (typeof SINGLE)[number]): string => {
     const [first = '', ...others] = params.getAll(name);
-    if (others.length > 0) wrong(name, 'is given more than once');
-    return first;
+    if (others.length === 0) return first;
+    wrong(name, 'is given more than once');
+    return '';
   };
   const query = single('q');
   if (query.length > MAX_QUERY_LENGTH) wrong('q', `is longer than ${MAX_QUERY_LENGTH} characters`);
@@ -66,7 +67,7 @@ export function parseSearchAddress(params: URLSearchParams): SearchAddress {
       problems.push({ parameter: cut(name), message: 'is no parameter of the search', known: false });
   }
   const request: SearchRequest = {
-    query: query.slice(0, MAX_QUERY_LENGTH),
+    query: query.length > MAX_QUERY_LENGTH ? '' : query,
     selection,
     from: day('from'),
     to: day('to'),

@@ -308,7 +308,7 @@ describe('where nothing is found', () => {
     expect(labels('telehealth topic:letters -records after:2023')).toEqual(['2023']);
     expect(labels('blockchain topic:letters')).toEqual([]);
     expect(labels({ query: 'hospital', from: '2023-01-01', to: '2020-01-01' })).toEqual([]);
-    expect(labels({ query: 'hospital', from: '2023-01-01' })).toEqual(['Jan 1, 2023']);
+    expect(labels({ query: 'hospital', from: '2023-01-01' })).toEqual(['2023-01-01']);
     expect(labels('topic:nonsense')).toEqual(['nonsense']);
     expect(labels('"letters telehealth"')).toEqual(['letters telehealth']);
   });

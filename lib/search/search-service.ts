@@ -25,12 +25,14 @@ export function openSearchService(surroundings: Surroundings): { ask(question: Q
   const { tell, soon, today } = surroundings;
   let question: Question | null = null;
   let waiting = false;
+  /** Whether there is anything to answer from: some of the archive, or all of an empty one. */
+  let begun = false;
   let engine = createSearchEngine(today);
   let coverage: Coverage = { searched: 0, of: 0, missing: 0 };
 
   const answer = () => {
     waiting = false;
-    if (!question || coverage.searched + coverage.missing === 0) return;
+    if (!question || !begun) return;
     const { id, request, wanted } = question;
     tell({ kind: 'answer', id, answer: engine.search(request, wanted), coverage });
   };
@@ -45,10 +47,14 @@ export function openSearchService(surroundings: Surroundings): { ask(question: Q
     coverage = { searched: 0, of: manifest.articles, missing: 0 };
     return fillEngine(filling, manifest, surroundings.load, (progress) => {
       coverage = { ...progress, of: manifest.articles };
+      begun ||= progress.searched > 0 || manifest.articles === 0;
       answerSoon();
     });
   };
-  openIndex(surroundings.load, fill).catch(() => tell({ kind: 'unusable' }));
+  openIndex(surroundings.load, fill).then(
+    () => begun || tell({ kind: 'unusable' }),
+    () => tell({ kind: 'unusable' }),
+  );
 
   return {
     ask(asked) {

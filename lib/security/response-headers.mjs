@@ -46,7 +46,7 @@ export function responseHeaders() {
       headers: [{ key: 'Content-Security-Policy', value: FILE_POLICY }],
     })),
     {
-      source: '/search/:file(.*\\.json|worker\\.js)',
+      source: '/search/:file([^/]+\\.json|worker\\.js)',
       has: [{ type: 'header', key: 'accept-encoding', value: ACCEPTS_BROTLI }],
       headers: [{ key: 'Content-Encoding', value: 'br' }],
     },
