@@ -44,7 +44,9 @@ export function FacetList({ request, facets, kinds, addressOf }: Props) {
           <section key={kind} aria-label={HEADINGS[kind]}>
             <h2 className="border-t-2 border-hue pt-2 font-semibold">{HEADINGS[kind]}</h2>
             {kind === 'topic' ? <TopicValues values={values} link={link} /> : <Values values={values} link={link} />}
-            {more === 0 ? null : (
+            {more === 0 ? null : addressOf(request) === searchAddress(request) ? (
+              <p className="py-2 text-meta text-soft">{more} more: add a word to see them.</p>
+            ) : (
               <a href={searchAddress(request)} className="text-link inline-flex min-h-11 items-center text-meta">
                 {more} more
               </a>

@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { FacetList } from '@/components/search/facet-list';
 import { ListingGrid } from '@/components/search/listing-grid';
+import type { Answered } from '@/components/search/search-client';
 import { FilterChips, SearchNotes } from '@/components/search/search-notes';
 import { ResultList, ResultPages } from '@/components/search/search-results';
 import { coverageNote, summarise } from '@/components/search/search-summary';
@@ -54,17 +55,24 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
   }, [isWide, onWide]);
 
   const onClick = (event: MouseEvent) => {
-    if (follow(event)) setFocused(facetOf(event.target));
+    if (!follow(event)) return;
+    setFocused(facetOf(event.target) ?? '');
+    if (event.target instanceof Element && event.target.closest('[rel=next], [rel=prev]'))
+      status.current?.scrollIntoView({ block: 'start' });
   };
   const place = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const [focused, setFocused] = useState(() => facetOf(document.activeElement));
   const drawn = answered?.answer.facets ?? null;
   // The link that was followed gives way to its like in the new list of facets, and would take the keyboard along.
   useEffect(() => {
     if (drawn === null || focused === null || document.activeElement !== document.body) return;
-    place.current?.querySelector<HTMLElement>(`[data-facet="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    const like = place.current?.querySelector<HTMLElement>(`[data-facet="${CSS.escape(focused)}"]`);
+    (like ?? status.current)?.focus({ preventScroll: true });
   }, [drawn, focused]);
+  // The page's own topic is not to be taken away here.
   const filters = answered?.answer.filters.filter(({ kind }) => kind !== 'topic') ?? [];
+  const obstacles = answered?.answer.obstacles.filter(({ filter }) => filter.kind !== 'topic') ?? [];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside answer clicks and keys by themselves
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter arrives as a click
@@ -79,19 +87,18 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
           )
         }
       >
-        {failed ? (
-          <p role="status" className="py-3 text-meta text-soft">
-            The search cannot be reached, so this is the whole list. Choose again to try again.
-          </p>
-        ) : null}
+        <p
+          role="status"
+          ref={status}
+          tabIndex={-1}
+          className="border-t-2 border-hue py-3 text-meta text-soft [overflow-wrap:anywhere]"
+        >
+          {statusOf(answered, failed)}
+        </p>
         {answered ? (
-          <div className="border-t-2 border-hue">
+          <div>
             <FilterChips filters={filters} addressOf={addressOf} />
-            <p role="status" className="py-3 text-meta text-soft [overflow-wrap:anywhere]">
-              {summarise(answered.request, answered.answer)}
-              {coverageNote(answered.coverage) === null ? '' : `. ${coverageNote(answered.coverage)}`}
-            </p>
-            <SearchNotes request={request} answer={answered.answer} addressOf={addressOf} />
+            <SearchNotes request={request} answer={{ ...answered.answer, obstacles }} addressOf={addressOf} />
             <ResultList results={answered.answer.results} />
             <ResultPages
               request={address.request}
@@ -106,6 +113,13 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
       </ListingGrid>
     </div>
   );
+}
+
+function statusOf(answered: Answered | null, failed: boolean): string {
+  if (failed) return 'The search cannot be reached, so the list is as it was. Choose again to try again.';
+  if (!answered) return 'Searching …';
+  const note = coverageNote(answered.coverage);
+  return `${summarise(answered.request, answered.answer)}${note === null ? '' : `. ${note}`}`;
 }
 
 /** Which value of a facet an element stands for; null for none. */

@@ -2,7 +2,7 @@ import { formatShortDay } from '@/lib/core/dates';
 import type { MatchRanges, SearchResult } from '@/lib/search/search-answer';
 
 /** What a result says: topic, day and publisher, title and description with what matched marked in them. */
-export function ResultText({ result }: { result: SearchResult }) {
+export function ResultText({ result, heading: Heading = 'span' }: { result: SearchResult; heading?: 'span' | 'h2' }) {
   const [topic] = result.topics;
   return (
     <>
@@ -11,9 +11,9 @@ export function ResultText({ result }: { result: SearchResult }) {
         <time dateTime={result.day}>{formatShortDay(result.day)}</time>
         {result.source === '' ? null : <span className="[overflow-wrap:anywhere]">{result.source}</span>}
       </span>
-      <span className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">
+      <Heading className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">
         <Marked text={result.title} ranges={result.titleMatches} />
-      </span>
+      </Heading>
       {result.description === '' ? null : (
         <span className="mt-1 line-clamp-2 block text-meta text-soft [overflow-wrap:anywhere]">
           <Marked text={result.description} ranges={result.descriptionMatches} />

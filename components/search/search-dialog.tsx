@@ -45,7 +45,11 @@ export function SearchDialog({ typed, onClose }: { typed: string; onClose: () =>
     dialog.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
   }, []);
 
-  const options = answered ? optionsOf(answered.request, answered.answer) : query === '' ? recentOptions(recent) : [];
+  const options = answered
+    ? optionsOf(answered.request, answered.answer)
+    : request === null
+      ? recentOptions(recent)
+      : [];
   return (
     <dialog
       ref={dialog}
@@ -80,7 +84,7 @@ export function SearchDialog({ typed, onClose }: { typed: string; onClose: () =>
               <SearchNotes request={answered.request} answer={answered.answer} addressOf={searchAddress} />
             </>
           ) : null}
-          {query === '' ? <EmptyField recent={recent} onForget={() => setRecent([])} /> : null}
+          {request === null ? <EmptyField recent={recent} onForget={() => setRecent([])} /> : null}
         </Combobox>
       </div>
     </dialog>
@@ -128,14 +132,14 @@ interface ComboboxProps {
 function Combobox({ query, onQuery, options, children }: ComboboxProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(-1);
-  // A new list starts without a chosen line; Enter then asks for the page of all results.
-  const listKey = options.map(({ key }) => key).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the list that matters
-  useEffect(() => setActive(-1), [listKey]);
+  // By its key, because the list grows and turns while the archive arrives. A line that is gone is no longer chosen, and
+  // Enter then asks for the page of all results.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const active = options.findIndex(({ key }) => key === chosen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the choice that is to be seen, not the list
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
+  }, [chosen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -143,7 +147,8 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
       // One place beside the lines stands for the field itself.
-      setActive(((((active + 1 + step) % (options.length + 1)) + options.length + 1) % (options.length + 1)) - 1);
+      const place = (active + 1 + step + options.length + 1) % (options.length + 1);
+      setChosen(options[place - 1]?.key ?? null);
     } else if (event.key === 'Enter' && active >= 0) {
       event.preventDefault();
       list.current?.querySelector<HTMLAnchorElement>('[aria-selected="true"]')?.click();
@@ -152,7 +157,7 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
   const optionId = (index: number) => `${id}-${index}`;
   return (
     <>
-      <search onKeyDown={onKeyDown}>
+      <search>
         <SearchField
           role="combobox"
           aria-label="Search articles"
@@ -162,7 +167,11 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
           aria-activedescendant={active >= 0 ? optionId(active) : undefined}
           placeholder="Words, a topic, an author"
           value={query}
-          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setChosen(null);
+            onQuery(event.target.value);
+          }}
           onSubmit={() => rememberSearch(query)}
         />
       </search>

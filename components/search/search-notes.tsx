@@ -86,9 +86,10 @@ export function SearchNotes({
       {obstacles.length === 0 ? null : (
         <ul className="py-1 [overflow-wrap:anywhere]">
           {obstacles.map(({ filter, articles }) => (
-            <li key={`${filter.kind} ${filter.label}`}>
+            <li key={`${filter.kind} ${filter.negated} ${filter.label}`}>
               <a href={addressOf(filter.without)} data-search className="text-link">
-                Without {KIND_LABELS[filter.kind].toLowerCase()} “{filter.label}”
+                Without {filter.negated ? 'excluding ' : ''}
+                {KIND_LABELS[filter.kind].toLowerCase()} “{filter.label}”
               </a>{' '}
               there {articles === 1 ? 'is' : 'are'} {countOf(articles, 'article')}.
             </li>

@@ -1,7 +1,7 @@
 import { ResultText } from '@/components/search/result-text';
 import { type AddressOf, NamedPageText, namedPath } from '@/components/search/search-notes';
 import { articlePath } from '@/lib/config/paths';
-import { RESULTS_PER_PAGE } from '@/lib/search/search-address';
+import { lastPageOf } from '@/lib/search/search-address';
 import type { SearchAnswer, SearchRequest, SearchResult } from '@/lib/search/search-answer';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
@@ -33,10 +33,10 @@ export function ResultList({ results }: { results: readonly SearchResult[] }) {
           className="border-b border-rule"
         >
           {index === firstAlike ? (
-            <p className="pt-5 text-label font-bold uppercase text-soft">Something like it</p>
+            <h2 className="pt-5 text-label font-bold uppercase text-soft">Something like it</h2>
           ) : null}
           <a href={articlePath(result.slug)} data-result className="group block py-4">
-            <ResultText result={result} />
+            <ResultText result={result} heading="h2" />
           </a>
         </li>
       ))}
@@ -76,8 +76,8 @@ export function ResultPages({
   total: number;
   addressOf: AddressOf;
 }) {
-  const last = Math.max(1, Math.ceil(total / RESULTS_PER_PAGE));
-  if (last === 1 && page === 1) return null;
+  const last = lastPageOf(total);
+  if (total === 0 || (last === 1 && page === 1)) return null;
   const link = 'flex min-h-11 items-center px-2 font-semibold text-hue hover:underline';
   return (
     <nav aria-label="Pages of results" className="flex flex-wrap items-center justify-between gap-x-4 pt-4 text-meta">

@@ -61,8 +61,8 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
           onFocus={startSearchWorker}
           onBlur={commit}
           onSubmit={(event) => {
-            // Where neither worker nor server answered, the form tries once more, as it would without scripts.
-            if (!failed) event.preventDefault();
+            // The form still asks the server where the page itself cannot search everything.
+            if (!failed && !answered?.coverage?.missing) event.preventDefault();
             commit();
             rememberSearch(request.query);
           }}
@@ -73,7 +73,7 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
         {problems.map(({ parameter, message, known }) =>
           known ? (
             <p key={`${parameter} ${message}`} className="pt-2 text-meta text-soft [overflow-wrap:anywhere]">
-              The address asks for “{parameter}”, which {message}. It was left out.
+              In the address, “{parameter}” {message} and was left out.
             </p>
           ) : null,
         )}

@@ -5,6 +5,14 @@ import type { SearchRequest } from '@/lib/search/search-answer';
 /** Browsers refuse more than a hundred changes of address in half a minute. */
 const ADDRESS_PAUSE_MS = 300;
 
+/** An address that is still being typed. */
+interface Typing {
+  readonly timer: number;
+  /** Whether it makes an entry of its own in the history, or goes on with the one it began. */
+  readonly begins: boolean;
+  readonly to: string;
+}
+
 /**
  * A search whose state is the page's address. Typing changes the current entry of the history, everything else makes a
  * new one, so that Back walks through searches and not through letters.
@@ -14,33 +22,39 @@ const ADDRESS_PAUSE_MS = 300;
  */
 export function useSearchAddress(initial: SearchAddress, addressOf: (request: SearchRequest, page?: number) => string) {
   const [address, setAddress] = useState(initial);
-  const typing = useRef<{ timer: number; write: () => void } | null>(null);
+  const typing = useRef<Typing | null>(null);
 
-  const settle = useCallback(() => {
-    if (!typing.current) return;
-    clearTimeout(typing.current.timer);
-    typing.current.write();
+  const forget = useCallback((): Typing | null => {
+    const pending = typing.current;
+    if (pending) clearTimeout(pending.timer);
     typing.current = null;
+    return pending;
   }, []);
+  const settle = useCallback(() => {
+    const pending = forget();
+    if (!pending) return;
+    const state = { ...window.history.state, typing: true };
+    if (pending.begins) window.history.pushState(state, '', pending.to);
+    else window.history.replaceState(state, '', pending.to);
+  }, [forget]);
 
   useEffect(() => {
-    const onPopState = () => setAddress(parseSearchAddress(new URLSearchParams(window.location.search)));
+    const onPopState = () => {
+      forget();
+      setAddress(parseSearchAddress(new URLSearchParams(window.location.search)));
+    };
     window.addEventListener('popstate', onPopState);
-    return () => window.removeEventListener('popstate', onPopState);
-  }, []);
+    return () => {
+      forget();
+      window.removeEventListener('popstate', onPopState);
+    };
+  }, [forget]);
 
   const type = (query: string) => {
-    const next = { request: { ...address.request, query }, page: 1, problems: [] };
-    setAddress(next);
-    // The first letter of a new search leaves the old one behind in the history.
-    const starts = typing.current === null && window.history.state?.typing !== true;
-    if (typing.current) clearTimeout(typing.current.timer);
-    const write = () => {
-      const state = { ...window.history.state, typing: true };
-      if (starts) window.history.pushState(state, '', addressOf(next.request));
-      else window.history.replaceState(state, '', addressOf(next.request));
-    };
-    typing.current = { timer: window.setTimeout(settle, ADDRESS_PAUSE_MS), write };
+    const request = { ...address.request, query };
+    setAddress({ request, page: 1, problems: [] });
+    const begins = forget()?.begins ?? window.history.state?.typing !== true;
+    typing.current = { begins, to: addressOf(request), timer: window.setTimeout(settle, ADDRESS_PAUSE_MS) };
   };
 
   /** Follows a link to another search on this page; other links, and those meant for a new tab, are the browser's. */
@@ -49,9 +63,8 @@ export function useSearchAddress(initial: SearchAddress, addressOf: (request: Se
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return false;
     event.preventDefault();
     settle();
-    const url = new URL(link.href);
     window.history.pushState(null, '', link.href);
-    setAddress(parseSearchAddress(url.searchParams));
+    setAddress(parseSearchAddress(new URL(link.href).searchParams));
     return true;
   };
 

@@ -13,30 +13,33 @@ export function useSearch(request: SearchRequest | null, wanted: Wanted, initial
   const [failed, setFailed] = useState(false);
   const client = useRef<SearchClient | null>(null);
   const key = JSON.stringify([request, wanted]);
-  const askedKey = useRef(initial ? key : null);
+  // The server has answered this one.
+  const [firstKey] = useState(initial ? key : null);
+  const askedKey = useRef(firstKey);
 
+  useEffect(() => {
+    if (askedKey.current === key) return;
+    askedKey.current = key;
+    setFailed(false);
+    const [asked, part]: [SearchRequest | null, Wanted] = JSON.parse(key);
+    if (!asked) {
+      // An answer that is still under way must not come back as one to the next question.
+      client.current?.close();
+      client.current = null;
+      setAnswered(null);
+      return;
+    }
+    client.current ??= openSearchClient(setAnswered, () => setFailed(true));
+    client.current.ask(asked, part);
+  }, [key]);
   useEffect(
     () => () => {
       client.current?.close();
       client.current = null;
-      askedKey.current = null;
+      askedKey.current = firstKey;
     },
-    [],
+    [firstKey],
   );
-  useEffect(() => {
-    if (askedKey.current === key) return;
-    askedKey.current = key;
-    const [asked, part]: [SearchRequest | null, Wanted] = JSON.parse(key);
-    if (!asked) return setAnswered(null);
-    client.current ??= openSearchClient(
-      (next) => {
-        setFailed(false);
-        setAnswered(next);
-      },
-      () => setFailed(true),
-    );
-    client.current.ask(asked, part);
-  }, [key]);
 
   return { answered: request ? answered : null, failed };
 }

@@ -5,7 +5,7 @@ import { compareProblems, type Problem } from '@/lib/core/problem';
 import type { MediaFile } from '@/lib/images/media-file';
 import { buildOfferings } from '@/lib/library/build-offerings';
 import { buildRedirects } from '@/lib/library/build-redirects';
-import { buildTopics } from '@/lib/library/build-topics';
+import { buildTopics, topicSlugs } from '@/lib/library/build-topics';
 import { groupArticles } from '@/lib/library/group-articles';
 import type { Author, Library, Source } from '@/lib/library/library';
 import type { OfferingFile } from '@/lib/offering/offering';
@@ -143,9 +143,11 @@ function canonicalTopics(articles: readonly Article[]): Map<string, TopicRef> {
 /** A topic of `topics.yaml` that no article or offering carries is a slip, or ahead of its time. */
 function unknownTopics({ topics, articles }: LibraryInput, known: Library['topics']): Problem[] {
   // Drafts and scheduled pieces count: their topics are right, only not out yet.
-  const coming = new Set(articles.flatMap(({ article }) => article.topics.map(({ slug }) => slug)));
+  const coming = articles.flatMap(({ article }) => article.topics);
+  const slugs = new Set([...known.keys(), ...coming.map(({ slug }) => slug)]);
+  const slugOf = topicSlugs([...known.values(), ...coming]);
   return topics
-    .filter(({ slug }) => !known.has(slug) && !coming.has(slug))
+    .filter((entry) => !slugs.has(slugOf(entry)))
     .map(({ slug, name, shownAs, line, column }) => {
       const near = [...known.values()].find((topic) => withinEdits(slug, topic.slug, forgivenEdits(slug)));
       return {

@@ -38,7 +38,8 @@ export function buildTopics(
   for (const offering of offerings.values()) {
     for (const ref of offering.topics) draftOf(ref).offerings.push(offering);
   }
-  const synonyms = new Map(entries.map((entry) => [entry.slug, entry.synonyms]));
+  const slugOf = topicSlugs([...drafts.values()].map(({ ref }) => ref));
+  const synonyms = new Map(entries.map((entry) => [slugOf(entry), entry.synonyms]));
   const topics = [...drafts.values()].map(({ ref, articles: own, offerings: products, shared }): Topic => {
     const neighbours = [...shared]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -51,4 +52,10 @@ export function buildTopics(
   });
   topics.sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.slug < b.slug ? -1 : 1));
   return new Map(topics.map((topic) => [topic.slug, topic]));
+}
+
+/** The slug of the topic that an entry of `topics.yaml` names: an article may have given it an address of its own. */
+export function topicSlugs(topics: readonly TopicRef[]): (entry: TopicEntry) => string {
+  const byName = new Map(topics.map(({ name, slug }) => [name.toLowerCase(), slug]));
+  return ({ name, slug }) => byName.get(name.toLowerCase()) ?? slug;
 }

@@ -194,7 +194,7 @@ function noteNames(
 
 function sourceNumber(archive: Archive, name: string, domain = name): number {
   const page = domain !== '';
-  return numberOf(archive.sources, page ? domain : slugify(name), name, '', page);
+  return numberOf(archive.sources, page ? domain : shortenSlug(slugify(name)), name, '', page);
 }
 
 function numberOf(table: NameTable, key: string, label: string, taxonomy = '', hasPage = true): number {

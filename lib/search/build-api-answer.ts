@@ -1,5 +1,5 @@
 import { articlePath } from '@/lib/config/paths';
-import { type AddressProblem, RESULTS_PER_PAGE, searchParams } from '@/lib/search/search-address';
+import { type AddressProblem, lastPageOf, searchParams } from '@/lib/search/search-address';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
 
 /** Changes whenever the answer does in a way that could break its readers. */
@@ -11,7 +11,7 @@ export function buildApiAnswer(request: SearchRequest, page: number, answer: Sea
     version: API_VERSION,
     search: searchParams(request, page).toString(),
     page,
-    lastPage: Math.max(1, Math.ceil((answer.exact + answer.alike) / RESULTS_PER_PAGE)),
+    lastPage: lastPageOf(answer.exact + answer.alike),
     ...answer,
     results: answer.results.map((result) => ({ ...result, url: articlePath(result.slug) })),
   };

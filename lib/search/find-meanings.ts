@@ -24,7 +24,12 @@ export function findMeanings(archive: Archive, words: readonly string[]): Meanin
     const topic = archive.topics.at.get(key);
     const label = archive.topics.list[topic ?? -1]?.label;
     if (topic === undefined || label === undefined) continue;
-    const names = [label, ...synonyms].map((name) => ({ name, words: foldedWords(name) }));
+    // By their words, because a list may repeat the label, or a name in other capitals.
+    const names = [
+      ...new Map(
+        [label, ...synonyms].map((name) => [foldedWords(name).join(' '), { name, words: foldedWords(name) }]),
+      ).values(),
+    ];
     const said = names
       .filter((name) => includesRun(words, name.words))
       .sort((a, b) => b.words.length - a.words.length)[0];

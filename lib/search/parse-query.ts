@@ -8,6 +8,9 @@ export const MAX_QUERY_LENGTH = 200;
 const MAX_WORDS = 12;
 const MAX_WORD_LENGTH = 40;
 
+/** Operators of a query that are followed; each is a question to the whole archive. */
+const MAX_OPERATORS = 12;
+
 /** What may stand before a colon. */
 const NAMED_OPERATORS = ['topic', 'source', 'author', 'after', 'before'] as const;
 
@@ -52,7 +55,8 @@ export function parseQuery(query: string): ParsedQuery {
     const value = (quoted ?? bare).trim();
     const own = foldedWords(value);
     const kind = operatorKind(name.toLowerCase(), minus !== '', quoted !== undefined, own.length);
-    if (kind) operators.push({ kind, negated: minus !== '', value, start: match.index, end });
+    if (kind && operators.length < MAX_OPERATORS)
+      operators.push({ kind, negated: minus !== '', value, start: match.index, end });
     if (kind === 'phrase' && minus === '') words.push(...own);
     if (!kind) words.push(...foldedWords(whole));
     open = !kind && quoted === undefined && end === text.length && /[\p{L}\p{M}\p{N}]$/u.test(whole);

@@ -129,3 +129,8 @@ export function toggled(selection: Selection, kind: FacetKind, value: string): S
 export function isAsking({ query, selection, from, to }: SearchRequest): boolean {
   return query.trim() !== '' || from !== null || to !== null || FACET_KINDS.some((kind) => selection[kind].length > 0);
 }
+
+/** The last page of so many results that can be asked for. */
+export function lastPageOf(results: number): number {
+  return Math.min(LAST_PAGE, Math.max(1, Math.ceil(results / RESULTS_PER_PAGE)));
+}

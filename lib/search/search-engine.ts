@@ -19,6 +19,9 @@ import { foldedWords } from '@/lib/search/words';
 /** Fewer exact hits than this, and articles with only something like the words are offered beside them. */
 const ENOUGH_EXACT = 5;
 
+/** How many filters are tried in turn to find those in the way: each is a search of its own. */
+const MAX_OBSTACLES = 8;
+
 /** How many of those: few beside exact ones, more where there is nothing else. */
 const ALIKE_BESIDE_EXACT = 10;
 const ALIKE_ALONE = 40;
@@ -106,7 +109,7 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
         ? suggestSpelling(archive, request.query, typed, (query) => countExact(desk, { ...request, query }) > 0)
         : null,
     obstacles: empty
-      ? filters.flatMap((filter) => {
+      ? filters.slice(0, MAX_OBSTACLES).flatMap((filter) => {
           const articles = countExact(desk, filter.without);
           return articles > 0 ? [{ filter, articles }] : [];
         })

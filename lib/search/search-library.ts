@@ -24,7 +24,8 @@ interface Desk {
   readonly answers: Map<string, SearchAnswer>;
 }
 
-const desks = new WeakMap<Library, Desk>();
+// On globalThis, because pages and routes are bundled apart but run in one process.
+const holder = globalThis as typeof globalThis & { searchDesks?: WeakMap<Library, Desk> };
 
 /** The files of a library's index, made once. */
 export function searchFilesOf(library: Library): SearchFiles {
@@ -58,8 +59,9 @@ export function topicFacets(library: Library, slug: string): Facets {
 }
 
 function deskOf(library: Library): Desk {
-  const desk = desks.get(library) ?? openDesk(library);
-  desks.set(library, desk);
+  holder.searchDesks ??= new WeakMap();
+  const desk = holder.searchDesks.get(library) ?? openDesk(library);
+  holder.searchDesks.set(library, desk);
   return desk;
 }
 

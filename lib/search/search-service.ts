@@ -44,6 +44,7 @@ export function openSearchService(surroundings: Surroundings): { ask(question: Q
   const fill = async (manifest: SearchManifest): Promise<boolean> => {
     const filling = createSearchEngine(today);
     engine = filling;
+    begun = false;
     coverage = { searched: 0, of: manifest.articles, missing: 0 };
     return fillEngine(filling, manifest, surroundings.load, (progress) => {
       coverage = { ...progress, of: manifest.articles };

@@ -38,7 +38,7 @@ export function responseHeaders() {
       '/_next/:path*',
       '/media/:path*',
       '/artwork/:path*',
-      '/search/:file(.*\\.json)',
+      '/search/:file([^/]+\\.json)',
       '/api/:path*',
       '/opensearch.xml',
     ].map((source) => ({

@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation';
 import { SEARCH_MANIFEST } from '@/lib/config/paths';
 import { compressedResponse, revalidatedResponse } from '@/lib/http/compressed-response';
 import { getLibrary } from '@/lib/library/get-library';
@@ -6,6 +7,8 @@ import { searchFilesOf } from '@/lib/search/search-library';
 /** The search index: the manifest, asked for anew each time, and the files it names, which may be kept for ever. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params;
+  // Only addresses of this form are told to be compressed; any other is nobody's.
+  if (!file.endsWith('.json')) notFound();
   const { manifest, files } = searchFilesOf(await getLibrary());
   if (file === SEARCH_MANIFEST) return revalidatedResponse(request, manifest, JSON_HEADERS);
   const text = files.get(file);
