@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/axe';
 import { crawl } from '../support/crawl';
+import { dialogStatusOf, fieldOf, open, openSearch, statusOf } from '../support/search';
 import { expect, test } from '../support/site';
 
 test('a folder without articles is a whole site that says how to add the first', async ({ page, request }) => {
@@ -11,6 +12,10 @@ test('a folder without articles is a whole site that says how to add the first',
     '/about',
     '/search',
     '/search?q=anything',
+    '/search?q=topic:any&year=2020&page=3',
+    '/search/manifest.json',
+    '/api/search?q=anything',
+    '/opensearch.xml',
     '/feed.xml',
     '/sitemap.xml',
   ]) {
@@ -22,4 +27,20 @@ test('a folder without articles is a whole site that says how to add the first',
   await expect(page.getByRole('heading', { name: 'Nothing published yet' })).toBeVisible();
   await expect(page.getByText('news/first.md')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a search of nothing finds nothing, and says so', async ({ page, request }) => {
+  expect(await (await request.get('/api/search?q=anything')).json()).toMatchObject({
+    results: [],
+    searched: 0,
+    suggestion: null,
+  });
+  await open(page, '/search?q=anything');
+  await expect(statusOf(page)).toHaveText('Nothing found for “anything”');
+  await expectAccessible(page);
+  await fieldOf(page).fill('something');
+  await expect(statusOf(page)).toHaveText('Nothing found for “something”');
+  await openSearch(page);
+  await page.keyboard.type('anything else');
+  await expect(dialogStatusOf(page)).toHaveText('Nothing found for “anything else”');
 });

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../support/axe';
+import { comboboxOf, dialogStatusOf, open, openSearch, optionsOf, statusOf } from '../support/search';
 import { expect, layoutShift, test } from '../support/site';
 
 const SAMPLE = '/news/kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
@@ -19,7 +20,12 @@ const PAGES = {
   source: '/source/digital.gov',
   search: '/search',
   'search results': '/search?q=openfda',
+  'pages of search results': '/search?q=mobile+health&page=2',
+  'narrowed search results':
+    '/search?q=health+-apps&topic=healthcare-it-news-mobile-health&year=2014&year=2015&sort=date',
+  'results like the words': '/search?q=telehelth',
   'no search results': '/search?q=zzzzzz',
+  'no results for wrong filters': '/search?q=topic%3Atelehelth+virtual&year=2011&page=0&sort=x',
   about: '/about',
   'not found': '/no-such-page',
 };
@@ -50,13 +56,48 @@ for (const [name, address] of Object.entries(PAGES)) {
   });
 }
 
-test('axe finds nothing in the search dialog', async ({ page }) => {
-  await page.goto(SAMPLE);
-  await page.getByRole('link', { name: 'Search /' }).click();
-  await page.getByRole('searchbox', { name: 'Search articles' }).fill('telehealth');
-  await expect(page.getByRole('status')).toContainText('for “telehealth”');
-  await expectAccessible(page);
-});
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the search dialog, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.addInitScript(() => localStorage.setItem('recent-searches', '["openfda","telehealth"]'));
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, SAMPLE);
+      await openSearch(page);
+      await expect(optionsOf(page)).toHaveCount(2);
+      await expectAccessible(page);
+      for (const query of ['mobile health', 'telehelth', 'health -apps topic:telehelth', 'zzzzzz']) {
+        await comboboxOf(page).fill(query);
+        await expect(dialogStatusOf(page)).toContainText(`“${query}”`);
+        await page.keyboard.press('ArrowDown');
+        await expectAccessible(page);
+      }
+    }
+  });
+
+  test(`axe finds nothing on a narrowed topic page, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const params of ['year=2014&author=christen-geiler', 'year=1999', 'author=christen-gailer']) {
+        await open(page, `/topic/healthcare-it-news-consumer-health-information?${params}`);
+        await expect(statusOf(page)).toHaveText(/article|Nothing/);
+        // On a phone with the drawer open as well.
+        const drawer = page.getByText('Narrow the list', { exact: true });
+        if (await drawer.isVisible()) await drawer.click();
+        await expectAccessible(page);
+      }
+    }
+  });
+
+  test(`axe finds nothing in the open drawer of facets, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.goto('/search?q=health&year=2014');
+    await page.getByText('Narrow by topic, source, author, year').click();
+    await expectAccessible(page);
+  });
+}
 
 test('the first Tab reaches a skip link that moves to the content', async ({ page }) => {
   await page.goto(SAMPLE);

@@ -8,8 +8,13 @@ test('every response carries the security headers and a policy', async ({ reques
   const script = (await page.locator('script[src^="/_next/"]').first().getAttribute('src')) ?? '';
   const picture = (await page.locator('main figure img').getAttribute('src')) ?? '';
   const media = decodeURIComponent(/url=([^&]+)/.exec(picture)?.[1] ?? '');
-  const addresses = ['/', SAMPLE, '/search?q=x', '/no-such-page', '/feed.xml', '/sitemap.xml', '/robots.txt'];
-  for (const address of [...addresses, '/search/index.json', '/artwork/teal-0.svg', script, picture, media]) {
+  const manifest = await (await request.get('/search/manifest.json')).json();
+  const pages = ['/', SAMPLE, '/search?q=x', '/no-such-page', '/feed.xml', '/sitemap.xml', '/robots.txt'];
+  const search = [
+    ...['/search/manifest.json', `/search/${manifest.shards[0].file}`, `/search/${manifest.names}`],
+    ...['/search/no-such.json', '/search/worker.js', '/api/search?q=x', '/api/search?page=0', '/opensearch.xml'],
+  ];
+  for (const address of [...pages, ...search, '/artwork/teal-0.svg', script, picture, media]) {
     const headers = (await request.get(address)).headers();
     expect(headers['x-content-type-options'], address).toBe('nosniff');
     expect(headers['referrer-policy'], address).toBe('strict-origin-when-cross-origin');
@@ -20,7 +25,7 @@ test('every response carries the security headers and a policy', async ({ reques
 });
 
 test('no page may run an inline script that the build did not make', async ({ request }) => {
-  for (const address of ['/', SAMPLE, '/topic', '/search', '/no-such-page']) {
+  for (const address of ['/', SAMPLE, '/topic', '/search', '/search?q=x', '/topic/symplur-cancer', '/no-such-page']) {
     const policy = (await request.get(address)).headers()['content-security-policy'] ?? '';
     const scripts = policy.split(';').find((directive) => directive.trim().startsWith('script-src')) ?? '';
     expect(scripts, address).toContain("'sha256-");
@@ -29,7 +34,7 @@ test('no page may run an inline script that the build did not make', async ({ re
 });
 
 test('scripts run under that policy: the page answers to a shortcut', async ({ page }) => {
-  for (const address of ['/', SAMPLE, '/search', '/no-such-page']) {
+  for (const address of ['/', SAMPLE, '/search', '/search?q=x', '/topic/symplur-cancer', '/no-such-page']) {
     await page.goto(address);
     await expect(async () => {
       await page.keyboard.press('Control+k');

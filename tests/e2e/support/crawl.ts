@@ -15,7 +15,9 @@ const AT_ONCE = 8;
 
 /**
  * Follows every internal address of a site from `/`: links, pictures, scripts, styles. Redirects are followed and count
- * as their end. Fragments must name an element of the page they point into; a missing one is reported as status 0.
+ * as their end. Fragments must name an element of the page they point into; a missing one is reported as status 0. Like
+ * any robot it leaves alone what asks for that (`rel="nofollow"`), and goes no further from the results of a search:
+ * facets upon facets are without end.
  */
 export async function crawl(request: APIRequestContext, start = '/'): Promise<Visit[]> {
   const visits = new Map<string, Visit>();
@@ -31,7 +33,7 @@ export async function crawl(request: APIRequestContext, start = '/'): Promise<Vi
     visits.set(path, { path, status: response.status(), headings, from });
     if (!html) return;
     ids.set(path, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => decode(id))));
-    for (const address of addresses(text)) {
+    for (const address of path.startsWith('/search?') ? [] : addresses(text)) {
       const [target = '', fragment] = address.split('#');
       const page = target === '' ? path : target;
       if (fragment) fragments.push({ path: page, id: decodeURIComponent(fragment), from: path });
@@ -49,10 +51,9 @@ export async function crawl(request: APIRequestContext, start = '/'): Promise<Vi
 /** The internal addresses of a page as they are written; data and other hosts are not ours to follow. */
 function addresses(html: string): string[] {
   // What stands in scripts is data for hydration, and repeats the markup.
-  const markup = html.replace(
-    /<script\b[^>]*>[\s\S]*?<\/script>/g,
-    (script) => /<script\b[^>]*>/.exec(script)?.[0] ?? '',
-  );
+  const markup = html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => /<script\b[^>]*>/.exec(script)?.[0] ?? '')
+    .replace(/<a\b[^>]*\srel="nofollow"[^>]*>/g, '');
   const single = [...markup.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, address = '']) => decode(address));
   const sets = [...markup.matchAll(/\s(?:srcset|imagesrcset)="([^"]*)"/gi)].flatMap(([, set = '']) =>
     decode(set)

@@ -3,10 +3,14 @@ import { test as base, expect, type Page } from '@playwright/test';
 import type { Library } from '@/lib/library/library';
 import { loadLibrary } from '@/lib/library/load-library';
 
-/** A test that fails when the page logs an error, throws, or breaks its Content-Security-Policy. */
-export const test = base.extend<{ quiet: undefined }>({
+/**
+ * A test that fails when the page logs an error, throws, or breaks its Content-Security-Policy. Where a test breaks
+ * something itself, `expectedNoise` says what the browser is bound to log about that.
+ */
+export const test = base.extend<{ expectedNoise: RegExp | null; quiet: undefined }>({
+  expectedNoise: [null, { option: true }],
   quiet: [
-    async ({ page }, use) => {
+    async ({ page, expectedNoise }, use) => {
       const noise: string[] = [];
       page.on('pageerror', (error) => noise.push(error.message));
       page.on('console', (message) => {
@@ -14,7 +18,7 @@ export const test = base.extend<{ quiet: undefined }>({
       });
       await use(undefined);
       // A 404 page is announced by the browser itself; everything else is ours.
-      expect(noise.filter((line) => !/status of 404/.test(line))).toEqual([]);
+      expect(noise.filter((line) => !/status of 404/.test(line) && !expectedNoise?.test(line))).toEqual([]);
     },
     { auto: true },
   ],

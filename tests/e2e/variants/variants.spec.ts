@@ -1,4 +1,18 @@
+import { PAGE_SIZE } from '@/lib/config/site';
 import { expectAccessible } from '../support/axe';
+import {
+  articlesIn,
+  chipsIn,
+  choose,
+  comboboxOf,
+  dialogOf,
+  dialogStatusOf,
+  fieldOf,
+  open,
+  openSearch,
+  statusOf,
+  titlesIn,
+} from '../support/search';
 import { expect, layoutShift, libraryOf, test } from '../support/site';
 import { expectAliases, expectWholeSite } from '../support/whole-site';
 
@@ -61,9 +75,17 @@ test('hostile text stays text', async ({ page }) => {
   });
   const { articles } = await libraryOf(CONTENT);
   const hostile = articles.find(({ title }) => title.startsWith('Hostile'));
-  for (const address of [`/news/${hostile?.slug}`, '/', '/news', '/search?q=hostile']) {
+  const hacked = () => page.evaluate(() => (window as unknown as { hacked?: number }).hacked);
+  for (const address of [`/news/${hostile?.slug}`, '/', '/news', '/search?q=hostile', '/search?q=script&year=2023']) {
     await page.goto(address, { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked), address).toBeUndefined();
+    expect(await hacked(), address).toBeUndefined();
+  }
+  await openSearch(page);
+  for (const query of ['hostile script', 'img src', 'bold', 'author:"img src"', 'source:brand']) {
+    await comboboxOf(page).fill(query);
+    await expect(dialogStatusOf(page)).toContainText(`“${query}”`);
+    await expect(articlesIn(dialogOf(page)).first(), query).toContainText(hostile?.title ?? '');
+    expect(await hacked(), query).toBeUndefined();
   }
   await page.goto(`/news/${hostile?.slug}`);
   await expect(page.getByText('Text that remains.')).toBeVisible();
@@ -77,7 +99,11 @@ test('overlong words, titles, authors and topics break no layout', async ({ page
   const { articles } = await libraryOf(CONTENT);
   const long = articles.find(({ title }) => title.startsWith('Donau'));
   await page.goto('/about', { waitUntil: 'networkidle' });
-  for (const address of [`/news/${long?.slug}`, '/', '/news', '/topic', '/topic/health']) {
+  for (const address of [
+    ...[`/news/${long?.slug}`, '/', '/news', '/topic', '/topic/health'],
+    ...['/search?q=donau', '/search?topic=long-taxonomy-topic-number-1-of-a-hundred-and-something&year=2023'],
+    `/search?${new URLSearchParams({ q: `"${long?.title.split(' ')[0]} x" topic:${'x'.repeat(100)}` })}`,
+  ]) {
     for (const width of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(address, { waitUntil: 'networkidle' });
@@ -91,8 +117,13 @@ test('overlong words, titles, authors and topics break no layout', async ({ page
 test('drafts, scheduled and expired articles leave no trace anywhere', async ({ request }) => {
   const xml = await (await request.get('/sitemap.xml')).text();
   const pages = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
-  for (const address of [...pages, '/search/index.json', '/feed.xml', '/sitemap.xml', '/search?q=secret']) {
-    const text = await (await request.get(address)).text();
+  const { shards, names } = await (await request.get('/search/manifest.json')).json();
+  const index = [...shards.map(({ file }: { file: string }) => file), names].map((file) => `/search/${file}`);
+  for (const address of [
+    ...[...pages, ...index, '/feed.xml', '/sitemap.xml'],
+    ...['/search?q=secret', '/search?q=nobody+may', '/api/search?q=secret', '/api/search?topic=secret-topic'],
+  ]) {
+    const text = (await (await request.get(address)).text()).replaceAll('topic=secret-topic', '');
     expect(text, address).not.toMatch(/nobody may see|Secret Topic|secret-author|secret-alias/i);
   }
   for (const address of ['/topic/secret-topic', '/author/secret-author', '/secret-alias']) {
@@ -121,4 +152,58 @@ test('lists longer than a page are numbered', async ({ page }) => {
       `https://news.example.org${base}/page/2`,
     );
   }
+});
+
+test('a numbered page of a topic is narrowed as a whole, and leads back to a whole list', async ({ page }) => {
+  const { topics } = await libraryOf(CONTENT);
+  const articles = topics.get('health')?.articles ?? [];
+  const titles = articles.map(({ title }) => title);
+  const shown = () => page.getByRole('main').getByRole('article').getByRole('heading').allTextContents();
+  await open(page, '/topic/health/page/2');
+  const second = await shown();
+  expect(second).toEqual(titles.slice(PAGE_SIZE, 2 * PAGE_SIZE));
+  await choose(page, 'Years', '2024');
+  await expect(page).toHaveURL(/\/topic\/health\?year=2024$/);
+  await expect.poll(() => titlesIn(page)).toEqual(titles.slice(0, 1));
+  await page.goBack();
+  await expect(page).toHaveURL(/\/topic\/health\/page\/2$/);
+  await expect.poll(shown).toEqual(second);
+  await choose(page, 'Years', '2024');
+  await chipsIn(page).click();
+  // The address is that of the first page, so that is what stands there.
+  await expect(page).toHaveURL(/\/topic\/health$/);
+  await expect.poll(shown).toEqual(titles.slice(0, PAGE_SIZE));
+});
+
+test('a narrowed topic has pages of its own', async ({ page }) => {
+  await open(page, '/topic/health');
+  await choose(page, 'Years', '2022');
+  await expect(statusOf(page)).toHaveText('60 articles');
+  await page.getByRole('link', { name: 'Next →' }).click();
+  await expect(page).toHaveURL(/\/topic\/health\?year=2022&page=2$/);
+  await expect(page.getByText('Page 2 of 3')).toBeVisible();
+  const second = await titlesIn(page);
+  await page.getByRole('link', { name: 'Next →' }).click();
+  await expect.poll(() => titlesIn(page)).not.toEqual(second);
+  await page.goBack();
+  await expect.poll(() => titlesIn(page)).toEqual(second);
+  await page.reload();
+  await expect(statusOf(page)).toHaveText('60 articles');
+  expect(await titlesIn(page)).toEqual(second);
+});
+
+test('names are found as readers write them, accents or none, odd ones too', async ({ page }) => {
+  await open(page, '/search');
+  for (const [query, label] of [
+    ['zoe angstrom', 'Zoë Ångström-Núñez'],
+    ['ZOË ÅNGSTRÖM-NÚÑEZ', 'Zoë Ångström-Núñez'],
+    ['serial writer', 'Serial Writer'],
+    ['tostring', 'toString'],
+  ] as const) {
+    await fieldOf(page).fill(query);
+    await expect(statusOf(page)).toContainText(`“${query}”`);
+    await expect(page.getByRole('list', { name: 'Pages' }).getByRole('link').first()).toContainText(label);
+  }
+  await fieldOf(page).fill('cafes clinics');
+  await expect(articlesIn(page).first().locator('mark')).toHaveText(['Cafés', 'clinics']);
 });
