@@ -33,10 +33,19 @@ export function NarrowableListing({ topic, base, facets, rail, children }: Props
     setNarrowed(() => NarrowedListing);
     setAsked(search);
   }, []);
+  // The facet whose link had the focus; its like in the list as the server made it takes it over.
+  const focused = useRef<string | undefined>(undefined);
   const widen = useCallback(() => {
+    focused.current = document.activeElement?.closest<HTMLElement>('[data-facet]')?.dataset.facet;
     if (window.location.pathname === servedAt.current) setAsked(null);
     else window.location.reload();
   }, []);
+  useEffect(() => {
+    if (asked !== null || focused.current === undefined) return;
+    document
+      .querySelector<HTMLElement>(`[data-facet="${CSS.escape(focused.current)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [asked]);
 
   useEffect(() => {
     servedAt.current = window.location.pathname;
