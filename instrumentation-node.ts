@@ -12,7 +12,8 @@ import { searchFilesOf } from '@/lib/search/search-library';
 export async function readLibraryOrEnd(): Promise<void> {
   try {
     const library = await getLibrary();
-    if (runMode() === 'serve') void warmSearch(library);
+    // What fails here fails again, and is told, when a reader asks for it.
+    if (runMode() === 'serve') warmSearch(library).catch(() => undefined);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(2);
