@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { forgetSearches, readRecentSearches, rememberSearch } from '@/components/search/recent-searches';
 import { ResultText } from '@/components/search/result-text';
 import { SearchField } from '@/components/search/search-field';
@@ -38,7 +38,8 @@ export function SearchDialog({ typed, onClose }: { typed: string; onClose: () =>
   const request = query.trim() === '' ? null : requestFor(query);
   const { answered, failed } = useSearch(request, WANTED);
 
-  useEffect(() => {
+  // Before the browser can hear another key, or it would go to the page behind.
+  useLayoutEffect(() => {
     setRecent(readRecentSearches());
     dialog.current?.showModal();
     // The browser would focus the first control, which closes the dialog again.

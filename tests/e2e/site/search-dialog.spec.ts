@@ -123,6 +123,28 @@ test.describe('the dialog', () => {
     await expect(dialogStatusOf(page)).toContainText('for “drug / events”');
   });
 
+  test('loses no letter that is typed in the moment in which it opens', async ({ page }) => {
+    await open(page, '/about');
+    // The dialog is in the document, and has not yet taken the focus: a key of that very moment, as a quick reader or a
+    // slow machine would have it.
+    await page.evaluate(() => {
+      new MutationObserver((_changes, observer) => {
+        if (!document.querySelector('dialog')) return;
+        observer.disconnect();
+        const target = document.activeElement ?? document.body;
+        const key = new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true });
+        const kept = target.dispatchEvent(key);
+        // What no script takes up, a browser types where the focus is.
+        if (kept && target instanceof HTMLInputElement) Object.assign(window, { typedByBrowser: true });
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('ope');
+    await expect(comboboxOf(page)).toBeFocused();
+    const typed = await page.evaluate(() => 'typedByBrowser' in window);
+    if (!typed) await expect(comboboxOf(page)).toHaveValue(/n/);
+  });
+
   test('takes a slash that is typed into a field for a slash', async ({ page }) => {
     await open(page, '/search');
     const field = page.getByRole('searchbox', { name: 'Search articles' });

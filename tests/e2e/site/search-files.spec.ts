@@ -4,12 +4,11 @@ import { childrenNamed, parseXml } from '../../fixtures/parse-xml';
 import { type RawResponse, rawRequest } from '../support/raw-request';
 import { expect, libraryOf, test } from '../support/site';
 
-const ORIGIN = 'http://localhost:4100';
 const MANIFEST = '/search/manifest.json';
 const WORKER = '/search/worker.js';
 
 function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  return rawRequest(ORIGIN, path, headers, method);
+  return rawRequest(test.info().project.use.baseURL ?? '', path, headers, method);
 }
 
 /** The text of an answer, decompressed as its headers say and not otherwise. */
