@@ -16,14 +16,9 @@ import { inlineScriptsOf } from '@/lib/security/page-scripts';
  */
 const UNKNOWN_PATH = '/unknown/address';
 
-/** No page, so no alias table knows it; and what answers there must be in the encoding its headers promise. */
-const SEARCH_FILE_WITH_SLASH = /^\/search\/[^/]+\.(?:js|json)\/$/;
-
 /** Before every page: old addresses go to the new ones in one hop, and each page gets the policy for its own scripts. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  if (SEARCH_FILE_WITH_SLASH.test(pathname))
-    return NextResponse.redirect(new URL(`${pathname.slice(0, -1)}${search}`, request.url), 308);
   const library = await getLibrary();
   const target = findRedirect(library.redirects, pathname);
   if (target !== null) return NextResponse.redirect(new URL(`${target}${search}`, request.url), 308);
