@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDate } from '@/lib/core/dates';
 import { kindOf } from '@/lib/core/fields';
-import { shortenSlug, slugify, whyNotSlug } from '@/lib/core/slug';
+import { slugOf, whyNotSlug } from '@/lib/core/slug';
 import { parseWebAddress } from '@/lib/core/web-address';
 import type { FieldPath, Place } from '@/lib/core/yaml-mapping';
 
@@ -41,13 +41,11 @@ const dateSchema = text.transform((value, context) => {
 const slugSchema = requiredText.transform((value, context): string => {
   const reason = whyNotSlug(value);
   const lastSegment = value.replace(/\/+$/, '').split('/').at(-1) ?? value;
-  return reason
-    ? issue(context, `"${value}" ${reason}`, `for instance ${shortenSlug(slugify(lastSegment)) || 'my-article'}`)
-    : value;
+  return reason ? issue(context, `"${value}" ${reason}`, `for instance ${slugOf(lastSegment) || 'my-article'}`) : value;
 });
 
 const nameSchema = requiredText.transform((name, context) => {
-  const slug = shortenSlug(slugify(name));
+  const slug = slugOf(name);
   return slug === '' ? issue(context, `"${name}" has no letter or digit`) : { name, slug };
 });
 

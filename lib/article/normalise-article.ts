@@ -1,8 +1,9 @@
 import type { Origin } from '@/lib/article/article';
+import { derivedSlug } from '@/lib/article/derived-slug';
 import { normaliseMetadata } from '@/lib/article/normalise-metadata';
 import { canonicalPath } from '@/lib/config/paths';
 import { asList, asRecord, firstWritten, isBlank, kindOf } from '@/lib/core/fields';
-import { shortenSlug, slugify } from '@/lib/core/slug';
+import { slugOf } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
 import type { FieldPath } from '@/lib/core/yaml-mapping';
@@ -139,8 +140,7 @@ function normalisePublisher(brand: unknown, original: unknown): { name: unknown;
 
 function deriveSlug(publisher: { domain: string | null } | null, title: unknown): unknown {
   if (typeof title !== 'string' || title === '') return 'untitled';
-  const first = publisher?.domain?.split('.')[0];
-  return shortenSlug(slugify(first ? `${first} ${title}` : title));
+  return derivedSlug(publisher?.domain ?? '', title);
 }
 
 function normaliseStatus(data: Fields): unknown {
@@ -198,7 +198,7 @@ function normaliseAuthors(data: Fields, origins: Origin[], remarks: Remark[]): u
   for (const [index, written] of asList(data[field]).entries()) {
     if (isBlank(written)) continue;
     const name = clean(asRecord(written)?.name ?? written);
-    const slug = typeof name === 'string' ? shortenSlug(slugify(name)) : '';
+    const slug = typeof name === 'string' ? slugOf(name) : '';
     const at: FieldPath = Array.isArray(data[field]) ? [field, index] : [field];
     if (slug !== '' && repetition(seen, slug, name, at, remarks)) continue;
     origins.push({ shape: ['authors', authors.length], written: at });
@@ -316,7 +316,7 @@ function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]
 
 /** A permalink's last segment as written; only where none is given, a slug from the label. */
 function offeringSlug(permalink: unknown, label: unknown): unknown {
-  if (isBlank(permalink)) return typeof label === 'string' ? shortenSlug(slugify(label)) : label;
+  if (isBlank(permalink)) return typeof label === 'string' ? slugOf(label) : label;
   return typeof permalink === 'string'
     ? canonicalPath(permalink.trim())
         .replace(/^\/offering\//, '')

@@ -31,16 +31,23 @@ export function parseDate(text: string): WrittenDate | null {
   return { day: `${year}-${month}-${day}`, instant: new Date(time).toISOString() };
 }
 
+const MS_PER_DAY = 86_400_000;
+
 /** The number of a day written `YYYY-MM-DD`, counted from 1 January 1970; null for a day that does not exist. */
 export function dayNumber(day: string): number | null {
   const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   if (year === '' || !dayExists(Number(year), Number(month), Number(date))) return null;
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
 }
 
 /** The day with a number: the inverse of {@link dayNumber}. */
 export function dayOf(number: number): string {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10);
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The year that a day with a number lies in. */
+export function yearOf(number: number): number {
+  return new Date(number * MS_PER_DAY).getUTCFullYear();
 }
 
 function dayExists(year: number, month: number, day: number): boolean {

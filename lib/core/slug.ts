@@ -47,3 +47,8 @@ export function shortenSlug(slug: string): string {
   }
   return short;
 }
+
+/** The address that a name leads to: {@link slugify}, cut to fit. */
+export function slugOf(text: string): string {
+  return shortenSlug(slugify(text));
+}

@@ -1,8 +1,10 @@
-import { shortenSlug, slugify } from '@/lib/core/slug';
-import { derivedTopicSlug, deriveSlug } from '@/lib/search/derived-slug';
+import { yearOf } from '@/lib/core/dates';
+import { slugify, slugOf } from '@/lib/core/slug';
+import { slugByWay } from '@/lib/search/derived-slug';
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
 import { createTermIndex, FIELDS, type Field, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
+import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
 
 /** What articles can be narrowed by, next to their year. */
 export type NameKind = 'topic' | 'source' | 'author';
@@ -86,14 +88,12 @@ export function emptyArchive(): Archive {
 
 const NONE: readonly number[] = [];
 
-const MS_PER_DAY = 86_400_000;
-
 /** Adds a shard's articles behind those that are there; shards must come newest first. */
 export function addShard(archive: Archive, shard: SearchShard): void {
   const topics = shard.topics.map(([label, taxonomy, slug]) =>
     numberOf(archive.topics, slug ?? derivedTopicSlug(label, taxonomy), label, taxonomy),
   );
-  const authors = shard.authors.map((name) => numberOf(archive.authors, shortenSlug(slugify(name)), name));
+  const authors = shard.authors.map((name) => numberOf(archive.authors, slugOf(name), name));
   const sources = shard.sources.map(([name, domain]) => sourceNumber(archive, name, domain));
   // One list for each combination that recurs: most articles share theirs with hundreds of others.
   const [topicLists, authorLists, sourceLists] = [listsOf(topics), listsOf(authors), listsOf(sources)];
@@ -104,7 +104,7 @@ export function addShard(archive: Archive, shard: SearchShard): void {
     archive.titles.push(title);
     archive.descriptions.push(shard.descriptions[index] ?? '');
     archive.days.push(day);
-    archive.years.push(new Date(day * MS_PER_DAY).getUTCFullYear());
+    archive.years.push(yearOf(day));
     archive.slugs.push(shard.slugs[index] ?? 0);
     archive.topicsOf.push(topicLists(shard.topicsOf[index] ?? NONE));
     archive.authorsOf.push(authorLists(shard.authorsOf[index] ?? NONE));
@@ -146,7 +146,7 @@ export function slugAt(archive: Archive, position: number): string {
   const slug = archive.slugs[position] ?? '';
   if (typeof slug === 'string') return slug;
   const source = archive.sources.list[archive.sourcesOf[position]?.[0] ?? -1];
-  return deriveSlug(source?.hasPage ? source.key : '', archive.titles[position] ?? '', slug);
+  return slugByWay(source?.hasPage ? source.key : '', archive.titles[position] ?? '', slug);
 }
 
 /** The names of one kind, and which of them each article has. */
@@ -194,7 +194,7 @@ function noteNames(
 
 function sourceNumber(archive: Archive, name: string, domain = name): number {
   const page = domain !== '';
-  return numberOf(archive.sources, page ? domain : shortenSlug(slugify(name)), name, '', page);
+  return numberOf(archive.sources, page ? domain : slugOf(name), name, '', page);
 }
 
 function numberOf(table: NameTable, key: string, label: string, taxonomy = '', hasPage = true): number {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/article/article';
+import { dayNumber } from '@/lib/core/dates';
 import { slugify } from '@/lib/core/slug';
 import { truncate } from '@/lib/core/text';
 import type { Library } from '@/lib/library/library';
-import { derivedTopicSlug, deriveSlug, WAYS } from '@/lib/search/derived-slug';
+import { wayToSlug } from '@/lib/search/derived-slug';
 import {
   NEWEST_SIZE,
   SEARCH_VERSION,
@@ -13,6 +14,7 @@ import {
   SHARD_SIZE,
   SINGLE_FILE,
 } from '@/lib/search/search-files';
+import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
 
 /** How much of a description is searched and shown. */
 const DESCRIPTION_LENGTH = 160;
@@ -68,28 +70,27 @@ export function buildShard(articles: readonly Article[], { topics, authors, sour
     version: SEARCH_VERSION,
     titles: articles.map(({ title }) => title),
     descriptions: articles.map(({ description }) => truncate(description, DESCRIPTION_LENGTH)),
-    days: differences(articles.map(({ date }) => Date.parse(date.day) / 86_400_000)),
+    days: differences(articles.map(({ date }) => dayNumber(date.day) ?? 0)),
     slugs: articles.map(({ publisher, title, slug }) => {
-      const ways = Array.from({ length: WAYS }, (_, way) => deriveSlug(publisher?.domain ?? '', title, way));
-      return ways.includes(slug) ? ways.indexOf(slug) : slug;
+      const way = wayToSlug(publisher?.domain ?? '', title, slug);
+      return way < 0 ? slug : way;
     }),
     topicsOf: articles.map((article) =>
-      article.topics.map(({ slug }) => {
-        const { label, taxonomy } = topics.get(slug) ?? { label: slug, taxonomy: '' };
-        return topicNames.at(
-          slug,
-          derivedTopicSlug(label, taxonomy) === slug ? [label, taxonomy] : [label, taxonomy, slug],
-        );
-      }),
+      article.topics.map(({ slug }) =>
+        topicNames.at(slug, () => {
+          const { label, taxonomy } = topics.get(slug) ?? { label: slug, taxonomy: '' };
+          return derivedTopicSlug(label, taxonomy) === slug ? [label, taxonomy] : [label, taxonomy, slug];
+        }),
+      ),
     ),
     authorsOf: articles.map((article) =>
-      article.authors.map(({ slug, name }) => authorNames.at(slug, authors.get(slug)?.name ?? name)),
+      article.authors.map(({ slug, name }) => authorNames.at(slug, () => authors.get(slug)?.name ?? name)),
     ),
     sourceOf: articles.map((article) => {
       if (!article.publisher) return -1;
       const name = sourceName(article);
       const { domain } = article.publisher;
-      return sourceNames.at(domain ?? ` ${name}`, domain === name ? [name] : [name, domain ?? '']);
+      return sourceNames.at(domain ?? ` ${name}`, () => (domain === name ? [name] : [name, domain ?? '']));
     }),
     topics: topicNames.entries,
     authors: authorNames.entries,
@@ -113,13 +114,11 @@ function buildNames({ offerings, topics }: Library): SearchNames {
 function dictionary<T>() {
   const positions = new Map<string, number>();
   const entries: T[] = [];
-  const at = (key: string, entry: T): number => {
-    const known = positions.get(key) ?? entries.length;
-    if (known === entries.length) {
-      positions.set(key, known);
-      entries.push(entry);
-    }
-    return known;
+  const at = (key: string, make: () => T): number => {
+    const known = positions.get(key);
+    if (known !== undefined) return known;
+    positions.set(key, entries.length);
+    return entries.push(make()) - 1;
   };
   return { at, entries };
 }

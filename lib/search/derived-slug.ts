@@ -1,19 +1,14 @@
-import { shortenSlug, slugify } from '@/lib/core/slug';
-import { PLAIN_TAXONOMY } from '@/lib/topic/normalise-topic';
+import { derivedSlug } from '@/lib/article/derived-slug';
 
-/** How many ways there are from a publisher's domain and a title to a slug. */
-export const WAYS = 2;
+/** What is done to a title on the way to a slug: nothing by the house, and what curators' exports do. */
+const WAYS: readonly ((title: string) => string)[] = [(title) => title, (title) => title.replace(/['’‘.,]/g, '')];
 
-/**
- * The slug that a publisher's domain (empty where there is none) and a title lead to: by way 0 as the house derives it,
- * by way 1 as curators' exports do, which drop apostrophes and full stops.
- */
-export function deriveSlug(domain: string, title: string, way: number): string {
-  const [brand = ''] = domain.split('.');
-  return shortenSlug(slugify(`${brand} ${way === 0 ? title : title.replace(/['’‘.,]/g, '')}`));
+/** By which of the known ways a publisher's domain (empty where there is none) and a title lead to a slug; -1 for none. */
+export function wayToSlug(domain: string, title: string, slug: string): number {
+  return WAYS.findIndex((way) => derivedSlug(domain, way(title)) === slug);
 }
 
-/** The address of a topic whose own name is `Taxonomy: Label`, or the label alone in the plain taxonomy. */
-export function derivedTopicSlug(label: string, taxonomy: string): string {
-  return shortenSlug(slugify(taxonomy === PLAIN_TAXONOMY ? label : `${taxonomy}: ${label}`));
+/** The slug that one of the known ways leads to. */
+export function slugByWay(domain: string, title: string, way: number): string {
+  return derivedSlug(domain, WAYS[way]?.(title) ?? title);
 }

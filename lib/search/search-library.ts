@@ -1,4 +1,3 @@
-import { dayOf } from '@/lib/core/dates';
 import type { Library } from '@/lib/library/library';
 import { buildSearchFiles, type SearchFiles } from '@/lib/search/build-search-files';
 import { cutFacets } from '@/lib/search/count-facets';
@@ -67,7 +66,7 @@ function deskOf(library: Library): Desk {
 
 function openDesk(library: Library): Desk {
   const files = buildSearchFiles(library);
-  const engine = createSearchEngine(dayOf(library.now.getTime() / 86_400_000));
+  const engine = createSearchEngine(library.now.toISOString().slice(0, 10));
   const manifest = parseManifest(files.manifest);
   for (const { file, articles } of manifest.shards) engine.addShard(parseShard(files.files.get(file) ?? '', articles));
   engine.addNames(parseNames(files.files.get(manifest.names) ?? ''));

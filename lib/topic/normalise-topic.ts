@@ -1,4 +1,4 @@
-import { shortenSlug, slugify } from '@/lib/core/slug';
+import { slugOf } from '@/lib/core/slug';
 
 /** The taxonomy of a plain category, one written without `Taxonomy: ` before it. */
 export const PLAIN_TAXONOMY = 'Topics';
@@ -13,11 +13,16 @@ export function normaliseTopic(name: unknown, address: unknown, label: unknown) 
   const taxonomy = colon > 0 ? name.slice(0, colon).trim() : PLAIN_TAXONOMY;
   const ownLabel = colon > 0 ? name.slice(colon + 2).trim() : name;
   return {
-    slug: topicSlug(address) ?? shortenSlug(slugify(name)),
+    slug: topicSlug(address) ?? slugOf(name),
     name,
     taxonomy,
     label: typeof label === 'string' && label !== '' ? label : ownLabel,
   };
+}
+
+/** The address of a topic that was given none of its own. */
+export function derivedTopicSlug(label: string, taxonomy: string): string {
+  return slugOf(taxonomy === PLAIN_TAXONOMY ? label : `${taxonomy}: ${label}`);
 }
 
 function topicSlug(address: unknown): string | null {
