@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { createMemory } from '@/lib/core/memory';
 import { acceptsBrotli } from '@/lib/http/accepts-brotli.mjs';
 
 const compress = promisify(brotliCompress);
 
-/** Texts compressed once, at the highest quality, by their hash; the one asked for longest ago first. */
-const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-
-/** How many are kept: every shard of an archive of a hundred thousand. */
-const KEPT = 128;
+/** Texts compressed once, at the highest quality, by their hash: as many as an archive of a hundred thousand has shards. */
+const kept = createMemory<string, Promise<Uint8Array<ArrayBuffer>>>(128);
 
 /**
  * Answers with a text in Brotli where the request accepts it, else plainly, which Next then gzips. Only for addresses to
@@ -43,13 +41,7 @@ export async function warmCompressed(text: string): Promise<void> {
 }
 
 function brotliOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const key = hashOf(text);
-  const made = kept.get(key) ?? compressText(text);
-  kept.delete(key);
-  kept.set(key, made);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return made;
+  return kept.get(hashOf(text), () => compressText(text));
 }
 
 async function compressText(text: string): Promise<Uint8Array<ArrayBuffer>> {

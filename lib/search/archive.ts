@@ -1,4 +1,5 @@
 import { yearOf } from '@/lib/core/dates';
+import { createMemory, type Memory } from '@/lib/core/memory';
 import { slugify, slugOf } from '@/lib/core/slug';
 import { slugByWay } from '@/lib/search/derived-slug';
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
@@ -7,7 +8,15 @@ import { foldedWords } from '@/lib/search/words';
 import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
 
 /** What articles can be narrowed by, next to their year. */
-export type NameKind = 'topic' | 'source' | 'author';
+export const NAME_KINDS = ['topic', 'source', 'author'] as const;
+
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** A name of a topic, and its folded words. */
+export interface TopicName {
+  readonly name: string;
+  readonly words: readonly string[];
+}
 
 /** A topic, source or author as the archive knows it. */
 export interface Name {
@@ -58,12 +67,15 @@ export interface Archive {
   readonly authors: NameTable;
   readonly sources: NameTable;
   readonly offerings: OfferingName[];
-  /** What else topics are called, by the topic's key. */
-  readonly synonyms: Map<string, readonly string[]>;
+  /** All names of the topics that have several, their labels first, by the topic's number. */
+  readonly topicNames: Map<number, readonly TopicName[]>;
   readonly terms: TermIndex;
   /** Postings of phrases asked for since the last shard, by the phrase. */
-  readonly phrases: Map<string, readonly number[]>;
+  readonly phrases: Memory<string, readonly number[]>;
 }
+
+/** How many phrases are remembered: a query keeps its own from keystroke to keystroke. */
+const PHRASES = 50;
 
 export function emptyArchive(): Archive {
   const table = (): NameTable => ({ list: [], at: new Map(), articles: [], byFirstWord: new Map() });
@@ -80,9 +92,9 @@ export function emptyArchive(): Archive {
     authors: table(),
     sources: table(),
     offerings: [],
-    synonyms: new Map(),
+    topicNames: new Map(),
     terms: createTermIndex(),
-    phrases: new Map(),
+    phrases: createMemory(PHRASES),
   };
 }
 
@@ -136,9 +148,20 @@ export function addNames(archive: Archive, names: SearchNames): void {
     archive.offerings.push({ slug: slug ?? slugify(label), label, words: foldedWords(label) });
   for (const [label, taxonomy, synonyms, slug] of names.topics) {
     const key = slug ?? derivedTopicSlug(label, taxonomy);
-    numberOf(archive.topics, key, label, taxonomy);
-    if (synonyms.length > 0) archive.synonyms.set(key, synonyms);
+    const topic = numberOf(archive.topics, key, label, taxonomy);
+    if (synonyms.length > 0) archive.topicNames.set(topic, differentNames([label, ...synonyms]));
   }
+}
+
+/** By their words, because a list may repeat the label, or a name in other capitals. */
+function differentNames(names: readonly string[]): readonly TopicName[] {
+  const different = new Map<string, TopicName>();
+  for (const name of names) {
+    const words = foldedWords(name);
+    const said = words.join(' ');
+    different.set(said, { name, words });
+  }
+  return [...different.values()];
 }
 
 /** The slug of the article at a position. */
@@ -159,6 +182,12 @@ export function namesOf(archive: Archive, kind: NameKind): { table: NameTable; o
     case 'author':
       return { table: archive.authors, of: archive.authorsOf };
   }
+}
+
+/** The names of one kind that the article at a position has. */
+export function namesAt(archive: Archive, kind: NameKind, position: number): readonly Name[] {
+  const { table, of } = namesOf(archive, kind);
+  return (of[position] ?? NONE).flatMap((number) => table.list[number] ?? []);
 }
 
 const FIELD_AT = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<Field, number>;

@@ -1,4 +1,4 @@
-import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import { type Archive, NAME_KINDS, type NameKind, namesOf } from '@/lib/search/archive';
 import type { Passes } from '@/lib/search/filter-articles';
 import {
   FACET_KINDS,
@@ -59,8 +59,6 @@ export function countFacets(
     year: listed(yearValues, (a, b) => Number(b.key) - Number(a.key)),
   };
 }
-
-const NAME_KINDS: readonly NameKind[] = ['topic', 'source', 'author'];
 
 /** The one facet an article fails, if it fails just one. */
 function failedFacet(passes: Readonly<Record<FacetKind, Passes>>, position: number): FacetKind | 'several' | null {

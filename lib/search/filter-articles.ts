@@ -42,9 +42,9 @@ export function namesMeant(archive: Archive, kind: NameKind, value: string): num
   );
 }
 
-function topicsCalled({ synonyms, topics }: Archive, said: string): number[] {
-  return [...synonyms].flatMap(([key, names]) =>
-    names.some((name) => foldedWords(name).join(' ') === said) ? (topics.at.get(key) ?? []) : [],
+function topicsCalled({ topicNames }: Archive, said: string): number[] {
+  return [...topicNames].flatMap(([topic, names]) =>
+    names.some(({ words }) => words.join(' ') === said) ? topic : [],
   );
 }
 

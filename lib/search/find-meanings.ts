@@ -1,8 +1,7 @@
-import type { Archive } from '@/lib/search/archive';
+import type { Archive, TopicName } from '@/lib/search/archive';
 import { findPhrase } from '@/lib/search/find-phrase';
 import { includesRun } from '@/lib/search/includes-run';
-import { FIELD_BITS, FIELDS } from '@/lib/search/term-index';
-import { foldedWords } from '@/lib/search/words';
+import { FIELD_BIT, FIELD_BITS } from '@/lib/search/term-index';
 
 /** A part of the query that is another name of a topic. */
 export interface Meaning {
@@ -12,24 +11,13 @@ export interface Meaning {
   readonly covers: readonly string[];
   /** The articles with that topic or any of its other names, as postings. */
   readonly postings: readonly number[];
-  /** The other names, as the house writes them. */
-  readonly also: readonly string[];
+  readonly also: readonly TopicName[];
 }
 
 /** Finds the names of topics in a query: `telemedicine` means the topic Telehealth, and whatever else that is called. */
 export function findMeanings(archive: Archive, words: readonly string[]): Meaning[] {
-  if (archive.synonyms.size === 0) return [];
   const found: Meaning[] = [];
-  for (const [key, synonyms] of archive.synonyms) {
-    const topic = archive.topics.at.get(key);
-    const label = archive.topics.list[topic ?? -1]?.label;
-    if (topic === undefined || label === undefined) continue;
-    // By their words, because a list may repeat the label, or a name in other capitals.
-    const names = [
-      ...new Map(
-        [label, ...synonyms].map((name) => [foldedWords(name).join(' '), { name, words: foldedWords(name) }]),
-      ).values(),
-    ];
+  for (const [topic, names] of archive.topicNames) {
     const said = names
       .filter((name) => includesRun(words, name.words))
       .sort((a, b) => b.words.length - a.words.length)[0];
@@ -40,16 +28,14 @@ export function findMeanings(archive: Archive, words: readonly string[]): Meanin
       said: said.name,
       covers: said.words,
       postings: union([carriers(archive, topic), ...others.map((other) => findPhrase(archive, other.words))]),
-      also: others.map(({ name }) => name),
+      also: others,
     });
   }
   return found;
 }
 
-const TOPIC_BIT = 1 << FIELDS.indexOf('topics');
-
 function carriers({ topics }: Archive, topic: number): number[] {
-  return (topics.articles[topic] ?? []).map((position) => (position << FIELD_BITS) | TOPIC_BIT);
+  return (topics.articles[topic] ?? []).map((position) => (position << FIELD_BITS) | FIELD_BIT.topics);
 }
 
 function union(lists: readonly (readonly number[])[]): number[] {

@@ -1,4 +1,4 @@
-import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import { type Archive, NAME_KINDS, type NameKind, namesOf } from '@/lib/search/archive';
 import type { Meaning } from '@/lib/search/find-meanings';
 
 /** A topic, source or author that a query names, whole or in part. */
@@ -11,8 +11,6 @@ export interface NamedInQuery {
   readonly byItsOwnName: boolean;
 }
 
-const KINDS: readonly NameKind[] = ['topic', 'source', 'author'];
-
 /** The names with articles that stand in a query as an unbroken run of its words, those that take up most of it first. */
 export function findNames(archive: Archive, words: readonly string[], meanings: readonly Meaning[]): NamedInQuery[] {
   const found: NamedInQuery[] = [];
@@ -22,7 +20,7 @@ export function findNames(archive: Archive, words: readonly string[], meanings: 
       found.push({ kind, number, share: length / words.length, byItsOwnName });
   };
   for (const { topic, covers } of meanings) take('topic', topic, covers.length, false);
-  for (const kind of KINDS) {
+  for (const kind of NAME_KINDS) {
     const { byFirstWord, list } = namesOf(archive, kind).table;
     words.forEach((word, start) => {
       for (const number of byFirstWord.get(word) ?? []) {
@@ -64,7 +62,7 @@ export function findPages(archive: Archive, words: readonly string[], open: bool
   if (words.length === 0) return [];
   for (const { topic, covers } of meanings)
     if (covers.length === words.length) found.push({ page: pageOf(archive, 'topic', topic), whole: true });
-  for (const kind of KINDS) {
+  for (const kind of NAME_KINDS) {
     namesOf(archive, kind).table.list.forEach((name, number) => {
       if (name.hasPage) consider(name.words, () => pageOf(archive, kind, number));
     });

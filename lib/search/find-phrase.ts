@@ -1,19 +1,12 @@
-import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import { type Archive, namesAt } from '@/lib/search/archive';
 import { includesRun } from '@/lib/search/includes-run';
 import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { FIELD_BITS, FIELDS, type Field } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
-/** How many phrases are remembered: a query keeps its own from keystroke to keystroke. */
-const REMEMBERED = 50;
-
 /** Postings of the articles in which words stand in this order, nothing between them, with the fields that have them so. */
 export function findPhrase(archive: Archive, phrase: readonly string[]): readonly number[] {
-  const key = phrase.join(' ');
-  const found = archive.phrases.get(key) ?? readPhrase(archive, phrase);
-  if (archive.phrases.size >= REMEMBERED) archive.phrases.clear();
-  archive.phrases.set(key, found);
-  return found;
+  return archive.phrases.get(phrase.join(' '), () => readPhrase(archive, phrase));
 }
 
 function readPhrase(archive: Archive, phrase: readonly string[]): readonly number[] {
@@ -37,12 +30,7 @@ function readPhrase(archive: Archive, phrase: readonly string[]): readonly numbe
 const textsOf: Readonly<Record<Field, (archive: Archive, position: number) => readonly (readonly string[])[]>> = {
   title: ({ titles }, position) => [foldedWords(titles[position] ?? '')],
   description: ({ descriptions }, position) => [foldedWords(descriptions[position] ?? '')],
-  topics: (archive, position) => wordsOfNames(archive, 'topic', position),
-  authors: (archive, position) => wordsOfNames(archive, 'author', position),
-  source: (archive, position) => wordsOfNames(archive, 'source', position),
+  topics: (archive, position) => namesAt(archive, 'topic', position).map(({ words }) => words),
+  authors: (archive, position) => namesAt(archive, 'author', position).map(({ words }) => words),
+  source: (archive, position) => namesAt(archive, 'source', position).map(({ words }) => words),
 };
-
-function wordsOfNames(archive: Archive, kind: NameKind, position: number): readonly (readonly string[])[] {
-  const { table, of } = namesOf(archive, kind);
-  return (of[position] ?? []).map((number) => table.list[number]?.words ?? []);
-}

@@ -1,4 +1,3 @@
-import { includesRun } from '@/lib/search/includes-run';
 import type { WordMatch } from '@/lib/search/match-words';
 import type { MatchRanges } from '@/lib/search/search-answer';
 import { fold, type Word, wordsOf } from '@/lib/search/words';
@@ -32,13 +31,11 @@ export function markWords(text: string, { words, begun, runs }: Marker): MatchRa
   const own = wordsOf(text);
   const folded = own.map((word) => word.folded);
   const inRun = new Set(
-    runs
-      .filter((run) => includesRun(folded, run))
-      .flatMap((run) =>
-        folded.flatMap((_word, at) =>
-          run.every((word, index) => folded[at + index] === word) ? run.map((_, index) => at + index) : [],
-        ),
+    runs.flatMap((run) =>
+      folded.flatMap((_word, at) =>
+        run.every((word, index) => folded[at + index] === word) ? run.map((_, index) => at + index) : [],
       ),
+    ),
   );
   return own.flatMap((word, at) => {
     if (inRun.has(at)) return [[word.start, word.end] as const];

@@ -1,6 +1,4 @@
-import { FIELD_BITS, type TermIndex } from '@/lib/search/term-index';
-
-const FIELD_MASK = (1 << FIELD_BITS) - 1;
+import { ALL_FIELDS, FIELD_BITS, type TermIndex } from '@/lib/search/term-index';
 
 /** Postings of the articles that have every one of some words in one field, with the fields that do. */
 export function postingsOfAll(terms: TermIndex, words: readonly string[]): readonly number[] {
@@ -17,7 +15,7 @@ function inBoth(a: readonly number[], b: readonly number[]): readonly number[] {
     const position = posting >> FIELD_BITS;
     while (at < b.length && (b[at] ?? 0) >> FIELD_BITS < position) at++;
     const other = b[at] ?? -1;
-    const fields = posting & other & FIELD_MASK;
+    const fields = posting & other & ALL_FIELDS;
     if (other >> FIELD_BITS === position && fields !== 0) both.push((position << FIELD_BITS) | fields);
   }
   return both;

@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
-import { type Archive, type NameKind, namesOf } from '@/lib/search/archive';
+import { type Archive, type NameKind, namesAt, namesOf } from '@/lib/search/archive';
 import type { NamedInQuery } from '@/lib/search/find-names';
 import type { WordMatch } from '@/lib/search/match-words';
 import type { Tally } from '@/lib/search/tally';
-import { FIELD_WEIGHTS, FIELDS, type Field, fieldsAt } from '@/lib/search/term-index';
+import { FIELD_BIT, FIELD_WEIGHTS, FIELDS, type Field, fieldsAt } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
 /** How many candidates Fuse ranks; what follows keeps the order of the preselection. */
@@ -31,8 +31,6 @@ const OWN_COUNT = 2;
 
 /** How much of the above the preselection heeds, whose own measure runs higher. */
 const SHARE_IN_PRESELECTION = 0.1;
-
-const TITLE = 1 << FIELDS.indexOf('title');
 
 /** What an article is worth beyond its words: how new it is, and whether it has a name that the query names. */
 export function boostOf(archive: Archive, named: readonly NamedInQuery[], today: number) {
@@ -74,7 +72,8 @@ export function firstInOrder(
   // Positions run from the newest article to the oldest.
   if (byDate || matches.length === 0) return best(positions, (position) => -position, count);
   const { tally, boost } = grounds;
-  const worth = (position: number) => boost(position) + (tally.commonFields(position) & TITLE ? ALL_IN_TITLE : 0);
+  const worth = (position: number) =>
+    boost(position) + (tally.commonFields(position) & FIELD_BIT.title ? ALL_IN_TITLE : 0);
   const preselected = best(
     positions,
     (position) => (tally.scores[position] ?? 0) * (1 + SHARE_IN_PRESELECTION * worth(position)),
@@ -151,8 +150,8 @@ function rankWithFuse(
 
 /** Whether a title has every word itself; a word that no article has itself counts for nothing. */
 function titleCheck({ terms }: Archive, matches: readonly WordMatch[]): (position: number) => boolean {
-  const lists = matches.flatMap(({ word }) => (terms.get(word) ? [terms.get(word)?.postings ?? []] : []));
-  return (position) => lists.length > 0 && lists.every((postings) => fieldsAt(postings, position) & TITLE);
+  const own = matches.flatMap(({ word }) => terms.get(word) ?? []);
+  return (position) => own.length > 0 && own.every(({ postings }) => fieldsAt(postings, position) & FIELD_BIT.title);
 }
 
 function splitWords(text: string): string[] {
@@ -164,13 +163,14 @@ function splitWords(text: string): string[] {
  * which something was found, because reading the others letter by letter is most of its work.
  */
 function candidateOf(archive: Archive, position: number, found: number): Candidate {
-  const has = (field: Field) => (found & (1 << FIELDS.indexOf(field))) !== 0;
+  const has = (field: Field) => (found & FIELD_BIT[field]) !== 0;
   const text = (field: Field, text = '') => (has(field) ? foldedWords(text).join(' ') : '');
-  const named = (field: Field, kind: NameKind) => {
-    if (!has(field)) return '';
-    const { table, of } = namesOf(archive, kind);
-    return (of[position] ?? []).map((number) => table.list[number]?.words.join(' ')).join(' ');
-  };
+  const named = (field: Field, kind: NameKind) =>
+    has(field)
+      ? namesAt(archive, kind, position)
+          .map(({ words }) => words.join(' '))
+          .join(' ')
+      : '';
   return {
     position,
     title: text('title', archive.titles[position]),

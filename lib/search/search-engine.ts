@@ -1,30 +1,36 @@
 import { dayNumber, dayOf } from '@/lib/core/dates';
-import { type Archive, addNames, addShard, emptyArchive, type NameKind, namesOf, slugAt } from '@/lib/search/archive';
+import { type Archive, addNames, addShard, emptyArchive, type NameKind, namesAt, slugAt } from '@/lib/search/archive';
 import { countFacets } from '@/lib/search/count-facets';
 import { describeFilters } from '@/lib/search/describe-filters';
-import { passesOperators, passesSelection } from '@/lib/search/filter-articles';
+import { type Passes, passesOperators, passesSelection } from '@/lib/search/filter-articles';
 import { findMeanings, type Meaning } from '@/lib/search/find-meanings';
 import { findNames, findPages, type NamedInQuery } from '@/lib/search/find-names';
 import { buildMarker, type Marker, markWords } from '@/lib/search/mark-words';
 import { isMatchedIn, matchWords, type WordMatch } from '@/lib/search/match-words';
 import { cutQuery, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
 import { boostOf, firstInOrder } from '@/lib/search/rank-hits';
-import type { SearchAnswer, SearchEngine, SearchRequest, SearchResult, Wanted } from '@/lib/search/search-answer';
-import { FACET_KINDS } from '@/lib/search/search-answer';
+import {
+  FACET_KINDS,
+  type FacetKind,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+  type SearchResult,
+  type Wanted,
+} from '@/lib/search/search-answer';
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
 import { suggestSpelling } from '@/lib/search/suggest-spelling';
 import { Tally } from '@/lib/search/tally';
-import { foldedWords } from '@/lib/search/words';
 
 /** Fewer exact hits than this, and articles with only something like the words are offered beside them. */
 const ENOUGH_EXACT = 5;
 
-/** How many filters are tried in turn to find those in the way: each is a search of its own. */
-const MAX_OBSTACLES = 8;
-
 /** How many of those: few beside exact ones, more where there is nothing else. */
 const ALIKE_BESIDE_EXACT = 10;
 const ALIKE_ALONE = 40;
+
+/** How many filters are tried in turn to find those in the way: each is a search of its own. */
+const MAX_OBSTACLES = 8;
 
 /** An engine that can be asked while its archive is still arriving. */
 export interface GrowingEngine extends SearchEngine {
@@ -63,6 +69,9 @@ interface Understood extends ParsedQuery {
   readonly request: SearchRequest;
   readonly meanings: readonly Meaning[];
   readonly named: readonly NamedInQuery[];
+  /** Whether an article passes everything but the facets, and each facet. */
+  readonly passes: Passes;
+  readonly chosen: Readonly<Record<FacetKind, Passes>>;
 }
 
 /** Articles that were found: those that have all words as typed, and those that have something like them. */
@@ -89,7 +98,8 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
   const { exact, alike, typed, loose } = found;
   const filters = describeFilters(archive, request, understood.operators);
   const empty = exact.count + alike.count === 0;
-  const runs = namesSaid(understood.meanings);
+  // Other names of topics that the query names are marked as well.
+  const runs = understood.meanings.flatMap(({ also }) => also.map(({ words }) => words));
   const markerOf = (matches: readonly WordMatch[]) => buildMarker(matches, understood.open, runs);
   const markers = [markerOf(typed), markerOf(loose)] as const;
   const window = [...exact.first, ...alike.first].slice(wanted.offset, wanted.offset + wanted.limit);
@@ -103,7 +113,7 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
     alike: alike.count,
     named: findPages(archive, understood.words, understood.open, understood.meanings),
     filters,
-    saidOtherwise: understood.meanings.map(({ said, also }) => ({ said, also })),
+    saidOtherwise: understood.meanings.map(({ said, also }) => ({ said, also: also.map(({ name }) => name) })),
     suggestion:
       exact.count === 0
         ? suggestSpelling(archive, request.query, typed, (query) => countExact(desk, { ...request, query }) > 0)
@@ -114,9 +124,7 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
           return articles > 0 ? [{ filter, articles }] : [];
         })
       : [],
-    facets: wanted.facets
-      ? countFacets(archive, found.wider, passesSelection(archive, request.selection), request.selection)
-      : null,
+    facets: wanted.facets ? countFacets(archive, found.wider, understood.chosen, request.selection) : null,
     searched: archive.titles.length,
   };
 }
@@ -124,7 +132,14 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
 function understand(archive: Archive, request: SearchRequest): Understood {
   const parsed = parseQuery(request.query);
   const meanings = findMeanings(archive, parsed.words);
-  return { ...parsed, request, meanings, named: findNames(archive, parsed.words, meanings) };
+  return {
+    ...parsed,
+    request,
+    meanings,
+    named: findNames(archive, parsed.words, meanings),
+    passes: passesOperators(archive, parsed.operators, request),
+    chosen: passesSelection(archive, request.selection),
+  };
 }
 
 /** How many articles have all words as typed. */
@@ -142,14 +157,14 @@ function wordMatches(
 }
 
 /** The articles that have all words of a request, exact only if none of them had to be guessed. In no order. */
-function hitsOf({ archive, tally }: Desk, { words, operators, request }: Understood, matches: readonly WordMatch[]) {
+function hitsOf({ archive, tally }: Desk, understood: Understood, matches: readonly WordMatch[]) {
+  const { words, operators, request, passes } = understood;
   // A query of signs alone asks for something, and there is no such thing.
   if (words.length === 0 && operators.length === 0 && request.query.trim() !== '')
     return { wider: [], exact: [], alike: [] };
-  const passes = passesOperators(archive, operators, request);
   tally.count(matches, archive.titles.length);
   const wider = words.length > 0 ? tally.having(words.length, passes) : all(archive).filter(passes);
-  const hits = narrow(archive, wider, request);
+  const hits = narrow(wider, understood);
   const slipped = matches.some((match) => match.slipped);
   return { wider, exact: slipped ? [] : hits, alike: slipped ? hits : [] };
 }
@@ -158,17 +173,16 @@ function all(archive: Archive): number[] {
   return Array.from(archive.titles, (_title, position) => position);
 }
 
-function narrow(archive: Archive, positions: readonly number[], { selection }: SearchRequest): readonly number[] {
-  const chosen = FACET_KINDS.filter((kind) => selection[kind].length > 0);
-  if (chosen.length === 0) return positions;
-  const passes = passesSelection(archive, selection);
-  return positions.filter((position) => chosen.every((kind) => passes[kind](position)));
+function narrow(positions: readonly number[], { request: { selection }, chosen }: Understood): readonly number[] {
+  const kinds = FACET_KINDS.filter((kind) => selection[kind].length > 0);
+  if (kinds.length === 0) return positions;
+  return positions.filter((position) => kinds.every((kind) => chosen[kind](position)));
 }
 
 /** Finds, and orders the first `count`. */
 function find(desk: Desk, understood: Understood, count: number): Found {
   const { archive, tally, day } = desk;
-  const { words, named, request } = understood;
+  const { words, named, request, passes } = understood;
   const boost = boostOf(archive, named, day);
   const order = (
     positions: readonly number[],
@@ -189,7 +203,6 @@ function find(desk: Desk, understood: Understood, count: number): Found {
   if (enough || slippedIn.count > 0)
     return { exact, alike: slippedIn, wider: hits.wider, typed: matches, loose: matches };
   const loose = wordMatches(archive, understood, 'with slips');
-  const passes = passesOperators(archive, understood.operators, request);
   tally.count(loose, archive.titles.length);
   const known = new Set(hits.wider);
   const having = (atLeast: number) => tally.having(atLeast, passes).filter((position) => !known.has(position));
@@ -199,26 +212,18 @@ function find(desk: Desk, understood: Understood, count: number): Found {
   const most = alone ? ALIKE_ALONE : ALIKE_BESIDE_EXACT;
   return {
     exact,
-    alike: order(narrow(archive, wider, request), loose, { most, withFuse: alone }),
+    alike: order(narrow(wider, understood), loose, { most, withFuse: alone }),
     wider: alone ? wider : hits.wider,
     typed: matches,
     loose,
   };
 }
 
-/** Other names of topics that the query names, as folded words. */
-function namesSaid(meanings: readonly Meaning[]): readonly (readonly string[])[] {
-  return meanings.flatMap(({ also }) => also.map(foldedWords));
-}
-
 /** @param guessed for an article that has only something like the words: what was looked for; else nothing */
 function toResult(archive: Archive, position: number, marker: Marker, guessed: readonly WordMatch[]): SearchResult {
   const title = archive.titles[position] ?? '';
   const description = archive.descriptions[position] ?? '';
-  const names = (kind: NameKind) => {
-    const { table, of } = namesOf(archive, kind);
-    return (of[position] ?? []).flatMap((number) => table.list[number] ?? []);
-  };
+  const names = (kind: NameKind) => namesAt(archive, kind, position);
   return {
     slug: slugAt(archive, position),
     title,

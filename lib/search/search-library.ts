@@ -1,6 +1,8 @@
+import { createMemory, type Memory } from '@/lib/core/memory';
 import type { Library } from '@/lib/library/library';
 import { buildSearchFiles, type SearchFiles } from '@/lib/search/build-search-files';
 import { cutFacets } from '@/lib/search/count-facets';
+import { openSearchFiles } from '@/lib/search/open-search-files';
 import {
   type Facets,
   NO_SELECTION,
@@ -10,17 +12,15 @@ import {
   type SearchRequest,
   type Wanted,
 } from '@/lib/search/search-answer';
-import { createSearchEngine } from '@/lib/search/search-engine';
-import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
 
 /** How many answers are remembered for each library. */
 const REMEMBERED = 200;
 
 interface Desk {
   readonly files: SearchFiles;
-  readonly engine: SearchEngine;
-  /** Answers by question, the one asked for longest ago first. */
-  readonly answers: Map<string, SearchAnswer>;
+  /** Null until somebody searches: a browser that loads the files needs none here. */
+  engine: SearchEngine | null;
+  readonly answers: Memory<string, SearchAnswer>;
 }
 
 // On globalThis, because pages and routes are bundled apart but run in one process.
@@ -36,14 +36,11 @@ export function searchFilesOf(library: Library): SearchFiles {
  * all readers, so answers are remembered.
  */
 export function searchLibrary(library: Library, request: SearchRequest, wanted: Wanted): SearchAnswer {
-  const { engine, answers } = deskOf(library);
-  const key = JSON.stringify([request, wanted]);
-  const answer = answers.get(key) ?? engine.search(request, wanted);
-  answers.delete(key);
-  answers.set(key, answer);
-  const [oldest] = answers.keys();
-  if (answers.size > REMEMBERED && oldest !== undefined) answers.delete(oldest);
-  return answer;
+  const desk = deskOf(library);
+  return desk.answers.get(JSON.stringify([request, wanted]), () => {
+    desk.engine ??= openSearchFiles(desk.files, library.now.toISOString().slice(0, 10));
+    return desk.engine.search(request, wanted);
+  });
 }
 
 /** How many values of each facet a topic's page lists; the search has all. */
@@ -59,16 +56,11 @@ export function topicFacets(library: Library, slug: string): Facets {
 
 function deskOf(library: Library): Desk {
   holder.searchDesks ??= new WeakMap();
-  const desk = holder.searchDesks.get(library) ?? openDesk(library);
+  const desk = holder.searchDesks.get(library) ?? {
+    files: buildSearchFiles(library),
+    engine: null,
+    answers: createMemory(REMEMBERED),
+  };
   holder.searchDesks.set(library, desk);
   return desk;
-}
-
-function openDesk(library: Library): Desk {
-  const files = buildSearchFiles(library);
-  const engine = createSearchEngine(library.now.toISOString().slice(0, 10));
-  const manifest = parseManifest(files.manifest);
-  for (const { file, articles } of manifest.shards) engine.addShard(parseShard(files.files.get(file) ?? '', articles));
-  engine.addNames(parseNames(files.files.get(manifest.names) ?? ''));
-  return { files, engine, answers: new Map() };
 }

@@ -1,7 +1,5 @@
 import type { Way, WordMatch } from '@/lib/search/match-words';
-import { FIELD_BITS, FIELD_WEIGHTS, FIELDS } from '@/lib/search/term-index';
-
-const ALL_FIELDS = (1 << FIELD_BITS) - 1;
+import { ALL_FIELDS, FIELD_BITS, FIELD_WEIGHTS, FIELDS } from '@/lib/search/term-index';
 
 /** What every combination of fields counts for: the best of them, and a little for each further one. */
 const COMBINED = Float32Array.from({ length: 1 << FIELD_BITS }, (_, bits) => {

@@ -1,4 +1,5 @@
 import { editsBetween } from '@/lib/core/edit-distance';
+import { createMemory } from '@/lib/core/memory';
 
 /** The fields in which words are searched; each is one bit of a posting. */
 export const FIELDS = ['title', 'topics', 'description', 'authors', 'source'] as const;
@@ -16,6 +17,10 @@ export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
 
 /** A posting is an article's position and the fields that have the word: `position * 32 + bits`. */
 export const FIELD_BITS = FIELDS.length;
+
+/** Each field's bit, and all of them. */
+export const FIELD_BIT = Object.fromEntries(FIELDS.map((field, index) => [field, 1 << index])) as Record<Field, number>;
+export const ALL_FIELDS = (1 << FIELD_BITS) - 1;
 
 /** A word that the archive has. */
 export interface Term {
@@ -55,7 +60,7 @@ export function createTermIndex(): TermIndex {
   let sketches = sketch(sorted);
 
   // The words before the last stay the same from keystroke to keystroke.
-  const remembered = new Map<string, readonly AlikeTerm[]>();
+  const remembered = createMemory<string, readonly AlikeTerm[]>(REMEMBERED);
 
   /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
   const settle = () => {
@@ -77,18 +82,14 @@ export function createTermIndex(): TermIndex {
     get: (word) => terms.get(word),
     startingWith(prefix) {
       settle();
-      const start = firstAtLeast(sorted, prefix);
+      const start = firstNot(sorted.length, (index) => (sorted[index]?.word ?? '') < prefix);
       let end = start;
       while (end < sorted.length && sorted[end]?.word.startsWith(prefix)) end++;
       return sorted.slice(start, end);
     },
     alike(word, edits, open) {
       settle();
-      if (remembered.size >= REMEMBERED) remembered.clear();
-      const key = `${edits}${open}${word}`;
-      const found = remembered.get(key) ?? findAlike(sorted, sketches, word, edits, open);
-      remembered.set(key, found);
-      return found;
+      return remembered.get(`${edits}${open}${word}`, () => findAlike(sorted, sketches, word, edits, open));
     },
   };
 }
@@ -145,15 +146,9 @@ export function notePosting(term: Term, position: number, field: number): void {
 
 /** The fields, as bits, that have a term in an article; 0 where none has. Postings run in the order of the articles. */
 export function fieldsAt(postings: readonly number[], position: number): number {
-  let low = 0;
-  let high = postings.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((postings[middle] ?? 0) >> FIELD_BITS < position) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstNot(postings.length, (index) => (postings[index] ?? 0) >> FIELD_BITS < position);
   const posting = postings[low] ?? -1;
-  return posting >> FIELD_BITS === position ? posting & ((1 << FIELD_BITS) - 1) : 0;
+  return posting >> FIELD_BITS === position ? posting & ALL_FIELDS : 0;
 }
 
 const NO_POSTINGS: number[] = [];
@@ -173,12 +168,13 @@ function mergeSorted(a: readonly Term[], b: readonly Term[]): Term[] {
   return merged;
 }
 
-function firstAtLeast(sorted: readonly Term[], word: string): number {
+/** The first of so many indexes for which something no longer holds, where it holds for those in front of it alone. */
+function firstNot(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = sorted.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.word ?? '') < word) low = middle + 1;
+    if (holds(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -3,9 +3,9 @@ import Fuse from 'fuse.js';
 import MiniSearch, { type Options } from 'minisearch';
 import { forgivenEdits } from '@/lib/core/edit-distance';
 import type { SearchFiles } from '@/lib/search/build-search-files';
-import { requestFor, type SearchEngine, type SearchResult } from '@/lib/search/search-answer';
-import { createSearchEngine } from '@/lib/search/search-engine';
-import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
+import { openSearchFiles } from '@/lib/search/open-search-files';
+import { requestFor, type SearchResult } from '@/lib/search/search-answer';
+import { parseManifest } from '@/lib/search/search-files';
 import { FIELD_WEIGHTS, FIELDS, type Field } from '@/lib/search/term-index';
 
 /** What every engine shows of an article. */
@@ -23,23 +23,14 @@ const LIMIT = 20;
 
 /** The house's own engine, from the texts that a browser downloads. Its rows bear the places to mark as well. */
 export function openOwn(files: SearchFiles, today: string): Engine {
-  const engine = fillOwn(files, today);
+  const engine = openSearchFiles(files, today);
   return { search: (query) => engine.search(requestFor(query), { offset: 0, limit: LIMIT, facets: false }).results };
-}
-
-function fillOwn({ manifest, files }: SearchFiles, today: string): SearchEngine {
-  const engine = createSearchEngine(today);
-  const text = (file: string) => files.get(file) ?? '';
-  const { shards, names } = parseManifest(manifest);
-  for (const { file, articles } of shards) engine.addShard(parseShard(text(file), articles));
-  engine.addNames(parseNames(text(names)));
-  return engine;
 }
 
 /** Every article as the house's own engine shows it, newest first. */
 export function rowsOf(files: SearchFiles): Row[] {
   const all = { offset: 0, limit: parseManifest(files.manifest).articles, facets: false };
-  const { results } = fillOwn(files, '').search(requestFor(''), all);
+  const { results } = openSearchFiles(files, '').search(requestFor(''), all);
   return results.map(({ slug, title, description, day, source, authors, topics }) => ({
     slug,
     title,

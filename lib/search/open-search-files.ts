@@ -1,0 +1,17 @@
+import type { SearchFiles } from '@/lib/search/build-search-files';
+import { createSearchEngine, type GrowingEngine } from '@/lib/search/search-engine';
+import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
+
+/**
+ * An engine over the files that browsers load, read as they read them, for wherever all of them are at hand.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function openSearchFiles({ manifest, files }: SearchFiles, today: string): GrowingEngine {
+  const engine = createSearchEngine(today);
+  const text = (file: string) => files.get(file) ?? '';
+  const { shards, names } = parseManifest(manifest);
+  for (const { file, articles } of shards) engine.addShard(parseShard(text(file), articles));
+  engine.addNames(parseNames(text(names)));
+  return engine;
+}
