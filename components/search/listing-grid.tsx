@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FacetsDrawer } from '@/components/search/facets-drawer';
 
 interface Props {
   /** What the list can be narrowed by. */
@@ -13,12 +14,7 @@ export function ListingGrid({ facets, rail, children }: Props) {
     <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div className="min-w-0">{children}</div>
       <div className="contents min-w-0 lg:flex lg:flex-col lg:gap-10">
-        <details className="facets-drawer max-lg:order-first">
-          <summary className="flex min-h-11 items-center border-y border-rule font-semibold text-hue">
-            Narrow the list
-          </summary>
-          <div className="pt-4 lg:pt-0">{facets}</div>
-        </details>
+        <FacetsDrawer label="Narrow the list">{facets}</FacetsDrawer>
         {rail}
       </div>
     </div>

@@ -3,6 +3,7 @@
 import { type ComponentType, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { ListingGrid } from '@/components/search/listing-grid';
 import type { NarrowedListingProps } from '@/components/search/narrowed-listing';
+import { facetLink, facetOf, takeSearchLink } from '@/components/search/search-link';
 
 interface Props {
   /** The topic whose page this is. */
@@ -34,17 +35,14 @@ export function NarrowableListing({ topic, base, facets, rail, children }: Props
     setAsked(search);
   }, []);
   // The facet whose link had the focus; its like in the list as the server made it takes it over.
-  const focused = useRef<string | undefined>(undefined);
+  const focused = useRef<string | null>(null);
   const widen = useCallback(() => {
-    focused.current = document.activeElement?.closest<HTMLElement>('[data-facet]')?.dataset.facet;
+    focused.current = facetOf(document.activeElement);
     if (window.location.pathname === servedAt.current) setAsked(null);
     else window.location.reload();
   }, []);
   useEffect(() => {
-    if (asked !== null || focused.current === undefined) return;
-    document
-      .querySelector<HTMLElement>(`[data-facet="${CSS.escape(focused.current)}"]`)
-      ?.focus({ preventScroll: true });
+    if (asked === null && focused.current !== null) facetLink(focused.current)?.focus({ preventScroll: true });
   }, [asked]);
 
   useEffect(() => {
@@ -65,9 +63,8 @@ export function NarrowableListing({ topic, base, facets, rail, children }: Props
     );
   }
   const onClick = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-    event.preventDefault();
+    const link = takeSearchLink(event);
+    if (!link) return;
     // Where the code does not arrive, the link leads where it says.
     narrow(new URL(link.href).search).catch(() => window.location.assign(link.href));
   };

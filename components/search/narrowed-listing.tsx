@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 're
 import { FacetList } from '@/components/search/facet-list';
 import { ListingGrid } from '@/components/search/listing-grid';
 import type { Answered } from '@/components/search/search-client';
+import { facetLink, facetOf } from '@/components/search/search-link';
 import { FilterChips, SearchNotes } from '@/components/search/search-notes';
 import { ResultList, ResultPages } from '@/components/search/search-results';
 import { coverageNote, summarise } from '@/components/search/search-summary';
@@ -60,15 +61,13 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
     if (event.target instanceof Element && event.target.closest('[rel=next], [rel=prev]'))
       status.current?.scrollIntoView({ block: 'start' });
   };
-  const place = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const [focused, setFocused] = useState(() => facetOf(document.activeElement));
   const drawn = answered?.answer.facets ?? null;
   // The link that was followed gives way to its like in the new list of facets, and would take the keyboard along.
   useEffect(() => {
     if (drawn === null || focused === null || document.activeElement !== document.body) return;
-    const like = place.current?.querySelector<HTMLElement>(`[data-facet="${CSS.escape(focused)}"]`);
-    (like ?? status.current)?.focus({ preventScroll: true });
+    (facetLink(focused) ?? status.current)?.focus({ preventScroll: true });
   }, [drawn, focused]);
   // The page's own topic is not to be taken away here.
   const filters = answered?.answer.filters.filter(({ kind }) => kind !== 'topic') ?? [];
@@ -76,7 +75,7 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside answer clicks and keys by themselves
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter arrives as a click
-    <div ref={place} onClick={onClick} className="contents">
+    <div onClick={onClick} className="contents">
       <ListingGrid
         rail={rail}
         facets={
@@ -93,10 +92,10 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
           tabIndex={-1}
           className="border-t-2 border-hue py-3 text-meta text-soft [overflow-wrap:anywhere]"
         >
-          {statusOf(answered, failed)}
+          {narrowedStatus(answered, failed)}
         </p>
         {answered ? (
-          <div>
+          <>
             <FilterChips filters={filters} addressOf={addressOf} />
             <SearchNotes request={request} answer={{ ...answered.answer, obstacles }} addressOf={addressOf} />
             <ResultList results={answered.answer.results} />
@@ -106,7 +105,7 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
               total={answered.answer.exact + answered.answer.alike}
               addressOf={addressOf}
             />
-          </div>
+          </>
         ) : (
           children
         )}
@@ -115,16 +114,11 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
   );
 }
 
-function statusOf(answered: Answered | null, failed: boolean): string {
+function narrowedStatus(answered: Answered | null, failed: boolean): string {
   if (failed) return 'The search cannot be reached, so the list is as it was. Choose again to try again.';
   if (!answered) return 'Searching …';
   const note = coverageNote(answered.coverage);
   return `${summarise(answered.request, answered.answer)}${note === null ? '' : `. ${note}`}`;
-}
-
-/** Which value of a facet an element stands for; null for none. */
-function facetOf(element: EventTarget | null): string | null {
-  return element instanceof Element ? (element.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? null) : null;
 }
 
 const NARROWING = FACET_KINDS.filter((kind) => kind !== 'topic');

@@ -4,8 +4,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, 
 import { forgetSearches, readRecentSearches, rememberSearch } from '@/components/search/recent-searches';
 import { ResultText } from '@/components/search/result-text';
 import { SearchField } from '@/components/search/search-field';
-import { FilterChips, NamedPageText, namedPath, SearchNotes } from '@/components/search/search-notes';
-import { coverageNote, summarise } from '@/components/search/search-summary';
+import { CoverageNote, FilterChips, NamedPageText, namedPath, SearchNotes } from '@/components/search/search-notes';
+import { statusOf } from '@/components/search/search-summary';
 import { useSearch } from '@/components/search/use-search';
 import { articlePath } from '@/lib/config/paths';
 import { searchAddress } from '@/lib/search/search-address';
@@ -71,17 +71,11 @@ export function SearchDialog({ typed, onClose }: { typed: string; onClose: () =>
         <Combobox query={query} onQuery={setQuery} options={options}>
           {answered ? <FilterChips filters={answered.answer.filters} addressOf={searchAddress} /> : null}
           <p role="status" className="min-h-6 pt-3 text-meta text-soft [overflow-wrap:anywhere]">
-            {failed
-              ? 'The search cannot be reached. Press Search to try again.'
-              : answered
-                ? summarise(answered.request, answered.answer)
-                : request
-                  ? 'Searching …'
-                  : ''}
+            {statusOf(request !== null, answered, failed)}
           </p>
           {answered ? (
             <>
-              <CoverageNote note={coverageNote(answered.coverage)} />
+              <CoverageNote coverage={answered.coverage} />
               <SearchNotes request={answered.request} answer={answered.answer} addressOf={searchAddress} />
             </>
           ) : null}
@@ -90,10 +84,6 @@ export function SearchDialog({ typed, onClose }: { typed: string; onClose: () =>
       </div>
     </dialog>
   );
-}
-
-function CoverageNote({ note }: { note: string | null }) {
-  return note === null ? null : <p className="text-meta text-soft">{note}</p>;
 }
 
 function EmptyField({ recent, onForget }: { recent: readonly string[]; onForget: () => void }) {

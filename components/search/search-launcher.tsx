@@ -2,6 +2,7 @@
 
 import { type ComponentType, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { startSearchWorker } from '@/components/search/start-search-worker';
+import { SEARCH_PATH } from '@/lib/config/paths';
 
 type Dialog = ComponentType<{ typed: string; onClose: () => void }>;
 
@@ -25,7 +26,7 @@ export function SearchLauncher() {
     setOpen(true);
     typedAhead.current ??= '';
     // Without the dialog the link still leads to the page that searches.
-    prepare().catch(() => window.location.assign('/search'));
+    prepare().catch(() => window.location.assign(SEARCH_PATH));
   }, [prepare]);
 
   useEffect(() => {
@@ -54,7 +55,7 @@ export function SearchLauncher() {
   return (
     <search className="no-print">
       <a
-        href="/search"
+        href={SEARCH_PATH}
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
         onClick={onClick}

@@ -1,7 +1,8 @@
-import { KIND_LABELS } from '@/components/search/search-summary';
+import { coverageNote, KIND_LABELS } from '@/components/search/search-summary';
 import { authorPath, offeringPath, sourcePath, TOPICS_PATH, topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import type { Filter, SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
+import type { Coverage } from '@/lib/search/search-protocol';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
 /** Makes the address of a search where it is being shown. */
@@ -45,6 +46,12 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
       ))}
     </ul>
   );
+}
+
+/** How much of the archive was searched, while that is not all of it. */
+export function CoverageNote({ coverage }: { coverage: Coverage | null }) {
+  const note = coverageNote(coverage);
+  return note === null ? null : <p className="pb-2 text-meta text-soft">{note}</p>;
 }
 
 /** What else was searched, a better spelling, and what stands in the way of finding something. */

@@ -2,11 +2,12 @@
 
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { FacetList } from '@/components/search/facet-list';
+import { FacetsDrawer } from '@/components/search/facets-drawer';
 import { rememberSearch } from '@/components/search/recent-searches';
 import { SearchField } from '@/components/search/search-field';
-import { FilterChips, SearchNotes } from '@/components/search/search-notes';
+import { CoverageNote, FilterChips, SearchNotes } from '@/components/search/search-notes';
 import { NamedPages, ResultList, ResultPages, SortLinks } from '@/components/search/search-results';
-import { coverageNote, summarise } from '@/components/search/search-summary';
+import { statusOf } from '@/components/search/search-summary';
 import { startSearchWorker } from '@/components/search/start-search-worker';
 import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
@@ -82,13 +83,7 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
         <div className="min-w-0">
           <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
             <p role="status" className="min-w-0 py-2 text-meta text-soft [overflow-wrap:anywhere]">
-              {failed
-                ? 'The search cannot be reached. Press Search to try again.'
-                : answered
-                  ? summarise(answered.request, answered.answer)
-                  : isAsking(request)
-                    ? 'Searching …'
-                    : ''}
+              {statusOf(isAsking(request), answered, failed)}
             </p>
             {answer && answer.exact + answer.alike > 1 ? (
               <SortLinks request={request} addressOf={searchAddress} />
@@ -96,9 +91,7 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
           </div>
           {answered && answer ? (
             <>
-              {coverageNote(answered.coverage) === null ? null : (
-                <p className="pb-2 text-meta text-soft">{coverageNote(answered.coverage)}</p>
-              )}
+              <CoverageNote coverage={answered.coverage} />
               <SearchNotes request={answered.request} answer={answer} addressOf={searchAddress} />
               <NamedPages named={answer.named} />
               <ResultList results={answer.results} />
@@ -112,14 +105,9 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
           ) : null}
         </div>
         {answer?.facets ? (
-          <details className="facets-drawer max-lg:order-first">
-            <summary className="flex min-h-11 items-center border-y border-rule font-semibold text-hue">
-              Narrow by topic, source, author, year
-            </summary>
-            <div className="pt-4 lg:pt-0">
-              <FacetList request={request} facets={answer.facets} kinds={FACET_KINDS} addressOf={searchAddress} />
-            </div>
-          </details>
+          <FacetsDrawer label="Narrow by topic, source, author, year">
+            <FacetList request={request} facets={answer.facets} kinds={FACET_KINDS} addressOf={searchAddress} />
+          </FacetsDrawer>
         ) : null}
       </div>
     </div>

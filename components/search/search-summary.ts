@@ -1,3 +1,4 @@
+import type { Answered } from '@/components/search/search-client';
 import { countOf } from '@/lib/core/count-of';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
 import type { Coverage } from '@/lib/search/search-protocol';
@@ -9,6 +10,13 @@ export function summarise({ query }: SearchRequest, { exact, alike }: Pick<Searc
   if (exact + alike === 0) return `Nothing found${words}`;
   if (exact === 0) return `Nothing has ${quoted} as typed; ${countOf(alike, 'article')} with something like it`;
   return `${countOf(exact, 'article')}${words}${alike === 0 ? '' : `, and ${alike} with something like it`}`;
+}
+
+/** The line that tells what a field found, or why not yet. */
+export function statusOf(isAsked: boolean, answered: Answered | null, failed: boolean): string {
+  if (failed) return 'The search cannot be reached. Press Search to try again.';
+  if (answered) return summarise(answered.request, answered.answer);
+  return isAsked ? 'Searching …' : '';
 }
 
 /** How much of the archive was searched, as long as that is not all of it; null when it is. */

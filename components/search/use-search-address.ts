@@ -1,4 +1,5 @@
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { takeSearchLink } from '@/components/search/search-link';
 import { parseSearchAddress, type SearchAddress } from '@/lib/search/search-address';
 import type { SearchRequest } from '@/lib/search/search-answer';
 
@@ -57,11 +58,10 @@ export function useSearchAddress(initial: SearchAddress, addressOf: (request: Se
     typing.current = { begins, to: addressOf(request), timer: window.setTimeout(settle, ADDRESS_PAUSE_MS) };
   };
 
-  /** Follows a link to another search on this page; other links, and those meant for a new tab, are the browser's. */
+  /** Follows a link to another search on this page, if it was one. */
   const follow = (event: MouseEvent): boolean => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return false;
-    event.preventDefault();
+    const link = takeSearchLink(event);
+    if (!link) return false;
     settle();
     window.history.pushState(null, '', link.href);
     setAddress(parseSearchAddress(new URL(link.href).searchParams));

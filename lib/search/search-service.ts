@@ -1,4 +1,5 @@
 import { SEARCH_MANIFEST, searchFilePath } from '@/lib/config/paths';
+import type { SearchEngine } from '@/lib/search/search-answer';
 import { createSearchEngine, type GrowingEngine } from '@/lib/search/search-engine';
 import { parseManifest, parseNames, parseShard, type SearchManifest, type ShardEntry } from '@/lib/search/search-files';
 import type { Coverage, Question, Reply } from '@/lib/search/search-protocol';
@@ -25,35 +26,31 @@ export function openSearchService(surroundings: Surroundings): { ask(question: Q
   const { tell, soon, today } = surroundings;
   let question: Question | null = null;
   let waiting = false;
-  /** Whether there is anything to answer from: some of the archive, or all of an empty one. */
-  let begun = false;
-  let engine = createSearchEngine(today);
-  let coverage: Coverage = { searched: 0, of: 0, missing: 0 };
+  /** What there is to answer from; null until there is some of the archive, or all of an empty one. */
+  let source: { readonly engine: SearchEngine; readonly coverage: Coverage } | null = null;
 
   const answer = () => {
     waiting = false;
-    if (!question || !begun) return;
+    if (!question || !source) return;
     const { id, request, wanted } = question;
-    tell({ kind: 'answer', id, answer: engine.search(request, wanted), coverage });
+    tell({ kind: 'answer', id, answer: source.engine.search(request, wanted), coverage: source.coverage });
   };
   const answerSoon = () => {
     if (waiting) return;
     waiting = true;
     soon(answer);
   };
-  const fill = async (manifest: SearchManifest): Promise<boolean> => {
-    const filling = createSearchEngine(today);
-    engine = filling;
-    begun = false;
-    coverage = { searched: 0, of: manifest.articles, missing: 0 };
-    return fillEngine(filling, manifest, surroundings.load, (progress) => {
-      coverage = { ...progress, of: manifest.articles };
-      begun ||= progress.searched > 0 || manifest.articles === 0;
+  const fill = (manifest: SearchManifest): Promise<boolean> => {
+    const engine = createSearchEngine(today);
+    source = null;
+    return fillEngine(engine, manifest, surroundings.load, (progress) => {
+      if (progress.searched > 0 || manifest.articles === 0)
+        source = { engine, coverage: { ...progress, of: manifest.articles } };
       answerSoon();
     });
   };
   openIndex(surroundings.load, fill).then(
-    () => begun || tell({ kind: 'unusable' }),
+    () => source ?? tell({ kind: 'unusable' }),
     () => tell({ kind: 'unusable' }),
   );
 
