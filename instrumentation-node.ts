@@ -1,5 +1,5 @@
 import { runMode } from '@/lib/config/env';
-import { readSearchWorker } from '@/lib/config/search-worker-file';
+import { searchWorker } from '@/lib/config/search-worker-file';
 import { warmCompressed } from '@/lib/http/compressed-response';
 import { getLibrary } from '@/lib/library/get-library';
 import type { Library } from '@/lib/library/library';
@@ -23,5 +23,5 @@ export async function readLibraryOrEnd(): Promise<void> {
 /** Compresses what the first search will ask for, one file after the other, while the server already answers. */
 async function warmSearch(library: Library): Promise<void> {
   const { manifest, files } = searchFilesOf(library);
-  for (const text of [await readSearchWorker(), manifest, ...files.values()]) await warmCompressed(text);
+  for (const text of [searchWorker(), manifest, ...files.values()]) await warmCompressed(text);
 }

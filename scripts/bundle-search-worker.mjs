@@ -2,9 +2,7 @@
 // round trip before the first result.
 import path from 'node:path';
 import { build } from 'esbuild';
-
-/** Beside Next's output, so that a server serves the worker of its build. */
-export const SEARCH_WORKER_FILE = 'search-worker.js';
+import { SEARCH_WORKER_FILE } from '../lib/config/search-worker-name.mjs';
 
 /**
  * Writes the worker into a build folder.

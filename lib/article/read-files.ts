@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -29,14 +30,14 @@ export async function listFiles(root: string, folder: string): Promise<readonly 
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => !file.split('/').some((part) => /^[._]/.test(part)))
     .sort();
-  const files = await mapInBatches(names, async (file) => ({ file, version: await versionOf(root, file) }));
-  return files.flatMap(({ file, version }) => (version === null ? [] : [{ file, version }]));
+  const files = await mapInBatches(names, async (file) => ({ file, found: await statOf(root, file) }));
+  return files.flatMap(({ file, found }) => (found ? [{ file, version: versionOf(found) }] : []));
 }
 
 /** One file of the content folder itself; null where there is none, or it is no regular file. */
 export async function findFile(root: string, file: string): Promise<ContentFile | null> {
-  const found = await lstat(/* turbopackIgnore: true */ path.join(root, file)).catch(missing);
-  return found?.isFile() ? { file, version: `${found.size}-${found.mtimeMs}` } : null;
+  const found = await statOf(root, file);
+  return found?.isFile() ? { file, version: versionOf(found) } : null;
 }
 
 /** The bytes of one file of the content folder. */
@@ -54,9 +55,12 @@ export async function mapInBatches<T, R>(items: readonly T[], map: (item: T) => 
 }
 
 /** Null for a file that went away since it was listed, as editors' temporary files do. */
-async function versionOf(root: string, file: string): Promise<string | null> {
-  const found = await lstat(/* turbopackIgnore: true */ path.join(root, file)).catch(missing);
-  return found && `${found.size}-${found.mtimeMs}`;
+function statOf(root: string, file: string): Promise<Stats | null> {
+  return lstat(/* turbopackIgnore: true */ path.join(root, file)).catch(missing);
+}
+
+function versionOf({ size, mtimeMs }: Stats): string {
+  return `${size}-${mtimeMs}`;
 }
 
 function missing(error: NodeJS.ErrnoException): null {

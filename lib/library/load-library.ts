@@ -15,11 +15,14 @@ type Measured = MediaFile | { readonly why: string };
 
 /** What was read of each file the last time, so that only changed files are read again. */
 export interface LoadCache {
-  readonly articles: Map<string, { version: string; made: CheckedArticle }>;
-  readonly offerings: Map<string, { version: string; made: Checked<OfferingFile> }>;
-  readonly media: Map<string, { version: string; made: Measured }>;
-  readonly topics: Map<string, { version: string; made: Checked<readonly TopicEntry[]> }>;
+  readonly articles: Known<CheckedArticle>;
+  readonly offerings: Known<Checked<OfferingFile>>;
+  readonly media: Known<Measured>;
+  readonly topics: Known<Checked<readonly TopicEntry[]>>;
 }
+
+/** What was made of each file, and of which version of it. */
+type Known<T> = Map<string, { version: string; made: T }>;
 
 /** An empty cache, for a first load. */
 export function emptyLoadCache(): LoadCache {
@@ -52,23 +55,23 @@ export async function loadLibrary(root: string, now: Date, cache: LoadCache = em
       (problems) => ({ value: null, claim: null, problems }),
     ),
   );
-  const offerings = await readChanged(offeringFiles.filter(isMarkdown), cache.offerings, (file) =>
-    readThen(
-      root,
-      file,
-      shown(file),
-      (text) => parseOffering(text, file, shown(file)),
-      (problems) => ({ value: null, problems }),
-    ),
-  );
-  const topics = await readChanged(topicFile ? [topicFile] : [], cache.topics, (file) =>
-    readThen(
-      root,
-      file,
-      shown(file),
-      (text) => parseTopics(text, shown(file)),
-      (problems) => ({ value: null, problems }),
-    ),
+  const readAll = <T>(
+    files: readonly ContentFile[],
+    known: Known<Checked<T>>,
+    parse: (text: string, file: string, shownAs: string) => Checked<T>,
+  ) =>
+    readChanged(files, known, (file) =>
+      readThen(
+        root,
+        file,
+        shown(file),
+        (text) => parse(text, file, shown(file)),
+        (problems) => ({ value: null, problems }),
+      ),
+    );
+  const offerings = await readAll(offeringFiles.filter(isMarkdown), cache.offerings, parseOffering);
+  const topics = await readAll(topicFile ? [topicFile] : [], cache.topics, (text, _file, shownAs) =>
+    parseTopics(text, shownAs),
   );
   const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
   const named = new Set(valid.flatMap(({ article }) => mediaNamedBy(article)));
@@ -117,7 +120,7 @@ function mediaNamedBy({ file, image, pdf }: ArticleFile['article']): string[] {
 /** Reads the files whose version is not the cached one; gives every file with what was made of it, in order. */
 async function readChanged<T>(
   files: readonly ContentFile[],
-  cache: Map<string, { version: string; made: T }>,
+  cache: Known<T>,
   make: (file: string) => Promise<T>,
 ): Promise<(readonly [file: string, made: T])[]> {
   const present = new Set(files.map(({ file }) => file));

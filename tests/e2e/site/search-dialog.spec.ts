@@ -4,6 +4,7 @@ import {
   comboboxOf,
   dialogOf,
   dialogStatusOf,
+  holdScripts,
   ofSearch,
   open,
   openSearch,
@@ -108,14 +109,7 @@ test.describe('the dialog', () => {
 
   test('loses nothing that is typed before its code has arrived', async ({ page }) => {
     await open(page, '/');
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/_next/static/chunks/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdScripts(page);
     await page.keyboard.press('/');
     await page.keyboard.type('drug / events');
     release();

@@ -5,6 +5,7 @@ import {
   choose,
   facetLink,
   fieldOf,
+  holdScripts,
   ofSearch,
   open,
   recordRequests,
@@ -202,14 +203,7 @@ test.describe('the page', () => {
   });
 
   test('searches for what was typed before its scripts ran', async ({ page }) => {
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/_next/static/chunks/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdScripts(page);
     await page.goto('/search', { waitUntil: 'commit' });
     await fieldOf(page).pressSequentially('openfda');
     release();

@@ -42,6 +42,19 @@ export function dialogStatusOf(page: Page): Locator {
   return dialogOf(page).getByRole('status');
 }
 
+/** Keeps the page's scripts from arriving until they are released. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Opens an address and waits until its scripts run. */
 export function open(page: Page, address: string): Promise<Response | null> {
   return page.goto(address, { waitUntil: 'networkidle' });
