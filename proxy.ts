@@ -2,10 +2,14 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { buildRecord } from '@/lib/config/build-record';
 import { runMode } from '@/lib/config/env';
 import { canonicalPath } from '@/lib/config/paths';
+import { draftModeCookies } from '@/lib/http/draft-mode';
+import { findMedia } from '@/lib/images/find-media';
+import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
 import { findRedirect } from '@/lib/library/find-redirect';
 import { getLibrary } from '@/lib/library/get-library';
 import { hasPage, isLibraryPath } from '@/lib/library/has-page';
 import type { Library } from '@/lib/library/library';
+import { servedNews } from '@/lib/library/served-library';
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
 import { NOT_FOUND_PATH } from '@/lib/security/inline-scripts';
 import { inlineScriptsOf } from '@/lib/security/page-scripts';
@@ -16,36 +20,74 @@ import { inlineScriptsOf } from '@/lib/security/page-scripts';
  */
 const UNKNOWN_PATH = '/unknown/address';
 
-/** Before every page: old addresses go to the new ones in one hop, and each page gets the policy for its own scripts. */
+/** What is published now, and how that differs from what was prerendered. */
+interface Now {
+  readonly library: Library;
+  readonly changed: (pathname: string) => boolean;
+  readonly changesAt: Date | null;
+}
+
+/**
+ * Before every page: old addresses go to the new ones in one hop, each page gets the policy for its own scripts, and a
+ * page that differs from the prerendered one, since an article appeared or expired, is rendered for this request.
+ */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const library = await getLibrary();
-  const target = findRedirect(library.redirects, pathname);
+  const { pathname, search, searchParams } = new URL(request.url);
+  const now = runMode() === 'serve' ? await servedNews() : await previewNow();
+  if (pathname === OPTIMISER_PATH) return answerPicture(now.library, searchParams.get('url') ?? '');
+  const target = findRedirect(now.library.redirects, pathname);
   if (target !== null) return NextResponse.redirect(new URL(`${target}${search}`, request.url), 308);
 
-  const scripts = inlineScriptsOf(pathname);
-  const policy = contentSecurityPolicy(scripts, runMode() === 'preview');
-  const headers = new Headers(request.headers);
-  // Next reads the nonce for a page it renders now from this header of the request.
-  if (scripts.nonce) headers.set('Content-Security-Policy', policy);
   // Pages are made for any parameter, so that a preview shows new articles at once; what the library does not have
   // must not reach them, or every mistyped address would be rendered, stored and cached.
-  const unknown = pathname === NOT_FOUND_PATH || (isLibraryPath(pathname) && !isBuilt(library, pathname));
+  const unknown = pathname === NOT_FOUND_PATH || (isLibraryPath(pathname) && !isKnown(now, pathname));
+  const anew = now.changed(unknown ? UNKNOWN_PATH : pathname);
+  const scripts = inlineScriptsOf(pathname, anew);
+  const policy = contentSecurityPolicy(scripts, runMode() === 'preview');
+  const headers = new Headers(request.headers);
+  headers.set('Cookie', draftModeCookies(headers.get('Cookie'), anew ? buildRecord().draftKey : null));
+  // Next reads the nonce for a page it renders now from this header of the request.
+  if (scripts.nonce) headers.set('Content-Security-Policy', policy);
   const response = unknown
     ? NextResponse.rewrite(new URL(UNKNOWN_PATH, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
+  // Next would let shared caches keep a prerendered page for a year; they must ask again when the next article is due.
+  if (!unknown && !scripts.nonce && now.changesAt) response.headers.set('Cache-Control', cacheUntil(now.changesAt));
   return response;
 }
 
-/** A server answers for the pages of its build, whatever happened to the folder since; a preview for the folder. */
-function isBuilt(library: Library, pathname: string): boolean {
-  return runMode() === 'serve'
-    ? Object.hasOwn(buildRecord().pages, canonicalPath(pathname))
-    : hasPage(library, pathname);
+async function previewNow(): Promise<Now> {
+  return { library: await getLibrary(), changed: () => false, changesAt: null };
 }
 
+/** A server answers for the pages of its build and for what time changed, a preview for the folder. */
+function isKnown({ library, changed }: Now, pathname: string): boolean {
+  return runMode() === 'preview' || changed(pathname)
+    ? hasPage(library, pathname)
+    : Object.hasOwn(buildRecord().pages, canonicalPath(pathname));
+}
+
+/** The optimiser keeps what it made of a picture, so it is not asked for those of articles that expired. */
+function answerPicture(library: Library, address: string): Response {
+  if (findMedia(library.media, address)) return NextResponse.next();
+  return new Response('There is no picture at this address.\n', {
+    status: 404,
+    headers: { 'Cache-Control': 'no-store' },
+  });
+}
+
+function cacheUntil(moment: Date): string {
+  return `s-maxage=${Math.min(YEAR, Math.max(0, Math.floor((moment.getTime() - Date.now()) / 1000)))}`;
+}
+
+/** In seconds; what Next says of pages that never change. */
+const YEAR = 31_536_000;
+
 export const config = {
-  // Everything but the framework's own files and those that bring a policy of their own.
-  matcher: ['/((?!_next/|media/|artwork/|search/[^/]+\\.(?:js|json)$|api/search$|opensearch\\.xml$).*)'],
+  matcher: [
+    // Everything but the framework's own files and those that bring a policy of their own.
+    '/((?!_next/|media/|artwork/|search/[^/]+\\.(?:js|json)$|api/search$|opensearch\\.xml$).*)',
+    '/_next/image',
+  ],
 };

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readChecked } from '@/lib/check/read-checked';
 import { BUILD_RECORD_FILE, type BuildRecord } from '@/lib/config/build-record';
 import { type Env, EnvError, env } from '@/lib/config/env';
-import { checkHousePages } from '@/lib/content/house-page';
 import { countOf } from '@/lib/core/count-of';
-import { compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
-import { loadLibrary } from '@/lib/library/load-library';
+import { formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { hashInlineScripts } from '@/lib/security/inline-scripts';
 import { bundleSearchWorker } from './bundle-search-worker.mjs';
 
@@ -17,9 +16,8 @@ async function main(): Promise<number> {
   console.log(`Reading ${path.relative(process.cwd(), settings.CONTENT_DIR) || '.'} …`);
   // One moment for the check, for every page and for the server afterwards: they cannot disagree about what is due.
   const now = new Date();
-  const library = await loadLibrary(settings.CONTENT_DIR, now);
-  const housePages = await checkHousePages(settings.CONTENT_DIR);
-  if (!report([...library.problems, ...housePages])) return 1;
+  const { library, problems } = await readChecked(settings.CONTENT_DIR, now);
+  if (!report(problems)) return 1;
   console.log(
     `${countOf(library.articles.length, 'article')}, ${countOf(library.topics.size, 'topic')}, ${countOf(library.offerings.size, 'offering')}. Building …`,
   );
@@ -52,7 +50,7 @@ function readSettings(): Env | null {
 
 /** Prints every problem at once; true when the build may go on. */
 function report(problems: readonly Problem[]): boolean {
-  const errors = problems.filter(isError).sort(compareProblems);
+  const errors = problems.filter(isError);
   const warnings = problems.filter((problem) => !isError(problem));
   for (const problem of warnings) console.warn(`warning ${formatProblem(problem)}`);
   for (const problem of errors) console.error(`error ${formatProblem(problem)}`);
@@ -73,9 +71,23 @@ function writeRecord({ CONTENT_DIR, DIST_DIR }: Env, now: Date): number {
     return [page === '/index' ? '/' : page, hashInlineScripts(readFileSync(path.join(root, file), 'utf8'))] as const;
   });
   const contentDir = path.relative(process.cwd(), CONTENT_DIR);
-  const record: BuildRecord = { contentDir, now: now.toISOString(), pages: Object.fromEntries(pages) };
+  const record: BuildRecord = {
+    contentDir,
+    now: now.toISOString(),
+    pages: Object.fromEntries(pages),
+    draftKey: readDraftKey(DIST_DIR),
+  };
   writeFileSync(path.join(DIST_DIR, BUILD_RECORD_FILE), JSON.stringify(record));
   return pages.length;
+}
+
+/** The id that Next gave this build's draft mode. */
+function readDraftKey(distDir: string): string {
+  const file = path.join(distDir, 'prerender-manifest.json');
+  const key: unknown = JSON.parse(readFileSync(file, 'utf8')).preview?.previewModeId;
+  if (typeof key !== 'string' || key === '')
+    throw new Error(`${file} names no previewModeId: this Next is another one`);
+  return key;
 }
 
 process.exitCode = await main();

@@ -5,6 +5,6 @@ export const dynamic = 'force-static';
 
 export async function GET() {
   return new Response(buildFeed(await getLibrary()), {
-    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8', 'Cache-Control': 'public, max-age=300' },
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
   });
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { parseDate } from '@/lib/core/dates';
+import type { FieldPath } from '@/lib/core/field-path';
 import { kindOf } from '@/lib/core/fields';
+import type { RuleName } from '@/lib/core/rules';
 import { slugOf, whyNotSlug } from '@/lib/core/slug';
 import { parseWebAddress } from '@/lib/core/web-address';
-import type { FieldPath, Place } from '@/lib/core/yaml-mapping';
+import type { Place } from '@/lib/core/yaml-mapping';
 
 /**
  * The article's one schema, and by inference its type: what every page, index and feed may rely on. It checks the one
@@ -12,27 +14,30 @@ import type { FieldPath, Place } from '@/lib/core/yaml-mapping';
  * Example: `{ slug: 'kevinmd-4-steps', title: '4 Steps', date: { day: '2021-02-17', instant: '2021-02-17T00:…' }, … }`
  */
 
-function issue(context: z.core.$RefinementCtx, message: string, hint?: string): never {
-  context.issues.push({ code: 'custom', message, params: { hint }, input: context.value });
+function issue(context: z.core.$RefinementCtx, rule: RuleName, message: string, hint?: string): never {
+  context.issues.push({ code: 'custom', message, params: { rule, hint }, input: context.value });
   return z.NEVER;
 }
 
 const text = z.unknown().transform((value, context): string => {
   if (typeof value === 'string') return value;
-  return value === null || value === undefined ? '' : issue(context, `is ${kindOf(value)}`, 'write one line of text');
+  return value === null || value === undefined
+    ? ''
+    : issue(context, 'field-type', `is ${kindOf(value)}`, 'write one line of text');
 });
 
 const requiredText = text.transform((value, context): string => {
-  return value === '' ? issue(context, 'is missing') : value;
+  return value === '' ? issue(context, 'field-required', 'is missing') : value;
 });
 
 const dateSchema = text.transform((value, context) => {
-  if (value === '') return issue(context, 'is missing', 'write it as 2021-02-17');
+  if (value === '') return issue(context, 'field-required', 'is missing', 'write it as 2021-02-17');
   const parsed = parseDate(value);
   if (parsed) return parsed;
   const shaped = /^\d{4}-\d{2}-\d{2}/.test(value);
   return issue(
     context,
+    'date-exists',
     `"${value}" is not ${shaped ? 'a date that exists' : 'how a date is written here'}`,
     'write it as 2021-02-17',
   );
@@ -41,26 +46,31 @@ const dateSchema = text.transform((value, context) => {
 const slugSchema = requiredText.transform((value, context): string => {
   const reason = whyNotSlug(value);
   const lastSegment = value.replace(/\/+$/, '').split('/').at(-1) ?? value;
-  return reason ? issue(context, `"${value}" ${reason}`, `for instance ${slugOf(lastSegment) || 'my-article'}`) : value;
+  return reason
+    ? issue(context, 'slug-grammar', `"${value}" ${reason}`, `for instance ${slugOf(lastSegment) || 'my-article'}`)
+    : value;
 });
 
 const nameSchema = requiredText.transform((name, context) => {
   const slug = slugOf(name);
-  return slug === '' ? issue(context, `"${name}" has no letter or digit`) : { name, slug };
+  return slug === '' ? issue(context, 'field-type', `"${name}" has no letter or digit`) : { name, slug };
 });
 
 const webAddress = text.transform((value, context): string | null => {
   if (value === '') return null;
-  return parseWebAddress(value) ?? issue(context, `"${value}" is not a web address`, 'write it from https:// on');
+  return (
+    parseWebAddress(value) ??
+    issue(context, 'address-malformed', `"${value}" is not a web address`, 'write it from https:// on')
+  );
 });
 
 /** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
 const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written))
-    return issue(context, `"${written}" is not a path`, 'begin at its first single slash');
+    return issue(context, 'alias-form', `"${written}" is not a path`, 'begin at its first single slash');
   if (/[?#\s]/.test(written))
-    return issue(context, `"${written}" is more than a path`, 'leave out ?, # and white space');
-  return /\p{Cc}/u.test(path) ? issue(context, `"${written}" holds an invisible character`) : path;
+    return issue(context, 'alias-form', `"${written}" is more than a path`, 'leave out ?, # and white space');
+  return /\p{Cc}/u.test(path) ? issue(context, 'alias-form', `"${written}" holds an invisible character`) : path;
 });
 
 const topicRefSchema = z.object({
@@ -86,7 +96,9 @@ export type OfferingRef = z.infer<typeof offeringRefSchema>;
 
 const fileSchema = requiredText.transform((value, context): string => {
   const escapes = value.startsWith('/') || value.split(/[/\\]/).includes('..') || /[\p{C}]/u.test(value);
-  return escapes ? issue(context, `"${value}" is not a file beside the article`, 'write the file name alone') : value;
+  return escapes
+    ? issue(context, 'field-type', `"${value}" is not a file beside the article`, 'write the file name alone')
+    : value;
 });
 
 const linkedNameSchema = z.object({ name: requiredText, href: webAddress });
@@ -102,7 +114,12 @@ export const articleSchema = z.object({
   expires: dateSchema.nullable(),
   status: text.transform((value, context): 'published' | 'draft' => {
     if (value === 'published' || value === 'draft') return value;
-    return issue(context, `"${value}" is not a state of publication`, 'status: draft, status: published, or nothing');
+    return issue(
+      context,
+      'status-known',
+      `"${value}" is not a state of publication`,
+      'status: draft, status: published, or nothing',
+    );
   }),
   aliases: z.array(aliasSchema),
   authors: z.array(nameSchema),
@@ -147,6 +164,20 @@ export type Article = Readonly<z.infer<typeof articleSchema>> & {
 
 /** The addresses a file asks for. A file with other errors asks too, so that a collision is told with the rest. */
 export const claimSchema = articleSchema.pick({ slug: true, aliases: true });
+
+/** What could be read of a file that is no article yet, for an editor to see above its problems. */
+export interface BrokenArticle {
+  /** Path from the content folder, and as problems name it. */
+  readonly file: string;
+  readonly shownAs: string;
+  /** Null when none is written, or what is written is no slug. */
+  readonly slug: string | null;
+  /** Empty where none could be read. */
+  readonly title: string;
+  readonly description: string;
+  readonly original: string | null;
+  readonly body: string;
+}
 
 /** What decides who owns an address: an article's, or those of a file that is no article yet. */
 export interface Claim {

@@ -2,17 +2,19 @@ import type { Origin } from '@/lib/article/article';
 import { derivedSlug } from '@/lib/article/derived-slug';
 import { normaliseMetadata } from '@/lib/article/normalise-metadata';
 import { canonicalPath } from '@/lib/config/paths';
+import type { FieldPath } from '@/lib/core/field-path';
 import { asList, asRecord, firstWritten, isBlank, kindOf } from '@/lib/core/fields';
+import type { RuleName } from '@/lib/core/rules';
 import { slugOf } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
-import type { FieldPath } from '@/lib/core/yaml-mapping';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What was odd but not wrong, at the field the editor wrote. */
 export interface Remark {
+  readonly rule: RuleName;
   readonly written: FieldPath;
   readonly message: string;
   readonly hint?: string;
@@ -162,7 +164,7 @@ function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): u
     const written = trimmed(entry);
     const path = typeof written === 'string' ? canonicalPath(written) : written;
     if (aliases.some((other) => other.path === path)) {
-      remarks.push({ written: at, message: `${kindOf(written)} is written twice` });
+      remarks.push({ rule: 'value-repeated', written: at, message: `${kindOf(written)} is written twice` });
       continue;
     }
     origins.push({ shape: ['aliases', aliases.length], written: at });
@@ -187,7 +189,7 @@ function repetition(
   const same = typeof first === 'string' && typeof name === 'string' && first.toLowerCase() === name.toLowerCase();
   if (same) return 'again';
   const message = `${kindOf(name)} has the same address as ${kindOf(first)}, so only the first is shown`;
-  remarks.push({ written: at, message, hint: 'tell them apart by letters or digits' });
+  remarks.push({ rule: 'address-shared', written: at, message, hint: 'tell them apart by letters or digits' });
   return 'another';
 }
 
@@ -229,7 +231,12 @@ function parallel(data: Fields, field: string, length: number, remarks: Remark[]
   const list = asList(data[field]);
   if (list.length === 0 || list.length === length) return list;
   const message = `has ${list.length} entries where categories has ${length}, so it is not used`;
-  remarks.push({ written: [field], message, hint: 'one entry for each category, in the same order' });
+  remarks.push({
+    rule: 'lists-parallel',
+    written: [field],
+    message,
+    hint: 'one entry for each category, in the same order',
+  });
   return [];
 }
 
@@ -239,12 +246,18 @@ function normaliseImage(value: unknown, remarks: Remark[]): unknown {
   if (isBlank(href)) {
     const rest = image ? Object.values(image).some((part) => !isBlank(part)) : false;
     if (rest)
-      remarks.push({ written: ['featuredImage'], message: 'names no file, so an artwork stands in', hint: 'add href' });
+      remarks.push({
+        rule: 'image-missing',
+        written: ['featuredImage'],
+        message: 'names no file, so an artwork stands in',
+        hint: 'add href',
+      });
     return null;
   }
   if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
     const message = `"${href}" lies on another site, so an artwork stands in`;
     remarks.push({
+      rule: 'image-remote',
       written: image ? ['featuredImage', 'href'] : ['featuredImage'],
       message,
       hint: 'save it beside the article',
@@ -299,7 +312,8 @@ function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]
     const slug = offeringSlug(group?.permalink, label);
     const at: FieldPath = Array.isArray(value) ? ['relatedOfferings', index] : ['relatedOfferings'];
     const repeated = repetition(seen, slug, label, at, remarks);
-    if (repeated === 'again') remarks.push({ written: at, message: `${kindOf(label)} is written twice` });
+    if (repeated === 'again')
+      remarks.push({ rule: 'value-repeated', written: at, message: `${kindOf(label)} is written twice` });
     if (repeated) continue;
     const topics = asList(group?.categories).filter((name) => !isBlank(name));
     origins.push({ shape: ['offerings', offerings.length], written: at });

@@ -1,7 +1,7 @@
 import type { Origin } from '@/lib/article/article';
+import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
 import { cleanText } from '@/lib/core/text';
-import type { FieldPath } from '@/lib/core/yaml-mapping';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import matter from 'gray-matter';
-import { type Checked, isError, type Problem } from '@/lib/core/problem';
+import type { FieldPath } from '@/lib/core/field-path';
+import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
 import {
   FILE_START,
-  type FieldPath,
   findTooDeepLine,
   MAX_DEPTH,
   type Place,
@@ -34,7 +34,7 @@ export interface FrontMatter {
  */
 export function parseFrontMatter(text: string, file: string): Checked<FrontMatter> {
   const problem = fenceProblem(text);
-  if (problem) return { value: null, problems: [{ severity: 'error', file, ...problem }] };
+  if (problem) return { value: null, problems: [problemOf('front-matter', { file, ...problem })] };
 
   let mapping: YamlMapping | undefined;
   const yaml = (source: string): object => {
@@ -52,7 +52,7 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
     return { value: { data, body: content, bodyLine, locate: place }, problems };
   } catch (error) {
     const message = `the front matter cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { value: null, problems: [{ severity: 'error', file, ...FILE_START, field: 'file', message }] };
+    return { value: null, problems: [problemOf('front-matter', { file, ...FILE_START, field: 'file', message })] };
   }
 }
 

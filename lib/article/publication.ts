@@ -6,8 +6,28 @@ export type PublicationState = 'published' | 'draft' | 'scheduled' | 'expired';
 /** The one function that decides what readers may see; everything downstream holds only what it lets through. */
 export function publicationState(article: Article, now: Date): PublicationState {
   if (article.status === 'draft') return 'draft';
-  const due = Math.max(...[article.date, article.publishAt].map((date) => (date ? Date.parse(date.instant) : 0)));
-  if (due > now.getTime()) return 'scheduled';
-  if (article.expires && Date.parse(article.expires.instant) <= now.getTime()) return 'expired';
-  return 'published';
+  if (dueAt(article) > now.getTime()) return 'scheduled';
+  return now.getTime() < expiresAt(article) ? 'published' : 'expired';
+}
+
+/** The first moment after `now` at which the state of one of these articles changes; null when none will. */
+export function nextChange(articles: readonly Article[], now: Date): Date | null {
+  let next = Number.POSITIVE_INFINITY;
+  for (const article of articles) {
+    if (article.status === 'draft') continue;
+    const due = dueAt(article);
+    const change = due > now.getTime() ? due : expiresAt(article);
+    if (change > now.getTime() && change < next) next = change;
+  }
+  return Number.isFinite(next) ? new Date(next) : null;
+}
+
+/** From when on an article may be seen, in milliseconds since 1970. */
+function dueAt({ date, publishAt }: Article): number {
+  return Math.max(Date.parse(date.instant), publishAt ? Date.parse(publishAt.instant) : 0);
+}
+
+/** From when on it may not any more; infinite where it may for ever. */
+function expiresAt({ expires }: Article): number {
+  return expires ? Date.parse(expires.instant) : Number.POSITIVE_INFINITY;
 }

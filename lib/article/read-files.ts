@@ -6,7 +6,7 @@ import path from 'node:path';
 export interface ContentFile {
   /** Path from the content folder, with forward slashes. */
   readonly file: string;
-  /** Changes whenever the file does: its size and the moment it was last written. */
+  /** Changes whenever the file does: its size, and the moments it was last written and last touched in any way. */
   readonly version: string;
 }
 
@@ -59,8 +59,8 @@ function statOf(root: string, file: string): Promise<Stats | null> {
   return lstat(/* turbopackIgnore: true */ path.join(root, file)).catch(missing);
 }
 
-function versionOf({ size, mtimeMs }: Stats): string {
-  return `${size}-${mtimeMs}`;
+function versionOf({ size, mtimeMs, ctimeMs }: Stats): string {
+  return `${size}-${mtimeMs}-${ctimeMs}`;
 }
 
 function missing(error: NodeJS.ErrnoException): null {

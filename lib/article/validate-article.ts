@@ -1,17 +1,45 @@
-import { type Article, type ArticleFile, articleSchema, type Claim, claimSchema } from '@/lib/article/article';
+import type { z } from 'zod';
+import {
+  type Article,
+  type ArticleFile,
+  articleSchema,
+  type BrokenArticle,
+  type Claim,
+  claimSchema,
+} from '@/lib/article/article';
 import { normaliseArticle, UNDERSTOOD } from '@/lib/article/normalise-article';
-import { type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { type FrontMatter, MAX_FILE_BYTES, parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+import type { FieldPath } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
-import { type Checked, isError, type Problem } from '@/lib/core/problem';
-import type { FieldPath } from '@/lib/core/yaml-mapping';
+import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { isRuleName, type RuleName } from '@/lib/core/rules';
 
-/** An article, or the problems that keep the file from being one and the addresses it asks for all the same. */
+/** An article, or the problems that keep the file from being one and what can be said of it all the same. */
 export interface CheckedArticle extends Checked<ArticleFile> {
   /** Null for a valid article, which claims by itself, and for a file whose written addresses are wrong. */
   readonly claim: Claim | null;
+  /** Null exactly for a valid article. */
+  readonly broken: BrokenArticle | null;
 }
+
+/** What a rule of single articles looks at: the article, and the front matter it was made of. */
+export interface WrittenArticle {
+  readonly article: Article;
+  /** The fields under their usual spelling, values as written. */
+  readonly data: FrontMatter['data'];
+  /** Line of the file on which the body starts. */
+  readonly bodyLine: number;
+  /** A problem at the place of a field. */
+  report(rule: RuleName, written: FieldPath, found: Finding): Problem;
+}
+
+/** What a rule found, without the place. */
+export type Finding = Pick<Problem, 'message' | 'hint' | 'fix'>;
+
+/** Asks one thing of a valid article, looking at nothing else. */
+export type ArticleRule = (written: WrittenArticle) => readonly Problem[];
 
 /**
  * Text to article: parses, normalises, validates. Reports everything that is wrong with the file at once.
@@ -19,73 +47,133 @@ export interface CheckedArticle extends Checked<ArticleFile> {
  * @param text the whole file
  * @param file its path from the content folder, `news/x.md`
  * @param shownAs the path problems name, `content/news/x.md`
+ * @param rules what is asked beyond being an article
  */
-export function parseArticle(text: string, file: string, shownAs: string): CheckedArticle {
+export function parseArticle(
+  text: string,
+  file: string,
+  shownAs: string,
+  rules: readonly ArticleRule[] = [],
+): CheckedArticle {
   const front = parseFrontMatter(text, shownAs);
-  if (!front.value) return { value: null, problems: front.problems, claim: null };
-  const checked = validateOrReport(front.value, file, shownAs);
+  if (!front.value) return brokenArticle(file, shownAs, front.problems, { body: bodyBelow(text) });
+  const checked = validateOrReport(front.value, file, shownAs, rules);
   return { ...checked, problems: [...front.problems, ...checked.problems] };
 }
 
+/** A file that is no article, with what can be shown of it. */
+export function brokenArticle(
+  file: string,
+  shownAs: string,
+  problems: readonly Problem[],
+  read: Partial<BrokenArticle> = {},
+): CheckedArticle {
+  const nothing = { slug: null, title: '', description: '', original: null, body: '' };
+  return { value: null, claim: null, problems, broken: { file, shownAs, ...nothing, ...read } };
+}
+
 /** No file may stop the others: whatever a value does to the code that looks at it becomes a problem of its file. */
-function validateOrReport(front: FrontMatter, file: string, shownAs: string): CheckedArticle {
+function validateOrReport(
+  front: FrontMatter,
+  file: string,
+  shownAs: string,
+  rules: readonly ArticleRule[],
+): CheckedArticle {
   try {
-    return validateArticle(front, file, shownAs);
+    return validateArticle(front, file, shownAs, rules);
   } catch (error) {
     const message = `cannot be understood: ${error instanceof Error ? error.message : 'unknown reason'}`;
-    return {
-      value: null,
-      problems: [{ severity: 'error', file: shownAs, line: 1, column: 1, field: 'file', message }],
-      claim: null,
-    };
+    const problem = problemOf('field-type', { file: shownAs, line: 1, column: 1, field: 'file', message });
+    return brokenArticle(file, shownAs, [problem], { body: front.body });
   }
 }
 
 /** Uncertainty ends here: either an Article, or the problems that keep the file from being one. */
-function validateArticle(front: FrontMatter, file: string, shownAs: string): CheckedArticle {
+function validateArticle(
+  front: FrontMatter,
+  file: string,
+  shownAs: string,
+  rules: readonly ArticleRule[],
+): CheckedArticle {
   const { data, spelling } = usualSpelling(front.data);
   const { shape, origins, remarks } = normaliseArticle(data, front.body);
   const asWritten = ([first = '', ...rest]: FieldPath): FieldPath => [spelling.get(String(first)) ?? first, ...rest];
-  const report = (severity: Problem['severity'], written: FieldPath, message: string, hint?: string): Problem => ({
-    severity,
-    file: shownAs,
-    ...front.locate(asWritten(written)),
-    field: fieldName(asWritten(written)),
-    message,
-    ...(hint ? { hint } : {}),
-  });
-  const problems = remarks.map((remark) => report('warning', remark.written, remark.message, remark.hint));
+  const report = (rule: RuleName, written: FieldPath, { message, hint, fix }: Finding): Problem =>
+    problemOf(rule, {
+      file: shownAs,
+      ...front.locate(asWritten(written)),
+      field: fieldName(asWritten(written)),
+      message,
+      ...(hint ? { hint } : {}),
+      ...(fix ? { fix: { ...fix, path: asWritten(fix.path) } } : {}),
+    });
+  const problems = remarks.map(({ rule, written, ...found }) => report(rule, written, found));
   if (shape.description === '' || shape.description === null || shape.description === undefined) {
-    problems.push(
-      report('warning', ['description'], 'is missing', 'one or two sentences for lists and search results'),
-    );
+    const hint = 'one or two sentences for lists and search results';
+    problems.push(report('description-missing', ['description'], { message: 'is missing', hint }));
   }
 
   for (const [name, meant] of misspeltFields(data)) {
-    problems.push(report('warning', [name], 'is no field that is read', `did you mean ${meant}?`));
+    problems.push(
+      report('field-unknown', [name], { message: 'is no field that is read', hint: `did you mean ${meant}?` }),
+    );
   }
   const excess = findMarkupExcess(front.body);
   if (excess) {
     const line = front.bodyLine + excess.line - 1;
-    problems.push({ ...report('error', ['body'], excess.message), line, column: 1 });
+    problems.push({ ...report('body-excess', ['body'], { message: excess.message }), line, column: 1 });
   }
   const parsed = articleSchema.safeParse(shape);
   for (const issue of parsed.error?.issues ?? []) {
-    const hint = issue.code === 'custom' && typeof issue.params?.hint === 'string' ? issue.params.hint : undefined;
-    problems.push(report('error', writtenPath(issue.path, origins), issue.message, hint));
+    problems.push(report(ruleOfIssue(issue), writtenPath(issue.path, origins), findingOf(issue)));
   }
-  const unique = problems.filter((found, index) => problems.findIndex((other) => samePlace(found, other)) === index);
+  const found = uniquePlaces(problems);
   const place = (path: FieldPath) => front.locate(asWritten(writtenPath(path, origins)));
   const claimed = claimSchema.safeParse(shape);
   const aliases = (claimed.data?.aliases ?? []).map((_alias, index) => place(['aliases', index]));
   const places = { slug: place(['slug']), aliases };
-  if (!parsed.success || unique.some(isError)) {
+  if (!parsed.success || found.some(isError)) {
     const claim = claimed.success && !isBlank(data.slug) ? { article: claimed.data, shownAs, places } : null;
-    return { value: null, problems: unique, claim };
+    return { ...brokenArticle(file, shownAs, found, readable(shape)), claim };
   }
   const article: Article = { ...parsed.data, file };
   const value = { article, shownAs, places: { ...places, image: place(['image']), pdf: place(['pdf']) } };
-  return { value, problems: unique, claim: null };
+  const asked = rules.flatMap((rule) => rule({ article, data, bodyLine: front.bodyLine, report }));
+  return { value, problems: uniquePlaces([...found, ...asked]), claim: null, broken: null };
+}
+
+/** What a page can show of a shape that is not valid. */
+function readable(shape: Readonly<Record<string, unknown>>): Partial<BrokenArticle> {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const { success, data } = articleSchema.pick({ slug: true, original: true }).partial().safeParse(shape);
+  return {
+    slug: success ? (data.slug ?? null) : null,
+    title: text(shape.title),
+    description: text(shape.description),
+    original: success ? (data.original ?? null) : null,
+    body: findMarkupExcess(text(shape.body)) ? '' : text(shape.body),
+  };
+}
+
+/** The body of a file whose front matter cannot be read; empty when it is not closed, or too much for the renderer. */
+function bodyBelow(text: string): string {
+  const [, body = ''] =
+    /^\ufeff?---[^\n]*\n(?:[^\n]*\n)*?---[^\n]*\n([\s\S]*)$/.exec(text.slice(0, MAX_FILE_BYTES)) ?? [];
+  return findMarkupExcess(body) ? '' : body;
+}
+
+function ruleOfIssue(issue: z.core.$ZodIssue): RuleName {
+  const rule = issue.code === 'custom' ? issue.params?.rule : undefined;
+  return typeof rule === 'string' && isRuleName(rule) ? rule : 'field-type';
+}
+
+function findingOf(issue: z.core.$ZodIssue): Finding {
+  const hint = issue.code === 'custom' && typeof issue.params?.hint === 'string' ? issue.params.hint : undefined;
+  return { message: issue.message, ...(hint ? { hint } : {}) };
+}
+
+function uniquePlaces(problems: readonly Problem[]): Problem[] {
+  return problems.filter((found, index) => problems.findIndex((other) => samePlace(found, other)) === index);
 }
 
 function samePlace(a: Problem, b: Problem): boolean {

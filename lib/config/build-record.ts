@@ -10,6 +10,8 @@ export interface BuildRecord {
   readonly now: string;
   /** Every prerendered page by its path, with the Content-Security-Policy hashes of its inline scripts. */
   readonly pages: Readonly<Record<string, readonly string[]>>;
+  /** The key with which a request has a prerendered page rendered anew: the id of Next's draft mode. */
+  readonly draftKey: string;
 }
 
 /** The record's file, inside the build folder. */

@@ -21,5 +21,11 @@ export const navigation = [
 /** How many articles a numbered page lists. */
 export const PAGE_SIZE = 24;
 
+/** How many related articles stand below an article. */
+export const RELATED_ARTICLES = 4;
+
+/** How many similar offerings stand beside an offering. */
+export const SIMILAR_OFFERINGS = 8;
+
 /** From this age in years an article says plainly that it is old. */
 export const OLD_AFTER_YEARS = 2;

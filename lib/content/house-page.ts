@@ -4,7 +4,7 @@ import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { readBytes } from '@/lib/article/read-files';
 import { env, runMode } from '@/lib/config/env';
 import { findInMdx, type MdxNode } from '@/lib/content/find-in-mdx';
-import { type Checked, ContentError, isError, type Problem } from '@/lib/core/problem';
+import { type Checked, ContentError, isError, type Problem, problemOf } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
 
 /** A page the house writes itself, in MDX: trusted, but limited to a closed set of components. */
@@ -34,15 +34,15 @@ export async function checkHousePages(root: string): Promise<readonly Problem[]>
   const found = await readHousePage(root);
   if (!found?.value) return found?.problems ?? [];
   const { source, sourceLine } = found.value;
-  const report = (line: number, message: string, hint: string): Problem => ({
-    severity: 'error',
-    file: shown(root),
-    line: sourceLine + line - 1,
-    column: 1,
-    field: 'body',
-    message,
-    hint,
-  });
+  const report = (line: number, message: string, hint: string) =>
+    problemOf('house-page', {
+      file: shown(root),
+      line: sourceLine + line - 1,
+      column: 1,
+      field: 'body',
+      message,
+      hint,
+    });
   const problems = [...found.problems];
   const look = () => (tree: MdxNode) => {
     for (const finding of findInMdx(tree)) problems.push(report(finding.line, finding.message, finding.hint));
@@ -69,13 +69,12 @@ async function readHousePage(root: string): Promise<Checked<HousePage> | null> {
   if (!value) return { value: null, problems };
   const { title, description } = value.data;
   if (typeof title !== 'string' || title.trim() === '') {
-    const problem: Problem = {
-      severity: 'error',
+    const problem = problemOf('house-page', {
       file: shown(root),
       ...value.locate(['title']),
       field: 'title',
       message: 'is missing',
-    };
+    });
     return { value: null, problems: [...problems, problem] };
   }
   const page = {

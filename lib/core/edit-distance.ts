@@ -55,3 +55,15 @@ function at(row: Uint8Array, index: number): number {
 export function withinEdits(a: string, b: string, limit: number): boolean {
   return editsBetween(a, b, limit) <= limit;
 }
+
+/** The candidate a slip away from a word, the nearest first; null when none is. Case does not count. */
+export function nearestOf(word: string, candidates: Iterable<string>): string | null {
+  const typed = word.toLowerCase();
+  const limit = forgivenEdits(typed);
+  let best: { readonly candidate: string; readonly edits: number } | null = null;
+  for (const candidate of candidates) {
+    const edits = editsBetween(typed, candidate.toLowerCase(), limit);
+    if (edits <= limit && edits < (best?.edits ?? Number.POSITIVE_INFINITY)) best = { candidate, edits };
+  }
+  return best?.candidate ?? null;
+}

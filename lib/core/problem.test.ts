@@ -3,6 +3,7 @@ import { countOf } from '@/lib/core/count-of';
 import { ContentError, compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
 
 const problem: Problem = {
+  rule: 'field-type',
   severity: 'error',
   file: 'content/news/x.md',
   line: 14,

@@ -1,9 +1,12 @@
 import { countOf } from '@/lib/core/count-of';
+import type { FieldPath } from '@/lib/core/field-path';
+import { type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
 
 /** Something an editor should mend, with the place and a way out. Lines and columns count from 1. */
 export interface Problem {
+  readonly rule: RuleName;
   /** An `error` keeps the file out of a strict build; a `warning` is only told. */
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   /** Path of the file, relative to the content folder's parent, e.g. `content/news/x.md`. */
   readonly file: string;
   readonly line: number;
@@ -12,12 +15,24 @@ export interface Problem {
   readonly field: string;
   readonly message: string;
   readonly hint?: string;
+  /** What mends it, where that needs no judgement. */
+  readonly fix?: Fix;
 }
+
+/** A change to the front matter of the problem's file, in terms of the fields as the editor wrote them. */
+export type Fix =
+  | { readonly kind: 'set'; readonly path: FieldPath; readonly value: string }
+  | { readonly kind: 'remove'; readonly path: FieldPath };
 
 /** A value together with what was found on the way to it. `value` is null exactly when an error was found. */
 export interface Checked<T> {
   readonly value: T | null;
   readonly problems: readonly Problem[];
+}
+
+/** A problem of a rule, with the severity that the rule has by itself. */
+export function problemOf(rule: RuleName, found: Omit<Problem, 'rule' | 'severity'>): Problem {
+  return { rule, severity: ruleOf(rule).severity, ...found };
 }
 
 /** One line an editor can click on: `file:line:column field: message (hint)`. */

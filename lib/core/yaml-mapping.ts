@@ -10,16 +10,15 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { isError, type Problem } from '@/lib/core/problem';
+import type { FieldPath } from '@/lib/core/field-path';
+import { isError, type Problem, problemOf } from '@/lib/core/problem';
+import type { RuleName } from '@/lib/core/rules';
 
 /** How many nodes aliases (`*name`) may unfold to, against documents that unfold to billions. */
 const MAX_ALIAS_COUNT = 100;
 
 /** How deep mappings and lists may nest; real exports reach five. */
 export const MAX_DEPTH = 64;
-
-/** The way to a value: keys of mappings and indexes of lists, outermost first. */
-export type FieldPath = readonly (string | number)[];
 
 /** Lines and columns count from 1. */
 export interface Place {
@@ -112,23 +111,23 @@ function yamlProblems(
   what: string,
 ): Problem[] {
   const problems: Problem[] = [];
-  const add = (severity: Problem['severity'], offset: number, message: string, hint?: string) =>
-    problems.push({ severity, file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) });
-  const tell = (severity: Problem['severity'], found: Document.Parsed['errors'] | Document.Parsed['warnings']) => {
+  const add = (rule: RuleName, offset: number, message: string, hint?: string) =>
+    problems.push(problemOf(rule, { file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) }));
+  const tell = (rule: RuleName, found: Document.Parsed['errors'] | Document.Parsed['warnings']) => {
     for (const { pos, message, code } of found)
-      add(severity, pos[0], `YAML: ${message.replace(/ at line \d[\s\S]*$/, '')}`, YAML_HINTS.get(code));
+      add(rule, pos[0], `YAML: ${message.replace(/ at line \d[\s\S]*$/, '')}`, YAML_HINTS.get(code));
   };
-  tell('error', document.errors);
-  tell('warning', document.warnings);
+  tell('front-matter', document.errors);
+  tell('yaml-doubtful', document.warnings);
   visit(document, {
     Alias(_key, node) {
       if (node.resolve(document) === undefined && node.range)
-        add('error', node.range[0], `YAML: *${node.source} refers to nothing`, 'quote it if it is text');
+        add('front-matter', node.range[0], `YAML: *${node.source} refers to nothing`, 'quote it if it is text');
     },
   });
   const { contents } = document;
   if (document.errors.length === 0 && contents !== null && !isMap(contents))
-    add('error', contents.range[0], `${what} is not a list of \`field: value\` lines`);
+    add('front-matter', contents.range[0], `${what} is not a list of \`field: value\` lines`);
   return problems;
 }
 

@@ -119,7 +119,15 @@ describe('one address for one article', () => {
 
   it('reports the problems of single files with its own, in order', () => {
     const problems = [
-      { severity: 'warning' as const, file: 'content/news/a.md', line: 1, column: 1, field: 'x', message: 'm' },
+      {
+        rule: 'field-unknown' as const,
+        severity: 'warning' as const,
+        file: 'content/news/a.md',
+        line: 1,
+        column: 1,
+        field: 'x',
+        message: 'm',
+      },
     ];
     const library = makeLibrary([makeArticle({ slug: 'b', aliases: ['/'] })], { problems });
     expect(found(library)).toEqual(['warning content/news/a.md x', 'error content/news/b.md aliases']);

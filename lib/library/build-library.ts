@@ -1,7 +1,8 @@
 import type { Article, ArticleFile, Claim, TopicRef } from '@/lib/article/article';
 import { publicationState } from '@/lib/article/publication';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
-import { compareProblems, type Problem } from '@/lib/core/problem';
+import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
+import type { RuleName } from '@/lib/core/rules';
 import type { MediaFile } from '@/lib/images/media-file';
 import { buildOfferings } from '@/lib/library/build-offerings';
 import { buildRedirects } from '@/lib/library/build-redirects';
@@ -29,12 +30,16 @@ export interface LibraryInput {
  * Decides the news: what is published at `now`, in what order, under which address, and what belongs together. Pure:
  * the same input at the same moment gives the same library. Where two files claim one address the first by file name
  * keeps it, and both are named in a problem.
+ *
+ * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
  */
-export function buildLibrary(input: LibraryInput, now: Date): Library {
+export function buildLibrary(input: LibraryInput, now: Date, shown: 'published' | 'everything' = 'published'): Library {
   const problems: Problem[] = [...input.problems];
   const owners = refuseDuplicateSlugs(input.articles, input.claims, problems);
   const unique = [...owners.values()];
-  const published = unique.filter(({ article }) => publicationState(article, now) === 'published');
+  const published = unique.filter(
+    ({ article }) => shown === 'everything' || publicationState(article, now) === 'published',
+  );
   const canonical = canonicalTopics(published.map(({ article }) => article));
   const articles = published.map(({ article }) => withTopics(article, canonical)).sort(newestFirst);
 
@@ -92,14 +97,15 @@ function refuseDuplicateSlugs(
       folded.set(key, claim);
       return true;
     }
-    problems.push({
-      severity: 'error',
-      file: claim.shownAs,
-      ...claim.places.slug,
-      field: 'slug',
-      message: `"${claim.article.slug}" is also the slug of ${first.shownAs}`,
-      hint: 'give one of the two another slug',
-    });
+    problems.push(
+      problemOf('slug-duplicate', {
+        file: claim.shownAs,
+        ...claim.places.slug,
+        field: 'slug',
+        message: `"${claim.article.slug}" is also the slug of ${first.shownAs}`,
+        hint: 'give one of the two another slug',
+      }),
+    );
     return false;
   };
   for (const file of [...articles].sort(byName)) if (take(file)) owner.set(file.article.slug, file);
@@ -116,7 +122,9 @@ function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Prob
       continue;
     }
     const message = `"${file.slug}" is already described by ${first.shownAs}`;
-    problems.push({ severity: 'error', file: file.shownAs, line: 1, column: 1, field: 'permalink', message });
+    problems.push(
+      problemOf('offering-duplicate', { file: file.shownAs, line: 1, column: 1, field: 'permalink', message }),
+    );
   }
   return [...owner.values()];
 }
@@ -150,15 +158,14 @@ function unknownTopics({ topics, articles }: LibraryInput, known: Library['topic
     .filter((entry) => !slugs.has(slugOf(entry)))
     .map(({ slug, name, shownAs, line, column }) => {
       const near = [...known.values()].find((topic) => withinEdits(slug, topic.slug, forgivenEdits(slug)));
-      return {
-        severity: 'warning',
+      return problemOf('topics-unused', {
         file: shownAs,
         line,
         column,
         field: name,
         message: 'is a topic of no article and no offering',
         ...(near ? { hint: `did you mean "${near.name}"?` } : {}),
-      };
+      });
     });
 }
 
@@ -175,14 +182,14 @@ function attachMedia(
   const images = new Map<string, MediaFile & { kind: 'image' }>();
   const pdfs = new Map<string, MediaFile & { kind: 'pdf' }>();
   for (const { article, shownAs, places } of all) {
-    const warn = (field: 'featuredImage' | 'featuredPdf', place: ArticleFile['places']['slug'], message: string) =>
-      problems.push({ severity: 'warning', file: shownAs, ...place, field, message });
+    const warn = (rule: RuleName, field: string, place: ArticleFile['places']['slug'], message: string) =>
+      problems.push(problemOf(rule, { file: shownAs, ...place, field, message }));
     if (article.image) {
       const found = measured.get(mediaPath(article.file, article.image.file)) ?? { why: 'does not exist' };
       if ('kind' in found && found.kind === 'image') images.set(article.file, found);
       else {
         const why = 'why' in found ? found.why : 'is no picture';
-        warn('featuredImage', places.image, `"${article.image.file}" ${why}, so an artwork stands in`);
+        warn('image-missing', 'featuredImage', places.image, `"${article.image.file}" ${why}, so an artwork stands in`);
       }
     }
     if (article.pdf?.file) {
@@ -190,6 +197,7 @@ function attachMedia(
       if ('kind' in found && found.kind === 'pdf') pdfs.set(article.file, found);
       else
         warn(
+          'pdf-missing',
           'featuredPdf',
           places.pdf,
           `"${article.pdf.file}" ${'why' in found ? found.why : 'is no PDF'}, so it is left out`,

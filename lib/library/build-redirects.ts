@@ -1,6 +1,7 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
 import { articlePath, canonicalPath, isHousePath } from '@/lib/config/paths';
-import type { Problem } from '@/lib/core/problem';
+import { type Problem, problemOf } from '@/lib/core/problem';
+import type { RuleName } from '@/lib/core/rules';
 import { hasPage, type Pages } from '@/lib/library/has-page';
 
 /**
@@ -23,23 +24,25 @@ export function buildRedirects(
   const redirects = new Map<string, string>();
   for (const file of files) {
     for (const [index, alias] of file.article.aliases.entries()) {
-      const refuse = (severity: Problem['severity'], message: string, hint: string) =>
-        problems.push({
-          severity,
-          file: file.shownAs,
-          ...(file.places.aliases[index] ?? { line: 1, column: 1 }),
-          field: file.article.aliases.length > 1 ? `aliases[${index}]` : 'aliases',
-          message,
-          hint,
-        });
+      const refuse = (rule: RuleName, message: string, hint: string) =>
+        problems.push(
+          problemOf(rule, {
+            file: file.shownAs,
+            ...(file.places.aliases[index] ?? { line: 1, column: 1 }),
+            field: file.article.aliases.length > 1 ? `aliases[${index}]` : 'aliases',
+            message,
+            hint,
+          }),
+        );
       const article = articles.get(alias);
       const other = takers.get(alias);
-      if (article === file) refuse('warning', `"${alias}" is the article's own address`, 'remove it');
+      if (article === file) refuse('alias-own', `"${alias}" is the article's own address`, 'remove it');
       else if (article)
-        refuse('error', `"${alias}" is the address of ${article.shownAs}`, 'remove it from one of them');
-      else if (other) refuse('error', `"${alias}" is also an alias of ${other.shownAs}`, 'remove it from one of them');
+        refuse('alias-taken', `"${alias}" is the address of ${article.shownAs}`, 'remove it from one of them');
+      else if (other)
+        refuse('alias-taken', `"${alias}" is also an alias of ${other.shownAs}`, 'remove it from one of them');
       else if (isHousePath(alias) || hasPage(pages, alias)) {
-        refuse('error', `"${alias}" is a page of the site itself`, 'remove it');
+        refuse('alias-taken', `"${alias}" is a page of the site itself`, 'remove it');
       } else {
         takers.set(alias, file);
         const served = published.has(file.article.slug) && owners.get(file.article.slug) === file;

@@ -1,60 +1,47 @@
-import { buildRecord } from '@/lib/config/build-record';
 import { env, runMode } from '@/lib/config/env';
-import { ContentError, formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { ContentError, isError } from '@/lib/core/problem';
 import type { Library } from '@/lib/library/library';
-import { emptyLoadCache, type LoadCache, loadLibrary } from '@/lib/library/load-library';
+import { loadLibrary } from '@/lib/library/load-library';
+import { servedLibrary } from '@/lib/library/served-library';
 
-interface Held {
-  readonly cache: LoadCache;
-  library: Promise<Library> | null;
-  loadedAt: number;
-}
-
-/** In preview the content folder is looked at again after this many milliseconds, so a saved file shows on reload. */
-const FRESH_FOR = 300;
+/** Gives the library as it is at the moment of the call. */
+export type LibrarySource = () => Promise<Library>;
 
 // On globalThis, because the proxy and the pages are bundled apart but run in one process.
-const holder = globalThis as typeof globalThis & { heldLibrary?: Held };
+const holder = globalThis as typeof globalThis & { librarySource?: LibrarySource };
 
 /**
- * The library of this process. A build and a server load it once; a preview re-reads what changed on disk.
+ * The library of this process: decided once by a build, at every call by a server, kept current by a preview.
  * @throws {ContentError} in a build, when the content has errors
  */
 export function getLibrary(): Promise<Library> {
-  holder.heldLibrary ??= { cache: emptyLoadCache(), library: null, loadedAt: 0 };
-  const held = holder.heldLibrary;
-  const stale = runMode() === 'preview' && Date.now() - held.loadedAt > FRESH_FOR;
-  if (!held.library || stale) {
-    held.loadedAt = Date.now();
-    held.library = load(held.cache);
-    // A failed load is tried again at the next request, not remembered.
-    held.library.catch(() => {
-      held.library = null;
-    });
-  }
-  return held.library;
+  if (runMode() === 'serve') return servedLibrary();
+  holder.librarySource ??= readOnce();
+  return holder.librarySource();
 }
 
-async function load(cache: LoadCache): Promise<Library> {
-  const library = await loadLibrary(env().CONTENT_DIR, momentOf(runMode()), cache);
+/** Lets a preview answer from a library of its own; nothing of it is in a production build. */
+export function provideLibrary(source: LibrarySource): void {
+  holder.librarySource = source;
+}
+
+function readOnce(): LibrarySource {
+  let library: Promise<Library> | null = null;
+  return () => {
+    library ??= load();
+    // A failed load is tried again at the next request, not remembered.
+    library.catch(() => {
+      library = null;
+    });
+    return library;
+  };
+}
+
+async function load(): Promise<Library> {
+  const { CONTENT_DIR, BUILD_NOW } = env();
+  // All processes of a build decide the news for one moment.
+  const library = await loadLibrary(CONTENT_DIR, BUILD_NOW ? new Date(BUILD_NOW) : new Date());
   const errors = library.problems.filter(isError);
   if (runMode() === 'build' && errors.length > 0) throw new ContentError(errors);
-  if (runMode() === 'preview') tellProblems(library.problems);
   return library;
-}
-
-/** A build and its server decide the news for the moment the build began; a preview for now. */
-function momentOf(mode: ReturnType<typeof runMode>): Date {
-  const { BUILD_NOW } = env();
-  if (mode === 'serve') return new Date(buildRecord().now);
-  return mode === 'build' && BUILD_NOW ? new Date(BUILD_NOW) : new Date();
-}
-
-let told: ReadonlySet<string> = new Set();
-
-/** Tells an editor, on the preview's terminal, what is wrong and was not when last looked at. */
-function tellProblems(problems: readonly Problem[]): void {
-  const lines = problems.map((problem) => `${problem.severity} ${formatProblem(problem)}`);
-  for (const line of lines) if (!told.has(line)) console.warn(line);
-  told = new Set(lines);
 }

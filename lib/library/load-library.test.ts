@@ -2,7 +2,8 @@ import { symlinkSync, unlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { emptyLoadCache, loadLibrary } from '@/lib/library/load-library';
+import { loadLibrary } from '@/lib/library/load-library';
+import { emptyContentCache } from '@/lib/library/read-content';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
@@ -109,16 +110,16 @@ it('reads again only what changed', async () => {
     'news/b.md': text({ slug: 'b' }),
     'news/a.png': png,
   });
-  const cache = emptyLoadCache();
+  const cache = emptyContentCache();
   const madeOf = (file: string) => cache.articles.get(file)?.made;
-  await loadLibrary(root, NOW, cache);
+  await loadLibrary(root, NOW, { cache });
   const [a, b, picture] = [madeOf('news/a.md'), madeOf('news/b.md'), cache.media.get('news/a.png')?.made];
 
-  await loadLibrary(root, NOW, cache);
+  await loadLibrary(root, NOW, { cache });
   expect(madeOf('news/a.md')).toBe(a);
 
   writeInto(root, 'news/b.md', text({ slug: 'b', title: 'Changed' }));
-  const library = await loadLibrary(root, NOW, cache);
+  const library = await loadLibrary(root, NOW, { cache });
   expect(madeOf('news/a.md')).toBe(a);
   expect(cache.media.get('news/a.png')?.made).toBe(picture);
   expect(madeOf('news/b.md')).not.toBe(b);
@@ -127,13 +128,13 @@ it('reads again only what changed', async () => {
 
 it('sees a change that keeps the size, and a file that is gone or new', async () => {
   const root = tempFolder({ 'news/a.md': text({ slug: 'a' }), 'news/b.md': text({ slug: 'b' }) });
-  const cache = emptyLoadCache();
-  await loadLibrary(root, NOW, cache);
+  const cache = emptyContentCache();
+  await loadLibrary(root, NOW, { cache });
   writeInto(root, 'news/a.md', text({ slug: 'z' }));
   utimesSync(path.join(root, 'news/a.md'), 1, 1);
   unlinkSync(path.join(root, 'news/b.md'));
   writeInto(root, 'news/c.md', text({ slug: 'c' }));
-  const library = await loadLibrary(root, NOW, cache);
+  const library = await loadLibrary(root, NOW, { cache });
   expect(library.articles.map(({ slug }) => slug)).toEqual(['c', 'z']);
   expect([...cache.articles.keys()].sort()).toEqual(['news/a.md', 'news/c.md']);
 });

@@ -4,7 +4,7 @@ import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { canonicalPath } from '@/lib/config/paths';
 import { asList, firstWritten, isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
-import type { Checked, Problem } from '@/lib/core/problem';
+import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { parseWebAddress } from '@/lib/core/web-address';
@@ -52,12 +52,12 @@ export function parseOffering(text: string, file: string, shownAs: string): Chec
   for (const issue of parsed.error?.issues ?? []) {
     const [key, ...rest] = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     const field = written[key as keyof typeof written] ?? String(key);
-    problems.push({ severity: 'error', file: shownAs, ...locate([field, ...rest]), field, message: issue.message });
+    problems.push(problemOf('offering-file', { file: shownAs, ...locate([field, ...rest]), field, message: issue.message }));
   }
   const excess = findMarkupExcess(body);
   if (excess) {
     const place = { line: bodyLine + excess.line - 1, column: 1 };
-    problems.push({ severity: 'error', file: shownAs, ...place, field: 'body', message: excess.message });
+    problems.push(problemOf('body-excess', { file: shownAs, ...place, field: 'body', message: excess.message }));
   }
   if (!parsed.success || excess) return { value: null, problems };
   const { categories, ...rest } = parsed.data;

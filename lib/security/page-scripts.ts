@@ -6,11 +6,11 @@ import type { InlineScripts } from '@/lib/security/content-security-policy';
 import { NOT_FOUND_PATH } from '@/lib/security/inline-scripts';
 
 /**
- * The inline scripts of the page at a path: a prerendered page's hashes; for any other a fresh nonce, together with the
- * hashes of the page that answers unknown addresses.
+ * The inline scripts of the page at a path: a prerendered page's hashes; for any other, and for one that is rendered
+ * anew, a fresh nonce, together with the hashes of the page that answers unknown addresses.
  */
-export function inlineScriptsOf(pathname: string): InlineScripts {
+export function inlineScriptsOf(pathname: string, anew = false): InlineScripts {
   const pages = runMode() === 'serve' ? buildRecord().pages : {};
-  const hashes = pages[canonicalPath(pathname)];
+  const hashes = anew ? undefined : pages[canonicalPath(pathname)];
   return hashes ? { hashes } : { hashes: pages[NOT_FOUND_PATH] ?? [], nonce: randomBytes(16).toString('base64') };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Checked, Problem } from '@/lib/core/problem';
+import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
-import { type FieldPath, findTooDeepLine, type Place, readYamlMapping } from '@/lib/core/yaml-mapping';
+import type { FieldPath } from '@/lib/core/field-path';
+import { findTooDeepLine, type Place, readYamlMapping } from '@/lib/core/yaml-mapping';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 /** What `content/topics.yaml` says of a topic. */
@@ -45,7 +46,7 @@ export function parseTopics(text: string, shownAs: string): Checked<readonly Top
   const source = text.replace(/^\ufeff/, '').replace(/(?<=\n)---\s*$/, '');
   const problems: Problem[] = [];
   const wrong = (place: Place, field: string, message: string) =>
-    problems.push({ severity: 'error', file: shownAs, ...place, field, message });
+    problems.push(problemOf('topics-file', { file: shownAs, ...place, field, message }));
   const unreadable = whyUnreadable(source);
   if (unreadable) {
     wrong({ line: unreadable.line, column: 1 }, 'file', unreadable.message);
@@ -67,7 +68,7 @@ export function parseTopics(text: string, shownAs: string): Checked<readonly Top
       entries.set(slug, { slug, name, synonyms: [...new Set(parsed.data?.synonyms)], shownAs, ...place });
     }
   }
-  return { value: problems.some(({ severity }) => severity === 'error') ? null : [...entries.values()], problems };
+  return { value: problems.some(isError) ? null : [...entries.values()], problems };
 
   function tellIssue(issue: z.core.$ZodIssue, written: string) {
     if (issue.code === 'unrecognized_keys') {

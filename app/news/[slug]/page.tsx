@@ -12,6 +12,7 @@ import { ArticleImage } from '@/components/media/article-image';
 import { RelatedOfferings } from '@/components/offering/related-offerings';
 import { StructuredData } from '@/components/seo/structured-data';
 import { articlePath } from '@/lib/config/paths';
+import { RELATED_ARTICLES } from '@/lib/config/site';
 import { truncate } from '@/lib/core/text';
 import { getLibrary } from '@/lib/library/get-library';
 import { neighboursInTime, relatedOfferings } from '@/lib/library/queries';
@@ -38,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const { library, article, image, pdf, body, description } = await load(params);
-  const related = relatedArticles(library, article, 4);
+  const related = relatedArticles(library, article, RELATED_ARTICLES);
   const { newer, older } = neighboursInTime(library, article);
   const offerings = relatedOfferings(library, article);
   return (

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { SEARCH_MANIFEST } from '@/lib/config/paths';
 import { compressedResponse, revalidatedResponse } from '@/lib/http/compressed-response';
 import { getLibrary } from '@/lib/library/get-library';
+import { previousLibrary } from '@/lib/library/served-library';
 import { searchFilesOf } from '@/lib/search/search-library';
 
 /** The search index: the manifest, asked for anew each time, and the files it names, which may be kept for ever. */
@@ -11,12 +12,18 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   if (!file.endsWith('.json')) notFound();
   const { manifest, files } = searchFilesOf(await getLibrary());
   if (file === SEARCH_MANIFEST) return revalidatedResponse(request, manifest, JSON_HEADERS);
-  const text = files.get(file);
+  const text = files.get(file) ?? (await previousFile(file));
   if (text !== undefined) {
     return compressedResponse(request, text, { headers: FOR_EVER });
   }
   // A tab from before the last publication asks for files that are gone; it then asks for the manifest again.
   return compressedResponse(request, GONE, { status: 404, headers: { ...JSON_HEADERS, 'Cache-Control': 'no-store' } });
+}
+
+/** A file of the index that was replaced a moment ago, which a reader's manifest may still name. */
+async function previousFile(file: string): Promise<string | undefined> {
+  const library = await previousLibrary();
+  return library ? searchFilesOf(library).files.get(file) : undefined;
 }
 
 const GONE = JSON.stringify({ error: 'There is no such file.' });

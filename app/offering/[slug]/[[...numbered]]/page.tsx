@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OfferingPage } from '@/components/offering/offering-page';
 import { offeringPath } from '@/lib/config/paths';
+import { SIMILAR_OFFERINGS } from '@/lib/config/site';
 import { getLibrary } from '@/lib/library/get-library';
 import { listingPage, listingSegments } from '@/lib/library/listing';
 import { similarOfferings } from '@/lib/library/queries';
@@ -39,5 +40,5 @@ async function load(params: Props['params']) {
   if (!offering || !page) notFound();
   const body =
     offering.body.trim() === '' ? null : renderArticle(offering.body, linkResolver(library, offering.homepage)).html;
-  return { library, offering, body, similar: similarOfferings(library, offering, 8), page };
+  return { library, offering, body, similar: similarOfferings(library, offering, SIMILAR_OFFERINGS), page };
 }

@@ -1,0 +1,17 @@
+import { withSeverities } from '@/lib/check/parse-severities';
+import { compareProblems, type Problem } from '@/lib/core/problem';
+import type { Library } from '@/lib/library/library';
+import type { Content } from '@/lib/library/read-content';
+
+/** Asks something that no file can answer alone. */
+export type LibraryRule = (content: Content, library: Library) => readonly Problem[];
+
+/**
+ * Everything that is wrong with a content folder, as its editors weigh it: what single files told when they were read,
+ * what building the library found, and what `rules` ask across files. The one list that command line, preview and
+ * build show.
+ */
+export function checkContent(content: Content, library: Library, rules: readonly LibraryRule[]): readonly Problem[] {
+  const asked = rules.flatMap((rule) => rule(content, library));
+  return [...withSeverities([...library.problems, ...asked], content.severities)].sort(compareProblems);
+}

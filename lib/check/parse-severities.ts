@@ -1,0 +1,56 @@
+import { nearestOf } from '@/lib/core/edit-distance';
+import { kindOf } from '@/lib/core/fields';
+import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { isRuleName, RULES, type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
+import { findTooDeepLine, readYamlMapping } from '@/lib/core/yaml-mapping';
+
+/** The file of a content folder that says how much each rule weighs. */
+export const RULES_FILE = 'rules.yaml';
+
+/** What editors decided about rules; those that are not named keep their own severity. */
+export type Severities = ReadonlyMap<RuleName, Severity | 'off'>;
+
+/** A longer file is no list of rules. */
+const MAX_LENGTH = 64 * 1024;
+
+const LEVELS: ReadonlySet<string> = new Set(['error', 'warning', 'off']);
+
+/**
+ * Text of `content/rules.yaml` to severities: lines of `rule: error`, `warning` or `off`. Rules without which there
+ * would be no article cannot be set.
+ */
+export function parseSeverities(text: string, shownAs: string): Checked<Severities> {
+  const source = text.replace(/^\ufeff/, '');
+  const problems: Problem[] = [];
+  const wrong = (place: { line: number; column: number }, field: string, message: string, hint?: string) =>
+    problems.push(problemOf('rules-file', { file: shownAs, ...place, field, message, ...(hint ? { hint } : {}) }));
+  const deep = findTooDeepLine(source.split('\n'));
+  if (source.length > MAX_LENGTH || deep >= 0) {
+    wrong({ line: Math.max(1, deep + 1), column: 1 }, 'file', 'is no list of rules', 'write lines of rule: warning');
+    return { value: null, problems };
+  }
+  const mapping = readYamlMapping(source, shownAs, 'it');
+  problems.push(...mapping.problems);
+  const severities = new Map<RuleName, Severity | 'off'>();
+  for (const [name, level] of Object.entries(mapping.data)) {
+    if (!isRuleName(name)) {
+      const near = nearestOf(name, Object.keys(RULES));
+      wrong(mapping.locateKey([name]), name, 'is no rule', near ? `did you mean ${near}?` : 'docs/rules lists them');
+    } else if (ruleOf(name).fixed) {
+      wrong(mapping.locateKey([name]), name, 'cannot be set: without it there is no page', 'remove the line');
+    } else if (typeof level !== 'string' || !LEVELS.has(level)) {
+      wrong(mapping.locate([name]), name, `is ${kindOf(level)}`, 'write error, warning or off');
+    } else severities.set(name, level as Severity | 'off');
+  }
+  return { value: problems.some(isError) ? null : severities, problems };
+}
+
+/** The problems as the editors weigh them; those of rules that are off fall away. */
+export function withSeverities(problems: readonly Problem[], severities: Severities): readonly Problem[] {
+  if (severities.size === 0) return problems;
+  return problems.flatMap((problem) => {
+    const level = severities.get(problem.rule);
+    if (level === undefined || level === problem.severity) return [problem];
+    return level === 'off' ? [] : [{ ...problem, severity: level }];
+  });
+}

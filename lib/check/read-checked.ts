@@ -1,0 +1,34 @@
+import { ARTICLE_RULES } from '@/lib/check/article-rules';
+import { checkContent } from '@/lib/check/check-content';
+import { LIBRARY_RULES } from '@/lib/check/library-rules';
+import { checkHousePages } from '@/lib/content/house-page';
+import { compareProblems, type Problem } from '@/lib/core/problem';
+import { buildLibrary } from '@/lib/library/build-library';
+import type { Library } from '@/lib/library/library';
+import { type Content, type Reading, readContent } from '@/lib/library/read-content';
+
+/** A content folder, the library that readers get of it, and everything that is wrong with it. */
+export interface CheckedContent {
+  readonly content: Content;
+  readonly library: Library;
+  /** In the order of files and places. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a content folder and asks every rule: what `npm run check` and `npm run build` go by.
+ *
+ * @param root the content folder, absolute
+ * @param now the moment for which the news is decided
+ */
+export async function readChecked(
+  root: string,
+  now: Date,
+  reading: Omit<Reading, 'rules'> = {},
+): Promise<CheckedContent> {
+  const content = await readContent(root, { ...reading, rules: ARTICLE_RULES });
+  const library = buildLibrary(content, now);
+  const housePages = await checkHousePages(root);
+  const problems = [...checkContent(content, library, LIBRARY_RULES), ...housePages].sort(compareProblems);
+  return { content, library, problems };
+}

@@ -1,0 +1,165 @@
+import path from 'node:path';
+import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
+import { type ContentFile, findFile, listFiles, mapInBatches, readBytes } from '@/lib/article/read-files';
+import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
+import { parseSeverities, RULES_FILE, type Severities } from '@/lib/check/parse-severities';
+import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
+import { measureMedia } from '@/lib/images/measure-media';
+import type { MediaFile } from '@/lib/images/media-file';
+import { type LibraryInput, mediaPath } from '@/lib/library/build-library';
+import type { OfferingFile } from '@/lib/offering/offering';
+import { parseOffering } from '@/lib/offering/parse-offering';
+import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
+
+type Measured = MediaFile | { readonly why: string };
+
+/** What was read of each file the last time, so that only changed files are read again. */
+export interface ContentCache {
+  readonly articles: Known<CheckedArticle>;
+  readonly offerings: Known<Checked<OfferingFile>>;
+  readonly media: Known<Measured>;
+  readonly topics: Known<Checked<readonly TopicEntry[]>>;
+  readonly severities: Known<Checked<Severities>>;
+}
+
+/** What was made of each file, and of which version of it. */
+type Known<T> = Map<string, { version: string; made: T }>;
+
+/** An empty cache, for a first reading. */
+export function emptyContentCache(): ContentCache {
+  return { articles: new Map(), offerings: new Map(), media: new Map(), topics: new Map(), severities: new Map() };
+}
+
+/** How a content folder is to be read. */
+export interface Reading {
+  /** Filled and kept current; pass the same one again to re-read only what changed. */
+  readonly cache?: ContentCache;
+  /** What is asked of each article beyond being one; readers of a site need none. */
+  readonly rules?: readonly ArticleRule[];
+  /** Called after each article that was read anew, with how many are ready and how many there are. */
+  readonly onProgress?: (ready: number, of: number) => void;
+}
+
+/** Everything a content folder holds, each file by itself. */
+export interface Content extends LibraryInput {
+  /** The folder, absolute. */
+  readonly root: string;
+  /** Files that are no articles yet. */
+  readonly broken: readonly BrokenArticle[];
+  /** What `rules.yaml` says. */
+  readonly severities: Severities;
+}
+
+/**
+ * Reads a content folder. Broken files are left out and reported in `problems`; the caller decides whether that is fatal.
+ *
+ * @param root the content folder, absolute
+ */
+export async function readContent(root: string, reading: Reading = {}): Promise<Content> {
+  const { cache = emptyContentCache(), rules = [], onProgress } = reading;
+  const shown = (file: string) =>
+    path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
+  const [news, offeringFiles, topicFile, rulesFile] = await Promise.all([
+    listFiles(root, 'news'),
+    listFiles(root, 'offerings'),
+    findFile(root, 'topics.yaml'),
+    findFile(root, RULES_FILE),
+  ]);
+  const isMarkdown = ({ file }: ContentFile) => /\.(md|markdown)$/i.test(file);
+  const articleFiles = news.filter(isMarkdown);
+  let ready = 0;
+  const articles = await readChanged(articleFiles, cache.articles, async (file) => {
+    const checked = await readThen(
+      root,
+      file,
+      shown(file),
+      (text) => parseArticle(text, file, shown(file), rules),
+      (problems) => brokenArticle(file, shown(file), problems),
+    );
+    onProgress?.(++ready, articleFiles.length);
+    return checked;
+  });
+  const readAll = <T>(
+    files: readonly ContentFile[],
+    known: Known<Checked<T>>,
+    parse: (text: string, file: string, shownAs: string) => Checked<T>,
+  ) =>
+    readChanged(files, known, (file) =>
+      readThen(
+        root,
+        file,
+        shown(file),
+        (text) => parse(text, file, shown(file)),
+        (problems) => ({ value: null, problems }),
+      ),
+    );
+  const offerings = await readAll(offeringFiles.filter(isMarkdown), cache.offerings, parseOffering);
+  const topics = await readAll(topicFile ? [topicFile] : [], cache.topics, (text, _file, shownAs) =>
+    parseTopics(text, shownAs),
+  );
+  const settings = await readAll(rulesFile ? [rulesFile] : [], cache.severities, (text, _file, shownAs) =>
+    parseSeverities(text, shownAs),
+  );
+  const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
+  const named = new Set(valid.flatMap(({ article }) => mediaNamedBy(article)));
+  const media = await readChanged(
+    news.filter(({ file }) => named.has(file)),
+    cache.media,
+    async (file) => {
+      const bytes = await readBytes(root, file).catch(() => null);
+      return bytes ? measureMedia(file, bytes) : { why: 'cannot be read' };
+    },
+  );
+  return {
+    root,
+    articles: valid,
+    broken: articles.flatMap(([, { broken }]) => (broken ? [broken] : [])),
+    claims: articles.flatMap(([, { claim }]) => (claim ? [claim] : [])),
+    offerings: offerings.flatMap(([, { value }]) => (value ? [value] : [])),
+    topics: topics.flatMap(([, { value }]) => value ?? []),
+    severities: settings[0]?.[1].value ?? new Map(),
+    media: new Map(media),
+    problems: [...articles, ...offerings, ...topics, ...settings].flatMap(([, checked]) => checked.problems),
+  };
+}
+
+/** Reads a file's text and parses it; a file that cannot be read, or is not UTF-8, is a problem of its own. */
+async function readThen<T>(
+  root: string,
+  file: string,
+  shownAs: string,
+  parse: (text: string) => T,
+  refuse: (problems: readonly Problem[]) => T,
+): Promise<T> {
+  const wrong = (message: string, hint: string) =>
+    refuse([problemOf('file-readable', { file: shownAs, line: 1, column: 1, field: 'file', message, hint })]);
+  const bytes = await readBytes(root, file).catch(() => null);
+  if (!bytes) return wrong('cannot be read', 'check that it exists and its permissions');
+  try {
+    return parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return wrong('is not UTF-8 text', 'save it in the encoding UTF-8');
+  }
+}
+
+function mediaNamedBy({ file, image, pdf }: ArticleFile['article']): string[] {
+  return [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
+}
+
+/** Reads the files whose version is not the cached one; gives every file with what was made of it, in order. */
+async function readChanged<T>(
+  files: readonly ContentFile[],
+  cache: Known<T>,
+  make: (file: string) => Promise<T>,
+): Promise<(readonly [file: string, made: T])[]> {
+  const present = new Set(files.map(({ file }) => file));
+  for (const file of cache.keys()) if (!present.has(file)) cache.delete(file);
+  return mapInBatches(files, async ({ file, version }) => {
+    const known = cache.get(file);
+    if (known?.version === version) return [file, known.made] as const;
+    const made = await make(file);
+    cache.set(file, { version, made });
+    return [file, made] as const;
+  });
+}
