@@ -1,7 +1,10 @@
-/** Next calls this once when a server starts; what it does needs Node, so it stands in a file of its own. */
+/** Next calls this once when a server starts; what it does needs Node, so it stands in files of their own. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { readLibraryOrEnd } = await import('./instrumentation-node');
-    await readLibraryOrEnd();
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  if (process.env.NODE_ENV === 'development') {
+    const { startPreview } = await import('./instrumentation-preview');
+    return startPreview();
   }
+  const { readLibraryOrEnd } = await import('./instrumentation-node');
+  await readLibraryOrEnd();
 }

@@ -4,14 +4,20 @@ import { responseHeaders } from './lib/security/response-headers.mjs';
 // Tests and benchmarks build other content beside the site's own.
 const distDir = process.env.DIST_DIR || '.next';
 
+// The editor's desk is made of routes named `….preview.tsx`: a build does not know them, so nothing of it leaves this machine.
+const preview = process.env.NODE_ENV === 'development' ? ['preview.tsx', 'preview.ts'] : [];
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir,
+  pageExtensions: [...preview, 'tsx', 'ts'],
   // Next writes each build folder's name into the settings of TypeScript; only the usual one belongs into the shared file.
   typescript: { tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json` },
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,
+  // Without it, Next would send the page for unknown addresses, and the latest articles in it, along with every page.
+  experimental: { globalNotFound: true },
   // The proxy answers a final slash itself, so that an old address ending in one still costs a single hop.
   skipTrailingSlashRedirect: true,
   images: {

@@ -28,7 +28,18 @@ export async function readChecked(
 ): Promise<CheckedContent> {
   const content = await readContent(root, { ...reading, rules: ARTICLE_RULES });
   const library = buildLibrary(content, now);
-  const housePages = await checkHousePages(root);
-  const problems = [...checkContent(content, library, LIBRARY_RULES), ...housePages].sort(compareProblems);
-  return { content, library, problems };
+  return { content, library, problems: await everyProblem(content, library) };
+}
+
+/**
+ * Everything that is wrong with content read by {@link ARTICLE_RULES}: what the preview shows, and the same list that
+ * the build goes by, because it is asked of the same library.
+ */
+export function problemsOf(content: Content, now: Date): Promise<readonly Problem[]> {
+  return everyProblem(content, buildLibrary(content, now));
+}
+
+async function everyProblem(content: Content, library: Library): Promise<readonly Problem[]> {
+  const housePages = await checkHousePages(content.root);
+  return [...checkContent(content, library, LIBRARY_RULES), ...housePages].sort(compareProblems);
 }

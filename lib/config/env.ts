@@ -15,10 +15,20 @@ const schema = z.object({
     .transform((url) => new URL(url).origin),
   DIST_DIR: z.string().default('.next'),
   BUILD_NOW: z.iso.datetime().optional(),
+  PREVIEW_HOSTS: z
+    .string()
+    .default('')
+    .transform((hosts) =>
+      hosts
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== ''),
+    ),
 });
 
 /** The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as next.config.js
- * has it, `BUILD_NOW` set by `npm run build` for the processes it starts. */
+ * has it, `BUILD_NOW` set by `npm run build` for the processes it starts, `PREVIEW_HOSTS` the host names a preview answers
+ * beside this machine's own. */
 export type Env = z.output<typeof schema>;
 
 /** Thrown when settings are wrong; its message names every one of them. */
@@ -36,6 +46,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     SITE_URL: variables.SITE_URL || undefined,
     DIST_DIR: variables.DIST_DIR || undefined,
     BUILD_NOW: variables.BUILD_NOW || undefined,
+    PREVIEW_HOSTS: variables.PREVIEW_HOSTS || undefined,
   });
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {

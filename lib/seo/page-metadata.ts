@@ -65,10 +65,23 @@ export function listingMetadata(facts: PageFacts, { number, of }: { number: numb
   });
 }
 
-/** An article's metadata: its own overrides first, then what its fields say. */
-export function articleMetadata(article: Article, description: string, image: MediaImage | null): Metadata {
+/** What an article says of itself to machines: its own overrides first, then what its fields say. */
+export interface ArticleFacts {
+  /** Without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  readonly socialTitle: string;
+  readonly socialDescription: string;
+  readonly picture: { readonly url: string; readonly width?: number; readonly height?: number; readonly alt?: string };
+}
+
+/**
+ * The facts that search engines and social posts show of an article.
+ *
+ * @param description its own, or where it has none the beginning of its body
+ */
+export function articleFacts(article: Article, description: string, image: MediaImage | null): ArticleFacts {
   const { metadata } = article;
-  const path = articlePath(article.slug);
   const own = truncate(metadata.description || description, DESCRIPTION_LENGTH);
   const picture = metadata.socialImage
     ? { url: metadata.socialImage }
@@ -76,16 +89,30 @@ export function articleMetadata(article: Article, description: string, image: Me
       ? { url: image.address, width: image.width, height: image.height, alt: article.image?.alt || article.title }
       : DEFAULT_IMAGE;
   return {
-    ...pageMetadata({ title: metadata.title || article.title, description: own, path }),
+    title: metadata.title || article.title,
+    description: own,
+    socialTitle: metadata.socialTitle || article.title,
+    socialDescription: metadata.socialDescription || own,
+    picture,
+  };
+}
+
+/** An article's metadata, made of its facts. */
+export function articleMetadata(article: Article, description: string, image: MediaImage | null): Metadata {
+  const { metadata } = article;
+  const path = articlePath(article.slug);
+  const facts = articleFacts(article, description, image);
+  return {
+    ...pageMetadata({ title: facts.title, description: facts.description, path }),
     authors: article.authors.map(({ name }) => ({ name })),
     openGraph: {
       type: 'article',
       siteName: site.name,
       locale: site.locale,
-      title: metadata.socialTitle || article.title,
-      description: metadata.socialDescription || own,
+      title: facts.socialTitle,
+      description: facts.socialDescription,
       url: path,
-      images: [picture],
+      images: [facts.picture],
       publishedTime: article.date.instant,
       modifiedTime: (article.updated ?? article.date).instant,
       authors: article.authors.map(({ name }) => name),

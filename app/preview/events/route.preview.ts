@@ -1,0 +1,50 @@
+import { addressOfFile } from '@/lib/preview/find-file';
+import { heldPreview } from '@/lib/preview/held-preview';
+import type { Change } from '@/lib/preview/live-preview';
+
+export const dynamic = 'force-dynamic';
+
+/** Milliseconds between signs of life, so that neither side keeps a connection that is gone. */
+const HEARTBEAT = 15_000;
+
+/**
+ * Server-sent events: one for each reading of the content folder, with its revision and the addresses of what was saved.
+ * The first tells the present revision, to a page that may have been rendered before it.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const preview = heldPreview();
+  const { revision } = await preview.snapshot();
+  const encoder = new TextEncoder();
+  let stop = () => {};
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const tell = (told: { revision: number; saved: readonly string[] }) => send(`data: ${JSON.stringify(told)}\n\n`);
+      const unsubscribe = preview.subscribe(({ snapshot, saved }: Change) =>
+        tell({
+          revision: snapshot.revision,
+          saved: saved.flatMap((file) => addressOfFile(preview, snapshot, file) ?? []),
+        }),
+      );
+      const beat = setInterval(() => send(': \n\n'), HEARTBEAT);
+      stop = () => {
+        unsubscribe();
+        clearInterval(beat);
+      };
+      request.signal.addEventListener('abort', () => {
+        stop();
+        // A browser that left has closed it already.
+        try {
+          controller.close();
+        } catch {}
+      });
+      tell({ revision, saved: [] });
+    },
+    cancel() {
+      stop();
+    },
+  });
+  return new Response(stream, {
+    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+  });
+}

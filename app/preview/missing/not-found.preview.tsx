@@ -1,0 +1,19 @@
+import { LatestList } from '@/components/article/latest-list';
+import { Page } from '@/components/layout/page';
+import { PageHeading } from '@/components/layout/page-heading';
+import { getLibrary } from '@/lib/library/get-library';
+import { latest } from '@/lib/library/queries';
+
+export default async function NoPageYet() {
+  const library = await getLibrary();
+  return (
+    <Page>
+      <PageHeading kind="404" title="There is no page at this address">
+        <p>Readers get a page of their own here. As soon as a saved file makes this one, it shows by itself.</p>
+      </PageHeading>
+      <div className="mt-12 max-w-measure">
+        <LatestList articles={latest(library, 6)} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import styles from '@/components/preview/preview.module.css';
+import type { Card } from '@/lib/preview/page-cards';
+
+const NAMES: Readonly<Record<Card['medium'], string>> = {
+  search: 'A search engine',
+  social: 'A social post',
+  listing: 'Our own lists',
+};
+
+/** How others will show the page, with what each will cut. */
+export function PreviewCards({ cards }: { cards: readonly Card[] }) {
+  return (
+    <div className={styles.cards}>
+      {cards.map((card) => (
+        <section key={card.medium} className={styles.card} data-medium={card.medium} aria-label={NAMES[card.medium]}>
+          <h3>{NAMES[card.medium]}</h3>
+          <div className={styles.sample}>
+            {card.picture === null ? null : <img src={card.picture} alt="" />}
+            {card.address === '' ? null : <p className={styles.address}>{card.address}</p>}
+            <p className={styles.title}>{card.title}</p>
+            <p className={styles.text}>{card.description}</p>
+          </div>
+          {card.warnings.length > 0 ? (
+            <ul className={styles.warnings}>
+              {card.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  );
+}

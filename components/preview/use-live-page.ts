@@ -1,0 +1,83 @@
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { PageState } from '@/lib/preview/page-state';
+
+const FOLLOW = 'preview-follow';
+
+interface Told {
+  readonly revision: number;
+  readonly saved: readonly string[];
+}
+
+/** The page as the preview's server knows it, kept current while the page is open. */
+export interface LivePage {
+  /** Null until the server has answered. */
+  readonly page: PageState | null;
+  /** Whether the server still answers. */
+  readonly connected: boolean;
+  /** Whether the browser goes to the page that was just saved. */
+  readonly follow: boolean;
+  setFollow(follow: boolean): void;
+}
+
+/**
+ * Refreshes the page whenever the content folder was read anew, scroll and all else kept, and follows what was saved.
+ *
+ * @param rendered the revision of the content that the page on the screen shows
+ */
+export function useLivePage(rendered: number): LivePage {
+  const router = useRouter();
+  const pathname = usePathname();
+  const [page, setPage] = useState<PageState | null>(null);
+  const [connected, setConnected] = useState(true);
+  const [follow, setFollow] = useState(false);
+  const known = useRef(rendered);
+  const following = useRef(follow);
+  following.current = follow;
+
+  useEffect(() => {
+    const asked = new URLSearchParams(window.location.search).has('follow');
+    if (asked) sessionStorage.setItem(FOLLOW, 'on');
+    setFollow(sessionStorage.getItem(FOLLOW) === 'on');
+  }, []);
+
+  useEffect(() => {
+    const events = new EventSource('/preview/events');
+    events.onopen = () => setConnected(true);
+    events.onerror = () => setConnected(false);
+    events.onmessage = ({ data }) => {
+      const { revision, saved } = JSON.parse(data) as Told;
+      const target = saved.at(-1);
+      if (following.current && target && target !== window.location.pathname + window.location.search) {
+        window.location.assign(target);
+        return;
+      }
+      // A server that was started again counts from one.
+      if (revision !== known.current) router.refresh();
+      known.current = revision;
+    };
+    return () => events.close();
+  }, [router]);
+
+  useEffect(() => {
+    known.current = rendered;
+    const address = pathname + window.location.search;
+    const asked = new AbortController();
+    fetch(`/preview/state?path=${encodeURIComponent(address)}`, { signal: asked.signal })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<PageState>) : null))
+      .then((state) => state && setPage(state))
+      .catch(() => undefined);
+    return () => asked.abort();
+  }, [pathname, rendered]);
+
+  return {
+    page,
+    connected,
+    follow,
+    setFollow: (wanted) => {
+      if (wanted) sessionStorage.setItem(FOLLOW, 'on');
+      else sessionStorage.removeItem(FOLLOW);
+      setFollow(wanted);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
+import { articlePath, canonicalPath, offeringPath } from '@/lib/config/paths';
+import { mediaPath } from '@/lib/library/build-library';
+import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+
+/** Where a preview shows a file that has no address of its own. */
+export const FILE_PAGE = '/preview/file';
+
+/** The page of one file of the content folder, whatever is wrong with it. */
+export function filePagePath(file: string): string {
+  return `${FILE_PAGE}?file=${encodeURIComponent(file)}`;
+}
+
+/** The article that owns the address of a file, or the file that would if it were one. */
+export type ShownFile =
+  | { readonly kind: 'article'; readonly file: ArticleFile }
+  | { readonly kind: 'broken'; readonly file: BrokenArticle };
+
+interface Index {
+  readonly byFile: ReadonlyMap<string, ShownFile>;
+  /** Canonical path to file; articles own their addresses before broken files do. */
+  readonly byPath: ReadonlyMap<string, ShownFile>;
+  /** The articles that show a picture or PDF. */
+  readonly byMedia: ReadonlyMap<string, string>;
+}
+
+const indexes = new WeakMap<Snapshot, Index>();
+
+/** The file behind an address of the site; null for lists and unknown addresses. */
+export function fileAt(preview: LivePreview, snapshot: Snapshot, address: string): ShownFile | null {
+  const [path = '', query = ''] = address.split('?');
+  const index = indexOf(preview, snapshot);
+  if (path === FILE_PAGE) return index.byFile.get(new URLSearchParams(query).get('file') ?? '') ?? null;
+  return index.byPath.get(canonicalPath(path)) ?? null;
+}
+
+/** The address at which a preview shows what a saved file says; null for files that no single page shows. */
+export function addressOfFile(preview: LivePreview, snapshot: Snapshot, file: string): string | null {
+  const index = indexOf(preview, snapshot);
+  const shown = index.byFile.get(index.byMedia.get(file) ?? file);
+  if (shown) return addressOf(preview, index, shown);
+  const { shownAs } = { shownAs: `/${file}` };
+  const offering = snapshot.content.offerings.find((found) => found.shownAs.endsWith(shownAs));
+  return offering ? offeringPath(offering.slug) : null;
+}
+
+function addressOf(preview: LivePreview, index: Index, shown: ShownFile): string {
+  const slug = slugOf(preview, shown);
+  if (slug !== null && index.byPath.get(canonicalPath(articlePath(slug))) === shown) return articlePath(slug);
+  return filePagePath(fileName(shown));
+}
+
+function indexOf(preview: LivePreview, snapshot: Snapshot): Index {
+  const known = indexes.get(snapshot);
+  if (known) return known;
+  const { articles, broken } = snapshot.content;
+  const shown: ShownFile[] = [
+    ...articles.map((file) => ({ kind: 'article' as const, file })),
+    ...broken.map((file) => ({ kind: 'broken' as const, file })),
+  ];
+  const byPath = new Map<string, ShownFile>();
+  for (const one of shown) {
+    const slug = slugOf(preview, one);
+    const path = slug === null ? null : canonicalPath(articlePath(slug));
+    const owner = slug === null ? undefined : snapshot.library.articleBySlug.get(slug);
+    const owned = owner !== undefined && owner.file !== fileName(one);
+    if (path !== null && !owned && !byPath.has(path)) byPath.set(path, one);
+  }
+  const index = {
+    byFile: new Map(shown.map((one) => [fileName(one), one])),
+    byPath,
+    byMedia: new Map(
+      articles.flatMap(({ article }) =>
+        [article.image?.file, article.pdf?.file].flatMap((name) =>
+          name ? [[mediaPath(article.file, name), article.file] as const] : [],
+        ),
+      ),
+    ),
+  };
+  indexes.set(snapshot, index);
+  return index;
+}
+
+/** A file that cannot be read at all keeps the address it had when it last could. */
+function slugOf(preview: LivePreview, { kind, file }: ShownFile): string | null {
+  return kind === 'article' ? file.article.slug : (file.slug ?? preview.lastSlug(file.file));
+}
+
+function fileName({ kind, file }: ShownFile): string {
+  return kind === 'article' ? file.article.file : file.file;
+}

@@ -1,0 +1,49 @@
+import { env } from '@/lib/config/env';
+import { hasPage, isLibraryPath } from '@/lib/library/has-page';
+import { fileAt, filePagePath } from '@/lib/preview/find-file';
+import { heldPreview } from '@/lib/preview/held-preview';
+
+/** What a preview does with a request before anything else looks at it. */
+export type Gate =
+  | { readonly refuse: string }
+  /** An address of this site at which the page is rendered instead. */
+  | { readonly show: string }
+  | null;
+
+/** What stands in for an address without a page. */
+const MISSING_PAGE = '/preview/missing';
+
+/** The names under which a machine calls itself. */
+const OWN_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * A preview shows what is not published, so it answers this machine alone: a page of another site that makes a browser
+ * ask for it, or a name that was pointed here, is refused. `PREVIEW_HOSTS` names further hosts, on purpose.
+ *
+ * @param url as the request names it
+ */
+export async function gateOf(request: { readonly url: string; readonly headers: Headers }): Promise<Gate> {
+  const allowed = new Set([...OWN_HOSTS, ...env().PREVIEW_HOSTS]);
+  const host = hostName(request.headers.get('host'));
+  if (host === null || !allowed.has(host)) return { refuse: refusal('host', request.headers.get('host')) };
+  const origin = request.headers.get('origin');
+  if (origin !== null && !(URL.canParse(origin) && allowed.has(new URL(origin).hostname)))
+    return { refuse: refusal('origin', origin) };
+  const { pathname } = new URL(request.url);
+  if (!isLibraryPath(pathname)) return null;
+  const preview = heldPreview();
+  const snapshot = await preview.snapshot();
+  if (hasPage(snapshot.library, pathname)) return null;
+  const found = fileAt(preview, snapshot, pathname);
+  return { show: found?.kind === 'broken' ? filePagePath(found.file.file) : MISSING_PAGE };
+}
+
+function hostName(host: string | null): string | null {
+  const address = `http://${host ?? ''}`;
+  return host !== null && URL.canParse(address) ? new URL(address).hostname : null;
+}
+
+function refusal(what: string, found: string | null): string {
+  const shown = JSON.stringify((found ?? '').slice(0, 100));
+  return `This is a preview, which answers its own machine alone; the ${what} ${shown} is another. PREVIEW_HOSTS names more.\n`;
+}

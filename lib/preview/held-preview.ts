@@ -1,0 +1,11 @@
+import { env } from '@/lib/config/env';
+import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
+
+// On globalThis, because the proxy, the pages and the routes are bundled apart but run in one process.
+const holder = globalThis as typeof globalThis & { heldPreview?: LivePreview };
+
+/** The preview of this process, started when first asked for. */
+export function heldPreview(): LivePreview {
+  holder.heldPreview ??= startLivePreview(env().CONTENT_DIR);
+  return holder.heldPreview;
+}

@@ -1,0 +1,28 @@
+import type { Article } from '@/lib/article/article';
+import { type PublicationState, publicationState } from '@/lib/article/publication';
+import { articlePath, canonicalPath } from '@/lib/config/paths';
+import type { Content } from '@/lib/library/read-content';
+
+/** No page of this site links to more articles. */
+const MOST_PATHS = 5_000;
+
+const articlesByPath = new WeakMap<Content, ReadonlyMap<string, Article>>();
+
+/** The state of each article among the paths of a page's links that readers do not see, by the path as it was given. */
+export function labelsOf(
+  content: Content,
+  paths: readonly string[],
+  now: Date,
+): Readonly<Record<string, Exclude<PublicationState, 'published'>>> {
+  const articles =
+    articlesByPath.get(content) ??
+    new Map(content.articles.map(({ article }) => [canonicalPath(articlePath(article.slug)), article]));
+  articlesByPath.set(content, articles);
+  return Object.fromEntries(
+    paths.slice(0, MOST_PATHS).flatMap((path) => {
+      const article = articles.get(canonicalPath(path));
+      const state = article ? publicationState(article, now) : 'published';
+      return state === 'published' ? [] : [[path, state] as const];
+    }),
+  );
+}

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { ARTICLE_RULES } from '@/lib/check/article-rules';
+import { problemsOf } from '@/lib/check/read-checked';
+import type { Problem } from '@/lib/core/problem';
+import { buildLibrary } from '@/lib/library/build-library';
+import type { Library } from '@/lib/library/library';
+import { type Content, type ContentCache, emptyContentCache, readContent } from '@/lib/library/read-content';
+
+/** The content folder at one moment, as the preview shows it. */
+export interface Snapshot {
+  /** Counts the readings of this process, from 1. */
+  readonly revision: number;
+  readonly content: Content;
+  /** Everything there is: drafts, scheduled and expired pieces too. */
+  readonly library: Library;
+}
+
+/** What a reading found changed. */
+export interface Change {
+  readonly snapshot: Snapshot;
+  /** Paths from the content folder, with forward slashes; folders among them. */
+  readonly saved: readonly string[];
+}
+
+export interface LivePreview {
+  /** The folder as it is now: changes the watcher has told of are read first. */
+  snapshot(): Promise<Snapshot>;
+  /** Everything that is wrong with it; asked once for each snapshot, and only when somebody wants to know. */
+  problems(snapshot: Snapshot): Promise<readonly Problem[]>;
+  /** Tells of every later reading, until the returned function is called. */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** Slug that a file had when it was last an article, so that its address keeps showing it while it is broken. */
+  lastSlug(file: string): string | null;
+  /** Stops watching. */
+  close(): Promise<void>;
+}
+
+/**
+ * Milliseconds without a further event before the folder is read: editors write in several steps, and a page shown half
+ * a file is a page shown twice.
+ */
+const SETTLE = 40;
+
+/** Milliseconds after which it is read although events keep coming, as they do while a hundred files are copied. */
+const LONGEST_WAIT = 250;
+
+/**
+ * Reads a content folder and keeps the reading current: watches the folder and re-reads what changed.
+ *
+ * @param root the content folder, absolute; it may go away and come back
+ * @param cache what an earlier reading left
+ */
+export function startLivePreview(root: string, cache: ContentCache = emptyContentCache()): LivePreview {
+  const listeners = new Set<(change: Change) => void>();
+  const slugs = new Map<string, string>();
+  let revision = 0;
+  let checked: { readonly of: Snapshot; readonly problems: Promise<readonly Problem[]> } | null = null;
+  const pending = new Set<string>();
+  let since = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let current = read();
+
+  // From its parent, so that a folder that was moved away is found again when it returns.
+  const watcher = watch(path.dirname(root), {
+    ignoreInitial: true,
+    ignored: (found) => found !== path.dirname(root) && found !== root && !found.startsWith(root + path.sep),
+  });
+  watcher.on('all', (_event, found) => {
+    if (pending.size === 0) since = Date.now();
+    pending.add(path.relative(root, found).split(path.sep).join('/'));
+    clearTimeout(timer);
+    timer = setTimeout(readPending, Math.max(0, Math.min(SETTLE, since + LONGEST_WAIT - Date.now())));
+  });
+  watcher.on('error', (error) => console.error(`The content folder cannot be watched: ${String(error)}`));
+
+  async function read(): Promise<Snapshot> {
+    const content = await readContent(root, { cache, rules: ARTICLE_RULES });
+    for (const { article } of content.articles) slugs.set(article.file, article.slug);
+    revision += 1;
+    return { revision, content, library: buildLibrary(content, new Date(), 'everything') };
+  }
+
+  function readPending(): void {
+    clearTimeout(timer);
+    if (pending.size === 0) return;
+    const saved = [...pending];
+    pending.clear();
+    const next = current.catch(() => undefined).then(read);
+    current = next;
+    // A reading that fails is tried again with the next change; whoever asks for it is told.
+    next.then(
+      (snapshot) => {
+        for (const listener of listeners) listener({ snapshot, saved });
+      },
+      () => undefined,
+    );
+  }
+
+  return {
+    snapshot: () => {
+      readPending();
+      return current;
+    },
+    problems: (snapshot) => {
+      if (checked?.of !== snapshot) checked = { of: snapshot, problems: problemsOf(snapshot.content, new Date()) };
+      return checked.problems;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    lastSlug: (file) => slugs.get(file) ?? null,
+    close: () => {
+      clearTimeout(timer);
+      return watcher.close();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Article } from '@/lib/article/article';
+import { countOf } from '@/lib/core/count-of';
+import type { MediaImage } from '@/lib/images/media-file';
+import { articleFacts } from '@/lib/seo/page-metadata';
+
+/** How one medium will show an article. */
+export interface Card {
+  readonly medium: 'search' | 'social' | 'listing';
+  readonly title: string;
+  readonly description: string;
+  /** The address as the medium shows it; empty where it shows none. */
+  readonly address: string;
+  /** Address of the picture; null where the medium shows none, or an artwork stands in. */
+  readonly picture: string | null;
+  readonly warnings: readonly string[];
+}
+
+/** Search engines cut titles at about 600 pixels, which 60 characters of English fill. */
+const SEARCH_TITLE = 60;
+/** And descriptions at about 160 characters; below 70 they tend to choose a text of their own. */
+const SEARCH_DESCRIPTION = { least: 70, most: 160 };
+/** Social posts show about two lines of a title and one or two of a description. */
+const SOCIAL_TITLE = 70;
+/** The size that Open Graph consumers ask for; smaller pictures are shown as a thumbnail, or not at all. */
+const SOCIAL_PICTURE = { width: 1200, height: 630 };
+/** Our own lists give a title three lines on a phone. */
+const LISTING_TITLE = 110;
+
+/**
+ * How a search engine, a social post and our own listing will show an article, with what each will cut.
+ *
+ * @param description the article's own, or the beginning of its body
+ * @param address absolute
+ */
+export function cardsOf(
+  article: Article,
+  description: string,
+  image: MediaImage | null,
+  address: string,
+  siteName: string,
+): readonly Card[] {
+  const facts = articleFacts(article, description, image);
+  const searchTitle = `${facts.title} — ${siteName}`;
+  const { picture } = facts;
+  return [
+    {
+      medium: 'search',
+      title: searchTitle,
+      description: facts.description,
+      address: new URL(address).host + new URL(address).pathname.replaceAll('/', ' › '),
+      picture: null,
+      warnings: [
+        ...tooLong('title', searchTitle, SEARCH_TITLE),
+        ...tooLong('description', article.metadata.description || article.description, SEARCH_DESCRIPTION.most),
+        ...(facts.description.length < SEARCH_DESCRIPTION.least
+          ? [
+              `The description has ${countOf(facts.description.length, 'character')}; engines may choose their own words.`,
+            ]
+          : []),
+        ...(article.description === '' ? ['The description is taken from the body.'] : []),
+      ],
+    },
+    {
+      medium: 'social',
+      title: facts.socialTitle,
+      description: facts.socialDescription,
+      address: new URL(address).host,
+      picture: picture.url,
+      warnings: [
+        ...tooLong('title', facts.socialTitle, SOCIAL_TITLE),
+        ...(image === null && article.metadata.socialImage === null
+          ? ['There is no picture of its own; the site’s is shown.']
+          : []),
+        ...(picture.width && picture.width < SOCIAL_PICTURE.width
+          ? [
+              `The picture is ${picture.width} pixels wide; posts want ${SOCIAL_PICTURE.width} × ${SOCIAL_PICTURE.height}.`,
+            ]
+          : []),
+      ],
+    },
+    {
+      medium: 'listing',
+      title: article.title,
+      description: article.description,
+      address: '',
+      picture: image?.address ?? null,
+      warnings: [
+        ...tooLong('title', article.title, LISTING_TITLE),
+        ...(image === null ? ['There is no picture; an artwork stands in.'] : []),
+        ...(article.topics.length === 0 ? ['There is no topic, so no topic’s page lists it.'] : []),
+      ],
+    },
+  ];
+}
+
+function tooLong(what: string, text: string, most: number): string[] {
+  return text.length > most ? [`The ${what} has ${text.length} characters; about ${most} are shown.`] : [];
+}

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import type { Article } from '@/lib/article/article';
+import { type PublicationState, publicationState } from '@/lib/article/publication';
+import { readBytes } from '@/lib/article/read-files';
+import { env } from '@/lib/config/env';
+import { articlePath } from '@/lib/config/paths';
+import { site } from '@/lib/config/site';
+import { isError, type Problem } from '@/lib/core/problem';
+import { truncate } from '@/lib/core/text';
+import { linkResolver } from '@/lib/library/resolve-link';
+import { renderArticle } from '@/lib/markdown/render-article';
+import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-front-matter';
+import { fileAt } from '@/lib/preview/find-file';
+import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import { type Card, cardsOf } from '@/lib/preview/page-cards';
+
+/** What a page's file is, to an editor. */
+export type FileState = PublicationState | 'broken';
+
+/** A problem as the bar shows it. */
+export type ShownProblem = Pick<Problem, 'rule' | 'severity' | 'line' | 'column' | 'field' | 'message'> & {
+  readonly hint: string;
+};
+
+/** The file behind a page. */
+export interface PageFile {
+  /** As problems name it. */
+  readonly shownAs: string;
+  /** For an editor on this machine. */
+  readonly absolute: string;
+  readonly state: FileState;
+  /** The day from which, or until which, the state lasts; empty where it lasts. */
+  readonly day: string;
+  readonly aliases: readonly string[];
+  readonly problems: readonly ShownProblem[];
+  readonly fields: readonly ExplainedField[];
+  readonly cards: readonly Card[];
+}
+
+/** What the preview's bar says of a page and of the whole folder. */
+export interface PageState {
+  readonly revision: number;
+  /** Null for a page that no single file makes. */
+  readonly file: PageFile | null;
+  readonly totals: {
+    readonly articles: number;
+    readonly unpublished: number;
+    readonly broken: number;
+    readonly errors: number;
+    readonly warnings: number;
+  };
+}
+
+/** The state of the page at an address, with its query. */
+export async function pageState(preview: LivePreview, address: string): Promise<PageState> {
+  const snapshot = await preview.snapshot();
+  const problems = await preview.problems(snapshot);
+  const found = fileAt(preview, snapshot, address);
+  const now = new Date();
+  const { articles, broken } = snapshot.content;
+  const errors = problems.filter(isError).length;
+  return {
+    revision: snapshot.revision,
+    file:
+      found === null
+        ? null
+        : {
+            shownAs: found.file.shownAs,
+            problems: problems.filter(({ file }) => file === found.file.shownAs).map(shownProblem),
+            ...(found.kind === 'article'
+              ? await articleFile(snapshot, found.file.article, now)
+              : brokenFile(snapshot, found.file.file)),
+          },
+    totals: {
+      articles: articles.length,
+      unpublished: articles.filter(({ article }) => publicationState(article, now) !== 'published').length,
+      broken: broken.length,
+      errors,
+      warnings: problems.length - errors,
+    },
+  };
+}
+
+type Particulars = Omit<PageFile, 'shownAs' | 'problems'>;
+
+function brokenFile({ content }: Snapshot, file: string): Particulars {
+  return { absolute: path.join(content.root, file), state: 'broken', day: '', aliases: [], fields: [], cards: [] };
+}
+
+async function articleFile({ content, library }: Snapshot, article: Article, now: Date): Promise<Particulars> {
+  const bytes = await readBytes(content.root, article.file).catch(() => null);
+  const image = library.images.get(article.file) ?? null;
+  const body = renderArticle(article.body, linkResolver(library, article.original));
+  const description = article.description || truncate(body.text, 160);
+  const state = publicationState(article, now);
+  return {
+    absolute: path.join(content.root, article.file),
+    state,
+    day: dayOf(article, state),
+    aliases: article.aliases,
+    fields: bytes ? explainFrontMatter(new TextDecoder().decode(bytes), article) : [],
+    cards: cardsOf(article, description, image, `${env().SITE_URL}${articlePath(article.slug)}`, site.name),
+  };
+}
+
+function dayOf({ date, publishAt, expires }: Article, state: PublicationState): string {
+  if (state === 'expired') return expires?.day ?? '';
+  if (state !== 'scheduled') return '';
+  return publishAt && publishAt.instant > date.instant ? publishAt.day : date.day;
+}
+
+function shownProblem({ rule, severity, line, column, field, message, hint = '' }: Problem): ShownProblem {
+  return { rule, severity, line, column, field, message, hint };
+}
