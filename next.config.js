@@ -16,6 +16,8 @@ const config = {
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,
+  // It would cover the preview's bar, which says more.
+  devIndicators: false,
   // Without it, Next would send the page for unknown addresses, and the latest articles in it, along with every page.
   experimental: { globalNotFound: true },
   // The proxy answers a final slash itself, so that an old address ending in one still costs a single hop.

@@ -16,6 +16,9 @@ export type ShownFile =
   | { readonly kind: 'article'; readonly file: ArticleFile }
   | { readonly kind: 'broken'; readonly file: BrokenArticle };
 
+/** What outlives a reading. */
+type Memory = Pick<LivePreview, 'lastSlug'>;
+
 interface Index {
   readonly byFile: ReadonlyMap<string, ShownFile>;
   /** Canonical path to file; articles own their addresses before broken files do. */
@@ -27,7 +30,7 @@ interface Index {
 const indexes = new WeakMap<Snapshot, Index>();
 
 /** The file behind an address of the site; null for lists and unknown addresses. */
-export function fileAt(preview: LivePreview, snapshot: Snapshot, address: string): ShownFile | null {
+export function fileAt(preview: Memory, snapshot: Snapshot, address: string): ShownFile | null {
   const [path = '', query = ''] = address.split('?');
   const index = indexOf(preview, snapshot);
   if (path === FILE_PAGE) return index.byFile.get(new URLSearchParams(query).get('file') ?? '') ?? null;
@@ -35,22 +38,21 @@ export function fileAt(preview: LivePreview, snapshot: Snapshot, address: string
 }
 
 /** The address at which a preview shows what a saved file says; null for files that no single page shows. */
-export function addressOfFile(preview: LivePreview, snapshot: Snapshot, file: string): string | null {
+export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string): string | null {
   const index = indexOf(preview, snapshot);
   const shown = index.byFile.get(index.byMedia.get(file) ?? file);
   if (shown) return addressOf(preview, index, shown);
-  const { shownAs } = { shownAs: `/${file}` };
-  const offering = snapshot.content.offerings.find((found) => found.shownAs.endsWith(shownAs));
+  const offering = snapshot.content.offerings.find(({ shownAs }) => shownAs.endsWith(`/${file}`));
   return offering ? offeringPath(offering.slug) : null;
 }
 
-function addressOf(preview: LivePreview, index: Index, shown: ShownFile): string {
+function addressOf(preview: Memory, index: Index, shown: ShownFile): string {
   const slug = slugOf(preview, shown);
   if (slug !== null && index.byPath.get(canonicalPath(articlePath(slug))) === shown) return articlePath(slug);
   return filePagePath(fileName(shown));
 }
 
-function indexOf(preview: LivePreview, snapshot: Snapshot): Index {
+function indexOf(preview: Memory, snapshot: Snapshot): Index {
   const known = indexes.get(snapshot);
   if (known) return known;
   const { articles, broken } = snapshot.content;
@@ -82,7 +84,7 @@ function indexOf(preview: LivePreview, snapshot: Snapshot): Index {
 }
 
 /** A file that cannot be read at all keeps the address it had when it last could. */
-function slugOf(preview: LivePreview, { kind, file }: ShownFile): string | null {
+function slugOf(preview: Memory, { kind, file }: ShownFile): string | null {
   return kind === 'article' ? file.article.slug : (file.slug ?? preview.lastSlug(file.file));
 }
 

@@ -32,15 +32,17 @@ export interface LivePreview {
   subscribe(listener: (change: Change) => void): () => void;
   /** Slug that a file had when it was last an article, so that its address keeps showing it while it is broken. */
   lastSlug(file: string): string | null;
+  /** Settled once every later change is seen. */
+  readonly watching: Promise<void>;
   /** Stops watching. */
   close(): Promise<void>;
 }
 
 /**
  * Milliseconds without a further event before the folder is read: editors write in several steps, and a page shown half
- * a file is a page shown twice.
+ * a file is a page shown twice. More than the 50 for which the watcher keeps a second change of one file to itself.
  */
-const SETTLE = 40;
+const SETTLE = 60;
 
 /** Milliseconds after which it is read although events keep coming, as they do while a hundred files are copied. */
 const LONGEST_WAIT = 250;
@@ -56,10 +58,14 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
   const slugs = new Map<string, string>();
   let revision = 0;
   let checked: { readonly of: Snapshot; readonly problems: Promise<readonly Problem[]> } | null = null;
+  /** Told by the watcher and not read yet. */
   const pending = new Set<string>();
-  let since = 0;
+  /** Read, but perhaps too early. */
+  const doubtful = new Set<string>();
+  let first = 0;
+  let last = 0;
   let timer: NodeJS.Timeout | undefined;
-  let current = read();
+  let current = read(null);
 
   // From its parent, so that a folder that was moved away is found again when it returns.
   const watcher = watch(path.dirname(root), {
@@ -67,30 +73,43 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
     ignored: (found) => found !== path.dirname(root) && found !== root && !found.startsWith(root + path.sep),
   });
   watcher.on('all', (_event, found) => {
-    if (pending.size === 0) since = Date.now();
+    last = Date.now();
+    if (pending.size === 0) first = last;
     pending.add(path.relative(root, found).split(path.sep).join('/'));
-    clearTimeout(timer);
-    timer = setTimeout(readPending, Math.max(0, Math.min(SETTLE, since + LONGEST_WAIT - Date.now())));
+    readIn(Math.max(0, Math.min(SETTLE, first + LONGEST_WAIT - last)));
   });
   watcher.on('error', (error) => console.error(`The content folder cannot be watched: ${String(error)}`));
 
-  async function read(): Promise<Snapshot> {
+  async function read(before: Snapshot | null): Promise<Snapshot> {
     const content = await readContent(root, { cache, rules: ARTICLE_RULES });
+    if (before && isSameContent(before.content, content)) return before;
     for (const { article } of content.articles) slugs.set(article.file, article.slug);
     revision += 1;
     return { revision, content, library: buildLibrary(content, new Date(), 'everything') };
   }
 
-  function readPending(): void {
+  function readIn(milliseconds: number): void {
     clearTimeout(timer);
-    if (pending.size === 0) return;
-    const saved = [...pending];
+    timer = setTimeout(readChanges, milliseconds);
+  }
+
+  function readChanges(): void {
+    clearTimeout(timer);
+    const saved = [...new Set([...pending, ...doubtful])];
+    doubtful.clear();
     pending.clear();
-    const next = current.catch(() => undefined).then(read);
-    current = next;
+    if (Date.now() - last < SETTLE) {
+      for (const file of saved) doubtful.add(file);
+      readIn(SETTLE);
+    }
+    const before = current.catch(() => null);
+    // The house's own pages are read when they are shown, so no reading tells that one of them changed.
+    const sameCounts = !saved.some((file) => file.startsWith('pages/'));
+    current = before.then((snapshot) => read(sameCounts ? snapshot : null));
     // A reading that fails is tried again with the next change; whoever asks for it is told.
-    next.then(
-      (snapshot) => {
+    Promise.all([before, current]).then(
+      ([old, snapshot]) => {
+        if (old === snapshot) return;
         for (const listener of listeners) listener({ snapshot, saved });
       },
       () => undefined,
@@ -98,8 +117,9 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
   }
 
   return {
+    watching: new Promise((resolve) => watcher.once('ready', resolve)),
     snapshot: () => {
-      readPending();
+      if (pending.size > 0) readChanges();
       return current;
     },
     problems: (snapshot) => {
@@ -116,4 +136,20 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
       return watcher.close();
     },
   };
+}
+
+/** Whether two readings found the same: a file that did not change keeps what was made of it. */
+function isSameContent(a: Content, b: Content): boolean {
+  const same = <T>(one: readonly T[], other: readonly T[]) =>
+    one.length === other.length && one.every((item, index) => item === other[index]);
+  return (
+    same(a.articles, b.articles) &&
+    same(a.broken, b.broken) &&
+    same(a.offerings, b.offerings) &&
+    same(a.topics, b.topics) &&
+    same([...a.media.values()], [...b.media.values()]) &&
+    same(a.problems, b.problems) &&
+    a.severities.size === b.severities.size &&
+    [...a.severities].every(([rule, severity]) => b.severities.get(rule) === severity)
+  );
 }

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { gateOf } from '@/lib/preview/gate';
+import { heldPreview } from '@/lib/preview/held-preview';
+import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { writeInto } from '@/tests/fixtures/temp-folder';
+
+const root = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
+let gate: typeof gateOf;
+
+beforeAll(async () => {
+  writeInto(root, 'news/good.md', articleText({ ...LEAST, slug: 'good' }));
+  writeInto(root, 'news/bad.md', articleText({ ...LEAST, slug: 'bad', date: '2021-02-31' }));
+  process.env.CONTENT_DIR = root;
+  process.env.PREVIEW_HOSTS = 'desk.example, 192.0.2.7';
+  gate = (await import('@/lib/preview/gate')).gateOf;
+});
+
+afterAll(async () => {
+  await heldPreview().close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  gate({ url: `http://localhost:3000${path}`, headers: new Headers({ host: 'localhost:3000', ...headers }) });
+
+describe('whom a preview answers', () => {
+  it.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'localhost', 'DESK.example:80', '192.0.2.7'])(
+    'the host %s',
+    async (host) => expect(await ask('/', { host })).toBeNull(),
+  );
+
+  it.each(['evil.example', 'localhost.evil.example', 'localhost@evil.example', '192.0.2.8', '', 'a b'])(
+    'not the host %j',
+    async (host) => expect(await ask('/', { host })).toHaveProperty('refuse'),
+  );
+
+  it.each(['https://evil.example', 'null', 'http://localhost.evil.example'])('not the origin %s', async (origin) =>
+    expect(await ask('/', { origin })).toHaveProperty('refuse'),
+  );
+
+  it('its own origin', async () => expect(await ask('/', { origin: 'http://localhost:3000' })).toBeNull());
+});
+
+describe('what a preview shows', () => {
+  it('the page of an article as it is', async () => expect(await ask('/news/good')).toBeNull());
+
+  it('the problems of a broken article at its own address', async () =>
+    expect(await ask('/news/bad')).toEqual({ show: '/preview/file?file=news%2Fbad.md' }));
+
+  it('a page that waits, at an address without one', async () =>
+    expect(await ask('/topic/none')).toEqual({ show: '/preview/missing' }));
+
+  it('nothing else in place of other addresses', async () => expect(await ask('/about')).toBeNull());
+});

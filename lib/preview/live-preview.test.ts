@@ -1,0 +1,118 @@
+import { renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { type Change, type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
+import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+
+let live: LivePreview | null = null;
+
+afterEach(async () => {
+  await live?.close();
+  live = null;
+});
+
+const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
+
+/** A content folder below one of its own, so that it can be moved away. */
+function contentFolder(files: Readonly<Record<string, string>>): string {
+  const parent = tempFolder(Object.fromEntries(Object.entries(files).map(([name, body]) => [`content/${name}`, body])));
+  return path.join(parent, 'content');
+}
+
+async function start(root: string): Promise<LivePreview> {
+  live = startLivePreview(root);
+  await live.snapshot();
+  await live.watching;
+  return live;
+}
+
+/** The first change that `wanted` accepts. */
+function changeOf(preview: LivePreview, wanted: (change: Change) => boolean): Promise<Change> {
+  return new Promise((resolve) => {
+    const stop = preview.subscribe((change) => {
+      if (!wanted(change)) return;
+      stop();
+      resolve(change);
+    });
+  });
+}
+
+const titles = ({ snapshot }: Change) => snapshot.library.articles.map(({ title }) => title).sort();
+
+it('tells of a file that was changed, added and deleted', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a', title: 'First' }) });
+  const preview = await start(root);
+
+  const changed = changeOf(preview, (change) => titles(change).includes('Second'));
+  writeFileSync(path.join(root, 'news/a.md'), text({ slug: 'a', title: 'Second' }));
+  expect((await changed).saved).toEqual(['news/a.md']);
+
+  const added = changeOf(preview, (change) => titles(change).length === 2);
+  writeInto(root, 'news/b.md', text({ slug: 'b', title: 'Third' }));
+  expect((await added).saved).toContain('news/b.md');
+
+  const deleted = changeOf(preview, (change) => titles(change).length === 1);
+  unlinkSync(path.join(root, 'news/a.md'));
+  expect(titles(await deleted)).toEqual(['Third']);
+});
+
+it('shows drafts, scheduled and expired pieces', async () => {
+  const root = contentFolder({
+    'news/a.md': text({ slug: 'a', status: 'draft' }),
+    'news/b.md': text({ slug: 'b', date: '2999-01-01' }),
+    'news/c.md': text({ slug: 'c', expiryDate: '2000-01-01' }),
+  });
+  const { library } = await (await start(root)).snapshot();
+  expect([...library.articleBySlug.keys()].sort()).toEqual(['a', 'b', 'c']);
+});
+
+it('reads a hundred files saved at once in few readings', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const preview = await start(root);
+  const all = changeOf(preview, (change) => titles(change).length === 101);
+  for (let n = 0; n < 100; n++) writeInto(root, `news/n${n}.md`, text({ slug: `n${n}` }));
+  expect((await all).snapshot.revision).toBeLessThan(20);
+});
+
+it('survives that the folder is moved away, and finds it again', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a', title: 'Here' }) });
+  const preview = await start(root);
+  const gone = changeOf(preview, (change) => titles(change).length === 0);
+  renameSync(root, `${root}-away`);
+  await gone;
+  const back = changeOf(preview, (change) => titles(change).includes('Here'));
+  renameSync(`${root}-away`, root);
+  await back;
+  const changed = changeOf(preview, (change) => titles(change).includes('Changed'));
+  writeFileSync(path.join(root, 'news/a.md'), text({ slug: 'a', title: 'Changed' }));
+  await changed;
+});
+
+it('remembers the slug of a file that broke, and forgets nothing of the others', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/b.md': text({ slug: 'b' }) });
+  const preview = await start(root);
+  const broken = changeOf(preview, ({ snapshot }) => snapshot.content.broken.length === 1);
+  writeFileSync(path.join(root, 'news/a.md'), '---\nslug: [a\n---\n');
+  const { snapshot } = await broken;
+  expect(preview.lastSlug('news/a.md')).toBe('a');
+  expect([...snapshot.library.articleBySlug.keys()]).toEqual(['b']);
+  expect((await preview.problems(snapshot)).map(({ rule }) => rule)).toContain('front-matter');
+});
+
+it('tells of a house page, which the library does not hold', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'pages/about.mdx': '---\ntitle: About\n---\nUs.\n' });
+  const preview = await start(root);
+  const changed = changeOf(preview, ({ saved }) => saved.includes('pages/about.mdx'));
+  writeFileSync(path.join(root, 'pages/about.mdx'), '---\ntitle: About us\n---\nUs.\n');
+  await changed;
+});
+
+it('keeps its revision when a file is written as it was', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/b.md': text({ slug: 'b' }) });
+  const preview = await start(root);
+  writeFileSync(path.join(root, '.ignored'), 'x');
+  const changed = changeOf(preview, (change) => titles(change).includes('New'));
+  writeFileSync(path.join(root, 'news/b.md'), text({ slug: 'b', title: 'New' }));
+  expect((await changed).snapshot.revision).toBe(2);
+});

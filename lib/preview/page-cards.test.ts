@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { cardsOf } from '@/lib/preview/page-cards';
+import { makeArticle, topic } from '@/tests/fixtures/make-article';
+
+const image = {
+  kind: 'image',
+  file: 'news/a.png',
+  address: '/media/0/a.png',
+  contentType: 'image/png',
+  width: 1200,
+  height: 630,
+} as const;
+
+const enough = 'A description that says in one sentence of a good length what a reader will find in the article.';
+
+function cards(fields: Parameters<typeof makeArticle>[0], picture: typeof image | null = image) {
+  const article = makeArticle({ description: enough, topics: [topic('A: B')], ...fields });
+  const made = cardsOf(article, article.description, picture, 'https://news.example.org/news/a', 'The Record');
+  return Object.fromEntries(made.map((card) => [card.medium, card]));
+}
+
+it('shows what each medium shows', () => {
+  const { search, social, listing } = cards({ slug: 'a', title: 'Short' });
+  expect(search).toMatchObject({ title: 'Short — The Record', address: 'news.example.org › news › a', picture: null });
+  expect(social).toMatchObject({ title: 'Short', picture: '/media/0/a.png' });
+  expect(listing).toMatchObject({ title: 'Short', description: enough });
+  expect([search, social, listing].flatMap((card) => card?.warnings ?? [])).toEqual([]);
+});
+
+it('takes the overrides that an article writes for machines', () => {
+  const metadata = {
+    title: 'For engines',
+    description: '',
+    socialTitle: 'For posts',
+    socialDescription: 'Said otherwise.',
+    socialImage: 'https://example.org/p.png',
+    robots: '',
+  };
+  const { search, social, listing } = cards({ slug: 'a', metadata });
+  expect(search?.title).toBe('For engines — The Record');
+  expect(social).toMatchObject({
+    title: 'For posts',
+    description: 'Said otherwise.',
+    picture: 'https://example.org/p.png',
+  });
+  expect(listing?.title).toBe('Title of a');
+});
+
+it('warns of what will be cut, and of what is missing', () => {
+  const { search, social, listing } = cards(
+    { slug: 'a', title: 'word '.repeat(30).trim(), description: '', topics: [] },
+    null,
+  );
+  expect(search?.warnings.join(' ')).toMatch(/title has 162 characters.*taken from the body/);
+  expect(social?.warnings.join(' ')).toMatch(/title has 149 characters.*no picture of its own/);
+  expect(listing?.warnings.join(' ')).toMatch(/title has 149 characters.*artwork.*no topic/);
+});
+
+it('warns of a picture too small for a post', () => {
+  const { social } = cards({ slug: 'a' }, { ...image, width: 300, height: 200 } as unknown as typeof image);
+  expect(social?.warnings).toHaveLength(1);
+  expect(social?.warnings[0]).toContain('300 pixels');
+});

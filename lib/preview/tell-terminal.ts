@@ -1,0 +1,46 @@
+import { countOf } from '@/lib/core/count-of';
+import { formatProblem, isError, type Problem } from '@/lib/core/problem';
+import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+
+/** Milliseconds by which the terminal waits: a page that is being refreshed goes first. */
+const PAGES_FIRST = 1000;
+
+/**
+ * Tells an editor on the preview's terminal what the folder holds, and after each change what is wrong now and was not
+ * before.
+ *
+ * @param write one line, without its end
+ * @returns stops it
+ */
+export function tellTerminal(preview: LivePreview, write: (line: string) => void): () => void {
+  let told: ReadonlySet<string> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const tell = async (snapshot: Snapshot) => {
+    const problems = await preview.problems(snapshot);
+    const lines = new Set(problems.map(formatProblem));
+    if (told === null) write(summary(snapshot, problems));
+    else for (const line of lines) if (!told.has(line)) write(line);
+    told = lines;
+  };
+  const report = (error: unknown) =>
+    write(`The content cannot be read: ${error instanceof Error ? error.message : error}`);
+  preview.snapshot().then(tell).catch(report);
+  const unsubscribe = preview.subscribe(({ snapshot }) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void tell(snapshot).catch(report), PAGES_FIRST);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+function summary({ content }: Snapshot, problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length;
+  const wrong = [
+    ...(errors > 0 ? [countOf(errors, 'error')] : []),
+    ...(problems.length > errors ? [countOf(problems.length - errors, 'warning')] : []),
+  ];
+  const told = wrong.length > 0 ? `${wrong.join(', ')}; /preview lists them` : 'no problems';
+  return `${countOf(content.articles.length, 'article')}, ${told}.`;
+}
