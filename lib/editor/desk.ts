@@ -1,0 +1,81 @@
+import type { ArticleFile } from '@/lib/article/article';
+import { storyKey } from '@/lib/article/story-key';
+import type { CheckedArticle } from '@/lib/article/validate-article';
+import { articlePath, canonicalPath, isHousePath } from '@/lib/config/paths';
+import { formatProblem, type Problem } from '@/lib/core/problem';
+import type { MediaFile } from '@/lib/images/media-file';
+import { buildLibrary, type LibraryInput } from '@/lib/library/build-library';
+import { hasPage } from '@/lib/library/has-page';
+import type { Library } from '@/lib/library/library';
+
+/** What an editor works with: everything the content folder holds, drafts and pieces that are not due included. */
+export interface Desk {
+  /** Built as if every article were published, so that none is overlooked and no address is given twice. */
+  readonly library: Library;
+  readonly input: LibraryInput;
+  readonly now: Date;
+}
+
+/** The desk over what a content folder holds. */
+export function buildDesk(input: LibraryInput, now: Date): Desk {
+  return { input, now, library: buildLibrary(input, now, 'everything') };
+}
+
+/** What would be wrong with the content if an article were added that is not wrong without it, its own problems first. */
+export function problemsOfAdding(
+  { input, library, now }: Desk,
+  checked: CheckedArticle,
+  media: ReadonlyMap<string, MediaFile>,
+): readonly Problem[] {
+  if (!checked.value) return checked.problems;
+  const known = new Set(library.problems.map(formatProblem));
+  const { library: after } = buildDesk(
+    {
+      ...input,
+      articles: [...input.articles, checked.value],
+      media: new Map([...input.media, ...media]),
+    },
+    now,
+  );
+  return [...checked.problems, ...after.problems.filter((problem) => !known.has(formatProblem(problem)))];
+}
+
+/** The article that an address of an article leads to, as its own or as an older one; null where it is free. */
+export function ownerOf(slug: string, desk: Desk): ArticleFile | null {
+  const folded = slug.toLowerCase();
+  const same = desk.input.articles.find(({ article }) => article.slug.toLowerCase() === folded);
+  return same ?? ownerOfAlias(canonicalPath(articlePath(slug)), desk);
+}
+
+/** Whether a path can become an article's older address. */
+export function isFree(path: string, desk: Desk): boolean {
+  const [, slug = ''] = /^\/news\/([^/]+)$/.exec(path) ?? [];
+  if (isHousePath(path) || hasPage(desk.library, path) || ownerOfAlias(path, desk)) return false;
+  return slug === '' || ownerOf(slug, desk) === null;
+}
+
+/** The articles that tell the story of an original already. */
+export function sameStory(original: string, { input }: Desk): readonly ArticleFile[] {
+  const key = storyKey(original);
+  return input.articles.filter(({ article }) => article.original !== null && storyKey(article.original) === key);
+}
+
+/** What the house calls the publisher of a domain; the domain itself where it has published nothing of theirs. */
+export function houseNameOf(domain: string, { library }: Desk): string {
+  return library.sources.get(domain)?.name ?? domain;
+}
+
+/** The next number curators know an article by; null in a house whose articles have none. */
+export function nextId({ input }: Desk): number | null {
+  const ids = input.articles
+    .map(({ article }) => Number(article.extra.id))
+    .filter((id) => Number.isSafeInteger(id) && id > 0);
+  return ids.length > 0 ? Math.max(...ids) + 1 : null;
+}
+
+function ownerOfAlias(path: string, { library, input }: Desk): ArticleFile | null {
+  const target = library.redirects.get(path);
+  return target === undefined
+    ? null
+    : (input.articles.find(({ article }) => articlePath(article.slug) === target) ?? null);
+}

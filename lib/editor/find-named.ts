@@ -1,0 +1,72 @@
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+
+/** A topic or an offering, as it can be named. */
+export interface Named {
+  readonly slug: string;
+  /** As it is offered: `Healthcare IT News: Telehealth`. */
+  readonly name: string;
+  /** The part that may stand alone where no other thing has it: `Telehealth`. */
+  readonly label: string;
+  /** What else it is called. */
+  readonly synonyms: readonly string[];
+  /** How many articles it has. */
+  readonly count: number;
+}
+
+/** How many names a suggestion holds. */
+const SUGGESTED = 3;
+
+/**
+ * Finds what a name means: the whole name, the slug, an address that ends in it, or a label that only one thing has.
+ *
+ * @returns what was found, or why nothing was, with the names that may have been meant
+ */
+export function findNamed<T extends Named>(
+  wanted: string,
+  choices: readonly T[],
+): { readonly found: T } | { readonly why: string } {
+  const text = fold(wanted);
+  const slug = text.replace(/\/$/, '').replace(/^\/?(topic|offering)\//, '');
+  const exact = choices.find((choice) => fold(choice.name) === text || choice.slug.toLowerCase() === slug);
+  if (exact) return { found: exact };
+  const labelled = choices.filter(({ label }) => fold(label) === text);
+  if (labelled.length > 1)
+    return { why: `is the label of ${labelled.length}: ${quoted(labelled)} (write the whole name)` };
+  const [only] = labelled;
+  if (only) return { found: only };
+  const near = choices.filter((choice) => isNear(text, choice)).slice(0, SUGGESTED);
+  return { why: `does not exist${near.length > 0 ? ` (did you mean ${quoted(near)}?)` : ''}` };
+}
+
+/** Whether what was typed so far may mean a thing: each word begins a word of its name or of what else it is called. */
+export function matchesTyped(typed: string, { name, synonyms }: Named): boolean {
+  const words = [name, ...synonyms].flatMap(wordsOf);
+  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
+}
+
+function isNear(text: string, { name, label, synonyms }: Named): boolean {
+  if (synonyms.some((synonym) => fold(synonym) === text)) return true;
+  return [name, label].some((known) => {
+    const whole = fold(known);
+    return withinEdits(text, whole, forgivenEdits(whole)) || ` ${whole}`.includes(` ${text}`);
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/g, ' ');
+}
+
+function quoted(choices: readonly Named[]): string {
+  return choices.map(({ name }) => `"${name}"`).join(', ');
+}

@@ -1,0 +1,23 @@
+/** Begins an address that lies on no site's own ground. */
+const ELSEWHERE = '(?:[a-z][a-z0-9+.-]*:|//)';
+
+/** What a body may hold that shows on another site and not here, and what to say of it. Each looks only so far ahead. */
+const FOREIGN: readonly (readonly [pattern: RegExp, note: (found: string) => string])[] = [
+  [/\{\{[<%][\s\S]{0,300}?[>%]\}\}/, (found) => `holds the shortcode ${found}, which is shown as text: write it out`],
+  [
+    new RegExp(
+      `!\\[[^\\]\\n]{0,300}\\]\\((?!${ELSEWHERE}|#)[^)\\n]{1,300}\\)|<img\\b[^>]{0,300}\\bsrc=(?!["']?${ELSEWHERE})[^>]{0,300}>`,
+      'i',
+    ),
+    (found) =>
+      `shows the picture ${found}, which is not shown here: the one picture of an article is given with --image`,
+  ],
+];
+
+/** What an editor should look at in the body of an article from another site; nothing is changed in it. */
+export function foreignBodyNotes(body: string): readonly string[] {
+  return FOREIGN.flatMap(([pattern, note]) => {
+    const [found] = pattern.exec(body) ?? [];
+    return found === undefined ? [] : [`the body ${note(found)}`];
+  });
+}

@@ -1,0 +1,115 @@
+import { stringify, type ToStringOptions } from 'yaml';
+import type { OfferingRef, TopicRef } from '@/lib/article/article';
+import { cleanText } from '@/lib/core/text';
+
+/** A picture that lies, or is about to lie, beside the article. */
+export interface PictureFacts {
+  readonly file: string;
+  /** Such as `image/webp`. */
+  readonly contentType: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** What an article's file is made of. Texts are what readers shall see, not yet written for YAML or HTML. */
+export interface ArticleFacts {
+  /** The file's name without its ending. */
+  readonly uuid: string;
+  /** The number curators know it by; null in a house that does not number its articles. */
+  readonly id: number | null;
+  readonly title: string;
+  /** `YYYY-MM-DD`, or a moment as `parseDate` reads it. */
+  readonly date: string;
+  readonly slug: string;
+  /** Root-relative paths. */
+  readonly aliases: readonly string[];
+  readonly description: string;
+  readonly authors: readonly string[];
+  readonly topics: readonly TopicRef[];
+  /** Empty where nobody is known. */
+  readonly brand: string;
+  /** Empty for a piece of the house's own. */
+  readonly original: string;
+  readonly picture: PictureFacts | null;
+  readonly offerings: readonly OfferingRef[];
+  readonly draft: boolean;
+}
+
+/** How the house's files write YAML. */
+export const HOUSE_YAML = { singleQuote: true, lineWidth: 100 } as const satisfies ToStringOptions;
+
+/** Every field of a curated article, in the order and the form in which the house's files have them. */
+export function buildHouseFields(facts: ArticleFacts): Readonly<Record<string, unknown>> {
+  const { topics } = facts;
+  const title = written(facts.title);
+  const original = facts.original || null;
+  const brand = facts.brand ? written(facts.brand) : null;
+  return {
+    aliases: facts.aliases.length === 1 ? facts.aliases[0] : facts.aliases,
+    archetype: 'curated-content',
+    author: facts.authors.map(written),
+    basePath: '/news/',
+    breadcrumbLinks: ['/', '/news/', ''],
+    breadcrumbs: ['Home', 'News', title],
+    categories: topics.map(({ name }) => written(name)),
+    categorySlug: topics.map(({ name }) => written(name.toLowerCase())),
+    categoryUrl: topics.map(({ slug }) => `topic/${slug}`),
+    categoryLabel: topics.map(({ label }) => written(label)),
+    contentCategories: 'curated-news',
+    institution: null,
+    offering: null,
+    layOut: 'single',
+    date: facts.date,
+    description: facts.description ? written(facts.description) : null,
+    favIconImage: null,
+    featuredImage: facts.picture && pictureFields(facts.picture),
+    featuredPdf: null,
+    id: facts.id,
+    identifier: 'News',
+    lastMod: null,
+    link: { brand, href: original, original },
+    href: original,
+    original,
+    mastHead: 'NEWS',
+    mdName: `${facts.uuid}.md`,
+    searchCategory: 'News',
+    slug: facts.slug,
+    source: 'house-curations',
+    status: facts.draft ? 'draft' : '',
+    sub: 'brief',
+    tags: ['News'],
+    title,
+    via: ' ',
+    viaLink: null,
+    insights_name: null,
+    insights_description: null,
+    relatedOfferings: facts.offerings.map(offeringFields),
+  };
+}
+
+/** An article's whole text. */
+export function renderArticleFile(fields: Readonly<Record<string, unknown>>, body: string): string {
+  return `---\n${stringify(fields, { ...HOUSE_YAML, aliasDuplicateObjects: false })}---\n${body}`;
+}
+
+/** Text so written that reading it, which decodes entities once, gives the text again: `&lt;` is written `&amp;lt;`. */
+function written(text: string): string {
+  return cleanText(text) === text ? text : text.replaceAll('&', '&amp;');
+}
+
+function pictureFields({ file, contentType, width, height, alt }: PictureFacts) {
+  const format = contentType.replace('image/', '').toUpperCase();
+  return { alt: written(alt), format, href: file, size: [width, height], valid: true };
+}
+
+function offeringFields({ slug, label, topics, offeringId }: OfferingRef) {
+  const number = /^[1-9]\d{0,14}$/.test(offeringId) ? Number(offeringId) : offeringId;
+  return {
+    label: written(label),
+    permalink: `/offering/${slug}`,
+    categories: topics.map(({ name }) => written(name)),
+    ...(offeringId ? { offeringId: number } : {}),
+  };
+}

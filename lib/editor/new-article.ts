@@ -1,0 +1,51 @@
+import { normaliseArticle } from '@/lib/article/normalise-article';
+import { slugOf } from '@/lib/core/slug';
+import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
+import { type Desk, houseNameOf, isFree } from '@/lib/editor/desk';
+import { type ArticleFacts, buildHouseFields, renderArticleFile } from '@/lib/editor/house-fields';
+
+/** The text of a new article, whose body is still to be written. */
+export function renderNewArticle(facts: ArticleFacts): string {
+  return renderArticleFile(buildHouseFields(facts), '');
+}
+
+/** The slug of an article that was given none, as its file without one would have it: publisher, then title. */
+export function slugFor(title: string, brand: string, original: string): string {
+  const { shape } = normaliseArticle({ title, link: { brand, href: original } }, '');
+  return typeof shape.slug === 'string' ? shape.slug : '';
+}
+
+/** The older address that the house gives every article: its title alone. Empty where the title makes none. */
+export function titleAlias(title: string, slug: string): string {
+  const titleSlug = slugOf(title);
+  return titleSlug === '' || titleSlug === slug ? '' : `/news/${titleSlug}`;
+}
+
+/** Parts a list of addresses into those that can be given and those that lead elsewhere already. */
+export function partByOwner(
+  paths: readonly string[],
+  desk: Desk,
+): { free: readonly string[]; taken: readonly string[] } {
+  return { free: paths.filter((path) => isFree(path, desk)), taken: paths.filter((path) => !isFree(path, desk)) };
+}
+
+/** Who publishes an original, by the house's own name for them; empty where its address tells nobody. */
+export function guessBrand(original: string, desk: Desk): string {
+  const address = parseWebAddress(original);
+  const domain = address ? domainOf(address) : '';
+  return isDomain(domain) ? houseNameOf(domain, desk) : '';
+}
+
+/** The fields that an editor should still fill, in the order of the file. */
+export function leftEmpty(facts: ArticleFacts, body: string): readonly string[] {
+  const fields: readonly (readonly [name: string, filled: boolean])[] = [
+    ['author', facts.authors.length > 0],
+    ['categories', facts.topics.length > 0],
+    ['description', facts.description !== ''],
+    ['featuredImage', facts.picture !== null],
+    ['link', facts.original !== ''],
+    ['relatedOfferings', facts.offerings.length > 0],
+    ['the body', body.trim() !== ''],
+  ];
+  return fields.flatMap(([name, filled]) => (filled ? [] : [name]));
+}

@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '@/lib/article/validate-article';
+import type { Desk } from '@/lib/editor/desk';
+import { formatChange } from '@/lib/editor/front-matter-edit';
+import { type Given, NotTakenOver, readForeign } from '@/lib/editor/take-over';
+import { writeForeign } from '@/lib/editor/write-foreign';
+import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
+import { makeDesk } from '@/tests/fixtures/make-desk';
+
+const NOTHING: Given = {
+  title: '',
+  date: '',
+  slug: '',
+  description: '',
+  authors: [],
+  brand: '',
+  draft: false,
+  link: '',
+  topics: [],
+  offerings: [],
+};
+
+const HOUSE = {
+  'news/one.md': articleText({
+    ...LEAST,
+    slug: 'one',
+    aliases: '/posts/taken',
+    link: { brand: 'Example News', href: 'https://news.example/one' },
+    categories: ['Symplur: Cancer', 'Healthcare IT News: Telehealth'],
+    relatedOfferings: [
+      { label: 'Product', permalink: '/offering/product', categories: ['Symplur: Cancer'], offeringId: 7 },
+    ],
+  }),
+} as const;
+
+const SETTLED = { uuid: 'u', id: 5, picture: null, pictureWhy: 'there is none', pdf: '', pdfWhy: 'there is none' };
+
+function takeOver(text: string, desk: Desk, given: Partial<Given> = {}, file = '/site/content/posts/a.md') {
+  const foreign = readForeign(text, { file, today: '2024-06-01' }, { ...NOTHING, ...given }, desk);
+  const { text: written, changes } = writeForeign(foreign, SETTLED);
+  const { value, problems } = parseArticle(written, 'news/u.md', 'content/news/u.md');
+  if (!value) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return { text: written, article: value.article, told: changes.map(formatChange), foreign };
+}
+
+const HUGO = `---
+# the title
+Title: "Caf&eacute;s  &amp; clinics" # keep
+date: 2021-02-17T13:03:47+0100
+lastmod: 2021-03-01
+draft: true
+authors: [Jane Doe, John Roe]
+tags: [a, b]
+categories: [Telehealth, Brand New]
+url: https://old.example/posts/first/
+summary: In one sentence.
+linkBrand: Example News
+href: https://news.example/plain?utm_source=x&a=1
+relatedOfferings: [Product]
+weight: 010
+---
+Body.
+`;
+
+describe("another site's article", () => {
+  it("means in the house's form what it meant", async () => {
+    const { article } = takeOver(HUGO, await makeDesk(HOUSE));
+    expect(article).toMatchObject({
+      title: 'Cafés & clinics',
+      date: { day: '2021-02-17' },
+      updated: { day: '2021-03-01' },
+      status: 'draft',
+      authors: [{ name: 'Jane Doe' }, { name: 'John Roe' }],
+      topics: [topic('Healthcare IT News: Telehealth'), topic('Brand New')],
+      aliases: ['/posts/first'],
+      description: 'In one sentence.',
+      publisher: { name: 'Example News', domain: 'news.example' },
+      original: 'https://news.example/plain?a=1',
+      slug: 'news-cafes-clinics',
+      offerings: [{ slug: 'product', label: 'Product', topics: [topic('Symplur: Cancer')], offeringId: '7' }],
+      body: 'Body.\n',
+    });
+  });
+
+  it('keeps its comments and every field that nobody here knows', async () => {
+    const { text, article } = takeOver(HUGO, await makeDesk(HOUSE));
+    expect(text).toContain('# the title\ntitle: Cafés & clinics # keep\n');
+    expect(article.extra).toMatchObject({
+      tags: ['a', 'b'],
+      weight: '010',
+      id: '5',
+      mdName: 'u.md',
+      archetype: 'curated-content',
+    });
+  });
+
+  it('has every change told, one line each', async () => {
+    const { told, foreign } = takeOver(HUGO, await makeDesk(HOUSE));
+    expect(told.slice(0, -1)).toEqual([
+      'Title: Title → title, as it is spelt here',
+      'lastmod: lastmod → lastMod, as it is spelt here',
+      'authors: authors → author, as it is called here',
+      'summary: summary → description, as it is called here',
+      'aliases: nothing → "/posts/first", older addresses, as paths',
+      'url: "https://old.example/posts/first/" → nothing, kept as an alias',
+      'status: nothing → "draft", it is a draft',
+      'draft: "true" → nothing, the status says it',
+      'categories: ["Telehealth", "Brand New"] → ["Healthcare IT News: Telehealth", "Brand New"], a list of topics, called as they are here',
+      'link: nothing → {"brand":"Example News", "href":"https://news.example/plain?a=1"…, publisher and original, without tracking parameters',
+      'href: "https://news.example/plain?utm_source=x&a=1" → "https://news.example/plain?a=1", repeats the link',
+      'slug: nothing → "news-cafes-clinics", publisher, then title',
+      'title: "Caf&eacute;s  &amp; clinics" → "Cafés & clinics", entities decoded, white space tidied',
+      'relatedOfferings: ["Product"] → [{"label":"Product", "permalink":"/offering/product", "categories":["Symplur…, each with its address and topics',
+      'linkBrand: "Example News" → nothing, the link says it',
+    ]);
+    expect(told.at(-1)).toMatch(/^archetype, basePath, .*: nothing → as in every article here, added$/);
+    expect(foreign.notes).toEqual(['the topic "Brand New" is new here']);
+  });
+
+  it("that is in the house's form already only gets its name", async () => {
+    const desk = await makeDesk(HOUSE);
+    const { text } = takeOver(HUGO, desk);
+    const again = takeOver(text.replace('mdName: u.md', 'mdName: old.md'), desk, {}, '/downloads/a.md');
+    expect(again.told).toEqual(['mdName: "old.md" → "u.md", the name of the file']);
+    expect(again.text).toBe(text);
+  });
+
+  it.each(['\ufeff', ''])('may come from Windows', async (mark) => {
+    const { article } = takeOver(`${mark}${HUGO.replaceAll('\n', '\r\n')}`, await makeDesk(HOUSE));
+    expect(article).toMatchObject({ title: 'Cafés & clinics', body: 'Body.\n' });
+  });
+});
+
+describe('its address', () => {
+  const with_ = (fields: Readonly<Record<string, unknown>>) =>
+    articleText({ title: 'A title', date: '2021-02-17', ...fields });
+
+  it('is kept where it can be one, and the old one leads to it', async () => {
+    const { article } = takeOver(with_({ slug: 'own' }), await makeDesk());
+    expect(article).toMatchObject({ slug: 'own', aliases: ['/posts/own'] });
+  });
+
+  it('is made of publisher and title where it cannot', async () => {
+    const { article, told } = takeOver(with_({ slug: 'a/b' }), await makeDesk());
+    expect(article.slug).toBe('a-title');
+    expect(told).toContain('slug: "a/b" → "a-title", it contains a slash; publisher, then title');
+  });
+
+  it('has no alias that is its own or leads elsewhere', async () => {
+    const desk = await makeDesk(HOUSE);
+    expect(takeOver(with_({ slug: 'taken' }), desk).article.aliases).toEqual([]);
+    expect(takeOver(with_({ slug: 'a', url: '/news/a/' }), desk).article.aliases).toEqual([]);
+  });
+
+  it('keeps its aliases, web addresses among them as paths', async () => {
+    const aliases = ['/x/', 'https://old.example/y/', 'z'];
+    expect(takeOver(with_({ slug: 'a', aliases }), await makeDesk()).article.aliases).toEqual([
+      '/x',
+      '/y',
+      '/z',
+      '/posts/a',
+    ]);
+  });
+});
+
+describe('a date that is missing', () => {
+  const undated = articleText({ title: 'A title' });
+
+  it.each([
+    ['/site/content/posts/2021-02-17-a.md', '2021-02-17'],
+    ['/site/content/posts/a.md', '2024-06-01'],
+  ])('is taken from %s: %s', async (file, day) => {
+    expect(takeOver(undated, await makeDesk(), {}, file).article.date.day).toBe(day);
+  });
+});
+
+describe('a picture', () => {
+  it.each([
+    [{ featured_image: 'a.jpg' }, 'a.jpg', ''],
+    [{ image: './a.jpg' }, 'a.jpg', ''],
+    [{ images: ['a.jpg', 'b.jpg'] }, 'a.jpg', ''],
+    [{ cover: { image: 'a.jpg', alt: 'What it shows' } }, 'a.jpg', 'What it shows'],
+    [{ featuredImage: 'https://a.example/a.jpg' }, '', ''],
+  ])('is found in %j', async (fields, pictureFile, alt) => {
+    const { foreign } = takeOver(articleText({ ...LEAST, ...fields }), await makeDesk());
+    expect(foreign).toMatchObject({ pictureFile, alt });
+  });
+
+  it('that is not there is taken out, and why is told', async () => {
+    const { article, told } = takeOver(articleText({ ...LEAST, image: 'a.jpg' }), await makeDesk());
+    expect(article.image).toBeNull();
+    expect(told).toContain('featuredImage: "a.jpg" → nothing, there is none');
+  });
+
+  it('that is there is written as the house writes pictures, what else was said of it kept', async () => {
+    const text = articleText({ ...LEAST, cover: { image: 'a.jpg', caption: 'By someone' } });
+    const foreign = readForeign(text, { file: '/a.md', today: '2024-06-01' }, NOTHING, await makeDesk());
+    const picture = { file: 'u.jpeg', contentType: 'image/jpeg', width: 3, height: 2, alt: 'A & B' };
+    const { text: written } = writeForeign(foreign, { ...SETTLED, picture });
+    const { value } = parseArticle(written, 'news/u.md', 'x');
+    expect(value?.article.image).toEqual({ file: 'u.jpeg', alt: 'A & B' });
+    expect(written).toContain('caption: By someone');
+  });
+});
+
+describe('what is asked for', () => {
+  it('stands in the place of what the file says', async () => {
+    const given = {
+      title: 'Another &lt;b&gt;',
+      date: '2022-01-01',
+      slug: 'another',
+      description: 'Else.',
+      authors: ['X'],
+      brand: 'Somebody',
+      link: 'https://b.example/y',
+      draft: true,
+      topics: [topic('Symplur: Cancer')],
+    };
+    expect(takeOver(HUGO, await makeDesk(HOUSE), given).article).toMatchObject({
+      title: 'Another &lt;b&gt;',
+      date: { day: '2022-01-01' },
+      slug: 'another',
+      description: 'Else.',
+      authors: [{ name: 'X' }],
+      publisher: { name: 'Somebody' },
+      original: 'https://b.example/y',
+      status: 'draft',
+      topics: [topic('Healthcare IT News: Telehealth'), topic('Brand New'), topic('Symplur: Cancer')],
+    });
+  });
+
+  it('mends a file that could not be taken over', async () => {
+    const text = articleText({ title: '', date: 'soon', link: 'nowhere' });
+    const desk = await makeDesk();
+    expect(() => takeOver(text, desk)).toThrow(NotTakenOver);
+    const given = { title: 'A', date: '2022-01-01', link: 'https://a.example/' };
+    expect(takeOver(text, desk, given).article).toMatchObject({ title: 'A', original: 'https://a.example/' });
+  });
+});
+
+describe('a file that cannot be taken over', () => {
+  it.each([
+    ['+++\ntitle = "A"\n+++\n', /TOML \(\+\+\+\) is not read; "hugo convert toYAML"/],
+    ['{"title": "A"}\n\nBody', /JSON is not read/],
+    ['Just text', /^file: has no front matter/],
+    ['---\ntitle: "A\n---\n', /^file: YAML: Missing closing/],
+    [
+      articleText({ title: 'A', date: '31.12.2020' }),
+      /^date: "31.12.2020" is not how a date is written here \(write it as 2021-02-17\)$/,
+    ],
+    ['---\na: &x [1]\nb: [*x, *x', /^file: /],
+  ])('is refused with the reason: %j', async (text, reason) => {
+    const desk = await makeDesk();
+    let reasons: readonly string[] = [];
+    try {
+      takeOver(text, desk);
+    } catch (error) {
+      if (error instanceof NotTakenOver) reasons = error.reasons;
+    }
+    expect(reasons).toEqual([expect.stringMatching(reason)]);
+  });
+
+  it('is refused with all reasons at once', async () => {
+    const desk = await makeDesk();
+    expect(() => takeOver(articleText({ title: '', date: 'soon', link: 'nowhere' }), desk)).toThrow(
+      /^title: is missing\ndate: .*\nlink: /,
+    );
+  });
+});
+
+it('any article means afterwards what it meant before', { timeout: 30_000 }, async () => {
+  const desk = await makeDesk();
+  const words = fc.stringMatching(/^[A-Za-z0-9é'":#&;,-][A-Za-z0-9é'":#&; ,-]{0,30}[a-z]$/);
+  const fields = fc.record(
+    {
+      title: words,
+      date: fc.constantFrom('2021-02-17', '2021-02-17 13:03 +01:00'),
+      description: words,
+      author: fc.oneof(words, fc.array(words, { maxLength: 3 })),
+      categories: fc.array(words, { maxLength: 3 }),
+      insights_description: words,
+      via: words,
+      institution: fc.record({ label: words, href: fc.webUrl() }),
+      expiryDate: fc.constant('2030-01-01'),
+      somethingElse: fc.array(words, { maxLength: 3 }),
+    },
+    { requiredKeys: ['title', 'date'] },
+  );
+  fc.assert(
+    fc.property(fields, (written) => {
+      const text = articleText(written);
+      const { value } = parseArticle(text, 'news/u.md', 'x');
+      fc.pre(value !== null);
+      const { article } = takeOver(text, desk, {}, '/downloads/a.md');
+      const { extra, ...rest } = article;
+      expect(rest).toEqual({ ...value?.article, extra: undefined });
+      expect(extra).toMatchObject(value?.article.extra ?? {});
+    }),
+    { numRuns: 100 },
+  );
+});

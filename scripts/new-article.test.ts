@@ -1,0 +1,317 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '@/lib/article/article';
+import { parseArticle } from '@/lib/article/validate-article';
+import { hasTerminals, runOnTerminal } from '@/tests/fixtures/answering-terminal';
+import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
+import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+
+const HOUSE = {
+  'news/one.md': articleText({
+    ...LEAST,
+    slug: 'example-one',
+    title: 'One',
+    id: 41,
+    link: { brand: 'Example News', href: 'https://example.org/one' },
+    categories: ['Healthcare IT News: Telehealth'],
+    relatedOfferings: ['Product'],
+  }),
+} as const;
+
+const LINK = ['--link', 'https://www.example.org/two?utm_source=mail'] as const;
+
+function run(root: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/new-article.ts', ...args],
+    { encoding: 'utf8', env: { ...process.env, PORT: '', CONTENT_DIR: root, ...variables } },
+  );
+  return { status, out: stdout, told: stderr.trimEnd().split('\n') };
+}
+
+function newFiles(root: string): string[] {
+  return readdirSync(path.join(root, 'news')).filter((name) => name !== 'one.md');
+}
+
+/** The one article that was written, which must be valid. */
+function written(root: string): { readonly name: string; readonly text: string; readonly article: Article } {
+  const [name = '', ...others] = newFiles(root).filter((file) => file.endsWith('.md'));
+  expect(others).toEqual([]);
+  const text = readFileSync(path.join(root, 'news', name), 'utf8');
+  const { value, problems } = parseArticle(text, `news/${name}`, name);
+  if (!value) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return { name, text, article: value.article };
+}
+
+describe('npm run new', { timeout: 30_000 }, () => {
+  it('writes a whole, valid article from a title and a link, and says where it will be', () => {
+    const root = tempFolder(HOUSE);
+    const before = new Date().toISOString().slice(0, 10);
+    const { status, out } = run(root, ['Two: "a title"', ...LINK], { PORT: '8080' });
+    const after = new Date().toISOString().slice(0, 10);
+    expect(status).toBe(0);
+    const { name, article } = written(root);
+    expect(name).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\.md$/);
+    expect([before, after]).toContain(article.date.day);
+    expect(article).toMatchObject({
+      slug: 'example-two-a-title',
+      title: 'Two: "a title"',
+      aliases: ['/news/two-a-title'],
+      publisher: { name: 'Example News', domain: 'example.org' },
+      original: 'https://www.example.org/two',
+      extra: { id: '42', identifier: 'News', mdName: name },
+    });
+    expect(out).toContain('Taken off the link, because it only tracks readers: utm_source\n');
+    expect(out).toContain(path.join('news', name));
+    expect(out).toContain('Preview: http://localhost:8080/news/example-two-a-title\n');
+    expect(out).toContain('Left empty: author, categories, description, featuredImage, relatedOfferings, the body.\n');
+    expect(out).toContain('npm run dev');
+  });
+
+  it('takes everything from the command line, the picture with a clean name', async () => {
+    const picture = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const root = tempFolder({ ...HOUSE, 'My Photo.jpg': picture });
+    const words = [
+      '--description',
+      'Words.',
+      '--author',
+      'A',
+      '--author',
+      'B',
+      '--brand',
+      'E.',
+      '--date',
+      '2024-02-03',
+    ];
+    const things = ['--topic', 'telehealth', '--new-topic', 'Symplur: Cancer', '--offering', '/offering/product'];
+    const more = ['--image', path.join(root, 'My Photo.jpg'), '--alt', 'Red', '--slug', 'mine', '--draft'];
+    const { status, out } = run(root, ['Two', ...LINK, ...words, ...things, ...more]);
+    expect(status).toBe(0);
+    const { name, article } = written(root);
+    const image = name.replace('.md', '-featuredImage.png');
+    expect(newFiles(root)).toEqual([image, name].sort());
+    expect(readFileSync(path.join(root, 'news', image)).equals(picture)).toBe(true);
+    expect(article).toMatchObject({
+      slug: 'mine',
+      description: 'Words.',
+      date: { day: '2024-02-03' },
+      status: 'draft',
+      authors: [{ name: 'A' }, { name: 'B' }],
+      publisher: { name: 'E.' },
+      topics: [topic('Healthcare IT News: Telehealth'), topic('Symplur: Cancer')],
+      offerings: [{ slug: 'product' }],
+      image: { file: image, alt: 'Red' },
+    });
+    expect(out).toContain('Readers do not see it: it is a draft.');
+    expect(out).toContain('Left empty: the body.');
+  });
+
+  it('only shows what it would write when asked to', () => {
+    const root = tempFolder(HOUSE);
+    const { status, out } = run(root, ['Two', ...LINK, '--dry-run']);
+    expect(status).toBe(0);
+    expect(out).toContain('\ntitle: Two\n');
+    expect(newFiles(root)).toEqual([]);
+  });
+
+  it('tells all that is misused at once, and writes nothing', () => {
+    const root = tempFolder(HOUSE);
+    const { status, told } = run(root, [
+      '--topic',
+      'Telehelth',
+      '--offering',
+      'Produkt',
+      '--date',
+      'soon',
+      '--colour',
+      'red',
+    ]);
+    expect(status).toBe(2);
+    expect(told).toEqual([
+      'there is no option --colour',
+      '--date: "soon" is not a date (write it as 2021-02-17)',
+      '--topic: "Telehelth" does not exist (did you mean "Healthcare IT News: Telehealth"?); a new one: --new-topic',
+      '--offering: "Produkt" does not exist (did you mean "Product"?); offerings/<slug>.md makes one',
+      'Nothing was written. "npm run new -- --help" tells how it is used.',
+    ]);
+    expect(newFiles(root)).toEqual([]);
+  });
+
+  it('needs a title where it cannot ask for one', () => {
+    const { status, told } = run(tempFolder(HOUSE), [...LINK]);
+    expect(status).toBe(2);
+    expect(told[0]).toBe('the title is missing: npm run new -- "Title" --link URL');
+  });
+
+  it.each([
+    [
+      ['One', '--link', 'https://example.org/other'],
+      /^the slug "example-one" leads to .*news\/one\.md, "One"; choose another with --slug$/,
+    ],
+    [
+      ['Two', '--link', 'http://example.org/one/'],
+      /news\/one\.md, "One", tells this story already; --yes writes it again$/,
+    ],
+    [['Two', '--image', 'no/such.jpg'], /^the picture no\/such\.jpg cannot be read$/],
+    [['!!!'], /^the slug "" is empty; choose another with --slug$/],
+    [['--from', 'no/such.md'], /^no\/such\.md cannot be read$/],
+  ])('refuses %j, says why, and writes nothing', (args, why) => {
+    const root = tempFolder(HOUSE);
+    const { status, told } = run(root, args);
+    expect(status).toBe(1);
+    expect(told).toEqual([expect.stringMatching(why), 'Nothing was written.']);
+    expect(newFiles(root)).toEqual([]);
+  });
+
+  it('writes a story a second time only on purpose, and keeps the older address with the first', () => {
+    const root = tempFolder({
+      ...HOUSE,
+      'news/one.md': HOUSE['news/one.md'].replace('title: One', 'title: One\naliases: /news/two'),
+    });
+    const { status, out } = run(root, ['Two', '--link', 'http://example.org/one/', '--yes']);
+    expect(status).toBe(0);
+    expect(out).toContain('it has no alias /news/two, which leads elsewhere already');
+    expect(written(root).article).toMatchObject({ slug: 'example-two', aliases: [] });
+  });
+
+  it('refuses a folder without news, and wrong settings', () => {
+    const bare = run(tempFolder(), ['Two']);
+    expect(bare.status).toBe(1);
+    expect(bare.told[0]).toMatch(/^there is no folder .*news; make it, or name another folder in CONTENT_DIR$/);
+    const none = run('no/such/folder', ['Two']);
+    expect(none.status).toBe(2);
+    expect(none.told.join('\n')).toContain('CONTENT_DIR="no/such/folder": no folder at');
+    expect([...bare.told, ...none.told].some((line) => /^\s+at /.test(line))).toBe(false);
+  });
+
+  it('finds files from where it was called', () => {
+    const root = tempFolder({ ...HOUSE, 'a.md': articleText({ title: 'A', date: '2021-02-17' }) });
+    expect(run(root, ['--from', 'a.md'], { INIT_CWD: root }).status).toBe(0);
+    expect(written(root).article.title).toBe('A');
+  });
+
+  it('explains itself', () => {
+    const { status, out } = run('no/such/folder', ['--help', '--nonsense']);
+    expect(status).toBe(0);
+    expect(out).toContain('npm run new -- "Title" --link URL');
+  });
+});
+
+describe('npm run new -- --from', { timeout: 30_000 }, () => {
+  const FOREIGN = `---
+# by hand
+Title: "Caf&eacute;s"
+date: 2021-02-17T13:03:47+0100
+slug: cafes
+categories: [telehealth]
+cover: {image: ./img/My Photo.jpg, alt: Red}
+featuredPdf: note.pdf
+canonicalURL: https://example.org/cafes?fbclid=1
+mood: good
+---
+Words.
+`;
+
+  it("takes over another site's article with what lies beside it, and lists every change", async () => {
+    const picture = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer();
+    const pdf = readFileSync('tests/fixtures/variants/news/note.pdf');
+    const root = tempFolder(HOUSE);
+    const other = tempFolder({
+      'content/posts/a.md': FOREIGN,
+      'content/posts/img/My Photo.jpg': picture,
+      'content/posts/note.pdf': pdf,
+    });
+    const from = path.join(other, 'content/posts/a.md');
+    const { status, out } = run(root, ['--from', from]);
+    expect(status).toBe(0);
+    const { name, text, article } = written(root);
+    const uuid = name.replace('.md', '');
+    expect(newFiles(root)).toEqual([`${uuid}-featuredImage.jpeg`, `${uuid}-featuredPdf.pdf`, name].sort());
+    expect(article).toMatchObject({
+      title: 'Cafés',
+      slug: 'cafes',
+      aliases: ['/posts/cafes'],
+      topics: [topic('Healthcare IT News: Telehealth')],
+      publisher: { name: 'Example News' },
+      original: 'https://example.org/cafes',
+      image: { file: `${uuid}-featuredImage.jpeg`, alt: 'Red' },
+      pdf: { file: `${uuid}-featuredPdf.pdf` },
+      extra: { mood: 'good', mdName: name },
+      body: 'Words.\n',
+    });
+    expect(text).toContain('# by hand');
+    expect(out).toContain(`changes to ${from}:\n  Title: Title → title, as it is spelt here\n`);
+    expect(out).toContain('\n  categories: ["telehealth"] → ["Healthcare IT News: Telehealth"], ');
+    expect(out).toContain('\n  featuredImage: ');
+    expect(out).not.toContain('warning');
+    expect(readFileSync(from, 'utf8')).toBe(FOREIGN);
+  });
+
+  it.each([
+    [
+      'an alias that is a page of the site',
+      'title: A\naliases: /about\n',
+      /^aliases: "\/about" is a page of the site itself/,
+    ],
+    ['a date that cannot be', 'title: A\ndate: 2021-02-31\n', /a\.md: date: "2021-02-31" is not a date that exists/],
+  ])('refuses %s, with the reason', (_what, fields, reason) => {
+    const root = tempFolder({ ...HOUSE, 'a.md': `---\n${fields}---\n` });
+    const { status, told } = run(root, ['--from', path.join(root, 'a.md')]);
+    expect(status).toBe(1);
+    expect(told).toEqual([expect.stringMatching(reason), 'Nothing was written.']);
+    expect(newFiles(root)).toEqual([]);
+  });
+
+  it('refuses what it cannot read, with the reason', () => {
+    const root = tempFolder(HOUSE);
+    writeInto(root, 'a.md', '+++\ntitle = "A"\n+++\n');
+    const { status, told } = run(root, ['--from', path.join(root, 'a.md')]);
+    expect(status).toBe(1);
+    expect(told[0]).toMatch(/a\.md: front matter in TOML \(\+\+\+\) is not read; "hugo convert toYAML"/);
+    expect(newFiles(root)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasTerminals)('npm run new on a terminal (of util-linux)', { timeout: 30_000 }, () => {
+  it('asks for what is missing and writes what was answered', async () => {
+    const root = tempFolder(HOUSE);
+    const { status, shown } = await runOnTerminal('scripts/new-article.ts', { CONTENT_DIR: root }, [
+      ['Title', 'Two\r'],
+      ['Link', 'https://example.org/two\r'],
+      ['Publisher', '\r'],
+      ['Description', 'Words.\r'],
+      ['Authors', '\r'],
+      ['Topics', 'tele'],
+      ['tele█', '\t'],
+      ['◼', '\r'],
+      ['Offerings', '\r'],
+    ]);
+    expect(status).toBe(0);
+    expect(shown).toContain('Preview: http://localhost:');
+    expect(written(root).article).toMatchObject({
+      title: 'Two',
+      publisher: { name: 'Example News' },
+      description: 'Words.',
+      topics: [topic('Healthcare IT News: Telehealth')],
+    });
+  });
+
+  it('ends cleanly on Ctrl C, with nothing written', async () => {
+    const root = tempFolder(HOUSE);
+    const answers = [
+      ['Title', 'Two\r'],
+      ['Link', '\x03'],
+    ] as const;
+    const { status, shown } = await runOnTerminal('scripts/new-article.ts', { CONTENT_DIR: root }, answers);
+    expect(status).toBe(1);
+    expect(shown.trimEnd().endsWith('Nothing was written.')).toBe(true);
+    expect(newFiles(root)).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { EnvError, env } from '@/lib/config/env';
+import { buildDesk, type Desk } from '@/lib/editor/desk';
+import { readContent } from '@/lib/library/read-content';
+import { agreeToStory, askMissing } from './new-article/ask-missing';
+import { writeNew } from './new-article/files';
+import { HELP, parseOptions } from './new-article/options';
+import { checkPlan, type Plan, Refused } from './new-article/plan';
+import { pictureFrom, planNew } from './new-article/plan-new';
+import { planTakeOver } from './new-article/plan-take-over';
+import { GivenUp } from './new-article/questions';
+import { renderReport } from './new-article/report';
+import { lookUp, type Wanted } from './new-article/wanted';
+
+const terminal = { input: process.stdin, output: process.stdout };
+
+/** Exit codes: 0 written, 1 nothing written, 2 misused. */
+async function main(args: readonly string[], now: Date): Promise<number> {
+  const { options, wrong, notes } = parseOptions(args);
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const root = readRoot();
+  if (root === null) return misused(wrong);
+  const desk = await readDesk(root, now);
+  const files = { image: asCalled(options.image), from: asCalled(options.from) };
+  const { wanted, wrong: unknown } = lookUp({ ...options, ...files }, desk);
+  const asking = terminal.input.isTTY === true && terminal.output.isTTY === true && !options.yes;
+  const untitled = options.title === '' && options.from === '' && !asking;
+  const missing = untitled ? ['the title is missing: npm run new -- "Title" --link URL'] : [];
+  if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
+  for (const note of notes) console.log(note);
+  const { plan, again } = await makePlan(wanted, desk, asking, now);
+  const warnings = checkPlan(plan, desk, root, again);
+  if (!options.dryRun) await write(root, plan);
+  console.log(renderReport({ plan, warnings, root, now, dryRun: options.dryRun, port: process.env.PORT || '3000' }));
+  return 0;
+}
+
+/** A file's path from here; npm leaves the folder in which it was called, and says which that was. */
+function asCalled(file: string): string {
+  const { INIT_CWD } = process.env;
+  return file === '' || !INIT_CWD || path.isAbsolute(file) ? file : path.relative('', path.join(INIT_CWD, file));
+}
+
+/** The content folder; null, and told why, where the settings are wrong. */
+function readRoot(): string | null {
+  try {
+    return env().CONTENT_DIR;
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    console.error(error.message);
+    return null;
+  }
+}
+
+async function readDesk(root: string, now: Date): Promise<Desk> {
+  if (!existsSync(path.join(root, 'news')))
+    throw new Refused(`there is no folder ${path.join(root, 'news')}; make it, or name another folder in CONTENT_DIR`);
+  return buildDesk(await readContent(root), now);
+}
+
+async function makePlan(
+  given: Wanted,
+  desk: Desk,
+  asking: boolean,
+  now: Date,
+): Promise<{ readonly plan: Plan; readonly again: boolean }> {
+  const uuid = randomUUID();
+  const today = now.toISOString().slice(0, 10);
+  if (given.from !== '') {
+    const plan = await planTakeOver(given, desk, uuid, today);
+    return { plan, again: given.again || (asking && (await agreeToStory(plan.facts.original, desk, terminal))) };
+  }
+  // Before any question: answers should not be lost to a picture that is none.
+  if (asking && given.image !== '') await pictureFrom(given.image, uuid, given.alt);
+  const wanted = asking ? await askMissing(given, desk, terminal) : given;
+  return { plan: await planNew(wanted, desk, uuid, today), again: wanted.again };
+}
+
+async function write(root: string, { facts, text, media }: Plan): Promise<void> {
+  // The article last, so that no preview shows it without its picture.
+  const files = [...media.map(({ copy }) => copy), { name: `${facts.uuid}.md`, content: text }];
+  try {
+    await writeNew(path.join(root, 'news'), files);
+  } catch (error) {
+    throw new Refused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function misused(wrong: readonly string[]): number {
+  for (const line of wrong) console.error(line);
+  console.error('Nothing was written. "npm run new -- --help" tells how it is used.');
+  return 2;
+}
+
+function refused(error: unknown): number {
+  if (error instanceof Refused) for (const reason of error.reasons) console.error(reason);
+  else if (!(error instanceof GivenUp)) throw error;
+  console.error('Nothing was written.');
+  return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2), new Date()).catch(refused);

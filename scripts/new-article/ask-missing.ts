@@ -1,0 +1,55 @@
+import { log } from '@clack/prompts';
+import { offeringChoices, topicChoices } from '@/lib/editor/choices';
+import { type Desk, sameStory } from '@/lib/editor/desk';
+import { guessBrand, slugFor } from '@/lib/editor/new-article';
+import { cleanLink, trackingNotes } from './options';
+import {
+  askAuthors,
+  askBrand,
+  askDescription,
+  askLink,
+  askNamed,
+  askSlug,
+  askTitle,
+  askWhetherAgain,
+  GivenUp,
+  type Terminal,
+  whyNotFreeSlug,
+} from './questions';
+import type { Wanted } from './wanted';
+
+/**
+ * Asks for everything that was not given, in the order in which one answer helps with the next.
+ *
+ * @throws {GivenUp} when someone leaves a question, or wants no second article of a story
+ */
+export async function askMissing(given: Wanted, desk: Desk, terminal: Terminal): Promise<Wanted> {
+  const title = given.title || (await askTitle(terminal));
+  const typed = given.link || (await askLink(terminal));
+  for (const note of trackingNotes(typed)) log.info(note, terminal);
+  const link = cleanLink(typed);
+  const again = given.again || (await agreeToStory(link, desk, terminal));
+  const guess = guessBrand(link, desk);
+  const brand = given.brand || (link === '' ? '' : await askBrand(terminal, guess));
+  const proposed = given.slug || slugFor(title, brand, link);
+  const slug = whyNotFreeSlug(proposed, desk) ? await askSlug(terminal, proposed, desk) : proposed;
+  const description = given.description || (await askDescription(terminal));
+  const authors = given.authors.length > 0 ? given.authors : await askAuthors(terminal);
+  const topics =
+    given.topics.length > 0
+      ? given.topics
+      : (await askNamed(terminal, 'Topics (a new one: --new-topic)', topicChoices(desk))).map(({ ref }) => ref);
+  const offerings =
+    given.offerings.length > 0
+      ? given.offerings
+      : (await askNamed(terminal, 'Offerings it concerns', offeringChoices(desk))).map(({ ref }) => ref);
+  return { ...given, title, link, again, brand, slug, description, authors, topics, offerings };
+}
+
+/** Whether an original that the house has told of may be told of again; there is nothing to ask of any other. */
+export async function agreeToStory(link: string, desk: Desk, terminal: Terminal): Promise<boolean> {
+  const there = link === '' ? [] : sameStory(link, desk);
+  if (there.length === 0) return false;
+  if (!(await askWhetherAgain(terminal, there))) throw new GivenUp();
+  return true;
+}

@@ -1,0 +1,63 @@
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { measureMedia } from '@/lib/images/measure-media';
+import type { MediaFile } from '@/lib/images/media-file';
+
+/** A file to be written, by its name in the folder. */
+export interface NewFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A picture or a PDF that is to lie beside an article. */
+export interface TakenMedia {
+  readonly copy: NewFile;
+  /** Measured, and known by the path that the copy will have. */
+  readonly media: MediaFile;
+}
+
+/**
+ * Reads a picture or a PDF and gives it the name that the house gives those of an article.
+ *
+ * @param uuid the article's file name without its ending
+ * @returns the copy to make, or why the file cannot be shown
+ */
+export async function takeMedia(file: string, uuid: string): Promise<TakenMedia | { readonly why: string }> {
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) return { why: 'cannot be read' };
+  const measured = await measureMedia(file, bytes);
+  if ('why' in measured) return measured;
+  const [type = '', format = ''] = measured.contentType.split('/');
+  const name = type === 'image' ? `${uuid}-featuredImage.${format}` : `${uuid}-featuredPdf.${format}`;
+  return { copy: { name, content: bytes }, media: { ...measured, file: `news/${name}` } };
+}
+
+/**
+ * Writes new files, all or none, in order. Each appears whole: a preview that looks at the folder meanwhile sees no half
+ * of one.
+ *
+ * @throws NodeJS.ErrnoException where one cannot be written, or a file of its name exists
+ */
+export async function writeNew(folder: string, files: readonly NewFile[]): Promise<void> {
+  const written: string[] = [];
+  try {
+    for (const { name, content } of files) {
+      const target = path.join(folder, name);
+      await appear(path.join(folder, `.${name}.new`), target, content);
+      written.push(target);
+    }
+  } catch (error) {
+    await Promise.all(written.map((file) => rm(file, { force: true })));
+    throw error;
+  }
+}
+
+/** A link, unlike a rename, never takes the place of a file that is there. */
+async function appear(draft: string, target: string, content: NewFile['content']): Promise<void> {
+  await writeFile(draft, content, { flag: 'wx' });
+  try {
+    await link(draft, target);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}

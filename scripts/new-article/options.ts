@@ -1,0 +1,198 @@
+import { parseArgs } from 'node:util';
+import { parseDate } from '@/lib/core/dates';
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+import { whyNotSlug } from '@/lib/core/slug';
+import { cleanText } from '@/lib/core/text';
+import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
+import { parseWebAddress } from '@/lib/core/web-address';
+
+export const HELP = `Writes a new article into news/ of the content folder.
+
+  npm run new -- "Title" --link URL [options]
+  npm run new -- --from FILE [options]
+
+On a terminal it asks for what is missing; elsewhere it leaves empty what can be empty.
+
+  --link URL          the original; tracking parameters are taken off
+  --brand NAME        the publisher; else known by the link's domain
+  --date DAY          the day it appeared, 2021-02-17; else today
+  --slug SLUG         its address, /news/SLUG; else from publisher and title
+  --description TEXT  one or two sentences for lists and search results
+  --author NAME       who wrote it; may be repeated
+  --topic NAME        a topic that exists, by name, label or slug; may be repeated
+  --new-topic NAME    a topic that does not exist yet; may be repeated
+  --offering NAME     an offering that exists, by label or permalink; may be repeated
+  --image FILE        a picture, copied beside the article
+  --alt TEXT          what the picture shows; else the title
+  --draft             kept from readers
+  --from FILE         takes over another site's article and lists what it changes
+  --dry-run           prints what it would write
+  --yes               asks nothing, and writes a story that is there already a second time
+  --help              this
+
+CONTENT_DIR is the content folder (content). Exit code: 0 written, 1 refused, 2 misused.
+`;
+
+/** Every option, as `parseArgs` takes them. */
+export const OPTIONS = {
+  link: { type: 'string' },
+  brand: { type: 'string' },
+  date: { type: 'string' },
+  slug: { type: 'string' },
+  description: { type: 'string' },
+  author: { type: 'string', multiple: true },
+  topic: { type: 'string', multiple: true },
+  'new-topic': { type: 'string', multiple: true },
+  offering: { type: 'string', multiple: true },
+  image: { type: 'string' },
+  alt: { type: 'string' },
+  from: { type: 'string' },
+  draft: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+/** What was asked for. Texts are cleaned; empty ones were not given. */
+export interface Options {
+  readonly title: string;
+  readonly link: string;
+  readonly brand: string;
+  readonly date: string;
+  readonly slug: string;
+  readonly description: string;
+  readonly authors: readonly string[];
+  /** As named on the command line, not yet looked up. */
+  readonly topics: readonly string[];
+  readonly newTopics: readonly string[];
+  readonly offerings: readonly string[];
+  readonly image: string;
+  readonly alt: string;
+  readonly from: string;
+  readonly draft: boolean;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+  readonly help: boolean;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @returns what was asked for, everything that is wrong with it, and what was tacitly changed
+ */
+export function parseOptions(args: readonly string[]): {
+  readonly options: Options;
+  readonly wrong: readonly string[];
+  readonly notes: readonly string[];
+} {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const one = (name: OptionName): string => {
+    const value = values[name];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const many = (name: OptionName): string[] => {
+    const value = values[name];
+    const texts = Array.isArray(value)
+      ? value.flatMap((each) => (typeof each === 'string' ? [cleanText(each)] : []))
+      : [];
+    return [...new Set(texts)];
+  };
+  const options: Options = {
+    title: cleanText(positionals[0] ?? ''),
+    link: cleanLink(one('link')),
+    brand: cleanText(one('brand')),
+    date: one('date'),
+    slug: one('slug').normalize('NFC'),
+    description: cleanText(one('description')),
+    authors: many('author'),
+    topics: many('topic'),
+    newTopics: many('new-topic'),
+    offerings: many('offering'),
+    image: one('image'),
+    alt: cleanText(one('alt')),
+    from: one('from'),
+    draft: values.draft === true,
+    dryRun: values['dry-run'] === true,
+    yes: values.yes === true,
+    help: values.help === true,
+  };
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+  return {
+    options,
+    wrong: [...wrongUse(given, positionals), ...wrongValues(options)],
+    notes: trackingNotes(one('link')),
+  };
+}
+
+/** A link as an article holds it: as addresses are spelt, and without tracking. */
+export function cleanLink(written: string): string {
+  const link = withoutTracking(written);
+  return parseWebAddress(link) ?? link;
+}
+
+/** What to say of a link that lost parameters; nothing of one that did not. */
+export function trackingNotes(link: string): readonly string[] {
+  const names = trackingIn(link);
+  return names.length > 0 ? [`Taken off the link, because it only tracks readers: ${names.join(', ')}`] : [];
+}
+
+/** Why a text cannot be the address of an original; undefined when it can. */
+export function whyNotLink(link: string): string | undefined {
+  if (link === '' || parseWebAddress(link)) return undefined;
+  return `"${link}" is not a web address (write it from https:// on)`;
+}
+
+interface Given {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function wrongUse(given: readonly Given[], positionals: readonly string[]): string[] {
+  const wrong: string[] = [];
+  const seen = new Set<string>();
+  for (const { name, rawName, value, inlineValue } of given) {
+    if (!isOption(name)) wrong.push(`there is no option ${rawName}${meantOption(name)}`);
+    else if (OPTIONS[name].type === 'boolean' && value !== undefined) wrong.push(`${rawName} takes no value`);
+    else if (OPTIONS[name].type === 'string' && (!value?.trim() || (!inlineValue && value.startsWith('--'))))
+      wrong.push(`${rawName} needs a value`);
+    else if (seen.has(name) && !('multiple' in OPTIONS[name])) wrong.push(`${rawName} is given twice`);
+    seen.add(name);
+  }
+  if (positionals.length > 1) wrong.push(`the title is one text: put it in quotes, "${positionals.join(' ')}"`);
+  return wrong;
+}
+
+function wrongValues({ link, date, slug, newTopics, authors }: Options): string[] {
+  const wrong: string[] = [];
+  const notLink = whyNotLink(link);
+  if (notLink) wrong.push(`--link: ${notLink}`);
+  if (date !== '' && !parseDate(date)) wrong.push(`--date: "${date}" is not a date (write it as 2021-02-17)`);
+  const notSlug = slug === '' ? null : whyNotSlug(slug);
+  if (notSlug) wrong.push(`--slug: "${slug}" ${notSlug}`);
+  for (const [option, names] of [
+    ['--new-topic', newTopics],
+    ['--author', authors],
+  ] as const)
+    for (const name of names)
+      if (!/[\p{L}\p{N}]/u.test(name)) wrong.push(`${option}: "${name}" has no letter or digit`);
+  return wrong;
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function meantOption(name: string): string {
+  const meant = Object.keys(OPTIONS).find((known) => withinEdits(name, known, Math.max(1, forgivenEdits(known))));
+  return meant ? ` (did you mean --${meant}?)` : '';
+}

@@ -1,0 +1,47 @@
+import { type Desk, nextId } from '@/lib/editor/desk';
+import type { PictureFacts } from '@/lib/editor/house-fields';
+import { guessBrand, partByOwner, renderNewArticle, slugFor, titleAlias } from '@/lib/editor/new-article';
+import { type TakenMedia, takeMedia } from './files';
+import { type Plan, Refused } from './plan';
+import type { Wanted } from './wanted';
+
+/** A new article from what was asked for. @throws {Refused} */
+export async function planNew(wanted: Wanted, desk: Desk, uuid: string, today: string): Promise<Plan> {
+  const brand = wanted.brand || guessBrand(wanted.link, desk);
+  const slug = wanted.slug || slugFor(wanted.title, brand, wanted.link);
+  const alias = titleAlias(wanted.title, slug);
+  const { free, taken } = partByOwner(alias === '' ? [] : [alias], desk);
+  const image = wanted.image === '' ? null : await pictureFrom(wanted.image, uuid, wanted.alt || wanted.title);
+  const facts = {
+    ...wanted,
+    uuid,
+    id: nextId(desk),
+    brand,
+    slug,
+    date: wanted.date || today,
+    aliases: free,
+    original: wanted.link,
+    picture: image?.facts ?? null,
+  };
+  return {
+    facts,
+    text: renderNewArticle(facts),
+    body: '',
+    media: image ? [image.taken] : [],
+    notes: taken.map((path) => `it has no alias ${path}, which leads elsewhere already`),
+  };
+}
+
+/** A picture as an article has it. @throws {Refused} where the file is none */
+export async function pictureFrom(
+  file: string,
+  uuid: string,
+  alt: string,
+): Promise<{ readonly facts: PictureFacts; readonly taken: TakenMedia }> {
+  const taken = await takeMedia(file, uuid);
+  if ('why' in taken) throw new Refused(`the picture ${file} ${taken.why}`);
+  const { media, copy } = taken;
+  if (media.kind !== 'image') throw new Refused(`the picture ${file} is a PDF`);
+  const { contentType, width, height } = media;
+  return { facts: { file: copy.name, contentType, width, height, alt }, taken };
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { countOf } from '@/lib/core/count-of';
+import { type Desk, nextId } from '@/lib/editor/desk';
+import { formatChange } from '@/lib/editor/front-matter-edit';
+import { type Foreign, NotTakenOver, readForeign } from '@/lib/editor/take-over';
+import { writeForeign } from '@/lib/editor/write-foreign';
+import { type TakenMedia, takeMedia } from './files';
+import { type Plan, Refused } from './plan';
+import { pictureFrom } from './plan-new';
+import type { Wanted } from './wanted';
+
+/** Another site's article in the house's form, with every change told. @throws {Refused} */
+export async function planTakeOver(wanted: Wanted, desk: Desk, uuid: string, today: string): Promise<Plan> {
+  const foreign = await read(wanted, desk, today);
+  const { facts, body } = foreign;
+  const picture = await settlePicture(foreign, wanted, uuid);
+  const pdf = await settlePdf(foreign, wanted, uuid);
+  const settled = { uuid, id: nextId(desk), picture: picture.facts };
+  const { text, changes } = writeForeign(foreign, {
+    ...settled,
+    pictureWhy: picture.why,
+    pdf: pdf.taken?.copy.name ?? '',
+    pdfWhy: pdf.why,
+  });
+  return {
+    facts: { ...facts, ...settled },
+    text,
+    body,
+    media: [picture.taken, pdf.taken].filter((taken) => taken !== null),
+    notes: [
+      `${countOf(changes.length, 'change')} to ${wanted.from}:`,
+      ...changes.map((change) => `  ${formatChange(change)}`),
+      ...foreign.notes,
+    ],
+  };
+}
+
+async function read(wanted: Wanted, desk: Desk, today: string): Promise<Foreign> {
+  const bytes = await readFile(wanted.from).catch(() => null);
+  if (!bytes) throw new Refused(`${wanted.from} cannot be read`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return readForeign(text, { file: path.resolve(wanted.from), today }, wanted, desk);
+  } catch (error) {
+    if (error instanceof NotTakenOver) throw new Refused(...error.reasons.map((reason) => `${wanted.from}: ${reason}`));
+    if (error instanceof TypeError)
+      throw new Refused(`${wanted.from} is not UTF-8 text (save it in the encoding UTF-8)`);
+    throw error;
+  }
+}
+
+async function settlePicture({ pictureFile, alt, facts }: Foreign, { from, image, alt: asked }: Wanted, uuid: string) {
+  const described = asked || alt || facts.title;
+  if (image !== '') return { ...(await pictureFrom(image, uuid, described)), why: 'as asked for' };
+  const none = { facts: null, taken: null };
+  if (pictureFile === '') return { ...none, why: 'no file beside the article: save one and name it with --image' };
+  try {
+    return { ...(await pictureFrom(beside(from, pictureFile), uuid, described)), why: 'copied beside the article' };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { ...none, why: error.message };
+  }
+}
+
+async function settlePdf(
+  { pdfFile }: Foreign,
+  { from }: Wanted,
+  uuid: string,
+): Promise<{ taken: TakenMedia | null; why: string }> {
+  if (pdfFile === '') return { taken: null, why: '' };
+  const taken = await takeMedia(beside(from, pdfFile), uuid);
+  if ('why' in taken) return { taken: null, why: `the PDF ${pdfFile} ${taken.why}` };
+  if (taken.media.kind !== 'pdf') return { taken: null, why: `${pdfFile} is a picture` };
+  return { taken, why: 'copied beside the article' };
+}
+
+function beside(article: string, named: string): string {
+  return path.join(path.dirname(article), named);
+}

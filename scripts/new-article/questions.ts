@@ -1,0 +1,108 @@
+import type { Readable, Writable } from 'node:stream';
+import { autocompleteMultiselect, type CANCEL_SYMBOL, confirm, isCancel, log, text } from '@clack/prompts';
+import type { ArticleFile } from '@/lib/article/article';
+import { whyNotSlug } from '@/lib/core/slug';
+import { cleanText } from '@/lib/core/text';
+import { type Desk, ownerOf } from '@/lib/editor/desk';
+import { matchesTyped, type Named } from '@/lib/editor/find-named';
+import { whyNotLink } from './options';
+
+/** Where questions are asked and answered. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** Thrown when someone leaves a question with Ctrl C. */
+export class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+}
+
+/** How many topics or offerings are seen at once. */
+const SHOWN = 8;
+
+export async function askTitle(terminal: Terminal): Promise<string> {
+  const validate = (value = '') => (cleanText(value) === '' ? 'An article has a title.' : undefined);
+  return cleanText(answered(await text({ ...terminal, message: 'Title', validate })));
+}
+
+/** The original's address as typed; empty for none. */
+export async function askLink(terminal: Terminal): Promise<string> {
+  const message = 'Link to the original (empty for a piece of your own)';
+  const validate = (value = '') => whyNotLink(value.trim());
+  return answered(await text({ ...terminal, message, placeholder: 'https://', validate })).trim();
+}
+
+/** @param guess what is known of the link's domain; empty for nothing */
+export async function askBrand(terminal: Terminal, guess: string): Promise<string> {
+  return cleanText(answered(await text({ ...terminal, message: 'Publisher', initialValue: guess })));
+}
+
+export async function askDescription(terminal: Terminal): Promise<string> {
+  const message = 'Description: one or two sentences for lists and search results';
+  return cleanText(answered(await text({ ...terminal, message })));
+}
+
+export async function askAuthors(terminal: Terminal): Promise<readonly string[]> {
+  const message = 'Authors, separated by commas';
+  const names = answered(await text({ ...terminal, message }))
+    .split(',')
+    .map(cleanText);
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** Another slug in the place of one that is taken or that a title does not make. */
+export async function askSlug(terminal: Terminal, slug: string, desk: Desk): Promise<string> {
+  const validate = (value = '') => whyNotFreeSlug(value.trim().normalize('NFC'), desk);
+  const message = `Its address: ${whyNotFreeSlug(slug, desk)}`;
+  const answer = await text({ ...terminal, message, initialValue: slug, validate });
+  return answered(answer).trim().normalize('NFC');
+}
+
+/** Why an article cannot have a slug; undefined when it can. */
+export function whyNotFreeSlug(slug: string, desk: Desk): string | undefined {
+  const reason = whyNotSlug(slug);
+  if (reason) return `the slug "${slug}" ${reason}`;
+  const owner = ownerOf(slug, desk);
+  return owner ? `the slug "${slug}" leads to ${nameOf(owner)}` : undefined;
+}
+
+/** Lets several things be picked from those that exist, searching as one types. */
+export async function askNamed<T extends Named>(
+  terminal: Terminal,
+  message: string,
+  choices: readonly T[],
+): Promise<readonly T[]> {
+  if (choices.length === 0) return [];
+  const bySlug = new Map(choices.map((choice) => [choice.slug, choice]));
+  const picked = await autocompleteMultiselect({
+    ...terminal,
+    message,
+    maxItems: SHOWN,
+    options: choices.map(({ slug, name, count }) => ({ value: slug, label: `${name} (${count})` })),
+    filter: (typed, { value }) => {
+      const choice = bySlug.get(value);
+      return choice !== undefined && matchesTyped(typed, choice);
+    },
+  });
+  const chosen = answered(picked).flatMap((slug) => bySlug.get(slug) ?? []);
+  // The question, once answered, shows only how many.
+  if (chosen.length > 0) log.message(chosen.map(({ name }) => name).join('\n'), terminal);
+  return chosen;
+}
+
+/** Whether a story shall be written although it is there already. */
+export async function askWhetherAgain(terminal: Terminal, there: readonly ArticleFile[]): Promise<boolean> {
+  const message = `This story is told already, in ${there.map(nameOf).join(' and ')}. Write another?`;
+  return answered(await confirm({ ...terminal, message, initialValue: false }));
+}
+
+/** `content/news/x.md, "Title"` */
+export function nameOf({ shownAs, article }: ArticleFile): string {
+  return `${shownAs}, "${article.title}"`;
+}
+
+function answered<T>(answer: T | typeof CANCEL_SYMBOL): T {
+  if (isCancel(answer)) throw new GivenUp();
+  return answer;
+}

@@ -1,0 +1,43 @@
+import type { OfferingRef, TopicRef } from '@/lib/article/article';
+import { eachOnce, offeringChoices, topicChoices } from '@/lib/editor/choices';
+import type { Desk } from '@/lib/editor/desk';
+import { findNamed, type Named } from '@/lib/editor/find-named';
+import { normaliseTopic } from '@/lib/topic/normalise-topic';
+import type { Options } from './options';
+
+/** What was asked for, with the topics and offerings looked up. */
+export interface Wanted extends Omit<Options, 'topics' | 'newTopics' | 'offerings'> {
+  readonly topics: readonly TopicRef[];
+  readonly offerings: readonly OfferingRef[];
+  /** Whether a story that is there already shall be written again. */
+  readonly again: boolean;
+}
+
+/** Looks up what the command line names. `wrong` tells each name that nothing has. */
+export function lookUp(options: Options, desk: Desk): { readonly wanted: Wanted; readonly wrong: readonly string[] } {
+  const topics = topicChoices(desk);
+  const named = findAll('topic', options.topics, topics, 'a new one: --new-topic');
+  const made = options.newTopics.map((name) => {
+    const ref = normaliseTopic(name, undefined, undefined) as TopicRef;
+    return topics.find(({ slug }) => slug === ref.slug)?.ref ?? ref;
+  });
+  const offerings = findAll('offering', options.offerings, offeringChoices(desk), 'offerings/<slug>.md makes one');
+  const wanted = {
+    ...options,
+    topics: eachOnce([...named.found.map(({ ref }) => ref), ...made]),
+    offerings: eachOnce(offerings.found.map(({ ref }) => ref)),
+    again: options.yes,
+  };
+  return { wanted, wrong: [...named.wrong, ...offerings.wrong] };
+}
+
+function findAll<T extends Named>(option: string, names: readonly string[], choices: readonly T[], otherwise: string) {
+  const found: T[] = [];
+  const wrong: string[] = [];
+  for (const name of names) {
+    const result = findNamed(name, choices);
+    if ('found' in result) found.push(result.found);
+    else wrong.push(`--${option}: "${name}" ${result.why}; ${otherwise}`);
+  }
+  return { found, wrong };
+}
