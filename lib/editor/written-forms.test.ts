@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Form } from '@/lib/article/front-matter-fields';
 import { parseDate } from '@/lib/core/dates';
 import { isError } from '@/lib/core/problem';
@@ -7,6 +7,8 @@ import { whyNotSlug } from '@/lib/core/slug';
 import { parseWebAddress } from '@/lib/core/web-address';
 import { formSchema } from '@/lib/editor/written-forms';
 import { problemsWith } from '@/tests/fixtures/make-article';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Whether the schema of a form takes a text, as the language server decides it. */
 function takes(form: Form, text: string): boolean {
@@ -111,7 +113,7 @@ describe('what the schema of a form takes', () => {
         const errors = problemsWith({ aliases: text }).filter(isError);
         expect(takes('older address', text)).toBe(errors.length === 0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -131,7 +133,7 @@ describe('what the schema of a form takes', () => {
       fc.property(asTyped, (text) => {
         expect(takes(form, text)).toBe(reads(field, text));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
