@@ -9,8 +9,12 @@ const sites = {
   corpus: { port: 4103, content: process.env.CONTENT_DIR ?? '', dist: '.next-corpus' },
 };
 
+// These serve content of their own: whose articles fall due and expire, and that is edited in a preview. One test at a
+// time of each, since they share their server.
+const OWN = ['time', 'desk'];
+
 // The corpus lies outside the project, so it is tested only when asked for: npm run test:corpus
-const chosen = process.env.TEST_SITES?.split(',') ?? ['site', 'variants', 'empty'];
+const chosen = process.env.TEST_SITES?.split(',') ?? ['site', 'variants', 'empty', ...OWN];
 const entries = Object.entries(sites).filter(([name]) => chosen.includes(name));
 
 export default defineConfig({
@@ -27,11 +31,20 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
     reducedMotion: 'reduce',
   },
-  projects: entries.map(([name, { port }]) => ({
-    name,
-    testMatch: `${name}/**/*.spec.ts`,
-    use: { baseURL: `http://localhost:${port}` },
-  })),
+  projects: [
+    ...OWN.filter((name) => chosen.includes(name)).map((name) => ({
+      name,
+      testMatch: `${name}/**/*.spec.ts`,
+      workers: 1,
+      // A preview compiles what it is asked for, on whatever machine: slow is not wrong.
+      expect: { timeout: 20_000 },
+    })),
+    ...entries.map(([name, { port }]) => ({
+      name,
+      testMatch: `${name}/**/*.spec.ts`,
+      use: { baseURL: `http://localhost:${port}` },
+    })),
+  ],
   webServer: entries.map(([, { port, content, dist }]) => ({
     command: `node scripts/next.mjs start --port ${port}`,
     url: `http://localhost:${port}/robots.txt`,

@@ -10,6 +10,7 @@ import { getLibrary } from '@/lib/library/get-library';
 import { hasPage, isLibraryPath } from '@/lib/library/has-page';
 import type { Library } from '@/lib/library/library';
 import { servedNews } from '@/lib/library/served-library';
+import type { Gate } from '@/lib/preview/gate';
 import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
 import { NOT_FOUND_PATH } from '@/lib/security/inline-scripts';
 import { inlineScriptsOf } from '@/lib/security/page-scripts';
@@ -33,6 +34,8 @@ interface Now {
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
+  const gate = await previewGate(request);
+  if (gate && 'refuse' in gate) return new NextResponse(gate.refuse, { status: 403 });
   const now = runMode() === 'serve' ? await servedNews() : await previewNow();
   if (pathname === OPTIMISER_PATH) return answerPicture(now.library, searchParams.get('url') ?? '');
   const target = findRedirect(now.library.redirects, pathname);
@@ -48,9 +51,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set('Cookie', draftModeCookies(headers.get('Cookie'), anew ? buildRecord().draftKey : null));
   // Next reads the nonce for a page it renders now from this header of the request.
   if (scripts.nonce) headers.set('Content-Security-Policy', policy);
-  const response = unknown
-    ? NextResponse.rewrite(new URL(UNKNOWN_PATH, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } });
+  const shown = gate?.show ?? (unknown ? UNKNOWN_PATH : null);
+  const response =
+    shown === null
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(new URL(shown, request.url), { request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   // Next would let shared caches keep a prerendered page for a year; they must ask again when the next article is due.
   if (!unknown && !scripts.nonce && now.changesAt) response.headers.set('Cache-Control', cacheUntil(now.changesAt));
@@ -61,6 +66,13 @@ async function previewNow(): Promise<Now> {
   return { library: await getLibrary(), changed: () => false, changesAt: null };
 }
 
+/** Whom a preview answers, and what it shows in place of a broken article; a build has no such thing. */
+async function previewGate(request: NextRequest): Promise<Gate> {
+  if (process.env.NODE_ENV !== 'development') return null;
+  const { gateOf } = await import('@/lib/preview/gate');
+  return gateOf(request);
+}
+
 /** A server answers for the pages of its build and for what time changed, a preview for the folder. */
 function isKnown({ library, changed }: Now, pathname: string): boolean {
   return runMode() === 'preview' || changed(pathname)
@@ -68,9 +80,12 @@ function isKnown({ library, changed }: Now, pathname: string): boolean {
     : Object.hasOwn(buildRecord().pages, canonicalPath(pathname));
 }
 
-/** The optimiser keeps what it made of a picture, so it is not asked for those of articles that expired. */
+/**
+ * The optimiser keeps what it made of a picture, so it is not asked for those of articles that expired. Addresses that
+ * are none of this site it refuses itself.
+ */
 function answerPicture(library: Library, address: string): Response {
-  if (findMedia(library.media, address)) return NextResponse.next();
+  if (!address.startsWith('/') || findMedia(library.media, address)) return NextResponse.next();
   return new Response('There is no picture at this address.\n', {
     status: 404,
     headers: { 'Cache-Control': 'no-store' },

@@ -1,26 +1,18 @@
-import type { Metadata } from 'next';
-import { LatestList } from '@/components/article/latest-list';
-import { Page } from '@/components/layout/page';
-import { PageHeading } from '@/components/layout/page-heading';
-import { SearchForm } from '@/components/search/search-form';
-import { getLibrary } from '@/lib/library/get-library';
-import { latest } from '@/lib/library/queries';
+import { site } from '@/lib/config/site';
 
-export const metadata: Metadata = { title: 'Page not found', robots: { index: false } };
-
-export default async function NotFound() {
-  const library = await getLibrary();
+/**
+ * What a reader sees of a page whose article expires while it is being rendered. Next sends this along with every page,
+ * so it is small and names no article.
+ */
+export default function NotFound() {
   return (
-    <div className="system-type">
-      <Page>
-        <PageHeading kind="404" title="There is no page at this address">
-          <p>It may have moved or been mistyped. Search for it, or start from the latest articles.</p>
-        </PageHeading>
-        <SearchForm label="Search articles" />
-        <div className="mt-12 max-w-measure">
-          <LatestList articles={latest(library, 6)} />
-        </div>
-      </Page>
-    </div>
+    <main className="mx-auto max-w-measure px-4 py-24">
+      <h1 className="font-serif text-headline font-semibold">This page is no longer here</h1>
+      <p className="mt-6 font-semibold">
+        <a href="/" className="text-link">
+          {site.name}
+        </a>
+      </p>
+    </main>
   );
 }

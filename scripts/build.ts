@@ -52,8 +52,8 @@ function readSettings(): Env | null {
 function report(problems: readonly Problem[]): boolean {
   const errors = problems.filter(isError);
   const warnings = problems.filter((problem) => !isError(problem));
-  for (const problem of warnings) console.warn(`warning ${formatProblem(problem)}`);
-  for (const problem of errors) console.error(`error ${formatProblem(problem)}`);
+  for (const problem of warnings) console.warn(formatProblem(problem));
+  for (const problem of errors) console.error(formatProblem(problem));
   if (errors.length > 0) {
     console.error(`\nNot built: ${countOf(errors.length, 'error')}. Mend the places above and build again.`);
     return false;

@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import '@/components/preview/link-labels.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import styles from '@/components/preview/preview.module.css';
@@ -83,40 +84,43 @@ function Details({ file }: { file: PageFile }) {
   const { problems, fields, cards, aliases } = file;
   return (
     <div className={styles.drawers}>
-      <details name="preview" className={styles.drawer}>
-        <summary>{problems.length === 0 ? 'No problems' : countOf(problems.length, 'problem')}</summary>
-        <div className={styles.sheet}>
-          <PreviewProblems shownAs={file.shownAs} absolute={file.absolute} problems={problems} />
-        </div>
-      </details>
+      <Drawer name={problems.length === 0 ? 'No problems' : countOf(problems.length, 'problem')}>
+        <PreviewProblems shownAs={file.shownAs} absolute={file.absolute} problems={problems} />
+      </Drawer>
       {fields.length > 0 ? (
-        <details name="preview" className={styles.drawer}>
-          <summary>Front matter</summary>
-          <div className={styles.sheet}>
-            <PreviewFields fields={fields} />
-          </div>
-        </details>
+        <Drawer name="Front matter">
+          <PreviewFields fields={fields} />
+        </Drawer>
       ) : null}
       {cards.length > 0 ? (
-        <details name="preview" className={styles.drawer}>
-          <summary>As others show it</summary>
-          <div className={styles.sheet}>
-            <PreviewCards cards={cards} />
-          </div>
-        </details>
+        <Drawer name="As others show it">
+          <PreviewCards cards={cards} />
+        </Drawer>
       ) : null}
       {aliases.length > 0 ? (
-        <details name="preview" className={styles.drawer}>
-          <summary>Older addresses: {aliases.length}</summary>
-          <ul className={styles.sheet}>
+        <Drawer name={`Older addresses: ${aliases.length}`}>
+          <ul>
             {aliases.map((alias) => (
               <li key={alias}>
                 <a href={alias}>{alias}</a>
               </li>
             ))}
           </ul>
-        </details>
+        </Drawer>
       ) : null}
     </div>
+  );
+}
+
+/** One of them is open at a time, and closes when its name is chosen again. */
+function Drawer({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <details name="preview" className={styles.drawer}>
+      <summary>{name}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what it holds may be longer than it is, and keys scroll what has the focus */}
+      <section className={styles.sheet} aria-label={name} tabIndex={0}>
+        {children}
+      </section>
+    </details>
   );
 }

@@ -1,13 +1,9 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { listenToPreview } from '@/components/preview/preview-events';
 import type { PageState } from '@/lib/preview/page-state';
 
 const FOLLOW = 'preview-follow';
-
-interface Told {
-  readonly revision: number;
-  readonly saved: readonly string[];
-}
 
 /** The page as the preview's server knows it, kept current while the page is open. */
 export interface LivePage {
@@ -41,23 +37,20 @@ export function useLivePage(rendered: number): LivePage {
     setFollow(sessionStorage.getItem(FOLLOW) === 'on');
   }, []);
 
-  useEffect(() => {
-    const events = new EventSource('/preview/events');
-    events.onopen = () => setConnected(true);
-    events.onerror = () => setConnected(false);
-    events.onmessage = ({ data }) => {
-      const { revision, saved } = JSON.parse(data) as Told;
-      const target = saved.at(-1);
-      if (following.current && target && target !== window.location.pathname + window.location.search) {
-        window.location.assign(target);
-        return;
-      }
-      // A server that was started again counts from one.
-      if (revision !== known.current) router.refresh();
-      known.current = revision;
-    };
-    return () => events.close();
-  }, [router]);
+  useEffect(
+    () =>
+      listenToPreview((heard) => {
+        if ('connected' in heard) return setConnected(heard.connected);
+        const { revision, saved } = heard.told;
+        // Not "older": a server that was started again counts from one.
+        if (revision === known.current) return;
+        known.current = revision;
+        const target = saved.at(-1);
+        if (following.current && target && target !== addressHere()) window.location.assign(target);
+        else router.refresh();
+      }),
+    [router],
+  );
 
   useEffect(() => {
     known.current = rendered;
@@ -80,4 +73,10 @@ export function useLivePage(rendered: number): LivePage {
       setFollow(wanted);
     },
   };
+}
+
+/** The address of the page without what only asks to follow. */
+function addressHere(): string {
+  const { pathname, search, searchParams } = new URL(window.location.href);
+  return searchParams.has('follow') ? pathname : pathname + search;
 }

@@ -186,18 +186,66 @@ export interface Claim {
   readonly places: Pick<ArticleFile['places'], 'slug' | 'aliases'>;
 }
 
-/** An article with what is needed to point an editor back into its file. */
+/** An article with what is needed to point an editor back into its file. Plain data, so that a reading can be kept. */
 export interface ArticleFile {
   readonly article: Article;
   /** The path problems name: `content/news/x.md`. */
   readonly shownAs: string;
   readonly places: {
     readonly slug: Place;
+    readonly title: Place;
+    readonly original: Place;
+    readonly id: Place;
     readonly image: Place;
     readonly pdf: Place;
-    /** One for each alias, in order. */
-    readonly aliases: readonly Place[];
+    /** One for each alias, in order; likewise below. */
+    readonly aliases: readonly AliasPlace[];
+    readonly topics: readonly EntryPlace[];
+    readonly offerings: readonly OfferingPlace[];
   };
+  readonly written: Written;
+}
+
+/** Where an alias stands, and the field as it is written. */
+export interface AliasPlace extends Place {
+  readonly path: FieldPath;
+}
+
+/** Where an entry of a list stands. */
+export interface EntryPlace extends Place {
+  /** Its index in the list as written, where entries may be empty or repeated; null where one value stands for a list. */
+  readonly index: number | null;
+}
+
+/** Where an offering stands; `bare` where it is a name alone, without fields of its own. */
+export interface OfferingPlace extends EntryPlace {
+  readonly bare: boolean;
+}
+
+/** What a file says that its article does not, for rules that compare it with what else there is. */
+export interface Written {
+  /** Fields that are written under another name than the usual, by the usual one: `{ categories: 'Categories' }`. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The field that the address of the original stands in. */
+  readonly originalPath: FieldPath;
+  /** The pixels that the front matter says the picture has. */
+  readonly imageSize: readonly DeclaredPixels[];
+  /** Links of the body that may lead to pages of this site. */
+  readonly links: readonly WrittenLink[];
+}
+
+/** A width or height as the front matter declares it, and where. */
+export interface DeclaredPixels extends Place {
+  readonly side: 'width' | 'height';
+  readonly pixels: number;
+  /** Whether it stands in `size: [width, height]`; else in a field of its own. */
+  readonly listed: boolean;
+}
+
+/** A link as written, and the line of the file it stands in. */
+export interface WrittenLink {
+  readonly href: string;
+  readonly line: number;
 }
 
 /** A field's place in the shape, and where the editor wrote what it was made of. */

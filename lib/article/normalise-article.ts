@@ -1,9 +1,12 @@
 import type { Origin } from '@/lib/article/article';
 import { derivedSlug } from '@/lib/article/derived-slug';
+import { UNDERSTOOD } from '@/lib/article/front-matter-fields';
 import { normaliseMetadata } from '@/lib/article/normalise-metadata';
+import { originalPlaces } from '@/lib/article/original-places';
 import { canonicalPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asList, asRecord, firstWritten, isBlank, kindOf } from '@/lib/core/fields';
+import type { Fix } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { slugOf } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
@@ -18,6 +21,7 @@ export interface Remark {
   readonly written: FieldPath;
   readonly message: string;
   readonly hint?: string;
+  readonly fix?: Fix;
 }
 
 /** The one shape, its values still unchecked, and the way back to what the editor wrote. */
@@ -26,16 +30,6 @@ export interface NormalisedArticle {
   readonly origins: readonly Origin[];
   readonly remarks: readonly Remark[];
 }
-
-/**
- * Fields that end in the article whole. All others are kept in `extra`, those included of which only a part is read or
- * which repeat what others say.
- */
-export const UNDERSTOOD: ReadonlySet<string> = new Set(
-  `aliases author authors categories categoryLabel categoryUrl date description draft expiryDate featuredImage
-   featuredPdf href insights_description insights_name institution lastMod link linkBrand linkHref offering original
-   publishDate relatedOfferings slug status title via viaLink`.split(/\s+/),
-);
 
 /**
  * Brings the ways curators and other sites write an article into the one shape that `articleSchema` checks: scalars
@@ -48,17 +42,7 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
   const origins: Origin[] = [];
   const remarks: Remark[] = [];
   const link = asRecord(data.link);
-  const custom = asRecord(data.openProjectCustomFields);
-  const [originalAt, original] = firstAt(
-    [['link', 'href'], link?.href],
-    [['link', 'original'], link?.original],
-    [['link'], link ? null : data.link],
-    [['linkHref'], data.linkHref],
-    [['href'], data.href],
-    [['original'], data.original],
-    [['openProjectCustomFields', 'cleanUrl'], custom?.cleanUrl],
-    [['openProjectCustomFields', 'sourceUrl'], custom?.sourceUrl],
-  );
+  const [originalAt, original] = firstWrittenAt(originalPlaces(data));
   const brand = clean(firstWritten(link?.brand, data.linkBrand));
   const publisher = normalisePublisher(brand, original);
   origins.push(
@@ -121,8 +105,8 @@ function composed(value: unknown): unknown {
   return typeof value === 'string' ? value.normalize('NFC') : value;
 }
 
-function firstAt(...candidates: readonly (readonly [FieldPath, unknown])[]): readonly [FieldPath, unknown] {
-  return candidates.find(([, value]) => !isBlank(value)) ?? [['link', 'href'], null];
+function firstWrittenAt(places: ReturnType<typeof originalPlaces>): readonly [FieldPath, unknown] {
+  return places.find(([, value]) => !isBlank(value)) ?? [['link', 'href'], null];
 }
 
 function normalisePublisher(brand: unknown, original: unknown): { name: unknown; domain: string | null } | null {
@@ -164,13 +148,18 @@ function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): u
     const written = trimmed(entry);
     const path = typeof written === 'string' ? canonicalPath(written) : written;
     if (aliases.some((other) => other.path === path)) {
-      remarks.push({ rule: 'value-repeated', written: at, message: `${kindOf(written)} is written twice` });
+      remarks.push(repeatedValue(at, written));
       continue;
     }
     origins.push({ shape: ['aliases', aliases.length], written: at });
     aliases.push({ written, path });
   }
   return aliases;
+}
+
+function repeatedValue(at: FieldPath, value: unknown): Remark {
+  const message = `${kindOf(value)} is written twice`;
+  return { rule: 'value-repeated', written: at, message, hint: 'remove one', fix: { kind: 'remove', path: at } };
 }
 
 /** Whether an address came before in the list, under the same name or under another; the latter is remarked. */
@@ -312,8 +301,7 @@ function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]
     const slug = offeringSlug(group?.permalink, label);
     const at: FieldPath = Array.isArray(value) ? ['relatedOfferings', index] : ['relatedOfferings'];
     const repeated = repetition(seen, slug, label, at, remarks);
-    if (repeated === 'again')
-      remarks.push({ rule: 'value-repeated', written: at, message: `${kindOf(label)} is written twice` });
+    if (repeated === 'again') remarks.push(repeatedValue(at, label));
     if (repeated) continue;
     const topics = asList(group?.categories).filter((name) => !isBlank(name));
     origins.push({ shape: ['offerings', offerings.length], written: at });

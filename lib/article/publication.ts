@@ -23,11 +23,11 @@ export function nextChange(articles: readonly Article[], now: Date): Date | null
 }
 
 /** From when on an article may be seen, in milliseconds since 1970. */
-function dueAt({ date, publishAt }: Article): number {
+export function dueAt({ date, publishAt }: Article): number {
   return Math.max(Date.parse(date.instant), publishAt ? Date.parse(publishAt.instant) : 0);
 }
 
 /** From when on it may not any more; infinite where it may for ever. */
-function expiresAt({ expires }: Article): number {
+export function expiresAt({ expires }: Article): number {
   return expires ? Date.parse(expires.instant) : Number.POSITIVE_INFINITY;
 }

@@ -7,10 +7,14 @@ import {
   type Claim,
   claimSchema,
 } from '@/lib/article/article';
-import { normaliseArticle, UNDERSTOOD } from '@/lib/article/normalise-article';
+import { findWritten } from '@/lib/article/find-written';
+import { UNDERSTOOD } from '@/lib/article/front-matter-fields';
+import { locateArticle, locateClaim } from '@/lib/article/locate-article';
+import { misspeltFields } from '@/lib/article/misspelt-fields';
+import { normaliseArticle } from '@/lib/article/normalise-article';
 import { type FrontMatter, MAX_FILE_BYTES, parseFrontMatter } from '@/lib/article/parse-front-matter';
-import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
-import type { FieldPath } from '@/lib/core/field-path';
+import { shareParts } from '@/lib/article/share-parts';
+import { type FieldPath, fieldName } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
@@ -113,9 +117,9 @@ function validateArticle(
     problems.push(report('description-missing', ['description'], { message: 'is missing', hint }));
   }
 
-  for (const [name, meant] of misspeltFields(data)) {
+  for (const { path, meant } of misspeltFields(data)) {
     problems.push(
-      report('field-unknown', [name], { message: 'is no field that is read', hint: `did you mean ${meant}?` }),
+      report('field-unknown', path, { message: 'is no field that is read', hint: `did you mean ${meant}?` }),
     );
   }
   const excess = findMarkupExcess(front.body);
@@ -128,17 +132,20 @@ function validateArticle(
     problems.push(report(ruleOfIssue(issue), writtenPath(issue.path, origins), findingOf(issue)));
   }
   const found = uniquePlaces(problems);
-  const place = (path: FieldPath) => front.locate(asWritten(writtenPath(path, origins)));
+  const pathOf = (path: FieldPath) => asWritten(writtenPath(path, origins));
+  const place = (path: FieldPath) => front.locate(pathOf(path));
   const claimed = claimSchema.safeParse(shape);
-  const aliases = (claimed.data?.aliases ?? []).map((_alias, index) => place(['aliases', index]));
-  const places = { slug: place(['slug']), aliases };
+  const claimPlaces = locateClaim(claimed.data?.aliases ?? [], place, pathOf);
   if (!parsed.success || found.some(isError)) {
-    const claim = claimed.success && !isBlank(data.slug) ? { article: claimed.data, shownAs, places } : null;
+    const claim =
+      claimed.success && !isBlank(data.slug) ? { article: claimed.data, shownAs, places: claimPlaces } : null;
     return { ...brokenArticle(file, shownAs, found, readable(shape)), claim };
   }
-  const article: Article = { ...parsed.data, file };
-  const value = { article, shownAs, places: { ...places, image: place(['image']), pdf: place(['pdf']) } };
-  const asked = rules.flatMap((rule) => rule({ article, data, bodyLine: front.bodyLine, report }));
+  const read: Article = { ...parsed.data, file };
+  const places = { ...claimPlaces, ...locateArticle(read, data, place, origins) };
+  const written = findWritten(read, data, spelling, origins, front);
+  const value = shareParts({ article: read, shownAs, places, written });
+  const asked = rules.flatMap((rule) => rule({ article: value.article, data, bodyLine: front.bodyLine, report }));
   return { value, problems: uniquePlaces([...found, ...asked]), claim: null, broken: null };
 }
 
@@ -177,26 +184,8 @@ function uniquePlaces(problems: readonly Problem[]): Problem[] {
 }
 
 function samePlace(a: Problem, b: Problem): boolean {
-  return a.line === b.line && a.column === b.column && a.message === b.message;
+  return a.line === b.line && a.column === b.column && a.field === b.field && a.message === b.message;
 }
-
-/** Fields nobody knows whose name is a slip away from one that is read and not written: `statuss: draft` publishes. */
-function misspeltFields(data: FrontMatter['data']): (readonly [name: string, meant: string])[] {
-  return Object.keys(data).flatMap((name) => {
-    if (UNDERSTOOD.has(name) || KNOWN_BESIDE.has(name)) return [];
-    const meant = [...UNDERSTOOD].find(
-      (known) =>
-        // Below five letters too many words are neighbours (`href`, `xref`).
-        known.length > 4 &&
-        !Object.hasOwn(data, known) &&
-        withinEdits(name.toLowerCase(), known.toLowerCase(), forgivenEdits(known)),
-    );
-    return meant ? [[name, meant] as const] : [];
-  });
-}
-
-/** Fields that curators export and that are a slip away from one that is read. */
-const KNOWN_BESIDE: ReadonlySet<string> = new Set(['categorySlug', 'tags', 'source', 'sub', 'id', 'identifier']);
 
 /** Fields that other sites write in other cases; `Draft: true` must not publish a draft. */
 const USUAL: ReadonlyMap<string, string> = new Map([...UNDERSTOOD].map((name) => [name.toLowerCase(), name]));
@@ -229,9 +218,4 @@ function writtenPath(
     if (leads && origin.shape.length > (best?.shape.length ?? 0)) best = origin;
   }
   return best ? best.written : path;
-}
-
-/** `['categories', 1]` → `categories[1]`, `['link', 'href']` → `link.href` */
-function fieldName(path: FieldPath): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }

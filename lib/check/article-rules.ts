@@ -1,4 +1,25 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { bodyRules } from '@/lib/check/rules/body';
+import { descriptionCut } from '@/lib/check/rules/description-cut';
+import { descriptionLong } from '@/lib/check/rules/description-long';
+import { descriptionRunTogether } from '@/lib/check/rules/description-run-together';
+import { fileName } from '@/lib/check/rules/file-name';
+import { imageAlt } from '@/lib/check/rules/image-alt';
+import { imageName } from '@/lib/check/rules/image-name';
+import { offeringPermalink } from '@/lib/check/rules/offering-permalink';
+import { sourceInsecure } from '@/lib/check/rules/source-insecure';
+import { sourceTracking } from '@/lib/check/rules/source-tracking';
 
 /** What is asked of single articles beyond being one. */
-export const ARTICLE_RULES: readonly ArticleRule[] = [];
+export const ARTICLE_RULES: readonly ArticleRule[] = [
+  fileName,
+  descriptionLong,
+  descriptionCut,
+  descriptionRunTogether,
+  imageName,
+  imageAlt,
+  sourceInsecure,
+  sourceTracking,
+  offeringPermalink,
+  bodyRules,
+];

@@ -1,4 +1,26 @@
 import type { LibraryRule } from '@/lib/check/check-content';
+import { idDuplicate } from '@/lib/check/rules/id-duplicate';
+import { imageSize } from '@/lib/check/rules/image-size';
+import { imageSmall } from '@/lib/check/rules/image-small';
+import { imageType } from '@/lib/check/rules/image-type';
+import { linkBroken } from '@/lib/check/rules/link-broken';
+import { offeringLabels } from '@/lib/check/rules/offering-labels';
+import { offeringPermalinks } from '@/lib/check/rules/offering-permalinks';
+import { storiesAlike } from '@/lib/check/rules/stories-alike';
+import { topicCase } from '@/lib/check/rules/topic-case';
+import { topicUnknown } from '@/lib/check/rules/topic-unknown';
+import { env } from '@/lib/config/env';
 
 /** What is asked of articles together. */
-export const LIBRARY_RULES: readonly LibraryRule[] = [];
+export const LIBRARY_RULES: readonly LibraryRule[] = [
+  idDuplicate,
+  topicUnknown,
+  topicCase,
+  offeringLabels,
+  offeringPermalinks,
+  imageType,
+  imageSmall,
+  imageSize,
+  linkBroken(() => env().SITE_URL),
+  storiesAlike,
+];

@@ -30,7 +30,9 @@ export function parseSeverities(text: string, shownAs: string): Checked<Severiti
     return { value: null, problems };
   }
   const mapping = readYamlMapping(source, shownAs, 'it');
-  problems.push(...mapping.problems);
+  problems.push(
+    ...mapping.problems.map((problem) => ({ ...problem, rule: 'rules-file' as const, severity: 'error' as const })),
+  );
   const severities = new Map<RuleName, Severity | 'off'>();
   for (const [name, level] of Object.entries(mapping.data)) {
     if (!isRuleName(name)) {

@@ -5,7 +5,7 @@ import { checkHousePages } from '@/lib/content/house-page';
 import { compareProblems, type Problem } from '@/lib/core/problem';
 import { buildLibrary } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
-import { type Content, type Reading, readContent } from '@/lib/library/read-content';
+import { type Content, type ContentCache, type Reading, readContent } from '@/lib/library/read-content';
 
 /** A content folder, the library that readers get of it, and everything that is wrong with it. */
 export interface CheckedContent {
@@ -28,18 +28,18 @@ export async function readChecked(
 ): Promise<CheckedContent> {
   const content = await readContent(root, { ...reading, rules: ARTICLE_RULES });
   const library = buildLibrary(content, now);
-  return { content, library, problems: await everyProblem(content, library) };
+  return { content, library, problems: await everyProblem(content, library, reading.cache) };
 }
 
 /**
  * Everything that is wrong with content read by {@link ARTICLE_RULES}: what the preview shows, and the same list that
  * the build goes by, because it is asked of the same library.
  */
-export function problemsOf(content: Content, now: Date): Promise<readonly Problem[]> {
-  return everyProblem(content, buildLibrary(content, now));
+export function problemsOf(content: Content, now: Date, cache?: ContentCache): Promise<readonly Problem[]> {
+  return everyProblem(content, buildLibrary(content, now), cache);
 }
 
-async function everyProblem(content: Content, library: Library): Promise<readonly Problem[]> {
-  const housePages = await checkHousePages(content.root);
+async function everyProblem(content: Content, library: Library, cache?: ContentCache): Promise<readonly Problem[]> {
+  const housePages = await checkHousePages(content.root, cache?.housePages);
   return [...checkContent(content, library, LIBRARY_RULES), ...housePages].sort(compareProblems);
 }

@@ -15,7 +15,12 @@ const reasonFor = (variables: Record<string, string>): string => {
 
 describe('parseEnv', () => {
   it('has a good default for everything, also for what is set to nothing', () => {
-    const defaults = { CONTENT_DIR: path.resolve('content'), SITE_URL: 'http://localhost:3000', DIST_DIR: '.next' };
+    const defaults = {
+      CONTENT_DIR: path.resolve('content'),
+      SITE_URL: 'http://localhost:3000',
+      DIST_DIR: '.next',
+      PREVIEW_HOSTS: [],
+    };
     expect(parseEnv({})).toEqual(defaults);
     expect(parseEnv({ CONTENT_DIR: '', SITE_URL: '', DIST_DIR: '' })).toEqual(defaults);
   });

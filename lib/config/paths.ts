@@ -4,6 +4,11 @@ export function articlePath(slug: string): string {
   return `/news/${encodeURIComponent(slug)}`;
 }
 
+/** {@link articlePath} as {@link canonicalPath} spells it, without taking it apart: a slug holds nothing to decode. */
+export function canonicalArticlePath(slug: string): string {
+  return `/news/${slug.normalize('NFC')}`;
+}
+
 export function topicPath(slug: string): string {
   return `/topic/${encodeURIComponent(slug)}`;
 }

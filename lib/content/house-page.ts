@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { serialize } from 'next-mdx-remote/serialize';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
-import { readBytes } from '@/lib/article/read-files';
+import { findFile, readBytes } from '@/lib/article/read-files';
 import { env, runMode } from '@/lib/config/env';
 import { findInMdx, type MdxNode } from '@/lib/content/find-in-mdx';
 import { type Checked, ContentError, isError, type Problem, problemOf } from '@/lib/core/problem';
@@ -29,8 +28,25 @@ export async function readAboutPage(): Promise<HousePage | null> {
   return found?.value ?? null;
 }
 
-/** Everything that is wrong with the house's own pages, the MDX included; for a strict build. */
-export async function checkHousePages(root: string): Promise<readonly Problem[]> {
+/**
+ * Everything that is wrong with the house's own pages, the MDX included; for a strict build.
+ *
+ * @param known what was found in which version of a page; filled and kept current
+ */
+export async function checkHousePages(
+  root: string,
+  known: Map<string, { version: string; made: readonly Problem[] }> = new Map(),
+): Promise<readonly Problem[]> {
+  const version = (await findFile(root, ABOUT).catch(() => null))?.version;
+  const before = known.get(ABOUT);
+  if (version !== undefined && before?.version === version) return before.made;
+  const made = await checkAboutPage(root);
+  if (version === undefined) known.delete(ABOUT);
+  else known.set(ABOUT, { version, made });
+  return made;
+}
+
+async function checkAboutPage(root: string): Promise<readonly Problem[]> {
   const found = await readHousePage(root);
   if (!found?.value) return found?.problems ?? [];
   const { source, sourceLine } = found.value;
@@ -47,6 +63,8 @@ export async function checkHousePages(root: string): Promise<readonly Problem[]>
   const look = () => (tree: MdxNode) => {
     for (const finding of findInMdx(tree)) problems.push(report(finding.line, finding.message, finding.hint));
   };
+  // Only now: the MDX compiler is large, and most readings need none.
+  const { serialize } = await import('next-mdx-remote/serialize');
   try {
     // Expressions are kept for this reading, so that they are found; the page itself is rendered without.
     await serialize(source, { mdxOptions: { remarkPlugins: [look] }, blockJS: false });

@@ -15,10 +15,16 @@ const problem: Problem = {
 
 it('formats a problem as one line an editor can click on', () => {
   expect(formatProblem(problem)).toBe(
-    'content/news/x.md:14:5 categories[1]: unknown topic "Telehelth" (did you mean "Telehealth"?)',
+    'content/news/x.md:14:5 error field-type categories[1]: unknown topic "Telehelth" (did you mean "Telehealth"?)',
   );
   expect(formatProblem({ ...problem, hint: undefined })).toBe(
-    'content/news/x.md:14:5 categories[1]: unknown topic "Telehelth"',
+    'content/news/x.md:14:5 error field-type categories[1]: unknown topic "Telehelth"',
+  );
+});
+
+it('keeps a problem to one line of visible text, whatever a file is called', () => {
+  expect(formatProblem({ ...problem, file: 'content/news/a\n\u001b[31m.md', message: 'is\r"x"' })).toBe(
+    'content/news/a\\u{a}\\u{1b}[31m.md:14:5 error field-type categories[1]: is\\u{d}"x" (did you mean "Telehealth"?)',
   );
 });
 

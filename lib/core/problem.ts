@@ -1,6 +1,7 @@
 import { countOf } from '@/lib/core/count-of';
 import type { FieldPath } from '@/lib/core/field-path';
 import { type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
+import { visibleText } from '@/lib/core/visible-text';
 
 /** Something an editor should mend, with the place and a way out. Lines and columns count from 1. */
 export interface Problem {
@@ -35,10 +36,18 @@ export function problemOf(rule: RuleName, found: Omit<Problem, 'rule' | 'severit
   return { rule, severity: ruleOf(rule).severity, ...found };
 }
 
-/** One line an editor can click on: `file:line:column field: message (hint)`. */
+/**
+ * One line an editor can click on: `file:line:column severity rule field: message (hint)`. Whatever a file's name or a
+ * value holds, it stays one line of visible text.
+ */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, field, message, hint } = problem;
-  return `${file}:${line}:${column} ${field}: ${message}${hint ? ` (${hint})` : ''}`;
+  const { file, line, column, severity, rule } = problem;
+  return visibleText(`${file}:${line}:${column} ${severity} ${rule} ${describeProblem(problem)}`);
+}
+
+/** What is wrong and what to do, without the place: `field: message (hint)`. */
+export function describeProblem({ field, message, hint }: Problem): string {
+  return `${field}: ${message}${hint ? ` (${hint})` : ''}`;
 }
 
 /** Whether a strict build must refuse. */

@@ -44,7 +44,7 @@ export const RULES = {
   'offering-permalinks': { severity: 'warning', title: 'A label has one permalink' },
   'description-missing': { severity: 'warning', title: 'An article has a description' },
   'description-long': { severity: 'warning', title: 'A description fits a search result' },
-  'description-cut': { severity: 'warning', title: 'A description is not cut mid-word' },
+  'description-cut': { severity: 'warning', title: 'A description is not cut off' },
   'description-run-together': { severity: 'warning', title: 'Sentences are parted by a space' },
   'image-missing': { severity: 'warning', title: 'The picture exists' },
   'image-remote': { severity: 'warning', title: 'The picture lies beside the article' },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import sharp from 'sharp';
 import type { MediaFile } from '@/lib/images/media-file';
 
 /** No picture of a news page needs more; a decoder may, if asked by a hostile file. */
@@ -29,6 +28,8 @@ export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFi
   if (!contentType) return { why: 'is neither JPEG, PNG, WebP, GIF, AVIF nor PDF, whatever its name says' };
   const address = mediaAddress(file, bytes);
   if (contentType === 'application/pdf') return { kind: 'pdf', file, address, contentType, bytes: bytes.length };
+  // Only now, because most runs of a check measure nothing and loading it takes longer than they do.
+  const { default: sharp } = await import('sharp');
   try {
     const { width, height, orientation = 1 } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
     if (width * height > MAX_PIXELS) return { why: `has over ${MAX_PIXELS / 1e6} million pixels` };

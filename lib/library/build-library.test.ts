@@ -167,7 +167,9 @@ describe('aliases', () => {
 
   it("are only told of when they are the article's own address", () => {
     const library = makeLibrary([makeArticle({ slug: 'x', aliases: ['/news/x', '/old'] })]);
-    expect(library.problems).toMatchObject([{ severity: 'warning', field: 'aliases[0]' }]);
+    expect(library.problems).toMatchObject([
+      { severity: 'warning', field: 'aliases[0]', fix: { kind: 'remove', path: ['aliases', 0] } },
+    ]);
     expect([...library.redirects.keys()]).toEqual(['/old']);
   });
 

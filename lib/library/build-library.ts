@@ -3,6 +3,7 @@ import { publicationState } from '@/lib/article/publication';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
+import type { Place } from '@/lib/core/yaml-mapping';
 import type { MediaFile } from '@/lib/images/media-file';
 import { buildOfferings } from '@/lib/library/build-offerings';
 import { buildRedirects } from '@/lib/library/build-redirects';
@@ -41,30 +42,35 @@ export function buildLibrary(input: LibraryInput, now: Date, shown: 'published' 
     ({ article }) => shown === 'everything' || publicationState(article, now) === 'published',
   );
   const canonical = canonicalTopics(published.map(({ article }) => article));
-  const articles = published.map(({ article }) => withTopics(article, canonical)).sort(newestFirst);
+  const articles = newestFirst(published.map(({ article }) => withTopics(article, canonical)));
 
   const offerings = buildOfferings(articles, refuseDuplicateOfferings(input.offerings, problems), canonical);
   const topics = buildTopics(articles, offerings, input.topics);
   problems.push(...unknownTopics(input, topics));
-  const authors = groupArticles<Author>(
+  const authors = groupArticles<Article['authors'][number], Author>(
     articles,
-    (article) => article.authors.map(({ slug, name }) => [slug, name] as const),
+    { entriesOf: (article) => article.authors, keyOf: ({ slug }) => slug, nameOf: ({ name }) => name },
     (slug, name, own) => ({ slug, name, articles: own }),
   );
-  const sources = groupArticles<Source>(
+  const sources = groupArticles<Publisher, Source>(
     articles,
-    ({ publisher }) => (publisher?.domain ? [[publisher.domain, publisher.name] as const] : []),
+    { entriesOf: publisherWithPage, keyOf: ({ domain }) => domain, nameOf: ({ name }) => name },
     (domain, name, own) => ({ domain, name, articles: own }),
   );
   const { images, pdfs, media } = attachMedia(unique, published, input.media, problems);
-  const articleBySlug = new Map(articles.map((article) => [article.slug, article]));
+  const articleBySlug = new Map<string, Article>();
+  const position = new Map<string, number>();
+  for (const [index, article] of articles.entries()) {
+    articleBySlug.set(article.slug, article);
+    position.set(article.slug, index);
+  }
   const pages = { articles, articleBySlug, topics, offerings, authors, sources };
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = buildRedirects(input.articles, owners, new Set(articles.map(({ slug }) => slug)), pages, problems);
+  const redirects = buildRedirects(input.articles, owners, pages, problems);
 
   return {
     ...pages,
-    position: new Map(articles.map((article, index) => [article.slug, index])),
+    position,
     redirects,
     media,
     images,
@@ -74,10 +80,21 @@ export function buildLibrary(input: LibraryInput, now: Date, shown: 'published' 
   };
 }
 
+interface Publisher {
+  readonly domain: string;
+  readonly name: string;
+}
+
+function publisherWithPage({ publisher }: Article): readonly Publisher[] {
+  return publisher?.domain ? [{ domain: publisher.domain, name: publisher.name }] : [];
+}
+
 /** Newest first; on one moment by slug, so that no build orders two articles differently from the last. */
-function newestFirst(a: Article, b: Article): number {
-  if (a.date.instant !== b.date.instant) return a.date.instant < b.date.instant ? 1 : -1;
-  return a.slug < b.slug ? -1 : 1;
+function newestFirst(articles: readonly Article[]): Article[] {
+  // Numbers are compared a hundred thousand times; texts would cost several times as much.
+  const dated = articles.map((article) => ({ article, time: Date.parse(article.date.instant) }));
+  dated.sort((a, b) => b.time - a.time || (a.article.slug < b.article.slug ? -1 : 1));
+  return dated.map(({ article }) => article);
 }
 
 /** The article that owns each slug. Files that are no articles yet own nothing, but a collision with one is told. */
@@ -129,48 +146,69 @@ function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Prob
   return [...owner.values()];
 }
 
+interface Spelling {
+  readonly ref: TopicRef;
+  count: number;
+}
+
 /** The spelling of each topic that most articles use, so that `telehealth` and `Telehealth` are shown as one. */
-function canonicalTopics(articles: readonly Article[]): Map<string, TopicRef> {
-  const spellings = new Map<string, Map<string, { ref: TopicRef; count: number }>>();
-  const refs = articles.flatMap((article) => [...article.topics, ...article.offerings.flatMap(({ topics }) => topics)]);
-  for (const ref of refs) {
-    const known = spellings.get(ref.slug) ?? new Map();
-    const spelling = known.get(ref.name) ?? { ref, count: 0 };
-    known.set(ref.name, { ref: spelling.ref, count: spelling.count + 1 });
-    spellings.set(ref.slug, known);
+function canonicalTopics(articles: readonly Article[]): ReadonlyMap<string, TopicRef> {
+  const topics = new Map<string, Spelling[]>();
+  const count = (ref: TopicRef) => {
+    const spellings = topics.get(ref.slug);
+    const spelling = spellings?.find((known) => known.ref.name === ref.name);
+    if (spelling) spelling.count++;
+    else if (spellings) spellings.push({ ref, count: 1 });
+    else topics.set(ref.slug, [{ ref, count: 1 }]);
+  };
+  for (const article of articles) {
+    article.topics.forEach(count);
+    for (const offering of article.offerings) offering.topics.forEach(count);
   }
-  return new Map(
-    [...spellings].map(([slug, known]) => {
-      const [most] = [...known.values()].sort((a, b) => b.count - a.count || (a.ref.name < b.ref.name ? -1 : 1));
-      if (!most) throw new Error(`no spelling of ${slug}`);
-      return [slug, most.ref];
-    }),
-  );
+  const canonical = new Map<string, TopicRef>();
+  for (const [slug, spellings] of topics) {
+    const [most] = spellings.sort((a, b) => b.count - a.count || (a.ref.name < b.ref.name ? -1 : 1));
+    if (most) canonical.set(slug, most.ref);
+  }
+  return canonical;
 }
 
 /** A topic of `topics.yaml` that no article or offering carries is a slip, or ahead of its time. */
 function unknownTopics({ topics, articles }: LibraryInput, known: Library['topics']): Problem[] {
+  const missing = withoutTopics(topics, [...known.values()]);
+  if (missing.length === 0) return [];
   // Drafts and scheduled pieces count: their topics are right, only not out yet.
   const coming = articles.flatMap(({ article }) => article.topics);
-  const slugs = new Set([...known.keys(), ...coming.map(({ slug }) => slug)]);
-  const slugOf = topicSlugs([...known.values(), ...coming]);
-  return topics
-    .filter((entry) => !slugs.has(slugOf(entry)))
-    .map(({ slug, name, shownAs, line, column }) => {
-      const near = [...known.values()].find((topic) => withinEdits(slug, topic.slug, forgivenEdits(slug)));
-      return problemOf('topics-unused', {
-        file: shownAs,
-        line,
-        column,
-        field: name,
-        message: 'is a topic of no article and no offering',
-        ...(near ? { hint: `did you mean "${near.name}"?` } : {}),
-      });
+  return withoutTopics(missing, coming).map(({ slug, name, shownAs, line, column }) => {
+    const near = [...known.values()].find((topic) => withinEdits(slug, topic.slug, forgivenEdits(slug)));
+    return problemOf('topics-unused', {
+      file: shownAs,
+      line,
+      column,
+      field: name,
+      message: 'is a topic of no article and no offering',
+      ...(near ? { hint: `did you mean "${near.name}"?` } : {}),
     });
+  });
 }
 
+/** The entries that name none of these topics. */
+function withoutTopics(entries: readonly TopicEntry[], topics: readonly TopicRef[]): readonly TopicEntry[] {
+  if (entries.length === 0) return [];
+  const slugs = new Set(topics.map(({ slug }) => slug));
+  const slugOf = topicSlugs(topics);
+  return entries.filter((entry) => !slugs.has(slugOf(entry)));
+}
+
+/** The article with its topics as they are shown; itself where it writes them so, which most do. */
 function withTopics(article: Article, canonical: ReadonlyMap<string, TopicRef>): Article {
-  return { ...article, topics: article.topics.map((ref) => canonical.get(ref.slug) ?? ref) };
+  const shown = (ref: TopicRef) => canonical.get(ref.slug) ?? ref;
+  if (article.topics.every((ref) => sameTopic(ref, shown(ref)))) return article;
+  return { ...article, topics: article.topics.map(shown) };
+}
+
+function sameTopic(a: TopicRef, b: TopicRef): boolean {
+  return a === b || (a.name === b.name && a.label === b.label && a.taxonomy === b.taxonomy);
 }
 
 function attachMedia(
@@ -181,31 +219,32 @@ function attachMedia(
 ): Pick<Library, 'images' | 'pdfs' | 'media'> {
   const images = new Map<string, MediaFile & { kind: 'image' }>();
   const pdfs = new Map<string, MediaFile & { kind: 'pdf' }>();
-  for (const { article, shownAs, places } of all) {
-    const warn = (rule: RuleName, field: string, place: ArticleFile['places']['slug'], message: string) =>
-      problems.push(problemOf(rule, { file: shownAs, ...place, field, message }));
+  const warn = (rule: RuleName, field: string, { shownAs }: ArticleFile, place: Place, message: string) =>
+    problems.push(problemOf(rule, { file: shownAs, ...place, field, message }));
+  for (const file of all) {
+    const { article, places } = file;
     if (article.image) {
       const found = measured.get(mediaPath(article.file, article.image.file)) ?? { why: 'does not exist' };
       if ('kind' in found && found.kind === 'image') images.set(article.file, found);
       else {
-        const why = 'why' in found ? found.why : 'is no picture';
-        warn('image-missing', 'featuredImage', places.image, `"${article.image.file}" ${why}, so an artwork stands in`);
+        const message = `"${article.image.file}" ${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
+        warn('image-missing', 'featuredImage', file, places.image, message);
       }
     }
     if (article.pdf?.file) {
       const found = measured.get(mediaPath(article.file, article.pdf.file)) ?? { why: 'does not exist' };
       if ('kind' in found && found.kind === 'pdf') pdfs.set(article.file, found);
-      else
-        warn(
-          'pdf-missing',
-          'featuredPdf',
-          places.pdf,
-          `"${article.pdf.file}" ${'why' in found ? found.why : 'is no PDF'}, so it is left out`,
-        );
+      else {
+        const message = `"${article.pdf.file}" ${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
+        warn('pdf-missing', 'featuredPdf', file, places.pdf, message);
+      }
     }
   }
-  const visible = published.flatMap(({ article }) => [images.get(article.file), pdfs.get(article.file)]);
-  const media = new Map(visible.flatMap((file) => (file ? [[decodeURIComponent(file.address), file] as const] : [])));
+  const media = new Map<string, MediaFile>();
+  for (const { article } of published) {
+    for (const file of [images.get(article.file), pdfs.get(article.file)])
+      if (file) media.set(decodeURIComponent(file.address), file);
+  }
   return { images, pdfs, media };
 }
 

@@ -15,7 +15,9 @@ export function buildOfferings(
 ): ReadonlyMap<string, Offering> {
   const drafts = new Map<string, Draft>();
   const draftOf = (slug: string, label: string): Draft => {
-    const draft = drafts.get(slug) ?? { label, topics: new Map(), articles: [] };
+    const known = drafts.get(slug);
+    if (known) return known;
+    const draft: Draft = { label, topics: new Map(), articles: [] };
     drafts.set(slug, draft);
     return draft;
   };
@@ -23,7 +25,8 @@ export function buildOfferings(
     for (const ref of mentioned(article)) {
       const draft = draftOf(ref.slug, ref.label);
       draft.articles.push(article);
-      for (const topic of ref.topics) draft.topics.set(topic.slug, canonical.get(topic.slug) ?? topic);
+      for (const topic of ref.topics)
+        if (!draft.topics.has(topic.slug)) draft.topics.set(topic.slug, canonical.get(topic.slug) ?? topic);
     }
   }
   const bySlug = new Map(files.map((file) => [file.slug, file]));

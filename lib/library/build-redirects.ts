@@ -1,54 +1,116 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
-import { articlePath, canonicalPath, isHousePath } from '@/lib/config/paths';
+import { articlePath, canonicalArticlePath, isHousePath } from '@/lib/config/paths';
+import { fieldName } from '@/lib/core/field-path';
 import { type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
-import { hasPage, type Pages } from '@/lib/library/has-page';
+import { FILE_START } from '@/lib/core/yaml-mapping';
+import { hasPageAt, type Pages } from '@/lib/library/has-page';
 
 /**
  * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
- * problem that names both; what is left points straight at an article, so every redirect is one hop.
+ * problem that names both; what is left points straight at an article, so every redirect is one hop. Aliases of articles
+ * that have no page now are checked, but not served.
  *
- * @param files every file that asks for addresses, broken ones and those that lost their slug included
+ * @param files every file that asks for addresses, those that lost their slug included
  * @param owners the file that owns each slug
- * @param published slugs that have a page now; aliases of others are checked but not served
  */
 export function buildRedirects(
   files: readonly Claim[],
   owners: ReadonlyMap<string, ArticleFile>,
-  published: ReadonlySet<string>,
   pages: Pages,
   problems: Problem[],
 ): ReadonlyMap<string, string> {
-  const articles = new Map<string, Claim>([...owners].map(([slug, file]) => [canonicalPath(articlePath(slug)), file]));
+  const articles = new Map<string, Claim>();
+  for (const [slug, file] of owners) articles.set(canonicalArticlePath(slug), file);
   const takers = new Map<string, Claim>();
+  const taken = { articles, takers, pages };
   const redirects = new Map<string, string>();
   for (const file of files) {
-    for (const [index, alias] of file.article.aliases.entries()) {
-      const refuse = (rule: RuleName, message: string, hint: string) =>
-        problems.push(
-          problemOf(rule, {
-            file: file.shownAs,
-            ...(file.places.aliases[index] ?? { line: 1, column: 1 }),
-            field: file.article.aliases.length > 1 ? `aliases[${index}]` : 'aliases',
-            message,
-            hint,
-          }),
-        );
-      const article = articles.get(alias);
-      const other = takers.get(alias);
-      if (article === file) refuse('alias-own', `"${alias}" is the article's own address`, 'remove it');
-      else if (article)
-        refuse('alias-taken', `"${alias}" is the address of ${article.shownAs}`, 'remove it from one of them');
-      else if (other)
-        refuse('alias-taken', `"${alias}" is also an alias of ${other.shownAs}`, 'remove it from one of them');
-      else if (isHousePath(alias) || hasPage(pages, alias)) {
-        refuse('alias-taken', `"${alias}" is a page of the site itself`, 'remove it');
-      } else {
-        takers.set(alias, file);
-        const served = published.has(file.article.slug) && owners.get(file.article.slug) === file;
-        if (served) redirects.set(alias, articlePath(file.article.slug));
+    const { slug, aliases } = file.article;
+    if (aliases.length === 0) continue;
+    const served = pages.articleBySlug.has(slug) && owners.get(slug) === file;
+    for (const [index, alias] of aliases.entries()) {
+      const refusal = refuse(alias, file, taken);
+      if (refusal) {
+        problems.push(refusedAlias(file, index, refusal));
+        continue;
       }
+      takers.set(alias, file);
+      if (served) redirects.set(alias, articlePath(slug));
     }
   }
   return redirects;
+}
+
+interface Taken {
+  /** The article at each address. */
+  readonly articles: ReadonlyMap<string, Claim>;
+  /** The file that each alias belongs to already. */
+  readonly takers: ReadonlyMap<string, Claim>;
+  readonly pages: Pages;
+}
+
+interface Refusal {
+  readonly rule: RuleName;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Why a file cannot have an alias; null where it can. */
+function refuse(alias: string, file: Claim, { articles, takers, pages }: Taken): Refusal | null {
+  const article = articles.get(alias);
+  if (article === file)
+    return { rule: 'alias-own', message: `"${alias}" is the article's own address`, hint: 'remove it' };
+  const circle = article ? findCircle(file, article, articles) : null;
+  if (circle)
+    return { rule: 'alias-loop', message: describeCircle(alias, circle), hint: 'remove one of these aliases' };
+  const other = takers.get(alias);
+  const found = article
+    ? `the address of ${article.shownAs}`
+    : other
+      ? `also an alias of ${other.shownAs}`
+      : isHousePath(alias) || hasPageAt(pages, alias)
+        ? 'a page of the site itself'
+        : null;
+  if (found === null) return null;
+  const hint = article || other ? 'remove it from one of them' : 'remove it';
+  return { rule: 'alias-taken', message: `"${alias}" is ${found}`, hint };
+}
+
+function refusedAlias({ shownAs, places }: Claim, index: number, { rule, ...found }: Refusal): Problem {
+  const { path, line, column } = places.aliases[index] ?? { ...FILE_START, path: ['aliases'] };
+  const fix = rule === 'alias-own' ? { fix: { kind: 'remove', path } as const } : {};
+  return problemOf(rule, { file: shownAs, line, column, field: fieldName(path), ...found, ...fix });
+}
+
+/** Longer circles are told as what each of their aliases is by itself: no editor follows them. */
+const LONGEST_CIRCLE = 16;
+
+/**
+ * The files by whose aliases one leads from `next` back to `file`, `next` first, as few as possible; null where none do.
+ *
+ * @param articles the article at each address
+ */
+function findCircle(file: Claim, next: Claim, articles: ReadonlyMap<string, Claim>): readonly Claim[] | null {
+  const seen = new Set([next]);
+  let ways: readonly (readonly Claim[])[] = [[next]];
+  for (let length = 2; ways.length > 0 && length <= LONGEST_CIRCLE; length++) {
+    const longer: Claim[][] = [];
+    for (const way of ways) {
+      for (const alias of way.at(-1)?.article.aliases ?? []) {
+        const target = articles.get(alias);
+        if (target === file) return way;
+        if (!target || seen.has(target)) continue;
+        seen.add(target);
+        longer.push([...way, target]);
+      }
+    }
+    ways = longer;
+  }
+  return null;
+}
+
+function describeCircle(alias: string, [next, ...rest]: readonly Claim[]): string {
+  const through = rest.map(({ shownAs }) => ` by way of ${shownAs}`).join(' and');
+  return `"${alias}" is the address of ${next?.shownAs}, whose aliases lead back here${through}`;
 }

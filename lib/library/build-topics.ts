@@ -10,8 +10,8 @@ interface Draft {
   readonly ref: TopicRef;
   readonly articles: Article[];
   readonly offerings: Offering[];
-  /** How many articles carry both topics, by the other's slug. */
-  readonly shared: Map<string, number>;
+  /** How many articles carry both topics, by the other one. */
+  readonly shared: Map<Draft, number>;
 }
 
 /** Every topic an article or an offering carries, with what `topics.yaml` says of it, by label. Linear in the number of articles. */
@@ -22,17 +22,17 @@ export function buildTopics(
 ): ReadonlyMap<string, Topic> {
   const drafts = new Map<string, Draft>();
   const draftOf = (ref: TopicRef): Draft => {
-    const draft = drafts.get(ref.slug) ?? { ref, articles: [], offerings: [], shared: new Map() };
+    const known = drafts.get(ref.slug);
+    if (known) return known;
+    const draft: Draft = { ref, articles: [], offerings: [], shared: new Map() };
     drafts.set(ref.slug, draft);
     return draft;
   };
   for (const article of articles) {
-    for (const ref of article.topics) {
-      const draft = draftOf(ref);
+    const carried = article.topics.map(draftOf);
+    for (const draft of carried) {
       draft.articles.push(article);
-      for (const other of article.topics) {
-        if (other.slug !== ref.slug) draft.shared.set(other.slug, (draft.shared.get(other.slug) ?? 0) + 1);
-      }
+      for (const other of carried) if (other !== draft) draft.shared.set(other, (draft.shared.get(other) ?? 0) + 1);
     }
   }
   for (const offering of offerings.values()) {
@@ -42,12 +42,9 @@ export function buildTopics(
   const synonyms = new Map(entries.map((entry) => [slugOf(entry), entry.synonyms]));
   const topics = [...drafts.values()].map(({ ref, articles: own, offerings: products, shared }): Topic => {
     const neighbours = [...shared]
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, NEIGHBOURS)
-      .flatMap(([slug, count]) => {
-        const topic = drafts.get(slug)?.ref;
-        return topic ? [{ topic, shared: count }] : [];
-      });
+      .map(([other, count]) => ({ topic: other.ref, shared: count }))
+      .sort((a, b) => b.shared - a.shared || (a.topic.slug < b.topic.slug ? -1 : 1))
+      .slice(0, NEIGHBOURS);
     return { ...ref, articles: own, offerings: products, neighbours, synonyms: synonyms.get(ref.slug) ?? [] };
   });
   topics.sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.slug < b.slug ? -1 : 1));

@@ -1,22 +1,29 @@
 import type { Article } from '@/lib/article/article';
 
+/** What of an article makes it part of groups. */
+interface Grouping<E> {
+  readonly entriesOf: (article: Article) => readonly E[];
+  readonly keyOf: (entry: E) => string;
+  /** The name to show for the group. */
+  readonly nameOf: (entry: E) => string;
+}
+
 /**
  * Groups articles by something they carry, in one pass; each group keeps the articles' order and the first name seen,
  * which is the newest article's. Groups come in order of their names.
- *
- * @param keysOf the keys of an article, each with the name to show for it
  */
-export function groupArticles<T extends { readonly name: string }>(
+export function groupArticles<E, T extends { readonly name: string }>(
   articles: readonly Article[],
-  keysOf: (article: Article) => readonly (readonly [key: string, name: string])[],
+  { entriesOf, keyOf, nameOf }: Grouping<E>,
   make: (key: string, name: string, articles: readonly Article[]) => T,
 ): ReadonlyMap<string, T> {
-  const groups = new Map<string, { name: string; articles: Article[] }>();
+  const groups = new Map<string, { readonly name: string; readonly articles: Article[] }>();
   for (const article of articles) {
-    for (const [key, name] of keysOf(article)) {
-      const group = groups.get(key) ?? { name, articles: [] };
-      group.articles.push(article);
-      groups.set(key, group);
+    for (const entry of entriesOf(article)) {
+      const key = keyOf(entry);
+      const group = groups.get(key);
+      if (group) group.articles.push(article);
+      else groups.set(key, { name: nameOf(entry), articles: [article] });
     }
   }
   const made = [...groups].map(([key, group]) => [key, make(key, group.name, group.articles)] as const);

@@ -13,7 +13,11 @@ export function isLibraryPath(address: string): boolean {
 
 /** Whether a root-relative address has a page in this library: an article, a listing, or a numbered page of one. */
 export function hasPage(library: Pages, address: string): boolean {
-  const path = canonicalPath(address);
+  return hasPageAt(library, canonicalPath(address));
+}
+
+/** {@link hasPage} of a path that `canonicalPath` gave. */
+export function hasPageAt(library: Pages, path: string): boolean {
   if (HOUSE_PAGES.has(path)) return true;
   const [, section = '', slug = '', ...rest] = path.split('/');
   if (section === 'news' && slug === 'page' && rest.length === 1) return hasNumber(library.articles.length, rest[0]);

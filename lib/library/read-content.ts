@@ -20,6 +20,7 @@ export interface ContentCache {
   readonly media: Known<Measured>;
   readonly topics: Known<Checked<readonly TopicEntry[]>>;
   readonly severities: Known<Checked<Severities>>;
+  readonly housePages: Known<readonly Problem[]>;
 }
 
 /** What was made of each file, and of which version of it. */
@@ -27,7 +28,14 @@ type Known<T> = Map<string, { version: string; made: T }>;
 
 /** An empty cache, for a first reading. */
 export function emptyContentCache(): ContentCache {
-  return { articles: new Map(), offerings: new Map(), media: new Map(), topics: new Map(), severities: new Map() };
+  return {
+    articles: new Map(),
+    offerings: new Map(),
+    media: new Map(),
+    topics: new Map(),
+    severities: new Map(),
+    housePages: new Map(),
+  };
 }
 
 /** How a content folder is to be read. */
@@ -57,25 +65,17 @@ export interface Content extends LibraryInput {
  */
 export async function readContent(root: string, reading: Reading = {}): Promise<Content> {
   const { cache = emptyContentCache(), rules = [], onProgress } = reading;
-  const shown = (file: string) =>
-    path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
+  const shown = (file: string) => shownName(root, file);
   const [news, offeringFiles, topicFile, rulesFile] = await Promise.all([
     listFiles(root, 'news'),
     listFiles(root, 'offerings'),
     findFile(root, 'topics.yaml'),
     findFile(root, RULES_FILE),
   ]);
-  const isMarkdown = ({ file }: ContentFile) => /\.(md|markdown)$/i.test(file);
   const articleFiles = news.filter(isMarkdown);
   let ready = 0;
   const articles = await readChanged(articleFiles, cache.articles, async (file) => {
-    const checked = await readThen(
-      root,
-      file,
-      shown(file),
-      (text) => parseArticle(text, file, shown(file), rules),
-      (problems) => brokenArticle(file, shown(file), problems),
-    );
+    const checked = await readArticle(root, file, rules);
     onProgress?.(++ready, articleFiles.length);
     return checked;
   });
@@ -121,6 +121,33 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
     media: new Map(media),
     problems: [...articles, ...offerings, ...topics, ...settings].flatMap(([, checked]) => checked.problems),
   };
+}
+
+/** Whether a file of the content folder is one to be read as text, by its name. */
+export function isMarkdown({ file }: ContentFile): boolean {
+  return /\.(md|markdown)$/i.test(file);
+}
+
+/**
+ * Reads one article; a file that is none is told in its problems.
+ *
+ * @param root the content folder, absolute
+ * @param file path from the content folder, with forward slashes
+ * @param rules what is asked beyond being an article
+ */
+export function readArticle(root: string, file: string, rules: readonly ArticleRule[]): Promise<CheckedArticle> {
+  const shownAs = shownName(root, file);
+  return readThen(
+    root,
+    file,
+    shownAs,
+    (text) => parseArticle(text, file, shownAs, rules),
+    (problems) => brokenArticle(file, shownAs, problems),
+  );
+}
+
+function shownName(root: string, file: string): string {
+  return path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
 }
 
 /** Reads a file's text and parses it; a file that cannot be read, or is not UTF-8, is a problem of its own. */

@@ -51,6 +51,14 @@ it('keeps the address of a file that cannot be read any more', async () => {
   expect(addressOfFile(preview, snapshot, 'news/unreadable.md')).toBe('/news/once');
 });
 
+it('keeps the address of a file that lost what its address was made of', async () => {
+  const snapshot = await snapshotOf({
+    'news/derived.md': articleText({ date: '2021-02-17', link: { brand: 'b.org' } }),
+  });
+  const preview = remembering({ 'news/derived.md': 'b-the-lost-title' });
+  expect(fileAt(preview, snapshot, '/news/b-the-lost-title')).toMatchObject({ kind: 'broken' });
+});
+
 it('leads from a picture to its article, from an offering to its page, from other files nowhere', async () => {
   const snapshot = await snapshotOf(files);
   expect(addressOfFile(remembering(), snapshot, 'news/good.png')).toBe('/news/good');

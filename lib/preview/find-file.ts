@@ -47,9 +47,10 @@ export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string)
 }
 
 function addressOf(preview: Memory, index: Index, shown: ShownFile): string {
-  const slug = slugOf(preview, shown);
-  if (slug !== null && index.byPath.get(canonicalPath(articlePath(slug))) === shown) return articlePath(slug);
-  return filePagePath(fileName(shown));
+  const owned = slugsOf(preview, shown)
+    .map(articlePath)
+    .find((path) => index.byPath.get(canonicalPath(path)) === shown);
+  return owned ?? filePagePath(fileName(shown));
 }
 
 function indexOf(preview: Memory, snapshot: Snapshot): Index {
@@ -62,11 +63,12 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
   ];
   const byPath = new Map<string, ShownFile>();
   for (const one of shown) {
-    const slug = slugOf(preview, one);
-    const path = slug === null ? null : canonicalPath(articlePath(slug));
-    const owner = slug === null ? undefined : snapshot.library.articleBySlug.get(slug);
-    const owned = owner !== undefined && owner.file !== fileName(one);
-    if (path !== null && !owned && !byPath.has(path)) byPath.set(path, one);
+    for (const slug of slugsOf(preview, one)) {
+      const path = canonicalPath(articlePath(slug));
+      const owner = snapshot.library.articleBySlug.get(slug);
+      const owned = owner !== undefined && owner.file !== fileName(one);
+      if (!owned && !byPath.has(path)) byPath.set(path, one);
+    }
   }
   const index = {
     byFile: new Map(shown.map((one) => [fileName(one), one])),
@@ -83,9 +85,13 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
   return index;
 }
 
-/** A file that cannot be read at all keeps the address it had when it last could. */
-function slugOf(preview: Memory, { kind, file }: ShownFile): string | null {
-  return kind === 'article' ? file.article.slug : (file.slug ?? preview.lastSlug(file.file));
+/**
+ * A broken file keeps the address it had when it last was an article, beside the one it now asks for: what made that
+ * address, such as its title, may be what is missing.
+ */
+function slugsOf(preview: Memory, { kind, file }: ShownFile): readonly string[] {
+  if (kind === 'article') return [file.article.slug];
+  return [file.slug, preview.lastSlug(file.file)].flatMap((slug) => slug ?? []);
 }
 
 function fileName({ kind, file }: ShownFile): string {

@@ -30,6 +30,8 @@ export interface LivePreview {
   problems(snapshot: Snapshot): Promise<readonly Problem[]>;
   /** Tells of every later reading, until the returned function is called. */
   subscribe(listener: (change: Change) => void): () => void;
+  /** What was told last, for a listener that comes after it; null before the first change. */
+  lastChange(): Change | null;
   /** Slug that a file had when it was last an article, so that its address keeps showing it while it is broken. */
   lastSlug(file: string): string | null;
   /** Settled once every later change is seen. */
@@ -62,6 +64,7 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
   const pending = new Set<string>();
   /** Read, but perhaps too early. */
   const doubtful = new Set<string>();
+  let told: Change | null = null;
   let first = 0;
   let last = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -110,7 +113,9 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
     Promise.all([before, current]).then(
       ([old, snapshot]) => {
         if (old === snapshot) return;
-        for (const listener of listeners) listener({ snapshot, saved });
+        const change = { snapshot, saved };
+        told = change;
+        for (const listener of listeners) listener(change);
       },
       () => undefined,
     );
@@ -130,6 +135,7 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    lastChange: () => told,
     lastSlug: (file) => slugs.get(file) ?? null,
     close: () => {
       clearTimeout(timer);

@@ -2,12 +2,10 @@ import type { Metadata } from 'next';
 import type { Article } from '@/lib/article/article';
 import { env } from '@/lib/config/env';
 import { articlePath, numberedPath } from '@/lib/config/paths';
+import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
 import { site } from '@/lib/config/site';
 import { truncate } from '@/lib/core/text';
 import type { MediaImage } from '@/lib/images/media-file';
-
-/** Search engines show about this many characters of a description. */
-const DESCRIPTION_LENGTH = 160;
 
 /** The picture of pages that have none of their own. */
 const DEFAULT_IMAGE = { url: '/social-card.png', width: 1200, height: 630, alt: site.name };
@@ -35,7 +33,7 @@ export interface PageFacts {
 
 /** Title, description, canonical address, Open Graph and the feed's autodiscovery link of a page. */
 export function pageMetadata({ title, description, path, index = true }: PageFacts): Metadata {
-  const shown = truncate(description, DESCRIPTION_LENGTH);
+  const shown = truncate(description, SEARCH_DESCRIPTION_LENGTH);
   return {
     ...(title === null ? {} : { title }),
     description: shown,
@@ -82,7 +80,7 @@ export interface ArticleFacts {
  */
 export function articleFacts(article: Article, description: string, image: MediaImage | null): ArticleFacts {
   const { metadata } = article;
-  const own = truncate(metadata.description || description, DESCRIPTION_LENGTH);
+  const own = truncate(metadata.description || description, SEARCH_DESCRIPTION_LENGTH);
   const picture = metadata.socialImage
     ? { url: metadata.socialImage }
     : image

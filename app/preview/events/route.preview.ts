@@ -9,7 +9,7 @@ const HEARTBEAT = 15_000;
 
 /**
  * Server-sent events: one for each reading of the content folder, with its revision and the addresses of what was saved.
- * The first tells the present revision, to a page that may have been rendered before it.
+ * The first tells the present one, to a page that was rendered before it.
  */
 export async function GET(request: Request): Promise<Response> {
   const preview = heldPreview();
@@ -20,12 +20,12 @@ export async function GET(request: Request): Promise<Response> {
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const tell = (told: { revision: number; saved: readonly string[] }) => send(`data: ${JSON.stringify(told)}\n\n`);
-      const unsubscribe = preview.subscribe(({ snapshot, saved }: Change) =>
+      const tellChange = ({ snapshot, saved }: Change) =>
         tell({
           revision: snapshot.revision,
           saved: saved.flatMap((file) => addressOfFile(preview, snapshot, file) ?? []),
-        }),
-      );
+        });
+      const unsubscribe = preview.subscribe(tellChange);
       const beat = setInterval(() => send(': \n\n'), HEARTBEAT);
       stop = () => {
         unsubscribe();
@@ -38,7 +38,9 @@ export async function GET(request: Request): Promise<Response> {
           controller.close();
         } catch {}
       });
-      tell({ revision, saved: [] });
+      const last = preview.lastChange();
+      if (last) tellChange(last);
+      else tell({ revision, saved: [] });
     },
     cancel() {
       stop();

@@ -33,7 +33,7 @@ export async function crawl(request: APIRequestContext, start = '/'): Promise<Vi
     visits.set(path, { path, status: response.status(), headings, from });
     if (!html) return;
     ids.set(path, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => decode(id))));
-    for (const address of path.startsWith('/search?') ? [] : addresses(text)) {
+    for (const address of path.startsWith('/search?') ? [] : addressesIn(text)) {
       const [target = '', fragment] = address.split('#');
       const page = target === '' ? path : target;
       if (fragment) fragments.push({ path: page, id: decodeURIComponent(fragment), from: path });
@@ -49,7 +49,7 @@ export async function crawl(request: APIRequestContext, start = '/'): Promise<Vi
 }
 
 /** The internal addresses of a page as they are written; data and other hosts are not ours to follow. */
-function addresses(html: string): string[] {
+export function addressesIn(html: string): string[] {
   // What stands in scripts is data for hydration, and repeats the markup.
   const markup = html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => /<script\b[^>]*>/.exec(script)?.[0] ?? '')

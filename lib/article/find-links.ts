@@ -1,0 +1,49 @@
+import type { WrittenLink } from '@/lib/article/article';
+import { SECTIONS } from '@/lib/config/paths';
+
+/** `[words](address)`, `[name]: address` and `href="address"`. */
+const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
+
+/** What is shown as it is written: fenced blocks, and code in a line. */
+const CODE = /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|(`{1,8})[^`\n]+\2/gm;
+
+/**
+ * The links of a body that may lead to pages of this site: root-relative ones, and whole addresses whose path lies in
+ * one of the site's sections; whose site they are of is for the reader of the list to ask. Found by their marks alone,
+ * which is enough for text that is rendered elsewhere.
+ *
+ * @param bodyLine line of the file on which the body starts
+ */
+export function findLinks(body: string, bodyLine: number): readonly WrittenLink[] {
+  if (!/\]\(|\]:|href/i.test(body)) return [];
+  const text = body.includes('`') || body.includes('~~~') ? body.replace(CODE, blankLines) : body;
+  const links: WrittenLink[] = [];
+  let line = bodyLine;
+  let counted = 0;
+  for (const match of text.matchAll(LINK)) {
+    const href = match[1] ?? match[2] ?? match[3] ?? '';
+    if (!mayBeOurs(href)) continue;
+    const start = match.index + match[0].length;
+    line += countLines(text, counted, start);
+    counted = start;
+    links.push({ href, line });
+  }
+  return links;
+}
+
+function mayBeOurs(href: string): boolean {
+  if (/^\/(?![/\\])/.test(href)) return true;
+  const [, first = ''] = /^https?:\/\/[^/?#]+\/([^/?#]+)/i.exec(href) ?? [];
+  return SECTIONS.has(first) || first === 'about';
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+/** As many lines, and nothing on them. */
+function blankLines(text: string): string {
+  return '\n'.repeat(countLines(text, 0, text.length));
+}

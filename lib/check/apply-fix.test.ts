@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { applyFixes } from '@/lib/check/apply-fix';
+import type { FieldPath } from '@/lib/core/field-path';
+import type { Fix } from '@/lib/core/problem';
+
+const set = (path: FieldPath, value: string): Fix => ({ kind: 'set', path, value });
+const remove = (...path: FieldPath): Fix => ({ kind: 'remove', path });
+const article = (yaml: string) => `---\n${yaml}\n---\nBody: # not a comment\n`;
+
+/** The front matter after the fixes; throws when one was not made. */
+function fixed(yaml: string, ...fixes: Fix[]): string {
+  const { text, refused } = applyFixes(article(yaml), fixes);
+  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+  expect(text.startsWith('---\n') && text.endsWith('\n---\nBody: # not a comment\n')).toBe(true);
+  return text.slice(4, -'\n---\nBody: # not a comment\n'.length);
+}
+
+function isRefused(yaml: string, fix: Fix): boolean {
+  const { text, done, refused } = applyFixes(article(yaml), [fix]);
+  return text === article(yaml) && done.length === 0 && refused.length === 1;
+}
+
+describe('a value that is set', () => {
+  it.each([
+    ['a: old # why', 'a: new # why'],
+    [`a: 'old' # why`, `a: 'new' # why`],
+    ['a: "old" # why', 'a: "new" # why'],
+    ['a:   old', 'a:   new'],
+    ['"a": old', '"a": new'],
+    ['{a: old, b: x}', '{a: new, b: x}'],
+    ['a:', 'a: new'],
+    ['a: # none yet', 'a: new # none yet'],
+    ['a: ~', 'a: new'],
+    ['a: null # none', 'a: new # none'],
+    ['a: ""', 'a: "new"'],
+  ])('keeps how %j was written', (before, after) => {
+    expect(fixed(before, set(['a'], 'new'))).toBe(after);
+  });
+
+  it.each([
+    ['a: old', 'x: y', `a: 'x: y'`],
+    ['a: old', 'x #y', `a: 'x #y'`],
+    ['a: old', '*x', `a: '*x'`],
+    ['a: old', `it's: so`, `a: 'it''s: so'`],
+    ['a: [old]', 'x, y', `a: ['x, y']`],
+    ['a: old', '123', `a: '123'`],
+    ['a: old', 'true', `a: 'true'`],
+    ['a: old', 'null', `a: 'null'`],
+    ['a: old', ' x', `a: ' x'`],
+    ['a: old', 'x\u0007', 'a: "x\\u0007"'],
+  ])('is put in quotes where %j could not hold %j plainly', (before, value, after) => {
+    expect(fixed(before, set(before.includes('[') ? ['a', 0] : ['a'], value))).toBe(after);
+  });
+
+  it('stays a number where it was one', () => {
+    expect(fixed('size: [640, 480] # px', set(['size', 0], '800'))).toBe('size: [800, 480] # px');
+  });
+
+  it('escapes what its quotes need', () => {
+    expect(fixed(`a: 'old'`, set(['a'], `it's`))).toBe(`a: 'it''s'`);
+    expect(fixed('a: "old"', set(['a'], 'a "b" \\ c\nd'))).toBe('a: "a \\"b\\" \\\\ c\\nd"');
+  });
+
+  it('changes only the characters that differ, so that escapes and line ends within it stay', () => {
+    const run = (before: string, value: string) => fixed(before, set(['a'], value));
+    expect(run('a: "It\\u2019s out.The next"', 'It’s out. The next')).toBe('a: "It\\u2019s out. The next"');
+    expect(run(`a: 'It''s out.The next'`, `It's out. The next`)).toBe(`a: 'It''s out. The next'`);
+    expect(run('a: one two.Three\n  four\n\n  five # x', 'one two. Three four\nfive')).toBe(
+      'a: one two. Three\n  four\n\n  five # x',
+    );
+    expect(run('a: "one two.Three\n  fo\\\n  ur"', 'one two. Three four')).toBe('a: "one two. Three\n  fo\\\n  ur"');
+    expect(run('a: >-\n  one two.Three\n  four\nb: x', 'one two. Three four')).toBe(
+      'a: >-\n  one two. Three\n  four\nb: x',
+    );
+    expect(run('a: |\n  one two.Three\n  four\nb: x', 'one two. Three\nfour\n')).toBe(
+      'a: |\n  one two. Three\n  four\nb: x',
+    );
+  });
+
+  it('is refused where text over several lines would have to be written anew', () => {
+    expect(isRefused('a: >-\n  one\n  two', set(['a'], 'one\n\nthree: x\n'))).toBe(true);
+    expect(isRefused('a: one\n  two', set(['a'], 'one # two'))).toBe(true);
+    expect(isRefused('a: |+\n  one\n\nb: x', set(['a'], 'two'))).toBe(true);
+  });
+
+  it('is refused where other fields refer to it, where nothing or a list is written, and in broken YAML', () => {
+    expect(isRefused('a: &x old\nb: *x', set(['a'], 'new'))).toBe(true);
+    expect(isRefused('b: x', set(['a'], 'new'))).toBe(true);
+    expect(isRefused('a: [x]', set(['a'], 'new'))).toBe(true);
+    expect(isRefused('a: old\nb: "', set(['a'], 'new'))).toBe(true);
+    expect(applyFixes('no front matter', [set(['a'], 'new')]).text).toBe('no front matter');
+  });
+
+  it('never leaves half of a character', () => {
+    expect(fixed('a: "\\uD83D\\uDE00 x"', set(['a'], '😁 x'))).toBe('a: "\\uD83D\\ude01 x"');
+  });
+});
+
+describe('an entry that is removed', () => {
+  it.each([
+    ['a: [x, y, z]', 0, 'a: [y, z]'],
+    ['a: [x, y, z]', 1, 'a: [x, z]'],
+    ['a: [x, y, z]', 2, 'a: [x, y]'],
+    ['a: ["x","y"] # both', 1, 'a: ["x"] # both'],
+    ['a: [ x ]', 0, 'a: [  ]'],
+    ['a: [x, y,]', 1, 'a: [x,]'],
+    ['a: [x,\n  y]', 1, 'a: [x]'],
+    ['a: [\n  x, # first\n  y # second\n]', 0, 'a: [\n  y # second\n]'],
+    ['a: [\n  x, # first\n  y # second\n]', 1, 'a: [\n  x # first\n]'],
+    ['a: [\n  x,\n  y,\n]', 1, 'a: [\n  x,\n]'],
+    ['a: [{b: 1, c: 2}, y]', 0, 'a: [y]'],
+    ['a:\n  - x # first\n  # about y\n  - y # second\n  - z', 0, 'a:\n  # about y\n  - y # second\n  - z'],
+    ['a:\n  - x # first\n  # about y\n  - y # second\n  - z', 1, 'a:\n  - x # first\n  # about y\n  - z'],
+    ['a:\n- x\n- y', 1, 'a:\n- x'],
+    ['a:\n- x\nb: c', 0, 'a:\nb: c'],
+    ['a:\n  - l: x\n    p: |\n      one\n      two\n  - y', 0, 'a:\n  - y'],
+    ['a:\n  - l: x\n    p:\n      - q\n    # remark\n  - y', 0, 'a:\n    # remark\n  - y'],
+    ['a:\n  -\n    l: x\n  - y', 0, 'a:\n  - y'],
+    ['a:\n  - one\n    two # x\n  - y', 0, 'a:\n  - y'],
+  ])('takes its lines or its comma with it: %j', (before, index, after) => {
+    expect(fixed(before, remove('a', index))).toBe(after);
+  });
+
+  it('may be a field', () => {
+    expect(fixed('a: x\nb: y # gone\nc: z', remove('b'))).toBe('a: x\nc: z');
+    expect(fixed('a:\n  b: x\n  c: [y,\n    z]\nd: z', remove('a', 'c'))).toBe('a:\n  b: x\nd: z');
+    expect(fixed('a: {b: x, c: y}', remove('a', 'b'))).toBe('a: {c: y}');
+    expect(fixed('a: {b: x, c: y}', remove('a', 'c'))).toBe('a: {b: x}');
+  });
+
+  it('is refused where its line holds something else, or other fields refer to it', () => {
+    expect(isRefused('a:\n  - l: x\n    p: y', remove('a', 0, 'l'))).toBe(true);
+    expect(isRefused('a: [&x one, two]\nb: *x', remove('a', 0))).toBe(true);
+    expect(isRefused('a: [x, # of x\n  y]', remove('a', 1))).toBe(true);
+    expect(isRefused('a: x', remove('a', 0))).toBe(true);
+  });
+});
+
+describe('several fixes', () => {
+  it('are made together, whatever their order', () => {
+    const before = 'a: [x, y, z]\nb: old\nc:\n  - p: one\n  - p: two';
+    const fixes = [remove('a', 0), remove('a', 2), set(['b'], 'new'), set(['c', 1, 'p'], 'three'), remove('c', 0)];
+    const after = 'a: [y]\nb: new\nc:\n  - p: three';
+    expect(fixed(before, ...fixes)).toBe(after);
+    expect(fixed(before, ...fixes.reverse())).toBe(after);
+  });
+
+  it('leave one that meets another for a later reading', () => {
+    const { text, done, refused } = applyFixes(article('a: old\nb: [x]'), [
+      set(['a'], 'new'),
+      set(['a'], 'newer'),
+      set(['b', 0], 'y'),
+      remove('b', 0),
+    ]);
+    expect(text).toBe(article('a: new\nb: [y]'));
+    expect(done).toHaveLength(2);
+    expect(refused).toEqual([]);
+  });
+
+  it('leave line ends, byte order mark and a missing line end at the end as they are', () => {
+    const text = '\ufeff---\r\na: [x,\r\n  y]\r\nb: "o\r\n  ld"\r\nc:\r\n- p\r\n- q\r\n---\r\nBody';
+    const { text: after, refused } = applyFixes(text, [remove('a', 0), set(['b'], 'o lds'), remove('c', 1)]);
+    expect(refused).toEqual([]);
+    expect(after).toBe('\ufeff---\r\na: [y]\r\nb: "o\r\n  lds"\r\nc:\r\n- p\r\n---\r\nBody');
+  });
+
+  it('leave a body alone that looks like front matter', () => {
+    const text = '---\na: old\n---\na: old\n---\na: old\n';
+    expect(applyFixes(text, [set(['a'], 'new')]).text).toBe('---\na: new\n---\na: old\n---\na: old\n');
+  });
+});
+
+/** Text as editors write it, and as they should not. */
+const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 .'"\\:#,&*[\]{}|>%@`é’😀-]{0,24}$/u);
+const style = fc.constantFrom('plain', 'single', 'double');
+const lineEnd = fc.constantFrom('\n', '\r\n');
+const comment = fc.constantFrom('', '', ' # remark: [x, "y"]', ' #');
+
+function write(value: string, how: string): string {
+  const isPlain = !/: |:$| #|[,[\]{}]/.test(value) && value.trim() === value;
+  if (how === 'double') return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  return how === 'plain' && isPlain ? value : `'${value.replaceAll("'", "''")}'`;
+}
+
+const values = fc.array(fc.tuple(word, style, comment), { minLength: 1, maxLength: 6 });
+
+it('property: only the value that is set differs, everything else stays byte for byte', () => {
+  fc.assert(
+    fc.property(values, fc.nat(), word, lineEnd, fc.boolean(), (written, chosen, value, end, bom) => {
+      const target = chosen % written.length;
+      const [old, how, remark] = written[target] ?? ['', 'plain', ''];
+      const line = ([text, itsStyle, itsRemark]: readonly [string, string, string], index: number) =>
+        `${index % 3 === 2 ? `# above${end}` : ''}f${index}:  ${write(text, itsStyle)}${itsRemark}${end}`;
+      const head = `${bom ? '\ufeff' : ''}---${end}${written.slice(0, target).map(line).join('')}`;
+      const tail = `${written
+        .slice(target + 1)
+        .map((each, index) => line(each, target + 1 + index))
+        .join('')}---${end}${old}${end}---`;
+      const own = (shown: string) => `${target % 3 === 2 ? `# above${end}` : ''}f${target}:  ${shown}${remark}${end}`;
+      const { text } = applyFixes(`${head}${own(write(old, how))}${tail}`, [set([`f${target}`], value)]);
+      expect(text.startsWith(head) && text.endsWith(tail)).toBe(true);
+      const middle = text.slice(head.length, text.length - tail.length);
+      const quote = /^['"]/.exec(write(old, how))?.[0];
+      const shown = middle.slice(own('').indexOf('  ') + 2, middle.length - remark.length - end.length);
+      expect(middle).toBe(own(shown));
+      if (quote) expect(shown[0]).toBe(quote);
+      expect(parseFrontMatter(text, '').value?.data[`f${target}`]).toBe(value);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it('property: only the entry that is removed goes, everything else stays byte for byte', () => {
+  fc.assert(
+    fc.property(
+      values,
+      fc.nat(),
+      lineEnd,
+      fc.constantFrom('', '  '),
+      fc.boolean(),
+      (written, chosen, end, indent, flow) => {
+        const target = chosen % written.length;
+        const entries = written.map(([text, how, remark]) => ({ text: write(text, how), remark }));
+        const list = (shown: typeof entries) =>
+          flow
+            ? `a: [${shown.map(({ text }) => text).join(', ')}] # why${end}`
+            : `a: # why${end}${shown.map(({ text, remark }) => `${indent}- ${text}${remark}${end}`).join('')}`;
+        const around = (shown: string) => `---${end}z: x${end}${shown}# b${end}b: y${end}---${end}Body`;
+        const { text, refused } = applyFixes(around(list(entries)), [remove('a', target)]);
+        expect(refused).toEqual([]);
+        expect(text).toBe(around(list(entries.filter((_entry, index) => index !== target))));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});

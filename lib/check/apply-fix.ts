@@ -1,0 +1,153 @@
+import { isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { indexOfEntry, wayToRemove } from '@/lib/check/remove-entry';
+import { type Edit, waysToSet } from '@/lib/check/set-scalar';
+import type { FieldPath } from '@/lib/core/field-path';
+import { asRecord } from '@/lib/core/fields';
+import type { Fix } from '@/lib/core/problem';
+
+/** A file's text after its fixes. */
+export interface Fixed {
+  readonly text: string;
+  /** Fixes that the text now has. Those neither here nor refused met another one, and may come after a new reading. */
+  readonly done: readonly Fix[];
+  readonly refused: readonly { readonly fix: Fix; readonly why: string }[];
+}
+
+/**
+ * Changes fields of a file's front matter and nothing else: comments, order, quoting, line ends and every byte that is
+ * not part of a changed value stay. Each change is made only if the text, read again, says exactly what it said, the
+ * change aside.
+ *
+ * @param text the whole file, a byte order mark included
+ * @param fixes all of the same file
+ */
+export function applyFixes(text: string, fixes: readonly Fix[]): Fixed {
+  const refused: { fix: Fix; why: string }[] = [];
+  const placed = compatible(fixes).flatMap((fix) => {
+    const at = offsetOf(text, fix.path);
+    if (at === null) refused.push({ fix, why: 'the field is not written there' });
+    return at === null ? [] : [{ fix, at }];
+  });
+  const done: Fix[] = [];
+  let current = text;
+  // From the end of the file, so that neither places nor indexes before a change move.
+  for (const { fix } of placed.sort((a, b) => b.at - a.at)) {
+    const next = applied(current, fix);
+    if (next === null) refused.push({ fix, why: 'it is written in a way that only a person can change safely' });
+    else {
+      current = next;
+      done.push(fix);
+    }
+  }
+  return { text: current, done, refused };
+}
+
+/** Fixes that do not meet: the first of a path, and none within what another takes out. */
+function compatible(fixes: readonly Fix[]): Fix[] {
+  const removed = fixes.filter(({ kind }) => kind === 'remove').map(({ path }) => keyOf(path));
+  const isWithinRemoved = (path: FieldPath) =>
+    path.some((_key, length) => length > 0 && removed.includes(keyOf(path.slice(0, length))));
+  const first = new Map<string, Fix>();
+  for (const fix of fixes) {
+    const key = keyOf(fix.path);
+    if (!first.has(key) && !isWithinRemoved(fix.path)) first.set(key, fix);
+  }
+  return [...first.values()];
+}
+
+function keyOf(path: FieldPath): string {
+  return JSON.stringify(path);
+}
+
+/** The text with one fix; null where there is no way to write it that changes nothing else. */
+function applied(text: string, fix: Fix): string | null {
+  const front = parseFrontMatter(text, '').value;
+  if (!front) return null;
+  const wanted = comparable(withFix(front.data, fix));
+  const { from, source } = yamlOf(text);
+  for (const edits of waysTo(source, fix)) {
+    const next = text.slice(0, from) + edited(source, edits) + text.slice(from + source.length);
+    if (/\p{Cs}/u.test(next)) continue;
+    const read = parseFrontMatter(next, '');
+    if (!read.value || read.value.body !== front.body || comparable(read.value.data) !== wanted) continue;
+    if (fix.kind === 'remove' || staysText(source, yamlOf(next).source, fix.path)) return next;
+  }
+  return null;
+}
+
+/** What stands between the fences, and where it begins. Only for text that was read as front matter. */
+function yamlOf(text: string): { readonly from: number; readonly source: string } {
+  const from = text.indexOf('\n') + 1;
+  return { from, source: text.slice(from, text.indexOf('\n---', from - 1) + 1) };
+}
+
+function waysTo(source: string, fix: Fix): readonly (readonly Edit[])[] {
+  const { around, index, node } = find(source, fix.path);
+  if (fix.kind === 'set')
+    return isScalar(node) && !node.anchor ? waysToSet(source, node, fix.value).map((edit) => [edit]) : [];
+  const way = around && index >= 0 ? wayToRemove(source, around, index) : null;
+  return way ? [way] : [];
+}
+
+function edited(source: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((text, { from, to, text: replacement }) => text.slice(0, from) + replacement + text.slice(to), source);
+}
+
+/** The node at the end of a path, and its place in the list or mapping around it. */
+function find(source: string, path: FieldPath) {
+  let node: Node | null = parseDocument(source, { keepSourceTokens: true }).contents;
+  let around: Extract<Node, { items: unknown[] }> | null = null;
+  let index = -1;
+  for (const key of path) {
+    if (!isMap(node) && !isSeq(node)) return { around: null, index: -1, node: null };
+    around = node;
+    index = indexOfEntry(around, key);
+    const item: unknown = around.items[index];
+    node = (isPair(item) ? item.value : item) as Node | null;
+  }
+  return { around, index, node };
+}
+
+/** Offset of a value in the file, by which fixes are ordered; null where nothing is written. */
+function offsetOf(text: string, path: FieldPath): number | null {
+  if (!parseFrontMatter(text, '').value) return null;
+  const { around, index, node } = find(yamlOf(text).source, path);
+  return around && index >= 0 ? (node?.range?.[0] ?? null) : null;
+}
+
+/** A plain `123` set in the place of text would be read as a number by others; only a number may become one. */
+function staysText(before: string, after: string, path: FieldPath): boolean {
+  const [was, is] = [find(before, path).node, find(after, path).node];
+  return isScalar(was) && isScalar(is) && (typeof is.value === 'string' || typeof is.value === typeof was.value);
+}
+
+function withFix(data: FrontMatter['data'], fix: Fix): unknown {
+  // By JSON, because parts that are repeated by reference must not change together here.
+  const copy: unknown = JSON.parse(JSON.stringify(data));
+  let around: unknown = copy;
+  for (const key of fix.path.slice(0, -1)) around = entryOf(around, key);
+  const last = fix.path.at(-1);
+  if (Array.isArray(around) && typeof last === 'number') {
+    around.splice(last, 1, ...(fix.kind === 'set' ? [fix.value] : []));
+  } else if (asRecord(around) && typeof last === 'string') {
+    const group = around as Record<string, unknown>;
+    if (fix.kind === 'set') group[last] = fix.value;
+    else delete group[last];
+  }
+  return copy;
+}
+
+function entryOf(around: unknown, key: string | number): unknown {
+  return Array.isArray(around) ? around[Number(key)] : asRecord(around)?.[key];
+}
+
+/** Data in a form that can be compared: all ways to write nothing are one, as everywhere. */
+function comparable(data: unknown): string {
+  return JSON.stringify(data, (_key, value: unknown) => {
+    if (Array.isArray(value) || asRecord(value)) return Object.keys(value as object).length === 0 ? null : value;
+    return value;
+  });
+}

@@ -1,0 +1,60 @@
+/** Neighbouring lines that differ between two texts. */
+export interface Hunk {
+  /** Line of the text before, from 1, on which the first of them stands. */
+  readonly line: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Longer stretches are shown as one change: comparing costs the product of both lengths. */
+const MAX_COMPARED = 1000;
+
+/** Which lines differ, each with as few neighbours as can be. Line ends are not part of lines. */
+export function diffLines(before: string, after: string): readonly Hunk[] {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let end = 0;
+  const shorter = Math.min(old.length, now.length) - start;
+  while (end < shorter && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  return hunksOf(old.slice(start, old.length - end), now.slice(start, now.length - end), start + 1);
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
+}
+
+function hunksOf(old: readonly string[], now: readonly string[], firstLine: number): Hunk[] {
+  if (old.length === 0 && now.length === 0) return [];
+  if (old.length > MAX_COMPARED || now.length > MAX_COMPARED) return [{ line: firstLine, before: old, after: now }];
+  const common = commonLengths(old, now);
+  const hunks: Hunk[] = [];
+  let [i, j] = [0, 0];
+  while (i < old.length || j < now.length) {
+    const [fromOld, fromNow] = [i, j];
+    while ((i < old.length || j < now.length) && !(i < old.length && j < now.length && old[i] === now[j])) {
+      if (j >= now.length || (i < old.length && at(common, i + 1, j) >= at(common, i, j + 1))) i++;
+      else j++;
+    }
+    if (i > fromOld || j > fromNow)
+      hunks.push({ line: firstLine + fromOld, before: old.slice(fromOld, i), after: now.slice(fromNow, j) });
+    i++;
+    j++;
+  }
+  return hunks;
+}
+
+/** How many lines the rests of both have in common, from each line on. */
+function commonLengths(old: readonly string[], now: readonly string[]): number[][] {
+  const common = old.concat('').map(() => new Array<number>(now.length + 1).fill(0));
+  for (let i = old.length - 1; i >= 0; i--) {
+    const row = common[i] ?? [];
+    for (let j = now.length - 1; j >= 0; j--)
+      row[j] = old[i] === now[j] ? at(common, i + 1, j + 1) + 1 : Math.max(at(common, i + 1, j), at(common, i, j + 1));
+  }
+  return common;
+}
+
+function at(table: readonly (readonly number[])[], i: number, j: number): number {
+  return table[i]?.[j] ?? 0;
+}

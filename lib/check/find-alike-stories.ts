@@ -1,0 +1,48 @@
+import type { ArticleFile } from '@/lib/article/article';
+import { findSameStories } from '@/lib/check/find-same-stories';
+import { findSimilarStories } from '@/lib/check/find-similar-stories';
+
+/** An article that tells what an earlier one tells. */
+export interface AlikeStory {
+  readonly file: ArticleFile;
+  readonly like: ArticleFile;
+  readonly why: 'same-original' | 'similar-title';
+}
+
+/** Articles that tell one story: the earliest, and what tells it again. */
+export interface StoryGroup {
+  readonly first: ArticleFile;
+  readonly others: readonly AlikeStory[];
+}
+
+/** Every article that tells an earlier one's story, earliest first; each once, by the graver reason. */
+export function findAlikeStories(files: readonly ArticleFile[]): readonly AlikeStory[] {
+  const ordered = inOrder(files, (file) => file);
+  const same = findSameStories(ordered);
+  const told = new Set(same.map(({ file }) => file));
+  return [...same, ...findSimilarStories(ordered.filter((file) => !told.has(file)))];
+}
+
+/** The same as groups, for an editor to decide about one after another: the newest first. */
+export function groupAlikeStories(files: readonly ArticleFile[]): readonly StoryGroup[] {
+  const groups = new Map<ArticleFile, AlikeStory[]>();
+  const firstOf = new Map<ArticleFile, ArticleFile>();
+  for (const story of inOrder(findAlikeStories(files), ({ file }) => file)) {
+    const first = firstOf.get(story.like) ?? story.like;
+    firstOf.set(story.file, first);
+    const others = groups.get(first);
+    if (others) others.push(story);
+    else groups.set(first, [story]);
+  }
+  return [...groups].map(([first, others]) => ({ first, others })).reverse();
+}
+
+/** Earliest article first. */
+function inOrder<T>(items: readonly T[], fileOf: (item: T) => ArticleFile): readonly T[] {
+  const dated = items.map((item) => {
+    const { date, file } = fileOf(item).article;
+    return { item, file, time: Date.parse(date.instant) };
+  });
+  dated.sort((a, b) => a.time - b.time || (a.file < b.file ? -1 : 1));
+  return dated.map(({ item }) => item);
+}

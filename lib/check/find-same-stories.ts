@@ -1,0 +1,28 @@
+import type { ArticleFile } from '@/lib/article/article';
+import { storyKey } from '@/lib/article/story-key';
+import type { AlikeStory } from '@/lib/check/find-alike-stories';
+import { perObject } from '@/lib/core/per-object';
+
+/**
+ * Articles with the original of an earlier one, however its address was copied.
+ *
+ * @param files earliest first
+ */
+export function findSameStories(files: readonly ArticleFile[]): readonly AlikeStory[] {
+  const first = new Map<string, ArticleFile>();
+  const same: AlikeStory[] = [];
+  for (const file of files) {
+    const key = keyOf(file);
+    if (key === null) continue;
+    const like = first.get(key);
+    if (like) same.push({ file, like, why: 'same-original' });
+    else first.set(key, file);
+  }
+  return same;
+}
+
+/** Null where an original is a whole site: pieces about one need not be one. */
+const keyOf = perObject(({ article: { original } }: ArticleFile): string | null => {
+  const key = original === null ? null : storyKey(original);
+  return key?.match(/[/?]./) ? key : null;
+});

@@ -1,0 +1,65 @@
+import type { Hunk } from '@/lib/check/diff-lines';
+import { paint } from '@/lib/check/render-problems';
+import { countOf } from '@/lib/core/count-of';
+import type { RuleName } from '@/lib/core/rules';
+import { visibleText } from '@/lib/core/visible-text';
+
+/** What a run with `--fix` changed, or would change. */
+export interface FixReport {
+  /** False where it only says what it would change. */
+  readonly written: boolean;
+  readonly changed: readonly {
+    readonly file: string;
+    readonly rules: readonly RuleName[];
+    readonly lines: readonly Hunk[];
+  }[];
+  /** Problems that name a fix which was not made, and why. */
+  readonly refused: readonly { readonly file: string; readonly rule: RuleName; readonly why: string }[];
+}
+
+/** The report of a run without `--fix`. */
+export const NO_FIXES: FixReport = { written: false, changed: [], refused: [] };
+
+/** What was changed, line for line where nothing was written yet. */
+export function renderFixes({ written, changed, refused }: FixReport, colours: boolean): string {
+  const inColour = (style: 'red' | 'green' | 'yellow', text: string) => (colours ? paint(style, text) : text);
+  const lines: string[] = [];
+  for (const { file, rules, lines: hunks } of changed) {
+    lines.push(`${written ? 'changed' : 'would change'} ${visibleText(file)}: ${rules.join(', ')}`);
+    for (const { line, before, after } of written ? [] : hunks) {
+      const shown = (own: readonly string[], others: readonly string[], sign: string) =>
+        own.map((text, index) => `  ${line + index} ${sign} ${visibleText(excerpt(text, others[index] ?? ''))}`);
+      lines.push(...shown(before, after, '-').map((text) => inColour('red', text)));
+      lines.push(...shown(after, before, '+').map((text) => inColour('green', text)));
+    }
+  }
+  for (const { file, rule, why } of refused)
+    lines.push(inColour('yellow', `not changed ${visibleText(file)}: ${rule}, ${visibleText(why)}`));
+  lines.push(summary(written, changed.length, refused.length));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function summary(written: boolean, changed: number, refused: number): string {
+  const what =
+    changed === 0 ? 'Nothing to mend.' : `${countOf(changed, 'file')} ${written ? 'changed' : 'would change'}.`;
+  const rest = refused > 0 ? ` ${countOf(refused, 'problem')} that only a person can mend.` : '';
+  const next = !written && changed > 0 ? ' Nothing was written: leave out --dry-run to write it.' : '';
+  return `${what}${rest}${next}`;
+}
+
+/** Lines up to this length are shown whole; of longer ones, so much before and behind what differs. */
+const WHOLE = 160;
+const CONTEXT = 40;
+
+/** The part of a long line in which it differs from another. */
+function excerpt(text: string, other: string): string {
+  if (text.length <= WHOLE) return text;
+  const shorter = Math.min(text.length, other.length);
+  let start = 0;
+  while (start < shorter && text[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && text[text.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const from = Math.max(0, start - CONTEXT);
+  const to = Math.min(text.length, text.length - end + CONTEXT);
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '@/lib/core/problem';
+import type { RuleName } from '@/lib/core/rules';
+
+/** What fixed files did to the problems of a content folder. */
+export interface Verdict {
+  /** Fixed files that are not right afterwards, and why. */
+  readonly bad: ReadonlyMap<string, string>;
+  /** Whether a file that was not fixed has a problem more than before. */
+  readonly harmsOthers: boolean;
+}
+
+/**
+ * Compares the problems before and after some files were fixed. A problem is known by its file and rule alone: its line
+ * moves, and its message quotes what was changed.
+ *
+ * @param mended by file, the rule of each problem whose fix was made
+ */
+export function judgeFixes(
+  before: readonly Problem[],
+  after: readonly Problem[],
+  mended: ReadonlyMap<string, readonly RuleName[]>,
+): Verdict {
+  const allowed = countsOf(before);
+  for (const [file, rules] of mended)
+    for (const rule of rules) allowed.set(keyOf(file, rule), (allowed.get(keyOf(file, rule)) ?? 0) - 1);
+  const bad = new Map<string, string>();
+  let harmsOthers = false;
+  for (const [key, count] of countsOf(after)) {
+    if (count <= (allowed.get(key) ?? 0)) continue;
+    const [file, rule] = partsOf(key);
+    const own = mended.get(file);
+    if (!own) harmsOthers = true;
+    else if (own.some((name) => name === rule)) bad.set(file, `the change would leave ${rule} as it is`);
+    else if (!bad.has(file)) bad.set(file, `the change would bring ${rule}`);
+  }
+  return { bad, harmsOthers };
+}
+
+function countsOf(problems: readonly Problem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file, rule } of problems) counts.set(keyOf(file, rule), (counts.get(keyOf(file, rule)) ?? 0) + 1);
+  return counts;
+}
+
+function keyOf(file: string, rule: RuleName): string {
+  return `${rule} ${file}`;
+}
+
+function partsOf(key: string): readonly [file: string, rule: string] {
+  const space = key.indexOf(' ');
+  return [key.slice(space + 1), key.slice(0, space)];
+}

@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { nextChange } from '@/lib/article/publication';
+import { listFiles } from '@/lib/article/read-files';
+import type { Problem } from '@/lib/core/problem';
+import { hashOf, hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
+import type { Content } from '@/lib/library/read-content';
+
+/** Everything that is wrong with a content folder. */
+export interface Verdict {
+  readonly problems: readonly Problem[];
+  /** How many files were read as articles. */
+  readonly articles: number;
+}
+
+/** The verdict on a content folder as it is at one moment, from one process to the next. */
+export interface KeptVerdict {
+  /** What was found of exactly this folder, where that still holds; else null. */
+  readonly found: Verdict | null;
+  /** Keeps what was found now. The folder must have been read after this was opened. */
+  keep(problems: readonly Problem[], content: Content): Promise<void>;
+}
+
+/** A verdict with the moments between which it holds, in milliseconds since 1970: articles appear and expire. */
+interface Dated extends Verdict {
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * Looks for the verdict that an earlier process came to on the same files, by the same code, with the same settings.
+ * It spares the reading: a check of a folder in which nothing changed only lists it.
+ *
+ * @param root the content folder, absolute
+ * @param siteUrl the public address, which decides what links lead into the site
+ * @param folder where verdicts are kept
+ */
+export async function openKeptVerdict(
+  root: string,
+  now: Date,
+  siteUrl: string,
+  folder = keptFolder(),
+): Promise<KeptVerdict> {
+  const place = hashOf(root, path.relative(process.cwd(), root));
+  const file = path.join(folder, `${place.slice(0, 32)}.verdict`);
+  const key = hashOf(await hashOfMeaning(), place, siteUrl, await versionOfFolder(root));
+  const kept = (await readKept(file, key)) as Dated | null;
+  return {
+    found: kept && kept.from <= now.getTime() && now.getTime() < kept.until ? kept : null,
+    keep: async (problems, { articles, broken }) => {
+      const until = nextChange(
+        articles.map(({ article }) => article),
+        now,
+      );
+      const verdict: Dated = {
+        problems,
+        articles: articles.length + broken.length,
+        from: now.getTime(),
+        until: until?.getTime() ?? Number.POSITIVE_INFINITY,
+      };
+      await writeKept(file, key, verdict);
+    },
+  };
+}
+
+/** Changes with every file that a check may look at. */
+async function versionOfFolder(root: string): Promise<string> {
+  const files = await listFiles(root, '.');
+  // The one file that is read even where it is a link.
+  const about = await stat(path.join(root, 'pages', 'about.mdx')).catch(() => null);
+  const lines = files.map(({ file, version }) => `${file} ${version}`);
+  return hashOf(lines.join('\n'), about ? `${about.size} ${about.mtimeMs} ${about.ctimeMs}` : '');
+}

@@ -1,0 +1,28 @@
+import { countProblems } from '@/lib/check/count-problems';
+import type { FixReport } from '@/lib/check/fix-report';
+import type { Findings } from '@/lib/check/render-problems';
+
+/** Problems and what was mended as JSON, in the form that `docs/check.md` promises. */
+export function renderJson({ problems, others, articles }: Findings, fixes: FixReport): string {
+  const report = {
+    files: articles,
+    problems: problems.map(({ file, line, column, severity, rule, field, message, hint, fix }) => ({
+      file,
+      line,
+      column,
+      severity,
+      rule,
+      field,
+      message,
+      hint: hint ?? null,
+      fixable: fix !== undefined,
+    })),
+    counts: { ...countProblems(problems), others },
+    fixes: {
+      written: fixes.written,
+      changes: fixes.changed,
+      refused: fixes.refused,
+    },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

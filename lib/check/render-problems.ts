@@ -1,0 +1,95 @@
+import { styleText } from 'node:util';
+import { countProblems } from '@/lib/check/count-problems';
+import { countOf } from '@/lib/core/count-of';
+import { groupBy } from '@/lib/core/group-by';
+import { describeProblem, formatProblem, type Problem } from '@/lib/core/problem';
+import { ruleOf } from '@/lib/core/rules';
+import { visibleText } from '@/lib/core/visible-text';
+
+/** Problems among the articles they were found in. */
+export interface Findings {
+  /** Those that were asked for. */
+  readonly problems: readonly Problem[];
+  /** How many there are besides, in other files or of other rules. */
+  readonly others: number;
+  /** How many files were read as articles. */
+  readonly articles: number;
+}
+
+/** One line a problem, the form that scripts and editors read. */
+export function renderLines(problems: readonly Problem[]): string {
+  return problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+}
+
+/** Problems under the names of their files, with colours, for a terminal. */
+export function renderGrouped(problems: readonly Problem[]): string {
+  const byFile = groupBy(problems, ({ file }) => file);
+  return [...byFile]
+    .map(([file, own]) => `${paint('underline', visibleText(file))}\n${own.map(row).join('')}\n`)
+    .join('');
+}
+
+function row(problem: Problem): string {
+  const { line, column, severity, rule } = problem;
+  const place = `${line}:${column}`.padStart(8);
+  const weight = paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7));
+  return `${place}  ${weight}  ${visibleText(describeProblem(problem))}  ${paint('gray', rule)}\n`;
+}
+
+/** In one sentence what was found, and what to do next. */
+export function renderSummary({ problems, others, articles }: Findings): string {
+  const { errors, warnings, fixable } = countProblems(problems);
+  const found = [errors > 0 ? countOf(errors, 'error') : '', warnings > 0 ? countOf(warnings, 'warning') : ''];
+  const what = found.filter(Boolean).join(' and ') || 'No problems';
+  const besides =
+    others > 0 ? ` ${countOf(others, 'problem')} more that ${others === 1 ? 'was' : 'were'} not asked for.` : '';
+  const lines = [`${what} in ${countOf(articles, 'article')}.${besides}`];
+  if (fixable > 0)
+    lines.push(`"npm run check -- --fix" mends ${fixable} of them; with --dry-run it only shows what it would change.`);
+  if (problems.length > 0) lines.push('What a rule asks for, and how to weigh it otherwise: docs/rules/<rule>.md');
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** How often each rule spoke, for a terminal. */
+export function renderRules(problems: readonly Problem[]): string {
+  const { rules } = countProblems(problems);
+  const fixable = countProblems(problems.filter(({ fix }) => fix)).rules;
+  const titles = groupBy(problems, ({ rule }) => rule);
+  return [...titles.keys()]
+    .sort((a, b) => (rules[b] ?? 0) - (rules[a] ?? 0) || (a < b ? -1 : 1))
+    .map((rule) => {
+      const mends = fixable[rule] ? `, --fix mends ${fixable[rule]}` : '';
+      return `${String(rules[rule]).padStart(8)}  ${rule}  ${paint('gray', `${ruleOf(rule).title}${mends}`)}\n`;
+    })
+    .join('');
+}
+
+/** Annotations, as GitHub's runner reads them from a job's output. */
+export function renderGithub(problems: readonly Problem[]): string {
+  return problems
+    .map((problem) => {
+      const { severity, file, line, column, rule } = problem;
+      const properties = Object.entries({ file, line, col: column, title: rule })
+        .map(([name, value]) => `${name}=${githubProperty(String(value))}`)
+        .join(',');
+      return `::${severity} ${properties}::${githubText(describeProblem(problem))}\n`;
+    })
+    .join('');
+}
+
+/** The runner's own escapes; what it makes of other control characters is its affair, so they are written out. */
+function githubText(text: string): string {
+  return text
+    .split(/(\r|\n)/)
+    .map((part) => (part === '\r' ? '%0D' : part === '\n' ? '%0A' : visibleText(part).replaceAll('%', '%25')))
+    .join('');
+}
+
+function githubProperty(text: string): string {
+  return githubText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** A text in a style, whatever this process's own output is: the caller knows that it goes to a terminal. */
+export function paint(style: 'red' | 'yellow' | 'green' | 'gray' | 'underline', text: string): string {
+  return styleText(style, text, { validateStream: false });
+}

@@ -1,0 +1,33 @@
+import type { ArticleFile } from '@/lib/article/article';
+import type { Finding } from '@/lib/article/validate-article';
+import { type FieldPath, fieldName } from '@/lib/core/field-path';
+import { type Problem, problemOf } from '@/lib/core/problem';
+import type { RuleName } from '@/lib/core/rules';
+import type { Place } from '@/lib/core/yaml-mapping';
+
+/**
+ * A problem at a place of an article's file.
+ *
+ * @param path the field under its usual name; told, and mended, as the editor wrote it
+ */
+export function reportIn(file: ArticleFile, rule: RuleName, place: Place, path: FieldPath, found: Finding): Problem {
+  const { message, hint, fix } = found;
+  return problemOf(rule, {
+    file: file.shownAs,
+    line: place.line,
+    column: place.column,
+    field: fieldName(asWritten(file, path)),
+    message,
+    ...(hint ? { hint } : {}),
+    ...(fix ? { fix: { ...fix, path: asWritten(file, fix.path) } } : {}),
+  });
+}
+
+/** The path of an entry of a list, or of a part of it. */
+export function entryPath(list: string, index: number | null, ...part: FieldPath): FieldPath {
+  return index === null ? [list, ...part] : [list, index, ...part];
+}
+
+function asWritten({ written }: ArticleFile, [first = '', ...rest]: FieldPath): FieldPath {
+  return [written.names[first] ?? first, ...rest];
+}

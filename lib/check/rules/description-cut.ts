@@ -1,0 +1,68 @@
+import type { ArticleRule } from '@/lib/article/validate-article';
+import { bareText } from '@/lib/check/bare-text';
+
+/** So much of a description's end is looked for in the body. */
+const TAIL_LENGTH = 30;
+
+/** Only the beginning of a body is compared: exports cut a description out of its first paragraphs. */
+const COMPARED_LENGTH = 4_000;
+
+/** A shorter line without an end may be a headline; a longer one that has had full stops before is not. */
+const HEADLINE_LENGTH = 120;
+
+/** No sentence and no headline ends in one of these. */
+const NEVER_LAST = new Set('a an the and or nor its their our your whose every'.split(' '));
+
+/** No long sentence ends in one of these without a full stop, though a headline may: "What to look for". */
+const SELDOM_LAST = new Set(
+  'as at by for from in into is are was were be been has have of on than that this to which will with'.split(' '),
+);
+
+/**
+ * `description-cut`: exports that end a description at a fixed length leave half a word or half a sentence. Told where
+ * the description itself shows it, or the body goes on where it stops; a line without a full stop may be a headline.
+ */
+export const descriptionCut: ArticleRule = ({ article, report }) => {
+  const message = cutOf(article.description, article.body);
+  return message === null
+    ? []
+    : [report('description-cut', ['description'], { message, hint: 'write its last sentence to the end' })];
+};
+
+function cutOf(description: string, body: string): string | null {
+  const text = description.replace(/<[^<>]*>$/, '').trimEnd();
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  const ends = `ends in "${last}"`;
+  if (/(?:…|\.\.\.)[\p{Pe}\p{Pf}"']*$/u.test(text)) return `${ends}, as if it were cut off`;
+  if (text === '' || isEnded(text)) return null;
+  if (/[,;:(&–—-]$/.test(text)) return `${ends}, in the middle of a sentence`;
+  const rest = continuation(text, body);
+  const half = /^[\p{L}\p{N}]+/u.exec(rest)?.[0];
+  if (half !== undefined) return `${ends}, which is cut out of "${last}${half}"`;
+  const goesOn = /^,? \p{Ll}/u.test(rest);
+  return goesOn || breaksOff(text, last.toLowerCase()) ? `${ends}, in the middle of a sentence` : null;
+}
+
+/** A full stop of any script, whatever closes behind it; a hashtag, an address or a picture may follow the last one. */
+function isEnded(text: string): boolean {
+  return (
+    /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’*_]*$/u.test(text) ||
+    /(?:^|\s)(?:[#@]|https?:|www\.)\S+$|(?:\p{Emoji_Presentation}|\ufe0f)$/u.test(text)
+  );
+}
+
+/** What follows in the body where the description stops; empty when the body says it in other words. */
+function continuation(text: string, body: string): string {
+  // Sentences may have been glued in one and not in the other.
+  const tail = text.slice(-TAIL_LENGTH).replace(/^.*\p{Sentence_Terminal}\s*/su, '');
+  if (tail.length < TAIL_LENGTH / 2) return '';
+  const source = bareText(body.slice(0, COMPARED_LENGTH));
+  const at = source.indexOf(tail);
+  return at < 0 ? '' : source.slice(at + tail.length, at + tail.length + TAIL_LENGTH);
+}
+
+function breaksOff(text: string, last: string): boolean {
+  if (NEVER_LAST.has(last)) return true;
+  if (text.length < HEADLINE_LENGTH) return false;
+  return SELDOM_LAST.has(last) || /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’]*\s+[\p{Ps}\p{Pi}"']*\p{Lu}/u.test(text);
+}

@@ -1,0 +1,19 @@
+import type { ArticleRule } from '@/lib/article/validate-article';
+import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
+
+/**
+ * `description-long`: search engines and shared links show a page's description up to
+ * {@link SEARCH_DESCRIPTION_LENGTH}, where the page itself ends it with an ellipsis. One that is written for them alone
+ * is asked instead of the dek, which may then be as long as it likes.
+ */
+export const descriptionLong: ArticleRule = ({ article, report }) => {
+  const own = article.metadata.description;
+  const { length } = own || article.description;
+  if (length <= SEARCH_DESCRIPTION_LENGTH) return [];
+  return [
+    report('description-long', own ? ['htmlMetaData', 'description'] : ['description'], {
+      message: `has ${length} characters, of which search results show ${SEARCH_DESCRIPTION_LENGTH}`,
+      hint: own ? 'shorten it' : 'shorten it, or write a short one as description under htmlMetaData',
+    }),
+  ];
+};

@@ -1,0 +1,60 @@
+import type { ArticleRule } from '@/lib/article/validate-article';
+
+/** What looks like the end of one sentence and the first word of the next in one run: `available.The`. */
+const SEAM =
+  /(?<=^|[\s\p{Ps}\p{Pi}"'—–])([^\s/@#\\_=—–]{1,60}?)([.!?][\p{Pe}\p{Pf}"']*)(\p{Lu}[\p{L}’']*)(?!\S{0,60}[./@\\_=]\S)/gu;
+
+/** Words behind a dot that make a name of it, such as `Healthcare.Gov` and `Node.Js`. */
+const NAME_ENDS = new Set(
+  'ai app bio biz care co com dev edu eu gov health info int io js life md me mil net org py tech ts uk us world'.split(
+    ' ',
+  ),
+);
+
+/** Words that begin sentences, and are no second half of a name such as `Connect.Care`. */
+const OPENERS = new Set(
+  `a according after all also although an and another as at because before both but by during each for from he her here
+   his how however i if in it its it’s it's many most on our she since some such that the their then there these they
+   this those to under we when where which while who why with your`.split(/\s+/),
+);
+
+/**
+ * `description-run-together`: exports that drop line breaks glue sentences. Names, abbreviations, versions, files and
+ * addresses, which hold dots rightly, are left alone; so is what could be either.
+ */
+export const descriptionRunTogether: ArticleRule = ({ article, data, report }) => {
+  const [seam] = seamsIn(article.description);
+  if (seam === undefined) return [];
+  const written = typeof data.description === 'string' ? data.description : '';
+  const mended = withSpaces(written);
+  return [
+    report('description-run-together', ['description'], {
+      message: `has no space between two sentences: "${seam}"`,
+      hint: 'put one in',
+      ...(mended === written ? {} : { fix: { kind: 'set', path: ['description'], value: mended } }),
+    }),
+  ];
+};
+
+function seamsIn(text: string): readonly string[] {
+  return [...text.matchAll(SEAM)].flatMap(([seam, before, , after]) => (isSeam(before, after) ? [seam] : []));
+}
+
+function withSpaces(text: string): string {
+  return text.replace(SEAM, (seam, before: string, end: string, after: string) =>
+    isSeam(before, after) ? `${before}${end} ${after}` : seam,
+  );
+}
+
+/**
+ * @param before the letters up to the full stop
+ * @param after the word behind it
+ */
+function isSeam(before = '', after = ''): boolean {
+  const next = after.toLowerCase();
+  if (before.includes('.') || NAME_ENDS.has(next)) return false;
+  // `J.A` is part of a name, `12.A` counts something.
+  if (OPENERS.has(next)) return before.length > 1 && (after.length > 2 || !/\p{N}$/u.test(before));
+  if (/\p{Pe}$/u.test(before)) return true;
+  return /^[\p{Ll}’'-]{2,}$/u.test(before) && /\p{Ll}/u.test(after);
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { ArticleFile } from '@/lib/article/article';
+import { idDuplicate } from '@/lib/check/rules/id-duplicate';
+import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
+
+function told(...files: readonly ArticleFile[]) {
+  const { content, library } = makeContent(files);
+  return idDuplicate(content, library);
+}
+
+const withId = (slug: string, id: unknown) => fileOf(makeArticle({ slug, extra: { id, identifier: 'News' } }));
+
+it('tells each later file of the first one’s id, at its place', () => {
+  const found = told(withId('a', '5200'), withId('b', '17'), withId('c', '5200'), withId('d', ' 5200 '));
+  expect(found).toMatchObject([
+    { rule: 'id-duplicate', severity: 'warning', file: 'content/news/c.md', field: 'id', line: 7, column: 5 },
+    { file: 'content/news/d.md', message: '"5200" is also the id of content/news/a.md' },
+  ]);
+});
+
+it('tells nothing of articles without an id, nor of what all articles say alike', () => {
+  expect(told(withId('a', '1'), withId('b', '2'), withId('c', null), withId('d', ''), withId('e', null))).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import type { ArticleFile } from '@/lib/article/article';
+import type { LibraryRule } from '@/lib/check/check-content';
+import { reportIn } from '@/lib/check/report-in';
+import type { Problem } from '@/lib/core/problem';
+
+/**
+ * Curators know an article by its `id`. No other field names one article alone: `identifier` is what kind of piece it is,
+ * and `mdName` has a rule of its own.
+ */
+export const idDuplicate: LibraryRule = ({ articles }) => {
+  const owners = new Map<string, ArticleFile>();
+  const problems: Problem[] = [];
+  for (const file of articles) {
+    const id = idOf(file);
+    if (id === '') continue;
+    const owner = owners.get(id);
+    if (owner) problems.push(sharedId(file, id, owner));
+    else owners.set(id, file);
+  }
+  return problems;
+};
+
+function sharedId(file: ArticleFile, id: string, owner: ArticleFile): Problem {
+  const message = `"${id}" is also the id of ${owner.shownAs}`;
+  return reportIn(file, 'id-duplicate', file.places.id, ['id'], { message, hint: 'give one of the two another id' });
+}
+
+function idOf({ article }: ArticleFile): string {
+  const { id } = article.extra;
+  return typeof id === 'string' ? id.trim() : '';
+}

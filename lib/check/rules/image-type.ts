@@ -1,0 +1,38 @@
+import type { LibraryRule } from '@/lib/check/check-content';
+import { leadImages } from '@/lib/check/lead-images';
+import { reportIn } from '@/lib/check/report-in';
+
+/** What each ending promises; files with other endings promise nothing. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['jfif', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+]);
+
+const NAMES: ReadonlyMap<string, readonly [name: string, ending: string]> = new Map([
+  ['image/jpeg', ['JPEG', 'jpg']],
+  ['image/png', ['PNG', 'png']],
+  ['image/gif', ['GIF', 'gif']],
+  ['image/webp', ['WebP', 'webp']],
+  ['image/avif', ['AVIF', 'avif']],
+]);
+
+/**
+ * A picture is what its bytes say. The site shows it whatever it is called; other programs go by the name, and show
+ * nothing.
+ */
+export const imageType: LibraryRule = (content) =>
+  leadImages(content).flatMap(({ file, image: { file: path, contentType } }) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const [, stem = name, ending = ''] = /^(.*)\.([^.]*)$/.exec(name) ?? [];
+    const promised = ENDINGS.get(ending.toLowerCase());
+    const [kind, right] = NAMES.get(contentType) ?? [];
+    if (promised === undefined || promised === contentType || !kind) return [];
+    const message = `"${name}" is a ${kind} picture`;
+    const hint = `call the file ${stem}.${right}, here too`;
+    return [reportIn(file, 'image-type', file.places.image, ['featuredImage'], { message, hint })];
+  });

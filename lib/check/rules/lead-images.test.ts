@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleFile, DeclaredPixels } from '@/lib/article/article';
+import { imageSize } from '@/lib/check/rules/image-size';
+import { imageSmall } from '@/lib/check/rules/image-small';
+import { imageType } from '@/lib/check/rules/image-type';
+import type { MediaFile, MediaImage } from '@/lib/images/media-file';
+import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
+
+const picture = (file: string, more: Partial<MediaImage> = {}): MediaImage => ({
+  kind: 'image',
+  file: `news/${file}`,
+  address: `/media/0/${file}`,
+  contentType: 'image/jpeg',
+  width: 1200,
+  height: 675,
+  ...more,
+});
+
+/** Content of one article whose picture was measured so. */
+function contentWith(measured: MediaFile | { readonly why: string }, name: string, more: Partial<ArticleFile> = {}) {
+  const article = makeArticle({ slug: 'x', image: { file: name, alt: '' } });
+  return makeContent([{ ...fileOf(article), ...more }], { media: new Map([[`news/${name}`, measured]]) });
+}
+
+describe('the type of a picture', () => {
+  const told = (name: string, contentType: string) => {
+    const { content, library } = contentWith(picture(name, { contentType }), name);
+    return imageType(content, library);
+  };
+
+  it('is told where its name says another', () => {
+    expect(told('dir/cover.one.png', 'image/jpeg')).toEqual([
+      {
+        rule: 'image-type',
+        severity: 'warning',
+        file: 'content/news/x.md',
+        line: 3,
+        column: 16,
+        field: 'featuredImage',
+        message: '"cover.one.png" is a JPEG picture',
+        hint: 'call the file cover.one.jpg, here too',
+      },
+    ]);
+    expect(told('cover.PNG', 'image/jpeg')).toHaveLength(1);
+    expect(told('cover.jpg', 'image/webp')).toMatchObject([{ hint: 'call the file cover.webp, here too' }]);
+  });
+
+  it.each([
+    ['cover.jpg', 'image/jpeg'],
+    ['cover.JPEG', 'image/jpeg'],
+    ['cover.png', 'image/png'],
+    ['cover.gif', 'image/gif'],
+    ['cover.webp', 'image/webp'],
+    ['cover.avif', 'image/avif'],
+    ['cover', 'image/png'],
+    ['cover.v2', 'image/png'],
+  ])('is right, or promised by nothing: %s, %s', (name, contentType) => {
+    expect(told(name, contentType)).toEqual([]);
+  });
+});
+
+describe('the size of a picture', () => {
+  const told = (width: number, height: number) => {
+    const { content, library } = contentWith(picture('x.jpg', { width, height }), 'x.jpg');
+    return imageSmall(content, library);
+  };
+
+  it.each([
+    [599, 400],
+    [1200, 314],
+    [128, 128],
+  ])('is too small to lead at %d × %d', (width, height) => {
+    expect(told(width, height)).toMatchObject([
+      { rule: 'image-small', message: `is ${width} × ${height} pixels, too small to lead an article`, line: 3 },
+    ]);
+  });
+
+  it('is enough from 600 × 315 on', () => {
+    expect([...told(600, 315), ...told(1200, 675), ...told(667, 1000)]).toEqual([]);
+  });
+});
+
+describe('the declared size', () => {
+  const declared = (side: 'width' | 'height', pixels: number, listed: boolean): DeclaredPixels => ({
+    side,
+    pixels,
+    listed,
+    line: side === 'width' ? 37 : 38,
+    column: 7,
+  });
+  const told = (imageSizes: readonly DeclaredPixels[], names = {}) => {
+    const { written } = fileOf(makeArticle({ slug: 'x' }));
+    const { content, library } = contentWith(picture('x.jpg'), 'x.jpg', {
+      written: { ...written, names, imageSize: imageSizes },
+    });
+    return imageSize(content, library);
+  };
+
+  it('is told for each side that the file has otherwise, with what mends it', () => {
+    const found = told([declared('width', 667, true), declared('height', 1000, true)]);
+    expect(found).toMatchObject([
+      {
+        rule: 'image-size',
+        line: 37,
+        column: 7,
+        field: 'featuredImage.size[0]',
+        message: 'is 667, and the file is 1200 pixels wide',
+        fix: { kind: 'set', path: ['featuredImage', 'size', 0], value: '1200' },
+      },
+      { line: 38, field: 'featuredImage.size[1]', message: 'is 1000, and the file is 675 pixels high' },
+    ]);
+  });
+
+  it('is told under the field that it was written in', () => {
+    expect(told([declared('height', 1, false)], { featuredImage: 'FeaturedImage' })).toMatchObject([
+      { field: 'FeaturedImage.height', fix: { path: ['FeaturedImage', 'height'], value: '675' } },
+    ]);
+  });
+
+  it('is right where it is the file’s', () => {
+    expect(told([declared('width', 1200, true), declared('height', 675, true)])).toEqual([]);
+  });
+});
+
+it('is asked of no file that cannot be shown as a picture', () => {
+  const pdf: MediaFile = { kind: 'pdf', file: 'news/x.png', address: '', contentType: 'application/pdf', bytes: 1 };
+  for (const measured of [pdf, { why: 'cannot be decoded' }]) {
+    const { content, library } = contentWith(measured, 'x.png');
+    for (const rule of [imageType, imageSmall, imageSize]) expect(rule(content, library)).toEqual([]);
+  }
+});

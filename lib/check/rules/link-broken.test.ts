@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '@/lib/article/article';
+import { linkBroken } from '@/lib/check/rules/link-broken';
+import { author, fileOf, makeArticle, makeContent, offering, topic, written } from '@/tests/fixtures/make-article';
+
+const ORIGIN = 'https://news.example.org';
+const ORIGINAL = 'https://a.example/2024/story';
+
+const house = makeArticle({
+  slug: 'a-known-article',
+  aliases: ['/news/older', '/very/old'],
+  topics: [topic('IT: Telehealth')],
+  offerings: [offering('Product X')],
+  authors: [author('Jane Doe')],
+  publisher: { name: 'A', domain: 'a.example' },
+});
+
+/** What is told of an article with this body, beside an article with pages of every kind. */
+function told(body: string, fields: Partial<Article> = {}, others: readonly Article[] = []) {
+  const linking = makeArticle({ slug: 'linking', file: 'news/x.md', body, ...fields });
+  const { content, library } = makeContent([house, linking, ...others].map(fileOf));
+  return linkBroken(() => ORIGIN)(content, library);
+}
+
+describe('a link to a page that is not there', () => {
+  it('is told at its line', () => {
+    expect(told('Words.\n\n[a](/news/gone), [b](/news/gone)\n<a href="/topic/gone">c</a>')).toMatchObject([
+      {
+        rule: 'link-broken',
+        severity: 'warning',
+        file: 'content/news/x.md',
+        line: 52,
+        column: 1,
+        field: 'body',
+        message: '"/news/gone" leads to no page of this site',
+        hint: 'correct it, or take it out',
+      },
+      { line: 52 },
+      { line: 53, message: '"/topic/gone" leads to no page of this site' },
+    ]);
+  });
+
+  it.each(['/topic/x', '/offering/x', '/author/x', '/source/x.example', '/news/a/b', '/elsewhere'])(
+    'may lie anywhere: %s',
+    (path) => {
+      expect(told(`[a](${path})`)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['/news/a-knwon-article', '/news/a-known-article'],
+    ['/topic/it-telehelth', '/topic/it-telehealth'],
+    ['/offering/prodct-x', '/offering/product-x'],
+  ])('is told with the page that was meant: %s', (path, meant) => {
+    expect(told(`[a](${path})`)).toMatchObject([{ hint: `did you mean ${meant}?` }]);
+  });
+
+  it('may be a whole address of this site', () => {
+    expect(told(`[a](${ORIGIN}/news/gone)`, { original: ORIGINAL })).toMatchObject([
+      { message: `"${ORIGIN}/news/gone" leads to no page of this site` },
+    ]);
+  });
+});
+
+describe('a link that leads somewhere', () => {
+  it.each([
+    '/news/a-known-article',
+    '/news/a-known-article/#part',
+    '/news/older?x=1',
+    '/very/old',
+    '/topic/it-telehealth',
+    '/offering/product-x',
+    '/author/jane-doe',
+    '/source/a.example',
+    '/about',
+    '/topic',
+    '/',
+    '/feed.xml',
+    '/search?q=x',
+    '/picture.png',
+    '/sitemap.xml',
+    '/news/page/99',
+    `${ORIGIN}/news/a-known-article`,
+    ORIGIN,
+    'https://other.example/news/gone',
+  ])('is not told: %s', (href) => {
+    expect(told(`[a](${href})`)).toEqual([]);
+  });
+});
+
+describe('a root-relative link of an article with an original', () => {
+  it('is told, with where it leads, where it has the form of an address of this site', () => {
+    expect(told('[a](/offering/gone)', { original: ORIGINAL })).toMatchObject([
+      {
+        message: '"/offering/gone" is no page of this site, so it leads to https://a.example/offering/gone',
+        hint: 'write the whole address if that is meant',
+      },
+    ]);
+  });
+
+  it.each(['/2024/other', '/news/2024/other', '/topic', '/elsewhere'])('is the original’s own: %s', (path) => {
+    expect(told(`[a](${path})`, { original: ORIGINAL })).toEqual([]);
+  });
+
+  it('is the original’s own where the original lies in a section of that name', () => {
+    expect(told('[a](/news/other)', { original: 'https://a.example/news/story' })).toEqual([]);
+  });
+});
+
+describe('a link to a piece that is not published', () => {
+  const soon = makeArticle({ slug: 'soon', date: written('2024-07-01'), aliases: ['/news/soon-old'] });
+
+  it.each([
+    ['/news/draft', makeArticle({ slug: 'draft', status: 'draft' }), 'content/news/draft.md, which is a draft'],
+    ['/news/soon', soon, 'content/news/soon.md, which is not out before 2024-07-01'],
+    ['/news/soon-old', soon, 'content/news/soon.md, which is not out before 2024-07-01'],
+    [
+      '/news/over',
+      makeArticle({ slug: 'over', expires: written('2024-05-01') }),
+      'content/news/over.md, which has expired',
+    ],
+  ])('is told in words of its own: %s', (path, target, message) => {
+    expect(told(`[a](${path})`, {}, [target])).toMatchObject([{ message: `"${path}" leads to ${message}` }]);
+    const original = 'https://a.example/news/story';
+    expect(told(`[a](${path})`, { original }, [target])).toMatchObject([{ message: `"${path}" leads to ${message}` }]);
+  });
+
+  it('is not told of a piece that is not published itself', () => {
+    expect(told('[a](/news/soon)', { status: 'draft' }, [soon])).toEqual([]);
+    expect(told('[a](/news/gone)', { status: 'draft' }, [soon])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,121 @@
+import type { Article, ArticleFile, WrittenLink } from '@/lib/article/article';
+import { publicationState } from '@/lib/article/publication';
+import type { Finding } from '@/lib/article/validate-article';
+import type { LibraryRule } from '@/lib/check/check-content';
+import { reportIn } from '@/lib/check/report-in';
+import { buildSlipIndex } from '@/lib/check/slip-index';
+import {
+  articlePath,
+  authorPath,
+  canonicalPath,
+  isHousePath,
+  offeringPath,
+  SECTIONS,
+  sourcePath,
+  topicPath,
+} from '@/lib/config/paths';
+import type { Problem } from '@/lib/core/problem';
+import { hasPage } from '@/lib/library/has-page';
+import type { Library } from '@/lib/library/library';
+import { foldedWords } from '@/lib/search/words';
+
+interface Dead {
+  readonly file: ArticleFile;
+  readonly link: WrittenLink;
+  readonly path: string;
+}
+
+/**
+ * Links of bodies to pages of this site that are not there, neither as pages nor as older addresses. An article with an
+ * original may mean a page of the original's site by a root-relative link: then only what has the form of an address of
+ * this site, and not of the original's own, is told.
+ *
+ * @param origin the site's own address, such as `https://news.example.org`
+ */
+export function linkBroken(origin: () => string): LibraryRule {
+  return ({ articles }, library) => {
+    const linking = articles.filter(({ written }) => written.links.length > 0);
+    const dead = linking.flatMap((file) => findDead(file, library, origin));
+    if (dead.length === 0) return [];
+    const waiting = unpublishedAt(articles, library.now);
+    const isOut = ({ article }: ArticleFile) => !waiting.has(canonicalPath(articlePath(article.slug)));
+    const index = buildSlipIndex(addressesOf(library).map((value) => ({ words: foldedWords(value), value })));
+    return dead.flatMap(({ file, link, path }): Problem[] => {
+      const target = waiting.get(path);
+      // A piece that is not out yet may lead to others that are not.
+      const told = target ? isOut(file) : !link.href.startsWith('/') || isOurs(path, file.article.original);
+      if (!told) return [];
+      const found = target
+        ? { message: `"${link.href}" leads to ${target.shownAs}, which ${target.why}`, hint: target.hint }
+        : explain(link, file.article, index.find(foldedWords(path))?.value ?? null);
+      return [reportIn(file, 'link-broken', { line: link.line, column: 1 }, ['body'], found)];
+    });
+  };
+}
+
+function findDead(file: ArticleFile, library: Library, origin: () => string): Dead[] {
+  return file.written.links.flatMap((link) => {
+    const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin()));
+    return path === '/' || hasPage(library, path) || library.redirects.has(path) ? [] : [{ file, link, path }];
+  });
+}
+
+/** The path of an address at a site; `/` for another site's. */
+function pathAt(address: string, origin: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url?.origin === origin ? url.pathname : '/';
+}
+
+/** Whether a root-relative path can only mean this site. */
+function isOurs(path: string, original: string | null): boolean {
+  const [, section = '', slug = '', ...rest] = path.split('/');
+  if (original === null) return !(isHousePath(path) || /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path));
+  const theirs = new URL(original).pathname.split('/')[1];
+  return SECTIONS.has(section) && slug !== '' && rest.length === 0 && section !== theirs;
+}
+
+interface Waiting {
+  readonly shownAs: string;
+  readonly why: string;
+  readonly hint: string;
+}
+
+/** What is not published, by its addresses. */
+function unpublishedAt(articles: readonly ArticleFile[], now: Date): ReadonlyMap<string, Waiting> {
+  return new Map(
+    articles.flatMap(({ article, shownAs }) => {
+      const state = publicationState(article, now);
+      if (state === 'published') return [];
+      const waiting = { shownAs, ...WHY[state](article) };
+      return [...article.aliases, canonicalPath(articlePath(article.slug))].map((path) => [path, waiting] as const);
+    }),
+  );
+}
+
+const WHY = {
+  draft: () => ({ why: 'is a draft', hint: 'publish it first, or take the link out' }),
+  scheduled: ({ publishAt, date }: Article) => ({
+    why: `is not out before ${(publishAt ?? date).day}`,
+    hint: 'take the link out until then',
+  }),
+  expired: () => ({ why: 'has expired', hint: 'take the link out' }),
+} as const;
+
+function explain({ href }: WrittenLink, { original }: Article, meant: string | null): Finding {
+  const hint = meant ? `did you mean ${meant}?` : null;
+  if (original === null || !href.startsWith('/'))
+    return { message: `"${href}" leads to no page of this site`, hint: hint ?? 'correct it, or take it out' };
+  const message = `"${href}" is no page of this site, so it leads to ${new URL(href, original).href}`;
+  return { message, hint: hint ?? 'write the whole address if that is meant' };
+}
+
+function addressesOf({ articleBySlug, topics, offerings, authors, sources }: Library): string[] {
+  const all = (pages: ReadonlyMap<string, unknown>, pathOf: (slug: string) => string) => [...pages.keys()].map(pathOf);
+  return [
+    ...all(articleBySlug, articlePath),
+    ...all(topics, topicPath),
+    ...all(offerings, offeringPath),
+    ...all(authors, authorPath),
+    ...all(sources, sourcePath),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { LibraryRule } from '@/lib/check/check-content';
+import { findMinority } from '@/lib/check/find-minority';
+import { entryPath, reportIn } from '@/lib/check/report-in';
+import { offeringPath } from '@/lib/config/paths';
+import { countOf } from '@/lib/core/count-of';
+
+/** A page has one name: articles that call its offering otherwise than most, or than its own file, are told. */
+export const offeringLabels: LibraryRule = ({ articles, offerings }) => {
+  const described = new Map(offerings.map(({ slug, label }) => [slug, label]));
+  return findMinority(articles, {
+    entriesOf: ({ article }) => article.offerings,
+    keyOf: ({ slug }) => slug,
+    textOf: ({ label }) => label,
+    decided: (slug) => described.get(slug),
+  }).flatMap(({ file, position, usual, count }) => {
+    const place = file.places.offerings[position];
+    const offering = file.article.offerings[position];
+    if (!place || !offering) return [];
+    const path = entryPath('relatedOfferings', place.index, ...(place.bare ? [] : ['label']));
+    const message = `${offeringPath(offering.slug)} is "${offering.label}" here and "${usual}" in ${countOf(count, 'article')}`;
+    const sameButCase = offering.label.toLowerCase() === usual.toLowerCase();
+    const fix = sameButCase ? { fix: { kind: 'set', path, value: usual } as const } : {};
+    return [reportIn(file, 'offering-labels', place, path, { message, hint: 'call it by one name', ...fix })];
+  });
+};

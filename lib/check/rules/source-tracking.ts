@@ -1,0 +1,21 @@
+import { AS_FOUND, originalPlaces } from '@/lib/article/original-places';
+import type { ArticleRule } from '@/lib/article/validate-article';
+import { isBlank } from '@/lib/core/fields';
+import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
+
+/**
+ * `source-tracking`: campaign parameters count our readers as somebody else's newsletter, and give one page many
+ * addresses. Told at every field that holds such an address, so that none is left to be read later; where it was found
+ * may be kept as it was, unless it is all there is.
+ */
+export const sourceTracking: ArticleRule = ({ data, report }) => {
+  const written = originalPlaces(data).filter(([, value]) => !isBlank(value));
+  return written.flatMap(([path, value], index) => {
+    if (typeof value !== 'string' || (path === AS_FOUND && index > 0)) return [];
+    const names = [...new Set(trackingIn(value))];
+    if (names.length === 0) return [];
+    const message = `carries ${names.join(', ')}, which only ${names.length === 1 ? 'counts' : 'count'} clicks`;
+    const fix = { kind: 'set', path, value: withoutTracking(value) } as const;
+    return [report('source-tracking', path, { message, hint: `write ${fix.value}`, fix })];
+  });
+};

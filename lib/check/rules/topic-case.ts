@@ -1,0 +1,41 @@
+import type { LibraryRule } from '@/lib/check/check-content';
+import { findMinority } from '@/lib/check/find-minority';
+import { entryPath, reportIn } from '@/lib/check/report-in';
+import { countOf } from '@/lib/core/count-of';
+
+/** Topics with one address are one topic, shown under one name; articles that write it otherwise are told which. */
+export const topicCase: LibraryRule = ({ articles }, library) =>
+  findMinority(articles, {
+    entriesOf: ({ article }) => article.topics,
+    keyOf: ({ slug }) => slug,
+    textOf: ({ name }) => name,
+    decided: (slug) => library.topics.get(slug)?.name,
+  }).flatMap(({ file, position, usual, count }) => {
+    const place = file.places.topics[position];
+    const topic = file.article.topics[position];
+    if (!place || !topic) return [];
+    const path = entryPath('categories', place.index);
+    const found = sameLetters(topic.name, usual)
+      ? {
+          message: `"${topic.name}" is written "${usual}" by ${countOf(count, 'article')}, and shown so`,
+          hint: `write "${usual}"`,
+          fix: { kind: 'set', path, value: usual } as const,
+        }
+      : {
+          message: `"${topic.name}" has the address of "${usual}", and is shown so`,
+          hint: `write "${usual}", or give it an address of its own in categoryUrl`,
+        };
+    return [reportIn(file, 'topic-case', place, path, found)];
+  });
+
+/** Whether two names differ by case, accents, spaces and hyphens alone; `C` and `C++` are two things. */
+function sameLetters(a: string, b: string): boolean {
+  return lettersOf(a) === lettersOf(b);
+}
+
+function lettersOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]|[\s\p{Pd}]/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,86 @@
+import type { Scalar } from 'yaml';
+import { type Piece, scalarPieces } from '@/lib/check/scalar-pieces';
+
+/** Replaces what stands from one offset up to another. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * Ways to write a new value in the place of a scalar, the one that changes least first: only the characters that
+ * differ, then the whole in its own style, then in quotes. Not all of them are right everywhere: whoever takes one
+ * must read the text again. Text that spans lines is never written anew.
+ *
+ * @param source the YAML text the node was parsed from
+ */
+export function waysToSet(source: string, node: Scalar, value: string): readonly Edit[] {
+  if (!node.range) return [];
+  const [from, to] = node.range;
+  const written = source.slice(from, to);
+  if (written === '') return wholeStyles(node, value).map((text) => emptyPlace(source, from, text));
+  const pieces = scalarPieces(source, node);
+  const part = pieces === null ? null : changedPart(pieces, value, node);
+  if (written.includes('\n')) return part ? [part] : [];
+  const whole = wholeStyles(node, value).map((text) => ({ from, to, text }));
+  return part ? [part, ...whole] : whole;
+}
+
+/** The characters that differ, in the style of the node; null where they cannot be written in it. */
+function changedPart(pieces: readonly Piece[], value: string, node: Scalar): Edit | null {
+  const [first] = pieces;
+  if (!first) return null;
+  let start = 0;
+  let before = 0;
+  for (const { text } of pieces) {
+    if (!value.startsWith(text, before)) break;
+    before += text.length;
+    start++;
+  }
+  let end = pieces.length;
+  let after = value.length;
+  for (const { text } of pieces.slice(start).reverse()) {
+    if (after - text.length < before || !value.slice(before, after).endsWith(text)) break;
+    after -= text.length;
+    end--;
+  }
+  const from = pieces[start]?.from ?? pieces.at(-1)?.to ?? first.from;
+  const to = end > start ? (pieces[end - 1]?.to ?? from) : from;
+  const text = inStyle(value.slice(before, after), node.type);
+  return text === null ? null : { from, to, text };
+}
+
+function inStyle(text: string, style: Scalar.Type | undefined): string | null {
+  if (style === 'QUOTE_DOUBLE') return escaped(text);
+  if (/[\p{Cc}\p{Cs}]/u.test(text)) return null;
+  return style === 'QUOTE_SINGLE' ? text.replaceAll("'", "''") : text;
+}
+
+function wholeStyles({ type }: Scalar, value: string): string[] {
+  const single = inStyle(value, 'QUOTE_SINGLE');
+  const double = `"${escaped(value)}"`;
+  if (type === 'QUOTE_DOUBLE') return [double];
+  const quoted = single === null ? [double] : [`'${single}'`, double];
+  const plain = inStyle(value, 'PLAIN');
+  return type === 'QUOTE_SINGLE' || plain === null ? quoted : [plain, ...quoted];
+}
+
+/** What a double-quoted scalar must escape; all else stays as readable as it is. */
+function escaped(text: string): string {
+  return text.replace(/["\\\p{Cc}\p{Cs}\u2028\u2029]/gu, (character) =>
+    character === '"' || character === '\\' ? `\\${character}` : unicodeEscape(character),
+  );
+}
+
+function unicodeEscape(character: string): string {
+  if (character === '\n') return '\\n';
+  return character === '\t' ? '\\t' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** A value where there was none: parted by a space from the colon or dash before it, and from a comment behind it. */
+function emptyPlace(source: string, at: number, text: string): Edit {
+  const before = /[ \t]/.test(source[at - 1] ?? '') ? '' : ' ';
+  const behind = source[at] === '#' ? ' ' : '';
+  return { from: at, to: at, text: `${before}${text}${behind}` };
+}

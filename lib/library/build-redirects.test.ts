@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { makeArticle, makeLibrary } from '@/tests/fixtures/make-article';
+
+const told = (aliases: Readonly<Record<string, readonly string[]>>) =>
+  makeLibrary(Object.entries(aliases).map(([slug, own]) => makeArticle({ slug, aliases: [...own] }))).problems.map(
+    ({ rule, severity, file, message }) => `${severity} ${rule} ${file}: ${message}`,
+  );
+
+describe('aliases that lead in a circle', () => {
+  it('are told in both files when two articles have each other’s address', () => {
+    expect(told({ a: ['/news/b'], b: ['/news/a'] })).toEqual([
+      'error alias-loop content/news/a.md: "/news/b" is the address of content/news/b.md, whose aliases lead back here',
+      'error alias-loop content/news/b.md: "/news/a" is the address of content/news/a.md, whose aliases lead back here',
+    ]);
+  });
+
+  it('are told with every file on the way of a longer circle', () => {
+    const found = told({ a: ['/news/b'], b: ['/old', '/news/c'], c: ['/news/d'], d: ['/news/a'] });
+    expect(found).toHaveLength(4);
+    expect(found[0]).toContain(
+      '"/news/b" is the address of content/news/b.md, whose aliases lead back here by way of content/news/c.md and by way of content/news/d.md',
+    );
+  });
+
+  it('are not those that lead into a circle, or to an article and no further', () => {
+    const found = told({ outside: ['/news/a'], a: ['/news/b'], b: ['/news/a'], x: ['/news/y'], y: ['/old'] });
+    expect(found.map((line) => line.replace(/:.*/, ''))).toEqual([
+      'error alias-loop content/news/a.md',
+      'error alias-loop content/news/b.md',
+      'error alias-taken content/news/outside.md',
+      'error alias-taken content/news/x.md',
+    ]);
+  });
+
+  it('are no longer than anyone would follow', () => {
+    const circleOf = (count: number) =>
+      told(Object.fromEntries(Array.from({ length: count }, (_, n) => [`a${n}`, [`/news/a${(n + 1) % count}`]])));
+    expect(circleOf(16).filter((line) => line.includes('alias-loop'))).toHaveLength(16);
+    expect(circleOf(17).filter((line) => line.includes('alias-taken'))).toHaveLength(17);
+  });
+
+  it('redirect nobody', () => {
+    const library = makeLibrary([
+      makeArticle({ slug: 'a', aliases: ['/news/b', '/old'] }),
+      makeArticle({ slug: 'b', aliases: ['/news/a'] }),
+    ]);
+    expect([...library.redirects]).toEqual([['/old', '/news/a']]);
+  });
+});
+
+it('leads an older address to a slug in letters of another script, and keeps it from others', () => {
+  const library = makeLibrary([
+    makeArticle({ slug: 'käse', aliases: ['/alt'] }),
+    makeArticle({ slug: 'b', aliases: ['/news/käse'] }),
+  ]);
+  expect(library.redirects.get('/alt')).toBe('/news/k%C3%A4se');
+  expect(library.problems).toMatchObject([{ rule: 'alias-taken', file: 'content/news/b.md' }]);
+});

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+/** How many files are kept, the latest ones; and how large one may be, in bytes. */
+const MAX_KEPT = 16;
+const MAX_BYTES = 1024 ** 3;
+
+/** Where results are kept from one process to the next; git does not know it. */
+export function keptFolder(): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), '.cache', 'content');
+}
+
+let meaning: Promise<string> | undefined;
+
+/**
+ * 64 digits that change with everything that decides what a content file means: the code in `lib`, the packages, Node.
+ * Taken once, because a process goes on with the code it was started with, whatever is saved meanwhile.
+ */
+export function hashOfMeaning(): Promise<string> {
+  meaning ??= hashOfSources(process.cwd());
+  return meaning;
+}
+
+async function hashOfSources(project: string): Promise<string> {
+  const entries = await readdir(/* turbopackIgnore: true */ path.join(project, 'lib'), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const sources = entries
+    .filter((entry) => entry.isFile() && !/\.test\.[a-z]+$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const files = [...sources, path.join(project, 'package-lock.json')];
+  const texts = await Promise.all(files.map((file) => readFile(/* turbopackIgnore: true */ file)));
+  return hashOf(process.version, ...files, ...texts);
+}
+
+/** 64 digits that differ for different parts. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(`${part.length} `).update(part);
+  return sum.digest('hex');
+}
+
+/**
+ * What was kept in a file; null where there is none, where it was kept under another key, and where it is no such file.
+ *
+ * @param key 64 digits, as {@link hashOf} makes them
+ */
+export async function readKept(file: string, key: string): Promise<unknown> {
+  try {
+    const bytes = await readFile(/* turbopackIgnore: true */ file);
+    const payload = bytes.subarray(HEAD_LENGTH);
+    return bytes.toString('latin1', 0, HEAD_LENGTH) === headOf(key, payload) ? deserialize(payload) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps plain data in a file, whole or not at all, and lets the oldest files beside it go. A folder that cannot be written
+ * to is no error: then the next process has to find out again.
+ *
+ * @returns whether it was kept
+ */
+export async function writeKept(file: string, key: string, value: unknown): Promise<boolean> {
+  const payload = serialize(value);
+  if (payload.length > MAX_BYTES) return false;
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeWithName(file, headOf(key, payload), payload);
+    await removeOldest(path.dirname(file));
+    return true;
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    return false;
+  }
+}
+
+async function writeWithName(file: string, head: string, payload: Uint8Array): Promise<void> {
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  try {
+    const handle = await open(/* turbopackIgnore: true */ unfinished, 'w');
+    try {
+      await handle.writeFile(head, 'latin1');
+      await handle.writeFile(payload);
+      // Before it gets its name, so that no crash leaves half of it under it.
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+async function removeOldest(folder: string): Promise<void> {
+  const names = await readdir(/* turbopackIgnore: true */ folder);
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      return { file, written: (await stat(/* turbopackIgnore: true */ file).catch(() => null))?.mtimeMs ?? 0 };
+    }),
+  );
+  const oldest = files.sort((a, b) => b.written - a.written).slice(MAX_KEPT);
+  await Promise.all(oldest.map(({ file }) => rm(file, { force: true })));
+}
+
+/** The key, then the payload's length in 16 digits. */
+const HEAD_LENGTH = 80;
+
+function headOf(key: string, payload: Uint8Array): string {
+  return key + String(payload.length).padStart(HEAD_LENGTH - key.length, '0');
+}

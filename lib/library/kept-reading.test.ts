@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { ARTICLE_RULES } from '@/lib/check/article-rules';
+import { readChecked } from '@/lib/check/read-checked';
+import { hashOf, hashOfMeaning, readKept, writeKept } from '@/lib/library/kept-file';
+import { openKeptReading } from '@/lib/library/kept-reading';
+import { readContent } from '@/lib/library/read-content';
+import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+
+const article = (slug: string) =>
+  `---\ntitle: About ${slug}\ndate: 2021-02-17\nslug: ${slug}\nauthor: [A, B]\nlink: {brand: x.org}\n---\nBody\n`;
+
+const FILES = {
+  'news/one.md': article('one'),
+  'news/two.md': article('two'),
+  'news/broken.md': '---\ntitle: x\n---\n',
+  'offerings/tool.md': '---\nlabel: Tool\n---\nWhat it does.\n',
+  'topics.yaml': '- topic: Telehealth\n  also: [Telemedicine]\n',
+  'rules.yaml': 'body-copy: off\n',
+  'pages/about.mdx': '---\ntitle: About\n---\n<Nothing />\n',
+};
+
+/** Reads a folder as a process of its own would; which articles were read anew, and what came of it. */
+async function read(root: string, folder: string) {
+  const kept = await openKeptReading(root, folder);
+  let anew = 0;
+  const onProgress = () => void anew++;
+  const content = await readContent(root, { cache: kept.cache, rules: ARTICLE_RULES, onProgress });
+  const { problems } = await readChecked(root, new Date('2026-01-01'), { cache: kept.cache });
+  await kept.keep();
+  return { anew, content, problems };
+}
+
+it('is what a new reading would find, and only changed files are read again', async () => {
+  const root = tempFolder(FILES);
+  const folder = path.join(tempFolder(), 'kept');
+  const first = await read(root, folder);
+  expect(first.anew).toBe(3);
+  const second = await read(root, folder);
+  expect(second.anew).toBe(0);
+  expect({ ...second, anew: 3 }).toEqual(first);
+  expect(second.problems.some(({ rule }) => rule === 'house-page')).toBe(true);
+  writeInto(root, 'news/two.md', article('three'));
+  const third = await read(root, folder);
+  expect(third.anew).toBe(1);
+  expect(third.content.articles.map((file) => file.article.slug)).toEqual(['one', 'three']);
+  expect((await read(root, folder)).anew).toBe(0);
+});
+
+it.each([
+  ['cut short', (file: string) => truncateSync(file, 300)],
+  ['of another kind', (file: string) => writeFileSync(file, 'not a reading')],
+  ['of other code', (file: string) => writeFileSync(file, readFileSync(file).fill('0', 0, 64))],
+  ['empty', (file: string) => writeFileSync(file, '')],
+])('is ignored where it is %s', async (_how, damage) => {
+  const root = tempFolder(FILES);
+  const folder = tempFolder();
+  const first = await read(root, folder);
+  for (const name of readdirSync(folder)) damage(path.join(folder, name));
+  expect(await read(root, folder)).toEqual(first);
+  expect((await read(root, folder)).anew).toBe(0);
+});
+
+it('does without where nothing can be written', async () => {
+  const root = tempFolder(FILES);
+  const folder = path.join(tempFolder({ file: '' }), 'file');
+  expect((await read(root, folder)).anew).toBe(3);
+  expect((await read(root, folder)).anew).toBe(3);
+});
+
+it('keeps the latest files only, whole ones, and gives none away under another key', async () => {
+  const folder = tempFolder();
+  const key = hashOf(await hashOfMeaning(), 'x');
+  for (let index = 0; index < 20; index++) await writeKept(path.join(folder, `${index}.reading`), key, { index });
+  expect(readdirSync(folder)).toHaveLength(16);
+  expect(await readKept(path.join(folder, '19.reading'), key)).toEqual({ index: 19 });
+  expect(await readKept(path.join(folder, '19.reading'), hashOf('y'))).toBe(null);
+});
