@@ -40,7 +40,8 @@ export function whyNotSlug(slug: string): string | null {
 export function shortenSlug(slug: string): string {
   // A character of a slug is a byte in most of them, and counting bytes costs more than all the rest.
   if (slug.length <= MAX_SLUG_BYTES && /^[\0-\x7f]*$/.test(slug)) return slug;
-  let short = slug;
+  // No character takes less than a byte; the one beyond may be the hyphen to cut at.
+  let short = slug.slice(0, MAX_SLUG_BYTES + 1);
   while (new TextEncoder().encode(short).length > MAX_SLUG_BYTES) {
     const cut = short.lastIndexOf('-');
     short = cut > 0 ? short.slice(0, cut) : short.slice(0, -1).replace(/[\ud800-\udbff]$/, '');

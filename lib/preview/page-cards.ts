@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/article/article';
+import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
 import { countOf } from '@/lib/core/count-of';
 import type { MediaImage } from '@/lib/images/media-file';
 import { articleFacts } from '@/lib/seo/page-metadata';
@@ -17,8 +18,8 @@ export interface Card {
 
 /** Search engines cut titles at about 600 pixels, which 60 characters of English fill. */
 const SEARCH_TITLE = 60;
-/** And descriptions at about 160 characters; below 70 they tend to choose a text of their own. */
-const SEARCH_DESCRIPTION = { least: 70, most: 160 };
+/** Below as many characters of a description they tend to choose a text of their own. */
+const LEAST_DESCRIPTION = 70;
 /** Social posts show about two lines of a title and one or two of a description. */
 const SOCIAL_TITLE = 70;
 /** The size that Open Graph consumers ask for; smaller pictures are shown as a thumbnail, or not at all. */
@@ -51,8 +52,8 @@ export function cardsOf(
       picture: null,
       warnings: [
         ...tooLong('title', searchTitle, SEARCH_TITLE),
-        ...tooLong('description', article.metadata.description || article.description, SEARCH_DESCRIPTION.most),
-        ...(facts.description.length < SEARCH_DESCRIPTION.least
+        ...tooLong('description', article.metadata.description || article.description, SEARCH_DESCRIPTION_LENGTH),
+        ...(facts.description.length < LEAST_DESCRIPTION
           ? [
               `The description has ${countOf(facts.description.length, 'character')}; engines may choose their own words.`,
             ]
