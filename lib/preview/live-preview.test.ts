@@ -57,6 +57,16 @@ it('tells of a file that was changed, added and deleted', async () => {
   expect(titles(await deleted)).toEqual(['Third']);
 });
 
+it('keeps what it told last, for whoever comes later', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a', title: 'First' }) });
+  const preview = await start(root);
+  expect(preview.lastChange()).toBeNull();
+  const changed = changeOf(preview, (change) => titles(change).includes('Second'));
+  writeFileSync(path.join(root, 'news/a.md'), text({ slug: 'a', title: 'Second' }));
+  const told = await changed;
+  expect(preview.lastChange()).toBe(told);
+});
+
 it('shows drafts, scheduled and expired pieces', async () => {
   const root = contentFolder({
     'news/a.md': text({ slug: 'a', status: 'draft' }),

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '../support/site';
+
+/** What `npm run build` wrote of the site's own content. */
+const BUILD = '.next';
+
+/** Words that stand in the preview's code and markup, and nowhere else. */
+const WORDS = [
+  ...['data-preview-revision', 'data-preview-state', 'preview-follow', 'PreviewTemplate', 'PreviewBar', 'useLivePage'],
+  ...['/preview/events', '/preview/state', '/preview/labels', '/preview/file', '/preview/missing'],
+  ...[
+    'startLivePreview',
+    'heldPreview',
+    'listenToPreview',
+    'gateOf',
+    'labelsOf',
+    'explainFrontMatter',
+    'buildDeskRows',
+  ],
+  ...['chokidar', '__nextjs_launch-editor?', 'vscode://file', 'Follow what is saved', 'answers its own machine alone'],
+];
+
+const ADDRESSES = [
+  ...['/preview', '/preview/state', '/preview/state?path=/', '/preview/events', '/preview/labels', '/preview/missing'],
+  ...['/preview/file', '/preview/file?file=news/x.md', '/preview/problems', '/preview/calendar', '/preview/duplicates'],
+];
+
+test('a build holds no code, markup or style of the preview', () => {
+  const files = ['static', 'server'].flatMap((folder) => filesIn(path.join(BUILD, folder)));
+  expect(files.length).toBeGreaterThan(100);
+  const words = [...WORDS, ...styleSheets()];
+  const found = files.flatMap((file) => {
+    // A source map repeats whole files, comments and all; what it is made of says its list of sources.
+    const text = file.endsWith('.map') ? '' : readFileSync(file, 'latin1');
+    return words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('no part of a build was made of a file of the preview', () => {
+  const maps = filesIn(path.join(BUILD, 'server')).filter((file) => file.endsWith('.map'));
+  expect(maps.length).toBeGreaterThan(20);
+  const sources = new Set(maps.flatMap((file) => sourcesOf(JSON.parse(readFileSync(file, 'utf8')))));
+  expect([...sources].filter((source) => source.includes('proxy.ts')).length).toBeGreaterThan(0);
+  expect([...sources].filter((source) => /\/(?:lib|components)\/preview\/|\.preview\.tsx?/.test(source))).toEqual([]);
+});
+
+for (const address of ADDRESSES) {
+  test(`${address} is no address of a built site`, async ({ request }) => {
+    expect((await request.get(address)).status()).toBe(404);
+    expect((await request.post(address, { data: '/news/x' })).status()).toBe(404);
+  });
+}
+
+/** The names that a bundler gives the classes of the preview's style sheets. */
+function styleSheets(): string[] {
+  return readdirSync('components/preview')
+    .filter((file) => file.endsWith('.module.css'))
+    .map((file) => `${file.replace('.module.css', '-module__')}`);
+}
+
+interface SourceMap {
+  readonly sources?: readonly string[];
+  readonly sections?: readonly { readonly map: SourceMap }[];
+}
+
+function sourcesOf({ sources = [], sections = [] }: SourceMap): string[] {
+  return [...sources, ...sections.flatMap(({ map }) => sourcesOf(map))];
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
+import { buildOwn, type OwnSite, withServer } from '../support/own-server';
+import { articlesIn, comboboxOf, dialogOf, openSearch } from '../support/search';
+import { expect, test } from '../support/site';
+import { addressesOf, type Mark, writeMarked, writeSteady } from '../support/timely-content';
+import { type Answer, ask, walk } from '../support/walk';
+
+// One build for all tests, in order: later ones serve the content that earlier ones left.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const site: OwnSite = {
+  content: mkdtempSync(path.join(tmpdir(), 'portal-time-')),
+  dist: '.next-time',
+  port: 4104,
+};
+
+/** Searches that find every article, none of which names one. */
+const SEARCHES = ['/search?q=headline', '/api/search?q=headline', '/api/search?q=author', '/api/search?q=example'];
+
+/** Three that nobody may see, one that will be out, one that is out and will go. */
+const HIDDEN = ['zqdraft', 'zqlater', 'zqgone'] as const satisfies readonly Mark[];
+const SOON: Mark = 'zqsoon';
+const FADING: Mark = 'zqfading';
+const FAR = '2999-01-01';
+
+test.afterAll(() => {
+  for (const folder of [site.content, site.dist, `${site.dist}.tsconfig.json`])
+    rmSync(folder, { recursive: true, force: true });
+});
+
+test('a build writes no trace of drafts, scheduled and expired articles into any file', async () => {
+  await writeMarked(site.content, 'zqdraft', { status: 'draft' });
+  await writeMarked(site.content, 'zqlater', { date: FAR });
+  await writeMarked(site.content, 'zqgone', { expiryDate: '2024-04-01' });
+  await writeMarked(site.content, SOON, { publishDate: FAR });
+  await writeMarked(site.content, FADING, { expiryDate: FAR });
+  for (const name of ['one', 'linking', 'apart']) writeSteady(site.content, name, SOON);
+  await buildOwn(site);
+  for (const mark of [...HIDDEN, SOON]) expect(filesWith(mark), mark).toEqual([]);
+  expect(filesWith(FADING).length).toBeGreaterThan(10);
+});
+
+test('a server gives no trace of them in any answer', async ({ playwright }) => {
+  await withServer(site, async (baseURL) => {
+    const request = await playwright.request.newContext({ baseURL });
+    const answers = await walk(request, SEARCHES);
+    for (const mark of [...HIDDEN, SOON]) await expectAbsent(request, answers, mark);
+    await expectPresent(request, answers, FADING);
+    expect(answers.filter(({ headers }) => headers['set-cookie'])).toEqual([]);
+  });
+});
+
+test('what falls due appears and what expires goes while the server runs, on every page', async ({
+  playwright,
+  page,
+}) => {
+  const moment = new Date(Date.now() + 12_000);
+  await writeMarked(site.content, SOON, { publishDate: moment.toISOString() });
+  await writeMarked(site.content, FADING, { expiryDate: moment.toISOString() });
+  await withServer(site, async (baseURL) => {
+    const request = await playwright.request.newContext({ baseURL });
+    const early = await shardsOf(request);
+    await expectTurn(request, moment);
+    const late = await shardsOf(request);
+    expect(late).not.toEqual(early);
+    // A browser that read the manifest a moment ago still asks for the files it names.
+    for (const file of [...early, ...late]) expect((await ask(request, file)).status, file).toBe(200);
+
+    const answers = await walk(request, [...SEARCHES, ...late]);
+    for (const mark of [...HIDDEN, FADING]) await expectAbsent(request, answers, mark);
+    await expectPresent(request, answers, SOON);
+    expect(answers.filter(({ headers }) => headers['set-cookie'])).toEqual([]);
+    expect((await ask(request, '/news/steady-linking')).said).toContain(`href="/news/${SOON}-piece"`);
+    await expectRenderedAnew(request, '/');
+    await expectFromBuild(request, '/source/apart.example.com');
+    // Search works on a page that was rendered for this request, so its scripts may run.
+    for (const address of ['/', `/news/${SOON}-piece`, '/no/such/page']) {
+      await page.goto(`${baseURL}${address}`);
+      await openSearch(page);
+      await comboboxOf(page).fill('headline');
+      await expect(articlesIn(dialogOf(page)).first()).toContainText(SOON);
+    }
+  });
+  // Nothing that was rendered meanwhile is kept for later.
+  expect(filesWith(SOON).filter((file) => !file.startsWith(path.join(site.dist, 'cache', 'images')))).toEqual([]);
+});
+
+/** Every file of the build folder that has a mark in its name or in its bytes. */
+function filesWith(mark: Mark): string[] {
+  return readdirSync(site.dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => holdsMark(file, mark) || holdsMark(readFileSync(file, 'latin1'), mark));
+}
+
+function holdsMark(text: string, mark: Mark): boolean {
+  return text.toLowerCase().includes(mark);
+}
+
+/** Nothing anywhere names it, and nothing answers at its addresses. */
+async function expectAbsent(request: APIRequestContext, answers: readonly Answer[], mark: Mark): Promise<void> {
+  expect(pathsWith(answers, mark), mark).toEqual([]);
+  const { pages, files, alias } = await addressesOf(mark);
+  for (const address of [...pages, ...files, alias]) expect((await ask(request, address)).status, address).toBe(404);
+}
+
+/** It stands everywhere it belongs. */
+async function expectPresent(request: APIRequestContext, answers: readonly Answer[], mark: Mark): Promise<void> {
+  const { pages, files, alias } = await addressesOf(mark);
+  for (const address of [...pages, ...files]) expect((await ask(request, address)).status, address).toBe(200);
+  expect((await request.get(alias, { maxRedirects: 0 })).status()).toBe(308);
+  const lists = ['/', '/news', '/topic', '/offering', '/topic/health-steady'];
+  const named = new Set(pathsWith(answers, mark));
+  const expected = [...lists, ...pages, '/feed.xml', '/sitemap.xml', ...SEARCHES.slice(0, 2)];
+  expect(expected.filter((address) => !named.has(address))).toEqual([]);
+  expect([...named].some((address) => address.startsWith('/search/shard-'))).toBe(true);
+}
+
+function pathsWith(answers: readonly Answer[], mark: Mark): string[] {
+  return answers.flatMap(({ path, said }) => (holdsMark(said, mark) ? [path] : []));
+}
+
+/** The addresses of the search index's files, as its manifest has them now. */
+async function shardsOf(request: APIRequestContext): Promise<string[]> {
+  const { shards, names } = await (await request.get('/search/manifest.json')).json();
+  return [...shards.map(({ file }: { file: string }) => file), names].map((file) => `/search/${file}`);
+}
+
+/** Asks until the moment is over: every answer before it is the old one, and the first asked for after it the new. */
+async function expectTurn(request: APIRequestContext, moment: Date): Promise<void> {
+  const [soon, fading] = [`/news/${SOON}-piece`, `/news/${FADING}-piece`];
+  for (;;) {
+    const asked = Date.now();
+    const front = await ask(request, '/');
+    const statuses = [(await ask(request, soon)).status, (await ask(request, fading)).status];
+    if (Date.now() < moment.getTime()) {
+      // A shared cache must not keep the page any longer.
+      const [, seconds] = /^s-maxage=(\d+)$/.exec(front.headers['cache-control'] ?? '') ?? [];
+      expect(Number(seconds) * 1000).toBeLessThanOrEqual(moment.getTime() - asked);
+      expect([...statuses, holdsMark(front.said, SOON), holdsMark(front.said, FADING)]).toEqual([
+        404,
+        200,
+        false,
+        true,
+      ]);
+    }
+    if (asked >= moment.getTime()) {
+      expect([...statuses, holdsMark(front.said, SOON), holdsMark(front.said, FADING)]).toEqual([
+        200,
+        404,
+        true,
+        false,
+      ]);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** For one request, with a nonce of its own, kept by nobody; also when the client brings cookies of Next's own. */
+async function expectRenderedAnew(request: APIRequestContext, address: string): Promise<void> {
+  for (const cookie of ['', '__prerender_bypass=x', '__next_preview_data=x']) {
+    const answer = await ask(request, address, { Cookie: cookie });
+    expect(holdsMark(answer.said, SOON)).toBe(true);
+    expect(answer.headers['cache-control']).toBe('private, no-cache, no-store, max-age=0, must-revalidate');
+    expect(answer.headers['content-security-policy']).toMatch(/'nonce-[^']+'/);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  }
+}
+
+/** As the build wrote it, with the hashes of its scripts. */
+async function expectFromBuild(request: APIRequestContext, address: string): Promise<void> {
+  const { said, headers } = await ask(request, address);
+  expect(said.endsWith(readFileSync(path.join(site.dist, 'server', 'app', `${address}.html`), 'latin1'))).toBe(true);
+  expect(headers['content-security-policy']).toMatch(/'sha256-/);
+  expect(headers['content-security-policy']).not.toMatch(/nonce-/);
+  expect(headers['cache-control']).toMatch(/^s-maxage=/);
+}
