@@ -36,6 +36,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
   const gate = await previewGate(request);
   if (gate && 'refuse' in gate) return new NextResponse(gate.refuse, { status: 403 });
+  if (FILES.test(pathname)) return NextResponse.next();
   const now = runMode() === 'serve' ? await servedNews() : await previewNow();
   if (pathname === OPTIMISER_PATH) return answerPicture(now.library, searchParams.get('url') ?? '');
   const target = findRedirect(now.library.redirects, pathname);
@@ -99,10 +100,13 @@ function cacheUntil(moment: Date): string {
 /** In seconds; what Next says of pages that never change. */
 const YEAR = 31_536_000;
 
+/** Files that bring a policy of their own, see `lib/security/response-headers.mjs`. */
+const FILES = /^\/(?:media\/|artwork\/|search\/[^/]+\.(?:js|json)$|api\/search$|opensearch\.xml$)/;
+
 export const config = {
   matcher: [
-    // Everything but the framework's own files and those that bring a policy of their own.
-    '/((?!_next/|media/|artwork/|search/[^/]+\\.(?:js|json)$|api/search$|opensearch\\.xml$).*)',
+    // Everything but the framework's own files: a preview refuses strangers whatever they ask for.
+    '/((?!_next/).*)',
     '/_next/image',
   ],
 };

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { DeskCalendar } from '@/components/preview/desk-calendar';
+import { DeskEmpty } from '@/components/preview/desk-empty';
+import { DeskFrame } from '@/components/preview/desk-frame';
+import { DeskMonths } from '@/components/preview/desk-months';
+import { DeskNotes } from '@/components/preview/desk-notes';
+import { monthsFrom, parseMonth } from '@/lib/preview/calendar';
+import { heldPreview } from '@/lib/preview/held-preview';
+import { type PageParams, readPageParams } from '@/lib/preview/page-params';
+import { placeOfFile } from '@/lib/preview/place-of-file';
+import { readDesk } from '@/lib/preview/read-desk';
+
+export const metadata: Metadata = { title: 'Calendar of the desk', robots: { index: false } };
+
+export default async function CalendarDesk({ searchParams }: { searchParams: PageParams }) {
+  const preview = heldPreview();
+  const { month, problem } = parseMonth(await readPageParams(searchParams));
+  const { snapshot, months, counts } = await readDesk(preview);
+  const { shown, before, after } = monthsFrom(months, month);
+  return (
+    <DeskFrame section="calendar" counts={counts} lead="What appears and expires from today on. Days are those of UTC.">
+      <DeskNotes notes={problem ? [problem] : []} />
+      {counts.calendar === 0 ? (
+        <DeskEmpty title="Nothing is scheduled">
+          <p>
+            An article with a <code>date</code> or <code>publishDate</code> ahead stands here, and one with an{' '}
+            <code>expiryDate</code>.
+          </p>
+        </DeskEmpty>
+      ) : null}
+      <DeskMonths before={before} after={after} />
+      {shown.map((one) => (
+        <DeskCalendar key={one.month} month={one} hrefOf={({ row }) => placeOfFile(preview, snapshot, row.file).href} />
+      ))}
+    </DeskFrame>
+  );
+}

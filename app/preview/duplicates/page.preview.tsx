@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { DeskAlike } from '@/components/preview/desk-alike';
+import { DeskEmpty } from '@/components/preview/desk-empty';
+import { DeskFrame } from '@/components/preview/desk-frame';
+import { DeskNotes } from '@/components/preview/desk-notes';
+import { DeskPages } from '@/components/preview/desk-pages';
+import { DUPLICATES_PATH } from '@/lib/preview/desk-question';
+import { heldPreview } from '@/lib/preview/held-preview';
+import { type PageParams, parsePage, readPageParams } from '@/lib/preview/page-params';
+import { placeOfFile } from '@/lib/preview/place-of-file';
+import { readDesk } from '@/lib/preview/read-desk';
+import { shownRow } from '@/lib/preview/shown-row';
+
+export const metadata: Metadata = { title: 'Duplicates on the desk', robots: { index: false } };
+
+/** How many stories stand on a page, and how many articles of each. */
+const STORIES_PER_PAGE = 20;
+const SHOWN_ARTICLES = 6;
+
+export default async function DuplicatesDesk({ searchParams }: { searchParams: PageParams }) {
+  const preview = heldPreview();
+  const { page: asked, problem } = parsePage(await readPageParams(searchParams));
+  const { snapshot, alike, counts } = await readDesk(preview);
+  const pages = Math.max(1, Math.ceil(alike.length / STORIES_PER_PAGE));
+  const page = Math.min(asked, pages);
+  return (
+    <DeskFrame
+      section="duplicates"
+      counts={counts}
+      lead="Articles with one original, and near-same titles of two publishers."
+    >
+      <DeskNotes notes={problem ? [problem] : []} />
+      {alike.length === 0 ? (
+        <DeskEmpty title="No story is told twice">
+          <p>No two articles share an original, and no titles of two publishers are near-same.</p>
+        </DeskEmpty>
+      ) : (
+        <ol>
+          {alike.slice((page - 1) * STORIES_PER_PAGE, page * STORIES_PER_PAGE).map((story) => (
+            <DeskAlike
+              key={story[0]?.row.file}
+              articles={story.slice(0, SHOWN_ARTICLES).map((article) => ({
+                ...article,
+                row: shownRow(article.row, placeOfFile(preview, snapshot, article.row.file)),
+              }))}
+              more={Math.max(0, story.length - SHOWN_ARTICLES)}
+            />
+          ))}
+        </ol>
+      )}
+      <DeskPages page={page} pages={pages} to={(number) => `${DUPLICATES_PATH}?page=${number}`} />
+    </DeskFrame>
+  );
+}

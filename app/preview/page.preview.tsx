@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { DeskEmpty } from '@/components/preview/desk-empty';
+import { DeskFilter } from '@/components/preview/desk-filter';
+import { DeskFrame } from '@/components/preview/desk-frame';
+import { DeskNotes } from '@/components/preview/desk-notes';
+import { DeskPages } from '@/components/preview/desk-pages';
+import { DeskTable } from '@/components/preview/desk-table';
+import { DeskTotals } from '@/components/preview/desk-totals';
+import { env } from '@/lib/config/env';
+import { readChangedFiles } from '@/lib/preview/changed-files';
+import { type DeskQuestion, deskAddress, parseDeskQuestion, WHOLE_DESK } from '@/lib/preview/desk-question';
+import { deskView, rangeOf } from '@/lib/preview/desk-view';
+import { heldPreview } from '@/lib/preview/held-preview';
+import { type PageParams, readPageParams } from '@/lib/preview/page-params';
+import { placeOfFile } from '@/lib/preview/place-of-file';
+import { readDesk } from '@/lib/preview/read-desk';
+import { shownRow } from '@/lib/preview/shown-row';
+
+export const metadata: Metadata = { title: 'Articles on the desk', robots: { index: false } };
+
+export default async function ArticlesDesk({ searchParams }: { searchParams: PageParams }) {
+  const preview = heldPreview();
+  const { question: asked, problems } = parseDeskQuestion(await readPageParams(searchParams));
+  const [desk, changed] = await Promise.all([readDesk(preview), readChangedFiles(env().CONTENT_DIR)]);
+  const question = changed ? asked : withoutChanges(asked);
+  const notes = problems.map(({ parameter, message }) => `${parameter}: ${message}. It is left out.`);
+  if (question !== asked) notes.push('show: without a git repository nobody knows what changed. It is left out.');
+  const view = deskView(desk.rows, question, changed);
+  const rows = view.rows.map((row) => shownRow(row, placeOfFile(preview, desk.snapshot, row.file)));
+  return (
+    <DeskFrame
+      section="articles"
+      counts={desk.counts}
+      lead="Every article of the content folder, as it was saved last."
+    >
+      <DeskNotes notes={notes} />
+      {view.of === 0 ? (
+        <DeskEmpty title="No articles yet">
+          <p>
+            Put a markdown file into <code>news/</code>, or let <code>npm run new</code> write one. It stands here as
+            soon as it is saved.
+          </p>
+        </DeskEmpty>
+      ) : (
+        <>
+          <DeskTotals question={question} view={view} knowsChanges={changed !== null} />
+          <DeskFilter question={question} topics={desk.topics} rules={desk.rules} />
+          {view.found === 0 ? (
+            <DeskEmpty title="Nothing matches">
+              <p>
+                No file is all of this at once. <a href={deskAddress(WHOLE_DESK, {})}>Show everything</a>
+              </p>
+            </DeskEmpty>
+          ) : (
+            <DeskTable question={question} rows={rows} summary={rangeOf(view)} />
+          )}
+          <DeskPages page={view.page} pages={view.pages} to={(page) => deskAddress(question, { page })} />
+        </>
+      )}
+    </DeskFrame>
+  );
+}
+
+function withoutChanges(question: DeskQuestion): DeskQuestion {
+  if (!question.needs.includes('changed')) return question;
+  return { ...question, needs: question.needs.filter((need) => need !== 'changed') };
+}

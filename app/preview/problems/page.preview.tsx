@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { Metadata } from 'next';
+import { DeskEmpty } from '@/components/preview/desk-empty';
+import { DeskFrame } from '@/components/preview/desk-frame';
+import { DeskProblems } from '@/components/preview/desk-problems';
+import { addressOfFile } from '@/lib/preview/find-file';
+import { heldPreview } from '@/lib/preview/held-preview';
+import { readDesk } from '@/lib/preview/read-desk';
+
+export const metadata: Metadata = { title: 'Problems on the desk', robots: { index: false } };
+
+export default async function ProblemsDesk() {
+  const preview = heldPreview();
+  const { snapshot, problems, rules, counts } = await readDesk(preview);
+  const placeOf = (shownAs: string) => {
+    const absolute = path.resolve(shownAs);
+    const file = path.relative(snapshot.content.root, absolute).split(path.sep).join('/');
+    return { href: addressOfFile(preview, snapshot, file), absolute };
+  };
+  return (
+    <DeskFrame
+      section="problems"
+      counts={counts}
+      lead={
+        <p>
+          Everything <code>npm run check</code> finds, by rule; what keeps a build from being made comes first.
+        </p>
+      }
+    >
+      {problems.length === 0 ? (
+        <DeskEmpty title="Nothing is wrong">
+          <p>Every rule is kept.</p>
+        </DeskEmpty>
+      ) : (
+        problems.map((group) => (
+          <DeskProblems
+            key={group.rule}
+            group={group}
+            placeOf={({ file }) => placeOf(file)}
+            articles={rules.find(({ value }) => value === group.rule)?.count ?? 0}
+            page={path.resolve('docs/rules', `${group.rule}.md`)}
+          />
+        ))
+      )}
+    </DeskFrame>
+  );
+}

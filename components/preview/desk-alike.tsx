@@ -1,0 +1,77 @@
+'use client';
+import styles from '@/components/preview/desk-alike.module.css';
+import { OpenInEditor } from '@/components/preview/open-in-editor';
+import { StateChip } from '@/components/preview/state-chip';
+import { countOf } from '@/lib/core/count-of';
+import { formatShortDay } from '@/lib/core/dates';
+import type { AlikeArticle } from '@/lib/preview/alike-queue';
+import type { ShownRow } from '@/lib/preview/shown-row';
+
+const REASONS: Readonly<Record<NonNullable<AlikeArticle['why']>, string>> = {
+  'same-original': 'same original',
+  'similar-title': 'similar title, another publisher',
+};
+
+/** One of several articles that may tell one story, as a page shows it. */
+export type ShownAlike = Omit<AlikeArticle, 'row'> & { readonly row: ShownRow };
+
+interface Props {
+  /** Earliest first. */
+  readonly articles: readonly ShownAlike[];
+  /** How many further ones there are. */
+  readonly more: number;
+}
+
+/** Articles that may tell one story, side by side. */
+export function DeskAlike({ articles, more }: Props) {
+  return (
+    <li className={styles.story}>
+      <ul>
+        {articles.map((article) => (
+          <Side key={article.row.file} article={article} />
+        ))}
+      </ul>
+      {more > 0 ? <p className={styles.more}>{more} more tell it too.</p> : null}
+    </li>
+  );
+}
+
+function Side({ article }: { article: ShownAlike }) {
+  const { row, original, why } = article;
+  return (
+    <li>
+      <p className={styles.state}>
+        <StateChip state={row.state} />
+        {row.day ? <time dateTime={row.day}>{formatShortDay(row.day)}</time> : null}
+        <span>{why === null ? 'the earliest' : ageOf(article)}</span>
+        {why === null ? null : <strong>{REASONS[why]}</strong>}
+      </p>
+      <h2>
+        <a href={row.href}>{row.title}</a>
+      </h2>
+      <p className={styles.description}>{article.description}</p>
+      <dl>
+        <dt>Publisher</dt>
+        <dd>{row.publisher || 'None'}</dd>
+        <dt>Original</dt>
+        <dd>
+          {original ? (
+            <a href={original} rel="noreferrer">
+              {original}
+            </a>
+          ) : (
+            'None'
+          )}
+        </dd>
+        <dt>File</dt>
+        <dd className={styles.file}>
+          {row.file} <OpenInEditor file={row.absolute} />
+        </dd>
+      </dl>
+    </li>
+  );
+}
+
+function ageOf({ daysLater }: ShownAlike): string {
+  return daysLater === 0 ? 'the same day' : `${countOf(daysLater, 'day')} later`;
+}

@@ -1,0 +1,92 @@
+import styles from '@/components/preview/desk-calendar.module.css';
+import { countOf } from '@/lib/core/count-of';
+import { formatDay } from '@/lib/core/dates';
+import type { CalendarDay, CalendarEntry, CalendarMonth } from '@/lib/preview/calendar';
+import { deskAddress, WHOLE_DESK } from '@/lib/preview/desk-question';
+
+/** How many entries of a day are named; all of them are a click away. */
+const SHOWN_ENTRIES = 4;
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+interface Props {
+  readonly month: CalendarMonth;
+  /** Where the preview shows the article of an entry. */
+  readonly hrefOf: (entry: CalendarEntry) => string;
+}
+
+/** A month as a table of weeks; on a narrow screen as a list of its days. */
+export function DeskCalendar({ month, hrefOf }: Props) {
+  return (
+    <section id={month.month} className={styles.month} aria-labelledby={`month-${month.month}`}>
+      <header>
+        <h2 id={`month-${month.month}`}>{monthName(month.month)}</h2>
+        <p>{summary(month)}</p>
+      </header>
+      <table>
+        <caption className={styles.unseen}>What appears and expires in {monthName(month.month)}</caption>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((name) => (
+              <th key={name} scope="col" abbr={name}>
+                {name.slice(0, 3)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {month.weeks.map((week) => (
+            <tr key={week[0]?.day}>
+              {week.map((day, index) => (
+                <Day key={day.day} day={day} weekday={WEEKDAYS[index] ?? ''} hrefOf={hrefOf} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Day({ day, weekday, hrefOf }: { day: CalendarDay; weekday: string; hrefOf: Props['hrefOf'] }) {
+  if (!day.inMonth) return <td className={styles.outside} />;
+  const { entries } = day;
+  const shown = entries.length <= SHOWN_ENTRIES + 1 ? entries : entries.slice(0, SHOWN_ENTRIES);
+  return (
+    <td data-when={day.when} data-empty={entries.length === 0 ? '' : undefined}>
+      <time dateTime={day.day} aria-current={day.when === 'today' ? 'date' : undefined}>
+        <span className={styles.weekday}>{weekday.slice(0, 3)} </span>
+        {Number(day.day.slice(8))}
+        {day.when === 'today' ? <span className={styles.today}> today</span> : null}
+      </time>
+      {entries.length === 0 ? null : (
+        <ul>
+          {shown.map((entry) => (
+            <li key={`${entry.kind} ${entry.row.file}`} data-kind={entry.kind}>
+              <span>{entry.kind}</span> <a href={hrefOf(entry)}>{entry.row.title}</a>
+            </li>
+          ))}
+          {shown.length < entries.length ? (
+            <li>
+              <a href={deskAddress(WHOLE_DESK, { day: day.day })}>and {entries.length - shown.length} more</a>
+            </li>
+          ) : null}
+        </ul>
+      )}
+    </td>
+  );
+}
+
+function summary({ appearing, expiring }: CalendarMonth): string {
+  if (appearing + expiring === 0) return 'Nothing appears or expires any more this month.';
+  const parts = [
+    appearing > 0 ? `${countOf(appearing, 'article')} to appear` : '',
+    expiring > 0 ? `${expiring} to expire` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** `2026-11` → `November 2026` */
+export function monthName(month: string): string {
+  return formatDay(`${month}-01`).replace(' 1,', '');
+}

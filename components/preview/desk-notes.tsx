@@ -1,0 +1,13 @@
+import styles from '@/components/preview/desk-notes.module.css';
+
+/** What of an address could not be followed. */
+export function DeskNotes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.notes} aria-label="Left out of the address">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import styles from '@/components/preview/desk-pages.module.css';
+
+interface Props {
+  readonly page: number;
+  readonly pages: number;
+  /** The address of a page. */
+  readonly to: (page: number) => string;
+}
+
+/** The pages of a list as links: neighbours, both ends, and what lies around the current one. */
+export function DeskPages({ page, pages, to }: Props) {
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label="Pages" className={styles.pages}>
+      <ul>
+        {page > 1 ? (
+          <li>
+            <a href={to(page - 1)} rel="prev">
+              ← Previous
+            </a>
+          </li>
+        ) : null}
+        {shownNumbers(page, pages).map((number, index, all) => (
+          <li key={number}>
+            {number - (all[index - 1] ?? number - 1) > 1 ? <span className={styles.gap}>…</span> : null}
+            <a href={to(number)} aria-label={`Page ${number}`} aria-current={number === page ? 'page' : undefined}>
+              {number}
+            </a>
+          </li>
+        ))}
+        {page < pages ? (
+          <li>
+            <a href={to(page + 1)} rel="next">
+              Next →
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}
+
+function shownNumbers(current: number, last: number): number[] {
+  const wanted = [1, current - 1, current, current + 1, last];
+  return [...new Set(wanted)].filter((number) => number >= 1 && number <= last).sort((a, b) => a - b);
+}

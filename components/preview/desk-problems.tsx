@@ -1,0 +1,94 @@
+import styles from '@/components/preview/desk-problems.module.css';
+import { OpenInEditor } from '@/components/preview/open-in-editor';
+import type { Problem } from '@/lib/core/problem';
+import { ruleOf } from '@/lib/core/rules';
+import { deskAddress, WHOLE_DESK } from '@/lib/preview/desk-question';
+import { type ProblemGroup, weightOf } from '@/lib/preview/problem-groups';
+
+/** How many problems of a rule are listed; the list of its articles has them all. */
+const SHOWN_PROBLEMS = 25;
+
+/** So few need no click to be seen. */
+const OPEN_PROBLEMS = 3;
+
+/** Where a problem's file is shown and lies. */
+export interface ProblemPlace {
+  /** Where the preview shows it; null for a file that no page shows. */
+  readonly href: string | null;
+  readonly absolute: string;
+}
+
+interface Props {
+  readonly group: ProblemGroup;
+  readonly placeOf: (problem: Problem) => ProblemPlace;
+  /** Absolute path of the rule's own page. */
+  readonly page: string;
+  /** How many articles the rule found something in; other files may have the rest. */
+  readonly articles: number;
+}
+
+/** The problems of one rule, opened on demand. */
+export function DeskProblems({ group, placeOf, page, articles }: Props) {
+  const { rule, problems, errors, fixable } = group;
+  const places = (
+    <ol>
+      {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
+        <Place key={keyOf(problem)} problem={problem} {...placeOf(problem)} />
+      ))}
+    </ol>
+  );
+  return (
+    <section className={styles.group}>
+      <header>
+        <h2>{ruleOf(rule).title}</h2>
+        <p className={styles.weight} data-hue={errors > 0 ? 'brick' : 'amber'}>
+          {weightOf(group)}
+        </p>
+      </header>
+      <p className={styles.about}>
+        <code>{rule}</code>
+        {fixable > 0 ? <span>{fixes(fixable, problems.length)}</span> : null}
+        {articles > 0 ? <a href={deskAddress(WHOLE_DESK, { rule })}>{inArticles(articles)}</a> : null}
+        <span className={styles.editor}>
+          docs/rules/{rule}.md <OpenInEditor file={page} />
+        </span>
+      </p>
+      {problems.length <= OPEN_PROBLEMS ? (
+        places
+      ) : (
+        <details>
+          <summary>{problems.length > SHOWN_PROBLEMS ? `The first ${SHOWN_PROBLEMS} places` : 'The places'}</summary>
+          {places}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Place({ problem, href, absolute }: { problem: Problem } & ProblemPlace) {
+  const { file, line, column, field, message, hint } = problem;
+  return (
+    <li>
+      <p>
+        <strong>{field}</strong> {message}
+        {hint ? <span> — {hint}</span> : null}
+      </p>
+      <p className={styles.editor}>
+        {href ? <a href={href}>{`${file}:${line}`}</a> : <span>{`${file}:${line}`}</span>}{' '}
+        <OpenInEditor file={absolute} line={line} column={column} />
+      </p>
+    </li>
+  );
+}
+
+function inArticles(count: number): string {
+  return count === 1 ? 'In one article' : `In ${count.toLocaleString('en')} articles`;
+}
+
+function fixes(fixable: number, of: number): string {
+  return `npm run check -- --fix mends ${fixable < of ? `${fixable} of them` : of === 1 ? 'it' : 'them all'}`;
+}
+
+function keyOf({ file, line, column, field, message }: Problem): string {
+  return [file, line, column, field, message].join(':');
+}

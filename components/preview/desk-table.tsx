@@ -1,0 +1,110 @@
+'use client';
+import styles from '@/components/preview/desk-table.module.css';
+import { OpenInEditor } from '@/components/preview/open-in-editor';
+import { StateChip } from '@/components/preview/state-chip';
+import { formatShortDay } from '@/lib/core/dates';
+import { type DeskQuestion, deskAddress, SORTS, type Sort } from '@/lib/preview/desk-question';
+import type { ShownRow } from '@/lib/preview/shown-row';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+interface Props {
+  readonly question: DeskQuestion;
+  readonly rows: readonly ShownRow[];
+  /** Which rows these are. */
+  readonly summary: string;
+}
+
+/** Files as a table that is sorted by the links in its head; on a narrow screen each row is a card. */
+export function DeskTable({ question, rows, summary }: Props) {
+  const head = (label: string, sort: Sort) => <SortedHead question={question} label={label} sort={sort} />;
+  return (
+    <table className={styles.desk}>
+      <caption>Articles: {summary}</caption>
+      <thead>
+        <tr>
+          {head('State', 'state')}
+          {head('Title', 'title')}
+          {head('Date', 'date')}
+          <th scope="col">Topics</th>
+          <th scope="col">Publisher</th>
+          <th scope="col">Image</th>
+          {head('Problems', 'problems')}
+          {head('File', 'file')}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.file} question={question} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SortedHead({ question, label, sort }: { question: DeskQuestion; label: string; sort: Sort }) {
+  const sorted = question.sort === sort ? question.order : null;
+  const order = sorted === null ? SORTS[sort] : sorted === 'asc' ? 'desc' : 'asc';
+  return (
+    <th
+      scope="col"
+      data-sorts=""
+      aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
+    >
+      <a href={deskAddress(question, { sort, order })} className={styles.sort}>
+        {label}
+        <span aria-hidden="true">{sorted === null ? '' : sorted === 'asc' ? ' ↑' : ' ↓'}</span>
+      </a>
+    </th>
+  );
+}
+
+function Row({ row, question }: { row: ShownRow; question: DeskQuestion }) {
+  return (
+    <tr>
+      <td className={styles.state}>
+        <StateChip state={row.state} />
+      </td>
+      <th scope="row" className={styles.title}>
+        <a href={row.href} className={styles.headline}>
+          {row.title || 'Without a title'}
+        </a>
+      </th>
+      <td className={styles.date}>
+        {row.day ? <time dateTime={row.day}>{formatShortDay(row.day)}</time> : null}
+        {row.appears ? <span className={styles.turn}>appears {formatShortDay(row.appears)}</span> : null}
+        {row.expires ? <span className={styles.turn}>expires {formatShortDay(row.expires)}</span> : null}
+      </td>
+      <td className={styles.topics}>
+        {row.topics.map(({ slug, label, taxonomy }) => (
+          <a
+            key={slug}
+            href={deskAddress(question, { topic: slug })}
+            data-hue={hueOf(taxonomy)}
+            className={styles.topic}
+          >
+            {label}
+          </a>
+        ))}
+        {row.moreTopics > 0 ? <span className={styles.turn}>and {row.moreTopics} more</span> : null}
+      </td>
+      <td className={styles.publisher}>{row.publisher}</td>
+      <td className={styles.image} data-image={row.image}>
+        {IMAGE_WORDS[row.image]}
+      </td>
+      <td className={styles.problems} data-hue={row.errors > 0 ? 'brick' : 'amber'}>
+        {row.weight === '' ? null : (
+          <>
+            <strong className={styles.weight}>{row.weight}</strong>
+            <span className={styles.worst}>{row.worst}</span>
+          </>
+        )}
+      </td>
+      <td className={styles.file}>
+        <span className={styles.name}>{row.file}</span>
+        <OpenInEditor file={row.absolute} line={row.line} column={row.column} />
+      </td>
+    </tr>
+  );
+}
+
+const IMAGE_WORDS: Readonly<Record<ShownRow['image'], string>> = { shown: 'Yes', missing: 'Missing', none: 'No' };

@@ -1,0 +1,44 @@
+import type { ArticleFile } from '@/lib/article/article';
+import type { StoryGroup } from '@/lib/check/find-alike-stories';
+import type { DeskRow } from '@/lib/preview/desk-rows';
+
+/** An article beside others that may tell its story. */
+export interface AlikeArticle {
+  readonly row: DeskRow;
+  readonly description: string;
+  /** Where the original stands; null for none. */
+  readonly original: string | null;
+  /** What takes it for the story of an earlier one; null for the earliest. */
+  readonly why: 'same-original' | 'similar-title' | null;
+  /** Whole days after the earliest. */
+  readonly daysLater: number;
+}
+
+/** Articles that may tell one story, earliest first: two or more. */
+export type AlikeStory = readonly AlikeArticle[];
+
+/** The queue of what is told more than once: what has the same original first, then in the order of `groups`. */
+export function buildAlikeQueue(groups: readonly StoryGroup[], rows: readonly DeskRow[]): readonly AlikeStory[] {
+  const rowOf = new Map(rows.map((row) => [row.file, row]));
+  const queue = groups.map(({ first, others }) =>
+    [{ file: first, why: null }, ...others].flatMap(({ file, why }) => {
+      const row = rowOf.get(file.article.file);
+      return row ? [alikeArticle(row, file, why, first)] : [];
+    }),
+  );
+  const isSame = (story: AlikeStory) => story.some(({ why }) => why === 'same-original');
+  return [...queue.filter(isSame), ...queue.filter((story) => !isSame(story))];
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function alikeArticle(
+  row: DeskRow,
+  { article }: ArticleFile,
+  why: AlikeArticle['why'],
+  first: ArticleFile,
+): AlikeArticle {
+  const apart = Date.parse(article.date.instant) - Date.parse(first.article.date.instant);
+  const { description, original } = article;
+  return { row, description, original, why, daysLater: Math.floor(apart / MS_PER_DAY) };
+}

@@ -1,0 +1,115 @@
+import { dayNumber, dayOf } from '@/lib/core/dates';
+import { groupBy } from '@/lib/core/group-by';
+import { truncate } from '@/lib/core/text';
+import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
+
+/** Something that time will do to an article. */
+export interface CalendarEntry {
+  readonly kind: 'appears' | 'expires';
+  readonly row: DeskRow;
+}
+
+export interface CalendarDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** Whether it belongs to the month it is shown in, or only fills the first or last week. */
+  readonly inMonth: boolean;
+  readonly when: 'past' | 'today' | 'ahead';
+  /** Those that appear first, each by title. */
+  readonly entries: readonly CalendarEntry[];
+}
+
+export interface CalendarMonth {
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** Seven days each, from Monday; as many as the month touches. */
+  readonly weeks: readonly (readonly CalendarDay[])[];
+  readonly appearing: number;
+  readonly expiring: number;
+}
+
+/**
+ * The month of `now` and every later one in which an article appears or expires, in order. Days are those of UTC, as
+ * all publication is.
+ */
+export function buildCalendar(rows: readonly DeskRow[], now: Date): readonly CalendarMonth[] {
+  const today = utcDay(now.getTime());
+  const entries = rows
+    .flatMap((row) => [
+      ...(row.appears ? [{ day: row.appears, kind: 'appears' as const, row }] : []),
+      ...(row.expires ? [{ day: row.expires, kind: 'expires' as const, row }] : []),
+    ])
+    .sort(
+      (a, b) =>
+        compare(a.kind, b.kind) || compare(a.row.keys.title, b.row.keys.title) || compare(a.row.file, b.row.file),
+    );
+  const byDay = groupBy(entries, ({ day }) => day);
+  const months = new Set([monthOf(today), ...[...byDay.keys()].map(monthOf)]);
+  return [...months].sort(compare).map((month) => {
+    const own = entries.filter(({ day }) => monthOf(day) === month);
+    const appearing = own.filter(({ kind }) => kind === 'appears').length;
+    return { month, weeks: weeksOf(month, today, byDay), appearing, expiring: own.length - appearing };
+  });
+}
+
+function weeksOf(
+  month: string,
+  today: string,
+  entries: ReadonlyMap<string, readonly CalendarEntry[]>,
+): CalendarDay[][] {
+  const first = dayNumber(`${month}-01`) ?? 0;
+  // 1 January 1970, day 0, was a Thursday.
+  const monday = first - ((first + 3) % 7);
+  const weeks: CalendarDay[][] = [];
+  for (let start = monday; start === monday || monthOf(dayOf(start)) === month; start += 7) {
+    weeks.push(
+      Array.from({ length: 7 }, (_, index) => {
+        const day = dayOf(start + index);
+        const inMonth = monthOf(day) === month;
+        const when = day < today ? 'past' : day === today ? 'today' : 'ahead';
+        return { day, inMonth, when, entries: inMonth ? (entries.get(day) ?? []) : [] };
+      }),
+    );
+  }
+  return weeks;
+}
+
+function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How many months a page of the calendar shows. */
+export const MONTHS_PER_PAGE = 6;
+
+/** The months shown together with one of them, and the first ones before and after these; null where there are none. */
+export function monthsFrom(months: readonly CalendarMonth[], wanted: string | null) {
+  const index = Math.max(
+    0,
+    months.findIndex(({ month }) => wanted !== null && month >= wanted),
+  );
+  const start = index - (index % MONTHS_PER_PAGE);
+  return {
+    shown: months.slice(start, start + MONTHS_PER_PAGE),
+    before: months[start - MONTHS_PER_PAGE]?.month ?? null,
+    after: months[start + MONTHS_PER_PAGE]?.month ?? null,
+  };
+}
+
+/** Reads `month=2026-11` of the calendar's address; what cannot be followed is told and left out. */
+export function parseMonth(params: URLSearchParams): {
+  readonly month: string | null;
+  readonly problem: string | null;
+} {
+  const [written = '', ...others] = params.getAll('month');
+  if (others.length > 0) return { month: null, problem: 'month: given more than once. It is left out.' };
+  if (written === '') return { month: null, problem: null };
+  if (dayNumber(`${written}-01`) !== null) return { month: written, problem: null };
+  return {
+    month: null,
+    problem: `month: "${truncate(written, 40)}" is not a month such as 2026-11. It is left out.`,
+  };
+}

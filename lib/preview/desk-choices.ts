@@ -1,0 +1,46 @@
+import type { TopicRef } from '@/lib/article/article';
+import { groupBy } from '@/lib/core/group-by';
+import { type RuleName, ruleOf } from '@/lib/core/rules';
+import type { DeskRow } from '@/lib/preview/desk-rows';
+
+/** A value that the list can be narrowed to, and how many things carry it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The topics of one taxonomy. */
+export interface ChoiceGroup {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+/** The topics that rows carry under their taxonomies, in reading order, each as it is written first. */
+export function topicChoices(rows: readonly DeskRow[]): readonly ChoiceGroup[] {
+  const counted = new Map<string, { readonly topic: TopicRef; count: number }>();
+  for (const topic of rows.flatMap(({ topics }) => topics)) {
+    const known = counted.get(topic.slug);
+    if (known) known.count += 1;
+    else counted.set(topic.slug, { topic, count: 1 });
+  }
+  return [...groupBy(counted.values(), ({ topic }) => topic.taxonomy)]
+    .map(([label, own]) => ({
+      label,
+      choices: own.map(({ topic, count }) => ({ value: topic.slug, label: topic.label, count })).sort(byLabel),
+    }))
+    .sort(byLabel);
+}
+
+/** The rules that found something in a row, in reading order. */
+export function ruleChoices(rows: readonly DeskRow[]): readonly Choice[] {
+  const counted = new Map<RuleName, number>();
+  for (const { problems } of rows)
+    for (const rule of new Set(problems.map((problem) => problem.rule)))
+      counted.set(rule, (counted.get(rule) ?? 0) + 1);
+  return [...counted].map(([value, count]) => ({ value, label: ruleOf(value).title, count })).sort(byLabel);
+}
+
+function byLabel(a: { readonly label: string }, b: { readonly label: string }): number {
+  return a.label.localeCompare(b.label, 'en');
+}

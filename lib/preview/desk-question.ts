@@ -1,0 +1,161 @@
+import { dayNumber } from '@/lib/core/dates';
+import { isRuleName, type RuleName } from '@/lib/core/rules';
+import { isPageNumber } from '@/lib/preview/page-params';
+import type { FileState } from '@/lib/preview/page-state';
+
+/** The states of a file, in the order of its life. */
+export const FILE_STATES = [
+  'published',
+  'draft',
+  'scheduled',
+  'expired',
+  'broken',
+] as const satisfies readonly FileState[];
+
+/** What rows may be narrowed to besides their state. */
+export const NEEDS = ['errors', 'warnings', 'no-image', 'changed'] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** What rows are sorted by, and the order in which each is usually wanted. */
+export const SORTS = { date: 'desc', title: 'asc', state: 'asc', problems: 'desc', file: 'asc' } as const;
+export type Sort = keyof typeof SORTS;
+export type Order = 'asc' | 'desc';
+
+/** What is asked of the desk. */
+export interface DeskQuestion {
+  /** Words that title, slug or file must hold, all of them. */
+  readonly query: string;
+  readonly state: FileState | null;
+  /** All of them must hold. */
+  readonly needs: readonly Need[];
+  /** A topic's slug. */
+  readonly topic: string | null;
+  readonly rule: RuleName | null;
+  /** The UTC day on which a piece appears or expires. */
+  readonly day: string | null;
+  readonly sort: Sort;
+  readonly order: Order;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** A parameter that cannot be followed; it is left out of the question. */
+export interface QuestionProblem {
+  readonly parameter: string;
+  readonly message: string;
+}
+
+export const DESK_PATH = '/preview';
+export const CALENDAR_PATH = '/preview/calendar';
+export const DUPLICATES_PATH = '/preview/duplicates';
+export const PROBLEMS_PATH = '/preview/problems';
+
+/** The question of an address without parameters. */
+export const WHOLE_DESK: DeskQuestion = {
+  query: '',
+  state: null,
+  needs: [],
+  topic: null,
+  rule: null,
+  day: null,
+  sort: 'date',
+  order: SORTS.date,
+  page: 1,
+};
+
+const MAX_LENGTH = 250;
+
+/**
+ * Reads the parameters of the desk: `q`, `show` (one state and any number of needs, each once), `topic`, `rule`, `day`,
+ * `sort`, `order`, `page`. What is wrong is named and left out, never guessed.
+ */
+export function parseDeskQuestion(params: URLSearchParams): {
+  readonly question: DeskQuestion;
+  readonly problems: readonly QuestionProblem[];
+} {
+  const problems: QuestionProblem[] = [];
+  const wrong: Complain = (parameter, message) => {
+    problems.push({ parameter: cut(parameter), message });
+  };
+  const { single, oneOf } = readerOf(params, wrong);
+  const short = (value: string) => value.length <= MAX_LENGTH;
+  const sort = oneOf('sort', Object.keys(SORTS) as Sort[]) ?? WHOLE_DESK.sort;
+  const rule = single('rule', isRuleName, 'the name of a rule');
+  const question: DeskQuestion = {
+    query: single('q', short, `at most ${MAX_LENGTH} characters long`)?.trim() ?? '',
+    ...readShown(params.getAll('show'), wrong),
+    topic: single('topic', short, 'the slug of a topic'),
+    rule: rule !== null && isRuleName(rule) ? rule : null,
+    day: single('day', (value) => dayNumber(value) !== null, 'a day such as 2026-02-17'),
+    sort,
+    order: oneOf('order', ['asc', 'desc']) ?? SORTS[sort],
+    page: Number(single('page', isPageNumber, 'the number of a page') ?? 1),
+  };
+  for (const name of new Set(params.keys())) if (!PARAMETERS.has(name)) wrong(name, 'the desk knows no such parameter');
+  return { question, problems };
+}
+
+type Complain = (parameter: string, message: string) => void;
+
+/** Reads parameters that come once; an empty one, as a form sends it, counts as none. */
+function readerOf(params: URLSearchParams, wrong: Complain) {
+  const single = (name: string, isRight: (value: string) => boolean, expected: string): string | null => {
+    const [value = '', ...others] = params.getAll(name);
+    if (others.length > 0) wrong(name, 'given more than once');
+    else if (value !== '' && !isRight(value)) wrong(name, `"${cut(value)}" is not ${expected}`);
+    else return value === '' ? null : value;
+    return null;
+  };
+  const oneOf = <T extends string>(name: string, values: readonly T[]): T | null => {
+    const given = single(name, (value) => isOne(values, value), `one of ${values.join(', ')}`);
+    return values.find((value) => value === given) ?? null;
+  };
+  return { single, oneOf };
+}
+
+function readShown(given: readonly string[], wrong: Complain): Pick<DeskQuestion, 'state' | 'needs'> {
+  const shown = [...new Set(given)].filter((value) => value !== '');
+  const [state = null, ...others] = FILE_STATES.filter((known) => shown.includes(known));
+  if (others.length > 0) wrong('show', `${[state, ...others].join(' and ')} are different states, and a file has one`);
+  for (const value of shown)
+    if (!isOne([...FILE_STATES, ...NEEDS], value))
+      wrong('show', `"${cut(value)}" is not one of ${[...FILE_STATES, ...NEEDS].join(', ')}`);
+  return { state: others.length > 0 ? null : state, needs: NEEDS.filter((need) => shown.includes(need)) };
+}
+
+// `follow` is the preview bar's.
+const PARAMETERS: ReadonlySet<string> = new Set('q show topic rule day sort order page follow'.split(' '));
+
+function isOne<T extends string>(values: readonly T[], value: string): value is T {
+  return values.some((known) => known === value);
+}
+
+function cut(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}
+
+/** The parameters of a question, in a fixed order and without what is usual; the inverse of {@link parseDeskQuestion}. */
+export function deskParams(question: DeskQuestion): URLSearchParams {
+  const { query, state, needs, topic, rule, day, sort, order, page } = question;
+  const params = new URLSearchParams();
+  if (query !== '') params.set('q', query);
+  for (const shown of [...(state ? [state] : []), ...needs]) params.append('show', shown);
+  if (topic) params.set('topic', topic);
+  if (rule) params.set('rule', rule);
+  if (day) params.set('day', day);
+  if (sort !== WHOLE_DESK.sort) params.set('sort', sort);
+  if (order !== SORTS[sort]) params.set('order', order);
+  if (page > 1) params.set('page', String(page));
+  return params;
+}
+
+/** The address of a question with a change to it: on its first page, since another question has other pages. */
+export function deskAddress(question: DeskQuestion, change: Partial<DeskQuestion>): string {
+  const params = deskParams({ ...question, page: 1, ...change }).toString();
+  return params === '' ? DESK_PATH : `${DESK_PATH}?${params}`;
+}
+
+/** Whether a question leaves rows out. */
+export function isNarrowing({ query, state, needs, topic, rule, day }: DeskQuestion): boolean {
+  return query !== '' || needs.length > 0 || [state, topic, rule, day].some((value) => value !== null);
+}

@@ -1,0 +1,130 @@
+import type { ArticleFile, BrokenArticle, TopicRef } from '@/lib/article/article';
+import { dueAt, expiresAt, publicationState } from '@/lib/article/publication';
+import { groupBy } from '@/lib/core/group-by';
+import { isError, type Problem } from '@/lib/core/problem';
+import { mediaPath } from '@/lib/library/build-library';
+import type { Content } from '@/lib/library/read-content';
+import { foldText } from '@/lib/preview/fold-text';
+import type { FileState } from '@/lib/preview/page-state';
+
+/** A file of `news/` as the desk lists it. */
+export interface DeskRow {
+  /** Path from the content folder: `news/x.md`. */
+  readonly file: string;
+  /** Empty where none could be read. */
+  readonly title: string;
+  readonly state: FileState;
+  /** As written, `YYYY-MM-DD`; null where no date could be read. */
+  readonly day: string | null;
+  /** UTC days at which it will appear or expire; null where that is past, or will never be. */
+  readonly appears: string | null;
+  readonly expires: string | null;
+  readonly topics: readonly TopicRef[];
+  /** Empty for none. */
+  readonly publisher: string;
+  /** Whether a picture of its own is shown; `missing` where one is named and cannot be. */
+  readonly image: 'shown' | 'missing' | 'none';
+  readonly problems: readonly Problem[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** The file and those it names, from the content folder: a new picture changes its article. */
+  readonly files: readonly string[];
+  readonly keys: RowKeys;
+}
+
+/** What a row is searched and sorted by, made once. */
+interface RowKeys {
+  /** Title, slug and file, folded. */
+  readonly text: string;
+  readonly title: string;
+  /** UTC; empty where no date could be read. */
+  readonly instant: string;
+}
+
+/** What of a content folder makes rows. */
+export type DeskContent = Pick<Content, 'articles' | 'broken'>;
+
+/**
+ * Every file of `news/` as a row, in no order.
+ *
+ * @param images the pictures that are shown, by the file of the article they belong to
+ * @param problems everything that is wrong with the content
+ */
+export function buildDeskRows(
+  content: DeskContent,
+  images: ReadonlyMap<string, unknown>,
+  problems: readonly Problem[],
+  now: Date,
+): readonly DeskRow[] {
+  const byFile = groupBy(problems, ({ file }) => file);
+  const problemsOf = (shownAs: string) => byFile.get(shownAs) ?? NONE;
+  return [
+    ...content.articles.map((file) => articleRow(file, images.has(file.article.file), problemsOf(file.shownAs), now)),
+    ...content.broken.map((file) => brokenRow(file, problemsOf(file.shownAs))),
+  ];
+}
+
+const NONE: readonly Problem[] = [];
+
+function articleRow({ article }: ArticleFile, hasImage: boolean, problems: readonly Problem[], now: Date): DeskRow {
+  const { file, title, date, slug, image, pdf } = article;
+  const state = publicationState(article, now);
+  const ahead = (moment: number) => (moment > now.getTime() && Number.isFinite(moment) ? utcDay(moment) : null);
+  const named = [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
+  return {
+    file,
+    title,
+    state,
+    day: date.day,
+    appears: state === 'scheduled' ? ahead(dueAt(article)) : null,
+    expires: state === 'draft' ? null : ahead(expiresAt(article)),
+    topics: article.topics,
+    publisher: article.publisher?.name ?? '',
+    image: hasImage ? 'shown' : image ? 'missing' : 'none',
+    ...weighed(problems),
+    files: [file, ...named],
+    keys: keysOf(title, slug, file, date.instant),
+  };
+}
+
+function brokenRow({ file, title, slug }: BrokenArticle, problems: readonly Problem[]): DeskRow {
+  return {
+    file,
+    title,
+    state: 'broken',
+    day: null,
+    appears: null,
+    expires: null,
+    topics: [],
+    publisher: '',
+    image: 'none',
+    ...weighed(problems),
+    files: [file],
+    keys: keysOf(title, slug ?? '', file, ''),
+  };
+}
+
+function weighed(problems: readonly Problem[]): Pick<DeskRow, 'problems' | 'errors' | 'warnings'> {
+  const errors = problems.filter(isError).length;
+  return { problems, errors, warnings: problems.length - errors };
+}
+
+function keysOf(title: string, slug: string, file: string, instant: string): RowKeys {
+  const folded = foldText(title);
+  // A title's opening quotation mark is no letter to sort by.
+  return {
+    text: `${folded}\n${foldText(slug)}\n${foldText(file)}`,
+    title: folded.replace(/^[^\p{L}\p{N}]+/u, ''),
+    instant,
+  };
+}
+
+/** The UTC day of a moment, given in milliseconds since 1970. */
+export function utcDay(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** The gravest problem of a row, the first in its file where several are; null where there is none. */
+export function worstOf({ problems }: DeskRow): Problem | null {
+  return problems.find(isError) ?? problems[0] ?? null;
+}

@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { addressOfFile, filePagePath } from '@/lib/preview/find-file';
+import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+
+/** Where the preview shows a file of `news/`, named from the content folder, and its absolute path. */
+export function placeOfFile(preview: Pick<LivePreview, 'lastSlug'>, snapshot: Snapshot, file: string) {
+  return {
+    href: addressOfFile(preview, snapshot, file) ?? filePagePath(file),
+    absolute: path.join(snapshot.content.root, file),
+  };
+}

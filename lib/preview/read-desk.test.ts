@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { startLivePreview } from '@/lib/preview/live-preview';
+import { readDesk } from '@/lib/preview/read-desk';
+import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+
+/** The news of a year that is always ahead. */
+const AHEAD = '2999-01-01';
+
+function article(slug: string, fields: Readonly<Record<string, unknown>> = {}): string {
+  return articleText({ ...LEAST, slug, ...fields });
+}
+
+async function startOver(files: Readonly<Record<string, string>>) {
+  // The folder's parent is watched, too, so it is one of the test's own.
+  const root = path.join(tempFolder(), 'content');
+  for (const [file, text] of Object.entries(files)) writeInto(root, file, text);
+  const preview = startLivePreview(root);
+  onTestFinished(() => preview.close());
+  await preview.watching;
+  return { root, preview };
+}
+
+it('counts what stands in each section', async () => {
+  const { preview } = await startOver({
+    'news/one.md': article('one', { link: 'https://example.org/story', description: '' }),
+    'news/two.md': article('two', { link: 'https://example.org/story' }),
+    'news/soon.md': article('soon', { date: AHEAD }),
+    'news/torn.md': '---\ntitle: Torn\n',
+  });
+  const desk = await readDesk(preview);
+  expect(desk.counts).toMatchObject({ articles: 4, calendar: 1, duplicates: 1 });
+  expect(desk.counts.problems).toBe(desk.problems.reduce((sum, { problems }) => sum + problems.length, 0));
+  expect(desk.problems.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['front-matter', 'description-missing', 'story-duplicate']),
+  );
+});
+
+it('is made once for each reading, and anew after a save', async () => {
+  const { root, preview } = await startOver({ 'news/one.md': article('one') });
+  const first = await readDesk(preview);
+  expect(await readDesk(preview)).toBe(first);
+  const saved = new Promise<void>((resolve) => preview.subscribe(() => resolve()));
+  writeInto(root, 'news/one.md', article('one', { title: 'Another title' }));
+  await saved;
+  expect((await readDesk(preview)).rows.map(({ title }) => title)).toEqual(['Another title']);
+});

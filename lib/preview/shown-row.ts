@@ -1,0 +1,45 @@
+import type { TopicRef } from '@/lib/article/article';
+import { type DeskRow, worstOf } from '@/lib/preview/desk-rows';
+import { weightOf } from '@/lib/preview/problem-groups';
+
+/**
+ * What a page shows of a row, and where it leads. Plain and small: it goes to the browser with the page, where the tables
+ * are drawn, because a development server draws a hundred rows slowly.
+ */
+export interface ShownRow
+  extends Pick<DeskRow, 'file' | 'title' | 'state' | 'day' | 'expires' | 'publisher' | 'image' | 'errors'> {
+  /** Null where it is the day of the date. */
+  readonly appears: string | null;
+  readonly topics: readonly Pick<TopicRef, 'slug' | 'label' | 'taxonomy'>[];
+  /** How many topics are not named. */
+  readonly moreTopics: number;
+  /** `2 errors, 1 warning`; empty for none. */
+  readonly weight: string;
+  /** What the gravest problem says, and where; empty, and the file's beginning, for none. */
+  readonly worst: string;
+  readonly line: number;
+  readonly column: number;
+  /** Where the preview shows it, and the absolute path of its file. */
+  readonly href: string;
+  readonly absolute: string;
+}
+
+/** How many topics of a row are named. */
+const SHOWN_TOPICS = 3;
+
+/** A row for a page. */
+export function shownRow(row: DeskRow, place: Pick<ShownRow, 'href' | 'absolute'>): ShownRow {
+  const { file, title, state, day, expires, publisher, image, errors, topics } = row;
+  const worst = worstOf(row);
+  return {
+    ...{ file, title, state, day, expires, publisher, image, errors },
+    appears: row.appears === day ? null : row.appears,
+    topics: topics.slice(0, SHOWN_TOPICS).map(({ slug, label, taxonomy }) => ({ slug, label, taxonomy })),
+    moreTopics: Math.max(0, topics.length - SHOWN_TOPICS),
+    weight: weightOf(row),
+    worst: worst ? `${worst.field}: ${worst.message}` : '',
+    line: worst?.line ?? 1,
+    column: worst?.column ?? 1,
+    ...place,
+  };
+}
