@@ -8,6 +8,7 @@ import { countOf } from '@/lib/core/count-of';
 import { formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { hashInlineScripts } from '@/lib/security/inline-scripts';
 import { bundleSearchWorker } from './bundle-search-worker.mjs';
+import { ensureOwnTsconfig } from './own-tsconfig.mjs';
 
 /** Exit codes: 0 built, 1 wrong content or a failed build, 2 wrong settings. */
 async function main(): Promise<number> {
@@ -21,9 +22,7 @@ async function main(): Promise<number> {
   console.log(
     `${countOf(library.articles.length, 'article')}, ${countOf(library.topics.size, 'topic')}, ${countOf(library.offerings.size, 'offering')}. Building …`,
   );
-  if (settings.DIST_DIR !== '.next') {
-    writeFileSync(`${settings.DIST_DIR}.tsconfig.json`, JSON.stringify({ extends: './tsconfig.json' }));
-  }
+  ensureOwnTsconfig(settings.DIST_DIR);
   // A build that fails must not leave the record of the one before it.
   rmSync(path.join(settings.DIST_DIR, BUILD_RECORD_FILE), { force: true });
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');

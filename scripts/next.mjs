@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
+import { ensureOwnTsconfig } from './own-tsconfig.mjs';
 
 ensureInstalled();
 const dist = process.env.DIST_DIR || '.next';
@@ -14,6 +15,7 @@ if (process.argv[2] === 'start' && !existsSync(path.join(dist, 'build-record.jso
 if (process.argv[2] === 'dev') {
   const { bundleSearchWorker } = await import('./bundle-search-worker.mjs');
   await bundleSearchWorker(dist);
+  ensureOwnTsconfig(dist);
 }
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');

@@ -52,7 +52,9 @@ export function parseOffering(text: string, file: string, shownAs: string): Chec
   for (const issue of parsed.error?.issues ?? []) {
     const [key, ...rest] = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     const field = written[key as keyof typeof written] ?? String(key);
-    problems.push(problemOf('offering-file', { file: shownAs, ...locate([field, ...rest]), field, message: issue.message }));
+    problems.push(
+      problemOf('offering-file', { file: shownAs, ...locate([field, ...rest]), field, message: issue.message }),
+    );
   }
   const excess = findMarkupExcess(body);
   if (excess) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { FieldPath } from '@/lib/core/field-path';
 import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
-import type { FieldPath } from '@/lib/core/field-path';
 import { findTooDeepLine, type Place, readYamlMapping } from '@/lib/core/yaml-mapping';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
