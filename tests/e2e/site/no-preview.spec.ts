@@ -26,16 +26,25 @@ const ADDRESSES = [
   ...['/preview/file', '/preview/file?file=news/x.md', '/preview/problems', '/preview/calendar', '/preview/duplicates'],
 ];
 
-test('a build holds no code, markup or style of the preview', () => {
+test('a build holds no code and no markup of the preview', () => {
   const files = ['static', 'server'].flatMap((folder) => filesIn(path.join(BUILD, folder)));
   expect(files.length).toBeGreaterThan(100);
-  const words = [...WORDS, ...styleSheets()];
   const found = files.flatMap((file) => {
     // A source map repeats whole files, comments and all; what it is made of says its list of sources.
     const text = file.endsWith('.map') ? '' : readFileSync(file, 'latin1');
-    return words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`);
+    return WORDS.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`);
   });
   expect(found).toEqual([]);
+});
+
+test('a build holds no style of the preview', () => {
+  const classes = previewClasses();
+  expect(classes.length).toBeGreaterThan(20);
+  // A bundler writes `.bar` of a style sheet as `.x1Y2z3_bar`.
+  const written = new RegExp(`\\.[\\w-]+_(?:${classes.join('|')})(?![\\w-])`, 'g');
+  const sheets = filesIn(BUILD).filter((file) => file.endsWith('.css') && !file.startsWith(path.join(BUILD, 'dev')));
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.flatMap((file) => readFileSync(file, 'utf8').match(written) ?? [])).toEqual([]);
 });
 
 test('no part of a build was made of a file of the preview', () => {
@@ -53,11 +62,14 @@ for (const address of ADDRESSES) {
   });
 }
 
-/** The names that a bundler gives the classes of the preview's style sheets. */
-function styleSheets(): string[] {
+/** The classes of the preview's style sheets, as they are named there. */
+function previewClasses(): string[] {
   return readdirSync('components/preview')
     .filter((file) => file.endsWith('.module.css'))
-    .map((file) => `${file.replace('.module.css', '-module__')}`);
+    .flatMap(
+      (file) => readFileSync(path.join('components', 'preview', file), 'utf8').match(/\.[a-z]\w*(?=[^{};]*\{)/g) ?? [],
+    )
+    .map((name) => name.slice(1));
 }
 
 interface SourceMap {
