@@ -21,7 +21,7 @@ function contentFolder(files: Readonly<Record<string, string>>): string {
 }
 
 async function start(root: string): Promise<LivePreview> {
-  live = startLivePreview(root);
+  live = startLivePreview(root, tempFolder());
   await live.snapshot();
   await live.watching;
   return live;

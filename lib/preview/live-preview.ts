@@ -4,8 +4,9 @@ import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { problemsOf } from '@/lib/check/read-checked';
 import type { Problem } from '@/lib/core/problem';
 import { buildLibrary } from '@/lib/library/build-library';
+import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
-import { type Content, type ContentCache, emptyContentCache, readContent } from '@/lib/library/read-content';
+import { type Content, readContent } from '@/lib/library/read-content';
 
 /** The content folder at one moment, as the preview shows it. */
 export interface Snapshot {
@@ -49,13 +50,17 @@ const SETTLE = 60;
 /** Milliseconds after which it is read although events keep coming, as they do while a hundred files are copied. */
 const LONGEST_WAIT = 250;
 
+/** Milliseconds after which the first reading is kept for the next start: the first pages go before. */
+const KEEP_AFTER = 20_000;
+
 /**
  * Reads a content folder and keeps the reading current: watches the folder and re-reads what changed.
  *
  * @param root the content folder, absolute; it may go away and come back
- * @param cache what an earlier reading left
+ * @param folder where readings are kept between two runs; the usual place unless given
  */
-export function startLivePreview(root: string, cache: ContentCache = emptyContentCache()): LivePreview {
+export function startLivePreview(root: string, folder?: string): LivePreview {
+  const kept = openKeptReading(root, folder);
   const listeners = new Set<(change: Change) => void>();
   const slugs = new Map<string, string>();
   let revision = 0;
@@ -69,6 +74,11 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
   let last = 0;
   let timer: NodeJS.Timeout | undefined;
   let current = read(null);
+  // Once is enough: a later start reads what changed since.
+  const keeping = setTimeout(
+    () => void current.then(async () => (await kept).keep()).catch(() => undefined),
+    KEEP_AFTER,
+  );
 
   // From its parent, so that a folder that was moved away is found again when it returns.
   const watcher = watch(path.dirname(root), {
@@ -84,11 +94,16 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
   watcher.on('error', (error) => console.error(`The content folder cannot be watched: ${String(error)}`));
 
   async function read(before: Snapshot | null): Promise<Snapshot> {
+    const { cache } = await kept;
     const content = await readContent(root, { cache, rules: ARTICLE_RULES });
     if (before && isSameContent(before.content, content)) return before;
     for (const { article } of content.articles) slugs.set(article.file, article.slug);
     revision += 1;
     return { revision, content, library: buildLibrary(content, new Date(), 'everything') };
+  }
+
+  async function askRules(content: Content): Promise<readonly Problem[]> {
+    return problemsOf(content, new Date(), (await kept).cache);
   }
 
   function readIn(milliseconds: number): void {
@@ -128,7 +143,7 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
       return current;
     },
     problems: (snapshot) => {
-      if (checked?.of !== snapshot) checked = { of: snapshot, problems: problemsOf(snapshot.content, new Date()) };
+      if (checked?.of !== snapshot) checked = { of: snapshot, problems: askRules(snapshot.content) };
       return checked.problems;
     },
     subscribe: (listener) => {
@@ -139,6 +154,7 @@ export function startLivePreview(root: string, cache: ContentCache = emptyConten
     lastSlug: (file) => slugs.get(file) ?? null,
     close: () => {
       clearTimeout(timer);
+      clearTimeout(keeping);
       return watcher.close();
     },
   };

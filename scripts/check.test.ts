@@ -1,0 +1,290 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { RULES } from '@/lib/core/rules';
+import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+
+const TIMEOUT = 120_000;
+const COMMAND = ['--import', 'tsx', 'scripts/check.ts'];
+
+interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real command on a content folder. */
+function check(root: string, args: readonly string[] = [], variables: Record<string, string> = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: root, ...variables },
+  });
+  return { status, stdout, stderr };
+}
+
+/** How a file of a folder is named in problems: from the project, where the command runs. */
+function shown(root: string, file: string): string {
+  return path.relative(process.cwd(), path.join(root, file));
+}
+
+const article = (fields: string, body = 'Something of its own to say about the matter, at some length.') =>
+  `---\ntitle: Title of ${fields.length}\ndate: '2021-02-17'\ndescription: What it is about.\n${fields}---\n${body}\n`;
+
+/** Has one warning that can be mended, one that cannot, and one error. */
+const FILES = {
+  'news/good.md': article('slug: good\n'),
+  'news/mendable.md': article(`slug: mendable\naliases: [/old, /old] # twice\n`),
+  'news/misspelt.md': article(`slug: misspelt\nstatuss: draft\n`),
+  'news/wrong.md': article('slug: wrong\n').replace('2021-02-17', '2021-02-31'),
+};
+
+describe('a folder with problems', () => {
+  let root = '';
+  let plain: Ran;
+  beforeAll(() => {
+    root = mkdtempSync(path.join(tmpdir(), 'portal-check-'));
+    for (const [file, text] of Object.entries(FILES)) writeInto(root, file, text);
+    plain = check(root);
+    return () => rmSync(root, { recursive: true });
+  }, TIMEOUT);
+
+  it('is told one line a problem, with its place, rule and a way out, and nothing else on the output', () => {
+    expect(plain.stdout.split('\n')).toEqual([
+      `${shown(root, 'news/mendable.md')}:6:17 warning value-repeated aliases[1]: "/old" is written twice (remove one)`,
+      `${shown(root, 'news/misspelt.md')}:6:10 warning field-unknown statuss: is no field that is read (did you mean status?)`,
+      `${shown(root, 'news/wrong.md')}:3:7 error date-exists date: "2021-02-31" is not a date that exists (write it as 2021-02-17)`,
+      '',
+    ]);
+    expect(plain.stderr).toContain('1 error and 2 warnings in 4 articles.');
+    expect(plain.stderr).toContain('"npm run check -- --fix" mends 1 of them');
+    expect(plain.status).toBe(1);
+  });
+
+  it('is told the same when nothing changed', { timeout: TIMEOUT }, () => {
+    expect(check(root)).toEqual(plain);
+  });
+
+  it('is told as one JSON document', { timeout: TIMEOUT }, () => {
+    const { stdout, stderr, status } = check(root, ['--json']);
+    const report = JSON.parse(stdout);
+    expect(Object.keys(report)).toEqual(['files', 'problems', 'counts', 'fixes']);
+    expect(report.files).toBe(4);
+    expect(report.problems[2]).toEqual({
+      file: shown(root, 'news/wrong.md'),
+      line: 3,
+      column: 7,
+      severity: 'error',
+      rule: 'date-exists',
+      field: 'date',
+      message: '"2021-02-31" is not a date that exists',
+      hint: 'write it as 2021-02-17',
+      fixable: false,
+    });
+    expect(report.counts).toEqual({
+      errors: 1,
+      warnings: 2,
+      fixable: 1,
+      rules: { 'date-exists': 1, 'field-unknown': 1, 'value-repeated': 1 },
+      others: 0,
+    });
+    expect(report.fixes).toEqual({ written: false, changes: [], refused: [] });
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+  });
+
+  it('is annotated for GitHub', { timeout: TIMEOUT }, () => {
+    const { stdout, status } = check(root, ['--github']);
+    expect(stdout.split('\n')[2]).toBe(
+      `::error file=${shown(root, 'news/wrong.md')},line=3,col=7,title=date-exists::date: "2021-02-31" is not a date that exists (write it as 2021-02-17)`,
+    );
+    expect(status).toBe(1);
+  });
+
+  it('is shown by rule, file or folder, and the exit code is of what is shown', { timeout: TIMEOUT }, () => {
+    const byRule = check(root, ['--rule', 'field-unknown', '--rule=value-repeated']);
+    expect(byRule.stdout.trim().split('\n')).toHaveLength(2);
+    expect(byRule.stderr).toContain('2 warnings in 4 articles. 1 problem more that was not asked for.');
+    expect(byRule.status).toBe(0);
+    const byFile = check(root, [path.join(root, 'news/wrong.md')]);
+    expect(byFile.stdout.trim().split('\n')).toHaveLength(1);
+    expect(byFile.status).toBe(1);
+    expect(check(root, [path.join(root, 'news'), root]).stdout).toBe(plain.stdout);
+  });
+
+  it.skipIf(spawnSync('script', ['--version']).status !== 0)(
+    'is grouped and coloured on a terminal, unless NO_COLOR is set',
+    { timeout: TIMEOUT },
+    () => {
+      const onTerminal = (variables: Record<string, string>) =>
+        spawnSync('script', ['-qec', [process.execPath, ...COMMAND].join(' '), '/dev/null'], {
+          encoding: 'utf8',
+          env: { ...process.env, CONTENT_DIR: root, TERM: 'xterm', NO_COLOR: '', ...variables },
+        });
+      const { stdout, status } = onTerminal({});
+      const lines = stdout.split('\r\n');
+      const start = lines.findIndex((line) => line.includes('wrong.md'));
+      expect(lines[start]).toBe(`\u001b[4m${shown(root, 'news/wrong.md')}\u001b[24m`);
+      expect(lines[start + 1]).toContain('3:7  \u001b[31merror  \u001b[39m  date: "2021-02-31" is not a date');
+      expect(stdout).toContain(`date-exists  \u001b[90m${RULES['date-exists'].title}\u001b[39m`);
+      expect(stdout).toContain('1 error and 2 warnings in 4 articles.');
+      expect(status).toBe(1);
+      const bare = onTerminal({ NO_COLOR: '1' }).stdout;
+      expect(bare).not.toContain('\u001b');
+      expect(bare).toContain(`${shown(root, 'news/wrong.md')}:3:7 error date-exists date:`);
+    },
+  );
+});
+
+it('weighs rules as rules.yaml says, and tells what is wrong with it', { timeout: TIMEOUT }, () => {
+  const root = tempFolder({ ...FILES, 'rules.yaml': 'field-unknown: error\nvalue-repeated: off\n' });
+  const { stdout } = check(root, ['--rule', 'field-unknown', '--rule', 'value-repeated']);
+  expect(stdout).toMatch(/^\S+misspelt\.md:6:10 error field-unknown [^\n]*\n$/);
+  writeFileSync(path.join(root, 'rules.yaml'), 'field-unknwon: error\n');
+  const wrong = check(root, ['--rule', 'rules-file']);
+  expect(wrong.stdout).toContain(
+    'rules.yaml:1:1 error rules-file field-unknwon: is no rule (did you mean field-unknown?)',
+  );
+  expect(wrong.status).toBe(1);
+});
+
+it('ends well where nothing is wrong, or only warnings', { timeout: TIMEOUT }, () => {
+  const root = tempFolder({ 'news/good.md': FILES['news/good.md'] });
+  const clean = check(root);
+  expect(clean).toEqual({ status: 0, stdout: '', stderr: 'No problems in 1 article.\n' });
+  writeInto(root, 'news/misspelt.md', FILES['news/misspelt.md']);
+  const warned = check(root);
+  expect(warned.stdout).toContain(' warning field-unknown ');
+  expect(warned.status).toBe(0);
+});
+
+it('tells everything that is wrong with its use at once, and checks nothing', { timeout: TIMEOUT }, () => {
+  const root = tempFolder(FILES);
+  const { status, stdout, stderr } = check(root, [
+    ...['--rul', 'x', '--rule', 'field-unknwon', '--json', '--github', '--since', 'HEAD', 'no/such.md', 'package.json'],
+  ]);
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('there is no option --rul (did you mean --rule?)');
+  expect(stderr).toContain('--rule: there is no rule "field-unknwon" (did you mean field-unknown?)');
+  expect(stderr).toContain('--json and --github cannot go together');
+  expect(stderr).toContain('there is no file or folder no/such.md');
+  expect(stderr).toContain('package.json is not in the content folder');
+  expect(stderr).toMatch(/--since needs git, and \S+ is in no repository/);
+  const missing = check('no/such/folder');
+  expect(missing.status).toBe(2);
+  expect(missing.stderr).toContain('CONTENT_DIR="no/such/folder": no folder at');
+  expect(missing.stderr).not.toMatch(/^\s+at /m);
+});
+
+it('shows what changed since a git revision, committed or not, and counts the rest', { timeout: TIMEOUT }, () => {
+  const root = tempFolder({
+    'content/news/wrong.md': FILES['news/wrong.md'],
+    'content/news/good.md': FILES['news/good.md'],
+  });
+  const content = path.join(root, 'content');
+  const git = (...args: string[]) => {
+    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+    const { status, stderr } = spawnSync('git', ['-C', root, ...identity, ...args], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  };
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'first');
+  writeInto(content, 'news/ümläut "x".md', FILES['news/misspelt.md']);
+  git('add', '.');
+  git('commit', '-qm', 'second');
+  writeInto(content, 'news/unknown.md', FILES['news/misspelt.md'].replace('misspelt', 'unknown'));
+  const since = check(content, ['--since', 'HEAD~1', '--rule', 'field-unknown', '--rule', 'date-exists']);
+  expect(
+    since.stdout
+      .trim()
+      .split('\n')
+      .map((line) => /news\/.*\.md/.exec(line)?.[0]),
+  ).toEqual(['news/unknown.md', 'news/ümläut "x".md']);
+  expect(since.status).toBe(0);
+  expect(since.stderr).toMatch(/\d+ problems? more/);
+  expect(check(content, ['--since', 'HEAD', '--rule', 'field-unknown']).stdout.trim().split('\n')).toHaveLength(1);
+  const unknown = check(content, ['--since=--output=/tmp/x']);
+  expect(unknown.stderr).toContain('the repository has no revision "--output=/tmp/x"');
+  expect(unknown.status).toBe(2);
+});
+
+describe('fixes', () => {
+  it('are listed without being written, then written without touching another byte', { timeout: TIMEOUT }, () => {
+    const crlf = FILES['news/mendable.md'].replaceAll('\n', '\r\n').replace('slug: mendable', 'slug: other');
+    const root = tempFolder({ ...FILES, 'news/crlf.md': `\ufeff${crlf}` });
+    const file = path.join(root, 'news/mendable.md');
+    chmodSync(file, 0o640);
+    const listed = check(root, ['--fix', '--dry-run', file]);
+    expect(listed.stdout).toBe(
+      [
+        `would change ${shown(root, 'news/mendable.md')}: value-repeated`,
+        '  6 - aliases: [/old, /old] # twice',
+        '  6 + aliases: [/old] # twice',
+        '1 file would change. Nothing was written: leave out --dry-run to write it.',
+        '',
+      ].join('\n'),
+    );
+    expect(readFileSync(file, 'utf8')).toBe(FILES['news/mendable.md']);
+    const written = check(root, ['--fix', '--rule', 'value-repeated']);
+    expect(written.stdout).toContain(`changed ${shown(root, 'news/mendable.md')}: value-repeated\n`);
+    expect(readFileSync(file, 'utf8')).toBe(FILES['news/mendable.md'].replace('[/old, /old]', '[/old]'));
+    expect(readFileSync(path.join(root, 'news/crlf.md'), 'utf8')).toBe(
+      `\ufeff${crlf.replace('[/old, /old]', '[/old]')}`,
+    );
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    for (const name of ['news/good.md', 'news/misspelt.md', 'news/wrong.md'] as const)
+      expect(readFileSync(path.join(root, name), 'utf8')).toBe(FILES[name]);
+    expect(readdirSync(path.join(root, 'news')).sort()).toEqual(
+      ['crlf.md', 'good.md', 'mendable.md', 'misspelt.md', 'wrong.md'].sort(),
+    );
+    expect(written.stdout).not.toContain(':6:17 warning value-repeated');
+    expect(check(root, ['--fix', '--rule', 'value-repeated']).stdout).toBe('Nothing to mend.\n');
+  });
+
+  it('that only a person can make are told, and the file stays', { timeout: TIMEOUT }, () => {
+    const text = article('slug: shared\naliases: &all [/old, /old]\nother: *all\n');
+    const root = tempFolder({ 'news/shared.md': text });
+    const { stdout } = check(root, ['--fix', '--rule', 'value-repeated']);
+    expect(stdout).toContain('not changed');
+    expect(stdout).toContain('1 problem that only a person can mend.');
+    expect(readFileSync(path.join(root, 'news/shared.md'), 'utf8')).toBe(text);
+  });
+});
+
+it('checks again after a save and ends at Ctrl C with the last exit code', { timeout: TIMEOUT }, async () => {
+  const root = tempFolder({ 'news/good.md': FILES['news/good.md'] });
+  const child = spawn(process.execPath, [...COMMAND, '--watch'], { env: { ...process.env, CONTENT_DIR: root } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = collect(child);
+  await output.until(/No problems in 1 article\.\nWatching/);
+  writeInto(root, 'news/wrong.md', FILES['news/wrong.md']);
+  await output.until(/Saved: news\/wrong\.md\n[\s\S]*wrong\.md:3:7 error date-exists[\s\S]*1 error[\s\S]*Watching/);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGINT');
+  expect(await ended).toBe(1);
+});
+
+/** What a process prints on both streams, and a way to wait for it. */
+function collect(child: ChildProcess): { until(pattern: RegExp): Promise<void> } {
+  let text = '';
+  let check = (): void => undefined;
+  const add = (chunk: Buffer) => {
+    text += chunk.toString();
+    check();
+  };
+  child.stdout?.on('data', add);
+  child.stderr?.on('data', add);
+  return {
+    until: (pattern) =>
+      new Promise((resolve, reject) => {
+        child.once('exit', () => reject(new Error(`ended before ${pattern}:\n${text}`)));
+        check = () => {
+          if (pattern.test(text)) resolve();
+        };
+        check();
+      }),
+  };
+}

@@ -1,0 +1,201 @@
+import { type FixReport, NO_FIXES, renderFixes } from '@/lib/check/fix-report';
+import { openKeptVerdict, type Verdict } from '@/lib/check/kept-verdict';
+import type { CheckedContent } from '@/lib/check/read-checked';
+import { renderJson } from '@/lib/check/render-json';
+import {
+  type Findings,
+  renderGithub,
+  renderGrouped,
+  renderLines,
+  renderRules,
+  renderSummary,
+} from '@/lib/check/render-problems';
+import { type Selection, selectProblems } from '@/lib/check/select-problems';
+import { type Env, EnvError, env } from '@/lib/config/env';
+import { isError, type Problem } from '@/lib/core/problem';
+import { visibleText } from '@/lib/core/visible-text';
+import type { KeptReading } from '@/lib/library/kept-reading';
+import { changedSince, NoRevision } from './check/changed-since';
+import type { FixTask } from './check/fix-content';
+import { type CheckOptions, HELP, parseCheckOptions } from './check/options';
+import { readPlaces } from './check/places';
+import { startProgress } from './check/progress-bar';
+
+/** A run over one content folder. */
+interface Run {
+  readonly root: string;
+  readonly options: CheckOptions;
+  readonly within: Selection['within'];
+  readonly siteUrl: string;
+  /** What files were read as, once any was. */
+  reading?: KeptReading;
+}
+
+/** Exit codes: 0 no errors, 1 errors, 2 misused. */
+async function main(args: readonly string[]): Promise<number> {
+  const { options, wrong } = parseCheckOptions(args);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const settings = readSettings();
+  if (!('CONTENT_DIR' in settings)) return misused([...wrong, ...settings]);
+  const { CONTENT_DIR: root, SITE_URL: siteUrl } = settings;
+  const places = readPlaces(options.places, root);
+  const unknown = await whyNoRevision(options, root);
+  if (wrong.length + places.wrong.length + unknown.length > 0) return misused([...wrong, ...places.wrong, ...unknown]);
+  const run: Run = { root, siteUrl, options, within: places.within };
+  return options.watch ? watchContent(run) : checkOnce(run);
+}
+
+/** The settings, or what is wrong with them. */
+function readSettings(): Env | readonly string[] {
+  try {
+    return env();
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    return [error.message];
+  }
+}
+
+async function whyNoRevision({ since }: CheckOptions, root: string): Promise<readonly string[]> {
+  try {
+    if (since !== null) await changedSince(since, root);
+    return [];
+  } catch (error) {
+    if (!(error instanceof NoRevision)) throw error;
+    return [error.message];
+  }
+}
+
+function misused(wrong: readonly string[]): number {
+  for (const line of wrong) console.error(line);
+  console.error('Nothing was checked. "npm run check -- --help" tells how it is used.');
+  return 2;
+}
+
+/** Checks, mends where that was asked for, and prints; the exit code. */
+async function checkOnce(run: Run): Promise<number> {
+  const { options } = run;
+  const now = new Date();
+  const selection = await readSelection(run);
+  const select = (problems: readonly Problem[]) => selectProblems(problems, selection);
+  const fixes = options.fix === 'no' ? NO_FIXES : await mend(run, now, select);
+  const verdict = await judge(run, now);
+  const problems = select(verdict.problems);
+  const others = verdict.problems.length - problems.length;
+  const findings = { problems, others, articles: verdict.articles };
+  if (options.form === 'json') process.stdout.write(renderJson(findings, fixes));
+  else if (options.form === 'github') printGithub(findings);
+  else {
+    if (options.fix !== 'no') process.stdout.write(renderFixes(fixes, isRich()));
+    if (options.fix !== 'show') print(findings);
+  }
+  return problems.some(isError) ? 1 : 0;
+}
+
+async function readSelection({ root, options, within }: Run): Promise<Selection> {
+  const changed = options.since === null ? null : await changedSince(options.since, root);
+  return { rules: options.rules, within, changed };
+}
+
+/** Everything that is wrong with the folder: as an earlier run found it where nothing changed, else read. */
+async function judge(run: Run, now: Date): Promise<Verdict> {
+  const kept = await openKeptVerdict(run.root, now, run.siteUrl);
+  if (kept.found) return kept.found;
+  const { content, problems } = await readFolder(run, now);
+  await kept.keep(problems, content);
+  return { problems, articles: content.articles.length + content.broken.length };
+}
+
+/** Reads what changed since it was read the last time, by this process or an earlier one. */
+async function readFolder(run: Run, now: Date): Promise<CheckedContent & { readonly reading: KeptReading }> {
+  // Loaded only now: most of a check in which nothing changed would be loading.
+  const { openKeptReading } = await import('@/lib/library/kept-reading');
+  const { readChecked } = await import('@/lib/check/read-checked');
+  const { startReadingAhead } = await import('./check/read-ahead');
+  run.reading ??= await openKeptReading(run.root);
+  const { cache } = run.reading;
+  const helper = await startReadingAhead(run.root, cache);
+  const progress = startProgress(Date.now());
+  const onProgress = (_ready: number, of: number) => progress.onProgress(cache.articles.size, of);
+  try {
+    const checked = await readChecked(run.root, now, { cache, onProgress });
+    helper.stop();
+    await run.reading.keep();
+    return { ...checked, reading: run.reading };
+  } finally {
+    helper.stop();
+    await progress.end();
+  }
+}
+
+async function mend(run: Run, now: Date, select: FixTask['select']): Promise<FixReport> {
+  const { fixContent } = await import('./check/fix-content');
+  const { problems, reading } = await readFolder(run, now);
+  return fixContent({
+    root: run.root,
+    now,
+    cache: reading.cache,
+    problems,
+    select,
+    write: run.options.fix === 'write',
+  });
+}
+
+/** Whether somebody looks on who sees colours. */
+function isRich(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}
+
+function print(findings: Findings): void {
+  const { problems } = findings;
+  if (isRich()) {
+    const rules = problems.length > 0 ? `${renderRules(problems)}\n` : '';
+    process.stdout.write(`${renderGrouped(problems)}${rules}${renderSummary(findings)}`);
+    return;
+  }
+  process.stdout.write(renderLines(problems));
+  // Beside the lines, so that whoever counts them counts problems.
+  process.stderr.write(renderSummary(findings));
+}
+
+function printGithub(findings: Findings): void {
+  process.stdout.write(renderGithub(findings.problems));
+  process.stderr.write(renderSummary(findings));
+}
+
+/** Checks again after every save, until it is interrupted: then the last exit code counts. */
+async function watchContent(run: Run): Promise<number> {
+  let code = 130;
+  let checking = Promise.resolve();
+  const check = (head: string) => {
+    checking = checking.then(async () => {
+      if (isRich()) process.stdout.write('\u001b[2J\u001b[H');
+      if (head !== '') process.stderr.write(head);
+      code = await checkOnce(run).catch(whyNot);
+      process.stderr.write('Watching; Ctrl C ends it.\n');
+    });
+    return checking;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(code));
+  const { watchFolder } = await import('./check/watch-folder');
+  await watchFolder(run.root, (changed) => check(`\nSaved: ${changed.map(visibleText).join(', ')}\n`));
+  await check('');
+  // The watcher keeps the process alive.
+  return code;
+}
+
+/** A revision may go away while somebody watches; everything else is a defect. */
+function whyNot(error: unknown): number {
+  if (!(error instanceof NoRevision)) throw error;
+  return misused([error.message]);
+}
+
+// Whoever reads only the first lines is not interested in the others.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = await main(process.argv.slice(2));

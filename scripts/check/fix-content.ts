@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { applyFixes } from '@/lib/check/apply-fix';
+import { diffLines } from '@/lib/check/diff-lines';
+import type { FixReport } from '@/lib/check/fix-report';
+import { judgeFixes } from '@/lib/check/judge-fixes';
+import { groupBy } from '@/lib/core/group-by';
+import type { Fix, Problem } from '@/lib/core/problem';
+import type { RuleName } from '@/lib/core/rules';
+import type { ContentCache } from '@/lib/library/read-content';
+import { type Reader, type Texts, textReader } from './text-reader';
+import { writeWhole } from './write-whole';
+
+/** What is to be mended. */
+export interface FixTask {
+  /** The content folder, absolute. */
+  readonly root: string;
+  readonly now: Date;
+  /** What was read, current. */
+  readonly cache: ContentCache;
+  /** Everything that is wrong with the folder. */
+  readonly problems: readonly Problem[];
+  /** The problems that may be mended, out of all. */
+  readonly select: (problems: readonly Problem[]) => readonly Problem[];
+  /** Whether files are written, or only compared. */
+  readonly write: boolean;
+}
+
+/** Fixes that meet each other are made one after the other; a circle of them is not followed for ever. */
+const MAX_PASSES = 5;
+
+/**
+ * Mends what names a fix. A file is changed only if afterwards its problems are gone and neither it nor any other file
+ * has a new one; what cannot be mended so is told, and stays byte for byte.
+ */
+export async function fixContent(task: FixTask): Promise<FixReport> {
+  const reader = textReader(task);
+  const original = new Map<string, string>();
+  const refused = new Map<string, FixReport['refused'][number]>();
+  const rules = new Map<string, Set<RuleName>>();
+  let state: State = { texts: new Map(), problems: task.problems };
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const candidates = await prepare(task, state, original, refused);
+    const accepted = await accept(candidates, state, reader, refused);
+    if (accepted.length === 0) break;
+    for (const { file, mended } of accepted) rules.set(file, new Set([...(rules.get(file) ?? []), ...mended]));
+    const texts = withTexts(state.texts, accepted);
+    state = { texts, problems: await reader(texts) };
+  }
+  const changed: FixReport['changed'][number][] = [];
+  for (const [file, text] of state.texts) {
+    const before = original.get(file) ?? '';
+    const own = [...(rules.get(file) ?? [])].sort();
+    const why = task.write ? await writeWhole(path.resolve(file), before, text) : null;
+    if (why === null) changed.push({ file, rules: own, lines: diffLines(before, text) });
+    else for (const rule of own) refuse(refused, file, rule, why);
+  }
+  return { written: task.write, changed, refused: [...refused.values()] };
+}
+
+/** Texts that are not written yet, and what is wrong with the folder once they are. */
+interface State {
+  readonly texts: Texts;
+  readonly problems: readonly Problem[];
+}
+
+/** A file's new text, and the rules of the problems that it should be rid of. */
+interface Candidate {
+  readonly file: string;
+  readonly text: string;
+  readonly mended: readonly RuleName[];
+}
+
+type Refusals = Map<string, FixReport['refused'][number]>;
+
+function refuse(refused: Refusals, file: string, rule: RuleName, why: string): void {
+  refused.set(JSON.stringify([file, rule]), { file, rule, why });
+}
+
+async function prepare(
+  { select }: FixTask,
+  { texts, problems }: State,
+  original: Map<string, string>,
+  refused: Refusals,
+): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const [file, own] of groupBy(select(problems), (problem) => problem.file)) {
+    const fixable = own.flatMap(({ rule, fix }) => (fix && !isRefused(refused, file, rule) ? [{ rule, fix }] : []));
+    if (fixable.length === 0) continue;
+    const before = texts.get(file) ?? original.get(file) ?? (await readText(file));
+    if (before === null) continue;
+    if (!texts.has(file)) original.set(file, before);
+    const fixed = applyFixes(
+      before,
+      fixable.map(({ fix }) => fix),
+    );
+    const rulesOf = (fix: Fix) => fixable.flatMap((each) => (each.fix === fix ? [each.rule] : []));
+    for (const { fix, why } of fixed.refused) for (const rule of rulesOf(fix)) refuse(refused, file, rule, why);
+    const mended = fixed.done.flatMap(rulesOf);
+    if (mended.length > 0) candidates.push({ file, text: fixed.text, mended });
+  }
+  return candidates;
+}
+
+function isRefused(refused: Refusals, file: string, rule: RuleName): boolean {
+  return refused.has(JSON.stringify([file, rule]));
+}
+
+/**
+ * The candidates that do no harm: those that are bad by themselves fall away first; where others are harmed, halves are
+ * tried, because nobody can say by which.
+ */
+async function accept(
+  candidates: readonly Candidate[],
+  { texts, problems }: State,
+  reader: Reader,
+  refused: Refusals,
+): Promise<readonly Candidate[]> {
+  if (candidates.length === 0) return [];
+  const mended = new Map(candidates.map((candidate) => [candidate.file, candidate.mended]));
+  const after = await reader(withTexts(texts, candidates));
+  const { bad, harmsOthers } = judgeFixes(problems, after, mended);
+  if (bad.size > 0) {
+    for (const [file, why] of bad) for (const rule of mended.get(file) ?? []) refuse(refused, file, rule, why);
+    return accept(
+      candidates.filter(({ file }) => !bad.has(file)),
+      { texts, problems },
+      reader,
+      refused,
+    );
+  }
+  if (!harmsOthers) return candidates;
+  if (candidates.length === 1) {
+    for (const { file, mended: rules } of candidates)
+      for (const rule of rules) refuse(refused, file, rule, 'the change would bring a problem to another file');
+    return [];
+  }
+  const half = Math.ceil(candidates.length / 2);
+  const first = await accept(candidates.slice(0, half), { texts, problems }, reader, refused);
+  const state =
+    first.length > 0
+      ? { texts: withTexts(texts, first), problems: await reader(withTexts(texts, first)) }
+      : { texts, problems };
+  return [...first, ...(await accept(candidates.slice(half), state, reader, refused))];
+}
+
+function withTexts(texts: Texts, candidates: readonly Candidate[]): Texts {
+  return new Map([...texts, ...candidates.map(({ file, text }) => [file, text] as const)]);
+}
+
+/** A file's text with its byte order mark; null where it cannot be read, or is not UTF-8. */
+async function readText(file: string): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path.resolve(file)));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { parseArticle } from '@/lib/article/validate-article';
+import { ARTICLE_RULES } from '@/lib/check/article-rules';
+import { readChecked } from '@/lib/check/read-checked';
+import type { Problem } from '@/lib/core/problem';
+import type { ContentCache } from '@/lib/library/read-content';
+import { parseOffering } from '@/lib/offering/parse-offering';
+
+/** Texts that files would have, by the paths under which problems name them. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** Everything that would be wrong with a content folder whose files had these texts. */
+export type Reader = (texts: Texts) => Promise<readonly Problem[]>;
+
+/**
+ * Reads a content folder as if some files were different already: the reading is told that it knows them in the version
+ * they have. Files that are neither articles nor offerings are read as they are.
+ *
+ * @param cache a current reading; it is not changed
+ */
+export function textReader({ root, now, cache }: { root: string; now: Date; cache: ContentCache }): Reader {
+  return async (texts) => {
+    const trial: ContentCache = {
+      articles: new Map(cache.articles),
+      offerings: new Map(cache.offerings),
+      media: new Map(cache.media),
+      topics: new Map(cache.topics),
+      severities: new Map(cache.severities),
+      housePages: new Map(cache.housePages),
+    };
+    for (const [shownAs, text] of texts) {
+      const file = path.relative(root, path.resolve(shownAs)).split(path.sep).join('/');
+      // As files are decoded: without a byte order mark.
+      const read = text.replace(/^\ufeff/, '');
+      const article = trial.articles.get(file);
+      if (article) trial.articles.set(file, { ...article, made: parseArticle(read, file, shownAs, ARTICLE_RULES) });
+      const offering = trial.offerings.get(file);
+      if (offering) trial.offerings.set(file, { ...offering, made: parseOffering(read, file, shownAs) });
+    }
+    return (await readChecked(root, now, { cache: trial })).problems;
+  };
+}
