@@ -1,10 +1,21 @@
 import { provideLibrary } from '@/lib/library/get-library';
 import { heldPreview } from '@/lib/preview/held-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
 import { tellTerminal } from '@/lib/preview/tell-terminal';
 
 /** Lets every page of this process show the content folder as it is now, and begins to read it before anybody asks. */
 export function startPreview(): void {
-  const preview = heldPreview();
+  const preview = previewOrEnd();
   provideLibrary(async () => (await preview.snapshot()).library);
   tellTerminal(preview, (line) => console.log(line));
+}
+
+/** A preview that cannot start says why in plain words and ends. */
+function previewOrEnd(): LivePreview {
+  try {
+    return heldPreview();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
 }

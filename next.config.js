@@ -7,9 +7,13 @@ const distDir = process.env.DIST_DIR || '.next';
 // The editor's desk is made of routes named `….preview.tsx`: a build does not know them, so nothing of it leaves this machine.
 const preview = process.env.NODE_ENV === 'development' ? ['preview.tsx', 'preview.ts'] : [];
 
+// Whom a preview answers on purpose must get the scripts of its pages too; lib/config/env.ts reads the same setting.
+const allowedDevOrigins = (process.env.PREVIEW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []);
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir,
+  allowedDevOrigins,
   pageExtensions: [...preview, 'tsx', 'ts'],
   // Next writes each build folder's name into the settings of TypeScript; only the usual one belongs into the shared file.
   typescript: { tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json` },

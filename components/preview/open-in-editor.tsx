@@ -13,7 +13,7 @@ export function OpenInEditor({ file, line = 1, column = 1 }: Props) {
   const place = new URLSearchParams({ file, line1: String(line), column1: String(column) });
   return (
     <span className={styles.open}>
-      <a href={`vscode://file${encodeURI(file)}:${line}:${column}`}>VS Code</a>
+      <a href={`vscode://file${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`}>VS Code</a>
       {/* The development server's own way to start an editor, which answers this machine alone. */}
       <button
         type="button"

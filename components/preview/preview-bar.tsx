@@ -63,7 +63,6 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
     [totals.broken, 'broken file', '/preview?show=broken'],
     [totals.errors, 'error', '/preview?show=errors'],
     [totals.warnings, 'warning', '/preview?show=warnings'],
-    [totals.unpublished, 'unpublished', '/preview'],
   ] as const;
   return (
     <ul className={styles.totals} aria-label="Whole site">
@@ -72,10 +71,11 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
           ? []
           : [
               <li key={name}>
-                <a href={href}>{name === 'unpublished' ? `${count} unpublished` : countOf(count, name)}</a>
+                <a href={href}>{countOf(count, name)}</a>
               </li>,
             ],
       )}
+      {totals.unpublished === 0 ? null : <li>{totals.unpublished} unpublished</li>}
     </ul>
   );
 }

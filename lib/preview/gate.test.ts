@@ -41,7 +41,19 @@ describe('whom a preview answers', () => {
     expect(await ask('/', { origin })).toHaveProperty('refuse'),
   );
 
+  it('itself, which names no host when it fetches a picture', async () =>
+    expect(await gate({ url: 'http://localhost:3000/media/x/y.png', headers: new Headers() })).toBeNull());
+
   it('its own origin', async () => expect(await ask('/', { origin: 'http://localhost:3000' })).toBeNull());
+});
+
+describe('a page of another site', () => {
+  it('may lead here, as a link does', async () =>
+    expect(await ask('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' })).toBeNull());
+
+  it.each(['empty', 'image', 'iframe', 'script'])('may not embed anything as %s', async (dest) =>
+    expect(await ask('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': dest })).toHaveProperty('refuse'),
+  );
 });
 
 describe('what a preview shows', () => {

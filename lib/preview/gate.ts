@@ -24,11 +24,16 @@ const OWN_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]
  */
 export async function gateOf(request: { readonly url: string; readonly headers: Headers }): Promise<Gate> {
   const allowed = new Set([...OWN_HOSTS, ...env().PREVIEW_HOSTS]);
-  const host = hostName(request.headers.get('host'));
-  if (host === null || !allowed.has(host)) return { refuse: refusal('host', request.headers.get('host')) };
+  const host = request.headers.get('host');
+  // Every browser names one; what asks without is this server itself, for a picture it is to make smaller.
+  if (host !== null && !allowed.has(hostName(host) ?? '')) return { refuse: refusal('host', host) };
   const origin = request.headers.get('origin');
   if (origin !== null && !(URL.canParse(origin) && allowed.has(new URL(origin).hostname)))
     return { refuse: refusal('origin', origin) };
+  // Browsers name no origin when a page of another site merely embeds something.
+  const { headers } = request;
+  if (headers.get('sec-fetch-site') === 'cross-site' && headers.get('sec-fetch-dest') !== 'document')
+    return { refuse: refusal('page that asks', headers.get('referer') ?? '') };
   const { pathname } = new URL(request.url);
   if (!isLibraryPath(pathname)) return null;
   const preview = heldPreview();
@@ -38,12 +43,12 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   return { show: found?.kind === 'broken' ? filePagePath(found.file.file) : MISSING_PAGE };
 }
 
-function hostName(host: string | null): string | null {
-  const address = `http://${host ?? ''}`;
-  return host !== null && URL.canParse(address) ? new URL(address).hostname : null;
+function hostName(host: string): string | null {
+  const address = `http://${host}`;
+  return URL.canParse(address) ? new URL(address).hostname : null;
 }
 
-function refusal(what: string, found: string | null): string {
-  const shown = JSON.stringify((found ?? '').slice(0, 100));
+function refusal(what: string, found: string): string {
+  const shown = JSON.stringify(found.slice(0, 100));
   return `This is a preview, which answers its own machine alone; the ${what} ${shown} is another. PREVIEW_HOSTS names more.\n`;
 }

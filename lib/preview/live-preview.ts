@@ -10,7 +10,7 @@ import { type Content, readContent } from '@/lib/library/read-content';
 
 /** The content folder at one moment, as the preview shows it. */
 export interface Snapshot {
-  /** Counts the readings of this process, from 1. */
+  /** Grows with every reading, also from one process to the next: a page outlives the server it came from. */
   readonly revision: number;
   readonly content: Content;
   /** Everything there is: drafts, scheduled and expired pieces too. */
@@ -63,7 +63,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   const kept = openKeptReading(root, folder);
   const listeners = new Set<(change: Change) => void>();
   const slugs = new Map<string, string>();
-  let revision = 0;
+  let revision = Date.now();
   let checked: { readonly of: Snapshot; readonly problems: Promise<readonly Problem[]> } | null = null;
   /** Told by the watcher and not read yet. */
   const pending = new Set<string>();
@@ -83,7 +83,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   // From its parent, so that a folder that was moved away is found again when it returns.
   const watcher = watch(path.dirname(root), {
     ignoreInitial: true,
-    ignored: (found) => found !== path.dirname(root) && found !== root && !found.startsWith(root + path.sep),
+    ignored: (found) => found !== path.dirname(root) && found !== root && !isContent(path.relative(root, found)),
   });
   watcher.on('all', (_event, found) => {
     last = Date.now();
@@ -143,8 +143,14 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
       return current;
     },
     problems: (snapshot) => {
-      if (checked?.of !== snapshot) checked = { of: snapshot, problems: askRules(snapshot.content) };
-      return checked.problems;
+      if (checked?.of === snapshot) return checked.problems;
+      const problems = askRules(snapshot.content);
+      checked = { of: snapshot, problems };
+      // What failed is asked again, not remembered.
+      problems.catch(() => {
+        checked = null;
+      });
+      return problems;
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -158,6 +164,11 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
       return watcher.close();
     },
   };
+}
+
+/** Whether a path from the content folder lies in it; names that begin with a dot, such as `.git`, are no content. */
+function isContent(file: string): boolean {
+  return !file.split(path.sep).some((name) => name.startsWith('.'));
 }
 
 /** Whether two readings found the same: a file that did not change keeps what was made of it. */
