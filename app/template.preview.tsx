@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
+import { EditorNameProvider } from '@/components/preview/editor-name';
 import { PreviewBar } from '@/components/preview/preview-bar';
+import { windowedEditor } from '@/lib/config/env';
 import { heldPreview } from '@/lib/preview/held-preview';
 
 /** Around every page of a preview, and of a preview alone: what the page is, and what is wrong with it. */
 export default async function PreviewTemplate({ children }: { children: ReactNode }) {
   const { revision } = await heldPreview().snapshot();
   return (
-    <>
+    <EditorNameProvider name={windowedEditor()}>
       {children}
       <PreviewBar rendered={revision} />
-    </>
+    </EditorNameProvider>
   );
 }

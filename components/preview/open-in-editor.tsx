@@ -1,4 +1,6 @@
 'use client';
+import { useContext } from 'react';
+import { EditorName } from '@/components/preview/editor-name';
 import styles from '@/components/preview/preview.module.css';
 
 interface Props {
@@ -8,20 +10,19 @@ interface Props {
   readonly column?: number;
 }
 
-/** Two ways to a place in a file: VS Code by its own addresses, and whatever `$EDITOR` names. */
+/** Two ways to a place in a file: VS Code by its own addresses, and the editor that the server's environment names. */
 export function OpenInEditor({ file, line = 1, column = 1 }: Props) {
+  const editor = useContext(EditorName);
   const place = new URLSearchParams({ file, line1: String(line), column1: String(column) });
   return (
     <span className={styles.open}>
       <a href={`vscode://file${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`}>VS Code</a>
-      {/* The development server's own way to start an editor, which answers this machine alone. */}
-      <button
-        type="button"
-        title="Opens the file with the program $EDITOR names"
-        onClick={() => void fetch(`/__nextjs_launch-editor?${place}`)}
-      >
-        $EDITOR
-      </button>
+      {editor === null ? null : (
+        // The development server's own way to start an editor, which answers this machine alone.
+        <button type="button" onClick={() => void fetch(`/__nextjs_launch-editor?${place}`)}>
+          {editor}
+        </button>
+      )}
     </span>
   );
 }

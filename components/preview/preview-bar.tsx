@@ -52,7 +52,9 @@ function FileLine({ file }: { file: PageFile }) {
   return (
     <>
       <StateChip state={file.state} day={file.day} />
-      <span className={styles.name}>{file.shownAs}</span>
+      <span className={styles.name} title={file.shownAs}>
+        {file.shownAs.slice(file.shownAs.lastIndexOf('/') + 1)}
+      </span>
       <OpenInEditor file={file.absolute} line={first?.line} column={first?.column} />
     </>
   );
@@ -65,7 +67,8 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
     [totals.warnings, 'warning', '/preview?show=warnings'],
   ] as const;
   return (
-    <ul className={styles.totals} aria-label="Whole site">
+    <ul className={styles.totals}>
+      <li>Whole site:</li>
       {counts.flatMap(([count, name, href]) =>
         count === 0
           ? []

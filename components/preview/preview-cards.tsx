@@ -1,4 +1,6 @@
 import styles from '@/components/preview/preview.module.css';
+import { SEARCH_TITLE_LENGTH } from '@/lib/config/search-description';
+import { truncate } from '@/lib/core/text';
 import type { Card } from '@/lib/preview/page-cards';
 
 const NAMES: Readonly<Record<Card['medium'], string>> = {
@@ -17,7 +19,9 @@ export function PreviewCards({ cards }: { cards: readonly Card[] }) {
           <div className={styles.sample}>
             {card.picture === null ? null : <img src={card.picture} alt="" />}
             {card.address === '' ? null : <p className={styles.address}>{card.address}</p>}
-            <p className={styles.title}>{card.title}</p>
+            <p className={styles.title}>
+              {card.medium === 'search' ? truncate(card.title, SEARCH_TITLE_LENGTH) : card.title}
+            </p>
             <p className={styles.text}>{card.description}</p>
           </div>
           {card.warnings.length > 0 ? (

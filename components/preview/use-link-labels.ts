@@ -34,7 +34,12 @@ async function labelLinks(): Promise<void> {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/news/"]')];
   const paths = [...new Set(links.map((link) => link.getAttribute('href') ?? ''))];
   if (paths.length === 0) return;
-  const answer = await fetch('/preview/labels', { method: 'POST', body: paths.join('\n') }).catch(() => null);
+  const answer = await fetch('/preview/labels', {
+    method: 'POST',
+    body: paths.join('\n'),
+    // A request cut off when the page is left would be an error on the preview's terminal.
+    keepalive: true,
+  }).catch(() => null);
   if (!answer?.ok) return;
   const labels = (await answer.json()) as Record<string, string>;
   for (const link of links) {

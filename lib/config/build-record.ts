@@ -12,6 +12,16 @@ export interface BuildRecord {
   readonly pages: Readonly<Record<string, readonly string[]>>;
   /** The key with which a request has a prerendered page rendered anew: the id of Next's draft mode. */
   readonly draftKey: string;
+  /** Every file of the content by its fingerprint, so that a server knows what was built of a folder and what was not. */
+  readonly content: Readonly<Record<string, BuiltFile>>;
+}
+
+/** What was made of a file of the content; empty where no page is its own, as for drafts. */
+export interface BuiltFile {
+  /** The path of its page. */
+  readonly page?: string | undefined;
+  /** When its page is to go, ISO 8601. */
+  readonly until?: string | undefined;
 }
 
 /** The record's file, inside the build folder. */
@@ -31,15 +41,20 @@ export function buildRecord(): BuildRecord {
 function readRecord(): BuildRecord {
   const { CONTENT_DIR, DIST_DIR } = env();
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), DIST_DIR, BUILD_RECORD_FILE);
-  let found: BuildRecord;
-  try {
-    found = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
-  } catch {
-    throw new Error(`There is no complete build in ${DIST_DIR}. Make one with "npm run build".`);
-  }
+  const found = parseRecord(file);
+  // Earlier versions noted less.
+  if (!found?.content) throw new Error(`There is no complete build in ${DIST_DIR}. Make one with "npm run build".`);
   const asked = path.relative(process.cwd(), CONTENT_DIR);
   if (asked === found.contentDir) return found;
   throw new Error(
     `${DIST_DIR} was built from ${found.contentDir}, but CONTENT_DIR names ${asked}. Build again, or unset it.`,
   );
+}
+
+function parseRecord(file: string): BuildRecord | null {
+  try {
+    return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
+  } catch {
+    return null;
+  }
 }

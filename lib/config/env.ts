@@ -70,6 +70,19 @@ export function runMode(): 'build' | 'serve' | 'preview' {
   return process.env.NODE_ENV === 'development' ? 'preview' : 'serve';
 }
 
+/** Editors that need a terminal, which a server has none to give. */
+const IN_TERMINAL: ReadonlySet<string> = new Set(
+  'ed emacs helix hx joe kak mcedit micro nano nvim pico vi vim'.split(' '),
+);
+
+/** The editor with a window of its own that the environment names, by its program's name; null when it names none. */
+export function windowedEditor(): string | null {
+  const { REACT_EDITOR, VISUAL, EDITOR } = process.env;
+  const [command = ''] = (REACT_EDITOR || VISUAL || EDITOR || '').trim().split(/\s+/);
+  const program = path.basename(command);
+  return program === '' || IN_TERMINAL.has(program) ? null : program;
+}
+
 function isFolder(dir: string): boolean {
   return statSync(/* turbopackIgnore: true */ dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { watch } from 'chokidar';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { problemsOf } from '@/lib/check/read-checked';
 import type { Problem } from '@/lib/core/problem';
+import { watchTree } from '@/lib/preview/watch-tree';
 import { buildLibrary } from '@/lib/library/build-library';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
@@ -35,15 +35,13 @@ export interface LivePreview {
   lastChange(): Change | null;
   /** Slug that a file had when it was last an article, so that its address keeps showing it while it is broken. */
   lastSlug(file: string): string | null;
-  /** Settled once every later change is seen. */
-  readonly watching: Promise<void>;
   /** Stops watching. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
  * Milliseconds without a further event before the folder is read: editors write in several steps, and a page shown half
- * a file is a page shown twice. More than the 50 for which the watcher keeps a second change of one file to itself.
+ * a file is a page shown twice.
  */
 const SETTLE = 60;
 
@@ -80,18 +78,16 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     KEEP_AFTER,
   );
 
-  // From its parent, so that a folder that was moved away is found again when it returns.
-  const watcher = watch(path.dirname(root), {
-    ignoreInitial: true,
-    ignored: (found) => found !== path.dirname(root) && found !== root && !isContent(path.relative(root, found)),
-  });
-  watcher.on('all', (_event, found) => {
-    last = Date.now();
-    if (pending.size === 0) first = last;
-    pending.add(path.relative(root, found).split(path.sep).join('/'));
-    readIn(Math.max(0, Math.min(SETTLE, first + LONGEST_WAIT - last)));
-  });
-  watcher.on('error', (error) => console.error(`The content folder cannot be watched: ${String(error)}`));
+  const stopWatching = watchTree(
+    root,
+    (found) => {
+      last = Date.now();
+      if (pending.size === 0) first = last;
+      pending.add(path.relative(root, found).split(path.sep).join('/'));
+      readIn(Math.max(0, Math.min(SETTLE, first + LONGEST_WAIT - last)));
+    },
+    (error) => console.error(`The content folder cannot be watched: ${String(error)}`),
+  );
 
   async function read(before: Snapshot | null): Promise<Snapshot> {
     const { cache } = await kept;
@@ -137,7 +133,6 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   }
 
   return {
-    watching: new Promise((resolve) => watcher.once('ready', resolve)),
     snapshot: () => {
       if (pending.size > 0) readChanges();
       return current;
@@ -161,7 +156,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     close: () => {
       clearTimeout(timer);
       clearTimeout(keeping);
-      return watcher.close();
+      stopWatching();
     },
   };
 }

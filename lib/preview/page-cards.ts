@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article';
-import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
+import { SEARCH_DESCRIPTION_LENGTH, SEARCH_TITLE_LENGTH } from '@/lib/config/search-description';
 import { countOf } from '@/lib/core/count-of';
 import type { MediaImage } from '@/lib/images/media-file';
 import { articleFacts } from '@/lib/seo/page-metadata';
@@ -16,8 +16,6 @@ export interface Card {
   readonly warnings: readonly string[];
 }
 
-/** Search engines cut titles at about 600 pixels, which 60 characters of English fill. */
-const SEARCH_TITLE = 60;
 /** Below as many characters of a description they tend to choose a text of their own. */
 const LEAST_DESCRIPTION = 70;
 /** Social posts show about two lines of a title and one or two of a description. */
@@ -51,7 +49,7 @@ export function cardsOf(
       address: new URL(address).host + new URL(address).pathname.replaceAll('/', ' › '),
       picture: null,
       warnings: [
-        ...tooLong('title', searchTitle, SEARCH_TITLE),
+        ...tooLong('title', searchTitle, SEARCH_TITLE_LENGTH),
         ...tooLong('description', article.metadata.description || article.description, SEARCH_DESCRIPTION_LENGTH),
         ...(facts.description.length < LEAST_DESCRIPTION
           ? [

@@ -66,7 +66,7 @@ export async function pageState(preview: LivePreview, address: string): Promise<
         ? null
         : {
             shownAs: found.file.shownAs,
-            problems: problems.filter(({ file }) => file === found.file.shownAs).map(shownProblem),
+            problems: errorsFirst(problems.filter(({ file }) => file === found.file.shownAs)).map(shownProblem),
             ...(found.kind === 'article'
               ? await articleFile(snapshot, found.file.article, now)
               : brokenFile(snapshot, found.file.file)),
@@ -79,6 +79,11 @@ export async function pageState(preview: LivePreview, address: string): Promise<
       warnings: problems.length - errors,
     },
   };
+}
+
+/** What keeps a page away before what only blemishes it; both in the order of the file. */
+function errorsFirst(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
 }
 
 type Particulars = Omit<PageFile, 'shownAs' | 'problems'>;

@@ -31,13 +31,15 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
       <div className={styles.broken}>
         <StateChip state="broken" />
         <h1>{title || 'This file is no article yet'}</h1>
-        <p>Readers do not see it, and no list names it, until what is listed here is mended.</p>
+        <p>Readers do not see it, and no list names it, until the errors listed here are mended.</p>
         {file ? <PreviewProblems shownAs={file.shownAs} absolute={file.absolute} problems={file.problems} /> : null}
       </div>
-      {description === '' ? null : <p className="max-w-measure text-dek text-soft">{description}</p>}
-      {body.trim() === '' ? null : (
-        <ArticleBody html={renderArticle(body, linkResolver(snapshot.library, original)).html} />
-      )}
+      <div className={styles.read}>
+        {description === '' ? null : <p className="max-w-measure text-dek text-soft">{description}</p>}
+        {body.trim() === '' ? null : (
+          <ArticleBody html={renderArticle(body, linkResolver(snapshot.library, original)).html} />
+        )}
+      </div>
     </Page>
   );
 }
