@@ -21,6 +21,9 @@ import { inlineScriptsOf } from '@/lib/security/page-scripts';
  */
 const UNKNOWN_PATH = '/unknown/address';
 
+/** Pages that Next prerenders for its own use, and would serve under these names like any other. */
+const ERROR_PAGES: ReadonlySet<string> = new Set([NOT_FOUND_PATH, '/_global-error', '/_error', '/404', '/500']);
+
 /** What is published now, and how that differs from what was prerendered. */
 interface Now {
   readonly library: Library;
@@ -44,7 +47,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
   // Pages are made for any parameter, so that a preview shows new articles at once; what the library does not have
   // must not reach them, or every mistyped address would be rendered, stored and cached.
-  const unknown = pathname === NOT_FOUND_PATH || (isLibraryPath(pathname) && !isKnown(now, pathname));
+  const unknown = ERROR_PAGES.has(canonicalPath(pathname)) || (isLibraryPath(pathname) && !isKnown(now, pathname));
   const anew = now.changed(unknown ? UNKNOWN_PATH : pathname);
   const scripts = inlineScriptsOf(pathname, anew);
   const policy = contentSecurityPolicy(scripts, runMode() === 'preview');
@@ -105,7 +108,8 @@ const FILES = /^\/(?:media\/|artwork\/|search\/[^/]+\.(?:js|json)$|api\/search$|
 
 export const config = {
   matcher: [
-    // Everything but the framework's own files: a preview refuses strangers whatever they ask for.
+    // Everything but the framework's own files, so that a preview refuses strangers whatever of the site they ask for.
+    // Those, and the `/__nextjs_*` of a preview, never come here: Next itself decides whom it gives them.
     '/((?!_next/).*)',
     '/_next/image',
   ],

@@ -6,6 +6,7 @@ import { BUILD_RECORD_FILE, type BuildRecord } from '@/lib/config/build-record';
 import { type Env, EnvError, env } from '@/lib/config/env';
 import { countOf } from '@/lib/core/count-of';
 import { formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { fingerprintContent, noteContent } from '@/lib/library/built-content';
 import { hashInlineScripts } from '@/lib/security/inline-scripts';
 import { bundleSearchWorker } from './bundle-search-worker.mjs';
 import { ensureOwnTsconfig } from './own-tsconfig.mjs';
@@ -17,6 +18,8 @@ async function main(): Promise<number> {
   console.log(`Reading ${path.relative(process.cwd(), settings.CONTENT_DIR) || '.'} …`);
   // One moment for the check, for every page and for the server afterwards: they cannot disagree about what is due.
   const now = new Date();
+  // Before anything is checked: what is edited while this build runs counts as not built.
+  const fingerprints = await fingerprintContent(settings.CONTENT_DIR);
   const { library, problems } = await readChecked(settings.CONTENT_DIR, now);
   if (!report(problems)) return 1;
   console.log(
@@ -32,7 +35,7 @@ async function main(): Promise<number> {
   });
   if (status !== 0) return 1;
   await bundleSearchWorker(settings.DIST_DIR);
-  const pages = writeRecord(settings, now);
+  const pages = writeRecord(settings, now, noteContent(fingerprints, library));
   console.log(`Built ${countOf(pages, 'page')}. Serve them with "npm start".`);
   return 0;
 }
@@ -62,7 +65,7 @@ function report(problems: readonly Problem[]): boolean {
 }
 
 /** Notes what was built, for the server and for each page's Content-Security-Policy. Returns the page count. */
-function writeRecord({ CONTENT_DIR, DIST_DIR }: Env, now: Date): number {
+function writeRecord({ CONTENT_DIR, DIST_DIR }: Env, now: Date, content: BuildRecord['content']): number {
   const root = path.join(DIST_DIR, 'server', 'app');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   const pages = files.map((file) => {
@@ -75,6 +78,7 @@ function writeRecord({ CONTENT_DIR, DIST_DIR }: Env, now: Date): number {
     now: now.toISOString(),
     pages: Object.fromEntries(pages),
     draftKey: readDraftKey(DIST_DIR),
+    content,
   };
   writeFileSync(path.join(DIST_DIR, BUILD_RECORD_FILE), JSON.stringify(record));
   return pages.length;

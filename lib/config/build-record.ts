@@ -22,6 +22,8 @@ export interface BuiltFile {
   readonly page?: string | undefined;
   /** When its page is to go, ISO 8601. */
   readonly until?: string | undefined;
+  /** The pictures and PDFs on its page, by their paths from the content folder. */
+  readonly media?: readonly string[] | undefined;
 }
 
 /** The record's file, inside the build folder. */

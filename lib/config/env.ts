@@ -70,6 +70,17 @@ export function runMode(): 'build' | 'serve' | 'preview' {
   return process.env.NODE_ENV === 'development' ? 'preview' : 'serve';
 }
 
+/** What tells git of another repository than that of the folder it is called for, as within a hook. */
+const OF_ONE_REPOSITORY: ReadonlySet<string> = new Set(
+  'GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX GIT_COMMON_DIR GIT_OBJECT_DIRECTORY'.split(' '),
+);
+
+/** The environment for a call of git that is to find the repository of its folder. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !OF_ONE_REPOSITORY.has(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: process.env.NODE_ENV };
+}
+
 /** Editors that need a terminal, which a server has none to give. */
 const IN_TERMINAL: ReadonlySet<string> = new Set(
   'ed emacs helix hx joe kak mcedit micro nano nvim pico vi vim'.split(' '),

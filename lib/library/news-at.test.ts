@@ -60,3 +60,36 @@ it('keeps the library that was replaced for half a minute after the moment, no l
   expect(newsAt(during, new Date('2024-06-02T00:00:30Z')).previous).toBeNull();
   expect(newsAt(built, new Date('2024-06-02T00:00:30Z')).previous).toBeNull();
 });
+
+it('shows a lost page as it was built until it expires, and then makes every page anew that may name it', () => {
+  const lost = [
+    { page: '/news/lost', until: new Date('2024-06-01T12:00:00Z'), media: ['news/lost.pdf'] },
+    { page: '/about', until: null, media: [] },
+  ];
+  const pdf = {
+    kind: 'pdf',
+    file: 'news/lost.pdf',
+    address: '/media/0/lost.pdf',
+    contentType: 'application/pdf',
+    bytes: 1,
+  } as const;
+  const withPdf = { ...content, media: new Map([[pdf.file, pdf]]) };
+  const before = newsOfBuild(withPdf, new Date('2024-06-01'), lost);
+  expect(before.library.media.get(pdf.address)).toBe(pdf);
+  expect(before.changesAt).toEqual(lost[0]?.until);
+  const after = newsAt(before, new Date('2024-06-01T12:00:00Z'));
+  expect(after.changesAt).toEqual(new Date('2024-06-02'));
+  expect(after.library.media.size).toBe(0);
+  expect(['/news/lost', '/', '/news/always', '/about'].map(after.changed)).toEqual([true, true, true, false]);
+  const back = newsAt(newsOfBuild(content, new Date('2024-06-03'), lost.slice(1)), new Date('2024-06-04'));
+  expect(['/', '/about', '/about/'].map(back.changed)).toEqual([true, false, false]);
+});
+
+it('lets lost pages go with the first article that goes, since they may name it', () => {
+  const lost = [{ page: '/news/lost', until: null, media: [] }];
+  const before = newsOfBuild(content, new Date('2024-06-03'), lost);
+  expect(before.changed('/news/lost')).toBe(false);
+  expect(['/news/lost', '/news/always'].map(newsAt(before, new Date('2024-06-04')).changed)).toEqual([true, true]);
+  const joined = newsAt(newsOfBuild(content, new Date('2024-06-05'), lost), new Date('2024-06-06'));
+  expect(['/news/lost', '/'].map(joined.changed)).toEqual([false, true]);
+});

@@ -1,11 +1,15 @@
 import { nextChange } from '@/lib/article/publication';
+import { canonicalPath, HOUSE_PAGES } from '@/lib/config/paths';
 import { buildLibrary, type LibraryInput } from '@/lib/library/build-library';
+import type { LostPage } from '@/lib/library/built-content';
 import { changedPages } from '@/lib/library/changed-pages';
 import type { Library } from '@/lib/library/library';
 
 /** What a server knows of its content at a moment. Immutable. */
 export interface News {
   readonly content: LibraryInput;
+  /** Pages of the build whose content is not there any more. */
+  readonly lost: readonly LostPage[];
   /** As the prerendered pages have it. */
   readonly built: Library;
   /** As it is now. */
@@ -21,11 +25,15 @@ export interface News {
 /** How long files that only the previous library names are still served, in milliseconds. */
 const GRACE = 30_000;
 
-/** The news of a content folder at the moment of its build. */
-export function newsOfBuild(content: LibraryInput, moment: Date): News {
-  const built = buildLibrary(content, moment);
-  const changesAt = nextChangeOf(content, moment);
-  return { content, built, library: built, changesAt, changed: () => false, previous: null };
+/**
+ * The news of a content folder at the moment of its build.
+ *
+ * @param lost pages of the build that `content` does not have
+ */
+export function newsOfBuild(content: LibraryInput, moment: Date, lost: readonly LostPage[] = []): News {
+  const built = withMediaOf(lost, content, buildLibrary(content, moment));
+  const changesAt = nextChangeOf(content, lost, moment);
+  return { content, lost, built, library: built, changesAt, changed: () => false, previous: null };
 }
 
 /**
@@ -33,25 +41,58 @@ export function newsOfBuild(content: LibraryInput, moment: Date): News {
  * built anew from what was read; no file is.
  */
 export function newsAt(news: News, now: Date): News {
-  const { content, built, changesAt } = news;
+  const { content, lost, built, changesAt } = news;
   if (changesAt !== null && changesAt <= now) {
-    const library = buildLibrary(content, now);
+    const found = buildLibrary(content, now);
+    const staying = stayingPages(lost, built, found, now);
+    const library = withMediaOf(staying, content, found);
     const until = new Date(changesAt.getTime() + GRACE);
     return {
       content,
+      lost,
       built,
       library,
-      changesAt: nextChangeOf(content, now),
-      changed: changedPages(built, library),
+      changesAt: nextChangeOf(content, lost, now),
+      changed: changedSince(built, library, lost, staying),
       previous: now < until ? { library: news.library, until } : null,
     };
   }
   return news.previous && news.previous.until <= now ? { ...news, previous: null } : news;
 }
 
-function nextChangeOf({ articles }: LibraryInput, now: Date): Date | null {
-  return nextChange(
+/** The library, with the pictures and PDFs of lost pages that are still shown. */
+function withMediaOf(lost: readonly LostPage[], content: LibraryInput, library: Library): Library {
+  const media = new Map(library.media);
+  for (const file of lost.flatMap((page) => page.media)) {
+    const found = content.media.get(file);
+    if (found && 'address' in found) media.set(decodeURIComponent(found.address), found);
+  }
+  return media.size === library.media.size ? library : { ...library, media };
+}
+
+/**
+ * The lost pages that are still shown. They cannot be made anew, so they go with the first article that does: any of
+ * them may name it.
+ */
+function stayingPages(lost: readonly LostPage[], built: Library, library: Library, now: Date): readonly LostPage[] {
+  const gone =
+    lost.some(({ until }) => until !== null && until <= now) ||
+    built.articles.some(({ slug }) => !library.articleBySlug.has(slug));
+  return gone ? lost.filter(({ page }) => HOUSE_PAGES.has(page)) : lost;
+}
+
+/** {@link changedPages}; once lost pages went, every other one is made anew, since any may still name them. */
+function changedSince(built: Library, library: Library, lost: readonly LostPage[], staying: readonly LostPage[]) {
+  const changed = staying.length < lost.length ? () => true : changedPages(built, library);
+  const stays = new Set(staying.map(({ page }) => page));
+  return (pathname: string): boolean => !stays.has(canonicalPath(pathname)) && changed(pathname);
+}
+
+function nextChangeOf({ articles }: LibraryInput, lost: readonly LostPage[], now: Date): Date | null {
+  const next = nextChange(
     articles.map(({ article }) => article),
     now,
   );
+  const ends = lost.flatMap(({ until }) => (until !== null && until > now ? [until.getTime()] : []));
+  return ends.length === 0 ? next : new Date(Math.min(...ends, next?.getTime() ?? Number.POSITIVE_INFINITY));
 }

@@ -1,12 +1,12 @@
-import path from 'node:path';
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
-import { type ContentFile, findFile, listFiles, mapInBatches, readBytes } from '@/lib/article/read-files';
+import { type ContentFile, mapInBatches, readBytes } from '@/lib/article/read-files';
 import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
-import { parseSeverities, RULES_FILE, type Severities } from '@/lib/check/parse-severities';
+import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
 import { type LibraryInput, mediaPath } from '@/lib/library/build-library';
+import { listContent, shownName } from '@/lib/library/list-content';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { parseOffering } from '@/lib/offering/parse-offering';
 import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
@@ -46,6 +46,10 @@ export interface Reading {
   readonly rules?: readonly ArticleRule[];
   /** Called after each article that was read anew, with how many are ready and how many there are. */
   readonly onProgress?: (ready: number, of: number) => void;
+  /** Files to be passed over as if they were not there, by their paths from the content folder. */
+  readonly leaveOut?: ReadonlySet<string>;
+  /** Pictures and PDFs to be measured although no article names them, by their paths from the content folder. */
+  readonly alsoMeasure?: readonly string[];
 }
 
 /** Everything a content folder holds, each file by itself. */
@@ -64,14 +68,12 @@ export interface Content extends LibraryInput {
  * @param root the content folder, absolute
  */
 export async function readContent(root: string, reading: Reading = {}): Promise<Content> {
-  const { cache = emptyContentCache(), rules = [], onProgress } = reading;
+  const { cache = emptyContentCache(), rules = [], onProgress, leaveOut = new Set(), alsoMeasure = [] } = reading;
   const shown = (file: string) => shownName(root, file);
-  const [news, offeringFiles, topicFile, rulesFile] = await Promise.all([
-    listFiles(root, 'news'),
-    listFiles(root, 'offerings'),
-    findFile(root, 'topics.yaml'),
-    findFile(root, RULES_FILE),
-  ]);
+  const wanted = ({ file }: ContentFile) => !leaveOut.has(file);
+  const listed = await listContent(root);
+  const { offerings: offeringFiles, topics: topicFile, rules: rulesFile } = listed;
+  const news = listed.news.filter(wanted);
   const articleFiles = news.filter(isMarkdown);
   let ready = 0;
   const articles = await readChanged(articleFiles, cache.articles, async (file) => {
@@ -93,15 +95,17 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
         (problems) => ({ value: null, problems }),
       ),
     );
-  const offerings = await readAll(offeringFiles.filter(isMarkdown), cache.offerings, parseOffering);
-  const topics = await readAll(topicFile ? [topicFile] : [], cache.topics, (text, _file, shownAs) =>
-    parseTopics(text, shownAs),
+  const offerings = await readAll(offeringFiles.filter(isMarkdown).filter(wanted), cache.offerings, parseOffering);
+  const topics = await readAll(
+    topicFile && wanted(topicFile) ? [topicFile] : [],
+    cache.topics,
+    (text, _file, shownAs) => parseTopics(text, shownAs),
   );
   const settings = await readAll(rulesFile ? [rulesFile] : [], cache.severities, (text, _file, shownAs) =>
     parseSeverities(text, shownAs),
   );
   const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
-  const named = new Set(valid.flatMap(({ article }) => mediaNamedBy(article)));
+  const named = new Set([...valid.flatMap(({ article }) => mediaNamedBy(article)), ...alsoMeasure]);
   const media = await readChanged(
     news.filter(({ file }) => named.has(file)),
     cache.media,
@@ -119,7 +123,10 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
     topics: topics.flatMap(([, { value }]) => value ?? []),
     severities: settings[0]?.[1].value ?? new Map(),
     media: new Map(media),
-    problems: [...articles, ...offerings, ...topics, ...settings].flatMap(([, checked]) => checked.problems),
+    problems: [
+      ...listed.problems,
+      ...[...articles, ...offerings, ...topics, ...settings].flatMap(([, checked]) => checked.problems),
+    ],
   };
 }
 
@@ -144,10 +151,6 @@ export function readArticle(root: string, file: string, rules: readonly ArticleR
     (text) => parseArticle(text, file, shownAs, rules),
     (problems) => brokenArticle(file, shownAs, problems),
   );
-}
-
-function shownName(root: string, file: string): string {
-  return path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
 }
 
 /** Reads a file's text and parses it; a file that cannot be read, or is not UTF-8, is a problem of its own. */
@@ -182,11 +185,10 @@ async function readChanged<T>(
 ): Promise<(readonly [file: string, made: T])[]> {
   const present = new Set(files.map(({ file }) => file));
   for (const file of cache.keys()) if (!present.has(file)) cache.delete(file);
-  return mapInBatches(files, async ({ file, version }) => {
+  const changed = files.filter(({ file, version }) => cache.get(file)?.version !== version);
+  await mapInBatches(changed, async ({ file, version }) => cache.set(file, { version, made: await make(file) }));
+  return files.flatMap(({ file }) => {
     const known = cache.get(file);
-    if (known?.version === version) return [file, known.made] as const;
-    const made = await make(file);
-    cache.set(file, { version, made });
-    return [file, made] as const;
+    return known ? [[file, known.made] as const] : [];
   });
 }

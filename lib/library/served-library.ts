@@ -1,5 +1,6 @@
 import { buildRecord } from '@/lib/config/build-record';
 import { env, runMode } from '@/lib/config/env';
+import { compareWithBuild, fingerprintContent, renderDifferences } from '@/lib/library/built-content';
 import type { Library } from '@/lib/library/library';
 import { type News, newsAt, newsOfBuild } from '@/lib/library/news-at';
 import { readContent } from '@/lib/library/read-content';
@@ -8,8 +9,8 @@ import { readContent } from '@/lib/library/read-content';
 const holder = globalThis as typeof globalThis & { servedNews?: Promise<{ news: News }> | null };
 
 /**
- * What a server knows at the moment of the call. The content folder is read once; what is due or has expired since is
- * decided by the clock, at the first call after it.
+ * What a server knows at the moment of the call. The content folder is read once, and of it only what was built; what is
+ * due or has expired since is decided by the clock, at the first call after it.
  */
 export async function servedNews(): Promise<News> {
   holder.servedNews ??= readNews();
@@ -30,8 +31,14 @@ export async function previousLibrary(): Promise<Library | null> {
 
 async function readNews(): Promise<{ news: News }> {
   try {
-    const moment = new Date(buildRecord().now);
-    return { news: newsOfBuild(await readContent(env().CONTENT_DIR), moment) };
+    const { now, content } = buildRecord();
+    const root = env().CONTENT_DIR;
+    const differences = compareWithBuild(await fingerprintContent(root), content);
+    const told = renderDifferences(differences);
+    if (told !== null) console.warn(told);
+    const { unbuilt, lost } = differences;
+    const built = await readContent(root, { leaveOut: unbuilt, alsoMeasure: lost.flatMap(({ media }) => media) });
+    return { news: newsOfBuild(built, new Date(now), lost) };
   } catch (error) {
     // A failed reading is tried again at the next request, not remembered.
     holder.servedNews = null;

@@ -55,6 +55,11 @@ test('unknown addresses answer 404 and are never kept for long', async ({ reques
     '/news/page/99',
     '/news/page%2F2',
     '/_not-found',
+    '/404',
+    '/404/',
+    '/500',
+    '/_error',
+    '/_global-error',
   ]) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(404);

@@ -9,6 +9,9 @@ import { expect, test as siteTest } from './site';
 
 const DESK = { port: 4105, dist: '.next-desk' } as const;
 
+/** What the server's environment names; no test lets it be started. */
+export const EDITOR = 'some-editor';
+
 /** A preview of a folder of the test's own. */
 export interface Desk {
   readonly folder: ContentFolder;
@@ -29,7 +32,7 @@ export const test = siteTest.extend<{ fresh: undefined }, { files: Files; desk: 
       folder.restore(files);
       let server: DevServer | null = null;
       const start = async () => {
-        server ??= await startDevServer({ content: folder.root, ...DESK });
+        server ??= await startDevServer({ content: folder.root, ...DESK, env: { REACT_EDITOR: EDITOR } });
       };
       const stop = async () => {
         await server?.stop();
@@ -78,7 +81,7 @@ export function linkTo(page: Page, title: string): Locator {
 
 /** That the page's script runs: what is saved from now on reaches it. */
 export async function expectLive(page: Page): Promise<void> {
-  await expect(barOf(page).getByRole('list', { name: 'Whole site' })).toBeAttached();
+  await expect(barOf(page).getByText('Whole site:')).toBeAttached();
 }
 
 /** Opens a page and leaves a mark in it that no other document has. */

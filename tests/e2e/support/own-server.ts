@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** A content folder and where it is built and served. */
 export interface OwnSite {
@@ -18,16 +20,30 @@ export async function buildOwn(site: OwnSite): Promise<void> {
   if (code !== 0) throw new Error(`the build of ${site.content} failed:\n${lines.join('')}`);
 }
 
-/** Serves what was built, and ends the server when the work is done. */
-export async function withServer<T>(site: OwnSite, work: (baseURL: string) => Promise<T>): Promise<T> {
-  const server = run(site, ['scripts/next.mjs', 'start', '--port', String(site.port)]);
+/**
+ * Serves what was built, and ends the server when the work is done.
+ *
+ * @param work is given the address, and a function that tells what the server has said of errors and warnings so far
+ * @param ahead by how much the server's clock is ahead of this machine's, in milliseconds
+ */
+export async function withServer<T>(
+  site: OwnSite,
+  work: (baseURL: string, warned: () => string) => Promise<T>,
+  ahead = 0,
+): Promise<T> {
+  const server = run(site, ['scripts/next.mjs', 'start', '--port', String(site.port)], {
+    NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'clock-ahead.mjs'))}`,
+    CLOCK_AHEAD: String(ahead),
+  });
   // A pipe that nobody empties would stop the server once it is full.
   server.stdout?.resume();
   server.stderr?.pipe(process.stderr);
+  const warnings: string[] = [];
+  server.stderr?.on('data', (text) => warnings.push(String(text)));
   try {
     const baseURL = `http://localhost:${site.port}`;
     await untilAnswering(`${baseURL}/robots.txt`, server);
-    return await work(baseURL);
+    return await work(baseURL, () => warnings.join(''));
   } finally {
     const ended = server.exitCode === null ? once(server, 'exit') : null;
     server.kill('SIGTERM');
@@ -35,8 +51,8 @@ export async function withServer<T>(site: OwnSite, work: (baseURL: string) => Pr
   }
 }
 
-function run({ content, dist }: OwnSite, args: readonly string[]): ChildProcess {
-  const env = { ...process.env, CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org' };
+function run({ content, dist }: OwnSite, args: readonly string[], more: Record<string, string> = {}): ChildProcess {
+  const env = { ...process.env, ...more, CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org' };
   return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

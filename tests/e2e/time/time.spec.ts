@@ -8,7 +8,7 @@ import { expect, test } from '../support/site';
 import { addressesOf, type Mark, writeMarked, writeSteady } from '../support/timely-content';
 import { type Answer, ask, walk } from '../support/walk';
 
-// One build for all tests, in order: later ones serve the content that earlier ones left.
+// One build for all tests, in order; the last one changes the content that was built.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const site: OwnSite = {
@@ -20,11 +20,20 @@ const site: OwnSite = {
 /** Searches that find every article, none of which names one. */
 const SEARCHES = ['/search?q=headline', '/api/search?q=headline', '/api/search?q=author', '/api/search?q=example'];
 
+/** Where every article would be listed. */
+const LISTS = ['/', '/news', '/feed.xml', '/sitemap.xml', '/topic/health-steady', ...SEARCHES];
+
 /** Three that nobody may see, one that will be out, one that is out and will go. */
 const HIDDEN = ['zqdraft', 'zqlater', 'zqgone'] as const satisfies readonly Mark[];
 const SOON: Mark = 'zqsoon';
 const FADING: Mark = 'zqfading';
 const FAR = '2999-01-01';
+/** When one of them appears and the other goes, long after any build is over: a server's clock is set to come near it. */
+const TURN = new Date(Date.now() + 24 * 3_600_000);
+/** What is written after the build: a new article, and new words in one that is out and stays as it was. */
+const NEW: Mark = 'zqnew';
+const KEPT: Mark = 'zqkept';
+const EDITED: Mark = 'zqedited';
 
 test.afterAll(() => {
   for (const folder of [site.content, site.dist, `${site.dist}.tsconfig.json`])
@@ -35,9 +44,10 @@ test('a build writes no trace of drafts, scheduled and expired articles into any
   await writeMarked(site.content, 'zqdraft', { status: 'draft' });
   await writeMarked(site.content, 'zqlater', { date: FAR });
   await writeMarked(site.content, 'zqgone', { expiryDate: '2024-04-01' });
-  await writeMarked(site.content, SOON, { publishDate: FAR });
-  await writeMarked(site.content, FADING, { expiryDate: FAR });
-  for (const name of ['one', 'linking', 'apart']) writeSteady(site.content, name, SOON);
+  await writeMarked(site.content, SOON, { publishDate: TURN.toISOString() });
+  await writeMarked(site.content, FADING, { expiryDate: TURN.toISOString() });
+  await writeMarked(site.content, KEPT, {});
+  for (const name of ['one', 'removed', 'linking', 'apart']) writeSteady(site.content, name, SOON);
   await buildOwn(site);
   for (const mark of [...HIDDEN, SOON]) expect(filesWith(mark), mark).toEqual([]);
   expect(filesWith(FADING).length).toBeGreaterThan(10);
@@ -53,15 +63,32 @@ test('a server gives no trace of them in any answer', async ({ playwright }) => 
   });
 });
 
-test('what falls due appears and what expires goes while the server runs, on every page', async ({
+test('a server started after the moment serves what is due, and other pages as they were built', async ({
+  playwright,
+}) => {
+  const work = async (baseURL: string, warned: () => string) => {
+    const request = await playwright.request.newContext({ baseURL });
+    expect(warned()).toBe('');
+    await expectRenderedAnew(request, '/');
+    await expectFromBuild(request, '/source/apart.example.com');
+  };
+  await withServer(site, work, TURN.getTime() - Date.now() + 1000);
+});
+
+test('what falls due appears and what expires goes while the server runs, on every page; what was not built never', async ({
   playwright,
   page,
 }) => {
+  await writeMarked(site.content, NEW, {});
+  await writeMarked(site.content, KEPT, { title: `The ${EDITED} headline` });
+  rmSync(path.join(site.content, 'news', 'steady-removed.md'));
   const moment = new Date(Date.now() + 12_000);
-  await writeMarked(site.content, SOON, { publishDate: moment.toISOString() });
-  await writeMarked(site.content, FADING, { expiryDate: moment.toISOString() });
-  await withServer(site, async (baseURL) => {
+  const work = async (baseURL: string, warned: () => string) => {
     const request = await playwright.request.newContext({ baseURL });
+    expect(warned()).toContain(`new or edited: 4 (news/${KEPT}.md, news/${NEW}.md, `);
+    expect(warned()).toContain('gone or edited: 2.');
+    await expectNothingUnbuilt(request, await Promise.all(LISTS.map((address) => ask(request, address))));
+    await expectAsBuilt(request);
     const early = await shardsOf(request);
     await expectTurn(request, moment);
     const late = await shardsOf(request);
@@ -71,11 +98,14 @@ test('what falls due appears and what expires goes while the server runs, on eve
 
     const answers = await walk(request, [...SEARCHES, ...late]);
     for (const mark of [...HIDDEN, FADING]) await expectAbsent(request, answers, mark);
+    await expectNothingUnbuilt(request, answers);
+    // These could not be made without the one that went, so they went with it.
+    await expectAbsent(request, answers, KEPT);
+    expect((await ask(request, '/news/steady-removed')).status).toBe(404);
     await expectPresent(request, answers, SOON);
     expect(answers.filter(({ headers }) => headers['set-cookie'])).toEqual([]);
     expect((await ask(request, '/news/steady-linking')).said).toContain(`href="/news/${SOON}-piece"`);
     await expectRenderedAnew(request, '/');
-    await expectFromBuild(request, '/source/apart.example.com');
     // Search works on a page that was rendered for this request, so its scripts may run.
     for (const address of ['/', `/news/${SOON}-piece`, '/no/such/page']) {
       await page.goto(`${baseURL}${address}`);
@@ -83,7 +113,8 @@ test('what falls due appears and what expires goes while the server runs, on eve
       await comboboxOf(page).fill('headline');
       await expect(articlesIn(dialogOf(page)).first()).toContainText(SOON);
     }
-  });
+  };
+  await withServer(site, work, TURN.getTime() - moment.getTime());
   // Nothing that was rendered meanwhile is kept for later.
   expect(filesWith(SOON).filter((file) => !file.startsWith(path.join(site.dist, 'cache', 'images')))).toEqual([]);
 });
@@ -105,6 +136,20 @@ async function expectAbsent(request: APIRequestContext, answers: readonly Answer
   expect(pathsWith(answers, mark), mark).toEqual([]);
   const { pages, files, alias } = await addressesOf(mark);
   for (const address of [...pages, ...files, alias]) expect((await ask(request, address)).status, address).toBe(404);
+}
+
+/** Neither the new article nor the new words. */
+async function expectNothingUnbuilt(request: APIRequestContext, answers: readonly Answer[]): Promise<void> {
+  await expectAbsent(request, answers, NEW);
+  expect(pathsWith(answers, EDITED)).toEqual([]);
+}
+
+/** The pages of a removed and of an edited file, with its files. */
+async function expectAsBuilt(request: APIRequestContext): Promise<void> {
+  expect((await ask(request, '/news/steady-removed')).said).toContain('Steady piece removed');
+  expect((await ask(request, `/news/${KEPT}-piece`)).said).toContain(`The ${KEPT} headline`);
+  const { files } = await addressesOf(KEPT);
+  for (const address of files) expect((await ask(request, address)).status, address).toBe(200);
 }
 
 /** It stands everywhere it belongs. */

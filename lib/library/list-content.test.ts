@@ -1,0 +1,53 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { listContent } from '@/lib/library/list-content';
+import { readContent } from '@/lib/library/read-content';
+import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { tempFolder } from '@/tests/fixtures/temp-folder';
+
+const ARTICLE = articleText({ ...LEAST, slug: 'a' });
+
+it('lists articles with what lies beside them, offerings, and the two files of settings', async () => {
+  const root = tempFolder({
+    'news/a.md': ARTICLE,
+    'news/a.png': 'x',
+    'offerings/b.md': 'x',
+    'topics.yaml': 'x',
+    'rules.yaml': 'x',
+    'notes/c.md': 'x',
+  });
+  const { news, offerings, topics, rules, problems } = await listContent(root);
+  expect([...news, ...offerings, topics, rules].map((found) => found?.file)).toEqual([
+    'news/a.md',
+    'news/a.png',
+    'offerings/b.md',
+    'topics.yaml',
+    'rules.yaml',
+  ]);
+  expect(problems).toEqual([]);
+});
+
+it('finds nothing, and nothing wrong, where there is nothing', async () => {
+  expect(await listContent(tempFolder())).toEqual({ news: [], offerings: [], topics: null, rules: null, problems: [] });
+});
+
+it.each(['news', 'offerings'])('refuses %s that is a link, and follows it nowhere', async (folder) => {
+  const [root, elsewhere] = [tempFolder(), tempFolder({ 'a.md': ARTICLE })];
+  symlinkSync(elsewhere, path.join(root, folder));
+  const { articles, offerings, problems } = await readContent(root);
+  expect([...articles, ...offerings]).toEqual([]);
+  expect(problems).toMatchObject([
+    {
+      rule: 'file-readable',
+      severity: 'error',
+      file: path.relative(process.cwd(), path.join(root, folder)),
+      message: 'is a symbolic link, which is not followed',
+    },
+  ]);
+});
+
+it.each(['news', 'offerings'])('refuses %s that is a file', async (folder) => {
+  const { problems } = await readContent(tempFolder({ [folder]: 'x' }));
+  expect(problems).toMatchObject([{ rule: 'file-readable', message: 'is a file where a folder is expected' }]);
+});
