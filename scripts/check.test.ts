@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -211,6 +221,41 @@ it('shows what changed since a git revision, committed or not, and counts the re
   expect(unknown.status).toBe(2);
 });
 
+it('asks git of the folder it checks, not of one that the environment names', { timeout: TIMEOUT }, () => {
+  const [root, other] = [tempFolder({ 'news/wrong.md': FILES['news/wrong.md'] }), tempFolder()];
+  for (const folder of [root, other]) spawnSync('git', ['init', '-q', folder]);
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  spawnSync('git', ['-C', root, ...identity, 'commit', '-q', '--allow-empty', '-m', 'first']);
+  const variables = { GIT_DIR: path.join(other, '.git'), GIT_WORK_TREE: other, GIT_PREFIX: 'x/' };
+  const { stdout, stderr } = check(root, ['--since', 'HEAD'], variables);
+  expect(stderr).not.toContain('--since');
+  expect(stdout).toContain('wrong.md:3:7 error date-exists');
+});
+
+it('tells of folders that are files or links, and of a page that is a folder', { timeout: TIMEOUT }, () => {
+  const [root, elsewhere] = [tempFolder({ offerings: 'x', 'pages/about.mdx/x': 'x' }), tempFolder(FILES)];
+  symlinkSync(path.join(elsewhere, 'news'), path.join(root, 'news'));
+  for (const { status, stdout, stderr } of [check(root), check(root)]) {
+    expect(status).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/news:1:1 error file-readable file: is a symbolic link, which is not followed \(/),
+      expect.stringMatching(/offerings:1:1 error file-readable file: is a file where a folder is expected \(/),
+      expect.stringMatching(/pages\/about\.mdx:1:1 error house-page file: is a folder where a file is expected \(/),
+      '',
+    ]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  }
+});
+
+it('keeps what it is given from acting on a terminal', { timeout: TIMEOUT }, () => {
+  const root = tempFolder(FILES);
+  for (const args of [['\u001b[2J.md'], ['--\u001b[2J'], ['--rule', '\u001b[2J'], ['--since', '\u001b[2J']]) {
+    const { status, stderr } = check(root, args);
+    expect(status).toBe(2);
+    expect(stderr).not.toContain('\u001b');
+  }
+});
+
 describe('fixes', () => {
   it('are listed without being written, then written without touching another byte', { timeout: TIMEOUT }, () => {
     const crlf = FILES['news/mendable.md'].replaceAll('\n', '\r\n').replace('slug: mendable', 'slug: other');
@@ -247,7 +292,9 @@ describe('fixes', () => {
   it('that only a person can make are told, and the file stays', { timeout: TIMEOUT }, () => {
     const text = article('slug: shared\naliases: &all [/old, /old]\nother: *all\n');
     const root = tempFolder({ 'news/shared.md': text });
-    const { stdout } = check(root, ['--fix', '--rule', 'value-repeated']);
+    const { stdout, stderr } = check(root, ['--fix', '--rule', 'value-repeated']);
+    expect(stderr).toContain('1 warning in 1 article.');
+    expect(stderr).not.toContain('--fix');
     expect(stdout).toContain('not changed');
     expect(stdout).toContain('1 problem that only a person can mend.');
     expect(readFileSync(path.join(root, 'news/shared.md'), 'utf8')).toBe(text);
@@ -265,6 +312,18 @@ it('checks again after a save and ends at Ctrl C with the last exit code', { tim
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGINT');
   expect(await ended).toBe(1);
+});
+
+it('says when the folder it watches is away, and checks it again when it is back', { timeout: TIMEOUT }, async () => {
+  const root = path.join(tempFolder({ 'content/news/good.md': FILES['news/good.md'] }), 'content');
+  const child = spawn(process.execPath, [...COMMAND, '--watch'], { env: { ...process.env, CONTENT_DIR: root } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = collect(child);
+  await output.until(/No problems in 1 article\.\nWatching/);
+  renameSync(root, `${root}-away`);
+  await output.until(/Nothing was checked: there is no folder \S+content\nWatching/);
+  renameSync(`${root}-away`, root);
+  await output.until(/there is no folder[\s\S]*No problems in 1 article\.\nWatching/);
 });
 
 /** What a process prints on both streams, and a way to wait for it. */

@@ -1,4 +1,5 @@
-import { type FixReport, NO_FIXES, renderFixes } from '@/lib/check/fix-report';
+import { existsSync } from 'node:fs';
+import { type FixReport, NO_FIXES, renderFixes, withoutRefused } from '@/lib/check/fix-report';
 import { openKeptVerdict, type Verdict } from '@/lib/check/kept-verdict';
 import type { CheckedContent } from '@/lib/check/read-checked';
 import { renderJson } from '@/lib/check/render-json';
@@ -54,7 +55,7 @@ function readSettings(): Env | readonly string[] {
     return env();
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
-    return [error.message];
+    return error.message.split('\n');
   }
 }
 
@@ -69,7 +70,7 @@ async function whyNoRevision({ since }: CheckOptions, root: string): Promise<rea
 }
 
 function misused(wrong: readonly string[]): number {
-  for (const line of wrong) console.error(line);
+  for (const line of wrong) console.error(visibleText(line));
   console.error('Nothing was checked. "npm run check -- --help" tells how it is used.');
   return 2;
 }
@@ -82,7 +83,7 @@ async function checkOnce(run: Run): Promise<number> {
   const select = (problems: readonly Problem[]) => selectProblems(problems, selection);
   const fixes = options.fix === 'no' ? NO_FIXES : await mend(run, now, select);
   const verdict = await judge(run, now);
-  const problems = select(verdict.problems);
+  const problems = withoutRefused(select(verdict.problems), fixes);
   const others = verdict.problems.length - problems.length;
   const findings = { problems, others, articles: verdict.articles };
   if (options.form === 'json') process.stdout.write(renderJson(findings, fixes));
@@ -173,7 +174,7 @@ async function watchContent(run: Run): Promise<number> {
     checking = checking.then(async () => {
       if (isRich()) process.stdout.write('\u001b[2J\u001b[H');
       if (head !== '') process.stderr.write(head);
-      code = await checkOnce(run).catch(whyNot);
+      code = await checkThere(run).catch(whyNot);
       process.stderr.write('Watching; Ctrl C ends it.\n');
     });
     return checking;
@@ -186,10 +187,18 @@ async function watchContent(run: Run): Promise<number> {
   return code;
 }
 
-/** A revision may go away while somebody watches; everything else is a defect. */
+/** As {@link checkOnce}; a folder that is away has no problems, and is not without. */
+async function checkThere(run: Run): Promise<number> {
+  if (!existsSync(run.root)) throw new Error(`there is no folder ${run.root}`);
+  return checkOnce(run);
+}
+
+/** A revision or a folder may go away while somebody watches; what comes back is checked again. */
 function whyNot(error: unknown): number {
-  if (!(error instanceof NoRevision)) throw error;
-  return misused([error.message]);
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof NoRevision) return misused([reason]);
+  console.error(`Nothing was checked: ${visibleText(reason)}`);
+  return 1;
 }
 
 // Whoever reads only the first lines is not interested in the others.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -267,6 +267,35 @@ Words.
     expect(status).toBe(1);
     expect(told).toEqual([expect.stringMatching(reason), 'Nothing was written.']);
     expect(newFiles(root)).toEqual([]);
+  });
+
+  it('keeps what it is given from acting on a terminal', () => {
+    const root = tempFolder(HOUSE);
+    writeInto(root, 'a.md', '---\ntitle: "A"\n---\n\u001b[2Jone\ttwo\n');
+    const taken = run(root, ['--from', path.join(root, 'a.md'), '--dry-run'], { PORT: '\u001b[2J' });
+    expect(taken.status).toBe(0);
+    expect(taken.out).not.toContain('\u001b');
+    expect(taken.out).toContain('\n\\u{1b}[2Jone\ttwo\n');
+    for (const args of [['--\u001b[2J'], ['--from', '\u001b[2J']]) {
+      const { status, told } = run(root, args);
+      expect(status).toBeGreaterThan(0);
+      expect(told.join('\n')).not.toContain('\u001b');
+    }
+  });
+
+  it.each([
+    ['a file', (root: string) => writeInto(root, 'news', 'x'), 'is a file where a folder is expected'],
+    [
+      'a link',
+      (root: string) => symlinkSync(path.resolve('tests'), path.join(root, 'news')),
+      'is a symbolic link, which is not followed',
+    ],
+  ])('refuses a content folder whose news is %s', (_what, make, reason) => {
+    const root = tempFolder();
+    make(root);
+    const { status, told } = run(root, ['Two', ...LINK]);
+    expect(status).toBe(1);
+    expect(told).toEqual([expect.stringContaining(reason), 'Nothing was written.']);
   });
 
   it('refuses what it cannot read, with the reason', () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { whyNotFolder } from '@/lib/article/read-files';
 import { EnvError, env } from '@/lib/config/env';
+import { visibleText } from '@/lib/core/visible-text';
 import { buildDesk, type Desk } from '@/lib/editor/desk';
 import { readContent } from '@/lib/library/read-content';
 import { agreeToStory, askMissing } from './new-article/ask-missing';
@@ -32,7 +34,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   const untitled = options.title === '' && options.from === '' && !asking;
   const missing = untitled ? ['the title is missing: npm run new -- "Title" --link URL'] : [];
   if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
-  for (const note of notes) console.log(note);
+  for (const note of notes) console.log(visibleText(note));
   const { plan, again } = await makePlan(wanted, desk, asking, now);
   const warnings = checkPlan(plan, desk, root, again);
   if (!options.dryRun) await write(root, plan);
@@ -52,14 +54,17 @@ function readRoot(): string | null {
     return env().CONTENT_DIR;
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
-    console.error(error.message);
+    for (const line of error.message.split('\n')) console.error(visibleText(line));
     return null;
   }
 }
 
 async function readDesk(root: string, now: Date): Promise<Desk> {
-  if (!existsSync(path.join(root, 'news')))
-    throw new Refused(`there is no folder ${path.join(root, 'news')}; make it, or name another folder in CONTENT_DIR`);
+  const news = path.join(root, 'news');
+  const why = await whyNotFolder(root, 'news');
+  if (why) throw new Refused(`${news} ${why}; name another folder in CONTENT_DIR, or put the files themselves there`);
+  if (!existsSync(news))
+    throw new Refused(`there is no folder ${news}; make it, or name another folder in CONTENT_DIR`);
   return buildDesk(await readContent(root), now);
 }
 
@@ -92,13 +97,13 @@ async function write(root: string, { facts, text, media }: Plan): Promise<void> 
 }
 
 function misused(wrong: readonly string[]): number {
-  for (const line of wrong) console.error(line);
+  for (const line of wrong) console.error(visibleText(line));
   console.error('Nothing was written. "npm run new -- --help" tells how it is used.');
   return 2;
 }
 
 function refused(error: unknown): number {
-  if (error instanceof Refused) for (const reason of error.reasons) console.error(reason);
+  if (error instanceof Refused) for (const reason of error.reasons) console.error(visibleText(reason));
   else if (!(error instanceof GivenUp)) throw error;
   console.error('Nothing was written.');
   return 1;

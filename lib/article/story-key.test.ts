@@ -18,6 +18,17 @@ it.each(['https://b.example/x', 'https://a.example/X', 'https://a.example/x?id=1
   },
 );
 
-it('is the text itself for what is no web address', () => {
-  expect(storyKey('mailto:a@b.example')).toBe('mailto:a@b.example');
+it.each(['https://www.a.example', 'https://a.example/', 'https://a.example//#part', 'https://a.example/?utm_source=x'])(
+  'is none for a whole site: %s',
+  (address) => {
+    expect(storyKey(address)).toBeNull();
+  },
+);
+
+it('is one for a page that only its parameters name', () => {
+  expect(storyKey('https://a.example/?p=12')).toBe('a.example?p=12');
+});
+
+it('is none for what is no web address', () => {
+  expect(storyKey('mailto:a@b.example')).toBeNull();
 });

@@ -21,8 +21,4 @@ export function findSameStories(files: readonly ArticleFile[]): readonly AlikeSt
   return same;
 }
 
-/** Null where an original is a whole site: pieces about one need not be one. */
-const keyOf = perObject(({ article: { original } }: ArticleFile): string | null => {
-  const key = original === null ? null : storyKey(original);
-  return key?.match(/[/?]./) ? key : null;
-});
+const keyOf = perObject(({ article: { original } }: ArticleFile) => (original === null ? null : storyKey(original)));

@@ -1,6 +1,8 @@
 import type { Hunk } from '@/lib/check/diff-lines';
 import { paint } from '@/lib/check/render-problems';
 import { countOf } from '@/lib/core/count-of';
+import type { FieldPath } from '@/lib/core/field-path';
+import type { Problem } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { visibleText } from '@/lib/core/visible-text';
 
@@ -14,7 +16,30 @@ export interface FixReport {
     readonly lines: readonly Hunk[];
   }[];
   /** Problems that name a fix which was not made, and why. */
-  readonly refused: readonly { readonly file: string; readonly rule: RuleName; readonly why: string }[];
+  readonly refused: readonly RefusedFix[];
+}
+
+/** A fix that was not made. */
+export interface RefusedFix {
+  readonly file: string;
+  readonly rule: RuleName;
+  /** The field it would have changed. */
+  readonly path: FieldPath;
+  readonly why: string;
+}
+
+/** What a fix of a file is known by: its rule and the field it changes. */
+export function fixKey(file: string, rule: RuleName, path: FieldPath): string {
+  return JSON.stringify([file, rule, path]);
+}
+
+/** The same problems, without the fixes that were tried and not made: they are a person's affair. */
+export function withoutRefused(problems: readonly Problem[], { refused }: FixReport): readonly Problem[] {
+  const keys = new Set(refused.map(({ file, rule, path }) => fixKey(file, rule, path)));
+  return problems.map((problem) => {
+    const { fix, ...rest } = problem;
+    return fix && keys.has(fixKey(problem.file, problem.rule, fix.path)) ? rest : problem;
+  });
 }
 
 /** The report of a run without `--fix`. */

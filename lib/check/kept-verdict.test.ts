@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openKeptVerdict } from '@/lib/check/kept-verdict';
@@ -36,12 +36,29 @@ it.each<[string, (root: string) => void]>([
   ['a file is gone', (root) => rmSync(path.join(root, 'news/a.md'))],
   ['a picture comes', (root) => writeInto(root, 'news/x.png', 'x')],
   ['rules.yaml comes', (root) => writeInto(root, 'rules.yaml', 'body-copy: off\n')],
+  [
+    'the folder of articles is replaced by a link to it',
+    (root) => {
+      renameSync(path.join(root, 'news'), path.join(root, 'moved'));
+      symlinkSync('moved', path.join(root, 'news'));
+    },
+  ],
+  ['a file comes where the folder of offerings would be', (root) => writeInto(root, 'offerings', 'x')],
+  ['topics.yaml comes', (root) => writeInto(root, 'topics.yaml', 'x')],
+  ['an offering comes', (root) => writeInto(root, 'offerings/a.md', 'x')],
   ['a house page comes', (root) => writeInto(root, 'pages/about.mdx', 'x')],
 ])('is not found once %s', async (_what, change) => {
   const [root, folder] = [tempFolder({ 'news/a.md': article('a') }), tempFolder()];
   await judged(root, folder);
   change(root);
   expect(await found(root, folder)).toBe(null);
+});
+
+it('is not touched by files that no reading looks at', async () => {
+  const [root, folder] = [tempFolder({ 'news/a.md': article('a') }), tempFolder()];
+  await judged(root, folder);
+  writeInto(root, 'notes/x.md', 'x');
+  expect(await found(root, folder)).not.toBe(null);
 });
 
 it('holds until an article appears or expires, and not before it was made', async () => {

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nextChange } from '@/lib/article/publication';
-import { listFiles } from '@/lib/article/read-files';
-import type { Problem } from '@/lib/core/problem';
+import { formatProblem, type Problem } from '@/lib/core/problem';
 import { hashOf, hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
+import { listContent } from '@/lib/library/list-content';
 import type { Content } from '@/lib/library/read-content';
 
 /** Everything that is wrong with a content folder. */
@@ -65,9 +65,10 @@ export async function openKeptVerdict(
 
 /** Changes with every file that a check may look at. */
 async function versionOfFolder(root: string): Promise<string> {
-  const files = await listFiles(root, '.');
+  const { news, offerings, topics, rules, problems } = await listContent(root);
   // The one file that is read even where it is a link.
   const about = await stat(path.join(root, 'pages', 'about.mdx')).catch(() => null);
-  const lines = files.map(({ file, version }) => `${file} ${version}`);
-  return hashOf(lines.join('\n'), about ? `${about.size} ${about.mtimeMs} ${about.ctimeMs}` : '');
+  const files = [...news, ...offerings, ...[topics, rules].filter((file) => file !== null)];
+  const lines = [...files.map(({ file, version }) => `${file} ${version}`), ...problems.map(formatProblem)];
+  return hashOf(lines.join('\n'), about ? `${about.size} ${about.mtimeMs} ${about.ctimeMs} ${about.mode}` : '');
 }

@@ -4,9 +4,6 @@ import { type Checked, isError, type Problem, problemOf } from '@/lib/core/probl
 import { isRuleName, RULES, type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
 import { findTooDeepLine, readYamlMapping } from '@/lib/core/yaml-mapping';
 
-/** The file of a content folder that says how much each rule weighs. */
-export const RULES_FILE = 'rules.yaml';
-
 /** What editors decided about rules; those that are not named keep their own severity. */
 export type Severities = ReadonlyMap<RuleName, Severity | 'off'>;
 

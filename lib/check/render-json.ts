@@ -21,7 +21,7 @@ export function renderJson({ problems, others, articles }: Findings, fixes: FixR
     fixes: {
       written: fixes.written,
       changes: fixes.changed,
-      refused: fixes.refused,
+      refused: fixes.refused.map(({ file, rule, why }) => ({ file, rule, why })),
     },
   };
   return `${JSON.stringify(report, null, 2)}\n`;

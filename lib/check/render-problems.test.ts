@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NO_FIXES, renderFixes } from '@/lib/check/fix-report';
+import { NO_FIXES, renderFixes, withoutRefused } from '@/lib/check/fix-report';
 import { renderJson } from '@/lib/check/render-json';
 import { renderGithub, renderGrouped, renderLines, renderSummary } from '@/lib/check/render-problems';
 import { type Problem, problemOf } from '@/lib/core/problem';
@@ -25,7 +25,7 @@ it('keeps what files are called and say from acting on a terminal', () => {
     { file: HOSTILE.file, rules: [HOSTILE.rule], lines: [{ line: 2, before: ['a\u001b'], after: ['b\r'] }] },
   ];
   const fixes = renderFixes(
-    { written: false, changed, refused: [{ file: 'x\u0007', rule: 'body-empty', why: 'y\n' }] },
+    { written: false, changed, refused: [{ file: 'x\u0007', rule: 'body-empty', path: ['x'], why: 'y\n' }] },
     false,
   );
   expect(fixes.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
@@ -50,10 +50,18 @@ it('says in the summary what to do next, and only what applies', () => {
   expect(renderSummary({ problems: [HOSTILE], others: 2, articles: 3 })).not.toContain('--fix');
   expect(renderSummary({ problems: [HOSTILE, fixable], others: 2, articles: 3 }).split('\n')).toEqual([
     '2 warnings in 3 articles. 2 problems more that were not asked for.',
-    '"npm run check -- --fix" mends 1 of them; with --dry-run it only shows what it would change.',
+    '"npm run check -- --fix" mends 1 of them where no other problem comes of it; with --dry-run it only shows what it would change.',
     'What a rule asks for, and how to weigh it otherwise: docs/rules/<rule>.md',
     '',
   ]);
+});
+
+it('promises no fix that was just refused, and every other one of its rule', () => {
+  const fixable = (name: string): Problem => ({ ...HOSTILE, fix: { kind: 'remove', path: [name] } });
+  const refused = [{ file: HOSTILE.file, rule: HOSTILE.rule, path: ['x'], why: 'y' }];
+  const problems = withoutRefused([fixable('x'), fixable('y')], { ...NO_FIXES, refused });
+  expect(renderSummary({ problems, others: 0, articles: 3 })).toContain('mends 1 of them');
+  expect(problems.map(({ fix }) => fix?.path)).toEqual([undefined, ['y']]);
 });
 
 it('shows of a long line what differs, with a little around it', () => {

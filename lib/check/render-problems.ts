@@ -45,7 +45,9 @@ export function renderSummary({ problems, others, articles }: Findings): string 
     others > 0 ? ` ${countOf(others, 'problem')} more that ${others === 1 ? 'was' : 'were'} not asked for.` : '';
   const lines = [`${what} in ${countOf(articles, 'article')}.${besides}`];
   if (fixable > 0)
-    lines.push(`"npm run check -- --fix" mends ${fixable} of them; with --dry-run it only shows what it would change.`);
+    lines.push(
+      `"npm run check -- --fix" mends ${fixable} of them where no other problem comes of it; with --dry-run it only shows what it would change.`,
+    );
   if (problems.length > 0) lines.push('What a rule asks for, and how to weigh it otherwise: docs/rules/<rule>.md');
   return lines.map((line) => `${line}\n`).join('');
 }

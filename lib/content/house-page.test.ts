@@ -35,6 +35,17 @@ it('says where MDX cannot be read', async () => {
   ]);
 });
 
+it('is told where the page is a folder, and finds none where the folder of pages is a file', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'house-'));
+  mkdirSync(path.join(root, 'pages', 'about.mdx'), { recursive: true });
+  expect(await checkHousePages(root)).toMatchObject([
+    { rule: 'house-page', field: 'file', message: 'is a folder where a file is expected' },
+  ]);
+  const other = mkdtempSync(path.join(tmpdir(), 'house-'));
+  writeFileSync(path.join(other, 'pages'), 'x');
+  expect(await checkHousePages(other)).toEqual([]);
+});
+
 it('asks for a title, and is content without a page', async () => {
   const problems = await checkHousePages(folderWith('---\ndescription: x\n---\n'));
   expect(problems).toMatchObject([{ field: 'title', message: 'is missing' }]);

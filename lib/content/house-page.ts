@@ -78,11 +78,11 @@ async function checkAboutPage(root: string): Promise<readonly Problem[]> {
 }
 
 async function readHousePage(root: string): Promise<Checked<HousePage> | null> {
-  const bytes = await readBytes(root, ABOUT).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-    throw error;
-  });
-  if (!bytes) return null;
+  const bytes = await readBytes(root, ABOUT).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) {
+    if (bytes.code === 'ENOENT' || bytes.code === 'ENOTDIR') return null;
+    return { value: null, problems: [unreadable(root, bytes.code === 'EISDIR')] };
+  }
   const { value, problems } = parseFrontMatter(new TextDecoder().decode(bytes), shown(root));
   if (!value) return { value: null, problems };
   const { title, description } = value.data;
@@ -102,6 +102,17 @@ async function readHousePage(root: string): Promise<Checked<HousePage> | null> {
     sourceLine: value.bodyLine,
   };
   return { value: page, problems };
+}
+
+function unreadable(root: string, isFolder: boolean): Problem {
+  return problemOf('house-page', {
+    file: shown(root),
+    line: 1,
+    column: 1,
+    field: 'file',
+    message: isFolder ? 'is a folder where a file is expected' : 'cannot be read',
+    hint: isFolder ? 'write the page in a file of this name' : 'check its permissions',
+  });
 }
 
 function shown(root: string): string {

@@ -11,3 +11,11 @@ const ACTING = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]
 export function visibleText(text: string): string {
   return text.replace(ACTING, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
+
+/** A text of several lines, otherwise as {@link visibleText} shows it: line ends and tabs stay. */
+export function visibleLines(text: string): string {
+  return text
+    .split(/([\n\t])/)
+    .map((part) => (part === '\n' || part === '\t' ? part : visibleText(part)))
+    .join('');
+}

@@ -67,6 +67,11 @@ it('finds the articles of an original however its address is copied, drafts incl
   expect(files('https://news.example/two')).toEqual([]);
 });
 
+it('does not take two pieces about a whole site for one story', async () => {
+  const desk = await makeDesk({ 'news/a.md': article({ slug: 'a', link: { href: 'https://site.example/' } }) });
+  expect(sameStory('https://site.example', desk)).toEqual([]);
+});
+
 describe('a publisher', () => {
   it('is called as the house calls it', async () => {
     const desk = await makeDesk(FILES);

@@ -57,6 +57,7 @@ export function isFree(path: string, desk: Desk): boolean {
 /** The articles that tell the story of an original already. */
 export function sameStory(original: string, { input }: Desk): readonly ArticleFile[] {
   const key = storyKey(original);
+  if (key === null) return [];
   return input.articles.filter(({ article }) => article.original !== null && storyKey(article.original) === key);
 }
 

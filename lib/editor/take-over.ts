@@ -3,7 +3,7 @@ import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { parseArticle } from '@/lib/article/validate-article';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
 import { isBlank } from '@/lib/core/fields';
-import { isError, type Problem } from '@/lib/core/problem';
+import { describeProblem, isError, type Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { withoutTracking } from '@/lib/core/tracking-parameters';
 import { eachOnce, offeringChoices, topicChoices } from '@/lib/editor/choices';
@@ -11,7 +11,6 @@ import { type Desk, isFree } from '@/lib/editor/desk';
 import { findNamed } from '@/lib/editor/find-named';
 import { foreignBodyNotes } from '@/lib/editor/foreign-body';
 import { renameForeign } from '@/lib/editor/foreign-fields';
-import { formatFinding } from '@/lib/editor/format-finding';
 import {
   dropField,
   type FrontMatterEdit,
@@ -188,5 +187,5 @@ function textOf(edit: FrontMatterEdit, field: string): string {
 }
 
 function reasonsOf(problems: readonly Problem[]): readonly string[] {
-  return problems.filter(isError).map(formatFinding);
+  return problems.filter(isError).map(describeProblem);
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseStatus, readChangedFiles } from '@/lib/preview/changed-files';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
@@ -82,6 +82,17 @@ describe('the files that changed since the last commit', () => {
     expect(await changedIn(root)).toBeNull();
     expect(await changedIn(path.join(root, 'gone'))).toBeNull();
   });
+});
+
+it('asks git of its own folder, not of one that the environment names', async () => {
+  const root = makeCommitted();
+  writeInto(root, 'news/a.md', 'another\n');
+  const other = tempFolder();
+  git(other, 'init', '--quiet');
+  vi.stubEnv('GIT_DIR', path.join(other, '.git'));
+  vi.stubEnv('GIT_WORK_TREE', other);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await changedIn(root)).toEqual(['news/a.md']);
 });
 
 describe('the output of git', () => {

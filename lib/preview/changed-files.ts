@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { gitEnvironment } from '@/lib/config/env';
 
 const run = promisify(execFile);
 
@@ -19,7 +20,12 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export async function readChangedFiles(root: string): Promise<ReadonlySet<string> | null> {
   // Without its optional lock, or a commit made at this moment would fail.
   const git = (...args: string[]) =>
-    run('git', ['--no-optional-locks', ...args], { cwd: root, timeout: PATIENCE, maxBuffer: MOST_BYTES });
+    run('git', ['--no-optional-locks', ...args], {
+      cwd: root,
+      env: gitEnvironment(),
+      timeout: PATIENCE,
+      maxBuffer: MOST_BYTES,
+    });
   try {
     const [prefix, status] = await Promise.all([
       git('rev-parse', '--show-prefix'),

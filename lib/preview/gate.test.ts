@@ -18,8 +18,8 @@ beforeAll(async () => {
   gate = (await import('@/lib/preview/gate')).gateOf;
 });
 
-afterAll(async () => {
-  await heldPreview().close();
+afterAll(() => {
+  heldPreview().close();
   rmSync(root, { recursive: true, force: true });
 });
 

@@ -7,8 +7,8 @@ import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 let live: LivePreview | null = null;
 
-afterEach(async () => {
-  await live?.close();
+afterEach(() => {
+  live?.close();
   live = null;
 });
 
@@ -23,7 +23,6 @@ function contentFolder(files: Readonly<Record<string, string>>): string {
 async function start(root: string): Promise<LivePreview> {
   live = startLivePreview(root, tempFolder());
   await live.snapshot();
-  await live.watching;
   return live;
 }
 

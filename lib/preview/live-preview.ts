@@ -2,11 +2,11 @@ import path from 'node:path';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { problemsOf } from '@/lib/check/read-checked';
 import type { Problem } from '@/lib/core/problem';
-import { watchTree } from '@/lib/preview/watch-tree';
 import { buildLibrary } from '@/lib/library/build-library';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
 import { type Content, readContent } from '@/lib/library/read-content';
+import { watchTree } from '@/lib/preview/watch-tree';
 
 /** The content folder at one moment, as the preview shows it. */
 export interface Snapshot {
@@ -159,11 +159,6 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
       stopWatching();
     },
   };
-}
-
-/** Whether a path from the content folder lies in it; names that begin with a dot, such as `.git`, are no content. */
-function isContent(file: string): boolean {
-  return !file.split(path.sep).some((name) => name.startsWith('.'));
 }
 
 /** Whether two readings found the same: a file that did not change keeps what was made of it. */

@@ -18,7 +18,6 @@ async function startOver(files: Readonly<Record<string, string>>) {
   for (const [file, text] of Object.entries(files)) writeInto(root, file, text);
   const preview = startLivePreview(root);
   onTestFinished(() => preview.close());
-  await preview.watching;
   return { root, preview };
 }
 

@@ -44,7 +44,10 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
   }
 
   function notice(folder: string, event: string, name: string | null): void {
-    if (name === null) return tell(folder);
+    if (name === null) {
+      tell(folder);
+      return;
+    }
     const found = path.join(folder, name);
     if (folder === parent ? found !== root : NOT_CONTENT.test(name)) return;
     tell(found);

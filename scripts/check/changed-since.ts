@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { gitEnvironment } from '@/lib/config/env';
 import { visibleText } from '@/lib/core/visible-text';
 import { shownPath } from './places';
 
@@ -56,7 +57,11 @@ export async function changedSince(revision: string, root: string): Promise<Read
 const MAX_BUFFER = 256 * 1024 * 1024;
 
 async function git(folder: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: MAX_BUFFER });
+  const { stdout } = await run('git', ['-C', folder, ...args], {
+    encoding: 'utf8',
+    maxBuffer: MAX_BUFFER,
+    env: gitEnvironment(),
+  });
   return stdout;
 }
 

@@ -107,6 +107,23 @@ it('makes the fixes that do no harm to files nobody asked to change, and not the
   expect(report.refused).toMatchObject([{ why: 'the change would bring a problem to another file' }]);
 });
 
+it('makes a fix that comes up later although another of its rule cannot be made', async () => {
+  const text = article('a', 'aliases: [/x, &shared /x/, /x]\nother: *shared\nmdName: b.md\n');
+  // The first reading names no fix for the third alias.
+  const { after, report } = await fix(
+    { 'news/a.md': text },
+    () => [],
+    ({ fix: named, ...problem }) => (named && named.path[1] !== 2 ? { ...problem, fix: named } : problem),
+  );
+  expect(after['news/a.md']).toBe(text.replace(', /x]', ']').replace('b.md', 'a.md'));
+  expect(report.refused).toMatchObject([{ rule: 'value-repeated', path: ['aliases', 1] }]);
+});
+
+it('tells each fix that cannot be made, though several are of one rule', async () => {
+  const { report } = await fix({ 'news/a.md': article('a', 'aliases: &all [/x, /x, /x]\nother: *all\n') });
+  expect(report.refused.map(({ path }) => path.join())).toEqual(expect.arrayContaining(['aliases,1', 'aliases,2']));
+});
+
 it('makes fixes of one field one after the other', async () => {
   const { after } = await fix({ 'news/a.md': article('a', 'aliases: [/x, /x, /x]\nmdName: b.md\n') }, (root) => [
     wanted(root, 'news/a.md', 'file-name', { kind: 'set', path: ['mdName'], value: 'a.md' }),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { applyFixes } from '@/lib/check/apply-fix';
 import { diffLines } from '@/lib/check/diff-lines';
-import type { FixReport } from '@/lib/check/fix-report';
+import { type FixReport, fixKey, type RefusedFix } from '@/lib/check/fix-report';
 import { judgeFixes } from '@/lib/check/judge-fixes';
 import { groupBy } from '@/lib/core/group-by';
 import type { Fix, Problem } from '@/lib/core/problem';
@@ -36,24 +36,25 @@ const MAX_PASSES = 5;
 export async function fixContent(task: FixTask): Promise<FixReport> {
   const reader = textReader(task);
   const original = new Map<string, string>();
-  const refused = new Map<string, FixReport['refused'][number]>();
-  const rules = new Map<string, Set<RuleName>>();
+  const refused: Refusals = new Map();
+  const made = new Map<string, Mended[]>();
   let state: State = { texts: new Map(), problems: task.problems };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const candidates = await prepare(task, state, original, refused);
     const accepted = await accept(candidates, state, reader, refused);
     if (accepted.length === 0) break;
-    for (const { file, mended } of accepted) rules.set(file, new Set([...(rules.get(file) ?? []), ...mended]));
+    for (const { file, mended } of accepted) made.set(file, [...(made.get(file) ?? []), ...mended]);
     const texts = withTexts(state.texts, accepted);
     state = { texts, problems: await reader(texts) };
   }
+  dropStale(refused, state);
   const changed: FixReport['changed'][number][] = [];
   for (const [file, text] of state.texts) {
     const before = original.get(file) ?? '';
-    const own = [...(rules.get(file) ?? [])].sort();
+    const own = made.get(file) ?? [];
     const why = task.write ? await writeWhole(path.resolve(file), before, text) : null;
-    if (why === null) changed.push({ file, rules: own, lines: diffLines(before, text) });
-    else for (const rule of own) refuse(refused, file, rule, why);
+    if (why === null) changed.push({ file, rules: rulesOf(own), lines: diffLines(before, text) });
+    else refuse(refused, file, own, why);
   }
   return { written: task.write, changed, refused: [...refused.values()] };
 }
@@ -64,17 +65,33 @@ interface State {
   readonly problems: readonly Problem[];
 }
 
-/** A file's new text, and the rules of the problems that it should be rid of. */
+/** A problem's rule, and the fix it names. */
+interface Mended {
+  readonly rule: RuleName;
+  readonly fix: Fix;
+}
+
+/** A file's new text, and the problems that it should be rid of. */
 interface Candidate {
   readonly file: string;
   readonly text: string;
-  readonly mended: readonly RuleName[];
+  readonly mended: readonly Mended[];
 }
 
-type Refusals = Map<string, FixReport['refused'][number]>;
+type Refusals = Map<string, RefusedFix>;
 
-function refuse(refused: Refusals, file: string, rule: RuleName, why: string): void {
-  refused.set(JSON.stringify([file, rule]), { file, rule, why });
+function refuse(refused: Refusals, file: string, fixes: readonly Mended[], why: string): void {
+  for (const { rule, fix } of fixes) refused.set(fixKey(file, rule, fix.path), { file, rule, path: fix.path, why });
+}
+
+/** Forgets refusals of places that a later fix moved: under their new place they were tried again. */
+function dropStale(refused: Refusals, { texts, problems }: State): void {
+  const there = new Set(problems.map(({ file, rule, fix }) => (fix ? fixKey(file, rule, fix.path) : '')));
+  for (const [key, { file }] of refused) if (texts.has(file) && !there.has(key)) refused.delete(key);
+}
+
+function rulesOf(mended: readonly Mended[]): RuleName[] {
+  return [...new Set(mended.map(({ rule }) => rule))].sort();
 }
 
 async function prepare(
@@ -85,7 +102,9 @@ async function prepare(
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
   for (const [file, own] of groupBy(select(problems), (problem) => problem.file)) {
-    const fixable = own.flatMap(({ rule, fix }) => (fix && !isRefused(refused, file, rule) ? [{ rule, fix }] : []));
+    const fixable = own.flatMap(({ rule, fix }) =>
+      fix && !refused.has(fixKey(file, rule, fix.path)) ? [{ rule, fix }] : [],
+    );
     if (fixable.length === 0) continue;
     const before = texts.get(file) ?? original.get(file) ?? (await readText(file));
     if (before === null) continue;
@@ -94,16 +113,12 @@ async function prepare(
       before,
       fixable.map(({ fix }) => fix),
     );
-    const rulesOf = (fix: Fix) => fixable.flatMap((each) => (each.fix === fix ? [each.rule] : []));
-    for (const { fix, why } of fixed.refused) for (const rule of rulesOf(fix)) refuse(refused, file, rule, why);
-    const mended = fixed.done.flatMap(rulesOf);
+    const mendedBy = (fix: Fix) => fixable.filter((each) => each.fix === fix);
+    for (const { fix, why } of fixed.refused) refuse(refused, file, mendedBy(fix), why);
+    const mended = fixed.done.flatMap(mendedBy);
     if (mended.length > 0) candidates.push({ file, text: fixed.text, mended });
   }
   return candidates;
-}
-
-function isRefused(refused: Refusals, file: string, rule: RuleName): boolean {
-  return refused.has(JSON.stringify([file, rule]));
 }
 
 /**
@@ -118,10 +133,11 @@ async function accept(
 ): Promise<readonly Candidate[]> {
   if (candidates.length === 0) return [];
   const mended = new Map(candidates.map((candidate) => [candidate.file, candidate.mended]));
+  const rules = new Map(candidates.map((candidate) => [candidate.file, candidate.mended.map(({ rule }) => rule)]));
   const after = await reader(withTexts(texts, candidates));
-  const { bad, harmsOthers } = judgeFixes(problems, after, mended);
+  const { bad, harmsOthers } = judgeFixes(problems, after, rules);
   if (bad.size > 0) {
-    for (const [file, why] of bad) for (const rule of mended.get(file) ?? []) refuse(refused, file, rule, why);
+    for (const [file, why] of bad) refuse(refused, file, mended.get(file) ?? [], why);
     return accept(
       candidates.filter(({ file }) => !bad.has(file)),
       { texts, problems },
@@ -131,8 +147,8 @@ async function accept(
   }
   if (!harmsOthers) return candidates;
   if (candidates.length === 1) {
-    for (const { file, mended: rules } of candidates)
-      for (const rule of rules) refuse(refused, file, rule, 'the change would bring a problem to another file');
+    for (const { file, mended: own } of candidates)
+      refuse(refused, file, own, 'the change would bring a problem to another file');
     return [];
   }
   const half = Math.ceil(candidates.length / 2);

@@ -1,13 +1,12 @@
 import path from 'node:path';
-import { watch } from 'chokidar';
-
-/** Milliseconds without a further event before the folder is read: editors save in several steps. */
-const SETTLE = 60;
+import { visibleText } from '@/lib/core/visible-text';
+import { SETTLE, watchContent } from '@/lib/library/watch-content';
 
 /**
- * Calls back after each change below a folder, never twice at once, until it is closed.
+ * Calls back after each change of a content folder, never twice at once, until it is closed. The folder may go away and
+ * come back. A call that fails is told on the error stream; the next change calls again.
  *
- * @param onChange gets the paths that changed, from the folder, with forward slashes
+ * @param onChange gets the paths that changed, from the folder, with forward slashes; `.` for the folder itself
  */
 export async function watchFolder(
   root: string,
@@ -27,14 +26,15 @@ export async function watchFolder(
     pending.clear();
     try {
       await onChange(changed);
-    } finally {
-      busy = false;
+    } catch (error) {
+      console.error(`The change was not looked at: ${visibleText(String(error))}`);
     }
+    busy = false;
     if (pending.size > 0) settle();
   };
-  const watcher = watch(root, { ignoreInitial: true });
+  const watcher = watchContent(root);
   watcher.on('all', (_event, found) => {
-    pending.add(path.relative(root, found).split(path.sep).join('/'));
+    pending.add(path.relative(root, found).split(path.sep).join('/') || '.');
     settle();
   });
   watcher.on('error', (error) => console.error(`The content folder cannot be watched: ${String(error)}`));

@@ -1,4 +1,5 @@
 import { log } from '@clack/prompts';
+import { visibleText } from '@/lib/core/visible-text';
 import { offeringChoices, topicChoices } from '@/lib/editor/choices';
 import { type Desk, sameStory } from '@/lib/editor/desk';
 import { guessBrand, slugFor } from '@/lib/editor/new-article';
@@ -26,7 +27,7 @@ import type { Wanted } from './wanted';
 export async function askMissing(given: Wanted, desk: Desk, terminal: Terminal): Promise<Wanted> {
   const title = given.title || (await askTitle(terminal));
   const typed = given.link || (await askLink(terminal));
-  for (const note of trackingNotes(typed)) log.info(note, terminal);
+  for (const note of trackingNotes(typed)) log.info(visibleText(note), terminal);
   const link = cleanLink(typed);
   const again = given.again || (await agreeToStory(link, desk, terminal));
   const guess = guessBrand(link, desk);

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { parseArticle } from '@/lib/article/validate-article';
-import { formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { describeProblem, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { type Desk, problemsOfAdding, sameStory } from '@/lib/editor/desk';
-import { formatFinding } from '@/lib/editor/format-finding';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
 import type { TakenMedia } from './files';
 import { nameOf, whyNotFreeSlug } from './questions';
@@ -48,7 +47,7 @@ export function checkPlan({ facts, text, media }: Plan, desk: Desk, root: string
   const problems = problemsOfAdding(desk, parseArticle(text, file, shownAs), copies);
   const errors = problems.filter(isError);
   // A place in a file that is not there would lead nowhere.
-  const tell = (problem: Problem) => (problem.file === shownAs ? formatFinding(problem) : formatProblem(problem));
+  const tell = (problem: Problem) => (problem.file === shownAs ? describeProblem(problem) : formatProblem(problem));
   if (errors.length > 0) throw new Refused(...errors.map(tell));
   // What is empty is told together, when the article is written.
   return problems.filter(({ rule }) => rule !== 'description-missing').map(formatProblem);

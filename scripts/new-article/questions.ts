@@ -3,6 +3,7 @@ import { autocompleteMultiselect, type CANCEL_SYMBOL, confirm, isCancel, log, te
 import type { ArticleFile } from '@/lib/article/article';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
+import { visibleText } from '@/lib/core/visible-text';
 import { type Desk, ownerOf } from '@/lib/editor/desk';
 import { matchesTyped, type Named } from '@/lib/editor/find-named';
 import { whyNotLink } from './options';
@@ -53,8 +54,11 @@ export async function askAuthors(terminal: Terminal): Promise<readonly string[]>
 
 /** Another slug in the place of one that is taken or that a title does not make. */
 export async function askSlug(terminal: Terminal, slug: string, desk: Desk): Promise<string> {
-  const validate = (value = '') => whyNotFreeSlug(value.trim().normalize('NFC'), desk);
-  const message = `Its address: ${whyNotFreeSlug(slug, desk)}`;
+  const validate = (value = '') => {
+    const why = whyNotFreeSlug(value.trim().normalize('NFC'), desk);
+    return why && visibleText(why);
+  };
+  const message = visibleText(`Its address: ${whyNotFreeSlug(slug, desk)}`);
   const answer = await text({ ...terminal, message, initialValue: slug, validate });
   return answered(answer).trim().normalize('NFC');
 }
@@ -79,7 +83,7 @@ export async function askNamed<T extends Named>(
     ...terminal,
     message,
     maxItems: SHOWN,
-    options: choices.map(({ slug, name, count }) => ({ value: slug, label: `${name} (${count})` })),
+    options: choices.map(({ slug, name, count }) => ({ value: slug, label: visibleText(`${name} (${count})`) })),
     filter: (typed, { value }) => {
       const choice = bySlug.get(value);
       return choice !== undefined && matchesTyped(typed, choice);
@@ -87,13 +91,13 @@ export async function askNamed<T extends Named>(
   });
   const chosen = answered(picked).flatMap((slug) => bySlug.get(slug) ?? []);
   // The question, once answered, shows only how many.
-  if (chosen.length > 0) log.message(chosen.map(({ name }) => name).join('\n'), terminal);
+  if (chosen.length > 0) log.message(chosen.map(({ name }) => visibleText(name)).join('\n'), terminal);
   return chosen;
 }
 
 /** Whether a story shall be written although it is there already. */
 export async function askWhetherAgain(terminal: Terminal, there: readonly ArticleFile[]): Promise<boolean> {
-  const message = `This story is told already, in ${there.map(nameOf).join(' and ')}. Write another?`;
+  const message = visibleText(`This story is told already, in ${there.map(nameOf).join(' and ')}. Write another?`);
   return answered(await confirm({ ...terminal, message, initialValue: false }));
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { publicationState } from '@/lib/article/publication';
 import { parseArticle } from '@/lib/article/validate-article';
 import { articlePath } from '@/lib/config/paths';
+import { visibleLines, visibleText } from '@/lib/core/visible-text';
 import { leftEmpty } from '@/lib/editor/new-article';
 import type { Plan } from './plan';
 
@@ -23,8 +24,7 @@ export function renderReport({ plan, warnings, root, now, dryRun, port }: Report
   const address = articlePath(facts.slug);
   const empty = leftEmpty(facts, body);
   const state = stateOf(text, now);
-  return [
-    ...(dryRun ? [text] : []),
+  const lines = [
     ...notes,
     ...warnings.map((warning) => `warning ${warning}`),
     `${dryRun ? 'Not written, only shown:' : 'Written:'} ${path.join(news, `${facts.uuid}.md`)}`,
@@ -39,7 +39,8 @@ export function renderReport({ plan, warnings, root, now, dryRun, port }: Report
     ...(dryRun
       ? []
       : [`Next: ${empty.length > 0 ? 'fill what is empty, and ' : ''}look at the preview with "npm run dev".`]),
-  ].join('\n');
+  ];
+  return [...(dryRun ? [visibleLines(text)] : []), ...lines.map(visibleText)].join('\n');
 }
 
 function stateOf(text: string, now: Date) {

@@ -1,0 +1,57 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { watchTree } from '@/lib/preview/watch-tree';
+import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+
+/** A watched folder below one of its own, and the paths it told of so far. */
+function watched(files: Readonly<Record<string, string>>): { root: string; told: Set<string> } {
+  const root = path.join(tempFolder(files), 'content');
+  const told = new Set<string>();
+  const stop = watchTree(
+    root,
+    (found) => told.add(path.relative(root, found)),
+    (error) => {
+      throw error;
+    },
+  );
+  onTestFinished(stop);
+  return { root, told };
+}
+
+it('tells of a file that was written, in a folder however deep', async () => {
+  const { root, told } = watched({ 'content/news/2024/a.md': 'a' });
+  writeFileSync(path.join(root, 'news/2024/a.md'), 'b');
+  await vi.waitFor(() => expect(told).toContain('news/2024/a.md'));
+});
+
+it('tells of what stands in a new folder, and of what is written there later', async () => {
+  const { root, told } = watched({ 'content/news/a.md': 'a' });
+  writeInto(root, 'news/new/deep/first.md', 'first');
+  await vi.waitFor(() => expect(told).toContain('news/new/deep/first.md'));
+  writeFileSync(path.join(root, 'news/new/deep/second.md'), 'second');
+  await vi.waitFor(() => expect(told).toContain('news/new/deep/second.md'));
+});
+
+it('finds a folder again that was moved away, or was not there at first', async () => {
+  const { root, told } = watched({ 'beside.md': '' });
+  mkdirSync(root);
+  await vi.waitFor(() => expect(told).toContain(''));
+  renameSync(root, `${root}-away`);
+  writeInto(`${root}-away`, 'news/a.md', 'a');
+  renameSync(`${root}-away`, root);
+  await vi.waitFor(() => expect(told).toContain('news/a.md'));
+  told.clear();
+  writeFileSync(path.join(root, 'news/a.md'), 'b');
+  await vi.waitFor(() => expect(told).toContain('news/a.md'));
+});
+
+it('leaves alone what is no content: other folders beside it, and names of other tools', async () => {
+  const { root, told } = watched({ 'content/.git/HEAD': '', 'content/news/a.md': 'a' });
+  writeInto(path.dirname(root), 'beside/b.md', 'b');
+  writeInto(root, '.git/index', 'index');
+  writeInto(root, 'news/.a.md.tmp', 'half');
+  writeInto(root, 'news/a.md', 'b');
+  await vi.waitFor(() => expect(told).toContain('news/a.md'));
+  expect([...told].filter((found) => /beside|git|tmp/.test(found))).toEqual([]);
+});
