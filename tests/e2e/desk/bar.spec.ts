@@ -1,0 +1,164 @@
+import { expectAccessible } from '../support/axe';
+import { barOf, EDITOR, expect, expectLive, headingOf, problemsOf, shownRevision, test } from '../support/desk';
+import { REPORT, REPORT_PATH, text } from '../support/desk-content';
+
+const FOLLOW = 'Follow what is saved';
+
+test('the bar names the file, its problems with their places, and opens them in an editor', async ({ page, desk }) => {
+  desk.folder.write(
+    REPORT,
+    text({ title: 'Two problems', slug: 'report', description: '', featuredImage: 'none.png' }),
+  );
+  await page.goto(REPORT_PATH);
+  const bar = barOf(page);
+  await expect(bar).toContainText('published');
+  await expect(bar).toContainText('report.md');
+  await bar.getByText(/^\d problems$/).click();
+  const missing = problemsOf(bar).filter({ hasText: 'image-missing' });
+  await expect(missing).toContainText(/news\/report\.md:\d+:\d+/);
+  const [, line, column] = /report\.md:(\d+):(\d+)/.exec((await missing.textContent()) ?? '') ?? [];
+  expect(Number(line)).toBe(desk.folder.read(REPORT).split('\n').indexOf('featuredImage: none.png') + 1);
+  await expect(missing.getByRole('link', { name: 'VS Code' })).toHaveAttribute(
+    'href',
+    `vscode://file${desk.folder.absolute(REPORT)}:${line}:${column}`,
+  );
+  // Never sent: it would start an editor on the machine that tests.
+  const opened: string[] = [];
+  await page.route('**/__nextjs_launch-editor*', (route) => {
+    opened.push(new URL(route.request().url()).search);
+    return route.fulfill({ status: 204 });
+  });
+  await missing.getByRole('button', { name: EDITOR }).click();
+  const place = new URLSearchParams({ file: desk.folder.absolute(REPORT), line1: line ?? '', column1: column ?? '' });
+  await expect.poll(() => opened).toEqual([`?${place}`]);
+});
+
+test('the front matter is shown as understood, beside what was written', async ({ page, desk }) => {
+  desk.folder.write(
+    REPORT,
+    text({
+      title: 'Understood',
+      slug: 'report',
+      link: { brand: 'SOURCE.example.org', href: 'https://source.example.org/x' },
+    }),
+  );
+  desk.folder.write('news/derived.md', text({ title: 'Derived', link: { brand: 'source.example.org' } }));
+  await page.goto(REPORT_PATH);
+  const row = (field: string) =>
+    barOf(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: field, exact: true }) });
+  await barOf(page).getByText('Front matter', { exact: true }).click();
+  await expect(row('title')).toContainText(/Understood\s*as written/);
+  await expect(row('publisher')).toContainText('normalised');
+  await expect(row('publisher')).toContainText('SOURCE.example.org');
+  await page.goto('/news/source-derived');
+  await barOf(page).getByText('Front matter', { exact: true }).click();
+  await expect(row('slug')).toContainText(/source-derived\s*derived/);
+});
+
+test('three cards show what others will cut', async ({ page, desk }) => {
+  const title = 'A headline that is a good deal longer than what a search engine or a social post will show of it';
+  desk.folder.write(REPORT, text({ title, slug: 'report', description: 'Short.' }));
+  await page.goto(REPORT_PATH);
+  await barOf(page).getByText('As others show it', { exact: true }).click();
+  const card = (name: string) => barOf(page).getByRole('region', { name, exact: true });
+  await expect(card('A search engine')).toContainText(/The title has \d+ characters; about 60 are shown\./);
+  await expect(card('A search engine')).toContainText('The description has 6 characters');
+  await expect(card('A search engine')).toContainText(/localhost:\d+ › news › report/);
+  await expect(card('A social post')).toContainText(`The title has ${title.length} characters; about 70 are shown.`);
+  await expect(card('A social post')).toContainText('no picture of its own');
+  await expect(card('Our own lists')).toContainText('an artwork stands in');
+  for (const picture of await barOf(page).locator('section section img').all())
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+});
+
+test('older addresses are listed and lead to the article', async ({ page }) => {
+  await page.goto(REPORT_PATH);
+  await barOf(page).getByText('Older addresses: 1').click();
+  await barOf(page).getByRole('link', { name: '/old/report' }).click();
+  await expect(page).toHaveURL(new RegExp(`${REPORT_PATH}$`));
+  await expect(headingOf(page)).toHaveText('A report on telehealth');
+});
+
+test('with ?follow the browser goes to whatever was saved, and stays for what has no page', async ({ page, desk }) => {
+  const goesTo = async (address: RegExp) => {
+    await expect(page).toHaveURL(address);
+    await expectLive(page);
+  };
+  await page.goto('/?follow');
+  await expect(page.getByLabel(FOLLOW)).toBeChecked();
+  desk.folder.edit(REPORT, 'A report on telehealth', 'Followed');
+  await goesTo(/\/news\/report$/);
+  await expect(headingOf(page)).toHaveText('Followed');
+  await expect(page.getByLabel(FOLLOW)).toBeChecked();
+  desk.folder.edit('offerings/steady-product.md', 'What its own file says.', 'Followed as well.');
+  await goesTo(/\/offering\/steady-product$/);
+  const before = await shownRevision(page);
+  desk.folder.edit('topics.yaml', '[telemedicine]', '[telecare]');
+  await expect.poll(() => shownRevision(page)).toBeGreaterThan(before);
+  await goesTo(/\/offering\/steady-product$/);
+  desk.folder.write('news/broken.md', '---\ntitle: [\n---\n');
+  await goesTo(/\/preview\/file\?file=news%2Fbroken\.md$/);
+  desk.folder.edit(REPORT, 'date: 2024-02-01', 'date: 2024-02-31');
+  await goesTo(/\/news\/report$/);
+  await expect(barOf(page)).toContainText('broken');
+});
+
+test('the switch turns following on and off', async ({ page, desk }) => {
+  await page.goto('/');
+  await expectLive(page);
+  const follow = page.getByLabel(FOLLOW);
+  await expect(follow).not.toBeChecked();
+  await follow.focus();
+  await page.keyboard.press('Space');
+  await expect(follow).toBeChecked();
+  desk.folder.edit(REPORT, 'A report on telehealth', 'Followed');
+  await expect(page).toHaveURL(new RegExp(`${REPORT_PATH}$`));
+  await expectLive(page);
+  await page.getByLabel(FOLLOW).uncheck();
+  desk.folder.edit('news/steady-02.md', 'Steady piece 2', 'Not followed');
+  await expect.poll(async () => (await page.request.get('/news/steady-02')).text()).toContain('Not followed');
+  await page.reload();
+  await expect(page.getByLabel(FOLLOW)).not.toBeChecked();
+  await expect(page).toHaveURL(new RegExp(`${REPORT_PATH}$`));
+});
+
+test('the bar works with the keyboard alone', async ({ page, desk }) => {
+  desk.folder.write(REPORT, text({ title: 'One problem', slug: 'report', description: '' }));
+  await page.goto(REPORT_PATH);
+  const summary = barOf(page).locator('summary').filter({ hasText: 'problem' });
+  await expect(summary).toBeVisible();
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(problemsOf(barOf(page)).first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(barOf(page).getByRole('region', { name: '1 problem' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(problemsOf(barOf(page)).first().getByRole('link', { name: 'VS Code' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(problemsOf(barOf(page)).first().getByRole('button')).toBeFocused();
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(problemsOf(barOf(page)).first()).toBeHidden();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 360]) {
+    test(`the bar is accessible with each of its drawers open, ${colorScheme}, ${width} pixels wide`, async ({
+      page,
+      desk,
+    }) => {
+      desk.folder.edit(REPORT, 'slug: report', 'slug: report\nstatus: draft');
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(REPORT_PATH);
+      await expect(barOf(page)).toContainText('draft');
+      for (const summary of await barOf(page).locator('summary').all()) {
+        await summary.click();
+        await expectAccessible(page);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { barOf, expect, headingOf, linkTo, openMarked, test } from '../support/desk';
+import { REPORT, REPORT_PATH } from '../support/desk-content';
+import { rawRequest } from '../support/raw-request';
+
+const GUARDED = ['/', REPORT_PATH, '/news/none', '/preview', '/preview/state', '/preview/labels', '/preview/events'];
+
+/** Files, which tell of what is not published too. */
+const FILES = [
+  '/api/search?q=telehealth',
+  '/search/manifest.json',
+  '/search/worker.js',
+  '/artwork/x.svg',
+  '/media/x/y.png',
+];
+
+test('another host name is refused, on pages, on everything of the desk and on files', async ({ baseURL }) => {
+  for (const path of [...GUARDED, ...FILES]) {
+    const { status, body } = await rawRequest(baseURL ?? '', path, { Host: 'evil.example:4105' });
+    expect(status, path).toBe(403);
+    expect(body.toString()).not.toContain('telehealth');
+  }
+  for (const path of ['/', '/api/search?q=telehealth'])
+    for (const host of ['127.0.0.1:4105', '[::1]:4105', 'localhost'])
+      expect((await rawRequest(baseURL ?? '', path, { Host: host })).status, `${path} of ${host}`).toBe(200);
+});
+
+test('a request made by a page of another site is refused', async ({ baseURL }) => {
+  for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example:4105']) {
+    for (const path of GUARDED)
+      expect((await rawRequest(baseURL ?? '', path, { Origin: origin })).status, `${path} for ${origin}`).toBe(403);
+  }
+  expect((await rawRequest(baseURL ?? '', '/preview/state', { Origin: baseURL ?? '' })).status).toBe(200);
+});
+
+test('eight open pages all show what was saved', async ({ context, desk }) => {
+  const pages = [];
+  for (let index = 0; index < 8; index++) {
+    const page = await context.newPage();
+    await page.goto('/');
+    pages.push(page);
+  }
+  desk.folder.edit(REPORT, 'A report on telehealth', 'Seen on every page');
+  for (const page of pages) await expect(linkTo(page, 'Seen on every page')).toBeVisible();
+  // The page that listened for all of them goes; another takes its place.
+  await pages[0]?.close();
+  desk.folder.edit(REPORT, 'Seen on every page', 'Seen on those that are left');
+  for (const page of pages.slice(1)) await expect(linkTo(page, 'Seen on those that are left')).toBeVisible();
+});
+
+test.describe(() => {
+  // The browser says of each try that nobody answered.
+  test.use({ expectedNoise: /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_RESET|WebSocket/ });
+
+  test('a page outlives its server: it says that there is none, and shows what was saved meanwhile', async ({
+    page,
+    desk,
+  }) => {
+    await openMarked(page, REPORT_PATH);
+    await expect(barOf(page)).toContainText('published');
+    await desk.stop();
+    await expect(barOf(page).getByRole('status')).toHaveText('The preview’s server does not answer.');
+    desk.folder.edit(REPORT, 'A report on telehealth', 'Saved without a server');
+    await desk.start();
+    await expect(headingOf(page)).toHaveText('Saved without a server');
+    await expect(barOf(page).getByRole('status')).toHaveCount(0);
+    desk.folder.edit(REPORT, 'Saved without a server', 'And live again');
+    await expect(headingOf(page)).toHaveText('And live again');
+  });
+});
