@@ -12,7 +12,7 @@ import { pageState } from '@/lib/preview/page-state';
 
 export const metadata = { title: 'Broken file', robots: { index: false } };
 
-/** A file without a page of its own: its problems over whatever could be read of it. A file with one leads there. */
+/** A file that is no page: its problems over whatever could be read of it. An article with a page leads there. */
 export default async function FilePage({ searchParams }: { searchParams: Promise<{ file?: string | string[] }> }) {
   const { file: name } = await searchParams;
   if (typeof name !== 'string') notFound();
@@ -22,7 +22,8 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
   const found = fileAt(preview, snapshot, address);
   if (!found) notFound();
   const own = addressOfFile(preview, snapshot, name);
-  if (own !== null && own !== address) redirect(own);
+  // A broken file is shown in place of its own address by this very page, so it cannot lead there.
+  if (found.kind === 'article' && own !== null && own !== address) redirect(own);
   const { file } = await pageState(preview, address);
   // An article whose address belongs to another is read whole, and still has no page.
   const { title, description, body, original } = found.kind === 'article' ? found.file.article : found.file;
