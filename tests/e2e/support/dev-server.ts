@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
 
 /** A content folder to be previewed, and where. */
 export interface PreviewedFolder {
@@ -26,7 +25,6 @@ export async function startDevServer(folder: PreviewedFolder): Promise<DevServer
   const { content, dist, port, env = {} } = folder;
   const origin = `http://localhost:${port}`;
   if (await answers(origin)) throw new Error(`something else answers at ${origin} already`);
-  writeFileSync(`${dist}.tsconfig.json`, JSON.stringify({ extends: './tsconfig.json' }));
   const args = ['scripts/next.mjs', 'dev', '--hostname', 'localhost', '--port', String(port)];
   const started = Date.now();
   const server = spawn(process.execPath, args, {
@@ -50,7 +48,6 @@ export async function startDevServer(folder: PreviewedFolder): Promise<DevServer
     const ended = server.exitCode === null && server.signalCode === null ? once(server, 'exit') : null;
     kill();
     await ended;
-    rmSync(`${dist}.tsconfig.json`, { force: true });
   };
   try {
     await untilAnswering(origin, server);
