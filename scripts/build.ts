@@ -3,18 +3,18 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readChecked } from '@/lib/check/read-checked';
 import { BUILD_RECORD_FILE, type BuildRecord } from '@/lib/config/build-record';
-import { type Env, EnvError, env } from '@/lib/config/env';
+import type { Env } from '@/lib/config/env';
 import { countOf } from '@/lib/core/count-of';
 import { formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { fingerprintContent, noteContent } from '@/lib/library/built-content';
 import { hashInlineScripts } from '@/lib/security/inline-scripts';
 import { bundleSearchWorker } from './bundle-search-worker.mjs';
 import { ensureOwnTsconfig } from './own-tsconfig.mjs';
+import { settingsOrExit } from './settings-or-exit';
 
 /** Exit codes: 0 built, 1 wrong content or a failed build, 2 wrong settings. */
 async function main(): Promise<number> {
-  const settings = readSettings();
-  if (!settings) return 2;
+  const settings = settingsOrExit();
   console.log(`Reading ${path.relative(process.cwd(), settings.CONTENT_DIR) || '.'} …`);
   // One moment for the check, for every page and for the server afterwards: they cannot disagree about what is due.
   const now = new Date();
@@ -38,16 +38,6 @@ async function main(): Promise<number> {
   const pages = writeRecord(settings, now, noteContent(fingerprints, library));
   console.log(`Built ${countOf(pages, 'page')}. Serve them with "npm start".`);
   return 0;
-}
-
-function readSettings(): Env | null {
-  try {
-    return env();
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    console.error(error.message);
-    return null;
-  }
 }
 
 /** Prints every problem at once; true when the build may go on. */
