@@ -21,6 +21,7 @@ import type { FixTask } from './check/fix-content';
 import { type CheckOptions, HELP, parseCheckOptions } from './check/options';
 import { readPlaces } from './check/places';
 import { startProgress } from './check/progress-bar';
+import { watchFolder } from './check/watch-folder';
 
 /** A run over one content folder. */
 interface Run {
@@ -180,8 +181,7 @@ async function watchContent(run: Run): Promise<number> {
     return checking;
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(code));
-  const { watchFolder } = await import('./check/watch-folder');
-  await watchFolder(run.root, (changed) => check(`\nSaved: ${changed.map(visibleText).join(', ')}\n`));
+  watchFolder(run.root, (changed) => check(`\nSaved: ${changed.map(visibleText).join(', ')}\n`));
   await check('');
   // The watcher keeps the process alive.
   return code;

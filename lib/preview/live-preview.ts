@@ -6,7 +6,7 @@ import { buildLibrary } from '@/lib/library/build-library';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
 import { type Content, readContent } from '@/lib/library/read-content';
-import { watchTree } from '@/lib/preview/watch-tree';
+import { SETTLE, watchTree } from '@/lib/library/watch-tree';
 
 /** The content folder at one moment, as the preview shows it. */
 export interface Snapshot {
@@ -38,12 +38,6 @@ export interface LivePreview {
   /** Stops watching. */
   close(): void;
 }
-
-/**
- * Milliseconds without a further event before the folder is read: editors write in several steps, and a page shown half
- * a file is a page shown twice.
- */
-const SETTLE = 60;
 
 /** Milliseconds after which it is read although events keep coming, as they do while a hundred files are copied. */
 const LONGEST_WAIT = 250;

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { forgivenEdits, nearestOf, withinEdits } from '@/lib/core/edit-distance';
+import { nearestOf } from '@/lib/core/edit-distance';
 import { isRuleName, RULES, type RuleName } from '@/lib/core/rules';
+import { type CommandLine, readCommandLine } from '../command-line';
 
 export const HELP = `Checks the whole content folder, and prints one line for each problem:
 
@@ -52,82 +52,39 @@ export function parseCheckOptions(args: readonly string[]): {
   readonly options: CheckOptions;
   readonly wrong: readonly string[];
 } {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
-  const wanted = textsOf(values.rule);
+  const given = readCommandLine(args, OPTIONS);
+  const wanted = given.many('rule');
   const rules = wanted.filter(isRuleName);
-  const fix = values['dry-run'] === true ? 'show' : values.fix === true ? 'write' : 'no';
   const options: CheckOptions = {
     rules: rules.length > 0 ? new Set(rules) : null,
-    places: positionals,
-    since: textsOf(values.since)[0] ?? null,
-    form: values.json === true ? 'json' : values.github === true ? 'github' : 'text',
-    fix,
-    watch: values.watch === true,
-    help: values.help === true,
+    places: given.positionals,
+    since: given.one('since') || null,
+    form: given.has('json') ? 'json' : given.has('github') ? 'github' : 'text',
+    fix: given.has('dry-run') ? 'show' : given.has('fix') ? 'write' : 'no',
+    watch: given.has('watch'),
+    help: given.has('help'),
   };
   const unknown = wanted.filter((name) => !isRuleName(name));
   return {
     options,
     wrong: [
-      ...wrongUse(given),
+      ...given.wrong,
       ...unknown.map((name) => `--rule: there is no rule "${name}"${meant(nearestOf(name, Object.keys(RULES)))}`),
-      ...wrongTogether(values),
+      ...wrongTogether(given),
     ],
   };
 }
 
-function textsOf(value: unknown): string[] {
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return all.flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each.trim()] : []));
-}
-
-interface Given {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value?: string | undefined;
-  readonly inlineValue?: boolean | undefined;
-}
-
-function wrongUse(given: readonly Given[]): string[] {
-  const seen = new Set<string>();
-  return given.flatMap(({ name, rawName, value, inlineValue }) => {
-    const again = seen.has(name);
-    seen.add(name);
-    if (!isOption(name)) return [`there is no option ${rawName}${meantOption(name)}`];
-    if (OPTIONS[name].type === 'boolean') return value === undefined ? [] : [`${rawName} takes no value`];
-    if (!value?.trim() || (!inlineValue && value.startsWith('-'))) return [`${rawName} needs a value`];
-    return again && !('multiple' in OPTIONS[name]) ? [`${rawName} is given twice`] : [];
-  });
-}
-
 /** What one run cannot do at once. */
-function wrongTogether(values: Readonly<Record<string, unknown>>): string[] {
-  const forms = ['--json', '--github'].filter((name) => values[name.slice(2)] === true);
-  const fixes = ['--fix', '--dry-run'].filter((name) => values[name.slice(2)] === true);
+function wrongTogether(given: CommandLine<keyof typeof OPTIONS>): string[] {
+  const forms = (['json', 'github'] as const).filter(given.has).map((name) => `--${name}`);
+  const fixes = (['fix', 'dry-run'] as const).filter(given.has).map((name) => `--${name}`);
   const wrong = forms.length === 2 ? ['--json and --github cannot go together'] : [];
-  if (values.watch === true)
-    wrong.push(...[...forms, ...fixes].map((name) => `--watch and ${name} cannot go together`));
-  if (fixes.length > 0 && values.github === true) wrong.push(`${fixes[0]} and --github cannot go together`);
+  if (given.has('watch')) wrong.push(...[...forms, ...fixes].map((name) => `--watch and ${name} cannot go together`));
+  if (fixes.length > 0 && given.has('github')) wrong.push(`${fixes[0]} and --github cannot go together`);
   return wrong;
-}
-
-function isOption(name: string): name is keyof typeof OPTIONS {
-  return Object.hasOwn(OPTIONS, name);
 }
 
 function meant(name: string | null): string {
   return name === null ? '' : ` (did you mean ${name}?)`;
-}
-
-/** Options are few and short: one slip is forgiven in any of them. */
-function meantOption(name: string): string {
-  const known = Object.keys(OPTIONS).find((each) => withinEdits(name, each, Math.max(1, forgivenEdits(each))));
-  return meant(known ? `--${known}` : null);
 }

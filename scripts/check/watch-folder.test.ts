@@ -5,10 +5,10 @@ import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { watchFolder } from './watch-folder';
 
 /** Watches a folder; `until` waits until every one of some paths was told. */
-async function watched(root: string, onChange: (changed: readonly string[]) => Promise<void> = async () => undefined) {
+function watched(root: string, onChange: (changed: readonly string[]) => Promise<void> = async () => undefined) {
   const told: string[] = [];
   let look = (): void => undefined;
-  const watcher = await watchFolder(root, async (changed) => {
+  const watcher = watchFolder(root, async (changed) => {
     told.push(...changed);
     look();
     await onChange(changed);
@@ -32,7 +32,7 @@ const content = (files: Readonly<Record<string, string>>) =>
 
 it('sees a folder again that was moved away and back', async () => {
   const root = content({ 'news/a.md': 'x' });
-  const { told, until } = await watched(root);
+  const { told, until } = watched(root);
   renameSync(root, `${root}-away`);
   await until('.');
   told.length = 0;
@@ -45,7 +45,7 @@ it('sees a folder again that was moved away and back', async () => {
 
 it('tells nothing of neighbours, nor of names that begin with a dot', async () => {
   const root = content({ 'news/a.md': 'x' });
-  const { told, until } = await watched(root);
+  const { told, until } = watched(root);
   writeInto(path.dirname(root), 'content-of-old/x.md', 'x');
   writeInto(root, '.git/index', 'x');
   writeInto(root, 'news/b.md', 'x');
@@ -56,7 +56,7 @@ it('tells nothing of neighbours, nor of names that begin with a dot', async () =
 it('goes on after a call that failed', async () => {
   const root = content({ 'news/a.md': 'x' });
   let calls = 0;
-  const { until } = await watched(root, async () => {
+  const { until } = watched(root, async () => {
     calls += 1;
     if (calls === 1) throw new Error('The first call fails, as this test wants it.');
   });

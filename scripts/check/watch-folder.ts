@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { visibleText } from '@/lib/core/visible-text';
-import { SETTLE, watchContent } from '@/lib/library/watch-content';
+import { SETTLE, watchTree } from '@/lib/library/watch-tree';
 
 /**
  * Calls back after each change of a content folder, never twice at once, until it is closed. The folder may go away and
@@ -8,10 +8,7 @@ import { SETTLE, watchContent } from '@/lib/library/watch-content';
  *
  * @param onChange gets the paths that changed, from the folder, with forward slashes; `.` for the folder itself
  */
-export async function watchFolder(
-  root: string,
-  onChange: (changed: readonly string[]) => Promise<void>,
-): Promise<{ close(): Promise<void> }> {
+export function watchFolder(root: string, onChange: (changed: readonly string[]) => Promise<void>): { close(): void } {
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let busy = false;
@@ -32,17 +29,18 @@ export async function watchFolder(
     busy = false;
     if (pending.size > 0) settle();
   };
-  const watcher = watchContent(root);
-  watcher.on('all', (_event, found) => {
-    pending.add(path.relative(root, found).split(path.sep).join('/') || '.');
-    settle();
-  });
-  watcher.on('error', (error) => console.error(`The content folder cannot be watched: ${String(error)}`));
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  const stopWatching = watchTree(
+    root,
+    (found) => {
+      pending.add(path.relative(root, found).split(path.sep).join('/') || '.');
+      settle();
+    },
+    (error) => console.error(`The content folder cannot be watched: ${visibleText(String(error))}`),
+  );
   return {
     close: () => {
       clearTimeout(timer);
-      return watcher.close();
+      stopWatching();
     },
   };
 }

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import { parseDate } from '@/lib/core/dates';
-import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
 import { parseWebAddress } from '@/lib/core/web-address';
+import { readCommandLine } from '../command-line';
 
 export const HELP = `Writes a new article into news/ of the content folder.
 
@@ -33,7 +32,7 @@ On a terminal it asks for what is missing; elsewhere it leaves empty what can be
 CONTENT_DIR is the content folder (content). Exit code: 0 written, 1 refused, 2 misused.
 `;
 
-/** Every option, as `parseArgs` takes them. */
+/** Every option. */
 export const OPTIONS = {
   link: { type: 'string' },
   brand: { type: 'string' },
@@ -52,8 +51,6 @@ export const OPTIONS = {
   yes: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
-
-type OptionName = keyof typeof OPTIONS;
 
 /** What was asked for. Texts are cleaned; empty ones were not given. */
 export interface Options {
@@ -87,48 +84,33 @@ export function parseOptions(args: readonly string[]): {
   readonly wrong: readonly string[];
   readonly notes: readonly string[];
 } {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const one = (name: OptionName): string => {
-    const value = values[name];
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  const many = (name: OptionName): string[] => {
-    const value = values[name];
-    const texts = Array.isArray(value)
-      ? value.flatMap((each) => (typeof each === 'string' ? [cleanText(each)] : []))
-      : [];
-    return [...new Set(texts)];
-  };
+  const given = readCommandLine(args, OPTIONS);
+  const cleaned = (name: 'author' | 'topic' | 'new-topic' | 'offering') => [
+    ...new Set(given.many(name).map(cleanText)),
+  ];
   const options: Options = {
-    title: cleanText(positionals[0] ?? ''),
-    link: cleanLink(one('link')),
-    brand: cleanText(one('brand')),
-    date: one('date'),
-    slug: one('slug').normalize('NFC'),
-    description: cleanText(one('description')),
-    authors: many('author'),
-    topics: many('topic'),
-    newTopics: many('new-topic'),
-    offerings: many('offering'),
-    image: one('image'),
-    alt: cleanText(one('alt')),
-    from: one('from'),
-    draft: values.draft === true,
-    dryRun: values['dry-run'] === true,
-    yes: values.yes === true,
-    help: values.help === true,
+    title: cleanText(given.positionals[0] ?? ''),
+    link: cleanLink(given.one('link')),
+    brand: cleanText(given.one('brand')),
+    date: given.one('date'),
+    slug: given.one('slug').normalize('NFC'),
+    description: cleanText(given.one('description')),
+    authors: cleaned('author'),
+    topics: cleaned('topic'),
+    newTopics: cleaned('new-topic'),
+    offerings: cleaned('offering'),
+    image: given.one('image'),
+    alt: cleanText(given.one('alt')),
+    from: given.one('from'),
+    draft: given.has('draft'),
+    dryRun: given.has('dry-run'),
+    yes: given.has('yes'),
+    help: given.has('help'),
   };
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
   return {
     options,
-    wrong: [...wrongUse(given, positionals), ...wrongValues(options)],
-    notes: trackingNotes(one('link')),
+    wrong: [...given.wrong, ...tooManyTitles(given.positionals), ...wrongValues(options)],
+    notes: trackingNotes(given.one('link')),
   };
 }
 
@@ -150,26 +132,8 @@ export function whyNotLink(link: string): string | undefined {
   return `"${link}" is not a web address (write it from https:// on)`;
 }
 
-interface Given {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value?: string | undefined;
-  readonly inlineValue?: boolean | undefined;
-}
-
-function wrongUse(given: readonly Given[], positionals: readonly string[]): string[] {
-  const wrong: string[] = [];
-  const seen = new Set<string>();
-  for (const { name, rawName, value, inlineValue } of given) {
-    if (!isOption(name)) wrong.push(`there is no option ${rawName}${meantOption(name)}`);
-    else if (OPTIONS[name].type === 'boolean' && value !== undefined) wrong.push(`${rawName} takes no value`);
-    else if (OPTIONS[name].type === 'string' && (!value?.trim() || (!inlineValue && value.startsWith('--'))))
-      wrong.push(`${rawName} needs a value`);
-    else if (seen.has(name) && !('multiple' in OPTIONS[name])) wrong.push(`${rawName} is given twice`);
-    seen.add(name);
-  }
-  if (positionals.length > 1) wrong.push(`the title is one text: put it in quotes, "${positionals.join(' ')}"`);
-  return wrong;
+function tooManyTitles(positionals: readonly string[]): string[] {
+  return positionals.length > 1 ? [`the title is one text: put it in quotes, "${positionals.join(' ')}"`] : [];
 }
 
 function wrongValues({ link, date, slug, newTopics, authors }: Options): string[] {
@@ -186,13 +150,4 @@ function wrongValues({ link, date, slug, newTopics, authors }: Options): string[
     for (const name of names)
       if (!/[\p{L}\p{N}]/u.test(name)) wrong.push(`${option}: "${name}" has no letter or digit`);
   return wrong;
-}
-
-function isOption(name: string): name is OptionName {
-  return Object.hasOwn(OPTIONS, name);
-}
-
-function meantOption(name: string): string {
-  const meant = Object.keys(OPTIONS).find((known) => withinEdits(name, known, Math.max(1, forgivenEdits(known))));
-  return meant ? ` (did you mean --${meant}?)` : '';
 }

@@ -17,8 +17,8 @@ function main(): void {
   const articles = Number(values.articles ?? 10_000);
   const runs = Number(values.runs ?? 3);
   const own = process.env.CONTENT_DIR ? null : writeArticles(articles);
-  // What this checkout has kept of its real content is not the benchmark's to lose.
-  if (existsSync(KEPT)) renameSync(KEPT, ASIDE);
+  // What this checkout has kept of its real content is not the benchmark's to lose, nor a run's that was killed.
+  if (!existsSync(ASIDE) && existsSync(KEPT)) renameSync(KEPT, ASIDE);
   try {
     const root = process.env.CONTENT_DIR ?? own ?? '';
     console.log(`${own ? `${articles} generated articles` : root}, Node ${process.version}, ${runs} runs each`);

@@ -15,6 +15,7 @@ import { articlePath } from '@/lib/config/paths';
 import { RELATED_ARTICLES } from '@/lib/config/site';
 import { truncate } from '@/lib/core/text';
 import { getLibrary } from '@/lib/library/get-library';
+import { prerendered } from '@/lib/library/prerendered';
 import { neighboursInTime, relatedOfferings } from '@/lib/library/queries';
 import { relatedArticles } from '@/lib/library/related-articles';
 import { linkResolver } from '@/lib/library/resolve-link';
@@ -27,10 +28,7 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateStaticParams() {
-  const { articles } = await getLibrary();
-  return articles.map(({ slug }) => ({ slug }));
-}
+export const generateStaticParams = prerendered(({ articles }) => articles.map(({ slug }) => ({ slug })));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, image, description } = await load(params);

@@ -18,7 +18,13 @@ const WORDS = [
     'explainFrontMatter',
     'buildDeskRows',
   ],
-  ...['chokidar', '__nextjs_launch-editor?', 'vscode://file', 'Follow what is saved', 'answers its own machine alone'],
+  ...[
+    'cannot be watched',
+    '__nextjs_launch-editor?',
+    'vscode://file',
+    'Follow what is saved',
+    'answers its own machine alone',
+  ],
 ];
 
 const ADDRESSES = [

@@ -6,6 +6,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** Runs axe with all its rules, best practices included, and expects it to find nothing. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await untilStill(page);
   // Evaluated, not added as a tag: the page's policy would rightly refuse a foreign script.
   await page.evaluate(source);
   const violations = await page.evaluate(async () => {
@@ -14,6 +15,18 @@ export async function expectAccessible(page: Page): Promise<void> {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   });
   expect(violations).toEqual([]);
+}
+
+/**
+ * Waits for what a change of scheme or state begins: even the shortest transition shows the colour it comes from until
+ * the next frame, and text in the old colour on the new ground is no page of ours.
+ */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const running = document.getAnimations().map((animation) => animation.finished.catch(() => undefined));
+    await Promise.all(running);
+  });
 }
 
 interface AxeViolation {

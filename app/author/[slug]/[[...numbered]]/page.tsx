@@ -4,18 +4,18 @@ import { ListingPage } from '@/components/article/listing-page';
 import { authorPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
 import { listingPage, listingSegments } from '@/lib/library/listing';
+import { prerendered } from '@/lib/library/prerendered';
 import { listingMetadata } from '@/lib/seo/page-metadata';
 
 interface Props {
   params: Promise<{ slug: string; numbered?: string[] }>;
 }
 
-export async function generateStaticParams() {
-  const { authors } = await getLibrary();
-  return [...authors.values()].flatMap(({ slug, articles }) =>
+export const generateStaticParams = prerendered(({ authors }) =>
+  [...authors.values()].flatMap(({ slug, articles }) =>
     listingSegments(articles.length).map((numbered) => ({ slug, numbered })),
-  );
-}
+  ),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, base, page } = await load(params);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListingPage } from '@/components/article/listing-page';
 import { getLibrary } from '@/lib/library/get-library';
+import { prerendered } from '@/lib/library/prerendered';
 import { laterPages, paginate } from '@/lib/library/queries';
 import { listingMetadata } from '@/lib/seo/page-metadata';
 
@@ -9,10 +10,9 @@ interface Props {
   params: Promise<{ page: string }>;
 }
 
-export async function generateStaticParams() {
-  const { articles } = await getLibrary();
-  return laterPages(articles.length).map((page) => ({ page }));
-}
+export const generateStaticParams = prerendered(({ articles }) =>
+  laterPages(articles.length).map((page) => ({ page })),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await load(params);

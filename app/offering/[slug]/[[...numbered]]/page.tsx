@@ -5,6 +5,7 @@ import { offeringPath } from '@/lib/config/paths';
 import { SIMILAR_OFFERINGS } from '@/lib/config/site';
 import { getLibrary } from '@/lib/library/get-library';
 import { listingPage, listingSegments } from '@/lib/library/listing';
+import { prerendered } from '@/lib/library/prerendered';
 import { similarOfferings } from '@/lib/library/queries';
 import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
@@ -14,12 +15,11 @@ interface Props {
   params: Promise<{ slug: string; numbered?: string[] }>;
 }
 
-export async function generateStaticParams() {
-  const { offerings } = await getLibrary();
-  return [...offerings.values()].flatMap(({ slug, articles }) =>
+export const generateStaticParams = prerendered(({ offerings }) =>
+  [...offerings.values()].flatMap(({ slug, articles }) =>
     listingSegments(articles.length).map((numbered) => ({ slug, numbered })),
-  );
-}
+  ),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { offering, page } = await load(params);

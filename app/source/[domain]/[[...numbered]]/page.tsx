@@ -4,18 +4,18 @@ import { ListingPage } from '@/components/article/listing-page';
 import { sourcePath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
 import { listingPage, listingSegments } from '@/lib/library/listing';
+import { prerendered } from '@/lib/library/prerendered';
 import { listingMetadata } from '@/lib/seo/page-metadata';
 
 interface Props {
   params: Promise<{ domain: string; numbered?: string[] }>;
 }
 
-export async function generateStaticParams() {
-  const { sources } = await getLibrary();
-  return [...sources.values()].flatMap(({ domain, articles }) =>
+export const generateStaticParams = prerendered(({ sources }) =>
+  [...sources.values()].flatMap(({ domain, articles }) =>
     listingSegments(articles.length).map((numbered) => ({ domain, numbered })),
-  );
-}
+  ),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, base, page } = await load(params);

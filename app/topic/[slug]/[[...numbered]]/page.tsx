@@ -4,6 +4,7 @@ import { TopicPage } from '@/components/topic/topic-page';
 import { topicPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
 import { listingPage, listingSegments } from '@/lib/library/listing';
+import { prerendered } from '@/lib/library/prerendered';
 import { topicFacets } from '@/lib/search/search-library';
 import { listingMetadata } from '@/lib/seo/page-metadata';
 
@@ -11,12 +12,11 @@ interface Props {
   params: Promise<{ slug: string; numbered?: string[] }>;
 }
 
-export async function generateStaticParams() {
-  const { topics } = await getLibrary();
-  return [...topics.values()].flatMap(({ slug, articles }) =>
+export const generateStaticParams = prerendered(({ topics }) =>
+  [...topics.values()].flatMap(({ slug, articles }) =>
     listingSegments(articles.length).map((numbered) => ({ slug, numbered })),
-  );
-}
+  ),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { topic, page } = await load(params);

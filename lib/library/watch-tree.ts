@@ -5,6 +5,12 @@ import path from 'node:path';
 const NOT_CONTENT = /^[._]/;
 
 /**
+ * Milliseconds without a further event before what changed is to be read: editors save in several steps, and half a file
+ * is seen twice.
+ */
+export const SETTLE = 60;
+
+/**
  * Tells of every path below a folder that changed in any way, the folder itself included, until the returned function is
  * called. Each folder is watched once and no file is looked at: a watcher that looks at all of ten thousand files
  * whenever one was saved takes longer than reading that one and showing it.

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { watchTree } from '@/lib/preview/watch-tree';
+import { watchTree } from '@/lib/library/watch-tree';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 /** A watched folder below one of its own, and the paths it told of so far. */

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+
+/** The options of a command, as `parseArgs` takes them. */
+export type OptionTable = Readonly<
+  Record<string, { readonly type: 'boolean' } | { readonly type: 'string'; readonly multiple?: true }>
+>;
+
+/** What stands on a command line. */
+export interface CommandLine<Name extends string> {
+  readonly positionals: readonly string[];
+  has(name: Name): boolean;
+  /** Its value without blanks around it; empty where it is not given. */
+  one(name: Name): string;
+  /** All its values that are not empty. */
+  many(name: Name): readonly string[];
+  /** Everything that is no use of these options, each said in one line. */
+  readonly wrong: readonly string[];
+}
+
+/** Reads a command line, however wrong: all misuse is told at once, not the first alone. */
+export function readCommandLine<Table extends OptionTable>(
+  args: readonly string[],
+  table: Table,
+): CommandLine<keyof Table & string> {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: table,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const many = (name: string) =>
+    [values[name]].flat().flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each.trim()] : []));
+  return {
+    positionals,
+    has: (name) => values[name] === true,
+    one: (name) => many(name)[0] ?? '',
+    many,
+    wrong: tokens.flatMap((token, at) => {
+      if (token.kind !== 'option') return [];
+      const earlier = tokens.slice(0, at).some((each) => each.kind === 'option' && each.name === token.name);
+      return wrongUse(token, earlier, table);
+    }),
+  };
+}
+
+interface Given {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function wrongUse({ name, rawName, value, inlineValue }: Given, isAgain: boolean, table: OptionTable): string[] {
+  const option = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (!option) return [`there is no option ${rawName}${meant(name, table)}`];
+  if (option.type === 'boolean') return value === undefined ? [] : [`${rawName} takes no value`];
+  // What follows and looks like an option is one: its value was forgotten.
+  if (!value?.trim() || (!inlineValue && value.startsWith('--'))) return [`${rawName} needs a value`];
+  return isAgain && !option.multiple ? [`${rawName} is given twice`] : [];
+}
+
+/** Options are few and short: one slip is forgiven in any of them. */
+function meant(name: string, table: OptionTable): string {
+  const known = Object.keys(table).find((each) => withinEdits(name, each, Math.max(1, forgivenEdits(each))));
+  return known ? ` (did you mean --${known}?)` : '';
+}
