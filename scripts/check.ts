@@ -115,19 +115,15 @@ async function readFolder(run: Run, now: Date): Promise<CheckedContent & { reado
   // Loaded only now: most of a check in which nothing changed would be loading.
   const { openKeptReading } = await import('@/lib/library/kept-reading');
   const { readChecked } = await import('@/lib/check/read-checked');
-  const { startReadingAhead } = await import('./check/read-ahead');
   run.reading ??= await openKeptReading(run.root);
   const { cache } = run.reading;
-  const helper = await startReadingAhead(run.root, cache);
   const progress = startProgress(Date.now());
   const onProgress = (_ready: number, of: number) => progress.onProgress(cache.articles.size, of);
   try {
     const checked = await readChecked(run.root, now, { cache, onProgress });
-    helper.stop();
     await run.reading.keep();
     return { ...checked, reading: run.reading };
   } finally {
-    helper.stop();
     await progress.end();
   }
 }

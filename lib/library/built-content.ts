@@ -33,7 +33,7 @@ const ABOUT_PAGE = '/about';
  * @returns each file's fingerprint by its path: digits that change with its name and its bytes, and tell neither
  */
 export async function fingerprintContent(root: string): Promise<ReadonlyMap<string, string>> {
-  const listed = [...(await listFiles(root, 'news')), ...(await listFiles(root, 'offerings'))];
+  const listed = [...(await listFiles(root, 'news')).files, ...(await listFiles(root, 'offerings')).files];
   const files = [...listed.map(({ file }) => file), 'topics.yaml', ABOUT_FILE];
   const fingerprints = await mapInBatches(files, async (file) => {
     const bytes = await readBytes(root, file).catch(() => null);

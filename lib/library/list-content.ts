@@ -13,7 +13,7 @@ export interface ContentFiles {
   /** Null where there is none. */
   readonly topics: ContentFile | null;
   readonly rules: ContentFile | null;
-  /** What is told of `news` or `offerings` that is no folder of its own. */
+  /** What is told of folders that are none of their own, or cannot be listed. */
   readonly problems: readonly Problem[];
 }
 
@@ -31,7 +31,16 @@ export async function listContent(root: string): Promise<ContentFiles> {
     refuse(root, 'news'),
     refuse(root, 'offerings'),
   ]);
-  return { news, offerings, topics, rules, problems: refused.flat() };
+  const closed = [...news.closed, ...offerings.closed].map(({ folder, why }) =>
+    unreadable(root, folder, `cannot be listed (${why})`, 'check its permissions'),
+  );
+  return {
+    news: news.files,
+    offerings: offerings.files,
+    topics,
+    rules,
+    problems: [...refused.flat(), ...closed],
+  };
 }
 
 /** How a file of the content folder is called in problems: from where the command runs, with forward slashes. */
@@ -41,9 +50,18 @@ export function shownName(root: string, file: string): string {
 
 async function refuse(root: string, folder: string): Promise<readonly Problem[]> {
   const message = await whyNotFolder(root, folder);
-  if (message === null) return [];
-  const hint = `put the files themselves into a folder ${folder}`;
-  return [
-    problemOf('file-readable', { file: shownName(root, folder), line: 1, column: 1, field: 'file', message, hint }),
-  ];
+  return message === null
+    ? []
+    : [unreadable(root, folder, message, `put the files themselves into a folder ${folder}`)];
+}
+
+function unreadable(root: string, folder: string, message: string, hint: string): Problem {
+  return problemOf('file-readable', {
+    file: shownName(root, folder),
+    line: 1,
+    column: 1,
+    field: 'file',
+    message,
+    hint,
+  });
 }

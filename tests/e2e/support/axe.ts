@@ -4,16 +4,20 @@ import { expect, type Page } from '@playwright/test';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Runs axe with all its rules, best practices included, and expects it to find nothing. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Runs axe and expects it to find nothing.
+ *
+ * @param rules all there are, best practices included, unless only one is named
+ */
+export async function expectAccessible(page: Page, ...rules: readonly string[]): Promise<void> {
   await untilStill(page);
   // Evaluated, not added as a tag: the page's policy would rightly refuse a foreign script.
   await page.evaluate(source);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
-    const { violations: found } = await axe.run();
+  const violations = await page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations: found } = await axe.run(document, runOnly.length > 0 ? { runOnly } : {});
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
+  }, rules);
   expect(violations).toEqual([]);
 }
 
@@ -27,6 +31,13 @@ async function untilStill(page: Page): Promise<void> {
     const running = document.getAnimations().map((animation) => animation.finished.catch(() => undefined));
     await Promise.all(running);
   });
+}
+
+interface Axe {
+  run(
+    context: Document,
+    options: { readonly runOnly?: readonly string[] },
+  ): Promise<{ readonly violations: readonly AxeViolation[] }>;
 }
 
 interface AxeViolation {

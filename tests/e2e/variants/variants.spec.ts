@@ -77,7 +77,7 @@ test('hostile text stays text', async ({ page }) => {
   const hostile = articles.find(({ title }) => title.startsWith('Hostile'));
   const hacked = () => page.evaluate(() => (window as unknown as { hacked?: number }).hacked);
   for (const address of [`/news/${hostile?.slug}`, '/', '/news', '/search?q=hostile', '/search?q=script&year=2023']) {
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await open(page, address);
     expect(await hacked(), address).toBeUndefined();
   }
   await openSearch(page);
@@ -98,7 +98,7 @@ test('hostile text stays text', async ({ page }) => {
 test('overlong words, titles, authors and topics break no layout', async ({ page }) => {
   const { articles } = await libraryOf(CONTENT);
   const long = articles.find(({ title }) => title.startsWith('Donau'));
-  await page.goto('/about', { waitUntil: 'networkidle' });
+  await open(page, '/about');
   for (const address of [
     ...[`/news/${long?.slug}`, '/', '/news', '/topic', '/topic/health'],
     ...['/search?q=donau', '/search?topic=long-taxonomy-topic-number-1-of-a-hundred-and-something&year=2023'],
@@ -106,7 +106,7 @@ test('overlong words, titles, authors and topics break no layout', async ({ page
   ]) {
     for (const width of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(address, { waitUntil: 'networkidle' });
+      await open(page, address);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `${address} at ${width}`).toBeLessThanOrEqual(0);
       expect(await layoutShift(page), `${address} at ${width}`).toBe(0);
