@@ -66,6 +66,13 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
     [totals.errors, 'error', '/preview?show=errors'],
     [totals.warnings, 'warning', '/preview?show=warnings'],
   ] as const;
+  if (totals.unread > 0) {
+    return (
+      <span className={styles.totals} role="status">
+        {countOf(totals.unread, 'more article')} still to be read; lists and counts will change
+      </span>
+    );
+  }
   return (
     <ul className={styles.totals}>
       <li>Whole site:</li>

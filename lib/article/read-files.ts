@@ -8,6 +8,8 @@ export interface ContentFile {
   readonly file: string;
   /** Changes whenever the file does: its size, and the moments it was last written and last touched in any way. */
   readonly version: string;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly savedAt: number;
 }
 
 /** How many files are open at once. */
@@ -60,10 +62,10 @@ export async function listFiles(root: string, folder: string): Promise<Listing> 
 function fileAt(root: string, file: string): ContentFile[] {
   try {
     const found = lstatSync(/* turbopackIgnore: true */ path.join(root, file), { throwIfNoEntry: false });
-    return found ? [{ file, version: versionOf(found) }] : [];
+    return found ? [{ file, version: versionOf(found), savedAt: found.mtimeMs }] : [];
   } catch (error) {
     // It is listed all the same, so that whoever reads it tells that it cannot be read.
-    return [{ file, version: reasonOf(error) }];
+    return [{ file, version: reasonOf(error), savedAt: 0 }];
   }
 }
 
@@ -80,7 +82,7 @@ export async function whyNotFolder(root: string, folder: string): Promise<string
 /** One file of the content folder itself; null where there is none to be seen, or it is no regular file. */
 export async function findFile(root: string, file: string): Promise<ContentFile | null> {
   const found = await statOf(root, file).catch(() => null);
-  return found?.isFile() ? { file, version: versionOf(found) } : null;
+  return found?.isFile() ? { file, version: versionOf(found), savedAt: found.mtimeMs } : null;
 }
 
 /** The bytes of one file of the content folder. */

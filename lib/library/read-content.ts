@@ -184,7 +184,8 @@ async function readChanged<T>(
   make: (file: string) => Promise<T>,
 ): Promise<(readonly [file: string, made: T])[]> {
   const present = new Set(files.map(({ file }) => file));
-  for (const file of cache.keys()) if (!present.has(file)) cache.delete(file);
+  // Where nothing is left, the folder was moved away, and comes back as it was.
+  if (present.size > 0) for (const file of cache.keys()) if (!present.has(file)) cache.delete(file);
   const changed = files.filter(({ file, version }) => cache.get(file)?.version !== version);
   await mapInBatches(changed, async ({ file, version }) => cache.set(file, { version, made: await make(file) }));
   return files.flatMap(({ file }) => {

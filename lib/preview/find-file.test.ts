@@ -10,7 +10,7 @@ const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEA
 
 async function snapshotOf(files: Readonly<Record<string, string>>): Promise<Snapshot> {
   const content = await readContent(tempFolder(files));
-  return { revision: 1, content, library: buildLibrary(content, NOW, 'everything') };
+  return { revision: 1, content, library: buildLibrary(content, NOW, 'everything'), unread: 0 };
 }
 
 const remembering = (slugs: Readonly<Record<string, string>> = {}): Pick<LivePreview, 'lastSlug'> => ({

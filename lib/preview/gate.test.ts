@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { gateOf } from '@/lib/preview/gate';
+import { type gateOf, isShownEarly } from '@/lib/preview/gate';
 import { heldPreview } from '@/lib/preview/held-preview';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { writeInto } from '@/tests/fixtures/temp-folder';
@@ -66,4 +66,27 @@ describe('what a preview shows', () => {
     expect(await ask('/topic/none')).toEqual({ show: '/preview/missing' }));
 
   it('nothing else in place of other addresses', async () => expect(await ask('/about')).toBeNull());
+});
+
+describe('while a large folder is still being read', () => {
+  const isEarly = async (address: string, unread: number) =>
+    isShownEarly({ library: (await heldPreview().whole()).library, unread }, address);
+
+  it.each(['/', '/news', '/news/good', '/news/good/', '/about', '/artwork/1.svg', '/preview/state'])(
+    'shows %s from what was read',
+    async (address) => expect(await isEarly(address, 1)).toBe(true),
+  );
+
+  it.each([
+    '/news/unread',
+    '/news/page/2',
+    '/topic',
+    '/topic/x',
+    '/search',
+    '/search/manifest.json',
+    '/feed.xml',
+    '/preview',
+  ])('lets %s wait', async (address) => expect(await isEarly(address, 1)).toBe(false));
+
+  it('lets nothing wait afterwards', async () => expect(await isEarly('/topic/x', 0)).toBe(true));
 });

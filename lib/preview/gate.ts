@@ -1,7 +1,10 @@
 import { env } from '@/lib/config/env';
+import { canonicalPath } from '@/lib/config/paths';
+import { findMedia } from '@/lib/images/find-media';
 import { hasPage, isLibraryPath } from '@/lib/library/has-page';
 import { fileAt, filePagePath } from '@/lib/preview/find-file';
 import { heldPreview } from '@/lib/preview/held-preview';
+import type { Snapshot } from '@/lib/preview/live-preview';
 
 /** What a preview does with a request before anything else looks at it. */
 export type Gate =
@@ -12,6 +15,11 @@ export type Gate =
 
 /** What stands in for an address without a page. */
 const MISSING_PAGE = '/preview/missing';
+
+const EARLY: ReadonlySet<string> = new Set([
+  ...['/', '/news', '/about', '/_next/image'],
+  ...['/preview/state', '/preview/events', '/preview/labels'],
+]);
 
 /** The names under which a machine calls itself. */
 const OWN_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -35,12 +43,23 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   if (headers.get('sec-fetch-site') === 'cross-site' && headers.get('sec-fetch-dest') !== 'document')
     return { refuse: refusal('page that asks', headers.get('referer') ?? '') };
   const { pathname } = new URL(request.url);
-  if (!isLibraryPath(pathname)) return null;
   const preview = heldPreview();
-  const snapshot = await preview.snapshot();
-  if (hasPage(snapshot.library, pathname)) return null;
+  const soon = await preview.snapshot();
+  const snapshot = isShownEarly(soon, pathname) ? soon : await preview.whole();
+  if (!isLibraryPath(pathname) || hasPage(snapshot.library, pathname)) return null;
   const found = fileAt(preview, snapshot, pathname);
   return { show: found?.kind === 'broken' ? filePagePath(found.file.file) : MISSING_PAGE };
+}
+
+/**
+ * What is shown while a large folder is still being read: lists that the next articles join, articles that were read, and
+ * what those pages load. Everything else, such as a topic's page or the search, would be wrong without the rest.
+ */
+export function isShownEarly({ library, unread }: Pick<Snapshot, 'library' | 'unread'>, pathname: string): boolean {
+  if (unread === 0 || EARLY.has(pathname) || pathname.startsWith('/artwork/')) return true;
+  const [, section, slug = '', ...rest] = canonicalPath(pathname).split('/');
+  const isArticle = section === 'news' && rest.length === 0 && library.articleBySlug.has(slug);
+  return isArticle || findMedia(library.media, pathname) !== undefined;
 }
 
 function hostName(host: string): string | null {

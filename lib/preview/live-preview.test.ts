@@ -1,6 +1,9 @@
-import { renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { ARTICLE_RULES } from '@/lib/check/article-rules';
+import { openKeptReading } from '@/lib/library/kept-reading';
+import { readContent } from '@/lib/library/read-content';
 import { type Change, type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
@@ -127,4 +130,30 @@ it('takes no notice of files that are no content', async () => {
   const changed = changeOf(preview, (change) => titles(change).includes('New'));
   writeFileSync(path.join(root, 'news/b.md'), text({ slug: 'b', title: 'New' }));
   expect((await changed).snapshot.revision).toBe(revision + 1);
+});
+
+it('shows a part of a large folder while it reads the rest, and what was kept of it at once', async () => {
+  const names = Array.from({ length: 700 }, (_, n) => `n${n}`);
+  const root = contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, text({ slug })])));
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(path.join(root, 'news/n699.md'), later, later);
+  const kept = tempFolder();
+  live = startLivePreview(root, kept);
+  const all = changeOf(live, ({ snapshot }) => snapshot.unread === 0);
+  const early = await live.snapshot();
+  expect(early.unread).toBe(200);
+  expect(early.library.articles).toHaveLength(500);
+  expect(early.library.articleBySlug.has('n699')).toBe(true);
+  const whole = await live.whole();
+  expect(whole.library.articles).toHaveLength(700);
+  expect(await all).toMatchObject({ snapshot: whole, saved: [] });
+  expect(await live.snapshot()).toBe(whole);
+  expect(whole.revision).toBeGreaterThan(early.revision);
+
+  const reading = await openKeptReading(root, kept);
+  await readContent(root, { cache: reading.cache, rules: ARTICLE_RULES });
+  await reading.keep();
+  live.close();
+  live = startLivePreview(root, kept);
+  expect((await live.snapshot()).unread).toBe(0);
 });

@@ -7,6 +7,7 @@ import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
 import { type Content, readContent } from '@/lib/library/read-content';
 import { SETTLE, watchTree } from '@/lib/library/watch-tree';
+import { takeFirstLook } from '@/lib/preview/first-look';
 
 /** The content folder at one moment, as the preview shows it. */
 export interface Snapshot {
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly content: Content;
   /** Everything there is: drafts, scheduled and expired pieces too. */
   readonly library: Library;
+  /** How many articles are still to be read; 0 but at the start in a large folder that was never read before. */
+  readonly unread: number;
 }
 
 /** What a reading found changed. */
@@ -25,8 +28,10 @@ export interface Change {
 }
 
 export interface LivePreview {
-  /** The folder as it is now: changes the watcher has told of are read first. */
+  /** The folder as it is now: changes the watcher has told of are read first. At the start perhaps a part of it. */
   snapshot(): Promise<Snapshot>;
+  /** As {@link snapshot}, once everything was read. */
+  whole(): Promise<Snapshot>;
   /** Everything that is wrong with it; asked once for each snapshot, and only when somebody wants to know. */
   problems(snapshot: Snapshot): Promise<readonly Problem[]>;
   /** Tells of every later reading, until the returned function is called. */
@@ -65,7 +70,19 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   let first = 0;
   let last = 0;
   let timer: NodeJS.Timeout | undefined;
-  let current = read(null);
+  /** A part of a large folder, shown until all of it was read; null where that takes no time. */
+  const early = lookFirst();
+  let isWhole = false;
+  let current = early.then(() => read(null));
+  current.then(
+    async (snapshot) => {
+      isWhole = true;
+      if (await early) tell({ snapshot, saved: [] });
+    },
+    () => {
+      isWhole = true;
+    },
+  );
   // Once is enough: a later start reads what changed since.
   const keeping = setTimeout(
     () => void current.then(async () => (await kept).keep()).catch(() => undefined),
@@ -83,13 +100,27 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     (error) => console.error(`The content folder cannot be watched: ${String(error)}`),
   );
 
+  async function lookFirst(): Promise<Snapshot | null> {
+    const look = await takeFirstLook(root, (await kept).cache);
+    return look && snapshotOf(look.content, look.unread);
+  }
+
   async function read(before: Snapshot | null): Promise<Snapshot> {
     const { cache } = await kept;
     const content = await readContent(root, { cache, rules: ARTICLE_RULES });
     if (before && isSameContent(before.content, content)) return before;
+    return snapshotOf(content, 0);
+  }
+
+  function snapshotOf(content: Content, unread: number): Snapshot {
     for (const { article } of content.articles) slugs.set(article.file, article.slug);
     revision += 1;
-    return { revision, content, library: buildLibrary(content, new Date(), 'everything') };
+    return { revision, content, library: buildLibrary(content, new Date(), 'everything'), unread };
+  }
+
+  function tell(change: Change): void {
+    told = change;
+    for (const listener of listeners) listener(change);
   }
 
   async function askRules(content: Content): Promise<readonly Problem[]> {
@@ -118,19 +149,23 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     Promise.all([before, current]).then(
       ([old, snapshot]) => {
         if (old === snapshot) return;
-        const change = { snapshot, saved };
-        told = change;
-        for (const listener of listeners) listener(change);
+        tell({ snapshot, saved });
       },
       () => undefined,
     );
   }
 
+  function whole(): Promise<Snapshot> {
+    if (pending.size > 0) readChanges();
+    return current;
+  }
+
   return {
-    snapshot: () => {
-      if (pending.size > 0) readChanges();
-      return current;
+    snapshot: async () => {
+      const latest = whole();
+      return (isWhole ? null : await early) ?? latest;
     },
+    whole,
     problems: (snapshot) => {
       if (checked?.of === snapshot) return checked.problems;
       const problems = askRules(snapshot.content);

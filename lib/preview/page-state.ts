@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Article } from '@/lib/article/article';
 import { type PublicationState, publicationState } from '@/lib/article/publication';
 import { readBytes } from '@/lib/article/read-files';
+import { withSeverities } from '@/lib/check/parse-severities';
 import { env } from '@/lib/config/env';
 import { articlePath } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
@@ -43,6 +44,8 @@ export interface PageState {
   /** Null for a page that no single file makes. */
   readonly file: PageFile | null;
   readonly totals: {
+    /** Still to be read; what concerns the whole folder is known once none is. */
+    readonly unread: number;
     readonly articles: number;
     readonly unpublished: number;
     readonly broken: number;
@@ -54,7 +57,7 @@ export interface PageState {
 /** The state of the page at an address, with its query. */
 export async function pageState(preview: LivePreview, address: string): Promise<PageState> {
   const snapshot = await preview.snapshot();
-  const problems = await preview.problems(snapshot);
+  const problems = await problemsNow(preview, snapshot);
   const found = fileAt(preview, snapshot, address);
   const now = new Date();
   const { articles, broken } = snapshot.content;
@@ -72,6 +75,7 @@ export async function pageState(preview: LivePreview, address: string): Promise<
               : brokenFile(snapshot, found.file.file)),
           },
     totals: {
+      unread: snapshot.unread,
       articles: articles.length,
       unpublished: articles.filter(({ article }) => publicationState(article, now) !== 'published').length,
       broken: broken.length,
@@ -79,6 +83,12 @@ export async function pageState(preview: LivePreview, address: string): Promise<
       warnings: problems.length - errors,
     },
   };
+}
+
+/** All problems; of a folder that is still being read, those that single files have by themselves. */
+async function problemsNow(preview: LivePreview, snapshot: Snapshot): Promise<readonly Problem[]> {
+  if (snapshot.unread === 0) return preview.problems(snapshot);
+  return withSeverities(snapshot.content.problems, snapshot.content.severities);
 }
 
 /** What keeps a page away before what only blemishes it; both in the order of the file. */

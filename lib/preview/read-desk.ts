@@ -32,7 +32,7 @@ const desks = new WeakMap<Snapshot, { readonly desk: Desk; readonly until: numbe
 
 /** The desk as it is now. It is made once for each reading, and again when time changes the state of an article or a day begins. */
 export async function readDesk(preview: LivePreview): Promise<Desk> {
-  const snapshot = await preview.snapshot();
+  const snapshot = await preview.whole();
   const problems = await preview.problems(snapshot);
   const now = new Date();
   const known = desks.get(snapshot);

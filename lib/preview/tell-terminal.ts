@@ -24,7 +24,13 @@ export function tellTerminal(preview: LivePreview, write: (line: string) => void
   };
   const report = (error: unknown) =>
     write(`The content cannot be read: ${error instanceof Error ? error.message : error}`);
-  preview.snapshot().then(tell).catch(report);
+  const begin = async () => {
+    const { unread } = await preview.snapshot();
+    if (unread > 0)
+      write(`Reading ${countOf(unread, 'more article')}; pages that show them wait, others come at once.`);
+    await tell(await preview.whole());
+  };
+  begin().catch(report);
   const unsubscribe = preview.subscribe(({ snapshot }) => {
     clearTimeout(timer);
     timer = setTimeout(() => void tell(snapshot).catch(report), PAGES_FIRST);

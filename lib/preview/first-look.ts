@@ -1,0 +1,33 @@
+import { ARTICLE_RULES } from '@/lib/check/article-rules';
+import { listContent } from '@/lib/library/list-content';
+import { type Content, type ContentCache, isMarkdown, readContent } from '@/lib/library/read-content';
+
+/** How many articles that nothing is known of are read before a first page is shown: about a second's work. */
+const SOON = 500;
+
+/** A folder of which only a part was read. */
+export interface FirstLook {
+  readonly content: Content;
+  /** How many articles are still to be read. */
+  readonly unread: number;
+}
+
+/**
+ * Reads as much of a large folder as can be read soon: what an earlier run kept, and of the rest what was saved last,
+ * which an editor is most likely to look for.
+ *
+ * @param root the content folder, absolute
+ * @param cache filled with what is read; pass it on to the reading of the rest
+ * @returns null where everything can be read soon
+ */
+export async function takeFirstLook(root: string, cache: ContentCache): Promise<FirstLook | null> {
+  const { news } = await listContent(root);
+  const unread = news
+    .filter(isMarkdown)
+    .filter(({ file, version }) => cache.articles.get(file)?.version !== version)
+    .sort((a, b) => b.savedAt - a.savedAt);
+  const later = unread.slice(SOON).map(({ file }) => file);
+  if (later.length === 0) return null;
+  const content = await readContent(root, { cache, rules: ARTICLE_RULES, leaveOut: new Set(later) });
+  return { content, unread: later.length };
+}
