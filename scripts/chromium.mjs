@@ -52,7 +52,10 @@ export function ensureChromium() {
     if (apt) {
       const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
       spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-      spawnSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+      spawnSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env,
+      });
     } else {
       spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
     }
