@@ -4,6 +4,7 @@ import { ListingPage } from '@/components/article/listing-page';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { getLibrary } from '@/lib/library/get-library';
+import { listed } from '@/lib/library/listing';
 import { paginate } from '@/lib/library/queries';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 
@@ -23,5 +24,5 @@ export default async function FirstNewsPage() {
       </Page>
     );
   }
-  return <ListingPage library={library} page={page} title="News" base="/news" />;
+  return <ListingPage page={listed(library, page)} title="News" base="/news" />;
 }

@@ -3,15 +3,13 @@ import { ArticleList } from '@/components/article/article-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import type { Article } from '@/lib/article/article';
 import { countOf } from '@/lib/core/count-of';
-import type { Library } from '@/lib/library/library';
+import type { ListedArticle } from '@/lib/library/listing';
 import type { Page as NumberedPage } from '@/lib/library/queries';
 import { listingCrumbs } from '@/lib/seo/structured-data';
 
 interface Props {
-  readonly library: Library;
-  readonly page: NumberedPage<Article>;
+  readonly page: NumberedPage<ListedArticle>;
   readonly title: string;
   /** The word above the title; none on the list of everything. */
   readonly kind?: string;
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** A numbered page of articles that share something: an author, a publisher, or just the archive. */
-export function ListingPage({ library, page, title, kind, base, children }: Props) {
+export function ListingPage({ page, title, kind, base, children }: Props) {
   const crumbs = listingCrumbs(title, base, page.number);
   return (
     <Page>
@@ -34,7 +32,7 @@ export function ListingPage({ library, page, title, kind, base, children }: Prop
         {children}
       </PageHeading>
       <div className="max-w-[58rem]">
-        <ArticleList page={page} base={base} library={library} />
+        <ArticleList page={page} base={base} />
       </div>
     </Page>
   );

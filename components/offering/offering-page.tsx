@@ -6,11 +6,10 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
-import type { Article } from '@/lib/article/article';
 import { offeringPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import { domainOf } from '@/lib/core/web-address';
-import type { Library } from '@/lib/library/library';
+import type { ListedArticle } from '@/lib/library/listing';
 import type { Page as NumberedPage } from '@/lib/library/queries';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import type { Offering } from '@/lib/offering/offering';
@@ -18,16 +17,15 @@ import { listingCrumbs } from '@/lib/seo/structured-data';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
 
 interface Props {
-  readonly library: Library;
   readonly offering: Offering;
   /** What the offering's own file says at length; null where it says nothing. */
   readonly body: SafeHtml | null;
   readonly similar: readonly Offering[];
-  readonly page: NumberedPage<Article>;
+  readonly page: NumberedPage<ListedArticle>;
 }
 
 /** One numbered page of an offering: what it is, its topics, the articles that concern it, similar ones. */
-export function OfferingPage({ library, offering, body, similar, page }: Props) {
+export function OfferingPage({ offering, body, similar, page }: Props) {
   const base = offeringPath(offering.slug);
   const crumbs = [{ label: 'Offerings', href: '/offering' }, ...listingCrumbs(offering.label, base, page.number)];
   return (
@@ -56,7 +54,7 @@ export function OfferingPage({ library, offering, body, similar, page }: Props) 
                 <h2 id="concerning" className="pb-2 font-serif text-title font-semibold">
                   {countOf(page.total, 'article')} {page.total === 1 ? 'concerns' : 'concern'} it
                 </h2>
-                <ArticleList page={page} base={base} library={library} heading="h3" />
+                <ArticleList page={page} base={base} heading="h3" />
               </section>
             ) : (
               <p className="border-t-2 border-hue pt-5">No article concerns it yet.</p>

@@ -7,10 +7,10 @@ import { OfferingLinks } from '@/components/offering/offering-links';
 import { FacetList } from '@/components/search/facet-list';
 import { NarrowableListing } from '@/components/search/narrowable-listing';
 import { TopicChips } from '@/components/topic/topic-links';
-import type { Article } from '@/lib/article/article';
 import { topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
-import type { Library, Topic } from '@/lib/library/library';
+import type { Topic } from '@/lib/library/library';
+import type { ListedArticle } from '@/lib/library/listing';
 import type { Page as NumberedPage } from '@/lib/library/queries';
 import { searchAddress } from '@/lib/search/search-address';
 import { type Facets, NO_SELECTION, requestFor, type SearchRequest } from '@/lib/search/search-answer';
@@ -23,15 +23,14 @@ const OFFERINGS_SHOWN = 20;
 const NARROWING = ['source', 'author', 'year'] as const;
 
 interface Props {
-  readonly library: Library;
   readonly topic: Topic;
-  readonly page: NumberedPage<Article>;
+  readonly page: NumberedPage<ListedArticle>;
   /** The values its articles can be narrowed by. */
   readonly facets: Facets;
 }
 
 /** One numbered page of a topic: its articles, what narrows them, its neighbours, its offerings. */
-export function TopicPage({ library, topic, page, facets }: Props) {
+export function TopicPage({ topic, page, facets }: Props) {
   const request: SearchRequest = { ...requestFor(''), selection: { ...NO_SELECTION, topic: [topic.slug] } };
   const base = topicPath(topic.slug);
   const crumbs = [{ label: 'Topics', href: '/topic' }, ...listingCrumbs(topic.label, base, page.number)];
@@ -49,7 +48,7 @@ export function TopicPage({ library, topic, page, facets }: Props) {
           rail={<TopicRail topic={topic} />}
         >
           {topic.articles.length > 0 ? (
-            <ArticleList page={page} base={base} library={library} />
+            <ArticleList page={page} base={base} />
           ) : (
             <p className="border-t-2 border-hue pt-5">
               Only offerings carry this topic so far. They are listed here; articles will join them.

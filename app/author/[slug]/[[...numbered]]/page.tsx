@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ListingPage } from '@/components/article/listing-page';
 import { authorPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
-import { listingPage, listingSegments } from '@/lib/library/listing';
+import { listed, listingPage, listingSegments } from '@/lib/library/listing';
 import { prerendered } from '@/lib/library/prerendered';
 import { listingMetadata } from '@/lib/seo/page-metadata';
 
@@ -32,5 +32,5 @@ async function load(params: Props['params']) {
   const author = library.authors.get(decodeURIComponent(slug));
   const page = author && listingPage(author.articles, numbered);
   if (!author || !page) notFound();
-  return { library, page, title: author.name, base: authorPath(author.slug) };
+  return { page: listed(library, page), title: author.name, base: authorPath(author.slug) };
 }

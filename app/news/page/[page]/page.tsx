@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListingPage } from '@/components/article/listing-page';
 import { getLibrary } from '@/lib/library/get-library';
+import { listed } from '@/lib/library/listing';
 import { prerendered } from '@/lib/library/prerendered';
 import { laterPages, paginate } from '@/lib/library/queries';
 import { listingMetadata } from '@/lib/seo/page-metadata';
@@ -27,5 +28,5 @@ async function load(params: Props['params']) {
   const library = await getLibrary();
   const page = paginate(library.articles, Number((await params).page));
   if (!page) notFound();
-  return { library, page };
+  return { page: listed(library, page) };
 }

@@ -4,7 +4,7 @@ import { OfferingPage } from '@/components/offering/offering-page';
 import { offeringPath } from '@/lib/config/paths';
 import { SIMILAR_OFFERINGS } from '@/lib/config/site';
 import { getLibrary } from '@/lib/library/get-library';
-import { listingPage, listingSegments } from '@/lib/library/listing';
+import { listed, listingPage, listingSegments } from '@/lib/library/listing';
 import { prerendered } from '@/lib/library/prerendered';
 import { similarOfferings } from '@/lib/library/queries';
 import { linkResolver } from '@/lib/library/resolve-link';
@@ -40,5 +40,10 @@ async function load(params: Props['params']) {
   if (!offering || !page) notFound();
   const body =
     offering.body.trim() === '' ? null : renderArticle(offering.body, linkResolver(library, offering.homepage)).html;
-  return { library, offering, body, similar: similarOfferings(library, offering, SIMILAR_OFFERINGS), page };
+  return {
+    offering,
+    body,
+    similar: similarOfferings(library, offering, SIMILAR_OFFERINGS),
+    page: listed(library, page),
+  };
 }

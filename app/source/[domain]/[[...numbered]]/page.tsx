@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ListingPage } from '@/components/article/listing-page';
 import { sourcePath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
-import { listingPage, listingSegments } from '@/lib/library/listing';
+import { listed, listingPage, listingSegments } from '@/lib/library/listing';
 import { prerendered } from '@/lib/library/prerendered';
 import { listingMetadata } from '@/lib/seo/page-metadata';
 
@@ -35,5 +35,5 @@ async function load(params: Props['params']) {
   const source = library.sources.get(decodeURIComponent(domain));
   const page = source && listingPage(source.articles, numbered);
   if (!source || !page) notFound();
-  return { library, page, title: source.name, base: sourcePath(source.domain) };
+  return { page: listed(library, page), title: source.name, base: sourcePath(source.domain) };
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { TopicPage } from '@/components/topic/topic-page';
 import { topicPath } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
-import { listingPage, listingSegments } from '@/lib/library/listing';
+import { listed, listingPage, listingSegments } from '@/lib/library/listing';
 import { prerendered } from '@/lib/library/prerendered';
 import { topicFacets } from '@/lib/search/search-library';
 import { listingMetadata } from '@/lib/seo/page-metadata';
@@ -34,5 +34,5 @@ async function load(params: Props['params']) {
   const topic = library.topics.get(decodeURIComponent(slug));
   const page = topic && listingPage(topic.articles, numbered);
   if (!topic || !page) notFound();
-  return { library, topic, page, facets: topicFacets(library, topic.slug) };
+  return { topic, page: listed(library, page), facets: topicFacets(library, topic.slug) };
 }
