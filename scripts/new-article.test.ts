@@ -134,7 +134,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(status).toBe(2);
     expect(told).toEqual([
       'there is no option --colour',
-      '--date: "soon" is not a date (write it as 2021-02-17)',
+      '--date: "soon" is not a date (a date looks like 2021-02-17)',
       '--topic: "Telehelth" does not exist (did you mean "Healthcare IT News: Telehealth"?); a new one: --new-topic',
       '--offering: "Produkt" does not exist (did you mean "Product"?); offerings/<slug>.md makes one',
       'Nothing was written. "npm run new -- --help" tells how it is used.',

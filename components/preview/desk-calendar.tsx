@@ -15,36 +15,43 @@ interface Props {
   readonly hrefOf: (entry: CalendarEntry) => string;
 }
 
-/** A month as a table of weeks; on a narrow screen as a list of its days. */
+/** A month as a table of weeks, on a narrow screen as a list of its days; a month without any entry in one line. */
 export function DeskCalendar({ month, hrefOf }: Props) {
+  const isEmpty = month.weeks.every((week) => week.every(({ entries }) => entries.length === 0));
   return (
     <section id={month.month} className={styles.month} aria-labelledby={`month-${month.month}`}>
       <header>
         <h2 id={`month-${month.month}`}>{monthName(month.month)}</h2>
         <p>{summary(month)}</p>
       </header>
-      <table>
-        <caption className={styles.unseen}>What appears and expires in {monthName(month.month)}</caption>
-        <thead>
-          <tr>
-            {WEEKDAYS.map((name) => (
-              <th key={name} scope="col" abbr={name}>
-                {name.slice(0, 3)}
-              </th>
+      {isEmpty ? null : <Weeks month={month} hrefOf={hrefOf} />}
+    </section>
+  );
+}
+
+function Weeks({ month, hrefOf }: Props) {
+  return (
+    <table>
+      <caption className={styles.unseen}>What appears and expires in {monthName(month.month)}</caption>
+      <thead>
+        <tr>
+          {WEEKDAYS.map((name) => (
+            <th key={name} scope="col" abbr={name}>
+              {name.slice(0, 3)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {month.weeks.map((week) => (
+          <tr key={week[0]?.day}>
+            {week.map((day, index) => (
+              <Day key={day.day} day={day} weekday={WEEKDAYS[index] ?? ''} hrefOf={hrefOf} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {month.weeks.map((week) => (
-            <tr key={week[0]?.day}>
-              {week.map((day, index) => (
-                <Day key={day.day} day={day} weekday={WEEKDAYS[index] ?? ''} hrefOf={hrefOf} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -16,6 +16,8 @@ export interface ProblemPlace {
   /** Where the preview shows it; null for a file that no page shows. */
   readonly href: string | null;
   readonly absolute: string;
+  /** Empty for a file that is no article. */
+  readonly title: string;
 }
 
 interface Props {
@@ -65,16 +67,19 @@ export function DeskProblems({ group, placeOf, page, articles }: Props) {
   );
 }
 
-function Place({ problem, href, absolute }: { problem: Problem } & ProblemPlace) {
+function Place({ problem, href, absolute, title }: { problem: Problem } & ProblemPlace) {
   const { file, line, column, field, message, hint } = problem;
+  const place = `${file}:${line}`;
+  const name = title || place;
   return (
     <li>
+      <p className={styles.article}>{href ? <a href={href}>{name}</a> : name}</p>
       <p>
         <strong>{field}</strong> {message}
         {hint ? <span> — {hint}</span> : null}
       </p>
       <p className={styles.editor}>
-        {href ? <a href={href}>{`${file}:${line}`}</a> : <span>{`${file}:${line}`}</span>}{' '}
+        {title ? <span>{place}</span> : null}
         <OpenInEditor file={absolute} line={line} column={column} />
       </p>
     </li>

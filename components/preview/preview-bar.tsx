@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import '@/components/preview/link-labels.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import styles from '@/components/preview/preview.module.css';
@@ -7,6 +7,7 @@ import { PreviewCards } from '@/components/preview/preview-cards';
 import { PreviewFields } from '@/components/preview/preview-fields';
 import { PreviewProblems } from '@/components/preview/preview-problems';
 import { StateChip } from '@/components/preview/state-chip';
+import { useClosingDrawers } from '@/components/preview/use-closing-drawers';
 import { useLinkLabels } from '@/components/preview/use-link-labels';
 import { useLivePage } from '@/components/preview/use-live-page';
 import { countOf } from '@/lib/core/count-of';
@@ -21,12 +22,19 @@ import type { PageFile, PageState } from '@/lib/preview/page-state';
 export function PreviewBar({ rendered }: { rendered: number }) {
   const { page, connected, follow, setFollow } = useLivePage(rendered);
   useLinkLabels(rendered);
+  const bar = useRef<HTMLElement>(null);
+  useClosingDrawers(bar);
   return (
     <>
       <div className={styles.room} />
-      <aside className={styles.bar} aria-label="Preview" data-preview-revision={rendered}>
+      <aside ref={bar} className={styles.bar} aria-label="Preview" data-preview-revision={rendered}>
         <div className={styles.line}>
           {page?.file ? <FileLine file={page.file} /> : <strong>Preview</strong>}
+          {page?.movedTo ? (
+            <span role="status">
+              Its article is at <a href={page.movedTo}>{page.movedTo}</a> now
+            </span>
+          ) : null}
           {page ? <Totals totals={page.totals} /> : null}
           {connected ? null : (
             <span className={styles.lost} role="status">

@@ -31,7 +31,7 @@ const requiredText = text.transform((value, context): string => {
 });
 
 const dateSchema = text.transform((value, context) => {
-  if (value === '') return issue(context, 'field-required', 'is missing', 'write it as 2021-02-17');
+  if (value === '') return issue(context, 'field-required', 'is missing', 'a date looks like 2021-02-17');
   const parsed = parseDate(value);
   if (parsed) return parsed;
   const shaped = /^\d{4}-\d{2}-\d{2}/.test(value);
@@ -39,7 +39,7 @@ const dateSchema = text.transform((value, context) => {
     context,
     'date-exists',
     `"${value}" is not ${shaped ? 'a date that exists' : 'how a date is written here'}`,
-    'write it as 2021-02-17',
+    'a date looks like 2021-02-17',
   );
 });
 

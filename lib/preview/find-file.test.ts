@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildLibrary } from '@/lib/library/build-library';
 import { readContent } from '@/lib/library/read-content';
-import { addressOfFile, fileAt } from '@/lib/preview/find-file';
+import { addressAfter, addressOfFile, fileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
@@ -64,4 +64,14 @@ it('leads from a picture to its article, from an offering to its page, from othe
   expect(addressOfFile(remembering(), snapshot, 'news/good.png')).toBe('/news/good');
   expect(addressOfFile(remembering(), snapshot, 'offerings/thing.md')).toBe('/offering/thing');
   expect(addressOfFile(remembering(), snapshot, 'topics.yaml')).toBeNull();
+});
+
+it('tells where an article went whose slug was changed', async () => {
+  const snapshot = await snapshotOf(files);
+  const once: Readonly<Record<string, string>> = { old: 'news/good.md', gone: 'news/gone.md', good: 'news/good.md' };
+  const preview = { ...remembering(), fileOnceAt: (slug: string) => once[slug] ?? null };
+  expect(addressAfter(preview, snapshot, '/news/old')).toBe('/news/good');
+  expect(
+    ['/news/gone', '/news/never', '/news/good', '/topic/old'].map((at) => addressAfter(preview, snapshot, at)),
+  ).toEqual([null, null, null, null]);
 });

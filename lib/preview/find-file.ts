@@ -46,6 +46,18 @@ export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string)
   return offering ? offeringPath(offering.slug) : null;
 }
 
+/** Where the article went that once had an address; null for an address that has a page, or never had one. */
+export function addressAfter(
+  preview: Pick<LivePreview, 'lastSlug' | 'fileOnceAt'>,
+  snapshot: Snapshot,
+  address: string,
+): string | null {
+  const [, section, slug = ''] = canonicalPath(address).split('/');
+  const file = section === 'news' && !fileAt(preview, snapshot, address) ? preview.fileOnceAt(slug) : null;
+  const isThere = file !== null && indexOf(preview, snapshot).byFile.has(file);
+  return isThere ? addressOfFile(preview, snapshot, file) : null;
+}
+
 function addressOf(preview: Memory, index: Index, shown: ShownFile): string {
   const owned = slugsOf(preview, shown)
     .map(articlePath)

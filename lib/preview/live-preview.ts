@@ -40,6 +40,8 @@ export interface LivePreview {
   lastChange(): Change | null;
   /** Slug that a file had when it was last an article, so that its address keeps showing it while it is broken. */
   lastSlug(file: string): string | null;
+  /** The file that had a slug at any time, so that a page whose slug was changed can say where its article went. */
+  fileOnceAt(slug: string): string | null;
   /** Stops watching. */
   close(): void;
 }
@@ -60,6 +62,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   const kept = openKeptReading(root, folder);
   const listeners = new Set<(change: Change) => void>();
   const slugs = new Map<string, string>();
+  const filesBySlug = new Map<string, string>();
   let revision = Date.now();
   let checked: { readonly of: Snapshot; readonly problems: Promise<readonly Problem[]> } | null = null;
   /** Told by the watcher and not read yet. */
@@ -113,7 +116,10 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   }
 
   function snapshotOf(content: Content, unread: number): Snapshot {
-    for (const { article } of content.articles) slugs.set(article.file, article.slug);
+    for (const { article } of content.articles) {
+      slugs.set(article.file, article.slug);
+      filesBySlug.set(article.slug, article.file);
+    }
     revision += 1;
     return { revision, content, library: buildLibrary(content, new Date(), 'everything'), unread };
   }
@@ -182,6 +188,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     },
     lastChange: () => told,
     lastSlug: (file) => slugs.get(file) ?? null,
+    fileOnceAt: (slug) => filesBySlug.get(slug) ?? null,
     close: () => {
       clearTimeout(timer);
       clearTimeout(keeping);

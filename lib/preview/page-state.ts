@@ -11,7 +11,7 @@ import { truncate } from '@/lib/core/text';
 import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-front-matter';
-import { fileAt } from '@/lib/preview/find-file';
+import { addressAfter, fileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { type Card, cardsOf } from '@/lib/preview/page-cards';
 
@@ -43,6 +43,8 @@ export interface PageState {
   readonly revision: number;
   /** Null for a page that no single file makes. */
   readonly file: PageFile | null;
+  /** Where the article is now whose slug was changed while its page was open. */
+  readonly movedTo: string | null;
   readonly totals: {
     /** Still to be read; what concerns the whole folder is known once none is. */
     readonly unread: number;
@@ -74,6 +76,7 @@ export async function pageState(preview: LivePreview, address: string): Promise<
               ? await articleFile(snapshot, found.file.article, now)
               : brokenFile(snapshot, found.file.file)),
           },
+    movedTo: addressAfter(preview, snapshot, address),
     totals: {
       unread: snapshot.unread,
       articles: articles.length,

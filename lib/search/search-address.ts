@@ -50,7 +50,7 @@ export function parseSearchAddress(params: URLSearchParams): SearchAddress {
   const day = (name: 'from' | 'to'): string | null => {
     const written = single(name);
     if (written === '' || dayNumber(written) !== null) return written || null;
-    wrong(name, `"${cut(written)}" is no day; write it as 2021-02-17`);
+    wrong(name, `"${cut(written)}" is no day; a day looks like 2021-02-17`);
     return null;
   };
   const sort = single('sort');

@@ -65,7 +65,7 @@ describe('misuse', () => {
       'there is no option --lnik (did you mean --link?)',
       '--draft takes no value',
       'the title is one text: put it in quotes, "One two x"',
-      '--date: "2021-02-31" is not a date (write it as 2021-02-17)',
+      '--date: "2021-02-31" is not a date (a date looks like 2021-02-17)',
       '--slug: "a/b" contains a slash',
       '--author: "!" has no letter or digit',
     ]);

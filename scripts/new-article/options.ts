@@ -140,7 +140,7 @@ function wrongValues({ link, date, slug, newTopics, authors }: Options): string[
   const wrong: string[] = [];
   const notLink = whyNotLink(link);
   if (notLink) wrong.push(`--link: ${notLink}`);
-  if (date !== '' && !parseDate(date)) wrong.push(`--date: "${date}" is not a date (write it as 2021-02-17)`);
+  if (date !== '' && !parseDate(date)) wrong.push(`--date: "${date}" is not a date (a date looks like 2021-02-17)`);
   const notSlug = slug === '' ? null : whyNotSlug(slug);
   if (notSlug) wrong.push(`--slug: "${slug}" ${notSlug}`);
   for (const [option, names] of [

@@ -11,11 +11,12 @@ export const metadata: Metadata = { title: 'Problems on the desk', robots: { ind
 
 export default async function ProblemsDesk() {
   const preview = heldPreview();
-  const { snapshot, problems, rules, counts } = await readDesk(preview);
+  const { snapshot, rows, problems, rules, counts } = await readDesk(preview);
+  const titles = new Map(rows.map(({ file, title }) => [file, title]));
   const placeOf = (shownAs: string) => {
     const absolute = path.resolve(shownAs);
     const file = path.relative(snapshot.content.root, absolute).split(path.sep).join('/');
-    return { href: addressOfFile(preview, snapshot, file), absolute };
+    return { href: addressOfFile(preview, snapshot, file), absolute, title: titles.get(file) ?? '' };
   };
   return (
     <DeskFrame

@@ -55,6 +55,9 @@ test('the front matter is shown as understood, beside what was written', async (
   await page.goto('/news/source-derived');
   await barOf(page).getByText('Front matter', { exact: true }).click();
   await expect(row('slug')).toContainText(/source-derived\s*derived/);
+  await page.keyboard.press('Escape');
+  await expect(row('slug')).toBeHidden();
+  await expect(barOf(page).getByText('Front matter', { exact: true })).toBeFocused();
 });
 
 test('three cards show what others will cut', async ({ page, desk }) => {

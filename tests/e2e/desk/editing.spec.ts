@@ -77,6 +77,7 @@ test('an article with another slug is at the new address alone', async ({ page, 
   desk.folder.edit(REPORT, 'slug: report', 'slug: moved');
   await expect(linkTo(page, 'A report on telehealth')).toHaveAttribute('href', '/news/moved');
   await expect(headingOf(before)).toHaveText('There is no page at this address');
+  await expect(barOf(before).getByRole('link', { name: '/news/moved' })).toHaveAttribute('href', '/news/moved');
   expect((await page.request.get('/news/moved')).status()).toBe(200);
   await expectSameDocument(page);
 });
