@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { env } from '@/lib/config/env';
 import { countOf } from '@/lib/core/count-of';
 import { ARTWORK, drawArtwork } from '@/lib/images/artwork';
 import { mediaPath } from '@/lib/library/build-library';
 import { loadLibrary } from '@/lib/library/load-library';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
+import { settingsOrExit } from './settings-or-exit';
 
 // Draws the featured picture of every article that names one which is not there yet: npm run artwork
-const root = env().CONTENT_DIR;
+const root = settingsOrExit().CONTENT_DIR;
 const library = await loadLibrary(root, new Date());
 let drawn = 0;
 for (const article of library.articles) {

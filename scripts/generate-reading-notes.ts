@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Article } from '@/lib/article/article';
-import { env } from '@/lib/config/env';
 import { hues } from '@/lib/config/palette';
 import { site } from '@/lib/config/site';
 import { countOf } from '@/lib/core/count-of';
@@ -14,9 +13,10 @@ import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
+import { settingsOrExit } from './settings-or-exit';
 
 // Prints a one-page reading note for every article that names a PDF which is not there yet: npm run reading-notes
-const root = env().CONTENT_DIR;
+const root = settingsOrExit().CONTENT_DIR;
 const library = await loadLibrary(root, new Date());
 const browser = await chromium.launch({ executablePath: ensureChromium().file, args: CHROMIUM_ARGS });
 const page = await browser.newPage({ javaScriptEnabled: false });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { whyNotFolder } from '@/lib/article/read-files';
 import { EnvError, env } from '@/lib/config/env';
 import { visibleText } from '@/lib/core/visible-text';
-import { buildDesk, type Desk } from '@/lib/editor/desk';
+import { buildHoldings, type Holdings } from '@/lib/editor/holdings';
 import { readContent } from '@/lib/library/read-content';
 import { agreeToStory, askMissing } from './new-article/ask-missing';
 import { writeNew } from './new-article/files';
@@ -27,16 +27,16 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   }
   const root = readRoot();
   if (root === null) return misused(wrong);
-  const desk = await readDesk(root, now);
+  const holdings = await readHoldings(root, now);
   const files = { image: asCalled(options.image), from: asCalled(options.from) };
-  const { wanted, wrong: unknown } = lookUp({ ...options, ...files }, desk);
+  const { wanted, wrong: unknown } = lookUp({ ...options, ...files }, holdings);
   const asking = terminal.input.isTTY === true && terminal.output.isTTY === true && !options.yes;
   const untitled = options.title === '' && options.from === '' && !asking;
   const missing = untitled ? ['the title is missing: npm run new -- "Title" --link URL'] : [];
   if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
   for (const note of notes) console.log(visibleText(note));
-  const { plan, again } = await makePlan(wanted, desk, asking, now);
-  const warnings = checkPlan(plan, desk, root, again);
+  const { plan, again } = await makePlan(wanted, holdings, asking, now);
+  const warnings = checkPlan(plan, holdings, root, again);
   if (!options.dryRun) await write(root, plan);
   console.log(renderReport({ plan, warnings, root, now, dryRun: options.dryRun, port: process.env.PORT || '3000' }));
   return 0;
@@ -59,31 +59,31 @@ function readRoot(): string | null {
   }
 }
 
-async function readDesk(root: string, now: Date): Promise<Desk> {
+async function readHoldings(root: string, now: Date): Promise<Holdings> {
   const news = path.join(root, 'news');
   const why = await whyNotFolder(root, 'news');
   if (why) throw new Refused(`${news} ${why}; name another folder in CONTENT_DIR, or put the files themselves there`);
   if (!existsSync(news))
     throw new Refused(`there is no folder ${news}; make it, or name another folder in CONTENT_DIR`);
-  return buildDesk(await readContent(root), now);
+  return buildHoldings(await readContent(root), now);
 }
 
 async function makePlan(
   given: Wanted,
-  desk: Desk,
+  holdings: Holdings,
   asking: boolean,
   now: Date,
 ): Promise<{ readonly plan: Plan; readonly again: boolean }> {
   const uuid = randomUUID();
   const today = now.toISOString().slice(0, 10);
   if (given.from !== '') {
-    const plan = await planTakeOver(given, desk, uuid, today);
-    return { plan, again: given.again || (asking && (await agreeToStory(plan.facts.original, desk, terminal))) };
+    const plan = await planTakeOver(given, holdings, uuid, today);
+    return { plan, again: given.again || (asking && (await agreeToStory(plan.facts.original, holdings, terminal))) };
   }
   // Before any question: answers should not be lost to a picture that is none.
   if (asking && given.image !== '') await pictureFrom(given.image, uuid, given.alt);
-  const wanted = asking ? await askMissing(given, desk, terminal) : given;
-  return { plan: await planNew(wanted, desk, uuid, today), again: wanted.again };
+  const wanted = asking ? await askMissing(given, holdings, terminal) : given;
+  return { plan: await planNew(wanted, holdings, uuid, today), again: wanted.again };
 }
 
 async function write(root: string, { facts, text, media }: Plan): Promise<void> {

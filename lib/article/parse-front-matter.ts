@@ -39,7 +39,7 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
   let mapping: YamlMapping | undefined;
   const yaml = (source: string): object => {
     // The text ends before the line break of the closing fence; without it a CRLF file would leave a lone \r behind.
-    mapping = readYamlMapping(`${source}\n`, file, 'the front matter');
+    mapping = readYamlMapping(`${source}\n`, { file, what: 'the front matter', rule: 'front-matter' });
     return mapping.data;
   };
   try {

@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 
 /** What fixed files did to the problems of a content folder. */
-export interface Verdict {
+export interface FixVerdict {
   /** Fixed files that are not right afterwards, and why. */
   readonly bad: ReadonlyMap<string, string>;
   /** Whether a file that was not fixed has a problem more than before. */
@@ -19,7 +19,7 @@ export function judgeFixes(
   before: readonly Problem[],
   after: readonly Problem[],
   mended: ReadonlyMap<string, readonly RuleName[]>,
-): Verdict {
+): FixVerdict {
   const allowed = countsOf(before);
   for (const [file, rules] of mended)
     for (const rule of rules) allowed.set(keyOf(file, rule), (allowed.get(keyOf(file, rule)) ?? 0) - 1);

@@ -26,10 +26,8 @@ export function parseSeverities(text: string, shownAs: string): Checked<Severiti
     wrong({ line: Math.max(1, deep + 1), column: 1 }, 'file', 'is no list of rules', 'write lines of rule: warning');
     return { value: null, problems };
   }
-  const mapping = readYamlMapping(source, shownAs, 'it');
-  problems.push(
-    ...mapping.problems.map((problem) => ({ ...problem, rule: 'rules-file' as const, severity: 'error' as const })),
-  );
+  const mapping = readYamlMapping(source, { file: shownAs, what: 'it', rule: 'rules-file' });
+  problems.push(...mapping.problems);
   const severities = new Map<RuleName, Severity | 'off'>();
   for (const [name, level] of Object.entries(mapping.data)) {
     if (!isRuleName(name)) {

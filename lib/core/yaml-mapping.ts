@@ -42,21 +42,28 @@ export interface YamlMapping {
   locateKey(path: FieldPath): Place;
 }
 
+/** How problems name the text that is read. */
+export interface YamlSource {
+  /** The name of its file. */
+  readonly file: string;
+  /** What it is called within a sentence. */
+  readonly what: string;
+  /** The rule that it breaks where it is no mapping. */
+  readonly rule: RuleName;
+}
+
 /**
  * Reads a YAML mapping. Reports every error with its place; never throws on bad text. The text must not nest too deep
  * ({@link findTooDeepLine}), because the parser recurses.
- *
- * @param file the name to report problems under
- * @param what what the text is called in messages
  */
-export function readYamlMapping(source: string, file: string, what: string): YamlMapping {
+export function readYamlMapping(source: string, named: YamlSource): YamlMapping {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, source.length));
     return { line, column: col };
   };
-  const problems = yamlProblems(document, placeOf, file, what);
+  const problems = yamlProblems(document, placeOf, named);
   const { contents } = document;
   const usable = !problems.some(isError) && isMap(contents);
   return {
@@ -107,8 +114,7 @@ const YAML_HINTS: ReadonlyMap<string, string> = new Map([
 function yamlProblems(
   document: Document.Parsed,
   placeOf: (offset: number) => Place,
-  file: string,
-  what: string,
+  { file, what, rule: broken }: YamlSource,
 ): Problem[] {
   const problems: Problem[] = [];
   const add = (rule: RuleName, offset: number, message: string, hint?: string) =>
@@ -117,17 +123,17 @@ function yamlProblems(
     for (const { pos, message, code } of found)
       add(rule, pos[0], `YAML: ${message.replace(/ at line \d[\s\S]*$/, '')}`, YAML_HINTS.get(code));
   };
-  tell('front-matter', document.errors);
+  tell(broken, document.errors);
   tell('yaml-doubtful', document.warnings);
   visit(document, {
     Alias(_key, node) {
       if (node.resolve(document) === undefined && node.range)
-        add('front-matter', node.range[0], `YAML: *${node.source} refers to nothing`, 'quote it if it is text');
+        add(broken, node.range[0], `YAML: *${node.source} refers to nothing`, 'quote it if it is text');
     },
   });
   const { contents } = document;
   if (document.errors.length === 0 && contents !== null && !isMap(contents))
-    add('front-matter', contents.range[0], `${what} is not a list of \`field: value\` lines`);
+    add(broken, contents.range[0], `${what} is not a list of \`field: value\` lines`);
   return problems;
 }
 

@@ -1,6 +1,6 @@
 import type { OfferingRef, TopicRef } from '@/lib/article/article';
-import type { Desk } from '@/lib/editor/desk';
 import type { Named } from '@/lib/editor/find-named';
+import type { Holdings } from '@/lib/editor/holdings';
 
 export interface TopicChoice extends Named {
   readonly ref: TopicRef;
@@ -11,7 +11,7 @@ export interface OfferingChoice extends Named {
 }
 
 /** The topics that exist, those with most articles first. */
-export function topicChoices({ library }: Desk): readonly TopicChoice[] {
+export function topicChoices({ library }: Holdings): readonly TopicChoice[] {
   return [...library.topics.values()]
     .map(({ slug, name, taxonomy, label, synonyms, articles }) => ({
       slug,
@@ -25,7 +25,7 @@ export function topicChoices({ library }: Desk): readonly TopicChoice[] {
 }
 
 /** The offerings that exist, those with most articles first; each as the newest article that mentions it does. */
-export function offeringChoices({ library }: Desk): readonly OfferingChoice[] {
+export function offeringChoices({ library }: Holdings): readonly OfferingChoice[] {
   return [...library.offerings.values()]
     .map(({ slug, label, topics, articles }) => {
       const mentions = articles.flatMap((article) => article.offerings.filter((ref) => ref.slug === slug));

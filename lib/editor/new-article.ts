@@ -1,7 +1,7 @@
 import { normaliseArticle } from '@/lib/article/normalise-article';
 import { slugOf } from '@/lib/core/slug';
 import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
-import { type Desk, houseNameOf, isFree } from '@/lib/editor/desk';
+import { type Holdings, houseNameOf, isFree } from '@/lib/editor/holdings';
 import { type ArticleFacts, buildHouseFields, renderArticleFile } from '@/lib/editor/house-fields';
 
 /** The text of a new article, whose body is still to be written. */
@@ -24,16 +24,19 @@ export function titleAlias(title: string, slug: string): string {
 /** Parts a list of addresses into those that can be given and those that lead elsewhere already. */
 export function partByOwner(
   paths: readonly string[],
-  desk: Desk,
+  holdings: Holdings,
 ): { free: readonly string[]; taken: readonly string[] } {
-  return { free: paths.filter((path) => isFree(path, desk)), taken: paths.filter((path) => !isFree(path, desk)) };
+  return {
+    free: paths.filter((path) => isFree(path, holdings)),
+    taken: paths.filter((path) => !isFree(path, holdings)),
+  };
 }
 
 /** Who publishes an original, by the house's own name for them; empty where its address tells nobody. */
-export function guessBrand(original: string, desk: Desk): string {
+export function guessBrand(original: string, holdings: Holdings): string {
   const address = parseWebAddress(original);
   const domain = address ? domainOf(address) : '';
-  return isDomain(domain) ? houseNameOf(domain, desk) : '';
+  return isDomain(domain) ? houseNameOf(domain, holdings) : '';
 }
 
 /** The fields that an editor should still fill, in the order of the file. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '@/lib/article/validate-article';
-import type { Desk } from '@/lib/editor/desk';
 import { formatChange } from '@/lib/editor/front-matter-edit';
+import type { Holdings } from '@/lib/editor/holdings';
 import { type Given, NotTakenOver, readForeign } from '@/lib/editor/take-over';
 import { writeForeign } from '@/lib/editor/write-foreign';
 import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
-import { makeDesk } from '@/tests/fixtures/make-desk';
+import { makeHoldings } from '@/tests/fixtures/make-holdings';
 
 const NOTHING: Given = {
   title: '',
@@ -36,8 +36,8 @@ const HOUSE = {
 
 const SETTLED = { uuid: 'u', id: 5, picture: null, pictureWhy: 'there is none', pdf: '', pdfWhy: 'there is none' };
 
-function takeOver(text: string, desk: Desk, given: Partial<Given> = {}, file = '/site/content/posts/a.md') {
-  const foreign = readForeign(text, { file, today: '2024-06-01' }, { ...NOTHING, ...given }, desk);
+function takeOver(text: string, holdings: Holdings, given: Partial<Given> = {}, file = '/site/content/posts/a.md') {
+  const foreign = readForeign(text, { file, today: '2024-06-01' }, { ...NOTHING, ...given }, holdings);
   const { text: written, changes } = writeForeign(foreign, SETTLED);
   const { value, problems } = parseArticle(written, 'news/u.md', 'content/news/u.md');
   if (!value) throw new Error(problems.map(({ message }) => message).join('\n'));
@@ -65,7 +65,7 @@ Body.
 
 describe("another site's article", () => {
   it("means in the house's form what it meant", async () => {
-    const { article } = takeOver(HUGO, await makeDesk(HOUSE));
+    const { article } = takeOver(HUGO, await makeHoldings(HOUSE));
     expect(article).toMatchObject({
       title: 'Cafés & clinics',
       date: { day: '2021-02-17' },
@@ -84,7 +84,7 @@ describe("another site's article", () => {
   });
 
   it('keeps its comments and every field that nobody here knows', async () => {
-    const { text, article } = takeOver(HUGO, await makeDesk(HOUSE));
+    const { text, article } = takeOver(HUGO, await makeHoldings(HOUSE));
     expect(text).toContain('# the title\ntitle: Cafés & clinics # keep\n');
     expect(article.extra).toMatchObject({
       tags: ['a', 'b'],
@@ -96,7 +96,7 @@ describe("another site's article", () => {
   });
 
   it('has every change told, one line each', async () => {
-    const { told, foreign } = takeOver(HUGO, await makeDesk(HOUSE));
+    const { told, foreign } = takeOver(HUGO, await makeHoldings(HOUSE));
     expect(told.slice(0, -1)).toEqual([
       'Title: Title → title, as it is spelt here',
       'lastmod: lastmod → lastMod, as it is spelt here',
@@ -119,15 +119,15 @@ describe("another site's article", () => {
   });
 
   it("that is in the house's form already only gets its name", async () => {
-    const desk = await makeDesk(HOUSE);
-    const { text } = takeOver(HUGO, desk);
-    const again = takeOver(text.replace('mdName: u.md', 'mdName: old.md'), desk, {}, '/downloads/a.md');
+    const holdings = await makeHoldings(HOUSE);
+    const { text } = takeOver(HUGO, holdings);
+    const again = takeOver(text.replace('mdName: u.md', 'mdName: old.md'), holdings, {}, '/downloads/a.md');
     expect(again.told).toEqual(['mdName: "old.md" → "u.md", the name of the file']);
     expect(again.text).toBe(text);
   });
 
   it.each(['\ufeff', ''])('may come from Windows', async (mark) => {
-    const { article } = takeOver(`${mark}${HUGO.replaceAll('\n', '\r\n')}`, await makeDesk(HOUSE));
+    const { article } = takeOver(`${mark}${HUGO.replaceAll('\n', '\r\n')}`, await makeHoldings(HOUSE));
     expect(article).toMatchObject({ title: 'Cafés & clinics', body: 'Body.\n' });
   });
 });
@@ -137,25 +137,25 @@ describe('its address', () => {
     articleText({ title: 'A title', date: '2021-02-17', ...fields });
 
   it('is kept where it can be one, and the old one leads to it', async () => {
-    const { article } = takeOver(with_({ slug: 'own' }), await makeDesk());
+    const { article } = takeOver(with_({ slug: 'own' }), await makeHoldings());
     expect(article).toMatchObject({ slug: 'own', aliases: ['/posts/own'] });
   });
 
   it('is made of publisher and title where it cannot', async () => {
-    const { article, told } = takeOver(with_({ slug: 'a/b' }), await makeDesk());
+    const { article, told } = takeOver(with_({ slug: 'a/b' }), await makeHoldings());
     expect(article.slug).toBe('a-title');
     expect(told).toContain('slug: "a/b" → "a-title", it contains a slash; publisher, then title');
   });
 
   it('has no alias that is its own or leads elsewhere', async () => {
-    const desk = await makeDesk(HOUSE);
-    expect(takeOver(with_({ slug: 'taken' }), desk).article.aliases).toEqual([]);
-    expect(takeOver(with_({ slug: 'a', url: '/news/a/' }), desk).article.aliases).toEqual([]);
+    const holdings = await makeHoldings(HOUSE);
+    expect(takeOver(with_({ slug: 'taken' }), holdings).article.aliases).toEqual([]);
+    expect(takeOver(with_({ slug: 'a', url: '/news/a/' }), holdings).article.aliases).toEqual([]);
   });
 
   it('keeps its aliases, web addresses among them as paths', async () => {
     const aliases = ['/x/', 'https://old.example/y/', 'z'];
-    expect(takeOver(with_({ slug: 'a', aliases }), await makeDesk()).article.aliases).toEqual([
+    expect(takeOver(with_({ slug: 'a', aliases }), await makeHoldings()).article.aliases).toEqual([
       '/x',
       '/y',
       '/z',
@@ -171,7 +171,7 @@ describe('a date that is missing', () => {
     ['/site/content/posts/2021-02-17-a.md', '2021-02-17'],
     ['/site/content/posts/a.md', '2024-06-01'],
   ])('is taken from %s: %s', async (file, day) => {
-    expect(takeOver(undated, await makeDesk(), {}, file).article.date.day).toBe(day);
+    expect(takeOver(undated, await makeHoldings(), {}, file).article.date.day).toBe(day);
   });
 });
 
@@ -183,19 +183,19 @@ describe('a picture', () => {
     [{ cover: { image: 'a.jpg', alt: 'What it shows' } }, 'a.jpg', 'What it shows'],
     [{ featuredImage: 'https://a.example/a.jpg' }, '', ''],
   ])('is found in %j', async (fields, pictureFile, alt) => {
-    const { foreign } = takeOver(articleText({ ...LEAST, ...fields }), await makeDesk());
+    const { foreign } = takeOver(articleText({ ...LEAST, ...fields }), await makeHoldings());
     expect(foreign).toMatchObject({ pictureFile, alt });
   });
 
   it('that is not there is taken out, and why is told', async () => {
-    const { article, told } = takeOver(articleText({ ...LEAST, image: 'a.jpg' }), await makeDesk());
+    const { article, told } = takeOver(articleText({ ...LEAST, image: 'a.jpg' }), await makeHoldings());
     expect(article.image).toBeNull();
     expect(told).toContain('featuredImage: "a.jpg" → nothing, there is none');
   });
 
   it('that is there is written as the house writes pictures, what else was said of it kept', async () => {
     const text = articleText({ ...LEAST, cover: { image: 'a.jpg', caption: 'By someone' } });
-    const foreign = readForeign(text, { file: '/a.md', today: '2024-06-01' }, NOTHING, await makeDesk());
+    const foreign = readForeign(text, { file: '/a.md', today: '2024-06-01' }, NOTHING, await makeHoldings());
     const picture = { file: 'u.jpeg', contentType: 'image/jpeg', width: 3, height: 2, alt: 'A & B' };
     const { text: written } = writeForeign(foreign, { ...SETTLED, picture });
     const { value } = parseArticle(written, 'news/u.md', 'x');
@@ -217,7 +217,7 @@ describe('what is asked for', () => {
       draft: true,
       topics: [topic('Symplur: Cancer')],
     };
-    expect(takeOver(HUGO, await makeDesk(HOUSE), given).article).toMatchObject({
+    expect(takeOver(HUGO, await makeHoldings(HOUSE), given).article).toMatchObject({
       title: 'Another &lt;b&gt;',
       date: { day: '2022-01-01' },
       slug: 'another',
@@ -232,10 +232,10 @@ describe('what is asked for', () => {
 
   it('mends a file that could not be taken over', async () => {
     const text = articleText({ title: '', date: 'soon', link: 'nowhere' });
-    const desk = await makeDesk();
-    expect(() => takeOver(text, desk)).toThrow(NotTakenOver);
+    const holdings = await makeHoldings();
+    expect(() => takeOver(text, holdings)).toThrow(NotTakenOver);
     const given = { title: 'A', date: '2022-01-01', link: 'https://a.example/' };
-    expect(takeOver(text, desk, given).article).toMatchObject({ title: 'A', original: 'https://a.example/' });
+    expect(takeOver(text, holdings, given).article).toMatchObject({ title: 'A', original: 'https://a.example/' });
   });
 });
 
@@ -251,10 +251,10 @@ describe('a file that cannot be taken over', () => {
     ],
     ['---\na: &x [1]\nb: [*x, *x', /^file: /],
   ])('is refused with the reason: %j', async (text, reason) => {
-    const desk = await makeDesk();
+    const holdings = await makeHoldings();
     let reasons: readonly string[] = [];
     try {
-      takeOver(text, desk);
+      takeOver(text, holdings);
     } catch (error) {
       if (error instanceof NotTakenOver) reasons = error.reasons;
     }
@@ -262,15 +262,15 @@ describe('a file that cannot be taken over', () => {
   });
 
   it('is refused with all reasons at once', async () => {
-    const desk = await makeDesk();
-    expect(() => takeOver(articleText({ title: '', date: 'soon', link: 'nowhere' }), desk)).toThrow(
+    const holdings = await makeHoldings();
+    expect(() => takeOver(articleText({ title: '', date: 'soon', link: 'nowhere' }), holdings)).toThrow(
       /^title: is missing\ndate: .*\nlink: /,
     );
   });
 });
 
 it('any article means afterwards what it meant before', { timeout: 30_000 }, async () => {
-  const desk = await makeDesk();
+  const holdings = await makeHoldings();
   const words = fc.stringMatching(/^[A-Za-z0-9é'":#&;,-][A-Za-z0-9é'":#&; ,-]{0,30}[a-z]$/);
   const fields = fc.record(
     {
@@ -292,7 +292,7 @@ it('any article means afterwards what it meant before', { timeout: 30_000 }, asy
       const text = articleText(written);
       const { value } = parseArticle(text, 'news/u.md', 'x');
       fc.pre(value !== null);
-      const { article } = takeOver(text, desk, {}, '/downloads/a.md');
+      const { article } = takeOver(text, holdings, {}, '/downloads/a.md');
       const { extra, ...rest } = article;
       expect(rest).toEqual({ ...value?.article, extra: undefined });
       expect(extra).toMatchObject(value?.article.extra ?? {});

@@ -7,7 +7,6 @@ import { describeProblem, isError, type Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { withoutTracking } from '@/lib/core/tracking-parameters';
 import { eachOnce, offeringChoices, topicChoices } from '@/lib/editor/choices';
-import { type Desk, isFree } from '@/lib/editor/desk';
 import { findNamed } from '@/lib/editor/find-named';
 import { foreignBodyNotes } from '@/lib/editor/foreign-body';
 import { renameForeign } from '@/lib/editor/foreign-fields';
@@ -19,6 +18,7 @@ import {
   renderEdit,
   setField,
 } from '@/lib/editor/front-matter-edit';
+import { type Holdings, isFree } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
 import { guessBrand } from '@/lib/editor/new-article';
 import { oldAddress } from '@/lib/editor/old-address';
@@ -69,7 +69,7 @@ export interface Origin {
  * @param text the whole file
  * @throws {NotTakenOver}
  */
-export function readForeign(text: string, { file, today }: Origin, given: Given, desk: Desk): Foreign {
+export function readForeign(text: string, { file, today }: Origin, given: Given, holdings: Holdings): Foreign {
   const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   refuseOtherLanguages(source);
   const front = parseFrontMatter(source, file);
@@ -83,15 +83,15 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
   const { value, problems } = parseArticle(renderEdit(edit, [], body), 'news/x.md', file);
   if (!value) throw new NotTakenOver(reasonsOf(problems));
   const { article } = value;
-  const { topics, unknown } = ownTopics(article, desk);
-  const facts = factsOf(article, given, desk);
+  const { topics, unknown } = ownTopics(article, holdings);
+  const facts = factsOf(article, given, holdings);
   return {
     edit,
     body,
     facts: {
       ...facts,
       date: textOf(edit, 'date'),
-      aliases: aliasesOf(article, old, desk),
+      aliases: aliasesOf(article, old, holdings),
       topics: eachOnce([...topics, ...given.topics]),
     },
     pictureFile: article.image?.file ?? '',
@@ -140,9 +140,13 @@ function mend(edit: FrontMatterEdit, file: string, today: string): void {
   if (textOf(edit, 'slug') !== '' && reason) dropField(edit, 'slug', `it ${reason}`);
 }
 
-function factsOf(article: Article, given: Given, desk: Desk): Omit<Foreign['facts'], 'topics' | 'aliases' | 'date'> {
+function factsOf(
+  article: Article,
+  given: Given,
+  holdings: Holdings,
+): Omit<Foreign['facts'], 'topics' | 'aliases' | 'date'> {
   const original = withoutTracking(article.original ?? '');
-  const named = article.publisher?.name === article.publisher?.domain ? guessBrand(original, desk) : '';
+  const named = article.publisher?.name === article.publisher?.domain ? guessBrand(original, holdings) : '';
   return {
     title: given.title || article.title,
     slug: article.slug,
@@ -150,21 +154,21 @@ function factsOf(article: Article, given: Given, desk: Desk): Omit<Foreign['fact
     authors: given.authors.length > 0 ? given.authors : article.authors.map(({ name }) => name),
     brand: given.brand || named || (article.publisher?.name ?? ''),
     original,
-    offerings: eachOnce([...ownOfferings(article, desk), ...given.offerings]),
+    offerings: eachOnce([...ownOfferings(article, holdings), ...given.offerings]),
     draft: article.status === 'draft',
   };
 }
 
 /** Its older addresses, the one that its file's place gave it included where no other article has it. */
-function aliasesOf({ slug, aliases }: Article, old: string, desk: Desk): readonly string[] {
+function aliasesOf({ slug, aliases }: Article, old: string, holdings: Holdings): readonly string[] {
   const own = canonicalPath(articlePath(slug));
-  const guessed = old !== '' && isFree(old, desk) ? [old] : [];
+  const guessed = old !== '' && isFree(old, holdings) ? [old] : [];
   return [...new Set([...aliases, ...guessed])].filter((path) => path !== own);
 }
 
 /** A category that the house has as a topic of a taxonomy becomes that topic. */
-function ownTopics(article: Article, desk: Desk): { topics: readonly TopicRef[]; unknown: readonly string[] } {
-  const choices = topicChoices(desk);
+function ownTopics(article: Article, holdings: Holdings): { topics: readonly TopicRef[]; unknown: readonly string[] } {
+  const choices = topicChoices(holdings);
   const unknown: string[] = [];
   const topics = article.topics.map((ref) => {
     const result = findNamed(ref.name, choices);
@@ -176,8 +180,8 @@ function ownTopics(article: Article, desk: Desk): { topics: readonly TopicRef[];
 }
 
 /** An offering that the house knows and the article says nothing of but its name is written as the house has it. */
-function ownOfferings({ offerings }: Article, desk: Desk): readonly OfferingRef[] {
-  const own = new Map(offeringChoices(desk).map(({ slug, ref }) => [slug, ref]));
+function ownOfferings({ offerings }: Article, holdings: Holdings): readonly OfferingRef[] {
+  const own = new Map(offeringChoices(holdings).map(({ slug, ref }) => [slug, ref]));
   return offerings.map((ref) => (ref.topics.length === 0 ? (own.get(ref.slug) ?? ref) : ref));
 }
 

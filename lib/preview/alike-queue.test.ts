@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupAlikeStories } from '@/lib/check/find-alike-stories';
 import { readContent } from '@/lib/library/read-content';
-import { type AlikeStory, buildAlikeQueue } from '@/lib/preview/alike-queue';
+import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
 import { buildDeskRows } from '@/lib/preview/desk-rows';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { namesOf } from '@/tests/fixtures/make-desk-rows';
@@ -9,7 +9,7 @@ import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 type Written = readonly [name: string, date: string, title: string, original: string];
 
-async function queueOf(...written: readonly Written[]): Promise<readonly AlikeStory[]> {
+async function queueOf(...written: readonly Written[]): Promise<readonly QueuedStory[]> {
   const files = written.map(([slug, date, title, href]) => [
     `news/${slug}.md`,
     articleText({ ...LEAST, slug, date, title, link: { brand: new URL(href).host, href } }),
@@ -18,7 +18,7 @@ async function queueOf(...written: readonly Written[]): Promise<readonly AlikeSt
   return buildAlikeQueue(groupAlikeStories(content.articles), buildDeskRows(content, new Map(), [], NOW));
 }
 
-function shapeOf(queue: readonly AlikeStory[]) {
+function shapeOf(queue: readonly QueuedStory[]) {
   return queue.map((story) => story.map(({ row, why, daysLater }) => [...namesOf([row]), why, daysLater]));
 }
 

@@ -15,10 +15,10 @@ export interface AlikeArticle {
 }
 
 /** Articles that may tell one story, earliest first: two or more. */
-export type AlikeStory = readonly AlikeArticle[];
+export type QueuedStory = readonly AlikeArticle[];
 
 /** The queue of what is told more than once: what has the same original first, then in the order of `groups`. */
-export function buildAlikeQueue(groups: readonly StoryGroup[], rows: readonly DeskRow[]): readonly AlikeStory[] {
+export function buildAlikeQueue(groups: readonly StoryGroup[], rows: readonly DeskRow[]): readonly QueuedStory[] {
   const rowOf = new Map(rows.map((row) => [row.file, row]));
   const queue = groups.map(({ first, others }) =>
     [{ file: first, why: null }, ...others].flatMap(({ file, why }) => {
@@ -26,7 +26,7 @@ export function buildAlikeQueue(groups: readonly StoryGroup[], rows: readonly De
       return row ? [alikeArticle(row, file, why, first)] : [];
     }),
   );
-  const isSame = (story: AlikeStory) => story.some(({ why }) => why === 'same-original');
+  const isSame = (story: QueuedStory) => story.some(({ why }) => why === 'same-original');
   return [...queue.filter(isSame), ...queue.filter((story) => !isSame(story))];
 }
 

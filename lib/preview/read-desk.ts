@@ -1,7 +1,7 @@
 import { nextChange } from '@/lib/article/publication';
 import { groupAlikeStories } from '@/lib/check/find-alike-stories';
 import type { Problem } from '@/lib/core/problem';
-import { type AlikeStory, buildAlikeQueue } from '@/lib/preview/alike-queue';
+import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
 import { buildCalendar, type CalendarMonth } from '@/lib/preview/calendar';
 import { type Choice, type ChoiceGroup, ruleChoices, topicChoices } from '@/lib/preview/desk-choices';
 import { buildDeskRows, type DeskRow } from '@/lib/preview/desk-rows';
@@ -16,7 +16,7 @@ export interface Desk {
   readonly topics: readonly ChoiceGroup[];
   readonly rules: readonly Choice[];
   readonly months: readonly CalendarMonth[];
-  readonly alike: readonly AlikeStory[];
+  readonly alike: readonly QueuedStory[];
   readonly problems: readonly ProblemGroup[];
   /** How many things stand in each section. */
   readonly counts: {

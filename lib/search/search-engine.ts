@@ -57,7 +57,7 @@ export function createSearchEngine(today: string): GrowingEngine {
   };
 }
 
-interface Desk {
+interface EngineState {
   readonly archive: Archive;
   readonly tally: Tally;
   /** Today's number. */
@@ -91,10 +91,10 @@ interface Ordered {
   readonly count: number;
 }
 
-function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswer {
-  const { archive } = desk;
+function answer(state: EngineState, request: SearchRequest, wanted: Wanted): SearchAnswer {
+  const { archive } = state;
   const understood = understand(archive, request);
-  const found = find(desk, understood, wanted.offset + wanted.limit);
+  const found = find(state, understood, wanted.offset + wanted.limit);
   const { exact, alike, typed, loose } = found;
   const filters = describeFilters(archive, request, understood.operators);
   const empty = exact.count + alike.count === 0;
@@ -116,11 +116,11 @@ function answer(desk: Desk, request: SearchRequest, wanted: Wanted): SearchAnswe
     saidOtherwise: understood.meanings.map(({ said, also }) => ({ said, also: also.map(({ name }) => name) })),
     suggestion:
       exact.count === 0
-        ? suggestSpelling(archive, request.query, typed, (query) => countExact(desk, { ...request, query }) > 0)
+        ? suggestSpelling(archive, request.query, typed, (query) => countExact(state, { ...request, query }) > 0)
         : null,
     obstacles: empty
       ? filters.slice(0, MAX_OBSTACLES).flatMap((filter) => {
-          const articles = countExact(desk, filter.without);
+          const articles = countExact(state, filter.without);
           return articles > 0 ? [{ filter, articles }] : [];
         })
       : [],
@@ -143,9 +143,9 @@ function understand(archive: Archive, request: SearchRequest): Understood {
 }
 
 /** How many articles have all words as typed. */
-function countExact(desk: Desk, request: SearchRequest): number {
-  const understood = understand(desk.archive, request);
-  return hitsOf(desk, understood, wordMatches(desk.archive, understood, 'as typed')).exact.length;
+function countExact(state: EngineState, request: SearchRequest): number {
+  const understood = understand(state.archive, request);
+  return hitsOf(state, understood, wordMatches(state.archive, understood, 'as typed')).exact.length;
 }
 
 function wordMatches(
@@ -157,7 +157,7 @@ function wordMatches(
 }
 
 /** The articles that have all words of a request, exact only if none of them had to be guessed. In no order. */
-function hitsOf({ archive, tally }: Desk, understood: Understood, matches: readonly WordMatch[]) {
+function hitsOf({ archive, tally }: EngineState, understood: Understood, matches: readonly WordMatch[]) {
   const { words, operators, request, passes } = understood;
   // A query of signs alone asks for something, and there is no such thing.
   if (words.length === 0 && operators.length === 0 && request.query.trim() !== '')
@@ -180,8 +180,8 @@ function narrow(positions: readonly number[], { request: { selection }, chosen }
 }
 
 /** Finds, and orders the first `count`. */
-function find(desk: Desk, understood: Understood, count: number): Found {
-  const { archive, tally, day } = desk;
+function find(state: EngineState, understood: Understood, count: number): Found {
+  const { archive, tally, day } = state;
   const { words, named, request, passes } = understood;
   const boost = boostOf(archive, named, day);
   const order = (
@@ -194,7 +194,7 @@ function find(desk: Desk, understood: Understood, count: number): Found {
     return { first, count: Math.min(positions.length, most) };
   };
   const matches = wordMatches(archive, understood, 'as typed');
-  const hits = hitsOf(desk, understood, matches);
+  const hits = hitsOf(state, understood, matches);
   const exact = order(hits.exact, matches);
   const slippedIn = order(hits.alike, matches, { most: ALIKE_ALONE });
   // Who names a topic, a source or a person in full wants that, and nothing like it. Where only the facets leave little,

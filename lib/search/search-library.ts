@@ -16,7 +16,7 @@ import {
 /** How many answers are remembered for each library. */
 const REMEMBERED = 200;
 
-interface Desk {
+interface LibrarySearch {
   readonly files: SearchFiles;
   /** Null until somebody searches: a browser that loads the files needs none here. */
   engine: SearchEngine | null;
@@ -24,11 +24,11 @@ interface Desk {
 }
 
 // On globalThis, because pages and routes are bundled apart but run in one process.
-const holder = globalThis as typeof globalThis & { searchDesks?: WeakMap<Library, Desk> };
+const holder = globalThis as typeof globalThis & { searches?: WeakMap<Library, LibrarySearch> };
 
 /** The files of a library's index, made once. */
 export function searchFilesOf(library: Library): SearchFiles {
-  return deskOf(library).files;
+  return searchOf(library).files;
 }
 
 /**
@@ -36,10 +36,10 @@ export function searchFilesOf(library: Library): SearchFiles {
  * all readers, so answers are remembered.
  */
 export function searchLibrary(library: Library, request: SearchRequest, wanted: Wanted): SearchAnswer {
-  const desk = deskOf(library);
-  return desk.answers.get(JSON.stringify([request, wanted]), () => {
-    desk.engine ??= openSearchFiles(desk.files, library.now.toISOString().slice(0, 10));
-    return desk.engine.search(request, wanted);
+  const search = searchOf(library);
+  return search.answers.get(JSON.stringify([request, wanted]), () => {
+    search.engine ??= openSearchFiles(search.files, library.now.toISOString().slice(0, 10));
+    return search.engine.search(request, wanted);
   });
 }
 
@@ -54,13 +54,13 @@ export function topicFacets(library: Library, slug: string): Facets {
   return cutFacets(facets, VALUES_OF_TOPIC);
 }
 
-function deskOf(library: Library): Desk {
-  holder.searchDesks ??= new WeakMap();
-  const desk = holder.searchDesks.get(library) ?? {
+function searchOf(library: Library): LibrarySearch {
+  holder.searches ??= new WeakMap();
+  const search = holder.searches.get(library) ?? {
     files: buildSearchFiles(library),
     engine: null,
     answers: createMemory(REMEMBERED),
   };
-  holder.searchDesks.set(library, desk);
-  return desk;
+  holder.searches.set(library, search);
+  return search;
 }

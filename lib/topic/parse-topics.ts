@@ -52,7 +52,7 @@ export function parseTopics(text: string, shownAs: string): Checked<readonly Top
     wrong({ line: unreadable.line, column: 1 }, 'file', unreadable.message);
     return { value: null, problems };
   }
-  const mapping = readYamlMapping(source, shownAs, 'it');
+  const mapping = readYamlMapping(source, { file: shownAs, what: 'it', rule: 'topics-file' });
   problems.push(...mapping.problems);
   const entries = new Map<string, TopicEntry>();
   for (const written of Object.keys(mapping.data).length > 0 ? mapping.keys : []) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answeringTerminal } from '@/tests/fixtures/answering-terminal';
 import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
-import { makeDesk } from '@/tests/fixtures/make-desk';
+import { makeHoldings } from '@/tests/fixtures/make-holdings';
 import { askMissing } from './ask-missing';
 import { parseOptions } from './options';
 import { GivenUp } from './questions';
@@ -24,11 +24,11 @@ const HOUSE = {
 } as const;
 
 async function ask(args: readonly string[], answers: readonly (readonly [string, string])[]) {
-  const desk = await makeDesk(HOUSE);
+  const holdings = await makeHoldings(HOUSE);
   const terminal = answeringTerminal(answers);
-  const { wanted, wrong } = lookUp(parseOptions(args).options, desk);
+  const { wanted, wrong } = lookUp(parseOptions(args).options, holdings);
   expect(wrong).toEqual([]);
-  return { asked: askMissing(wanted, desk, terminal), terminal };
+  return { asked: askMissing(wanted, holdings, terminal), terminal };
 }
 
 async function answersTo(args: readonly string[], answers: readonly (readonly [string, string])[]): Promise<Wanted> {

@@ -1,7 +1,7 @@
 import { log } from '@clack/prompts';
 import { visibleText } from '@/lib/core/visible-text';
 import { offeringChoices, topicChoices } from '@/lib/editor/choices';
-import { type Desk, sameStory } from '@/lib/editor/desk';
+import { type Holdings, sameStory } from '@/lib/editor/holdings';
 import { guessBrand, slugFor } from '@/lib/editor/new-article';
 import { cleanLink, trackingNotes } from './options';
 import {
@@ -24,32 +24,32 @@ import type { Wanted } from './wanted';
  *
  * @throws {GivenUp} when someone leaves a question, or wants no second article of a story
  */
-export async function askMissing(given: Wanted, desk: Desk, terminal: Terminal): Promise<Wanted> {
+export async function askMissing(given: Wanted, holdings: Holdings, terminal: Terminal): Promise<Wanted> {
   const title = given.title || (await askTitle(terminal));
   const typed = given.link || (await askLink(terminal));
   for (const note of trackingNotes(typed)) log.info(visibleText(note), terminal);
   const link = cleanLink(typed);
-  const again = given.again || (await agreeToStory(link, desk, terminal));
-  const guess = guessBrand(link, desk);
+  const again = given.again || (await agreeToStory(link, holdings, terminal));
+  const guess = guessBrand(link, holdings);
   const brand = given.brand || (link === '' ? '' : await askBrand(terminal, guess));
   const proposed = given.slug || slugFor(title, brand, link);
-  const slug = whyNotFreeSlug(proposed, desk) ? await askSlug(terminal, proposed, desk) : proposed;
+  const slug = whyNotFreeSlug(proposed, holdings) ? await askSlug(terminal, proposed, holdings) : proposed;
   const description = given.description || (await askDescription(terminal));
   const authors = given.authors.length > 0 ? given.authors : await askAuthors(terminal);
   const topics =
     given.topics.length > 0
       ? given.topics
-      : (await askNamed(terminal, 'Topics (a new one: --new-topic)', topicChoices(desk))).map(({ ref }) => ref);
+      : (await askNamed(terminal, 'Topics (a new one: --new-topic)', topicChoices(holdings))).map(({ ref }) => ref);
   const offerings =
     given.offerings.length > 0
       ? given.offerings
-      : (await askNamed(terminal, 'Offerings it concerns', offeringChoices(desk))).map(({ ref }) => ref);
+      : (await askNamed(terminal, 'Offerings it concerns', offeringChoices(holdings))).map(({ ref }) => ref);
   return { ...given, title, link, again, brand, slug, description, authors, topics, offerings };
 }
 
 /** Whether an original that the house has told of may be told of again; there is nothing to ask of any other. */
-export async function agreeToStory(link: string, desk: Desk, terminal: Terminal): Promise<boolean> {
-  const there = link === '' ? [] : sameStory(link, desk);
+export async function agreeToStory(link: string, holdings: Holdings, terminal: Terminal): Promise<boolean> {
+  const there = link === '' ? [] : sameStory(link, holdings);
   if (there.length === 0) return false;
   if (!(await askWhetherAgain(terminal, there))) throw new GivenUp();
   return true;

@@ -1,4 +1,4 @@
-import { type Desk, nextId } from '@/lib/editor/desk';
+import { type Holdings, nextId } from '@/lib/editor/holdings';
 import type { PictureFacts } from '@/lib/editor/house-fields';
 import { guessBrand, partByOwner, renderNewArticle, slugFor, titleAlias } from '@/lib/editor/new-article';
 import { type TakenMedia, takeMedia } from './files';
@@ -6,16 +6,16 @@ import { type Plan, Refused } from './plan';
 import type { Wanted } from './wanted';
 
 /** A new article from what was asked for. @throws {Refused} */
-export async function planNew(wanted: Wanted, desk: Desk, uuid: string, today: string): Promise<Plan> {
-  const brand = wanted.brand || guessBrand(wanted.link, desk);
+export async function planNew(wanted: Wanted, holdings: Holdings, uuid: string, today: string): Promise<Plan> {
+  const brand = wanted.brand || guessBrand(wanted.link, holdings);
   const slug = wanted.slug || slugFor(wanted.title, brand, wanted.link);
   const alias = titleAlias(wanted.title, slug);
-  const { free, taken } = partByOwner(alias === '' ? [] : [alias], desk);
+  const { free, taken } = partByOwner(alias === '' ? [] : [alias], holdings);
   const image = wanted.image === '' ? null : await pictureFrom(wanted.image, uuid, wanted.alt || wanted.title);
   const facts = {
     ...wanted,
     uuid,
-    id: nextId(desk),
+    id: nextId(holdings),
     brand,
     slug,
     date: wanted.date || today,

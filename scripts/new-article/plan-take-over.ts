@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countOf } from '@/lib/core/count-of';
-import { type Desk, nextId } from '@/lib/editor/desk';
 import { formatChange } from '@/lib/editor/front-matter-edit';
+import { type Holdings, nextId } from '@/lib/editor/holdings';
 import { type Foreign, NotTakenOver, readForeign } from '@/lib/editor/take-over';
 import { writeForeign } from '@/lib/editor/write-foreign';
 import { type TakenMedia, takeMedia } from './files';
@@ -11,12 +11,12 @@ import { pictureFrom } from './plan-new';
 import type { Wanted } from './wanted';
 
 /** Another site's article in the house's form, with every change told. @throws {Refused} */
-export async function planTakeOver(wanted: Wanted, desk: Desk, uuid: string, today: string): Promise<Plan> {
-  const foreign = await read(wanted, desk, today);
+export async function planTakeOver(wanted: Wanted, holdings: Holdings, uuid: string, today: string): Promise<Plan> {
+  const foreign = await read(wanted, holdings, today);
   const { facts, body } = foreign;
   const picture = await settlePicture(foreign, wanted, uuid);
   const pdf = await settlePdf(foreign, wanted, uuid);
-  const settled = { uuid, id: nextId(desk), picture: picture.facts };
+  const settled = { uuid, id: nextId(holdings), picture: picture.facts };
   const { text, changes } = writeForeign(foreign, {
     ...settled,
     pictureWhy: picture.why,
@@ -36,12 +36,12 @@ export async function planTakeOver(wanted: Wanted, desk: Desk, uuid: string, tod
   };
 }
 
-async function read(wanted: Wanted, desk: Desk, today: string): Promise<Foreign> {
+async function read(wanted: Wanted, holdings: Holdings, today: string): Promise<Foreign> {
   const bytes = await readFile(wanted.from).catch(() => null);
   if (!bytes) throw new Refused(`${wanted.from} cannot be read`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return readForeign(text, { file: path.resolve(wanted.from), today }, wanted, desk);
+    return readForeign(text, { file: path.resolve(wanted.from), today }, wanted, holdings);
   } catch (error) {
     if (error instanceof NotTakenOver) throw new Refused(...error.reasons.map((reason) => `${wanted.from}: ${reason}`));
     if (error instanceof TypeError)

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArticle } from '@/lib/article/validate-article';
 import { describeProblem, formatProblem, isError, type Problem } from '@/lib/core/problem';
-import { type Desk, problemsOfAdding, sameStory } from '@/lib/editor/desk';
+import { type Holdings, problemsOfAdding, sameStory } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
 import type { TakenMedia } from './files';
 import { nameOf, whyNotFreeSlug } from './questions';
@@ -36,15 +36,20 @@ export class Refused extends Error {
  * @returns warnings, one line each
  * @throws {Refused}
  */
-export function checkPlan({ facts, text, media }: Plan, desk: Desk, root: string, again: boolean): readonly string[] {
-  const notFree = whyNotFreeSlug(facts.slug, desk);
+export function checkPlan(
+  { facts, text, media }: Plan,
+  holdings: Holdings,
+  root: string,
+  again: boolean,
+): readonly string[] {
+  const notFree = whyNotFreeSlug(facts.slug, holdings);
   if (notFree) throw new Refused(`${notFree}; choose another with --slug`);
-  const [told] = again || facts.original === '' ? [] : sameStory(facts.original, desk);
+  const [told] = again || facts.original === '' ? [] : sameStory(facts.original, holdings);
   if (told) throw new Refused(`${nameOf(told)}, tells this story already; --yes writes it again`);
   const file = `news/${facts.uuid}.md`;
   const shownAs = path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
   const copies = new Map(media.map(({ media: found }) => [found.file, found]));
-  const problems = problemsOfAdding(desk, parseArticle(text, file, shownAs), copies);
+  const problems = problemsOfAdding(holdings, parseArticle(text, file, shownAs), copies);
   const errors = problems.filter(isError);
   // A place in a file that is not there would lead nowhere.
   const tell = (problem: Problem) => (problem.file === shownAs ? describeProblem(problem) : formatProblem(problem));

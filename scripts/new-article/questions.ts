@@ -4,8 +4,8 @@ import type { ArticleFile } from '@/lib/article/article';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { visibleText } from '@/lib/core/visible-text';
-import { type Desk, ownerOf } from '@/lib/editor/desk';
 import { matchesTyped, type Named } from '@/lib/editor/find-named';
+import { type Holdings, ownerOf } from '@/lib/editor/holdings';
 import { whyNotLink } from './options';
 
 /** Where questions are asked and answered. */
@@ -53,21 +53,21 @@ export async function askAuthors(terminal: Terminal): Promise<readonly string[]>
 }
 
 /** Another slug in the place of one that is taken or that a title does not make. */
-export async function askSlug(terminal: Terminal, slug: string, desk: Desk): Promise<string> {
+export async function askSlug(terminal: Terminal, slug: string, holdings: Holdings): Promise<string> {
   const validate = (value = '') => {
-    const why = whyNotFreeSlug(value.trim().normalize('NFC'), desk);
+    const why = whyNotFreeSlug(value.trim().normalize('NFC'), holdings);
     return why && visibleText(why);
   };
-  const message = visibleText(`Its address: ${whyNotFreeSlug(slug, desk)}`);
+  const message = visibleText(`Its address: ${whyNotFreeSlug(slug, holdings)}`);
   const answer = await text({ ...terminal, message, initialValue: slug, validate });
   return answered(answer).trim().normalize('NFC');
 }
 
 /** Why an article cannot have a slug; undefined when it can. */
-export function whyNotFreeSlug(slug: string, desk: Desk): string | undefined {
+export function whyNotFreeSlug(slug: string, holdings: Holdings): string | undefined {
   const reason = whyNotSlug(slug);
   if (reason) return `the slug "${slug}" ${reason}`;
-  const owner = ownerOf(slug, desk);
+  const owner = ownerOf(slug, holdings);
   return owner ? `the slug "${slug}" leads to ${nameOf(owner)}` : undefined;
 }
 

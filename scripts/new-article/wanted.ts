@@ -1,7 +1,7 @@
 import type { OfferingRef, TopicRef } from '@/lib/article/article';
 import { eachOnce, offeringChoices, topicChoices } from '@/lib/editor/choices';
-import type { Desk } from '@/lib/editor/desk';
 import { findNamed, type Named } from '@/lib/editor/find-named';
+import type { Holdings } from '@/lib/editor/holdings';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 import type { Options } from './options';
 
@@ -14,14 +14,17 @@ export interface Wanted extends Omit<Options, 'topics' | 'newTopics' | 'offering
 }
 
 /** Looks up what the command line names. `wrong` tells each name that nothing has. */
-export function lookUp(options: Options, desk: Desk): { readonly wanted: Wanted; readonly wrong: readonly string[] } {
-  const topics = topicChoices(desk);
+export function lookUp(
+  options: Options,
+  holdings: Holdings,
+): { readonly wanted: Wanted; readonly wrong: readonly string[] } {
+  const topics = topicChoices(holdings);
   const named = findAll('topic', options.topics, topics, 'a new one: --new-topic');
   const made = options.newTopics.map((name) => {
     const ref = normaliseTopic(name, undefined, undefined) as TopicRef;
     return topics.find(({ slug }) => slug === ref.slug)?.ref ?? ref;
   });
-  const offerings = findAll('offering', options.offerings, offeringChoices(desk), 'offerings/<slug>.md makes one');
+  const offerings = findAll('offering', options.offerings, offeringChoices(holdings), 'offerings/<slug>.md makes one');
   const wanted = {
     ...options,
     topics: eachOnce([...named.found.map(({ ref }) => ref), ...made]),

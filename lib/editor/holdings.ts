@@ -9,27 +9,27 @@ import { hasPage } from '@/lib/library/has-page';
 import type { Library } from '@/lib/library/library';
 
 /** What an editor works with: everything the content folder holds, drafts and pieces that are not due included. */
-export interface Desk {
+export interface Holdings {
   /** Built as if every article were published, so that none is overlooked and no address is given twice. */
   readonly library: Library;
   readonly input: LibraryInput;
   readonly now: Date;
 }
 
-/** The desk over what a content folder holds. */
-export function buildDesk(input: LibraryInput, now: Date): Desk {
+/** The holdings of a content folder. */
+export function buildHoldings(input: LibraryInput, now: Date): Holdings {
   return { input, now, library: buildLibrary(input, now, 'everything') };
 }
 
 /** What would be wrong with the content if an article were added that is not wrong without it, its own problems first. */
 export function problemsOfAdding(
-  { input, library, now }: Desk,
+  { input, library, now }: Holdings,
   checked: CheckedArticle,
   media: ReadonlyMap<string, MediaFile>,
 ): readonly Problem[] {
   if (!checked.value) return checked.problems;
   const known = new Set(library.problems.map(formatProblem));
-  const { library: after } = buildDesk(
+  const { library: after } = buildHoldings(
     {
       ...input,
       articles: [...input.articles, checked.value],
@@ -41,40 +41,40 @@ export function problemsOfAdding(
 }
 
 /** The article that an address of an article leads to, as its own or as an older one; null where it is free. */
-export function ownerOf(slug: string, desk: Desk): ArticleFile | null {
+export function ownerOf(slug: string, holdings: Holdings): ArticleFile | null {
   const folded = slug.toLowerCase();
-  const same = desk.input.articles.find(({ article }) => article.slug.toLowerCase() === folded);
-  return same ?? ownerOfAlias(canonicalPath(articlePath(slug)), desk);
+  const same = holdings.input.articles.find(({ article }) => article.slug.toLowerCase() === folded);
+  return same ?? ownerOfAlias(canonicalPath(articlePath(slug)), holdings);
 }
 
 /** Whether a path can become an article's older address. */
-export function isFree(path: string, desk: Desk): boolean {
+export function isFree(path: string, holdings: Holdings): boolean {
   const [, slug = ''] = /^\/news\/([^/]+)$/.exec(path) ?? [];
-  if (isHousePath(path) || hasPage(desk.library, path) || ownerOfAlias(path, desk)) return false;
-  return slug === '' || ownerOf(slug, desk) === null;
+  if (isHousePath(path) || hasPage(holdings.library, path) || ownerOfAlias(path, holdings)) return false;
+  return slug === '' || ownerOf(slug, holdings) === null;
 }
 
 /** The articles that tell the story of an original already. */
-export function sameStory(original: string, { input }: Desk): readonly ArticleFile[] {
+export function sameStory(original: string, { input }: Holdings): readonly ArticleFile[] {
   const key = storyKey(original);
   if (key === null) return [];
   return input.articles.filter(({ article }) => article.original !== null && storyKey(article.original) === key);
 }
 
 /** What the house calls the publisher of a domain; the domain itself where it has published nothing of theirs. */
-export function houseNameOf(domain: string, { library }: Desk): string {
+export function houseNameOf(domain: string, { library }: Holdings): string {
   return library.sources.get(domain)?.name ?? domain;
 }
 
 /** The next number curators know an article by; null in a house whose articles have none. */
-export function nextId({ input }: Desk): number | null {
+export function nextId({ input }: Holdings): number | null {
   const ids = input.articles
     .map(({ article }) => Number(article.extra.id))
     .filter((id) => Number.isSafeInteger(id) && id > 0);
   return ids.length > 0 ? Math.max(...ids) + 1 : null;
 }
 
-function ownerOfAlias(path: string, { library, input }: Desk): ArticleFile | null {
+function ownerOfAlias(path: string, { library, input }: Holdings): ArticleFile | null {
   const target = library.redirects.get(path);
   return target === undefined
     ? null

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '@/lib/article/validate-article';
 import { offeringChoices, topicChoices } from '@/lib/editor/choices';
-import { houseNameOf, isFree, nextId, ownerOf, problemsOfAdding, sameStory } from '@/lib/editor/desk';
+import { houseNameOf, isFree, nextId, ownerOf, problemsOfAdding, sameStory } from '@/lib/editor/holdings';
 import { guessBrand, partByOwner } from '@/lib/editor/new-article';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
-import { makeDesk } from '@/tests/fixtures/make-desk';
+import { makeHoldings } from '@/tests/fixtures/make-holdings';
 
 const article = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
 
@@ -39,20 +39,20 @@ describe('an address', () => {
     ['later', 'later.md'],
     ['gone', 'gone.md'],
   ])('%s is owned by %s, published or not', async (slug, file) => {
-    expect(ownerOf(slug, await makeDesk(FILES))?.article.file).toBe(`news/${file}`);
+    expect(ownerOf(slug, await makeHoldings(FILES))?.article.file).toBe(`news/${file}`);
   });
 
   it.each(['/news/one', '/news/old-one', '/posts/one', '/about', '/topic/plain', '/offering/lonely'])(
     '%s cannot become an alias',
     async (path) => {
-      expect(isFree(path, await makeDesk(FILES))).toBe(false);
+      expect(isFree(path, await makeHoldings(FILES))).toBe(false);
     },
   );
 
   it('that nobody has is free, as a slug and as an alias', async () => {
-    const desk = await makeDesk(FILES);
-    expect(ownerOf('new', desk)).toBeNull();
-    expect(partByOwner(['/news/new', '/news/one', '/posts/two'], desk)).toEqual({
+    const holdings = await makeHoldings(FILES);
+    expect(ownerOf('new', holdings)).toBeNull();
+    expect(partByOwner(['/news/new', '/news/one', '/posts/two'], holdings)).toEqual({
       free: ['/news/new', '/posts/two'],
       taken: ['/news/one'],
     });
@@ -60,46 +60,46 @@ describe('an address', () => {
 });
 
 it('finds the articles of an original however its address is copied, drafts included', async () => {
-  const desk = await makeDesk(FILES);
-  const files = (original: string) => sameStory(original, desk).map((found) => found.article.file);
+  const holdings = await makeHoldings(FILES);
+  const files = (original: string) => sameStory(original, holdings).map((found) => found.article.file);
   expect(files('http://news.example/one?utm_source=x')).toEqual(['news/one.md']);
   expect(files('https://draft.example/x')).toEqual(['news/draft.md']);
   expect(files('https://news.example/two')).toEqual([]);
 });
 
 it('does not take two pieces about a whole site for one story', async () => {
-  const desk = await makeDesk({ 'news/a.md': article({ slug: 'a', link: { href: 'https://site.example/' } }) });
-  expect(sameStory('https://site.example', desk)).toEqual([]);
+  const holdings = await makeHoldings({ 'news/a.md': article({ slug: 'a', link: { href: 'https://site.example/' } }) });
+  expect(sameStory('https://site.example', holdings)).toEqual([]);
 });
 
 describe('a publisher', () => {
   it('is called as the house calls it', async () => {
-    const desk = await makeDesk(FILES);
-    expect(houseNameOf('news.example', desk)).toBe('Example News');
-    expect(guessBrand('https://www.news.example/two', desk)).toBe('Example News');
+    const holdings = await makeHoldings(FILES);
+    expect(houseNameOf('news.example', holdings)).toBe('Example News');
+    expect(guessBrand('https://www.news.example/two', holdings)).toBe('Example News');
   });
 
   it('is called by its domain where the house has nothing of theirs, and not at all without one', async () => {
-    const desk = await makeDesk(FILES);
-    expect(guessBrand('https://www.other.example/two', desk)).toBe('other.example');
-    expect(guessBrand('https://127.0.0.1/two', desk)).toBe('');
-    expect(guessBrand('', desk)).toBe('');
+    const holdings = await makeHoldings(FILES);
+    expect(guessBrand('https://www.other.example/two', holdings)).toBe('other.example');
+    expect(guessBrand('https://127.0.0.1/two', holdings)).toBe('');
+    expect(guessBrand('', holdings)).toBe('');
   });
 });
 
 describe('the next id', () => {
   it('is one more than the highest, drafts included', async () => {
-    expect(nextId(await makeDesk(FILES))).toBe(100);
+    expect(nextId(await makeHoldings(FILES))).toBe(100);
   });
 
   it('is none in a house whose articles have none', async () => {
-    expect(nextId(await makeDesk({ 'news/a.md': article({ id: 'abc' }) }))).toBeNull();
+    expect(nextId(await makeHoldings({ 'news/a.md': article({ id: 'abc' }) }))).toBeNull();
   });
 });
 
 describe('what can be chosen', () => {
   it('are the topics of every article, those with most first, with what else they are called', async () => {
-    const topics = topicChoices(await makeDesk(FILES));
+    const topics = topicChoices(await makeHoldings(FILES));
     expect(topics.map(({ name, count, synonyms }) => [name, count, synonyms])).toEqual([
       ['Plain', 2, ['simple']],
       ['Secret', 1, []],
@@ -108,7 +108,9 @@ describe('what can be chosen', () => {
   });
 
   it('are offerings as articles mention them, and those that only a file describes', async () => {
-    expect(offeringChoices(await makeDesk(FILES)).map(({ ref, count }) => [ref.slug, ref.offeringId, count])).toEqual([
+    expect(
+      offeringChoices(await makeHoldings(FILES)).map(({ ref, count }) => [ref.slug, ref.offeringId, count]),
+    ).toEqual([
       ['product-x', '7', 1],
       ['lonely', '', 0],
     ]);
@@ -118,7 +120,7 @@ describe('what can be chosen', () => {
 describe('adding an article', () => {
   const adding = async (fields: Readonly<Record<string, unknown>>) => {
     const checked = parseArticle(article(fields), 'news/0.md', 'content/news/0.md');
-    return problemsOfAdding(await makeDesk(FILES), checked, new Map()).map(({ rule, field }) => [rule, field]);
+    return problemsOfAdding(await makeHoldings(FILES), checked, new Map()).map(({ rule, field }) => [rule, field]);
   };
 
   it('is told nothing of what is wrong without it', async () => {
