@@ -25,6 +25,16 @@ describe('the same original', () => {
     ).toEqual(['c same-original a', 'd same-original a']);
   });
 
+  it('leaves an article to be compared by its title with what came after it', () => {
+    const first = story('a', '2024-01-01', 'https://a.example/x');
+    const again = { title: 'FDA clears the first AI tool for sepsis', publisher: { name: 'B', domain: 'b.example' } };
+    const third = titled('c', '2024-01-03', 'FDA clears first AI tool for sepsis');
+    expect(alike(first, story('b', '2024-01-02', 'https://a.example/x', again), third)).toEqual([
+      'b same-original a',
+      'c similar-title b',
+    ]);
+  });
+
   it('is none where it is a whole site, or missing', () => {
     const site = 'https://a.example/';
     const none = ['2024-01-01', '2024-01-02'].flatMap((day) => [story(`a${day}`, day, site), story(day, day, null)]);
