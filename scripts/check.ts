@@ -118,9 +118,8 @@ async function readFolder(run: Run, now: Date): Promise<CheckedContent & { reado
   run.reading ??= await openKeptReading(run.root);
   const { cache } = run.reading;
   const progress = startProgress(Date.now());
-  const onProgress = (_ready: number, of: number) => progress.onProgress(cache.articles.size, of);
   try {
-    const checked = await readChecked(run.root, now, { cache, onProgress });
+    const checked = await readChecked(run.root, now, { cache, onProgress: progress.onProgress });
     await run.reading.keep();
     return { ...checked, reading: run.reading };
   } finally {

@@ -45,21 +45,11 @@ export function findChromium() {
  */
 export function ensureChromium() {
   let file = findChromium();
-  if (!file) {
-    console.log('No Chromium found; installing one for the browser tests …');
-    const root = process.getuid?.() === 0;
-    const apt = root && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-    if (apt) {
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-      spawnSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env,
-      });
-    } else {
-      spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
-    }
+  if (!file) console.log('No Chromium found; installing one for the browser tests …');
+  for (const install of file ? [] : [aptInstaller('chromium-headless-shell'), aptInstaller('chromium'), download]) {
+    install();
     file = findChromium();
+    if (file) break;
   }
   if (!file)
     throw new Error(
@@ -70,4 +60,26 @@ export function ensureChromium() {
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim();
   return { file, version };
+}
+
+/**
+ * Installs a package of Debian's, where that can be done.
+ *
+ * @param {string} name
+ */
+function aptInstaller(name) {
+  return () => {
+    const apt = (/** @type {string[]} */ ...args) =>
+      spawnSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    if (process.getuid?.() !== 0 || apt('--version').status !== 0) return;
+    apt('update', '-qq');
+    apt('install', '-y', '-qq', name);
+  };
+}
+
+function download() {
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
 }

@@ -57,7 +57,7 @@ function wrongUse({ name, rawName, value, inlineValue }: Given, isAgain: boolean
   if (!option) return [`there is no option ${rawName}${meant(name, table)}`];
   if (option.type === 'boolean') return value === undefined ? [] : [`${rawName} takes no value`];
   // What follows and looks like an option is one: its value was forgotten.
-  if (!value?.trim() || (!inlineValue && value.startsWith('--'))) return [`${rawName} needs a value`];
+  if (!value?.trim() || (!inlineValue && /^--?[a-z]/i.test(value))) return [`${rawName} needs a value`];
   return isAgain && !option.multiple ? [`${rawName} is given twice`] : [];
 }
 

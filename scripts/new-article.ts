@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { whyNotFolder } from '@/lib/article/read-files';
 import { EnvError, env } from '@/lib/config/env';
+import { formatProblem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import { buildHoldings, type Holdings } from '@/lib/editor/holdings';
 import { readContent } from '@/lib/library/read-content';
@@ -65,7 +66,11 @@ async function readHoldings(root: string, now: Date): Promise<Holdings> {
   if (why) throw new Refused(`${news} ${why}; name another folder in CONTENT_DIR, or put the files themselves there`);
   if (!existsSync(news))
     throw new Refused(`there is no folder ${news}; make it, or name another folder in CONTENT_DIR`);
-  return buildHoldings(await readContent(root), now);
+  const content = await readContent(root);
+  const unread = content.problems.filter(({ rule }) => rule === 'file-readable').map(formatProblem);
+  if (unread.length > 0)
+    throw new Refused(`nobody knows what is there already while something cannot be read:\n${unread.join('\n')}`);
+  return buildHoldings(content, now);
 }
 
 async function makePlan(

@@ -35,6 +35,23 @@ describe('the same original', () => {
     ]);
   });
 
+  it('takes no article from another that has its very title', () => {
+    const title = 'FDA clears the first AI tool for sepsis';
+    const of = (slug: string, day: string, original: string) =>
+      story(slug, day, original, { title, publisher: { name: slug, domain: `${slug}.example` } });
+    const named = story('a', '2024-01-02', 'https://a.example/o', {
+      title: 'Something else altogether, in other words',
+    });
+    expect(
+      alike(
+        of('x', '2024-01-01', 'https://x.example/1'),
+        named,
+        of('b', '2024-01-03', 'https://a.example/o'),
+        of('c', '2024-01-04', 'https://c.example/1'),
+      ),
+    ).toEqual(['b same-original a', 'c similar-title x']);
+  });
+
   it('is none where it is a whole site, or missing', () => {
     const site = 'https://a.example/';
     const none = ['2024-01-01', '2024-01-02'].flatMap((day) => [story(`a${day}`, day, site), story(day, day, null)]);

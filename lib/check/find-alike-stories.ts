@@ -20,8 +20,7 @@ export function findAlikeStories(files: readonly ArticleFile[]): readonly AlikeS
   const ordered = inOrder(files, (file) => file);
   const same = findSameStories(ordered);
   const told = new Set(same.map(({ file }) => file));
-  // Compared with all of them: what tells one story again may itself be told by a third.
-  return [...same, ...findSimilarStories(ordered).filter(({ file }) => !told.has(file))];
+  return [...same, ...findSimilarStories(ordered, told)];
 }
 
 /** The same as groups, for an editor to decide about one after another: the newest first. */

@@ -40,20 +40,30 @@ interface Titled {
  * their rarest words, of which a pair must have one in common.
  *
  * @param files earliest first
+ * @param told those of which it is known already that they tell another's story: they are not told again, and a story
+ *   is said to be like one of them only where it is like no other
  */
-export function findSimilarStories(files: readonly ArticleFile[]): readonly AlikeStory[] {
+export function findSimilarStories(
+  files: readonly ArticleFile[],
+  told: ReadonlySet<ArticleFile>,
+): readonly AlikeStory[] {
   const titled = files.map(titleOf).filter(({ words }) => words.size >= LEAST_WORDS);
   const uses = countUses(titled);
   const earlier = new Map<string, Titled[]>();
   return titled.flatMap((story) => {
-    let like: Titled | null = null;
+    let like: Titled | undefined;
+    let likeTold: Titled | undefined;
     for (const word of rarestWords(story, uses)) {
-      const others = earlier.get(word);
-      like ??= others?.findLast((other) => areAlike(other, story)) ?? null;
-      if (others) others.push(story);
-      else earlier.set(word, [story]);
+      const others = earlier.get(word) ?? [];
+      if (!told.has(story.file)) {
+        like ??= others.findLast((other) => !told.has(other.file) && areAlike(other, story));
+        likeTold ??= others.findLast((other) => told.has(other.file) && areAlike(other, story));
+      }
+      others.push(story);
+      earlier.set(word, others);
     }
-    return like ? [{ file: story.file, like: like.file, why: 'similar-title' as const }] : [];
+    const first = like ?? likeTold;
+    return first ? [{ file: story.file, like: first.file, why: 'similar-title' as const }] : [];
   });
 }
 

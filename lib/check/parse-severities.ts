@@ -27,7 +27,10 @@ export function parseSeverities(text: string, shownAs: string): Checked<Severiti
     return { value: null, problems };
   }
   const mapping = readYamlMapping(source, { file: shownAs, what: 'it', rule: 'rules-file' });
-  problems.push(...mapping.problems);
+  // Nothing of a file that says less than it seems to is used, and nothing in it could quiet that.
+  problems.push(
+    ...mapping.problems.map((problem) => ({ ...problem, rule: 'rules-file' as const, severity: 'error' as const })),
+  );
   const severities = new Map<RuleName, Severity | 'off'>();
   for (const [name, level] of Object.entries(mapping.data)) {
     if (!isRuleName(name)) {

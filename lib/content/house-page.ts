@@ -37,7 +37,7 @@ export async function checkHousePages(
   root: string,
   known: Map<string, { version: string; made: readonly Problem[] }> = new Map(),
 ): Promise<readonly Problem[]> {
-  const version = (await findFile(root, ABOUT).catch(() => null))?.version;
+  const version = (await findFile(root, ABOUT))?.version;
   const before = known.get(ABOUT);
   if (version !== undefined && before?.version === version) return before.made;
   const made = await checkAboutPage(root);

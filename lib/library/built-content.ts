@@ -30,11 +30,15 @@ const ABOUT_PAGE = '/about';
  * Reads every file of a content folder that a page may come from.
  *
  * @param root the content folder, absolute
+ * @throws {Error} naming folders that may not be listed: their files are neither there nor gone
  * @returns each file's fingerprint by its path: digits that change with its name and its bytes, and tell neither
  */
 export async function fingerprintContent(root: string): Promise<ReadonlyMap<string, string>> {
-  const listed = [...(await listFiles(root, 'news')).files, ...(await listFiles(root, 'offerings')).files];
-  const files = [...listed.map(({ file }) => file), 'topics.yaml', ABOUT_FILE];
+  const listings = [await listFiles(root, 'news'), await listFiles(root, 'offerings')];
+  const closed = listings.flatMap((listing) => listing.closed.map(({ folder, why }) => `${folder} (${why})`));
+  if (closed.length > 0)
+    throw new Error(`Folders of ${root} cannot be listed: ${closed.join(', ')}. Check their permissions.`);
+  const files = [...listings.flatMap((listing) => listing.files.map(({ file }) => file)), 'topics.yaml', ABOUT_FILE];
   const fingerprints = await mapInBatches(files, async (file) => {
     const bytes = await readBytes(root, file).catch(() => null);
     return bytes ? [[file, hashOf(file, bytes).slice(0, 32)] as const] : [];

@@ -44,7 +44,7 @@ export interface Reading {
   readonly cache?: ContentCache;
   /** What is asked of each article beyond being one; readers of a site need none. */
   readonly rules?: readonly ArticleRule[];
-  /** Called after each article that was read anew, with how many are ready and how many there are. */
+  /** Called after each article that was read anew, with how many were and how many are to be. */
   readonly onProgress?: (ready: number, of: number) => void;
   /** Files to be passed over as if they were not there, by their paths from the content folder. */
   readonly leaveOut?: ReadonlySet<string>;
@@ -75,21 +75,22 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
   const { offerings: offeringFiles, topics: topicFile, rules: rulesFile } = listed;
   const news = listed.news.filter(wanted);
   const articleFiles = news.filter(isMarkdown);
+  // What is left out is there all the same, so nothing is forgotten for it.
+  const folder = { root, forget: leaveOut.size === 0 };
+  const anew = articleFiles.filter(({ file, version }) => cache.articles.get(file)?.version !== version).length;
   let ready = 0;
-  const articles = await readChanged(articleFiles, cache.articles, async (file) => {
-    const checked = await readArticle(root, file, rules);
-    onProgress?.(++ready, articleFiles.length);
-    return checked;
+  const articles = await readChanged(folder, articleFiles, cache.articles, (file, bytes) => {
+    onProgress?.(++ready, anew);
+    return checkArticle(bytes, file, shown(file), rules);
   });
   const readAll = <T>(
     files: readonly ContentFile[],
     known: Known<Checked<T>>,
     parse: (text: string, file: string, shownAs: string) => Checked<T>,
   ) =>
-    readChanged(files, known, (file) =>
-      readThen(
-        root,
-        file,
+    readChanged(folder, files, known, (file, bytes) =>
+      decodeThen(
+        bytes,
         shown(file),
         (text) => parse(text, file, shown(file)),
         (problems) => ({ value: null, problems }),
@@ -107,12 +108,10 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
   const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
   const named = new Set([...valid.flatMap(({ article }) => mediaNamedBy(article)), ...alsoMeasure]);
   const media = await readChanged(
+    folder,
     news.filter(({ file }) => named.has(file)),
     cache.media,
-    async (file) => {
-      const bytes = await readBytes(root, file).catch(() => null);
-      return bytes ? measureMedia(file, bytes) : { why: 'cannot be read' };
-    },
+    (file, bytes) => (bytes ? measureMedia(file, bytes) : { why: 'cannot be read' }),
   );
   return {
     root,
@@ -135,35 +134,30 @@ export function isMarkdown({ file }: ContentFile): boolean {
   return /\.(md|markdown)$/i.test(file);
 }
 
-/**
- * Reads one article; a file that is none is told in its problems.
- *
- * @param root the content folder, absolute
- * @param file path from the content folder, with forward slashes
- * @param rules what is asked beyond being an article
- */
-export function readArticle(root: string, file: string, rules: readonly ArticleRule[]): Promise<CheckedArticle> {
-  const shownAs = shownName(root, file);
-  return readThen(
-    root,
-    file,
+/** The bytes of a file to an article; a file that is none, or cannot be read, is told in its problems. */
+function checkArticle(
+  bytes: Uint8Array | null,
+  file: string,
+  shownAs: string,
+  rules: readonly ArticleRule[],
+): CheckedArticle {
+  return decodeThen(
+    bytes,
     shownAs,
     (text) => parseArticle(text, file, shownAs, rules),
     (problems) => brokenArticle(file, shownAs, problems),
   );
 }
 
-/** Reads a file's text and parses it; a file that cannot be read, or is not UTF-8, is a problem of its own. */
-async function readThen<T>(
-  root: string,
-  file: string,
+/** Parses a file's text; one that could not be read, or is not UTF-8, is a problem of its own. */
+function decodeThen<T>(
+  bytes: Uint8Array | null,
   shownAs: string,
   parse: (text: string) => T,
   refuse: (problems: readonly Problem[]) => T,
-): Promise<T> {
+): T {
   const wrong = (message: string, hint: string) =>
     refuse([problemOf('file-readable', { file: shownAs, line: 1, column: 1, field: 'file', message, hint })]);
-  const bytes = await readBytes(root, file).catch(() => null);
   if (!bytes) return wrong('cannot be read', 'check that it exists and its permissions');
   try {
     return parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -177,17 +171,25 @@ function mediaNamedBy({ file, image, pdf }: ArticleFile['article']): string[] {
   return [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
 }
 
+/** The version of a file that could not be read: the next reading tries again, whatever the file system says of it. */
+const UNREAD = '';
+
 /** Reads the files whose version is not the cached one; gives every file with what was made of it, in order. */
 async function readChanged<T>(
+  { root, forget }: { readonly root: string; readonly forget: boolean },
   files: readonly ContentFile[],
   cache: Known<T>,
-  make: (file: string) => Promise<T>,
+  make: (file: string, bytes: Buffer | null) => T | Promise<T>,
 ): Promise<(readonly [file: string, made: T])[]> {
   const present = new Set(files.map(({ file }) => file));
   // Where nothing is left, the folder was moved away, and comes back as it was.
-  if (present.size > 0) for (const file of cache.keys()) if (!present.has(file)) cache.delete(file);
+  if (forget && present.size > 0) for (const file of cache.keys()) if (!present.has(file)) cache.delete(file);
   const changed = files.filter(({ file, version }) => cache.get(file)?.version !== version);
-  await mapInBatches(changed, async ({ file, version }) => cache.set(file, { version, made: await make(file) }));
+  await mapInBatches(changed, async ({ file, version }) => {
+    const bytes = await readBytes(root, file).catch(() => null);
+    if (bytes === null && cache.get(file)?.version === UNREAD) return;
+    cache.set(file, { version: bytes ? version : UNREAD, made: await make(file, bytes) });
+  });
   return files.flatMap(({ file }) => {
     const known = cache.get(file);
     return known ? [[file, known.made] as const] : [];

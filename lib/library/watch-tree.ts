@@ -55,6 +55,8 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
       return;
     }
     const found = path.join(folder, name);
+    // A watched folder that goes says its own name; its parent says so as well.
+    if (name === path.basename(folder) && !isFolder(folder)) return;
     if (folder === parent ? found !== root : NOT_CONTENT.test(name)) return;
     tell(found);
     // Another folder may have come under the same name, and what is in it came before it was watched.

@@ -1,6 +1,7 @@
 import { env } from '@/lib/config/env';
-import { canonicalPath } from '@/lib/config/paths';
+import { canonicalPath, OPENSEARCH_PATH, SEARCH_WORKER_PATH } from '@/lib/config/paths';
 import { findMedia } from '@/lib/images/find-media';
+import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
 import { hasPage, isLibraryPath } from '@/lib/library/has-page';
 import { fileAt, filePagePath } from '@/lib/preview/find-file';
 import { heldPreview } from '@/lib/preview/held-preview';
@@ -16,9 +17,12 @@ export type Gate =
 /** What stands in for an address without a page. */
 const MISSING_PAGE = '/preview/missing';
 
+/** Lists that the next articles join, what keeps a page current, and files that no article decides. */
 const EARLY: ReadonlySet<string> = new Set([
-  ...['/', '/news', '/about', '/_next/image'],
+  ...['/', '/news', '/about'],
   ...['/preview/state', '/preview/events', '/preview/labels'],
+  ...['/icon.svg', '/apple-icon.png', '/favicon.ico', '/robots.txt', '/speculation-rules.json'],
+  ...[OPENSEARCH_PATH, SEARCH_WORKER_PATH],
 ]);
 
 /** The names under which a machine calls itself. */
@@ -42,10 +46,11 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   const { headers } = request;
   if (headers.get('sec-fetch-site') === 'cross-site' && headers.get('sec-fetch-dest') !== 'document')
     return { refuse: refusal('page that asks', headers.get('referer') ?? '') };
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   const preview = heldPreview();
   const soon = await preview.snapshot();
-  const snapshot = isShownEarly(soon, pathname) ? soon : await preview.whole();
+  const meant = pathname === OPTIMISER_PATH ? (searchParams.get('url') ?? '') : pathname;
+  const snapshot = isShownEarly(soon, meant) ? soon : await preview.whole();
   if (!isLibraryPath(pathname) || hasPage(snapshot.library, pathname)) return null;
   const found = fileAt(preview, snapshot, pathname);
   return { show: found?.kind === 'broken' ? filePagePath(found.file.file) : MISSING_PAGE };

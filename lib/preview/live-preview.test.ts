@@ -5,6 +5,8 @@ import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
 import { type Change, type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
+import { pageState } from '@/lib/preview/page-state';
+import { tellTerminal } from '@/lib/preview/tell-terminal';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
@@ -121,6 +123,18 @@ it('tells of a house page, which the library does not hold', async () => {
   await changed;
 });
 
+it('reads again what could not be read, though its time and size say that it is the same', async () => {
+  const names = Array.from({ length: 300 }, (_, n) => `n${n}`);
+  const root = contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, text({ slug })])));
+  live = startLivePreview(root, tempFolder());
+  // While it is being read for the first time.
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  renameSync(root, `${root}-away`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  renameSync(`${root}-away`, root);
+  await expect.poll(async () => (await live?.whole())?.library.articles.length).toBe(300);
+});
+
 it('takes no notice of files that are no content', async () => {
   const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/b.md': text({ slug: 'b' }) });
   const preview = await start(root);
@@ -131,6 +145,18 @@ it('takes no notice of files that are no content', async () => {
   writeFileSync(path.join(root, 'news/b.md'), text({ slug: 'b', title: 'New' }));
   expect((await changed).snapshot.revision).toBe(revision + 1);
 });
+
+/** What the terminal is told until the first line has come. */
+function linesOf(preview: LivePreview): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    const lines: string[] = [];
+    const stop = tellTerminal(preview, (line) => {
+      lines.push(line);
+      stop();
+      resolve(lines);
+    });
+  });
+}
 
 it('shows a part of a large folder while it reads the rest, and what was kept of it at once', async () => {
   const names = Array.from({ length: 700 }, (_, n) => `n${n}`);
@@ -144,6 +170,10 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   expect(early.unread).toBe(200);
   expect(early.library.articles).toHaveLength(500);
   expect(early.library.articleBySlug.has('n699')).toBe(true);
+  const [line] = await linesOf(live);
+  expect(line).toBe('Reading 200 more articles; pages that show them wait, others come at once.');
+  const state = await pageState(live, '/news/n699');
+  expect(state).toMatchObject({ totals: { unread: 200, articles: 500 }, file: { state: 'published' } });
   const whole = await live.whole();
   expect(whole.library.articles).toHaveLength(700);
   expect(await all).toMatchObject({ snapshot: whole, saved: [] });

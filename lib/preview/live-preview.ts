@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { problemsOf } from '@/lib/check/read-checked';
-import type { Problem } from '@/lib/core/problem';
+import { formatProblem, type Problem } from '@/lib/core/problem';
+import { visibleText } from '@/lib/core/visible-text';
 import { buildLibrary } from '@/lib/library/build-library';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
@@ -28,7 +29,10 @@ export interface Change {
 }
 
 export interface LivePreview {
-  /** The folder as it is now: changes the watcher has told of are read first. At the start perhaps a part of it. */
+  /**
+   * The folder as it is now: changes the watcher has told of are read first. While a large folder is read for the first
+   * time, the part of it that was read before the rest.
+   */
   snapshot(): Promise<Snapshot>;
   /** As {@link snapshot}, once everything was read. */
   whole(): Promise<Snapshot>;
@@ -74,18 +78,11 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   let last = 0;
   let timer: NodeJS.Timeout | undefined;
   /** A part of a large folder, shown until all of it was read; null where that takes no time. */
-  const early = lookFirst();
-  let isWhole = false;
-  let current = early.then(() => read(null));
-  current.then(
-    async (snapshot) => {
-      isWhole = true;
-      if (await early) tell({ snapshot, saved: [] });
-    },
-    () => {
-      isWhole = true;
-    },
-  );
+  let early: Promise<Snapshot | null> | null = lookFirst();
+  /** What was saved while only that part was shown. */
+  const savedEarly = new Set<string>();
+  let isClosed = false;
+  let current = showEarlyUntilRead(early);
   // Once is enough: a later start reads what changed since.
   const keeping = setTimeout(
     () => void current.then(async () => (await kept).keep()).catch(() => undefined),
@@ -100,12 +97,24 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
       pending.add(path.relative(root, found).split(path.sep).join('/'));
       readIn(Math.max(0, Math.min(SETTLE, first + LONGEST_WAIT - last)));
     },
-    (error) => console.error(`The content folder cannot be watched: ${String(error)}`),
+    (error) => console.error(`A folder of the content cannot be watched: ${visibleText(String(error))}`),
   );
 
   async function lookFirst(): Promise<Snapshot | null> {
     const look = await takeFirstLook(root, (await kept).cache);
     return look && snapshotOf(look.content, look.unread);
+  }
+
+  async function showEarlyUntilRead(part: Promise<Snapshot | null>): Promise<Snapshot> {
+    try {
+      const wasEarly = (await part) !== null;
+      const snapshot = await read(null);
+      // Whoever waits for the whole gets it before others hear of it.
+      if (wasEarly) setImmediate(() => tell({ snapshot, saved: [...savedEarly] }));
+      return snapshot;
+    } finally {
+      early = null;
+    }
   }
 
   async function read(before: Snapshot | null): Promise<Snapshot> {
@@ -125,6 +134,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   }
 
   function tell(change: Change): void {
+    if (isClosed) return;
     told = change;
     for (const listener of listeners) listener(change);
   }
@@ -147,6 +157,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
       for (const file of saved) doubtful.add(file);
       readIn(SETTLE);
     }
+    if (early) for (const file of saved) savedEarly.add(file);
     const before = current.catch(() => null);
     // The house's own pages are read when they are shown, so no reading tells that one of them changed.
     const sameCounts = !saved.some((file) => file.startsWith('pages/'));
@@ -169,7 +180,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   return {
     snapshot: async () => {
       const latest = whole();
-      return (isWhole ? null : await early) ?? latest;
+      return (await early) ?? latest;
     },
     whole,
     problems: (snapshot) => {
@@ -190,6 +201,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     lastSlug: (file) => slugs.get(file) ?? null,
     fileOnceAt: (slug) => filesBySlug.get(slug) ?? null,
     close: () => {
+      isClosed = true;
       clearTimeout(timer);
       clearTimeout(keeping);
       stopWatching();
@@ -207,8 +219,17 @@ function isSameContent(a: Content, b: Content): boolean {
     same(a.offerings, b.offerings) &&
     same(a.topics, b.topics) &&
     same([...a.media.values()], [...b.media.values()]) &&
-    same(a.problems, b.problems) &&
+    sameTexts(a.problems, b.problems) &&
     a.severities.size === b.severities.size &&
     [...a.severities].every(([rule, severity]) => b.severities.get(rule) === severity)
   );
+}
+
+/** What is wrong with folders is told anew by each reading. */
+function sameTexts(one: readonly Problem[], other: readonly Problem[]): boolean {
+  const isSame = (problem: Problem, index: number) => {
+    const counterpart = other[index];
+    return problem === counterpart || (counterpart && formatProblem(problem) === formatProblem(counterpart));
+  };
+  return one.length === other.length && one.every(isSame);
 }

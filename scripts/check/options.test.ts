@@ -42,6 +42,7 @@ it.each([
   [['--json=yes'], ['--json takes no value']],
   [['--since'], ['--since needs a value']],
   [['--since', '--json'], ['--since needs a value']],
+  [['--since', '-h'], ['--since needs a value']],
   [['--since', 'a', '--since', 'b'], ['--since is given twice']],
   [['--rule', 'toString'], ['--rule: there is no rule "toString"']],
   [['--watch', '--json'], ['--watch and --json cannot go together']],

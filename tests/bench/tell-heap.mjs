@@ -1,6 +1,7 @@
 // Loaded into a server that is measured: tells, when asked by a signal, what its process holds after a collection.
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -10,10 +11,15 @@ writeFileSync(path.join(folder, String(process.pid)), '');
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-process.on('SIGUSR2', () => {
-  // Twice: what finalisers let go of in the first pass goes in the second.
-  collect();
-  collect();
+/** Milliseconds in which what finalisers put off gets done: React's hooks hold what they know of a promise until then. */
+const PUT_OFF = 500;
+
+process.on('SIGUSR2', async () => {
+  // Three times: what finalisers let go of after one pass goes in the next.
+  for (const pause of [PUT_OFF, PUT_OFF, 0]) {
+    collect();
+    await sleep(pause);
+  }
   const { heapUsed, rss } = process.memoryUsage();
   const told = { preview: 'heldPreview' in globalThis, heapUsed, rss };
   // Under its name only when whole.

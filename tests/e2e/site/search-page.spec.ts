@@ -176,6 +176,7 @@ test.describe('the page', () => {
     const asked = recordRequests(page);
     await open(page, '/search?q=openfda');
     await expect(articlesIn(page)).toHaveCount(5);
+    await page.waitForLoadState('networkidle');
     expect(ofSearch(asked)).toEqual([]);
     await fieldOf(page).focus();
     await expect.poll(() => ofSearch(asked).length).toBe(4);

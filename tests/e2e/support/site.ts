@@ -33,15 +33,17 @@ export function libraryOf(contentDir: string): Promise<Library> {
 
 /** The sum of all layout shifts from the start of the page until now (the measure behind Cumulative Layout Shift). */
 export async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );
+  return page.evaluate(async () => {
+    // Pictures on the screen may come after the page, and must not move it either.
+    const shown = [...document.images].filter((image) => image.getBoundingClientRect().top < window.innerHeight);
+    await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
+    return new Promise<number>((resolve) => {
+      let sum = 0;
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+      });
+      observer.observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 300);
+    });
+  });
 }
