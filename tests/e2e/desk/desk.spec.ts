@@ -156,7 +156,7 @@ test('problems stand by rule, each with its article and place', async ({ page, d
   const rule = page.locator('section').filter({ has: page.locator('code', { hasText: /^date-exists$/ }) });
   await expect(rule).toContainText('1 error');
   await expect(rule.getByRole('link', { name: 'A broken piece' })).toHaveAttribute('href', '/news/broken');
-  await expect(rule).toContainText(/news\/broken\.md:2\b/);
+  await expect(rule).toContainText(/news\/broken\.md:2(?!\d)/);
 });
 
 test('an address that asks for what there is not says so, and shows the rest', async ({ page }) => {
