@@ -23,9 +23,9 @@ it('refuses wrong content with every problem of every file at once, each with it
     `${news}/one.md:5:14 error field-type categories[0]: is a list (write one line of text)`,
     `${news}/seven.md:4:1 error front-matter file: YAML: Missing closing "quote (close the quote or the bracket)`,
     `${news}/six.md:1:4 error front-matter file: front matter in "js" is not read (only YAML: write --- alone)`,
-    `${news}/three.md:3:7 error slug-duplicate slug: "twin" is also the slug of ${news}/four.md (give one of the two another slug)`,
+    `${news}/three.md:3:7 error slug-duplicate slug: "twin" is also the slug of ${news}/four.md (give the newer of the two another slug)`,
     `${news}/three.md:4:7 error date-exists date: "yesterday" is not how a date is written here (a date looks like 2021-02-17)`,
-    `${news}/two.md:3:7 error slug-duplicate slug: "twin" is also the slug of ${news}/four.md (give one of the two another slug)`,
+    `${news}/two.md:3:7 error slug-duplicate slug: "twin" is also the slug of ${news}/four.md (give the newer of the two another slug)`,
     `${news}/two.md:5:10 error alias-taken aliases: "/news" is a page of the site itself (remove it)`,
   ]);
   expect(lines.join('\n')).toContain('Not built: 11 errors.');

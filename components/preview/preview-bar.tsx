@@ -32,7 +32,8 @@ export function PreviewBar({ rendered }: { rendered: number }) {
           {page?.file ? <FileLine file={page.file} /> : <strong>Preview</strong>}
           {page?.movedTo ? (
             <span role="status">
-              Its article is at <a href={page.movedTo}>{page.movedTo}</a> now
+              Its article is at <a href={page.movedTo}>{page.movedTo}</a> now; with this address among its aliases,
+              readers find it from here too
             </span>
           ) : null}
           {page ? <Totals totals={page.totals} /> : null}
@@ -71,8 +72,8 @@ function FileLine({ file }: { file: PageFile }) {
 function Totals({ totals }: { totals: PageState['totals'] }) {
   const counts = [
     [totals.broken, 'broken file', '/preview?show=broken'],
-    [totals.errors, 'error', '/preview?show=errors'],
-    [totals.warnings, 'warning', '/preview?show=warnings'],
+    [totals.errors, 'error', '/preview/problems'],
+    [totals.warnings, 'warning', '/preview/problems'],
   ] as const;
   if (totals.unread > 0) {
     return (
@@ -93,30 +94,34 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
               </li>,
             ],
       )}
+      {totals.errors + totals.warnings === 0 ? <li>no problems</li> : null}
       {totals.unpublished === 0 ? null : <li>{totals.unpublished} unpublished</li>}
     </ul>
   );
 }
 
+/** The drawer that is open: it stays so when the bar is made anew, as it is when a page breaks or heals. */
+let openDrawer: string | null = null;
+
 function Details({ file }: { file: PageFile }) {
   const { problems, fields, cards, aliases } = file;
   return (
     <div className={styles.drawers}>
-      <Drawer name={problems.length === 0 ? 'No problems' : countOf(problems.length, 'problem')}>
+      <Drawer kind="problems" name={problems.length === 0 ? 'No problems' : countOf(problems.length, 'problem')}>
         <PreviewProblems shownAs={file.shownAs} absolute={file.absolute} problems={problems} />
       </Drawer>
       {fields.length > 0 ? (
-        <Drawer name="Front matter">
+        <Drawer kind="fields" name="Front matter">
           <PreviewFields fields={fields} />
         </Drawer>
       ) : null}
       {cards.length > 0 ? (
-        <Drawer name="As others show it">
+        <Drawer kind="cards" name="As others show it">
           <PreviewCards cards={cards} />
         </Drawer>
       ) : null}
       {aliases.length > 0 ? (
-        <Drawer name={`Older addresses: ${aliases.length}`}>
+        <Drawer kind="aliases" name={`Older addresses: ${aliases.length}`}>
           <ul>
             {aliases.map((alias) => (
               <li key={alias}>
@@ -131,9 +136,17 @@ function Details({ file }: { file: PageFile }) {
 }
 
 /** One of them is open at a time, and closes when its name is chosen again. */
-function Drawer({ name, children }: { name: string; children: ReactNode }) {
+function Drawer({ kind, name, children }: { kind: string; name: string; children: ReactNode }) {
   return (
-    <details name="preview" className={styles.drawer}>
+    <details
+      name="preview"
+      className={styles.drawer}
+      open={openDrawer === kind}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) openDrawer = kind;
+        else if (openDrawer === kind) openDrawer = null;
+      }}
+    >
       <summary>{name}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what it holds may be longer than it is, and keys scroll what has the focus */}
       <section className={styles.sheet} aria-label={name} tabIndex={0}>

@@ -5,6 +5,9 @@ import type { PageState } from '@/lib/preview/page-state';
 
 const FOLLOW = 'preview-follow';
 
+/** Where the reader of a page was when it was refreshed: a page that breaks or heals is another route, shown from its top. */
+let place: { readonly address: string; readonly scrolled: number } | null = null;
+
 /** The page as the preview's server knows it, kept current while the page is open. */
 export interface LivePage {
   /** Null until the server has answered. */
@@ -47,13 +50,18 @@ export function useLivePage(rendered: number): LivePage {
         known.current = revision;
         const target = saved.at(-1);
         if (following.current && target && target !== addressHere()) window.location.assign(target);
-        else router.refresh();
+        else {
+          place = { address: addressHere(), scrolled: window.scrollY };
+          router.refresh();
+        }
       }),
     [router],
   );
 
   useEffect(() => {
     known.current = rendered;
+    if (window.scrollY === 0 && place?.address === addressHere()) window.scrollTo(0, place.scrolled);
+    place = null;
     const address = pathname + window.location.search;
     const asked = new AbortController();
     fetch(`/preview/state?path=${encodeURIComponent(address)}`, { signal: asked.signal })

@@ -40,7 +40,7 @@ export interface WrittenArticle {
 }
 
 /** What a rule found, without the place. */
-export type Finding = Pick<Problem, 'message' | 'hint' | 'fix'>;
+export type Finding = Pick<Problem, 'message' | 'hint' | 'otherFiles' | 'fix'>;
 
 /** Asks one thing of a valid article, looking at nothing else. */
 export type ArticleRule = (written: WrittenArticle) => readonly Problem[];

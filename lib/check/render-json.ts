@@ -6,7 +6,7 @@ import type { Findings } from '@/lib/check/render-problems';
 export function renderJson({ problems, others, articles }: Findings, fixes: FixReport): string {
   const report = {
     files: articles,
-    problems: problems.map(({ file, line, column, severity, rule, field, message, hint, fix }) => ({
+    problems: problems.map(({ file, line, column, severity, rule, field, message, hint, otherFiles, fix }) => ({
       file,
       line,
       column,
@@ -15,6 +15,7 @@ export function renderJson({ problems, others, articles }: Findings, fixes: FixR
       field,
       message,
       hint: hint ?? null,
+      otherFiles: otherFiles ?? [],
       fixable: fix !== undefined,
     })),
     counts: { ...countProblems(problems), others },

@@ -49,7 +49,7 @@ it('says in the summary what to do next, and only what applies', () => {
   expect(renderSummary({ problems: [], others: 0, articles: 3 })).toBe('No problems in 3 articles.\n');
   expect(renderSummary({ problems: [HOSTILE], others: 2, articles: 3 })).not.toContain('--fix');
   expect(renderSummary({ problems: [HOSTILE, fixable], others: 2, articles: 3 }).split('\n')).toEqual([
-    '2 warnings in 3 articles. 2 problems more that were not asked for.',
+    '2 warnings in what was asked for; 2 problems in the rest of 3 articles.',
     '"npm run check -- --fix" mends 1 of them where no other problem comes of it; with --dry-run it only shows what it would change.',
     'What a rule asks for, and how to weigh it otherwise: docs/rules/<rule>.md',
     '',

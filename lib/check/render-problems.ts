@@ -41,9 +41,11 @@ export function renderSummary({ problems, others, articles }: Findings): string 
   const { errors, warnings, fixable } = countProblems(problems);
   const found = [errors > 0 ? countOf(errors, 'error') : '', warnings > 0 ? countOf(warnings, 'warning') : ''];
   const what = found.filter(Boolean).join(' and ') || 'No problems';
-  const besides =
-    others > 0 ? ` ${countOf(others, 'problem')} more that ${others === 1 ? 'was' : 'were'} not asked for.` : '';
-  const lines = [`${what} in ${countOf(articles, 'article')}.${besides}`];
+  const lines = [
+    others > 0
+      ? `${what} in what was asked for; ${countOf(others, 'problem')} in the rest of ${countOf(articles, 'article')}.`
+      : `${what} in ${countOf(articles, 'article')}.`,
+  ];
   if (fixable > 0)
     lines.push(
       `"npm run check -- --fix" mends ${fixable} of them where no other problem comes of it; with --dry-run it only shows what it would change.`,

@@ -11,7 +11,7 @@ import type { Place } from '@/lib/core/yaml-mapping';
  * @param path the field under its usual name; told, and mended, as the editor wrote it
  */
 export function reportIn(file: ArticleFile, rule: RuleName, place: Place, path: FieldPath, found: Finding): Problem {
-  const { message, hint, fix } = found;
+  const { message, hint, otherFiles, fix } = found;
   return problemOf(rule, {
     file: file.shownAs,
     line: place.line,
@@ -19,6 +19,7 @@ export function reportIn(file: ArticleFile, rule: RuleName, place: Place, path: 
     field: fieldName(asWritten(file, path)),
     message,
     ...(hint ? { hint } : {}),
+    ...(otherFiles ? { otherFiles } : {}),
     ...(fix ? { fix: { ...fix, path: asWritten(file, fix.path) } } : {}),
   });
 }

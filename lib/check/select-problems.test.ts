@@ -20,3 +20,11 @@ it('takes what meets every limit', () => {
   expect(filesOf({ rules: new Set(['body-empty']), within: ['content'], changed: new Set() })).toEqual([]);
   expect(filesOf({ rules: new Set(['body-long']) })).toEqual([]);
 });
+
+it('takes a problem between files with each of them', () => {
+  const between = { ...at('content/news/old.md'), otherFiles: ['content/news/new.md'] };
+  const taken = (selection: Partial<Selection>) => selectProblems([between], { ...ALL, ...selection }).length;
+  expect(taken({ changed: new Set(['content/news/new.md']) })).toBe(1);
+  expect(taken({ within: ['content/news/new.md'] })).toBe(1);
+  expect(taken({ within: ['content/news/new.md'], changed: new Set(['content/news/old.md']) })).toBe(0);
+});

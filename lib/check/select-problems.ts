@@ -10,16 +10,21 @@ export interface Selection {
   readonly changed: ReadonlySet<string> | null;
 }
 
-/** The problems that were asked for, in their order; the others are left out, not gone. */
+/**
+ * The problems that were asked for, in their order; the rest is left out, not gone. A problem between files is asked for
+ * with any of them: whoever takes the slug of another article is told, though it is told of the other.
+ */
 export function selectProblems(
   problems: readonly Problem[],
   { rules, within, changed }: Selection,
 ): readonly Problem[] {
   return problems.filter(
-    ({ rule, file }) =>
+    ({ rule, file, otherFiles = [] }) =>
       (rules === null || rules.has(rule)) &&
-      (within === null || within.some((place) => lies(file, place))) &&
-      (changed === null || changed.has(file)),
+      [file, ...otherFiles].some(
+        (one) =>
+          (within === null || within.some((place) => lies(one, place))) && (changed === null || changed.has(one)),
+      ),
   );
 }
 

@@ -16,6 +16,8 @@ export interface Problem {
   readonly field: string;
   readonly message: string;
   readonly hint?: string;
+  /** Further files that have a part in it, as `file` names them: it may be their change that made it. */
+  readonly otherFiles?: readonly string[];
   /** What mends it, where that needs no judgement. */
   readonly fix?: Fix;
 }

@@ -120,7 +120,8 @@ function refuseDuplicateSlugs(
         ...claim.places.slug,
         field: 'slug',
         message: `"${claim.article.slug}" is also the slug of ${first.shownAs}`,
-        hint: 'give one of the two another slug',
+        hint: 'give the newer of the two another slug',
+        otherFiles: [first.shownAs],
       }),
     );
     return false;
@@ -219,24 +220,39 @@ function attachMedia(
 ): Pick<Library, 'images' | 'pdfs' | 'media'> {
   const images = new Map<string, MediaFile & { kind: 'image' }>();
   const pdfs = new Map<string, MediaFile & { kind: 'pdf' }>();
-  const warn = (rule: RuleName, field: string, { shownAs }: ArticleFile, place: Place, message: string) =>
-    problems.push(problemOf(rule, { file: shownAs, ...place, field, message }));
+  const warn = (
+    rule: RuleName,
+    field: string,
+    { shownAs, article }: ArticleFile,
+    place: Place,
+    name: string,
+    why: string,
+  ) =>
+    problems.push(
+      problemOf(rule, {
+        file: shownAs,
+        ...place,
+        field,
+        message: `"${name}" ${why}`,
+        otherFiles: [shownAs.slice(0, -article.file.length) + mediaPath(article.file, name)],
+      }),
+    );
   for (const file of all) {
     const { article, places } = file;
     if (article.image) {
       const found = measured.get(mediaPath(article.file, article.image.file)) ?? { why: 'does not exist' };
       if ('kind' in found && found.kind === 'image') images.set(article.file, found);
       else {
-        const message = `"${article.image.file}" ${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
-        warn('image-missing', 'featuredImage', file, places.image, message);
+        const why = `${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
+        warn('image-missing', 'featuredImage', file, places.image, article.image.file, why);
       }
     }
     if (article.pdf?.file) {
       const found = measured.get(mediaPath(article.file, article.pdf.file)) ?? { why: 'does not exist' };
       if ('kind' in found && found.kind === 'pdf') pdfs.set(article.file, found);
       else {
-        const message = `"${article.pdf.file}" ${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
-        warn('pdf-missing', 'featuredPdf', file, places.pdf, message);
+        const why = `${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
+        warn('pdf-missing', 'featuredPdf', file, places.pdf, article.pdf.file, why);
       }
     }
   }

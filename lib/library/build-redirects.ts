@@ -54,6 +54,8 @@ interface Refusal {
   readonly rule: RuleName;
   readonly message: string;
   readonly hint: string;
+  /** The other articles it is about. */
+  readonly otherFiles?: readonly string[];
 }
 
 /** Why a file cannot have an alias; null where it can. */
@@ -63,7 +65,12 @@ function refuse(alias: string, file: Claim, { articles, takers, pages }: Taken):
     return { rule: 'alias-own', message: `"${alias}" is the article's own address`, hint: 'remove it' };
   const circle = article ? findCircle(file, article, articles) : null;
   if (circle)
-    return { rule: 'alias-loop', message: describeCircle(alias, circle), hint: 'remove one of these aliases' };
+    return {
+      rule: 'alias-loop',
+      message: describeCircle(alias, circle),
+      hint: 'remove one of these aliases',
+      otherFiles: circle.map(({ shownAs }) => shownAs),
+    };
   const other = takers.get(alias);
   const found = article
     ? `the address of ${article.shownAs}`
@@ -74,7 +81,13 @@ function refuse(alias: string, file: Claim, { articles, takers, pages }: Taken):
         : null;
   if (found === null) return null;
   const hint = article || other ? 'remove it from one of them' : 'remove it';
-  return { rule: 'alias-taken', message: `"${alias}" is ${found}`, hint };
+  const owner = article ?? other;
+  return {
+    rule: 'alias-taken',
+    message: `"${alias}" is ${found}`,
+    hint,
+    ...(owner ? { otherFiles: [owner.shownAs] } : {}),
+  };
 }
 
 function refusedAlias({ shownAs, places }: Claim, index: number, { rule, ...found }: Refusal): Problem {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupAlikeStories } from '@/lib/check/find-alike-stories';
+import { buildLibrary } from '@/lib/library/build-library';
 import { readContent } from '@/lib/library/read-content';
 import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
 import { buildDeskRows } from '@/lib/preview/desk-rows';
@@ -15,7 +16,10 @@ async function queueOf(...written: readonly Written[]): Promise<readonly QueuedS
     articleText({ ...LEAST, slug, date, title, link: { brand: new URL(href).host, href } }),
   ]);
   const content = await readContent(tempFolder(Object.fromEntries(files)));
-  return buildAlikeQueue(groupAlikeStories(content.articles), buildDeskRows(content, new Map(), [], NOW));
+  return buildAlikeQueue(
+    groupAlikeStories(content.articles),
+    buildDeskRows(content, buildLibrary(content, NOW, 'everything'), [], NOW),
+  );
 }
 
 function shapeOf(queue: readonly QueuedStory[]) {

@@ -1,11 +1,13 @@
 import type { ArticleFile, BrokenArticle, TopicRef } from '@/lib/article/article';
-import { dueAt, expiresAt, publicationState } from '@/lib/article/publication';
+import { dueAt, expiresAt } from '@/lib/article/publication';
 import { groupBy } from '@/lib/core/group-by';
 import { isError, type Problem } from '@/lib/core/problem';
 import { mediaPath } from '@/lib/library/build-library';
+import type { Library } from '@/lib/library/library';
 import type { Content } from '@/lib/library/read-content';
 import { foldText } from '@/lib/preview/fold-text';
 import type { FileState } from '@/lib/preview/page-state';
+import { stateOfArticle } from '@/lib/preview/state-of-article';
 
 /** A file of `news/` as the desk lists it. */
 export interface DeskRow {
@@ -47,28 +49,34 @@ export type DeskContent = Pick<Content, 'articles' | 'broken'>;
 /**
  * Every file of `news/` as a row, in no order.
  *
- * @param images the pictures that are shown, by the file of the article they belong to
+ * @param library what is shown of it
  * @param problems everything that is wrong with the content
  */
 export function buildDeskRows(
   content: DeskContent,
-  images: ReadonlyMap<string, unknown>,
+  library: Pick<Library, 'images' | 'articleBySlug'>,
   problems: readonly Problem[],
   now: Date,
 ): readonly DeskRow[] {
   const byFile = groupBy(problems, ({ file }) => file);
   const problemsOf = (shownAs: string) => byFile.get(shownAs) ?? NONE;
   return [
-    ...content.articles.map((file) => articleRow(file, images.has(file.article.file), problemsOf(file.shownAs), now)),
+    ...content.articles.map((file) => articleRow(file, library, problemsOf(file.shownAs), now)),
     ...content.broken.map((file) => brokenRow(file, problemsOf(file.shownAs))),
   ];
 }
 
 const NONE: readonly Problem[] = [];
 
-function articleRow({ article }: ArticleFile, hasImage: boolean, problems: readonly Problem[], now: Date): DeskRow {
+function articleRow(
+  { article }: ArticleFile,
+  library: Pick<Library, 'images' | 'articleBySlug'>,
+  problems: readonly Problem[],
+  now: Date,
+): DeskRow {
   const { file, title, date, slug, image, pdf } = article;
-  const state = publicationState(article, now);
+  const state = stateOfArticle(library, article, now);
+  const isMissing = image !== null && !library.images.has(file) && state !== 'broken';
   const ahead = (moment: number) => (moment > now.getTime() && Number.isFinite(moment) ? utcDay(moment) : null);
   const named = [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
   return {
@@ -80,7 +88,7 @@ function articleRow({ article }: ArticleFile, hasImage: boolean, problems: reado
     expires: state === 'draft' ? null : ahead(expiresAt(article)),
     topics: article.topics,
     publisher: article.publisher?.name ?? '',
-    image: hasImage ? 'shown' : image ? 'missing' : 'none',
+    image: isMissing ? 'missing' : image ? 'shown' : 'none',
     ...weighed(problems),
     files: [file, ...named],
     keys: keysOf(title, slug, file, date.instant),

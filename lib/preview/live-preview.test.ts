@@ -135,6 +135,16 @@ it('reads again what could not be read, though its time and size say that it is 
   await expect.poll(async () => (await live?.whole())?.library.articles.length).toBe(300);
 });
 
+it('tells when the time of an article has come, though no file changed', async () => {
+  const due = new Date(Date.now() + 1500).toISOString();
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a', date: due }) });
+  const preview = await start(root);
+  const { revision } = await preview.snapshot();
+  const turned = await changeOf(preview, () => true);
+  expect(turned).toMatchObject({ saved: [], snapshot: { revision: revision + 1 } });
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(due));
+});
+
 it('takes no notice of files that are no content', async () => {
   const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/b.md': text({ slug: 'b' }) });
   const preview = await start(root);
@@ -171,7 +181,7 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   expect(early.library.articles).toHaveLength(500);
   expect(early.library.articleBySlug.has('n699')).toBe(true);
   const [line] = await linesOf(live);
-  expect(line).toBe('Reading 200 more articles; pages that show them wait, others come at once.');
+  expect(line).toBe('Reading 200 more articles. Lists show those read so far; other pages wait.');
   const state = await pageState(live, '/news/n699');
   expect(state).toMatchObject({ totals: { unread: 200, articles: 500 }, file: { state: 'published' } });
   const whole = await live.whole();

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { nextChange } from '@/lib/article/publication';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { problemsOf } from '@/lib/check/read-checked';
 import { formatProblem, type Problem } from '@/lib/core/problem';
@@ -53,6 +54,9 @@ export interface LivePreview {
 /** Milliseconds after which it is read although events keep coming, as they do while a hundred files are copied. */
 const LONGEST_WAIT = 250;
 
+/** The longest that a timer of Node waits, in milliseconds: 24 days. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Milliseconds after which the first reading is kept for the next start: the first pages go before. */
 const KEEP_AFTER = 20_000;
 
@@ -82,6 +86,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   /** What was saved while only that part was shown. */
   const savedEarly = new Set<string>();
   let isClosed = false;
+  let turn: NodeJS.Timeout | undefined;
   let current = showEarlyUntilRead(early);
   // Once is enough: a later start reads what changed since.
   const keeping = setTimeout(
@@ -130,7 +135,34 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
       filesBySlug.set(article.slug, article.file);
     }
     revision += 1;
-    return { revision, content, library: buildLibrary(content, new Date(), 'everything'), unread };
+    const now = new Date();
+    turnAt(
+      nextChange(
+        content.articles.map(({ article }) => article),
+        now,
+      ),
+      now,
+    );
+    return { revision, content, library: buildLibrary(content, now, 'everything'), unread };
+  }
+
+  /** An article that appears or expires changes what open pages say of it, though no file does. */
+  function turnAt(moment: Date | null, now: Date): void {
+    clearTimeout(turn);
+    if (!moment || isClosed) return;
+    turn = setTimeout(
+      () => {
+        const before = current;
+        current = before.then(({ content, unread }) => snapshotOf(content, unread));
+        current.then(
+          (snapshot) => tell({ snapshot, saved: [] }),
+          () => undefined,
+        );
+      },
+      Math.min(LONGEST_TIMER, moment.getTime() - now.getTime()),
+    );
+    // Nobody waits for it alone.
+    turn.unref();
   }
 
   function tell(change: Change): void {
@@ -204,6 +236,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
       isClosed = true;
       clearTimeout(timer);
       clearTimeout(keeping);
+      clearTimeout(turn);
       stopWatching();
     },
   };

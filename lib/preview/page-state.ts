@@ -14,6 +14,7 @@ import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-f
 import { addressAfter, fileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { type Card, cardsOf } from '@/lib/preview/page-cards';
+import { stateOfArticle } from '@/lib/preview/state-of-article';
 
 /** What a page's file is, to an editor. */
 export type FileState = PublicationState | 'broken';
@@ -71,7 +72,9 @@ export async function pageState(preview: LivePreview, address: string): Promise<
         ? null
         : {
             shownAs: found.file.shownAs,
-            problems: errorsFirst(problems.filter(({ file }) => file === found.file.shownAs)).map(shownProblem),
+            problems: errorsFirst(problems.filter((problem) => concerns(problem, found.file.shownAs))).map((problem) =>
+              shownProblem(problem, found.file.shownAs),
+            ),
             ...(found.kind === 'article'
               ? await articleFile(snapshot, found.file.article, now)
               : brokenFile(snapshot, found.file.file)),
@@ -110,7 +113,7 @@ async function articleFile({ content, library }: Snapshot, article: Article, now
   const image = library.images.get(article.file) ?? null;
   const body = renderArticle(article.body, linkResolver(library, article.original));
   const description = article.description || truncate(body.text, 160);
-  const state = publicationState(article, now);
+  const state = stateOfArticle(library, article, now);
   return {
     absolute: path.join(content.root, article.file),
     state,
@@ -121,12 +124,20 @@ async function articleFile({ content, library }: Snapshot, article: Article, now
   };
 }
 
-function dayOf({ date, publishAt, expires }: Article, state: PublicationState): string {
+function dayOf({ date, publishAt, expires }: Article, state: FileState): string {
   if (state === 'expired') return expires?.day ?? '';
   if (state !== 'scheduled') return '';
   return publishAt && publishAt.instant > date.instant ? publishAt.day : date.day;
 }
 
-function shownProblem({ rule, severity, line, column, field, message, hint = '' }: Problem): ShownProblem {
-  return { rule, severity, line, column, field, message, hint };
+/** Whether a problem is a file's own, or one that it has a part in and that keeps a page away. */
+function concerns(problem: Problem, file: string): boolean {
+  return problem.file === file || (isError(problem) && (problem.otherFiles?.includes(file) ?? false));
+}
+
+/** What is told of another file names it, since its places are none of this one. */
+function shownProblem(problem: Problem, shownAs: string): ShownProblem {
+  const { rule, severity, file, line, column, field, message, hint = '' } = problem;
+  if (file === shownAs) return { rule, severity, line, column, field, message, hint };
+  return { rule, severity, line: 1, column: 1, field, message: `of ${file}: ${message}`, hint };
 }

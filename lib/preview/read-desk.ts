@@ -46,7 +46,7 @@ export async function readDesk(preview: LivePreview): Promise<Desk> {
 
 function buildDesk(snapshot: Snapshot, problems: readonly Problem[], now: Date): Desk {
   const { content, library } = snapshot;
-  const rows = buildDeskRows(content, library.images, problems, now);
+  const rows = buildDeskRows(content, library, problems, now);
   const months = buildCalendar(rows, now);
   const alike = buildAlikeQueue(groupAlikeStories(content.articles), rows);
   const counts = {

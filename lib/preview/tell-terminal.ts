@@ -27,7 +27,7 @@ export function tellTerminal(preview: LivePreview, write: (line: string) => void
   const begin = async () => {
     const { unread } = await preview.snapshot();
     if (unread > 0)
-      write(`Reading ${countOf(unread, 'more article')}; pages that show them wait, others come at once.`);
+      write(`Reading ${countOf(unread, 'more article')}. Lists show those read so far; other pages wait.`);
     await tell(await preview.whole());
   };
   begin().catch(report);

@@ -9,7 +9,9 @@ export default async function NoPageYet() {
   return (
     <Page>
       <PageHeading kind="404" title="There is no page at this address">
-        <p>Readers get a page of their own here. As soon as a saved file makes this one, it shows by itself.</p>
+        <p>
+          Readers are told the same, in their own words. Save an article with this address, and it shows here by itself.
+        </p>
       </PageHeading>
       <div className="mt-12 max-w-measure">
         <LatestList articles={latest(library, 6)} />

@@ -1,5 +1,15 @@
 import { expectAccessible } from '../support/axe';
-import { barOf, expect, expectSameDocument, headingOf, linkTo, openMarked, problemsOf, test } from '../support/desk';
+import {
+  barOf,
+  expect,
+  expectLive,
+  expectSameDocument,
+  headingOf,
+  linkTo,
+  openMarked,
+  problemsOf,
+  test,
+} from '../support/desk';
 import { REPORT, REPORT_PATH, TOPIC_PATH, text } from '../support/desk-content';
 
 /** How a file is broken, and the place that is named. */
@@ -82,3 +92,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 }
+
+test('a page that breaks and heals stays where it was, with its drawer open', async ({ page, desk }) => {
+  await page.goto(REPORT_PATH);
+  await expectLive(page);
+  await barOf(page).locator('summary').first().click();
+  await page.evaluate(() => window.scrollTo(0, 400));
+  desk.folder.edit(REPORT, 'date: 2024-02-01', 'date: 2024-02-31');
+  await expect(problemsOf(barOf(page)).first()).toBeVisible();
+  await expect(barOf(page)).toContainText('broken');
+  expect(await page.evaluate(() => window.scrollY)).toBe(400);
+  desk.folder.edit(REPORT, 'date: 2024-02-31', 'date: 2024-02-01');
+  await expect(barOf(page)).toContainText('published');
+  await expect(barOf(page).getByRole('region')).toBeVisible();
+  expect(await page.evaluate(() => window.scrollY)).toBe(400);
+});
+
+test('an article whose slug belongs to another is shown to nobody, and both are told', async ({ page, desk }) => {
+  desk.folder.write('news/taker.md', text({ title: 'A taker', slug: 'steady-03' }));
+  await page.goto('/preview/file?file=news%2Ftaker.md');
+  await expect(barOf(page)).toContainText('broken');
+  await barOf(page).getByText('1 problem', { exact: true }).click();
+  await expect(problemsOf(barOf(page))).toContainText('is also the slug of');
+  await page.goto('/news/steady-03');
+  await barOf(page).getByText('1 problem', { exact: true }).click();
+  await expect(problemsOf(barOf(page))).toContainText('news/taker.md');
+});
