@@ -141,7 +141,7 @@ describe('values', () => {
 describe('wrong YAML', () => {
   it.each([
     ['a colon too many', '---\ntitle: A: B\n---\n', '2:8'],
-    ['an unclosed quote', '---\nslug: x\ntitle: "A\n---\n', '4:1'],
+    ['an unclosed quote', '---\nslug: x\ntitle: "A\n---\n', '3:8'],
     ['a key written twice', '---\ntitle: A\nslug: x\ntitle: B\n---\n', '4:1'],
     ['a key written twice, deeper', '---\nlink:\n  href: a\n  href: b\n---\n', '4:3'],
     ['a key written twice, with CRLF', '---\r\ntitle: A\r\ntitle: B\r\n---\r\n', '3:1'],
@@ -168,6 +168,19 @@ describe('wrong YAML', () => {
     expect(parse(text)).toEqual(parse(text));
     expect(parse(text).value).toBeNull();
   });
+});
+
+it('shows where a quote opens that is never closed, rather than where the text ends', () => {
+  const { problems } = parseFrontMatter('---\nslug: a\ntitle: "Open\ndate: 2021-01-01\n---\nBody\n', 'x.md');
+  expect(problems).toMatchObject([{ line: 3, column: 8, message: 'YAML: the quote that opens here is not closed' }]);
+});
+
+it('takes a merge that was not finished for one problem, at its first marker', () => {
+  const text = '---\nslug: a\n<<<<<<< HEAD\ntitle: One\n=======\ntitle: Two\n>>>>>>> other\n---\nBody\n';
+  const { value, problems } = parseFrontMatter(text, 'x.md');
+  expect(value).toBeNull();
+  expect(problems).toMatchObject([{ rule: 'front-matter', line: 3, column: 1 }]);
+  expect(problems[0]?.message).toContain('git could not merge');
 });
 
 describe('hostile YAML', () => {

@@ -79,6 +79,11 @@ export async function whyNotFolder(root: string, folder: string): Promise<string
   return found.isSymbolicLink() ? 'is a symbolic link, which is not followed' : 'is a file where a folder is expected';
 }
 
+/** Whether there is no content folder any more, as while a preview runs and it is moved away. */
+export async function isGone(root: string): Promise<boolean> {
+  return (await statOf(root, '').catch(() => undefined)) === null;
+}
+
 /** One file of the content folder itself; null where there is none to be seen, or it is no regular file. */
 export async function findFile(root: string, file: string): Promise<ContentFile | null> {
   const found = await statOf(root, file).catch(() => null);

@@ -63,7 +63,8 @@ export function readYamlMapping(source: string, named: YamlSource): YamlMapping 
     const { line, col } = lines.linePos(Math.min(offset, source.length));
     return { line, column: col };
   };
-  const problems = yamlProblems(document, placeOf, named);
+  const conflict = conflictProblem(source, placeOf, named);
+  const problems = conflict ? [conflict] : yamlProblems(document, placeOf, named);
   const { contents } = document;
   const usable = !problems.some(isError) && isMap(contents);
   return {
@@ -111,6 +112,33 @@ const YAML_HINTS: ReadonlyMap<string, string> = new Map([
   ['MISSING_CHAR', 'close the quote or the bracket'],
 ]);
 
+/** Two versions that git left side by side: one mistake, which the parser would tell as many. */
+function conflictProblem(source: string, placeOf: (offset: number) => Place, named: YamlSource): Problem | null {
+  const lines = source.split('\n');
+  const first = lines.findIndex((line) => line.startsWith('<<<<<<< '));
+  const middle = first < 0 ? -1 : lines.findIndex((line, index) => index > first && line.trimEnd() === '=======');
+  if (middle < 0 || !lines.slice(middle).some((line) => line.startsWith('>>>>>>> '))) return null;
+  const offset = lines.slice(0, first).join('\n').length + (first === 0 ? 0 : 1);
+  const message = 'holds two versions that git could not merge';
+  const hint = 'keep one of them, and remove the lines of <<<<<<<, ======= and >>>>>>>';
+  return problemOf(named.rule, { file: named.file, ...placeOf(offset), field: 'file', message, hint });
+}
+
+/**
+ * Where a quote opens that is never closed: the parser tells the end of the text, where it gave up looking.
+ *
+ * @param end where it gave up
+ */
+function openingQuote(document: Document.Parsed, end: number): number | null {
+  let start: number | null = null;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (type?.startsWith('QUOTE_') && range?.[1] === end) start = range[0];
+    },
+  });
+  return start;
+}
+
 function yamlProblems(
   document: Document.Parsed,
   placeOf: (offset: number) => Place,
@@ -120,8 +148,12 @@ function yamlProblems(
   const add = (rule: RuleName, offset: number, message: string, hint?: string) =>
     problems.push(problemOf(rule, { file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) }));
   const tell = (rule: RuleName, found: Document.Parsed['errors'] | Document.Parsed['warnings']) => {
-    for (const { pos, message, code } of found)
-      add(rule, pos[0], `YAML: ${message.replace(/ at line \d[\s\S]*$/, '')}`, YAML_HINTS.get(code));
+    for (const { pos, message, code } of found) {
+      const quote = code === 'MISSING_CHAR' ? openingQuote(document, pos[0]) : null;
+      const said =
+        quote === null ? message.replace(/ at line \d[\s\S]*$/, '') : 'the quote that opens here is not closed';
+      add(rule, quote ?? pos[0], `YAML: ${said}`, YAML_HINTS.get(code));
+    }
   };
   tell(broken, document.errors);
   tell('yaml-doubtful', document.warnings);

@@ -32,6 +32,11 @@ it('finds nothing, and nothing wrong, where there is nothing', async () => {
   expect(await listContent(tempFolder())).toEqual({ news: [], offerings: [], topics: null, rules: null, problems: [] });
 });
 
+it('says that there is no folder any more', async () => {
+  const { problems } = await listContent(path.join(tempFolder(), 'gone'));
+  expect(problems).toMatchObject([{ rule: 'file-readable', message: 'is not there' }]);
+});
+
 it.each(['news', 'offerings'])('refuses %s that is a link, and follows it nowhere', async (folder) => {
   const [root, elsewhere] = [tempFolder(), tempFolder({ 'a.md': ARTICLE })];
   symlinkSync(elsewhere, path.join(root, folder));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type ContentFile, findFile, listFiles, whyNotFolder } from '@/lib/article/read-files';
+import { type ContentFile, findFile, isGone, listFiles, whyNotFolder } from '@/lib/article/read-files';
 import { type Problem, problemOf } from '@/lib/core/problem';
 
 /** The file of a content folder that says how much each rule weighs. */
@@ -31,6 +31,9 @@ export async function listContent(root: string): Promise<ContentFiles> {
     refuse(root, 'news'),
     refuse(root, 'offerings'),
   ]);
+  const gone = (await isGone(root))
+    ? [unreadable(root, '', 'is not there', 'put it back, or name another folder in CONTENT_DIR')]
+    : [];
   const closed = [...news.closed, ...offerings.closed].map(({ folder, why }) =>
     unreadable(root, folder, `cannot be listed (${why})`, 'check its permissions'),
   );
@@ -39,7 +42,7 @@ export async function listContent(root: string): Promise<ContentFiles> {
     offerings: offerings.files,
     topics,
     rules,
-    problems: [...refused.flat(), ...closed],
+    problems: [...gone, ...refused.flat(), ...closed],
   };
 }
 
