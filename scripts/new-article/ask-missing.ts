@@ -39,11 +39,15 @@ export async function askMissing(given: Wanted, holdings: Holdings, terminal: Te
   const topics =
     given.topics.length > 0
       ? given.topics
-      : (await askNamed(terminal, 'Topics (a new one: --new-topic)', topicChoices(holdings))).map(({ ref }) => ref);
+      : (
+          await askNamed(terminal, 'Topics: type to search, Tab picks (a new one: --new-topic)', topicChoices(holdings))
+        ).map(({ ref }) => ref);
   const offerings =
     given.offerings.length > 0
       ? given.offerings
-      : (await askNamed(terminal, 'Offerings it concerns', offeringChoices(holdings))).map(({ ref }) => ref);
+      : (await askNamed(terminal, 'Offerings it concerns: type to search, Tab picks', offeringChoices(holdings))).map(
+          ({ ref }) => ref,
+        );
   return { ...given, title, link, again, brand, slug, description, authors, topics, offerings };
 }
 
