@@ -5,9 +5,9 @@ import { isError, type Problem } from '@/lib/core/problem';
 import { mediaPath } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
 import type { Content } from '@/lib/library/read-content';
+import { stateOfArticle } from '@/lib/preview/article-state';
 import { foldText } from '@/lib/preview/fold-text';
 import type { FileState } from '@/lib/preview/page-state';
-import { stateOfArticle } from '@/lib/preview/state-of-article';
 
 /** A file of `news/` as the desk lists it. */
 export interface DeskRow {

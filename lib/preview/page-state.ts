@@ -10,11 +10,11 @@ import { isError, type Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/text';
 import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { stateOfArticle } from '@/lib/preview/article-state';
 import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-front-matter';
 import { addressAfter, fileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { type Card, cardsOf } from '@/lib/preview/page-cards';
-import { stateOfArticle } from '@/lib/preview/state-of-article';
 
 /** What a page's file is, to an editor. */
 export type FileState = PublicationState | 'broken';
