@@ -21,7 +21,7 @@ it('refuses wrong content with every problem of every file at once, each with it
     `${news}/one.md:3:7 error date-exists date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)`,
     `${news}/one.md:4:7 error slug-grammar slug: "a/b" contains a slash (for instance b)`,
     `${news}/one.md:5:14 error field-type categories[0]: is a list (write one line of text)`,
-    `${news}/seven.md:4:1 error front-matter file: YAML: Missing closing "quote (close the quote or the bracket)`,
+    `${news}/seven.md:2:8 error front-matter file: YAML: the quote that opens here is not closed (close the quote or the bracket)`,
     `${news}/six.md:1:4 error front-matter file: front matter in "js" is not read (only YAML: write --- alone)`,
     `${news}/three.md:3:7 error slug-duplicate slug: "twin" is also the slug of ${news}/four.md (give the newer of the two another slug)`,
     `${news}/three.md:4:7 error date-exists date: "yesterday" is not how a date is written here (a date looks like 2021-02-17)`,
