@@ -136,14 +136,9 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     }
     revision += 1;
     const now = new Date();
-    turnAt(
-      nextChange(
-        content.articles.map(({ article }) => article),
-        now,
-      ),
-      now,
-    );
-    return { revision, content, library: buildLibrary(content, now, 'everything'), unread };
+    const library = buildLibrary(content, now, 'everything');
+    turnAt(nextChange(library.articles, now), now);
+    return { revision, content, library, unread };
   }
 
   /** An article that appears or expires changes what open pages say of it, though no file does. */
