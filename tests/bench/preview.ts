@@ -18,6 +18,7 @@ import { saveArticle, timeEdits } from './preview-edits';
 import { DIST_DIR, type MeasuredPreview, type Memory, startPreview } from './preview-server';
 import { CORPUS, findArchive, MissingArchiveError, ROOT } from './search-archives';
 import { type Line, median, printTable } from './table.mjs';
+import { wholeNumber } from './whole-number';
 
 const ASKED = { firstPageMs: 10_000, savedMs: 1_000, growth: 0.1 };
 
@@ -67,18 +68,11 @@ function readOptions(): Options {
     },
   });
   return {
-    articles: wholeNumber('--articles', values.articles),
-    edits: wholeNumber('--edits', values.edits),
+    articles: wholeNumber('--articles', values.articles, 1),
+    edits: wholeNumber('--edits', values.edits, 1),
     skipMemory: values['skip-memory'],
     skipBuild: values['skip-build'],
   };
-}
-
-function wholeNumber(option: string, value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new Error(`${option} ${value}: must be a whole number, at least 1.`);
-  return number;
 }
 
 /** Copies the first articles of an archive, by name; links are followed. */

@@ -17,6 +17,7 @@ import {
 } from './search-archives';
 import type { MeasureQuestion } from './search-measure';
 import { type Line, printTable } from './table.mjs';
+import { wholeNumber } from './whole-number';
 
 const SIZES = '2000,10000,50000';
 const QUERIES = '400';
@@ -73,13 +74,6 @@ function readOptions(): Options {
     skipBrowser: values['skip-browser'],
     skipBuild: values['skip-build'],
   };
-}
-
-function wholeNumber(option: string, value: string, least: number): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < least || value.trim() === '')
-    throw new Error(`${option} ${value}: must be a whole number, at least ${least}.`);
-  return number;
 }
 
 function archiveOf(size: number, { corpus }: Options): Archive {
