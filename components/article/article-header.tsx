@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { TopicLabel } from '@/components/article/topic-label';
 import type { Article } from '@/lib/article/article';
 import { authorPath, sourcePath } from '@/lib/config/paths';
@@ -25,7 +26,7 @@ export function ArticleHeader({ article, minutes, now }: { article: Article; min
       {article.description === '' ? null : (
         <p className="mt-4 max-w-measure text-dek text-soft">{article.description}</p>
       )}
-      <ul className="mt-5 flex flex-wrap gap-y-1 text-meta text-soft [&>li:not(:last-child)]:after:mx-2 [&>li:not(:last-child)]:after:content-['·']">
+      <DottedLine>
         {article.authors.length > 0 ? (
           <li>
             <Authors authors={article.authors} />
@@ -51,13 +52,27 @@ export function ArticleHeader({ article, minutes, now }: { article: Article; min
           </li>
         ) : null}
         <li>{minutes} min read</li>
-      </ul>
+      </DottedLine>
       {years >= OLD_AFTER_YEARS ? (
         <p className="mt-4 inline-block border-l-4 border-hue bg-hue-wash px-3 py-2 text-meta">
           This piece is {years} years old. Products, rules and links it mentions may have changed.
         </p>
       ) : null}
     </header>
+  );
+}
+
+/**
+ * A list on one line, with dots between its parts. Each part brings its own dot, so that none changes when the next
+ * arrives; the dots that begin a line lie outside the box that is seen.
+ */
+function DottedLine({ children }: { children: ReactNode }) {
+  return (
+    <div className="mt-5 -ml-2 overflow-x-clip pl-2 text-meta text-soft">
+      <ul className="-ml-5 flex flex-wrap gap-y-1 [&>li]:relative [&>li]:pl-5 [&>li]:before:absolute [&>li]:before:left-0 [&>li]:before:w-5 [&>li]:before:text-center [&>li]:before:content-['·']">
+        {children}
+      </ul>
+    </div>
   );
 }
 

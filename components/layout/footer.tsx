@@ -8,13 +8,13 @@ const more = [
 export function Footer() {
   return (
     <footer className="mx-auto mt-20 max-w-page px-4 pb-10 md:px-8">
-      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-3 border-t-[3px] border-line pt-5">
-        <p className="mr-auto max-w-md text-meta text-soft">
+      <div className="grid gap-x-8 gap-y-3 border-t-[3px] border-line pt-5 md:grid-cols-2">
+        <p className="max-w-md text-meta text-soft">
           <span className="font-serif text-small font-semibold text-ink">{site.name}</span>
           <br />
           {site.description}
         </p>
-        <nav aria-label="Footer">
+        <nav aria-label="Footer" className="md:-mt-1">
           <ul className="flex flex-wrap gap-x-4 text-meta font-semibold">
             {[...navigation, ...more].map(({ label, href }) => (
               <li key={href}>

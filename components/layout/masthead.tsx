@@ -1,24 +1,30 @@
 import { SearchLauncher } from '@/components/search/search-launcher';
 import { navigation, site } from '@/lib/config/site';
 
-/** The head of every page. On the front page the nameplate is the page's h1; elsewhere it leads back there. */
+/**
+ * The head of every page. On the front page the nameplate is the page's h1; elsewhere it leads back there.
+ *
+ * Its parts keep their places however slowly they arrive: the row is as high as its highest part from the start, and
+ * only what comes last is set against the far side.
+ */
 export function Masthead({ front }: { front: boolean }) {
   return (
     <header className="mx-auto max-w-page px-4 md:px-8">
       {front ? <LargeNameplate /> : null}
       <div
-        className={`flex flex-wrap items-center gap-x-1 gap-y-1 md:gap-x-6 border-line ${front ? 'border-y py-1.5' : 'border-b-[3px] pt-3 pb-2'}`}
+        className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1 gap-y-1 md:gap-x-7 border-line ${front ? 'border-y py-1.5' : 'border-b-[3px] pt-3 pb-2 md:grid-cols-[auto_minmax(0,1fr)_auto]'}`}
       >
         {front ? null : (
-          <a href="/" className="mr-auto font-serif text-[1.625rem] font-semibold leading-none tracking-tight">
+          <a
+            href="/"
+            className="flex min-h-11 items-center font-serif text-[1.625rem] font-semibold leading-none tracking-tight"
+          >
             {site.name}
           </a>
         )}
         <nav
           aria-label="Main"
-          className={
-            front ? '-mx-1 mr-auto md:mx-0 md:mr-auto' : 'order-last -mx-1 w-full md:order-none md:mx-0 md:w-auto'
-          }
+          className={`-mx-1 flex min-h-11 items-center md:mx-0 ${front ? '' : 'max-md:col-span-2 max-md:row-start-2'}`}
         >
           <ul className="flex text-meta font-semibold sm:gap-x-2">
             {navigation.map(({ label, href }) => (

@@ -23,11 +23,7 @@ interface Props {
 
 /** What a search can be narrowed by: links that take a value in or out, each with the number of articles behind it. */
 export function FacetList({ request, facets, kinds, addressOf }: Props) {
-  // A single value that is not chosen narrows nothing.
-  const lists = kinds.filter(
-    (kind) => facets[kind].values.length > 1 || facets[kind].values.some(({ chosen }) => chosen),
-  );
-  if (lists.length === 0) return null;
+  const lists = narrowingKinds(facets, kinds);
   return (
     <nav aria-label="Narrow the list" className="flex flex-col gap-7">
       {lists.map((kind) => {
@@ -127,4 +123,9 @@ function FacetLink({ kind, value, href }: { kind: FacetKind; value: FacetValue; 
       </a>
     </li>
   );
+}
+
+/** The facets that make a difference: a single value that is not chosen narrows nothing. */
+export function narrowingKinds(facets: Facets, kinds: readonly FacetKind[]): FacetKind[] {
+  return kinds.filter((kind) => facets[kind].values.length > 1 || facets[kind].values.some(({ chosen }) => chosen));
 }

@@ -2,21 +2,28 @@ import type { ReactNode } from 'react';
 import { FacetsDrawer } from '@/components/search/facets-drawer';
 
 interface Props {
-  /** What the list can be narrowed by. */
+  /** What the list can be narrowed by; null where nothing is. */
   readonly facets: ReactNode;
   readonly rail: ReactNode;
   readonly children: ReactNode;
 }
 
-/** List and rail side by side; on a phone the facets are a drawer above the list. */
+/**
+ * List and rail side by side; on a phone the facets are a drawer above the list. The drawer comes first in the page as
+ * on a phone's screen, so that it does not push down a list that is being read already when it arrives.
+ */
 export function ListingGrid({ facets, rail, children }: Props) {
   return (
-    <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-      <div className="min-w-0">{children}</div>
-      <div className="contents min-w-0 lg:flex lg:flex-col lg:gap-10">
-        <FacetsDrawer label="Narrow the list">{facets}</FacetsDrawer>
-        {rail}
+    <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] lg:gap-y-10">
+      {facets ? (
+        <FacetsDrawer label="Narrow the list" list="articles">
+          {facets}
+        </FacetsDrawer>
+      ) : null}
+      <div id="articles" className="min-w-0 scroll-mt-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        {children}
       </div>
+      {rail}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { FacetList } from '@/components/search/facet-list';
+import { FacetList, narrowingKinds } from '@/components/search/facet-list';
 import { FacetsDrawer } from '@/components/search/facets-drawer';
 import { rememberSearch } from '@/components/search/recent-searches';
 import { SearchField } from '@/components/search/search-field';
@@ -80,8 +80,13 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
         )}
       </search>
       <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="min-w-0">
-          <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
+        {answer?.facets && narrowingKinds(answer.facets, FACET_KINDS).length > 0 ? (
+          <FacetsDrawer label="Narrow by topic, source, author, year" list="results">
+            <FacetList request={request} facets={answer.facets} kinds={FACET_KINDS} addressOf={searchAddress} />
+          </FacetsDrawer>
+        ) : null}
+        <div id="results" className="min-w-0 scroll-mt-4 lg:col-start-1 lg:row-start-1">
+          <div className="grid items-center gap-x-4 sm:min-h-11 sm:grid-cols-[minmax(0,1fr)_11rem]">
             <p role="status" className="min-w-0 py-2 text-meta text-soft [overflow-wrap:anywhere]">
               {statusOf(isAsking(request), answered, failed)}
             </p>
@@ -104,11 +109,6 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
             </>
           ) : null}
         </div>
-        {answer?.facets ? (
-          <FacetsDrawer label="Narrow by topic, source, author, year">
-            <FacetList request={request} facets={answer.facets} kinds={FACET_KINDS} addressOf={searchAddress} />
-          </FacetsDrawer>
-        ) : null}
       </div>
     </div>
   );

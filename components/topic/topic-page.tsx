@@ -4,7 +4,7 @@ import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
-import { FacetList } from '@/components/search/facet-list';
+import { FacetList, narrowingKinds } from '@/components/search/facet-list';
 import { NarrowableListing } from '@/components/search/narrowable-listing';
 import { TopicChips } from '@/components/topic/topic-links';
 import { topicPath } from '@/lib/config/paths';
@@ -44,7 +44,11 @@ export function TopicPage({ topic, page, facets }: Props) {
         <NarrowableListing
           topic={topic.slug}
           base={base}
-          facets={<FacetList request={request} facets={facets} kinds={NARROWING} addressOf={searchAddress} />}
+          facets={
+            narrowingKinds(facets, NARROWING).length > 0 ? (
+              <FacetList request={request} facets={facets} kinds={NARROWING} addressOf={searchAddress} />
+            ) : null
+          }
           rail={<TopicRail topic={topic} />}
         >
           {topic.articles.length > 0 ? (

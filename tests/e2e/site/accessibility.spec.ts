@@ -1,34 +1,7 @@
 import { COLOUR_RULES, expectAccessible } from '../support/axe';
+import { PAGES, SAMPLE } from '../support/pages';
 import { comboboxOf, dialogStatusOf, open, openSearch, optionsOf, statusOf } from '../support/search';
-import { expect, layoutShift, test } from '../support/site';
-
-const SAMPLE = '/news/kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
-
-/** One address of each kind of page. */
-const PAGES = {
-  front: '/',
-  news: '/news',
-  'a numbered page': '/news/page/2',
-  article: SAMPLE,
-  'an article with everything': '/news/digital-developing-a-data-driven-roadmap',
-  topics: '/topic',
-  topic: '/topic/healthcare-it-news-mobile-health',
-  'a topic that only offerings carry': '/topic/events-taxonomies-virtual-visit',
-  offerings: '/offering',
-  offering: '/offering/openfda',
-  author: '/author/william-brantley',
-  source: '/source/digital.gov',
-  search: '/search',
-  'search results': '/search?q=openfda',
-  'pages of search results': '/search?q=mobile+health&page=2',
-  'narrowed search results':
-    '/search?q=health+-apps&topic=healthcare-it-news-mobile-health&year=2014&year=2015&sort=date',
-  'results like the words': '/search?q=telehelth',
-  'no search results': '/search?q=zzzzzz',
-  'no results for wrong filters': '/search?q=topic%3Atelehelth+virtual&year=2011&page=0&sort=x',
-  about: '/about',
-  'not found': '/no-such-page',
-};
+import { expect, layoutShifts, test } from '../support/site';
 
 for (const [name, address] of Object.entries(PAGES)) {
   test(`axe finds nothing: ${name}`, async ({ page }) => {
@@ -50,7 +23,7 @@ for (const [name, address] of Object.entries(PAGES)) {
     for (const width of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await open(page, address);
-      expect(await layoutShift(page), `layout shift at ${width}`).toBe(0);
+      expect(await layoutShifts(page), `layout shift at ${width}`).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `overflow at ${width}`).toBeLessThanOrEqual(0);
     }

@@ -31,19 +31,33 @@ export function libraryOf(contentDir: string): Promise<Library> {
   return loadLibrary(path.resolve(contentDir), new Date());
 }
 
-/** The sum of all layout shifts from the start of the page until now (the measure behind Cumulative Layout Shift). */
-export async function layoutShift(page: Page): Promise<number> {
+/**
+ * What moved on a page from its start until now, as Cumulative Layout Shift counts it.
+ *
+ * @returns a line for each shift: its value and which elements moved from where to where; empty where nothing moved
+ */
+export async function layoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     // Pictures on the screen may come after the page, and must not move it either.
     const shown = [...document.images].filter((image) => image.getBoundingClientRect().top < window.innerHeight);
     await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
-    return new Promise<number>((resolve) => {
-      let sum = 0;
+    type Moved = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
+    type Shift = PerformanceEntry & { value: number; sources: Moved[] };
+    const place = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}x${height}`;
+    const moved = ({ node, previousRect, currentRect }: Moved) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      return `${element?.outerHTML.slice(0, 80) ?? 'what is gone'} from ${place(previousRect)} to ${place(currentRect)}`;
+    };
+    return new Promise<string[]>((resolve) => {
+      const shifts: string[] = [];
       const observer = new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        // A space at the end of a line has no place before the next word is there; nobody sees it find one.
+        for (const { value, startTime, sources } of list.getEntries() as Shift[])
+          if (sources.length === 0 || !sources.every(({ node }) => node instanceof Text && node.data.trim() === ''))
+            shifts.push(`${value} after ${Math.round(startTime)} ms: ${sources.map(moved).join('; ')}`);
       });
       observer.observe({ type: 'layout-shift', buffered: true });
-      setTimeout(() => resolve(sum), 300);
+      setTimeout(() => resolve(shifts), 300);
     });
   });
 }

@@ -1,0 +1,28 @@
+/** An ordinary article. */
+export const SAMPLE = '/news/kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
+
+/** One address of each kind of page. */
+export const PAGES = {
+  front: '/',
+  news: '/news',
+  'a numbered page': '/news/page/2',
+  article: SAMPLE,
+  'an article with everything': '/news/digital-developing-a-data-driven-roadmap',
+  topics: '/topic',
+  topic: '/topic/healthcare-it-news-mobile-health',
+  'a topic that only offerings carry': '/topic/events-taxonomies-virtual-visit',
+  offerings: '/offering',
+  offering: '/offering/openfda',
+  author: '/author/william-brantley',
+  source: '/source/digital.gov',
+  search: '/search',
+  'search results': '/search?q=openfda',
+  'pages of search results': '/search?q=mobile+health&page=2',
+  'narrowed search results':
+    '/search?q=health+-apps&topic=healthcare-it-news-mobile-health&year=2014&year=2015&sort=date',
+  'results like the words': '/search?q=telehelth',
+  'no search results': '/search?q=zzzzzz',
+  'no results for wrong filters': '/search?q=topic%3Atelehelth+virtual&year=2011&page=0&sort=x',
+  about: '/about',
+  'not found': '/no-such-page',
+};
