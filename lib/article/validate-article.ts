@@ -60,7 +60,7 @@ export function parseArticle(
   rules: readonly ArticleRule[] = [],
 ): CheckedArticle {
   const front = parseFrontMatter(text, shownAs);
-  if (!front.value) return brokenArticle(file, shownAs, front.problems, { body: bodyBelow(text) });
+  if (!front.value) return brokenArticle(file, shownAs, front.problems, readableText(text));
   const checked = validateOrReport(front.value, file, shownAs, rules);
   return { ...checked, problems: [...front.problems, ...checked.problems] };
 }
@@ -162,6 +162,17 @@ function readable(shape: Readonly<Record<string, unknown>>): Partial<BrokenArtic
   };
 }
 
+/**
+ * What a page can show of a file whose front matter is no YAML: its body, and the title and slug that stand on lines of
+ * their own. Nothing is made of them but the address at which its problems are shown.
+ */
+function readableText(text: string): Partial<BrokenArticle> {
+  const [head = ''] = text.slice(0, MAX_FILE_BYTES).split(/\n---/, 1);
+  const lineOf = (field: string) =>
+    new RegExp(`^${field}:[ \t]*['"]?([\\p{L}\\p{N}].*?)['"]?[ \t]*\\r?$`, 'mu').exec(head)?.[1]?.trim() ?? '';
+  return readable({ slug: lineOf('slug'), title: lineOf('title'), body: bodyBelow(text) });
+}
+
 /** The body of a file whose front matter cannot be read; empty when it is not closed, or too much for the renderer. */
 function bodyBelow(text: string): string {
   const [, body = ''] =
@@ -191,7 +202,7 @@ function samePlace(a: Problem, b: Problem): boolean {
 const USUAL: ReadonlyMap<string, string> = new Map([...UNDERSTOOD].map((name) => [name.toLowerCase(), name]));
 
 /** Renames fields to their usual spelling where that is free; `spelling` leads back from it to what was written. */
-function usualSpelling(written: FrontMatter['data']): {
+export function usualSpelling(written: FrontMatter['data']): {
   data: FrontMatter['data'];
   spelling: ReadonlyMap<string, string>;
 } {

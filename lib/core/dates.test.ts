@@ -164,3 +164,13 @@ describe('yearsSince', () => {
     expect(yearsSince(day, new Date(now))).toBe(years);
   });
 });
+
+it('orders the last and the first of all days like any other, whatever their zone', () => {
+  const [first, usual, last] = ['0000-01-01T00:00+05:00', '2021-02-17', '9999-12-31T23:59:59-05:00'].map(parseDate);
+  expect(last).toEqual({ day: '9999-12-31', instant: '9999-12-31T23:59:59.999Z' });
+  expect([last?.instant, usual?.instant, first?.instant].sort()).toEqual([
+    first?.instant,
+    usual?.instant,
+    last?.instant,
+  ]);
+});

@@ -28,8 +28,13 @@ export function parseDate(text: string): WrittenDate | null {
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}${offset}`);
   if (Number.isNaN(time)) return null;
-  return { day: `${year}-${month}-${day}`, instant: new Date(time).toISOString() };
+  // Its zone may carry the last day of all years past the four digits by which moments are ordered.
+  const within = Math.min(Math.max(time, FIRST_MOMENT), LAST_MOMENT);
+  return { day: `${year}-${month}-${day}`, instant: new Date(within).toISOString() };
 }
+
+const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
 const MS_PER_DAY = 86_400_000;
 

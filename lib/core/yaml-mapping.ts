@@ -158,9 +158,13 @@ function yamlProblems(
   tell(broken, document.errors);
   tell('yaml-doubtful', document.warnings);
   visit(document, {
-    Alias(_key, node) {
-      if (node.resolve(document) === undefined && node.range)
+    Alias(_key, node, around) {
+      const meant = node.resolve(document);
+      if (meant === undefined && node.range)
         add(broken, node.range[0], `YAML: *${node.source} refers to nothing`, 'quote it if it is text');
+      // What holds itself has no end for whoever looks through it.
+      else if (around.some((parent) => parent === meant) && node.range)
+        add(broken, node.range[0], `YAML: *${node.source} refers to what it stands in`, 'write the value out');
     },
   });
   const { contents } = document;
