@@ -21,8 +21,17 @@ if (process.argv[2] === 'dev') {
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const child = spawn(process.execPath, [next, ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  env: { ...process.env, ...editorSettings(), NEXT_TELEMETRY_DISABLED: '1' },
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
 // A server that was stopped ended well; one that was killed did not.
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+
+/**
+ * Next's development server opens any file of the machine in an editor for whoever asks, before the preview's gate can
+ * look at who that is. So it is told of no editor, and the preview opens files itself.
+ */
+function editorSettings() {
+  const { REACT_EDITOR, VISUAL, EDITOR } = process.env;
+  return { PREVIEW_EDITOR: REACT_EDITOR || VISUAL || EDITOR || '', REACT_EDITOR: 'none' };
+}

@@ -1,5 +1,5 @@
 'use client';
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { EditorName } from '@/components/preview/editor-name';
 import styles from '@/components/preview/preview.module.css';
 
@@ -13,16 +13,21 @@ interface Props {
 /** Two ways to a place in a file: VS Code by its own addresses, and the editor that the server's environment names. */
 export function OpenInEditor({ file, line = 1, column = 1 }: Props) {
   const editor = useContext(EditorName);
-  const place = new URLSearchParams({ file, line1: String(line), column1: String(column) });
+  const [failure, setFailure] = useState('');
+  const open = async () => {
+    const body = JSON.stringify({ file, line, column });
+    const answer = await fetch('/preview/open', { method: 'POST', body }).catch(() => null);
+    setFailure(answer?.ok ? '' : ((await answer?.text()) ?? 'The preview does not answer.'));
+  };
   return (
     <span className={styles.open}>
       <a href={`vscode://file${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`}>VS Code</a>
       {editor === null ? null : (
-        // The development server's own way to start an editor, which answers this machine alone.
-        <button type="button" onClick={() => void fetch(`/__nextjs_launch-editor?${place}`)}>
+        <button type="button" onClick={() => void open()}>
           {editor}
         </button>
       )}
+      {failure === '' ? null : <span role="alert">{failure}</span>}
     </span>
   );
 }

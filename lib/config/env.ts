@@ -86,12 +86,24 @@ const IN_TERMINAL: ReadonlySet<string> = new Set(
   'ed emacs helix hx joe kak mcedit micro nano nvim pico vi vim'.split(' '),
 );
 
-/** The editor with a window of its own that the environment names, by its program's name; null when it names none. */
+/**
+ * How to start the editor that the environment names, arguments included, where it has a window of its own; else null.
+ * `npm run dev` hands it over under a name of its own and tells Next of none, see `scripts/next.mjs`.
+ */
+export function editorCommand(): string | null {
+  const command = (process.env.PREVIEW_EDITOR ?? '').trim();
+  const name = programOf(command);
+  return name === '' || IN_TERMINAL.has(name) ? null : command;
+}
+
+/** The same editor by its program's name. */
 export function windowedEditor(): string | null {
-  const { REACT_EDITOR, VISUAL, EDITOR } = process.env;
-  const [command = ''] = (REACT_EDITOR || VISUAL || EDITOR || '').trim().split(/\s+/);
-  const program = path.basename(command);
-  return program === '' || IN_TERMINAL.has(program) ? null : program;
+  const command = editorCommand();
+  return command === null ? null : programOf(command);
+}
+
+function programOf(command: string): string {
+  return path.basename(command.split(/\s+/)[0] ?? '');
 }
 
 function isFolder(dir: string): boolean {

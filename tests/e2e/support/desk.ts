@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -9,12 +9,14 @@ import { expect, test as siteTest } from './site';
 
 const DESK = { port: 4105, dist: '.next-desk' } as const;
 
-/** What the server's environment names; no test lets it be started. */
+/** The editor that the server's environment names: it notes what it was told to open. */
 export const EDITOR = 'some-editor';
 
 /** A preview of a folder of the test's own. */
 export interface Desk {
   readonly folder: ContentFolder;
+  /** What the editor was told to open, an argument a line. */
+  opened(): string;
   /** The server's process is another one after a restart. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -28,11 +30,14 @@ export const test = siteTest.extend<{ fresh: undefined }, { files: Files; desk: 
   desk: [
     async ({ files }, use) => {
       const parent = mkdtempSync(path.join(tmpdir(), 'portal-desk-'));
+      const editor = path.join(parent, EDITOR);
+      writeFileSync(editor, '#!/bin/sh\nprintf "%s\\n" "$@" >> "$0.opened"\n', { mode: 0o755 });
+      const opened = () => (existsSync(`${editor}.opened`) ? readFileSync(`${editor}.opened`, 'utf8') : '');
       const folder = contentFolder(path.join(parent, 'content'));
       folder.restore(files);
       let server: DevServer | null = null;
       const start = async () => {
-        server ??= await startDevServer({ content: folder.root, ...DESK, env: { REACT_EDITOR: EDITOR } });
+        server ??= await startDevServer({ content: folder.root, ...DESK, env: { REACT_EDITOR: editor } });
       };
       const stop = async () => {
         await server?.stop();
@@ -40,7 +45,7 @@ export const test = siteTest.extend<{ fresh: undefined }, { files: Files; desk: 
       };
       await start();
       await compileRoutes(`http://localhost:${DESK.port}`);
-      await use({ folder, start, stop });
+      await use({ folder, opened, start, stop });
       await stop();
       rmSync(parent, { recursive: true, force: true });
     },
