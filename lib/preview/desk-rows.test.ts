@@ -81,7 +81,7 @@ describe('the row of a file that is no article yet', () => {
   });
 
   it('is found by its file where not even a title could be read', async () => {
-    const [row] = await makeDeskRows({}, { 'news/torn.md': '---\ntitle: "Torn\n---\n' });
+    const [row] = await makeDeskRows({}, { 'news/torn.md': '---\n: "Torn\n---\n' });
     expect(row).toMatchObject({ file: 'news/torn.md', title: '', state: 'broken' });
     expect(row?.keys.text).toContain('news/torn.md');
   });

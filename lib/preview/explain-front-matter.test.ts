@@ -36,3 +36,9 @@ it('says what was written and not used', () => {
   const rows = explained('featuredImage:\n  alt: Nothing to see\n');
   expect(rows.get('image')).toMatchObject({ understood: '', how: 'not used' });
 });
+
+it('reads fields in whatever case they are written, and shows them as written', () => {
+  const rows = explained('Author: Ann Lee\n');
+  expect(rows.get('authors')).toMatchObject({ written: 'Author: "Ann Lee"' });
+  expect(rows.get('authors')?.how).not.toBe('derived');
+});

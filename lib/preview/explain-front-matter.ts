@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/article/article';
 import { normaliseArticle } from '@/lib/article/normalise-article';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { usualSpelling } from '@/lib/article/validate-article';
 import { asRecord, isBlank } from '@/lib/core/fields';
 
 /** How what was understood came from what was written. */
@@ -49,16 +50,17 @@ const SHOWN: readonly (readonly [field: keyof Article, writtenIn: readonly strin
 export function explainFrontMatter(text: string, article: Article): readonly ExplainedField[] {
   const front = parseFrontMatter(text, article.file).value;
   if (!front) return [];
-  const { origins } = normaliseArticle(front.data, front.body);
+  const { data, spelling } = usualSpelling(front.data);
+  const { origins } = normaliseArticle(data, front.body);
   return SHOWN.flatMap(([field, writtenIn]) => {
     const origin = origins.find(({ shape }) => shape[0] === field)?.written[0];
-    const places = writtenIn.filter((name) => !isBlank(front.data[name]));
+    const places = writtenIn.filter((name) => !isBlank(data[name]));
     // Where several fields may say it, only the one that was taken is shown.
     const taken = places.filter((name) => name === origin);
-    const written = writtenText(front.data, field === 'topics' || taken.length === 0 ? places : taken);
+    const written = writtenText(data, spelling, field === 'topics' || taken.length === 0 ? places : taken);
     const understood = shown(article[field]);
     if (written === '' && understood === '') return [];
-    return [{ field, written, understood, how: understandingOf(written, understood, shownPlain(front.data, places)) }];
+    return [{ field, written, understood, how: understandingOf(written, understood, shownPlain(data, places)) }];
   });
 }
 
@@ -68,8 +70,9 @@ function understandingOf(written: string, understood: string, plain: string): Un
   return plain === understood ? 'as written' : 'normalised';
 }
 
-function writtenText(data: Fields, places: readonly string[]): string {
-  return places.map((name) => `${name}: ${JSON.stringify(data[name])}`).join('\n');
+/** Each field under the name it was written by. */
+function writtenText(data: Fields, spelling: ReadonlyMap<string, string>, places: readonly string[]): string {
+  return places.map((name) => `${spelling.get(name) ?? name}: ${JSON.stringify(data[name])}`).join('\n');
 }
 
 function shownPlain(data: Fields, places: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildLibrary } from '@/lib/library/build-library';
 import { readContent } from '@/lib/library/read-content';
-import { addressAfter, addressOfFile, fileAt } from '@/lib/preview/find-file';
+import { addressAfter, addressOfFile, fileAt, plainFileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
@@ -74,4 +74,41 @@ it('tells where an article went whose slug was changed', async () => {
   expect(
     ['/news/gone', '/news/never', '/news/good', '/topic/old'].map((at) => addressAfter(preview, snapshot, at)),
   ).toEqual([null, null, null, null]);
+});
+
+it('gives no address to an article whose address differs from another’s only in case', async () => {
+  const snapshot = await snapshotOf({
+    'news/a.md': text({ slug: 'Foo-Bar', date: '2020-01-01' }),
+    'news/b.md': text({ slug: 'foo-bar', date: '2021-01-01' }),
+  });
+  const addresses = ['news/a.md', 'news/b.md'].map((file) => addressOfFile(remembering(), snapshot, file));
+  expect(addresses.filter((address) => address?.startsWith('/preview/file'))).toHaveLength(1);
+  const shown = addresses.find((address) => address?.startsWith('/news/')) ?? '';
+  expect(snapshot.library.articleBySlug.has(shown.slice('/news/'.length))).toBe(true);
+});
+
+it('finds a file whose front matter is no YAML under the slug that stands in it', async () => {
+  const snapshot = await snapshotOf({ 'news/torn.md': "---\ntitle: 'A torn title\nslug: torn\n---\nBody.\n" });
+  expect(fileAt(remembering(), snapshot, '/news/torn')).toMatchObject({
+    kind: 'broken',
+    file: { title: 'A torn title', body: 'Body.\n' },
+  });
+});
+
+it('finds the files of offerings and of the house’s page, whole or broken', async () => {
+  const snapshot = await snapshotOf({
+    'offerings/thing.md': articleText({ label: 'Thing' }),
+    'offerings/renamed.md': articleText({ label: 'Other', permalink: '/offering/other-name' }),
+    'offerings/bad.md': articleText({ label: 'Bad', homepage: 'no address' }),
+    'pages/about.mdx': 'About us.\n',
+  });
+  expect(plainFileAt(snapshot, '/offering/thing')).toBe('offerings/thing.md');
+  expect(plainFileAt(snapshot, '/offering/other-name?x')).toBe('offerings/renamed.md');
+  expect(plainFileAt(snapshot, '/offering/bad/')).toBe('offerings/bad.md');
+  expect(plainFileAt(snapshot, '/offering/none')).toBeNull();
+  expect(plainFileAt(snapshot, '/offering/..%2Fsecret')).toBeNull();
+  expect(plainFileAt(snapshot, '/about')).toBe('pages/about.mdx');
+  expect(plainFileAt(await snapshotOf({}), '/about')).toBeNull();
+  expect(addressOfFile(remembering(), snapshot, 'offerings/bad.md')).toBe('/offering/bad');
+  expect(addressOfFile(remembering(), snapshot, 'pages/about.mdx')).toBe('/about');
 });

@@ -1,10 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
 import { articlePath, canonicalPath, offeringPath } from '@/lib/config/paths';
+import { isError } from '@/lib/core/problem';
 import { mediaPath } from '@/lib/library/build-library';
+import { shownName } from '@/lib/library/list-content';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 
 /** Where a preview shows a file that has no address of its own. */
 export const FILE_PAGE = '/preview/file';
+
+const ABOUT_FILE = 'pages/about.mdx';
+const ABOUT_PATH = '/about';
+const OFFERINGS = 'offerings';
 
 /** The page of one file of the content folder, whatever is wrong with it. */
 export function filePagePath(file: string): string {
@@ -42,8 +50,32 @@ export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string)
   const index = indexOf(preview, snapshot);
   const shown = index.byFile.get(index.byMedia.get(file) ?? file);
   if (shown) return addressOf(preview, index, shown);
+  if (file === ABOUT_FILE) return ABOUT_PATH;
   const offering = snapshot.content.offerings.find(({ shownAs }) => shownAs.endsWith(`/${file}`));
-  return offering ? offeringPath(offering.slug) : null;
+  if (offering) return offeringPath(offering.slug);
+  // One that cannot be read is shown where it would be by its name.
+  const [, named] = /^offerings\/([^/]+)\.md$/.exec(file) ?? [];
+  return named !== undefined && isBroken(snapshot, file) ? offeringPath(named) : null;
+}
+
+/**
+ * The file beside the articles that makes a page, or part of one: an offering's, the house's own. Named from the content
+ * folder; null where there is none.
+ */
+export function plainFileAt(snapshot: Snapshot, address: string): string | null {
+  const path = canonicalPath(address);
+  if (path === ABOUT_PATH) return existsSync(join(snapshot.content.root, ABOUT_FILE)) ? ABOUT_FILE : null;
+  const [, section, slug = '', ...rest] = path.split('/');
+  if (section !== 'offering' || rest.length > 1) return null;
+  const offering = snapshot.content.offerings.find((one) => one.slug === slug);
+  if (offering) return offering.shownAs.slice(shownName(snapshot.content.root, OFFERINGS).length - OFFERINGS.length);
+  const named = `offerings/${slug}.md`;
+  return isBroken(snapshot, named) ? named : null;
+}
+
+function isBroken({ content }: Snapshot, file: string): boolean {
+  const shownAs = shownName(content.root, file);
+  return content.problems.some((problem) => problem.file === shownAs && isError(problem));
 }
 
 /** Where the article went that once had an address; null for an address that has a page, or never had one. */
@@ -78,8 +110,9 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
     for (const slug of slugsOf(preview, one)) {
       const path = canonicalPath(articlePath(slug));
       const owner = snapshot.library.articleBySlug.get(slug);
-      const owned = owner !== undefined && owner.file !== fileName(one);
-      if (!owned && !byPath.has(path)) byPath.set(path, one);
+      // An article that does not own its address has no page there, even where only the case differs.
+      const mayShow = one.kind === 'article' ? owner?.file === fileName(one) : owner === undefined;
+      if (mayShow && !byPath.has(path)) byPath.set(path, one);
     }
   }
   const index = {

@@ -1,5 +1,6 @@
 import { renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { openKeptReading } from '@/lib/library/kept-reading';
@@ -196,4 +197,19 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   live.close();
   live = startLivePreview(root, kept);
   expect((await live.snapshot()).unread).toBe(0);
+});
+
+it('tells what was saved last as the last, though what came before is read twice', async () => {
+  const root = contentFolder({
+    'news/a.md': text({ slug: 'a', title: 'A' }),
+    'news/b.md': text({ slug: 'b', title: 'B' }),
+  });
+  const preview = await start(root);
+  const both = changeOf(preview, ({ saved }) => saved.includes('news/b.md'));
+  writeFileSync(path.join(root, 'news/a.md'), text({ slug: 'a', title: 'A again' }));
+  // A page that is asked for meanwhile has what was saved so far read at once, and once more a moment later.
+  await pause(20);
+  await preview.snapshot();
+  writeFileSync(path.join(root, 'news/b.md'), text({ slug: 'b', title: 'B again' }));
+  expect((await both).saved.at(-1)).toBe('news/b.md');
 });

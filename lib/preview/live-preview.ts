@@ -99,7 +99,9 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     (found) => {
       last = Date.now();
       if (pending.size === 0) first = last;
-      pending.add(path.relative(root, found).split(path.sep).join('/'));
+      const file = path.relative(root, found).split(path.sep).join('/');
+      pending.delete(file);
+      pending.add(file);
       readIn(Math.max(0, Math.min(SETTLE, first + LONGEST_WAIT - last)));
     },
     (error) => console.error(`A folder of the content cannot be watched: ${visibleText(String(error))}`),
@@ -177,7 +179,8 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
 
   function readChanges(): void {
     clearTimeout(timer);
-    const saved = [...new Set([...pending, ...doubtful])];
+    // In the order in which they were saved, the last one last.
+    const saved = [...[...doubtful].filter((file) => !pending.has(file)), ...pending];
     doubtful.clear();
     pending.clear();
     if (Date.now() - last < SETTLE) {

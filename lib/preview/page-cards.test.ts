@@ -41,8 +41,9 @@ it('takes the overrides that an article writes for machines', () => {
   expect(social).toMatchObject({
     title: 'For posts',
     description: 'Said otherwise.',
-    picture: 'https://example.org/p.png',
+    picture: null,
   });
+  expect(social?.warnings.join()).toContain('https://example.org/p.png');
   expect(listing?.title).toBe('Title of a');
 });
 

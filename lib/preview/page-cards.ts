@@ -18,12 +18,15 @@ export interface Card {
 
 /** Below as many characters of a description they tend to choose a text of their own. */
 const LEAST_DESCRIPTION = 70;
-/** Social posts show about two lines of a title and one or two of a description. */
+/** What X's cards show at most (its markup reference, twitter:title and twitter:description); others are about the same. */
 const SOCIAL_TITLE = 70;
+const SOCIAL_DESCRIPTION = 200;
 /** The size that Open Graph consumers ask for; smaller pictures are shown as a thumbnail, or not at all. */
 const SOCIAL_PICTURE = { width: 1200, height: 630 };
 /** Our own lists give a title three lines on a phone. */
 const LISTING_TITLE = 110;
+/** And a description two lines on a wide screen. */
+const LISTING_DESCRIPTION = 165;
 
 /**
  * How a search engine, a social post and our own listing will show an article, with what each will cut.
@@ -64,9 +67,11 @@ export function cardsOf(
       title: facts.socialTitle,
       description: facts.socialDescription,
       address: new URL(address).host,
-      picture: picture.url,
+      picture: isOwn(picture.url) ? picture.url : null,
       warnings: [
         ...tooLong('title', facts.socialTitle, SOCIAL_TITLE),
+        ...tooLong('description', facts.socialDescription, SOCIAL_DESCRIPTION),
+        ...(isOwn(picture.url) ? [] : [`The picture is another site’s, and is not asked for here: ${picture.url}`]),
         ...(image === null && article.metadata.socialImage === null
           ? ['There is no picture of its own; the site’s is shown.']
           : []),
@@ -85,11 +90,17 @@ export function cardsOf(
       picture: image?.address ?? null,
       warnings: [
         ...tooLong('title', article.title, LISTING_TITLE),
+        ...tooLong('description', article.description, LISTING_DESCRIPTION),
         ...(image === null ? ['There is no picture; an artwork stands in.'] : []),
         ...(article.topics.length === 0 ? ['There is no topic, so no topic’s page lists it.'] : []),
       ],
     },
   ];
+}
+
+/** Whether a picture is this site's; a preview loads nothing from others. */
+function isOwn(address: string): boolean {
+  return address.startsWith('/') && !address.startsWith('//');
 }
 
 function tooLong(what: string, text: string, most: number): string[] {

@@ -8,11 +8,12 @@ import { articlePath } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
 import { isError, type Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/text';
+import { shownName } from '@/lib/library/list-content';
 import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { stateOfArticle } from '@/lib/preview/article-state';
 import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-front-matter';
-import { addressAfter, fileAt } from '@/lib/preview/find-file';
+import { addressAfter, fileAt, plainFileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { type Card, cardsOf } from '@/lib/preview/page-cards';
 
@@ -61,34 +62,51 @@ export interface PageState {
 export async function pageState(preview: LivePreview, address: string): Promise<PageState> {
   const snapshot = await preview.snapshot();
   const problems = await problemsNow(preview, snapshot);
-  const found = fileAt(preview, snapshot, address);
   const now = new Date();
   const { articles, broken } = snapshot.content;
+  const disowned = articles.filter(({ article }) => stateOfArticle(snapshot.library, article, now) === 'broken');
   const errors = problems.filter(isError).length;
   return {
     revision: snapshot.revision,
-    file:
-      found === null
-        ? null
-        : {
-            shownAs: found.file.shownAs,
-            problems: errorsFirst(problems.filter((problem) => concerns(problem, found.file.shownAs))).map((problem) =>
-              shownProblem(problem, found.file.shownAs),
-            ),
-            ...(found.kind === 'article'
-              ? await articleFile(snapshot, found.file.article, now)
-              : brokenFile(snapshot, found.file.file)),
-          },
+    file: await pageFile(preview, snapshot, address, problems, now),
     movedTo: addressAfter(preview, snapshot, address),
     totals: {
       unread: snapshot.unread,
       articles: articles.length,
       unpublished: articles.filter(({ article }) => publicationState(article, now) !== 'published').length,
-      broken: broken.length,
+      broken: broken.length + disowned.length,
       errors,
       warnings: problems.length - errors,
     },
   };
+}
+
+async function pageFile(
+  preview: LivePreview,
+  snapshot: Snapshot,
+  address: string,
+  problems: readonly Problem[],
+  now: Date,
+): Promise<PageFile | null> {
+  const problemsOf = (shownAs: string) =>
+    errorsFirst(problems.filter((problem) => concerns(problem, shownAs))).map((problem) =>
+      shownProblem(problem, shownAs),
+    );
+  const found = fileAt(preview, snapshot, address);
+  if (found) {
+    const { shownAs } = found.file;
+    const particulars =
+      found.kind === 'article'
+        ? await articleFile(snapshot, found.file.article, now)
+        : plainFile(snapshot, found.file.file, 'broken');
+    return { shownAs, problems: problemsOf(shownAs), ...particulars };
+  }
+  const file = plainFileAt(snapshot, address);
+  if (file === null) return null;
+  const shownAs = shownName(snapshot.content.root, file);
+  const own = problemsOf(shownAs);
+  const state = own.some(({ severity }) => severity === 'error') ? 'broken' : 'published';
+  return { shownAs, problems: own, ...plainFile(snapshot, file, state) };
 }
 
 /** All problems; of a folder that is still being read, those that single files have by themselves. */
@@ -104,8 +122,9 @@ function errorsFirst(problems: readonly Problem[]): readonly Problem[] {
 
 type Particulars = Omit<PageFile, 'shownAs' | 'problems'>;
 
-function brokenFile({ content }: Snapshot, file: string): Particulars {
-  return { absolute: path.join(content.root, file), state: 'broken', day: '', aliases: [], fields: [], cards: [] };
+/** A file of which the bar tells nothing but where it is and what is wrong with it. */
+function plainFile({ content }: Snapshot, file: string, state: FileState): Particulars {
+  return { absolute: path.join(content.root, file), state, day: '', aliases: [], fields: [], cards: [] };
 }
 
 async function articleFile({ content, library }: Snapshot, article: Article, now: Date): Promise<Particulars> {

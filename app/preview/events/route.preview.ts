@@ -31,13 +31,19 @@ export async function GET(request: Request): Promise<Response> {
         unsubscribe();
         clearInterval(beat);
       };
-      request.signal.addEventListener('abort', () => {
+      const end = () => {
         stop();
         // A browser that left has closed it already.
         try {
           controller.close();
         } catch {}
-      });
+      };
+      request.signal.addEventListener('abort', end);
+      // Who left before the stream began tells nobody any more.
+      if (request.signal.aborted) {
+        end();
+        return;
+      }
       const last = preview.lastChange();
       if (last) tellChange(last);
       else tell({ revision, saved: [] });

@@ -22,15 +22,36 @@ test('the bar names the file, its problems with their places, and opens them in 
     'href',
     `vscode://file${desk.folder.absolute(REPORT)}:${line}:${column}`,
   );
-  // Never sent: it would start an editor on the machine that tests.
-  const opened: string[] = [];
-  await page.route('**/__nextjs_launch-editor*', (route) => {
-    opened.push(new URL(route.request().url()).search);
-    return route.fulfill({ status: 204 });
-  });
   await missing.getByRole('button', { name: EDITOR }).click();
-  const place = new URLSearchParams({ file: desk.folder.absolute(REPORT), line1: line ?? '', column1: column ?? '' });
-  await expect.poll(() => opened).toEqual([`?${place}`]);
+  await expect.poll(desk.opened).toContain(desk.folder.absolute(REPORT));
+});
+
+test('nobody else makes an editor open a file, nor any file but those that the preview shows', async ({
+  baseURL,
+  desk,
+}) => {
+  const ask = (body: string, headers: Readonly<Record<string, string>>) =>
+    fetch(`${baseURL}/preview/open`, { method: 'POST', body, headers });
+  const file = desk.folder.absolute('news/steady-02.md');
+  const own = { Origin: baseURL ?? '' };
+  expect((await ask(JSON.stringify({ file }), { Origin: 'https://evil.example' })).status).toBe(403);
+  expect((await ask(JSON.stringify({ file: '/etc/passwd' }), own)).status).toBe(400);
+  expect((await ask(JSON.stringify({ file: `${desk.folder.root}/../${EDITOR}` }), own)).status).toBe(400);
+  // Next's own way to do this asks nobody who they are; it is told of no editor.
+  await fetch(`${baseURL}/__nextjs_launch-editor?${new URLSearchParams({ file, line1: '1', column1: '1' })}`);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(desk.opened()).not.toContain(file);
+  expect((await ask(JSON.stringify({ file }), own)).status).toBe(204);
+  await expect.poll(desk.opened).toContain(file);
+});
+
+test('the bar names the file of an offering’s page, and follows it when it breaks', async ({ page, desk }) => {
+  await page.goto('/offering/steady-product');
+  await expect(barOf(page)).toContainText('steady-product.md');
+  desk.folder.edit('offerings/steady-product.md', '---\n', '---\nhomepage: no address\n');
+  await expect(barOf(page)).toContainText('broken');
+  await barOf(page).getByText('1 problem', { exact: true }).click();
+  await expect(problemsOf(barOf(page))).toContainText(/steady-product\.md:\d+:\d+/);
 });
 
 test('the front matter is shown as understood, beside what was written', async ({ page, desk }) => {
