@@ -269,7 +269,7 @@ describe('fixes', () => {
         `would change ${shown(root, 'news/mendable.md')}: value-repeated`,
         '  6 - aliases: [/old, /old] # twice',
         '  6 + aliases: [/old] # twice',
-        '1 file would change. Nothing was written: leave out --dry-run to write it.',
+        '1 file would change. Nothing was written: run it with --fix to write it.',
         '',
       ].join('\n'),
     );

@@ -22,6 +22,7 @@ export interface CommandLine<Name extends string> {
 export function readCommandLine<Table extends OptionTable>(
   args: readonly string[],
   table: Table,
+  env: NodeJS.ProcessEnv = process.env,
 ): CommandLine<keyof Table & string> {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -37,12 +38,28 @@ export function readCommandLine<Table extends OptionTable>(
     has: (name) => values[name] === true,
     one: (name) => many(name)[0] ?? '',
     many,
-    wrong: tokens.flatMap((token, at) => {
-      if (token.kind !== 'option') return [];
-      const earlier = tokens.slice(0, at).some((each) => each.kind === 'option' && each.name === token.name);
-      return wrongUse(token, earlier, table);
-    }),
+    wrong: swallowed(table, tokens, env).concat(
+      tokens.flatMap((token, at) => {
+        if (token.kind !== 'option') return [];
+        const earlier = tokens.slice(0, at).some((each) => each.kind === 'option' && each.name === token.name);
+        return wrongUse(token, earlier, table);
+      }),
+    ),
   };
+}
+
+/** Options that npm took for its own, as it does with all that stand before a `--`: a trial run would write files. */
+function swallowed(
+  table: OptionTable,
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+  env: NodeJS.ProcessEnv,
+): string[] {
+  const { npm_lifecycle_event: script = '' } = env;
+  if (script !== 'check' && script !== 'new') return [];
+  return Object.keys(table)
+    .filter((name) => env[`npm_config_${name.replaceAll('-', '_')}`] === 'true')
+    .filter((name) => !tokens.some((token) => token.kind === 'option' && token.name === name))
+    .map((name) => `npm took --${name} for itself: put -- before the options, as in npm run ${script} -- --${name}`);
 }
 
 interface Given {

@@ -20,7 +20,8 @@ export function ensureInstalled() {
   }
   const wanted = `${createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')} ${process.versions.modules}`;
   if (readStamp() === wanted) return;
-  console.log('Installing dependencies …');
+  // Not to the standard output, which may be a document for another program.
+  console.error('Installing dependencies …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     stdio: ['ignore', 'ignore', 'inherit'],

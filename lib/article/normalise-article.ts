@@ -148,7 +148,7 @@ function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): u
     const written = trimmed(entry);
     const path = typeof written === 'string' ? canonicalPath(written) : written;
     if (aliases.some((other) => other.path === path)) {
-      remarks.push(repeatedValue(at, written));
+      remarks.push(repeatedValue(at, written, true));
       continue;
     }
     origins.push({ shape: ['aliases', aliases.length], written: at });
@@ -157,9 +157,22 @@ function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): u
   return aliases;
 }
 
-function repeatedValue(at: FieldPath, value: unknown): Remark {
-  const message = `${kindOf(value)} is written twice`;
-  return { rule: 'value-repeated', written: at, message, hint: 'remove one', fix: { kind: 'remove', path: at } };
+/** @param isSame whether the second can go without anything being lost */
+function repeatedValue(at: FieldPath, value: unknown, isSame: boolean): Remark {
+  const remark = { rule: 'value-repeated', written: at, message: `${kindOf(value)} is written twice` } as const;
+  return isSame
+    ? { ...remark, hint: 'remove one', fix: { kind: 'remove', path: at } }
+    : { ...remark, hint: 'they differ in other fields: keep what is right in the first, which alone is read' };
+}
+
+/** Whether an entry says nothing that another does not say alike. */
+function addsNothing(entry: unknown, other: unknown): boolean {
+  const group = asRecord(entry);
+  if (!group) return true;
+  const known = asRecord(other) ?? {};
+  return Object.entries(group).every(
+    ([field, value]) => isBlank(value) || JSON.stringify(value) === JSON.stringify(known[field]),
+  );
 }
 
 /** Whether an address came before in the list, under the same name or under another; the latter is remarked. */
@@ -294,6 +307,7 @@ function normaliseSubject(value: unknown): unknown {
 function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]): unknown[] {
   const offerings: unknown[] = [];
   const seen = new Map<unknown, unknown>();
+  const firsts = new Map<unknown, unknown>();
   for (const [index, written] of asList(value).entries()) {
     if (isBlank(written)) continue;
     const group = asRecord(written);
@@ -301,8 +315,10 @@ function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]
     const slug = offeringSlug(group?.permalink, label);
     const at: FieldPath = Array.isArray(value) ? ['relatedOfferings', index] : ['relatedOfferings'];
     const repeated = repetition(seen, slug, label, at, remarks);
-    if (repeated === 'again') remarks.push(repeatedValue(at, label));
+    const first = firsts.get(slug);
+    if (repeated === 'again') remarks.push(repeatedValue(at, label, addsNothing(written, first)));
     if (repeated) continue;
+    firsts.set(slug, written);
     const topics = asList(group?.categories).filter((name) => !isBlank(name));
     origins.push({ shape: ['offerings', offerings.length], written: at });
     origins.push({ shape: ['offerings', offerings.length, 'slug'], written: [...at, 'permalink'] });

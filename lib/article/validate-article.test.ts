@@ -556,3 +556,28 @@ describe('for any article', () => {
     );
   });
 });
+
+describe('an offering that is written twice', () => {
+  const first = { label: 'HotDoc', permalink: '/offering/hotdoc' };
+  const repeated = (second: Readonly<Record<string, unknown>>) =>
+    problemsWith({ relatedOfferings: [{ ...first, offeringId: '1' }, second] });
+
+  it.each([{ ...first }, { ...first, offeringId: '1' }, { ...first, categories: [], note: '' }])(
+    'can go where it says nothing of its own: %j',
+    (second) => {
+      expect(repeated(second)).toMatchObject([
+        { rule: 'value-repeated', fix: { kind: 'remove', path: ['relatedOfferings', 1] } },
+      ]);
+    },
+  );
+
+  it.each([
+    { ...first, offeringId: '2' },
+    { ...first, categories: ['A: B'] },
+    { ...first, note: 'v' },
+  ])('is a person’s affair where it does: %j', (second) => {
+    const [problem] = repeated(second);
+    expect(problem).toMatchObject({ rule: 'value-repeated' });
+    expect(problem?.fix).toBeUndefined();
+  });
+});

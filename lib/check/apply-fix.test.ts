@@ -98,6 +98,19 @@ describe('a value that is set', () => {
   });
 });
 
+it('leaves what lies between two changes as it is written: folds, escapes, quotes', () => {
+  const folded = 'a: >-\n  One treatment.The second goes on over\n  the line end, and stops.This is the third.';
+  const sentences = 'One treatment. The second goes on over the line end, and stops. This is the third.';
+  expect(fixed(folded, set(['a'], sentences))).toBe(
+    'a: >-\n  One treatment. The second goes on over\n  the line end, and stops. This is the third.',
+  );
+  expect(fixed('a: "No.The \\u2019s\\u00a0own \\/ it.This"', set(['a'], 'No. The ’s\u00a0own / it. This'))).toBe(
+    'a: "No. The \\u2019s\\u00a0own \\/ it. This"',
+  );
+  expect(fixed('a: "/x?u=1&na\\x6de=b\\/c&v=2"', set(['a'], '/x?name=b/c'))).toBe('a: "/x?na\\x6de=b\\/c"');
+  expect(fixed("a: 'x.It''s y.Z'", set(['a'], "x. It's y. Z"))).toBe("a: 'x. It''s y. Z'");
+});
+
 describe('an entry that is removed', () => {
   it.each([
     ['a: [x, y, z]', 0, 'a: [y, z]'],

@@ -68,7 +68,7 @@ function summary(written: boolean, changed: number, refused: number): string {
   const what =
     changed === 0 ? 'Nothing to mend.' : `${countOf(changed, 'file')} ${written ? 'changed' : 'would change'}.`;
   const rest = refused > 0 ? ` ${countOf(refused, 'problem')} that only a person can mend.` : '';
-  const next = !written && changed > 0 ? ' Nothing was written: leave out --dry-run to write it.' : '';
+  const next = !written && changed > 0 ? ' Nothing was written: run it with --fix to write it.' : '';
   return `${what}${rest}${next}`;
 }
 

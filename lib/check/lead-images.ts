@@ -1,13 +1,15 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { perObject } from '@/lib/core/per-object';
 import type { MediaImage } from '@/lib/images/media-file';
-import { mediaPath } from '@/lib/library/build-library';
+import { mediaPath, shownMedia } from '@/lib/library/build-library';
 import type { Content } from '@/lib/library/read-content';
 
 /** An article's picture as it was measured. */
 export interface LeadImage {
   readonly file: ArticleFile;
   readonly image: MediaImage;
+  /** The picture's file, as problems name it: a problem with it is one of either file. */
+  readonly otherFiles: readonly string[];
 }
 
 /** The articles whose picture can be shown. */
@@ -16,7 +18,8 @@ export const leadImages = perObject(({ articles, media }: Content): readonly Lea
   for (const file of articles) {
     const { article } = file;
     const image = article.image && media.get(mediaPath(article.file, article.image.file));
-    if (image && 'kind' in image && image.kind === 'image') found.push({ file, image });
+    if (!article.image || !image || !('kind' in image) || image.kind !== 'image') continue;
+    found.push({ file, image, otherFiles: [shownMedia(file, article.image.file)] });
   }
   return found;
 });

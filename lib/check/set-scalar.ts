@@ -21,14 +21,17 @@ export function waysToSet(source: string, node: Scalar, value: string): readonly
   const written = source.slice(from, to);
   if (written === '') return wholeStyles(node, value).map((text) => emptyPlace(source, from, text));
   const pieces = scalarPieces(source, node);
-  const part = pieces === null ? null : changedPart(pieces, value, node);
+  const part = pieces === null ? null : changedPart(source, pieces, value, node);
   if (written.includes('\n')) return part ? [part] : [];
   const whole = wholeStyles(node, value).map((text) => ({ from, to, text }));
   return part ? [part, ...whole] : whole;
 }
 
-/** The characters that differ, in the style of the node; null where they cannot be written in it. */
-function changedPart(pieces: readonly Piece[], value: string, node: Scalar): Edit | null {
+/**
+ * The characters that differ, in the style of the node; null where they cannot be written in it. What stays between two
+ * differences stays as it is written: a folded line end, an escape.
+ */
+function changedPart(source: string, pieces: readonly Piece[], value: string, node: Scalar): Edit | null {
   const [first] = pieces;
   if (!first) return null;
   let start = 0;
@@ -47,8 +50,55 @@ function changedPart(pieces: readonly Piece[], value: string, node: Scalar): Edi
   }
   const from = pieces[start]?.from ?? pieces.at(-1)?.to ?? first.from;
   const to = end > start ? (pieces[end - 1]?.to ?? from) : from;
-  const text = inStyle(value.slice(before, after), node.type);
+  const text = rewritten(source, pieces.slice(start, end), value.slice(before, after), node.type);
   return text === null ? null : { from, to, text };
+}
+
+/** Bigger than any two differences are apart in a description; beyond it, what lies between is written anew. */
+const MAX_COMPARED = 4_000_000;
+
+/** A new value of some pieces, in which those that it still has are written as they were. */
+function rewritten(
+  source: string,
+  pieces: readonly Piece[],
+  value: string,
+  style: Scalar.Type | undefined,
+): string | null {
+  const kept = (pieces.length + 1) * (value.length + 1) > MAX_COMPARED ? [] : commonPieces(pieces, value);
+  let text = '';
+  let at = 0;
+  for (const { piece, index } of [...kept, { piece: null, index: value.length }]) {
+    const added = inStyle(value.slice(at, index), style);
+    if (added === null) return null;
+    text += added + (piece ? source.slice(piece.from, piece.to) : '');
+    at = index + (piece?.text.length ?? 0);
+  }
+  return text;
+}
+
+/** The pieces that a value still has, each with its place there: a longest common subsequence. */
+function commonPieces(pieces: readonly Piece[], value: string): { piece: Piece; index: number }[] {
+  const width = value.length + 1;
+  const longest = new Uint32Array((pieces.length + 1) * width);
+  const cell = (row: number, column: number) => longest[row * width + column] ?? 0;
+  const fits = ({ text }: Piece, column: number) => text !== '' && value.startsWith(text, column);
+  for (const [row, piece] of [...pieces.entries()].reverse()) {
+    for (let column = value.length; column >= 0; column--) {
+      const taken = fits(piece, column) ? 1 + cell(row + 1, column + piece.text.length) : 0;
+      const left = column < value.length ? cell(row, column + 1) : 0;
+      longest[row * width + column] = Math.max(taken, left, cell(row + 1, column));
+    }
+  }
+  const common: { piece: Piece; index: number }[] = [];
+  let column = 0;
+  for (const [row, piece] of pieces.entries()) {
+    while (column < value.length && cell(row, column) === cell(row, column + 1)) column++;
+    if (fits(piece, column) && cell(row, column) === 1 + cell(row + 1, column + piece.text.length)) {
+      common.push({ piece, index: column });
+      column += piece.text.length;
+    }
+  }
+  return common;
 }
 
 function inStyle(text: string, style: Scalar.Type | undefined): string | null {

@@ -53,6 +53,17 @@ function settlePicture(edit: FrontMatterEdit): void {
   const picture = group && isBlank(group.href) ? { href: href ?? null, alt: group.alt ?? null } : (first ?? null);
   if (Array.isArray(value) || picture !== (first ?? null))
     setField(edit, 'featuredImage', picture, 'one picture, as it is named here');
+  for (const field of ['featuredImage', 'featuredPdf']) {
+    const file = fieldOf(edit, field);
+    const name = asRecord(file)?.href ?? file;
+    if (typeof name === 'string' && isElsewhere(name))
+      setField(edit, field, null, 'lies in a folder of the other site, not beside the article');
+  }
+}
+
+/** `/images/a.png` and `../static/a.png` name files of a whole site, which is not there. */
+function isElsewhere(name: string): boolean {
+  return name.startsWith('/') || name.split('/').includes('..');
 }
 
 /** `url` is where the piece stood: an older address of it. A web address among the aliases is the path in it. */

@@ -300,3 +300,15 @@ it('any article means afterwards what it meant before', { timeout: 30_000 }, asy
     { numRuns: 100 },
   );
 });
+
+it.each(['/images/p.webp', '../../static/images/p.webp'])(
+  'leaves out a picture in a folder of the other site, and says so: %s',
+  async (image) => {
+    const holdings = await makeHoldings(HOUSE);
+    for (const field of [`image: ${image}`, `images: ["${image}"]`, `cover: {image: ${image}, alt: A}`]) {
+      const { article, told } = takeOver(`---\ntitle: A\ndate: 2021-02-17\n${field}\n---\nBody.\n`, holdings);
+      expect(article.image).toBeNull();
+      expect(told.join('\n')).toContain('folder of the other site');
+    }
+  },
+);

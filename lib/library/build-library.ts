@@ -234,7 +234,7 @@ function attachMedia(
         ...place,
         field,
         message: `"${name}" ${why}`,
-        otherFiles: [shownAs.slice(0, -article.file.length) + mediaPath(article.file, name)],
+        otherFiles: [shownMedia({ shownAs, article }, name)],
       }),
     );
   for (const file of all) {
@@ -262,6 +262,11 @@ function attachMedia(
       if (file) media.set(decodeURIComponent(file.address), file);
   }
   return { images, pdfs, media };
+}
+
+/** A file that lies beside an article, as problems name it. */
+export function shownMedia({ shownAs, article }: Pick<ArticleFile, 'shownAs' | 'article'>, name: string): string {
+  return shownAs.slice(0, -article.file.length) + mediaPath(article.file, name);
 }
 
 /** Where a file named by an article lies, from the content folder. */

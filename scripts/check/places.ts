@@ -7,13 +7,21 @@ export function readPlaces(
   root: string,
 ): { readonly within: readonly string[] | null; readonly wrong: readonly string[] } {
   const wrong = places.flatMap((place) => {
-    const absolute = path.resolve(place);
+    const absolute = asCalled(place);
     if (!existsSync(absolute)) return [`there is no file or folder ${place}`];
     return isWithin(absolute, root) || isWithin(root, absolute)
       ? []
       : [`${place} is not in the content folder, ${root}`];
   });
-  return { within: places.length === 0 ? null : places.map((place) => shownPath(path.resolve(place))), wrong };
+  // A folder around the content folder asks for all of it.
+  const asked = (place: string) => (isWithin(root, asCalled(place)) ? root : asCalled(place));
+  return { within: places.length === 0 ? null : places.map((place) => shownPath(asked(place))), wrong };
+}
+
+/** A place's absolute path; npm leaves the folder in which it was called, and says which that was. */
+function asCalled(place: string): string {
+  const { INIT_CWD, npm_lifecycle_event: script } = process.env;
+  return path.resolve(script === 'check' && INIT_CWD ? INIT_CWD : '', place);
 }
 
 /** A path as problems name it: from where the command runs, with forward slashes. */

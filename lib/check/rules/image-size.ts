@@ -6,7 +6,7 @@ const SIDES = { width: { index: 0, shown: 'wide' }, height: { index: 1, shown: '
 
 /** A declared width or height is what the file has, turned as it asks to be shown. */
 export const imageSize: LibraryRule = (content) =>
-  leadImages(content).flatMap(({ file, image }) =>
+  leadImages(content).flatMap(({ file, image, otherFiles }) =>
     file.written.imageSize.flatMap((declared) => {
       const { side, pixels, listed } = declared;
       if (pixels === image[side]) return [];
@@ -14,7 +14,7 @@ export const imageSize: LibraryRule = (content) =>
       const path = listed ? ['featuredImage', 'size', index] : ['featuredImage', side];
       const value = String(image[side]);
       const message = `is ${pixels}, and the file is ${value} pixels ${shown}`;
-      const found = { message, hint: `write ${value}`, fix: { kind: 'set', path, value } } as const;
+      const found = { message, otherFiles, hint: `write ${value}`, fix: { kind: 'set', path, value } } as const;
       return [reportIn(file, 'image-size', declared, path, found)];
     }),
   );

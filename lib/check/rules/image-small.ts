@@ -11,9 +11,9 @@ export const LEAST_LEAD = { width: 600, height: 315 } as const;
 
 /** A picture that is too small to stand above an article and on a card. */
 export const imageSmall: LibraryRule = (content) =>
-  leadImages(content).flatMap(({ file, image: { width, height } }) => {
+  leadImages(content).flatMap(({ file, image: { width, height }, otherFiles }) => {
     if (width >= LEAST_LEAD.width && height >= LEAST_LEAD.height) return [];
     const message = `is ${width} × ${height} pixels, too small to lead an article`;
     const hint = `at least ${LEAST_LEAD.width} × ${LEAST_LEAD.height}; 1200 × 675 is best`;
-    return [reportIn(file, 'image-small', file.places.image, ['featuredImage'], { message, hint })];
+    return [reportIn(file, 'image-small', file.places.image, ['featuredImage'], { message, hint, otherFiles })];
   });

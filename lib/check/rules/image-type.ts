@@ -26,7 +26,7 @@ const NAMES: ReadonlyMap<string, readonly [name: string, ending: string]> = new 
  * nothing.
  */
 export const imageType: LibraryRule = (content) =>
-  leadImages(content).flatMap(({ file, image: { file: path, contentType } }) => {
+  leadImages(content).flatMap(({ file, image: { file: path, contentType }, otherFiles }) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const [, stem = name, ending = ''] = /^(.*)\.([^.]*)$/.exec(name) ?? [];
     const promised = ENDINGS.get(ending.toLowerCase());
@@ -34,5 +34,5 @@ export const imageType: LibraryRule = (content) =>
     if (promised === undefined || promised === contentType || !kind) return [];
     const message = `"${name}" is a ${kind} picture`;
     const hint = `call the file ${stem}.${right}, here too`;
-    return [reportIn(file, 'image-type', file.places.image, ['featuredImage'], { message, hint })];
+    return [reportIn(file, 'image-type', file.places.image, ['featuredImage'], { message, hint, otherFiles })];
   });

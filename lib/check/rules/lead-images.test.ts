@@ -39,6 +39,7 @@ describe('the type of a picture', () => {
         field: 'featuredImage',
         message: '"cover.one.png" is a JPEG picture',
         hint: 'call the file cover.one.jpg, here too',
+        otherFiles: ['content/news/dir/cover.one.png'],
       },
     ]);
     expect(told('cover.PNG', 'image/jpeg')).toHaveLength(1);

@@ -46,7 +46,11 @@ export function linkBroken(origin: () => string): LibraryRule {
       const told = target ? isOut(file) : !link.href.startsWith('/') || isOurs(path, file.article.original);
       if (!told) return [];
       const found = target
-        ? { message: `"${link.href}" leads to ${target.shownAs}, which ${target.why}`, hint: target.hint }
+        ? {
+            message: `"${link.href}" leads to ${target.shownAs}, which ${target.why}`,
+            hint: target.hint,
+            otherFiles: [target.shownAs],
+          }
         : explain(link, file.article, index.find(foldedWords(path))?.value ?? null);
       return [reportIn(file, 'link-broken', { line: link.line, column: 1 }, ['body'], found)];
     });
