@@ -47,6 +47,15 @@ function written(root: string): { readonly name: string; readonly text: string; 
 }
 
 describe('npm run new', { timeout: 30_000 }, () => {
+  it('refuses what the build would refuse by the house’s own severities', () => {
+    const root = tempFolder({ ...HOUSE, 'rules.yaml': 'source-insecure: error\n' });
+    const { status, told } = run(root, ['Two', '--link', 'http://example.org/two']);
+    expect(status).toBe(1);
+    expect(told.join('\n')).toContain('without encryption');
+    expect(newFiles(root)).toEqual([]);
+    expect(run(root, ['Two', ...LINK]).status).toBe(0);
+  });
+
   it('writes a whole, valid article from a title and a link, and says where it will be', () => {
     const root = tempFolder(HOUSE);
     const before = new Date().toISOString().slice(0, 10);
