@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { editorCommand } from '@/lib/config/env';
 import { heldPreview } from '@/lib/preview/held-preview';
-import { openFile, parsePlace } from '@/lib/preview/open-file';
+import { parsePlace, startEditor } from '@/lib/preview/start-editor';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const place = parsePlace(await request.text(), folders);
   if (!place) return new Response('This is no file of the content folder.\n', { status: 400 });
   if (command === null) return new Response('The environment names no editor with a window.\n', { status: 409 });
-  const failure = await openFile(place, command);
+  const failure = await startEditor(place, command);
   return failure === null
     ? new Response(null, { status: 204 })
     : new Response(`The editor could not be started: ${failure}\n`, { status: 500 });

@@ -14,7 +14,7 @@ export const test = base.extend<{ expectedNoise: RegExp | null; quiet: undefined
       const noise: string[] = [];
       page.on('pageerror', (error) => noise.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error') noise.push(message.text());
+        if (message.type() === 'error') noise.push(`${message.text()} ${message.location().url}`);
       });
       await use(undefined);
       // A 404 page is announced by the browser itself; everything else is ours.

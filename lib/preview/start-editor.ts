@@ -39,7 +39,7 @@ export function parsePlace(text: string, folders: readonly string[]): FilePlace 
  * @param command as the environment names it, arguments included: `code --wait`
  * @returns why it could not be started; null when it was
  */
-export async function openFile({ file, line, column }: FilePlace, command: string): Promise<string | null> {
+export async function startEditor({ file, line, column }: FilePlace, command: string): Promise<string | null> {
   return new Promise((resolve) => {
     // The first answer counts: an editor that ends with an error an hour later was started all the same.
     setTimeout(() => resolve(null), START);

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { openFile, parsePlace } from '@/lib/preview/open-file';
+import { parsePlace, startEditor } from '@/lib/preview/start-editor';
 import { writeInto } from '@/tests/fixtures/temp-folder';
 
 const root = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
@@ -54,14 +54,14 @@ describe('opening a file', () => {
 
   it('starts the editor with its own arguments and the file, without a shell', async () => {
     const file = path.join(content, 'a $(touch x) b.md');
-    expect(await openFile({ file, line: 3, column: 7 }, `"${script}" --wait`)).toBeNull();
+    expect(await startEditor({ file, line: 3, column: 7 }, `"${script}" --wait`)).toBeNull();
     await vi.waitFor(() => expect(readFileSync(`${script}.args`, 'utf8')).toBe(`--wait\n${file}\n`));
   });
 
   it('says why it could not', async () => {
     vi.spyOn(console, 'log').mockImplementation(() => undefined);
     const file = path.join(content, 'topics.yaml');
-    expect(await openFile({ file, line: 1, column: 1 }, 'no-such-editor --wait')).toContain('no-such-editor');
+    expect(await startEditor({ file, line: 1, column: 1 }, 'no-such-editor --wait')).toContain('no-such-editor');
     vi.restoreAllMocks();
   });
 });
