@@ -6,11 +6,11 @@ import { EnvError, env } from '@/lib/config/env';
 import { formatProblem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import { buildHoldings, type Holdings } from '@/lib/editor/holdings';
-import { type Content, readContent } from '@/lib/library/read-content';
+import { readContent } from '@/lib/library/read-content';
 import { agreeToStory, askMissing } from './new-article/ask-missing';
 import { writeNew } from './new-article/files';
 import { HELP, parseOptions } from './new-article/options';
-import { checkPlan, type Plan, Refused, refuseErrors } from './new-article/plan';
+import { checkPlan, type Plan, Refused } from './new-article/plan';
 import { pictureFrom, planNew } from './new-article/plan-new';
 import { planTakeOver } from './new-article/plan-take-over';
 import { GivenUp } from './new-article/questions';
@@ -28,8 +28,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   }
   const root = readRoot();
   if (root === null) return misused(wrong);
-  const content = await readFolder(root);
-  const holdings = buildHoldings(content, now);
+  const holdings = await readHoldings(root, now);
   const files = { image: asCalled(options.image), from: asCalled(options.from) };
   const { wanted, wrong: unknown } = lookUp({ ...options, ...files }, holdings);
   const asking = terminal.input.isTTY === true && terminal.output.isTTY === true && !options.yes;
@@ -38,8 +37,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
   for (const note of notes) console.log(visibleText(note));
   const { plan, again } = await makePlan(wanted, holdings, asking, now);
-  const warnings = checkPlan(plan, holdings, root, again);
-  refuseErrors(plan, content, now);
+  const warnings = checkPlan(plan, holdings, again);
   if (!options.dryRun) await write(root, plan);
   console.log(renderReport({ plan, warnings, root, now, dryRun: options.dryRun, port: process.env.PORT || '3000' }));
   return 0;
@@ -62,7 +60,7 @@ function readRoot(): string | null {
   }
 }
 
-async function readFolder(root: string): Promise<Content> {
+async function readHoldings(root: string, now: Date): Promise<Holdings> {
   const news = path.join(root, 'news');
   const why = await whyNotFolder(root, 'news');
   if (why) throw new Refused(`${news} ${why}; name another folder in CONTENT_DIR, or put the files themselves there`);
@@ -72,7 +70,7 @@ async function readFolder(root: string): Promise<Content> {
   const unread = content.problems.filter(({ rule }) => rule === 'file-readable').map(formatProblem);
   if (unread.length > 0)
     throw new Refused(`nobody knows what is there already while something cannot be read:\n${unread.join('\n')}`);
-  return content;
+  return buildHoldings(content, now);
 }
 
 async function makePlan(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SkipLink } from '@/components/layout/skip-link';
 
 /**
  * What a list can be narrowed by: a drawer above it on a phone; beside it and always open on a wide screen, where a link
@@ -9,12 +10,7 @@ import type { ReactNode } from 'react';
 export function FacetsDrawer({ label, list, children }: { label: string; list: string; children: ReactNode }) {
   return (
     <div className="relative min-w-0 lg:col-start-2 lg:row-start-1">
-      <a
-        href={`#${list}`}
-        className="no-print sr-only z-10 bg-ink px-4 py-3 text-paper focus:not-sr-only focus:absolute focus:top-0 focus:left-0 max-lg:hidden"
-      >
-        Skip to the list
-      </a>
+      <SkipLink to={list} label="Skip to the list" className="focus:top-0 focus:left-0 max-lg:hidden" />
       <details className="facets-drawer">
         <summary className="flex min-h-11 items-center border-y border-rule font-semibold text-hue">{label}</summary>
         <div className="pt-4 lg:pt-0">{children}</div>

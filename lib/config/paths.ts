@@ -48,6 +48,10 @@ export function numberedPath(base: string, page: number): string {
   return page <= 1 ? base : `${base}/page/${page}`;
 }
 
+/** The house's page about itself, and the file of the content folder that makes it. */
+export const ABOUT_PATH = '/about';
+export const ABOUT_FILE = 'pages/about.mdx';
+
 /** The house's own pages, whatever the content. */
 export const HOUSE_PAGES: ReadonlySet<string> = new Set([
   '/',
@@ -55,7 +59,7 @@ export const HOUSE_PAGES: ReadonlySet<string> = new Set([
   '/topic',
   '/offering',
   '/search',
-  '/about',
+  ABOUT_PATH,
   '/feed.xml',
 ]);
 

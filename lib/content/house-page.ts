@@ -1,10 +1,11 @@
-import path from 'node:path';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { findFile, readBytes } from '@/lib/article/read-files';
 import { env, runMode } from '@/lib/config/env';
+import { ABOUT_FILE } from '@/lib/config/paths';
 import { findInMdx, type MdxNode } from '@/lib/content/find-in-mdx';
 import { type Checked, ContentError, isError, type Problem, problemOf } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
+import { shownName } from '@/lib/library/list-content';
 
 /** A page the house writes itself, in MDX: trusted, but limited to a closed set of components. */
 export interface HousePage {
@@ -15,8 +16,6 @@ export interface HousePage {
   /** Line of the file on which the source starts. */
   readonly sourceLine: number;
 }
-
-const ABOUT = 'pages/about.mdx';
 
 /**
  * The about page; null when the content folder has none, because a folder of articles alone is a whole site.
@@ -37,12 +36,12 @@ export async function checkHousePages(
   root: string,
   known: Map<string, { version: string; made: readonly Problem[] }> = new Map(),
 ): Promise<readonly Problem[]> {
-  const version = (await findFile(root, ABOUT))?.version;
-  const before = known.get(ABOUT);
+  const version = (await findFile(root, ABOUT_FILE))?.version;
+  const before = known.get(ABOUT_FILE);
   if (version !== undefined && before?.version === version) return before.made;
   const made = await checkAboutPage(root);
-  if (version === undefined) known.delete(ABOUT);
-  else known.set(ABOUT, { version, made });
+  if (version === undefined) known.delete(ABOUT_FILE);
+  else known.set(ABOUT_FILE, { version, made });
   return made;
 }
 
@@ -78,7 +77,7 @@ async function checkAboutPage(root: string): Promise<readonly Problem[]> {
 }
 
 async function readHousePage(root: string): Promise<Checked<HousePage> | null> {
-  const bytes = await readBytes(root, ABOUT).catch((error: NodeJS.ErrnoException) => error);
+  const bytes = await readBytes(root, ABOUT_FILE).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) {
     if (bytes.code === 'ENOENT' || bytes.code === 'ENOTDIR') return null;
     return { value: null, problems: [unreadable(root, bytes.code === 'EISDIR')] };
@@ -116,5 +115,5 @@ function unreadable(root: string, isFolder: boolean): Problem {
 }
 
 function shown(root: string): string {
-  return path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', ABOUT);
+  return shownName(root, ABOUT_FILE);
 }

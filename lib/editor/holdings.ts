@@ -4,21 +4,27 @@ import type { CheckedArticle } from '@/lib/article/validate-article';
 import { articlePath, canonicalPath, isHousePath } from '@/lib/config/paths';
 import { formatProblem, type Problem } from '@/lib/core/problem';
 import type { MediaFile } from '@/lib/images/media-file';
-import { buildLibrary, type LibraryInput } from '@/lib/library/build-library';
+import { buildLibrary } from '@/lib/library/build-library';
 import { hasPage } from '@/lib/library/has-page';
 import type { Library } from '@/lib/library/library';
+import type { Content } from '@/lib/library/read-content';
 
 /** What an editor works with: everything the content folder holds, drafts and pieces that are not due included. */
 export interface Holdings {
   /** Built as if every article were published, so that none is overlooked and no address is given twice. */
   readonly library: Library;
-  readonly input: LibraryInput;
+  readonly input: Content;
   readonly now: Date;
 }
 
 /** The holdings of a content folder. */
-export function buildHoldings(input: LibraryInput, now: Date): Holdings {
+export function buildHoldings(input: Content, now: Date): Holdings {
   return { input, now, library: buildLibrary(input, now, 'everything') };
+}
+
+/** Content with one article more, and what is copied beside it. */
+export function withArticle(input: Content, article: ArticleFile, media: ReadonlyMap<string, MediaFile>): Content {
+  return { ...input, articles: [...input.articles, article], media: new Map([...input.media, ...media]) };
 }
 
 /** What would be wrong with the content if an article were added that is not wrong without it, its own problems first. */
@@ -29,14 +35,7 @@ export function problemsOfAdding(
 ): readonly Problem[] {
   if (!checked.value) return checked.problems;
   const known = new Set(library.problems.map(formatProblem));
-  const { library: after } = buildHoldings(
-    {
-      ...input,
-      articles: [...input.articles, checked.value],
-      media: new Map([...input.media, ...media]),
-    },
-    now,
-  );
+  const { library: after } = buildHoldings(withArticle(input, checked.value, media), now);
   return [...checked.problems, ...after.problems.filter((problem) => !known.has(formatProblem(problem)))];
 }
 

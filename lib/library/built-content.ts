@@ -1,6 +1,6 @@
 import { listFiles, mapInBatches, readBytes } from '@/lib/article/read-files';
 import type { BuildRecord, BuiltFile } from '@/lib/config/build-record';
-import { canonicalArticlePath } from '@/lib/config/paths';
+import { ABOUT_FILE, ABOUT_PATH, canonicalArticlePath } from '@/lib/config/paths';
 import { hashOf } from '@/lib/library/kept-file';
 import type { Library } from '@/lib/library/library';
 
@@ -22,9 +22,6 @@ export interface LostPage {
   /** The pictures and PDFs on it, by their paths from the content folder. */
   readonly media: readonly string[];
 }
-
-const ABOUT_FILE = 'pages/about.mdx';
-const ABOUT_PAGE = '/about';
 
 /**
  * Reads every file of a content folder that a page may come from.
@@ -48,7 +45,7 @@ export async function fingerprintContent(root: string): Promise<ReadonlyMap<stri
 
 /** What a build notes of its content: nothing that tells of a file which the library does not show. */
 export function noteContent(fingerprints: ReadonlyMap<string, string>, library: Library): BuildRecord['content'] {
-  const shown = new Map<string, BuiltFile>([[ABOUT_FILE, { page: ABOUT_PAGE }]]);
+  const shown = new Map<string, BuiltFile>([[ABOUT_FILE, { page: ABOUT_PATH }]]);
   for (const { file, slug, expires } of library.articles) {
     const media = [library.images.get(file), library.pdfs.get(file)].flatMap((found) => (found ? [found.file] : []));
     shown.set(file, { page: canonicalArticlePath(slug), until: expires?.instant, media });
@@ -70,7 +67,7 @@ export function compareWithBuild(
     [...fingerprints].flatMap(([file, fingerprint]) => (Object.hasOwn(content, fingerprint) ? [] : [file])),
   );
   // The page is there without its file, too: a new file makes it another one.
-  if (unbuilt.has(ABOUT_FILE)) lost.push({ page: ABOUT_PAGE, until: null, media: [] });
+  if (unbuilt.has(ABOUT_FILE)) lost.push({ page: ABOUT_PATH, until: null, media: [] });
   return { unbuilt, missing: missing.length, lost };
 }
 

@@ -51,6 +51,11 @@ export function shownName(root: string, file: string): string {
   return path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
 }
 
+/** The inverse: a file's path from the content folder, by its name in problems. */
+export function contentPath(root: string, shownAs: string): string {
+  return path.posix.relative(shownName(root, ''), shownAs);
+}
+
 async function refuse(root: string, folder: string): Promise<readonly Problem[]> {
   const message = await whyNotFolder(root, folder);
   return message === null

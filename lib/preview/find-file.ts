@@ -1,18 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
-import { articlePath, canonicalPath, offeringPath } from '@/lib/config/paths';
+import { ABOUT_FILE, ABOUT_PATH, articlePath, canonicalPath, offeringPath } from '@/lib/config/paths';
 import { isError } from '@/lib/core/problem';
 import { mediaPath } from '@/lib/library/build-library';
-import { shownName } from '@/lib/library/list-content';
+import { contentPath, shownName } from '@/lib/library/list-content';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 
 /** Where a preview shows a file that has no address of its own. */
 export const FILE_PAGE = '/preview/file';
-
-const ABOUT_FILE = 'pages/about.mdx';
-const ABOUT_PATH = '/about';
-const OFFERINGS = 'offerings';
 
 /** The page of one file of the content folder, whatever is wrong with it. */
 export function filePagePath(file: string): string {
@@ -51,7 +47,9 @@ export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string)
   const shown = index.byFile.get(index.byMedia.get(file) ?? file);
   if (shown) return addressOf(preview, index, shown);
   if (file === ABOUT_FILE) return ABOUT_PATH;
-  const offering = snapshot.content.offerings.find(({ shownAs }) => shownAs.endsWith(`/${file}`));
+  const offering = snapshot.content.offerings.find(
+    ({ shownAs }) => contentPath(snapshot.content.root, shownAs) === file,
+  );
   if (offering) return offeringPath(offering.slug);
   // One that cannot be read is shown where it would be by its name.
   const [, named] = /^offerings\/([^/]+)\.md$/.exec(file) ?? [];
@@ -68,7 +66,7 @@ export function plainFileAt(snapshot: Snapshot, address: string): string | null 
   const [, section, slug = '', ...rest] = path.split('/');
   if (section !== 'offering' || rest.length > 1) return null;
   const offering = snapshot.content.offerings.find((one) => one.slug === slug);
-  if (offering) return offering.shownAs.slice(shownName(snapshot.content.root, OFFERINGS).length - OFFERINGS.length);
+  if (offering) return contentPath(snapshot.content.root, offering.shownAs);
   const named = `offerings/${slug}.md`;
   return isBroken(snapshot, named) ? named : null;
 }

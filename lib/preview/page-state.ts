@@ -64,7 +64,6 @@ export async function pageState(preview: LivePreview, address: string): Promise<
   const problems = await problemsNow(preview, snapshot);
   const now = new Date();
   const { articles, broken } = snapshot.content;
-  const disowned = articles.filter(({ article }) => stateOfArticle(snapshot.library, article, now) === 'broken');
   const errors = problems.filter(isError).length;
   return {
     revision: snapshot.revision,
@@ -74,7 +73,8 @@ export async function pageState(preview: LivePreview, address: string): Promise<
       unread: snapshot.unread,
       articles: articles.length,
       unpublished: articles.filter(({ article }) => publicationState(article, now) !== 'published').length,
-      broken: broken.length + disowned.length,
+      // An article whose address belongs to another is shown to nobody either.
+      broken: broken.length + articles.length - snapshot.library.articleBySlug.size,
       errors,
       warnings: problems.length - errors,
     },
@@ -88,10 +88,8 @@ async function pageFile(
   problems: readonly Problem[],
   now: Date,
 ): Promise<PageFile | null> {
-  const problemsOf = (shownAs: string) =>
-    errorsFirst(problems.filter((problem) => concerns(problem, shownAs))).map((problem) =>
-      shownProblem(problem, shownAs),
-    );
+  const problemsOf = (shownAs: string) => errorsFirst(problems.filter((problem) => concerns(problem, shownAs)));
+  const shown = (shownAs: string) => problemsOf(shownAs).map((problem) => shownProblem(problem, shownAs));
   const found = fileAt(preview, snapshot, address);
   if (found) {
     const { shownAs } = found.file;
@@ -99,14 +97,13 @@ async function pageFile(
       found.kind === 'article'
         ? await articleFile(snapshot, found.file.article, now)
         : plainFile(snapshot, found.file.file, 'broken');
-    return { shownAs, problems: problemsOf(shownAs), ...particulars };
+    return { shownAs, problems: shown(shownAs), ...particulars };
   }
   const file = plainFileAt(snapshot, address);
   if (file === null) return null;
   const shownAs = shownName(snapshot.content.root, file);
-  const own = problemsOf(shownAs);
-  const state = own.some(({ severity }) => severity === 'error') ? 'broken' : 'published';
-  return { shownAs, problems: own, ...plainFile(snapshot, file, state) };
+  const state = problemsOf(shownAs).some(isError) ? 'broken' : 'published';
+  return { shownAs, problems: shown(shownAs), ...plainFile(snapshot, file, state) };
 }
 
 /** All problems; of a folder that is still being read, those that single files have by themselves. */

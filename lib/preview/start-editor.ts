@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import launchEditor from 'launch-editor';
+import { asRecord } from '@/lib/core/fields';
 
 /** A place in a file, as the bar asks for it. */
 export interface FilePlace {
@@ -50,8 +51,7 @@ export async function startEditor({ file, line, column }: FilePlace, command: st
 function fieldsOf(text: string): Readonly<Record<string, unknown>> {
   if (text.length > MAX_LENGTH) return {};
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return asRecord(JSON.parse(text)) ?? {};
   } catch {
     return {};
   }

@@ -1,13 +1,13 @@
-import { parseArticle } from '@/lib/article/validate-article';
+import { type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { checkContent } from '@/lib/check/check-content';
 import { LIBRARY_RULES } from '@/lib/check/library-rules';
 import { describeProblem, formatProblem, isError, type Problem } from '@/lib/core/problem';
-import { type Holdings, problemsOfAdding, sameStory } from '@/lib/editor/holdings';
+import { type Holdings, problemsOfAdding, sameStory, withArticle } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
+import type { MediaFile } from '@/lib/images/media-file';
 import { buildLibrary } from '@/lib/library/build-library';
 import { shownName } from '@/lib/library/list-content';
-import type { Content } from '@/lib/library/read-content';
 import type { TakenMedia } from './files';
 import { nameOf, whyNotFreeSlug } from './questions';
 
@@ -34,55 +34,43 @@ export class Refused extends Error {
 }
 
 /**
- * Asks of an article what the build will, as the house weighs it in `rules.yaml`.
+ * Checks an article against everything the content folder holds, as the build will.
  *
- * @param content what the folder holds without it
- * @throws {Refused}
- */
-export function refuseErrors({ facts, text, media }: Plan, content: Content, now: Date): void {
-  const file = `news/${facts.uuid}.md`;
-  const shownAs = shownName(content.root, file);
-  const { value, problems } = parseArticle(text, file, shownAs, ARTICLE_RULES);
-  const after = {
-    ...content,
-    articles: value ? [...content.articles, value] : content.articles,
-    problems: [...content.problems, ...problems],
-    media: new Map([...content.media, ...media.map(({ media: found }) => [found.file, found] as const)]),
-  };
-  const errors = checkContent(after, buildLibrary(after, now), LIBRARY_RULES).filter(isError);
-  const own = errors.filter((problem) => problem.file === shownAs || problem.otherFiles?.includes(shownAs));
-  if (own.length > 0) throw new Refused(...own.map((problem) => tellOf(problem, shownAs)));
-}
-
-/** A place in a file that is not there would lead nowhere. */
-function tellOf(problem: Problem, shownAs: string): string {
-  return problem.file === shownAs ? describeProblem(problem) : formatProblem(problem);
-}
-
-/**
- * Checks an article against everything the content folder holds.
- *
- * @param root the content folder, absolute
  * @param again whether a story that is there may be told again
  * @returns warnings, one line each
  * @throws {Refused}
  */
-export function checkPlan(
-  { facts, text, media }: Plan,
-  holdings: Holdings,
-  root: string,
-  again: boolean,
-): readonly string[] {
+export function checkPlan({ facts, text, media }: Plan, holdings: Holdings, again: boolean): readonly string[] {
   const notFree = whyNotFreeSlug(facts.slug, holdings);
   if (notFree) throw new Refused(`${notFree}; choose another with --slug`);
   const [told] = again || facts.original === '' ? [] : sameStory(facts.original, holdings);
   if (told) throw new Refused(`${nameOf(told)}, tells this story already; --yes writes it again`);
   const file = `news/${facts.uuid}.md`;
-  const shownAs = shownName(root, file);
+  const shownAs = shownName(holdings.input.root, file);
   const copies = new Map(media.map(({ media: found }) => [found.file, found]));
   const problems = problemsOfAdding(holdings, parseArticle(text, file, shownAs), copies);
-  const errors = problems.filter(isError);
-  if (errors.length > 0) throw new Refused(...errors.map((problem) => tellOf(problem, shownAs)));
+  refuse(problems.filter(isError), shownAs);
+  refuse(houseErrors(parseArticle(text, file, shownAs, ARTICLE_RULES), holdings, shownAs, copies), shownAs);
   // What is empty is told together, when the article is written.
   return problems.filter(({ rule }) => rule !== 'description-missing').map(formatProblem);
+}
+
+/** What the build would refuse in an article, as the house weighs it in `rules.yaml`. */
+function houseErrors(
+  { value, problems }: CheckedArticle,
+  { input, now }: Holdings,
+  shownAs: string,
+  copies: ReadonlyMap<string, MediaFile>,
+): readonly Problem[] {
+  if (!value) return problems.filter(isError);
+  const after = { ...withArticle(input, value, copies), problems: [...input.problems, ...problems] };
+  return checkContent(after, buildLibrary(after, now), LIBRARY_RULES).filter(
+    (problem) => isError(problem) && (problem.file === shownAs || problem.otherFiles?.includes(shownAs)),
+  );
+}
+
+/** A place in a file that is not there would lead nowhere, so of the article itself none is told. */
+function refuse(errors: readonly Problem[], shownAs: string): void {
+  const tell = (problem: Problem) => (problem.file === shownAs ? describeProblem(problem) : formatProblem(problem));
+  if (errors.length > 0) throw new Refused(...errors.map(tell));
 }

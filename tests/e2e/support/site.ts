@@ -51,10 +51,8 @@ export async function layoutShifts(page: Page): Promise<string[]> {
     return new Promise<string[]>((resolve) => {
       const shifts: string[] = [];
       const observer = new PerformanceObserver((list) => {
-        // A space at the end of a line has no place before the next word is there; nobody sees it find one.
         for (const { value, startTime, sources } of list.getEntries() as Shift[])
-          if (sources.length === 0 || !sources.every(({ node }) => node instanceof Text && node.data.trim() === ''))
-            shifts.push(`${value} after ${Math.round(startTime)} ms: ${sources.map(moved).join('; ')}`);
+          shifts.push(`${value} after ${Math.round(startTime)} ms: ${sources.map(moved).join('; ')}`);
       });
       observer.observe({ type: 'layout-shift', buffered: true });
       setTimeout(() => resolve(shifts), 300);
