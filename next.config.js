@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { IMAGE_QUALITY, PICTURE_WIDTHS, THUMBNAIL_WIDTHS } from './lib/images/image-widths.mjs';
 import { responseHeaders } from './lib/security/response-headers.mjs';
 
@@ -10,10 +11,16 @@ const preview = process.env.NODE_ENV === 'development' ? ['preview.tsx', 'previe
 // Whom a preview answers on purpose must get the scripts of its pages too; lib/config/env.ts reads the same setting.
 const allowedDevOrigins = (process.env.PREVIEW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []);
 
+// Node loads these from where they are installed. Compiling them, once for each of proxy, pages and start-up, was half of
+// what the first page of a preview waited for, and a quarter of a build. React and Next have to be compiled with the pages.
+const { dependencies } = createRequire(import.meta.url)('./package.json');
+const serverExternalPackages = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir,
   allowedDevOrigins,
+  serverExternalPackages,
   pageExtensions: [...preview, 'tsx', 'ts'],
   // Next writes each build folder's name into the settings of TypeScript; only the usual one belongs into the shared file.
   typescript: { tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json` },
