@@ -2,8 +2,11 @@ import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { listContent } from '@/lib/library/list-content';
 import { type Content, type ContentCache, isMarkdown, readContent } from '@/lib/library/read-content';
 
-/** How many articles that nothing is known of are read before a first page is shown: about a second's work. */
+/** How many articles that nothing is known of may be read before the first page is shown: about a second's work. */
 const SOON = 500;
+
+/** How many of more than those are: enough for the front page and some pages of the list. */
+const FIRST = 200;
 
 /** A folder of which only a part was read. */
 export interface FirstLook {
@@ -26,8 +29,8 @@ export async function takeFirstLook(root: string, cache: ContentCache): Promise<
     .filter(isMarkdown)
     .filter(({ file, version }) => cache.articles.get(file)?.version !== version)
     .sort((a, b) => b.savedAt - a.savedAt);
-  const later = unread.slice(SOON).map(({ file }) => file);
-  if (later.length === 0) return null;
+  if (unread.length <= SOON) return null;
+  const later = unread.slice(FIRST).map(({ file }) => file);
   const content = await readContent(root, { cache, rules: ARTICLE_RULES, leaveOut: new Set(later) });
   return { content, unread: later.length };
 }

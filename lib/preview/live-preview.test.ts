@@ -178,13 +178,13 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   live = startLivePreview(root, kept);
   const all = changeOf(live, ({ snapshot }) => snapshot.unread === 0);
   const early = await live.snapshot();
-  expect(early.unread).toBe(200);
-  expect(early.library.articles).toHaveLength(500);
+  expect(early.unread).toBe(500);
+  expect(early.library.articles).toHaveLength(200);
   expect(early.library.articleBySlug.has('n699')).toBe(true);
   const [line] = await linesOf(live);
-  expect(line).toBe('Reading 200 more articles. Lists show those read so far; other pages wait.');
+  expect(line).toBe('Reading 500 more articles. Lists show those read so far; other pages wait.');
   const state = await pageState(live, '/news/n699');
-  expect(state).toMatchObject({ totals: { unread: 200, articles: 500 }, file: { state: 'published' } });
+  expect(state).toMatchObject({ totals: { unread: 500, articles: 200 }, file: { state: 'published' } });
   const whole = await live.whole();
   expect(whole.library.articles).toHaveLength(700);
   expect(await all).toMatchObject({ snapshot: whole, saved: [] });
@@ -197,6 +197,25 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   live.close();
   live = startLivePreview(root, kept);
   expect((await live.snapshot()).unread).toBe(0);
+});
+
+it.each([
+  ['a page is on the screen', (preview: LivePreview) => preview.pageShown()],
+  ['a page needs the rest', (preview: LivePreview) => void preview.whole()],
+  [
+    'a file is saved',
+    (_: LivePreview, root: string) => writeInto(root, 'news/n0.md', text({ slug: 'n0', title: 'New' })),
+  ],
+])('leaves the rest of a large folder until %s', async (_, happens) => {
+  const names = Array.from({ length: 600 }, (_, n) => `n${n}`);
+  const root = contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, text({ slug })])));
+  const preview = await start(root);
+  const all = changeOf(preview, ({ snapshot }) => snapshot.unread === 0);
+  // Longer than reading 600 articles takes.
+  await pause(2000);
+  expect((await preview.snapshot()).unread).toBe(400);
+  happens(preview, root);
+  expect((await all).snapshot.library.articles).toHaveLength(600);
 });
 
 it('tells what was saved last as the last, though what came before is read twice', async () => {

@@ -37,6 +37,10 @@ export interface LivePreview {
   snapshot(): Promise<Snapshot>;
   /** As {@link snapshot}, once everything was read. */
   whole(): Promise<Snapshot>;
+  /** As {@link whole}, without hurrying: the rest of a large folder waits until the first page is shown. */
+  eventually(): Promise<Snapshot>;
+  /** To be called once a page is on the screen. */
+  pageShown(): void;
   /** Everything that is wrong with it; asked once for each snapshot, and only when somebody wants to know. */
   problems(snapshot: Snapshot): Promise<readonly Problem[]>;
   /** Tells of every later reading, until the returned function is called. */
@@ -56,6 +60,9 @@ const LONGEST_WAIT = 250;
 
 /** The longest that a timer of Node waits, in milliseconds: 24 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** The longest that the rest of a large folder waits for a first page, in milliseconds: making it takes the whole machine. */
+const REST_AFTER = 10_000;
 
 /** Milliseconds after which the first reading is kept for the next start: the first pages go before. */
 const KEEP_AFTER = 20_000;
@@ -87,6 +94,11 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   const savedEarly = new Set<string>();
   let isClosed = false;
   let turn: NodeJS.Timeout | undefined;
+  let readRest = () => {};
+  const restIsWanted = new Promise<void>((resolve) => {
+    readRest = resolve;
+  });
+  const waiting = setTimeout(readRest, REST_AFTER);
   let current = showEarlyUntilRead(early);
   // Once is enough: a later start reads what changed since.
   const keeping = setTimeout(
@@ -115,6 +127,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   async function showEarlyUntilRead(part: Promise<Snapshot | null>): Promise<Snapshot> {
     try {
       const wasEarly = (await part) !== null;
+      if (wasEarly) await restIsWanted;
       const snapshot = await read(null);
       // Whoever waits for the whole gets it before others hear of it.
       if (wasEarly) setImmediate(() => tell({ snapshot, saved: [...savedEarly] }));
@@ -179,6 +192,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
 
   function readChanges(): void {
     clearTimeout(timer);
+    readRest();
     // In the order in which they were saved, the last one last.
     const saved = [...[...doubtful].filter((file) => !pending.has(file)), ...pending];
     doubtful.clear();
@@ -202,17 +216,22 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     );
   }
 
-  function whole(): Promise<Snapshot> {
+  function eventually(): Promise<Snapshot> {
     if (pending.size > 0) readChanges();
     return current;
   }
 
   return {
     snapshot: async () => {
-      const latest = whole();
+      const latest = eventually();
       return (await early) ?? latest;
     },
-    whole,
+    whole: () => {
+      readRest();
+      return eventually();
+    },
+    eventually,
+    pageShown: () => readRest(),
     problems: (snapshot) => {
       if (checked?.of === snapshot) return checked.problems;
       const problems = askRules(snapshot.content);
@@ -234,6 +253,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
       isClosed = true;
       clearTimeout(timer);
       clearTimeout(keeping);
+      clearTimeout(waiting);
       clearTimeout(turn);
       stopWatching();
     },

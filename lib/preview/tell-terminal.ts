@@ -28,7 +28,7 @@ export function tellTerminal(preview: LivePreview, write: (line: string) => void
     const { unread } = await preview.snapshot();
     if (unread > 0)
       write(`Reading ${countOf(unread, 'more article')}. Lists show those read so far; other pages wait.`);
-    await tell(await preview.whole());
+    await tell(await preview.eventually());
   };
   begin().catch(report);
   const unsubscribe = preview.subscribe(({ snapshot }) => {

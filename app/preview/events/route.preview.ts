@@ -14,6 +14,8 @@ const HEARTBEAT = 15_000;
 export async function GET(request: Request): Promise<Response> {
   const preview = heldPreview();
   const { revision } = await preview.snapshot();
+  // A page asks for events once it is on the screen.
+  preview.pageShown();
   const encoder = new TextEncoder();
   let stop = () => {};
   const stream = new ReadableStream<Uint8Array>({
