@@ -3,6 +3,7 @@ import { bodyRules } from '@/lib/check/rules/body';
 import { descriptionCut } from '@/lib/check/rules/description-cut';
 import { descriptionLong } from '@/lib/check/rules/description-long';
 import { descriptionRunTogether } from '@/lib/check/rules/description-run-together';
+import { expiryEarly } from '@/lib/check/rules/expiry-early';
 import { fileName } from '@/lib/check/rules/file-name';
 import { imageAlt } from '@/lib/check/rules/image-alt';
 import { imageName } from '@/lib/check/rules/image-name';
@@ -13,6 +14,7 @@ import { sourceTracking } from '@/lib/check/rules/source-tracking';
 /** What is asked of single articles beyond being one. */
 export const ARTICLE_RULES: readonly ArticleRule[] = [
   fileName,
+  expiryEarly,
   descriptionLong,
   descriptionCut,
   descriptionRunTogether,

@@ -21,6 +21,7 @@ export const RULES = {
   'field-type': { severity: 'error', fixed: true, title: 'A field holds what it is meant for' },
   'field-unknown': { severity: 'warning', title: 'Fields are spelt as they are read' },
   'date-exists': { severity: 'error', fixed: true, title: 'Dates exist' },
+  'expiry-early': { severity: 'warning', title: 'An article expires after it appears' },
   'status-known': { severity: 'error', fixed: true, title: 'The state of publication is a known one' },
   'slug-grammar': { severity: 'error', fixed: true, title: 'A slug is one segment of an address' },
   'slug-duplicate': { severity: 'error', fixed: true, title: 'A slug belongs to one article' },
