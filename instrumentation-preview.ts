@@ -1,11 +1,13 @@
 import { provideLibrary } from '@/lib/library/get-library';
 import { heldPreview } from '@/lib/preview/held-preview';
 import type { LivePreview } from '@/lib/preview/live-preview';
+import { leadStrangersToGate } from '@/lib/preview/strangers';
 import { tellTerminal } from '@/lib/preview/tell-terminal';
 import { leavePromisesUntracked } from '@/lib/preview/untracked-promises';
 
 /** Lets every page of this process show the content folder as it is now, and begins to read it before anybody asks. */
 export function startPreview(): void {
+  leadStrangersToGate();
   leavePromisesUntracked();
   const preview = previewOrEnd();
   provideLibrary(async () => (await preview.snapshot()).library);

@@ -109,7 +109,7 @@ const FILES = /^\/(?:media\/|artwork\/|search\/[^/]+\.(?:js|json)$|api\/search$|
 export const config = {
   matcher: [
     // Everything but the framework's own files, so that a preview refuses strangers whatever of the site they ask for.
-    // Those, and the `/__nextjs_*` of a preview, never come here: Next itself decides whom it gives them.
+    // Those, and the `/__nextjs_*` of a preview, never come here, unless a stranger asks: `lib/preview/strangers.ts`.
     '/((?!_next/).*)',
     '/_next/image',
   ],

@@ -47,6 +47,16 @@ test('a new file appears at its own address, which said until then that there is
   expect((await page.request.get('/news/new')).status()).toBe(200);
 });
 
+test('an old address of another site is taken by an article while its page is open', async ({ page, desk }) => {
+  expect((await page.goto('/2019/05/old-address.html'))?.status()).toBe(404);
+  await expect(headingOf(page)).toHaveText('There is no page at this address');
+  await expect(barOf(page)).toBeVisible();
+  desk.folder.write('news/new.md', text({ title: 'A new piece', slug: 'new', aliases: ['/2019/05/old-address.html'] }));
+  await expect(headingOf(page)).toHaveText('A new piece');
+  await expect(barOf(page)).toContainText('published');
+  await expect(page).toHaveURL('/news/new');
+});
+
 test('a deleted file leaves its lists, and its page says that there is none', async ({ page, context, desk }) => {
   await openMarked(page, '/');
   const article = await context.newPage();

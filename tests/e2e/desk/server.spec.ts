@@ -13,10 +13,20 @@ const FILES = [
   '/media/x/y.png',
 ];
 
+/** What Next answers itself, before the proxy: code of the site, sources, editors. */
+const FRAMEWORK = [
+  '/__nextjs_source-map?filename=x',
+  '/__nextjs_original-stack-frames',
+  '/__nextjs_launch-editor?file=README.md',
+  '/_next/static/chunks/none.js',
+  '/_next/static/development/_buildManifest.js',
+];
+
 test('another host name is refused, on pages, on everything of the desk and on files', async ({ baseURL }) => {
-  for (const path of [...GUARDED, ...FILES]) {
+  for (const path of [...GUARDED, ...FILES, ...FRAMEWORK]) {
     const { status, body } = await rawRequest(baseURL ?? '', path, { Host: 'evil.example:4105' });
     expect(status, path).toBe(403);
+    expect(body.toString(), path).toContain('answers its own machine alone');
     expect(body.toString()).not.toContain('telehealth');
   }
   for (const path of ['/', '/api/search?q=telehealth'])
@@ -26,7 +36,7 @@ test('another host name is refused, on pages, on everything of the desk and on f
 
 test('a request made by a page of another site is refused', async ({ baseURL }) => {
   for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example:4105']) {
-    for (const path of GUARDED)
+    for (const path of [...GUARDED, ...FRAMEWORK])
       expect((await rawRequest(baseURL ?? '', path, { Origin: origin })).status, `${path} for ${origin}`).toBe(403);
   }
   expect((await rawRequest(baseURL ?? '', '/preview/state', { Origin: baseURL ?? '' })).status).toBe(200);

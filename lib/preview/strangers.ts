@@ -1,0 +1,54 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { env } from '@/lib/config/env';
+
+/** The names under which a machine calls itself. */
+const OWN_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** A request's headers by their names in lower case. */
+export interface RequestHeaders {
+  get(name: string): string | null;
+}
+
+/**
+ * Why a preview does not answer a request. It shows what is not published, so it answers this machine alone: a page of
+ * another site that makes a browser ask for it, or a name that was pointed here, is refused. `PREVIEW_HOSTS` names
+ * further hosts, on purpose.
+ *
+ * @returns a sentence for whoever asks; null where the request is to be answered
+ */
+export function refusalOf(headers: RequestHeaders): string | null {
+  const allowed = new Set([...OWN_HOSTS, ...env().PREVIEW_HOSTS]);
+  const host = headers.get('host');
+  // Every browser names one; what asks without is this server itself, for a picture it is to make smaller.
+  if (host !== null && !allowed.has(hostName(host) ?? '')) return refusal('host', host);
+  const origin = headers.get('origin');
+  if (origin !== null && !(URL.canParse(origin) && allowed.has(new URL(origin).hostname)))
+    return refusal('origin', origin);
+  // Browsers name no origin when a page of another site merely embeds something.
+  if (headers.get('sec-fetch-site') === 'cross-site' && headers.get('sec-fetch-dest') !== 'document')
+    return refusal('page that asks', headers.get('referer') ?? '');
+  return null;
+}
+
+/**
+ * Has strangers refused what the framework serves itself too (`/_next/*`, `/__nextjs_*`: code, source maps), which never
+ * comes to the proxy: to Next, a stranger always asks for the front page, where the proxy refuses it.
+ */
+export function leadStrangersToGate(): void {
+  subscribe('http.server.request.start', (message) => {
+    const { request } = message as { readonly request: IncomingMessage };
+    const get = (name: string) => [request.headers[name] ?? []].flat()[0] ?? null;
+    if (refusalOf({ get }) !== null) request.url = '/';
+  });
+}
+
+function hostName(host: string): string | null {
+  const address = `http://${host}`;
+  return URL.canParse(address) ? new URL(address).hostname : null;
+}
+
+function refusal(what: string, found: string): string {
+  const shown = JSON.stringify(found.slice(0, 100));
+  return `This is a preview, which answers its own machine alone; the ${what} ${shown} is another. PREVIEW_HOSTS names more.\n`;
+}
