@@ -108,9 +108,8 @@ const FILES = /^\/(?:media\/|artwork\/|search\/[^/]+\.(?:js|json)$|api\/search$|
 
 export const config = {
   matcher: [
-    // Everything but the framework's own files, so that a preview refuses strangers whatever of the site they ask for.
-    // Those, and the `/__nextjs_*` of a preview, never come here, unless a stranger asks: `lib/preview/strangers.ts`.
-    '/((?!_next/).*)',
-    '/_next/image',
+    // Everything but the code of the pages, so that a preview refuses strangers whatever of the site they ask for.
+    // What never comes here, that code and the `/__nextjs_*` of a preview, `lib/preview/strangers.ts` keeps from them.
+    '/((?!_next/static/).*)',
   ],
 };

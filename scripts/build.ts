@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readChecked } from '@/lib/check/read-checked';
-import { BUILD_RECORD_FILE, type BuildRecord } from '@/lib/config/build-record';
+import { BUILD_RECORD_FILE, type BuildRecord, hashOfPackages } from '@/lib/config/build-record';
 import type { Env } from '@/lib/config/env';
 import { countOf } from '@/lib/core/count-of';
 import { formatProblem, isError, type Problem } from '@/lib/core/problem';
@@ -64,6 +64,7 @@ function writeRecord({ CONTENT_DIR, DIST_DIR }: Env, now: Date, content: BuildRe
   });
   const contentDir = path.relative(process.cwd(), CONTENT_DIR);
   const record: BuildRecord = {
+    packages: hashOfPackages(),
     contentDir,
     now: now.toISOString(),
     pages: Object.fromEntries(pages),

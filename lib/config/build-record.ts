@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { env } from '@/lib/config/env';
 
 /** What `npm run build` notes of itself beside Next's output, so that a server can only serve what was built. */
 export interface BuildRecord {
+  /** What {@link hashOfPackages} gave: the server loads packages from where they are installed. */
+  readonly packages: string;
   /** The content folder, from the project's root. */
   readonly contentDir: string;
   /** The moment for which the news was decided, ISO 8601. */
@@ -45,12 +48,20 @@ function readRecord(): BuildRecord {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), DIST_DIR, BUILD_RECORD_FILE);
   const found = parseRecord(file);
   // Earlier versions noted less.
-  if (!found?.content) throw new Error(`There is no complete build in ${DIST_DIR}. Make one with "npm run build".`);
+  if (!found?.packages) throw new Error(`There is no complete build in ${DIST_DIR}. Make one with "npm run build".`);
+  if (found.packages !== hashOfPackages())
+    throw new Error(`${DIST_DIR} was built with other packages than are installed now. Build again.`);
   const asked = path.relative(process.cwd(), CONTENT_DIR);
   if (asked === found.contentDir) return found;
   throw new Error(
     `${DIST_DIR} was built from ${found.contentDir}, but CONTENT_DIR names ${asked}. Build again, or unset it.`,
   );
+}
+
+/** 64 digits that change with the packages that are to be installed. */
+export function hashOfPackages(): string {
+  const lock = readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), 'package-lock.json'));
+  return createHash('sha256').update(lock).digest('hex');
 }
 
 function parseRecord(file: string): BuildRecord | null {

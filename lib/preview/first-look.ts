@@ -5,7 +5,7 @@ import { type Content, type ContentCache, isMarkdown, readContent } from '@/lib/
 /** How many articles that nothing is known of may be read before the first page is shown: about a second's work. */
 const SOON = 500;
 
-/** How many of more than those are: enough for the front page and some pages of the list. */
+/** How many of more than those are: enough for the front page and the first page of the list. */
 const FIRST = 200;
 
 /** A folder of which only a part was read. */

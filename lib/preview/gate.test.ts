@@ -62,16 +62,25 @@ describe('what a preview shows', () => {
   it('the problems of a broken article at its own address', async () =>
     expect(await ask('/news/bad')).toEqual({ show: '/preview/file?file=news%2Fbad.md' }));
 
-  it.each(['/about', '/topic/none', '/none'])('nothing else in place of %s', async (address) =>
-    expect(await ask(address)).toBeNull(),
+  it.each(['/topic/none', '/none', '/2019/05/old.html', '/newsletter/'])(
+    'a page that waits, at %s, which an article can have',
+    async (address) => expect(await ask(address)).toEqual({ show: '/preview/missing' }),
   );
+
+  it.each(['/about', '/about/', '/preview/none', '/media/x/y.png', '/_error', '/.well-known/x.json', '/favicon.ico'])(
+    'nothing in place of %s, which none can have',
+    async (address) => expect(await ask(address)).toBeNull(),
+  );
+
+  it('nothing in place of a picture that is not there', async () =>
+    expect(await ask('/old/x.png', { 'sec-fetch-dest': 'image' })).toBeNull());
 });
 
 describe('while a large folder is still being read', () => {
   const isEarly = async (address: string, unread: number) =>
     isShownEarly({ library: (await heldPreview().whole()).library, unread }, address);
 
-  it.each(['/', '/news', '/news/good', '/news/good/', '/about', '/artwork/1.svg', '/preview/state'])(
+  it.each(['/', '/news', '/news/good', '/news/good/', '/about', '/artwork/1.svg', '/preview/state', '/.well-known/x'])(
     'shows %s from what was read',
     async (address) => expect(await isEarly(address, 1)).toBe(true),
   );

@@ -1,4 +1,4 @@
-import { canonicalPath, OPENSEARCH_PATH, SEARCH_WORKER_PATH } from '@/lib/config/paths';
+import { canonicalPath, isHousePath, OPENSEARCH_PATH, SEARCH_WORKER_PATH } from '@/lib/config/paths';
 import { findMedia } from '@/lib/images/find-media';
 import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
 import { hasPage, isLibraryPath } from '@/lib/library/has-page';
@@ -13,6 +13,12 @@ export type Gate =
   /** An address of this site at which the page is rendered instead. */
   | { readonly show: string }
   | null;
+
+/** What stands in for an address without a page. */
+const MISSING_PAGE = '/preview/missing';
+
+/** What a browser that shows a page says it wants, or keeps current; others want a picture, a script. */
+const PAGES: ReadonlySet<string | null> = new Set(['document', 'empty', null]);
 
 /** Lists that the next articles join, what keeps a page current, and files that no article decides. */
 const EARLY: ReadonlySet<string> = new Set([
@@ -35,9 +41,20 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   const soon = await preview.snapshot();
   const meant = pathname === OPTIMISER_PATH ? (searchParams.get('url') ?? '') : pathname;
   const snapshot = isShownEarly(soon, meant) ? soon : await preview.whole();
-  if (!isLibraryPath(pathname) || hasPage(snapshot.library, pathname)) return null;
+  if (!isForArticles(pathname) || hasPage(snapshot.library, pathname)) return null;
   const found = fileAt(preview, snapshot, pathname);
-  return found?.kind === 'broken' ? { show: filePagePath(found.file.file) } : null;
+  if (found?.kind === 'broken') return { show: filePagePath(found.file.file) };
+  return PAGES.has(request.headers.get('sec-fetch-dest')) ? { show: MISSING_PAGE } : null;
+}
+
+/** Whether an article can have an address, as its own or as an older one: all others are the house's or the framework's. */
+function isForArticles(pathname: string): boolean {
+  return isLibraryPath(pathname) || !(isHousePath(canonicalPath(pathname)) || isWellKnown(pathname));
+}
+
+/** Addresses by which tools find out about a server, RFC 8615. */
+function isWellKnown(pathname: string): boolean {
+  return pathname.startsWith('/.well-known/');
 }
 
 /**
@@ -45,7 +62,7 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
  * what those pages load. Everything else, such as a topic's page or the search, would be wrong without the rest.
  */
 export function isShownEarly({ library, unread }: Pick<Snapshot, 'library' | 'unread'>, pathname: string): boolean {
-  if (unread === 0 || EARLY.has(pathname) || pathname.startsWith('/artwork/')) return true;
+  if (unread === 0 || EARLY.has(pathname) || pathname.startsWith('/artwork/') || isWellKnown(pathname)) return true;
   const [, section, slug = '', ...rest] = canonicalPath(pathname).split('/');
   const isArticle = section === 'news' && rest.length === 0 && library.articleBySlug.has(slug);
   return isArticle || findMedia(library.media, pathname) !== undefined;

@@ -1,7 +1,7 @@
 import { renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
@@ -182,7 +182,7 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   expect(early.library.articles).toHaveLength(200);
   expect(early.library.articleBySlug.has('n699')).toBe(true);
   const [line] = await linesOf(live);
-  expect(line).toBe('Reading 500 more articles. Lists show those read so far; other pages wait.');
+  expect(line).toBe('500 more articles to be read. Lists show those read so far; other pages wait.');
   const state = await pageState(live, '/news/n699');
   expect(state).toMatchObject({ totals: { unread: 500, articles: 200 }, file: { state: 'published' } });
   const whole = await live.whole();
@@ -199,23 +199,44 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   expect((await live.snapshot()).unread).toBe(0);
 });
 
-it.each([
-  ['a page is on the screen', (preview: LivePreview) => preview.pageShown()],
-  ['a page needs the rest', (preview: LivePreview) => void preview.whole()],
-  [
-    'a file is saved',
-    (_: LivePreview, root: string) => writeInto(root, 'news/n0.md', text({ slug: 'n0', title: 'New' })),
-  ],
-])('leaves the rest of a large folder until %s', async (_, happens) => {
+/** A folder of which a part is left for later. */
+function largeFolder(): string {
   const names = Array.from({ length: 600 }, (_, n) => `n${n}`);
-  const root = contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, text({ slug })])));
-  const preview = await start(root);
-  const all = changeOf(preview, ({ snapshot }) => snapshot.unread === 0);
-  // Longer than reading 600 articles takes.
-  await pause(2000);
-  expect((await preview.snapshot()).unread).toBe(400);
-  happens(preview, root);
-  expect((await all).snapshot.library.articles).toHaveLength(600);
+  return contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, text({ slug })])));
+}
+
+describe('the rest of a large folder', () => {
+  it.each([
+    ['a page is on the screen', (preview: LivePreview) => preview.pageShown()],
+    ['a page needs it', (preview: LivePreview) => void preview.whole()],
+    [
+      'a file is saved',
+      (_: LivePreview, root: string) => writeInto(root, 'news/n0.md', text({ slug: 'n0', title: 'New' })),
+    ],
+  ])('waits until %s', async (_, happens) => {
+    const root = largeFolder();
+    live = startLivePreview(root, tempFolder(), 3_600_000);
+    const all = changeOf(live, ({ snapshot }) => snapshot.unread === 0);
+    expect((await live.snapshot()).unread).toBe(400);
+    // Longer than reading 400 articles takes.
+    await pause(2000);
+    expect((await live.snapshot()).unread).toBe(400);
+    happens(live, root);
+    expect((await all).snapshot.library.articles).toHaveLength(600);
+  });
+
+  it('does not wait for ever', async () => {
+    live = startLivePreview(largeFolder(), tempFolder(), 50);
+    expect((await live.eventually()).library.articles).toHaveLength(600);
+  });
+
+  it('keeps nobody waiting once the preview is closed', async () => {
+    live = startLivePreview(largeFolder(), tempFolder(), 3_600_000);
+    const rest = live.eventually();
+    await live.snapshot();
+    live.close();
+    expect((await rest).unread).toBe(400);
+  });
 });
 
 it('tells what was saved last as the last, though what came before is read twice', async () => {

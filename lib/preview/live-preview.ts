@@ -61,7 +61,7 @@ const LONGEST_WAIT = 250;
 /** The longest that a timer of Node waits, in milliseconds: 24 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** The longest that the rest of a large folder waits for a first page, in milliseconds: making it takes the whole machine. */
+/** In milliseconds; making the first page takes the whole machine for most of it. */
 const REST_AFTER = 10_000;
 
 /** Milliseconds after which the first reading is kept for the next start: the first pages go before. */
@@ -72,8 +72,9 @@ const KEEP_AFTER = 20_000;
  *
  * @param root the content folder, absolute; it may go away and come back
  * @param folder where readings are kept between two runs; the usual place unless given
+ * @param restAfter the longest that the rest of a large folder waits for a first page, in milliseconds
  */
-export function startLivePreview(root: string, folder?: string): LivePreview {
+export function startLivePreview(root: string, folder?: string, restAfter = REST_AFTER): LivePreview {
   const kept = openKeptReading(root, folder);
   const listeners = new Set<(change: Change) => void>();
   const slugs = new Map<string, string>();
@@ -98,7 +99,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
   const restIsWanted = new Promise<void>((resolve) => {
     readRest = resolve;
   });
-  const waiting = setTimeout(readRest, REST_AFTER);
+  const waiting = setTimeout(readRest, restAfter);
   let current = showEarlyUntilRead(early);
   // Once is enough: a later start reads what changed since.
   const keeping = setTimeout(
@@ -126,11 +127,12 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
 
   async function showEarlyUntilRead(part: Promise<Snapshot | null>): Promise<Snapshot> {
     try {
-      const wasEarly = (await part) !== null;
-      if (wasEarly) await restIsWanted;
+      const shown = await part;
+      if (shown) await restIsWanted;
+      if (shown && isClosed) return shown;
       const snapshot = await read(null);
       // Whoever waits for the whole gets it before others hear of it.
-      if (wasEarly) setImmediate(() => tell({ snapshot, saved: [...savedEarly] }));
+      if (shown) setImmediate(() => tell({ snapshot, saved: [...savedEarly] }));
       return snapshot;
     } finally {
       early = null;
@@ -251,6 +253,7 @@ export function startLivePreview(root: string, folder?: string): LivePreview {
     fileOnceAt: (slug) => filesBySlug.get(slug) ?? null,
     close: () => {
       isClosed = true;
+      readRest();
       clearTimeout(timer);
       clearTimeout(keeping);
       clearTimeout(waiting);

@@ -32,13 +32,15 @@ export function refusalOf(headers: RequestHeaders): string | null {
 }
 
 /**
- * Has strangers refused what the framework serves itself too (`/_next/*`, `/__nextjs_*`: code, source maps), which never
- * comes to the proxy: to Next, a stranger always asks for the front page, where the proxy refuses it.
+ * Has strangers refused what the framework serves itself too (`/__nextjs_*`, `/_next/static/*`: source maps, code), before
+ * it asks the proxy: whatever a stranger asks for, the server sees a request for the front page, which the proxy refuses.
+ * Requests that came before this was called are not changed.
  */
 export function leadStrangersToGate(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { readonly request: IncomingMessage };
-    const get = (name: string) => [request.headers[name] ?? []].flat()[0] ?? null;
+    // Of these headers, Node keeps one.
+    const get = (name: string) => (request.headers[name] as string | undefined) ?? null;
     if (refusalOf({ get }) !== null) request.url = '/';
   });
 }

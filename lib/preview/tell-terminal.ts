@@ -27,7 +27,7 @@ export function tellTerminal(preview: LivePreview, write: (line: string) => void
   const begin = async () => {
     const { unread } = await preview.snapshot();
     if (unread > 0)
-      write(`Reading ${countOf(unread, 'more article')}. Lists show those read so far; other pages wait.`);
+      write(`${countOf(unread, 'more article')} to be read. Lists show those read so far; other pages wait.`);
     await tell(await preview.eventually());
   };
   begin().catch(report);

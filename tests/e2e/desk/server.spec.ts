@@ -18,7 +18,9 @@ const FRAMEWORK = [
   '/__nextjs_source-map?filename=x',
   '/__nextjs_original-stack-frames',
   '/__nextjs_launch-editor?file=README.md',
+  '/_next/x',
   '/_next/static/chunks/none.js',
+  '/_next/static/media/none.woff2',
   '/_next/static/development/_buildManifest.js',
 ];
 
@@ -36,8 +38,15 @@ test('another host name is refused, on pages, on everything of the desk and on f
 
 test('a request made by a page of another site is refused', async ({ baseURL }) => {
   for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example:4105']) {
-    for (const path of [...GUARDED, ...FRAMEWORK])
-      expect((await rawRequest(baseURL ?? '', path, { Origin: origin })).status, `${path} for ${origin}`).toBe(403);
+    for (const path of [...GUARDED, ...FRAMEWORK]) {
+      const { status, body } = await rawRequest(baseURL ?? '', path, { Origin: origin });
+      expect(status, `${path} for ${origin}`).toBe(403);
+      expect(body.toString(), path).toContain('answers its own machine alone');
+    }
+  }
+  for (const path of [...GUARDED, ...FRAMEWORK]) {
+    const embeds = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'image' };
+    expect((await rawRequest(baseURL ?? '', path, embeds)).status, path).toBe(403);
   }
   expect((await rawRequest(baseURL ?? '', '/preview/state', { Origin: baseURL ?? '' })).status).toBe(200);
 });

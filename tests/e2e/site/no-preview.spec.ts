@@ -8,7 +8,7 @@ const BUILD = '.next';
 /** Words that stand in the preview's code and markup, and nowhere else. */
 const WORDS = [
   ...['data-preview-revision', 'data-preview-state', 'preview-follow', 'PreviewTemplate', 'PreviewBar', 'useLivePage'],
-  ...['/preview/events', '/preview/state', '/preview/labels', '/preview/open', '/preview/file'],
+  ...['/preview/events', '/preview/state', '/preview/labels', '/preview/open', '/preview/file', '/preview/missing'],
   ...[
     'startLivePreview',
     'heldPreview',
@@ -20,7 +20,6 @@ const WORDS = [
   ],
   ...[
     'cannot be watched',
-    'Readers are told the same',
     'launch-editor',
     'The editor could not be started',
     'vscode://file',
@@ -30,7 +29,15 @@ const WORDS = [
 ];
 
 const ADDRESSES = [
-  ...['/preview', '/preview/open', '/preview/state', '/preview/state?path=/', '/preview/events', '/preview/labels'],
+  ...[
+    '/preview',
+    '/preview/open',
+    '/preview/state',
+    '/preview/state?path=/',
+    '/preview/events',
+    '/preview/labels',
+    '/preview/missing',
+  ],
   ...['/preview/file', '/preview/file?file=news/x.md', '/preview/problems', '/preview/calendar', '/preview/duplicates'],
 ];
 
