@@ -29,6 +29,8 @@ const BARE_FILES = {
   // Next leaves a package.json in its build folder that calls everything below it CommonJS.
   'package.json': '{ "private": true, "type": "module" }\n',
   'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(ROOT)} }, agentRules: false };\n`,
+  // Without one of its own, it gets the site's, which ends a server without the site's build.
+  'instrumentation.js': 'export function register() {}\n',
   'app/layout.jsx':
     'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
   'app/page.jsx': 'export default function Page() {\n  return <p>Plain text</p>;\n}\n',
