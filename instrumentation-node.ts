@@ -1,5 +1,5 @@
 import { runMode } from '@/lib/config/env';
-import { searchWorker } from '@/lib/config/search-worker-file';
+import { allFiles } from '@/lib/config/islands';
 import { warmCompressed } from '@/lib/http/compressed-response';
 import { getLibrary } from '@/lib/library/get-library';
 import type { Library } from '@/lib/library/library';
@@ -11,6 +11,7 @@ import { searchFilesOf } from '@/lib/search/search-library';
  */
 export async function readLibraryOrEnd(): Promise<void> {
   try {
+    requireFinishing();
     const library = await getLibrary();
     // What fails here fails again, and is told, when a reader asks for it.
     if (runMode() === 'serve') warmSearch(library).catch(() => undefined);
@@ -23,5 +24,14 @@ export async function readLibraryOrEnd(): Promise<void> {
 /** Compresses what the first search will ask for, one file after the other, while the server already answers. */
 async function warmSearch(library: Library): Promise<void> {
   const { manifest, files } = searchFilesOf(library);
-  for (const text of [searchWorker(), manifest, ...files.values()]) await warmCompressed(text);
+  for (const text of [...allFiles().values(), manifest, ...files.values()]) await warmCompressed(text);
 }
+
+/** A server that sends pages as the framework renders them sends scripts that the policy then forbids. */
+function requireFinishing(): void {
+  if (FINISHES in globalThis) return;
+  throw new Error('This server would send unfinished pages. Start it with "npm start".');
+}
+
+/** Set by lib/serving/finish-responses.mjs, which is loaded before Next. */
+const FINISHES = Symbol.for('health-record.finishes-responses');

@@ -5,7 +5,8 @@ import { responseHeaders } from './lib/security/response-headers.mjs';
 const distDir = process.env.DIST_DIR || '.next';
 
 // The editor's desk is made of routes named `….preview.tsx`: a build does not know them, so nothing of it leaves this machine.
-const preview = process.env.NODE_ENV === 'development' ? ['preview.tsx', 'preview.ts'] : [];
+const isPreview = process.env.NODE_ENV === 'development';
+const preview = isPreview ? ['preview.tsx', 'preview.ts'] : [];
 
 // Whom a preview answers on purpose must get the scripts of its pages too; lib/config/env.ts reads the same setting.
 const allowedDevOrigins = (process.env.PREVIEW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []);
@@ -24,6 +25,10 @@ const config = {
   // Next writes each build folder's name into the settings of TypeScript; only the usual one belongs into the shared file.
   typescript: { tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json` },
   poweredByHeader: false,
+  // A production server's answers are compressed once they are finished, see lib/serving/finish-responses.mjs.
+  compress: false,
+  // Without scripts nobody would move what is streamed after the head into it.
+  htmlLimitedBots: /.*/,
   agentRules: false,
   reactStrictMode: true,
   // It would cover the preview's bar, which says more.
@@ -40,7 +45,7 @@ const config = {
     localPatterns: [{ pathname: '/media/**', search: '' }],
     minimumCacheTTL: 31_536_000,
   },
-  headers: async () => responseHeaders(),
+  headers: async () => responseHeaders(isPreview),
 };
 
 export default config;

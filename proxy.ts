@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { buildRecord } from '@/lib/config/build-record';
+import { buildRecord, prerenderedPages } from '@/lib/config/build-record';
 import { runMode } from '@/lib/config/env';
 import { canonicalPath } from '@/lib/config/paths';
 import { draftModeCookies } from '@/lib/http/draft-mode';
@@ -11,9 +11,6 @@ import { hasPage, isLibraryPath } from '@/lib/library/has-page';
 import type { Library } from '@/lib/library/library';
 import { servedNews } from '@/lib/library/served-library';
 import type { Gate } from '@/lib/preview/gate';
-import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
-import { NOT_FOUND_PATH } from '@/lib/security/inline-scripts';
-import { inlineScriptsOf } from '@/lib/security/page-scripts';
 
 /**
  * An address no route answers: it gets the page for unknown addresses uncached, where asking for that page by its own
@@ -22,7 +19,7 @@ import { inlineScriptsOf } from '@/lib/security/page-scripts';
 const UNKNOWN_PATH = '/unknown/address';
 
 /** Pages that Next prerenders for its own use, and would serve under these names like any other. */
-const ERROR_PAGES: ReadonlySet<string> = new Set([NOT_FOUND_PATH, '/_global-error', '/_error', '/404', '/500']);
+const ERROR_PAGES: ReadonlySet<string> = new Set(['/_not-found', '/_global-error', '/_error', '/404', '/500']);
 
 /** What is published now, and how that differs from what was prerendered. */
 interface Now {
@@ -32,8 +29,8 @@ interface Now {
 }
 
 /**
- * Before every page: old addresses go to the new ones in one hop, each page gets the policy for its own scripts, and a
- * page that differs from the prerendered one, since an article appeared or expired, is rendered for this request.
+ * Before every page: old addresses go to the new ones in one hop, and a page that differs from the prerendered one, since
+ * an article appeared or expired, is rendered for this request.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
@@ -49,20 +46,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // must not reach them, or every mistyped address would be rendered, stored and cached.
   const unknown = ERROR_PAGES.has(canonicalPath(pathname)) || (isLibraryPath(pathname) && !isKnown(now, pathname));
   const anew = now.changed(unknown ? UNKNOWN_PATH : pathname);
-  const scripts = inlineScriptsOf(pathname, anew);
-  const policy = contentSecurityPolicy(scripts, runMode() === 'preview');
   const headers = new Headers(request.headers);
   headers.set('Cookie', draftModeCookies(headers.get('Cookie'), anew ? buildRecord().draftKey : null));
-  // Next reads the nonce for a page it renders now from this header of the request.
-  if (scripts.nonce) headers.set('Content-Security-Policy', policy);
   const shown = gate?.show ?? (unknown ? UNKNOWN_PATH : null);
   const response =
     shown === null
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(new URL(shown, request.url), { request: { headers } });
-  response.headers.set('Content-Security-Policy', policy);
-  // Next would let shared caches keep a prerendered page for a year; they must ask again when the next article is due.
-  if (!unknown && !scripts.nonce && now.changesAt) response.headers.set('Cache-Control', cacheUntil(now.changesAt));
+  const caching = unknown ? null : cacheControlOf(now, pathname, anew);
+  if (caching !== null) response.headers.set('Cache-Control', caching);
   return response;
 }
 
@@ -81,7 +73,7 @@ async function previewGate(request: NextRequest): Promise<Gate> {
 function isKnown({ library, changed }: Now, pathname: string): boolean {
   return runMode() === 'preview' || changed(pathname)
     ? hasPage(library, pathname)
-    : Object.hasOwn(buildRecord().pages, canonicalPath(pathname));
+    : prerenderedPages().has(canonicalPath(pathname));
 }
 
 /**
@@ -96,6 +88,14 @@ function answerPicture(library: Library, address: string): Response {
   });
 }
 
+/** Where Next would let shared caches keep a prerendered page for a year, and browsers keep no other even for Back. */
+function cacheControlOf({ changesAt }: Now, pathname: string, anew: boolean): string | null {
+  if (runMode() === 'preview') return null;
+  if (anew) return 'private, no-cache';
+  // Shared caches must ask again when the next article is due.
+  return changesAt && prerenderedPages().has(canonicalPath(pathname)) ? cacheUntil(changesAt) : null;
+}
+
 function cacheUntil(moment: Date): string {
   return `s-maxage=${Math.min(YEAR, Math.max(0, Math.floor((moment.getTime() - Date.now()) / 1000)))}`;
 }
@@ -104,7 +104,7 @@ function cacheUntil(moment: Date): string {
 const YEAR = 31_536_000;
 
 /** Files that bring a policy of their own, see `lib/security/response-headers.mjs`. */
-const FILES = /^\/(?:media\/|artwork\/|search\/[^/]+\.(?:js|json)$|api\/search$|opensearch\.xml$)/;
+const FILES = /^\/(?:media\/|artwork\/|islands\/|search\/[^/]+\.json$|api\/search$|opensearch\.xml$)/;
 
 export const config = {
   matcher: [

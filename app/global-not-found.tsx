@@ -18,17 +18,15 @@ export default async function UnknownAddress() {
   const library = await getLibrary();
   return (
     <RootLayout>
-      <div className="system-type">
-        <Page>
-          <PageHeading kind="404" title="There is no page at this address">
-            <p>It may have moved or been mistyped. Search for it, or start from the latest articles.</p>
-          </PageHeading>
-          <SearchForm label="Search articles" />
-          <div className="mt-12 max-w-measure">
-            <LatestList articles={latest(library, 6)} />
-          </div>
-        </Page>
-      </div>
+      <Page>
+        <PageHeading kind="404" title="There is no page at this address">
+          <p>It may have moved or been mistyped. Search for it, or start from the latest articles.</p>
+        </PageHeading>
+        <SearchForm label="Search articles" />
+        <div className="mt-12 max-w-measure">
+          <LatestList articles={latest(library, 6)} />
+        </div>
+      </Page>
     </RootLayout>
   );
 }

@@ -7,8 +7,7 @@ import type { Env } from '@/lib/config/env';
 import { countOf } from '@/lib/core/count-of';
 import { formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { fingerprintContent, noteContent } from '@/lib/library/built-content';
-import { hashInlineScripts } from '@/lib/security/inline-scripts';
-import { bundleSearchWorker } from './bundle-search-worker.mjs';
+import { bundleIslands, writeIslands } from './bundle-islands.mjs';
 import { ensureOwnTsconfig } from './own-tsconfig.mjs';
 import { settingsOrExit } from './settings-or-exit';
 
@@ -28,14 +27,22 @@ async function main(): Promise<number> {
   ensureOwnTsconfig(settings.DIST_DIR);
   // A build that fails must not leave the record of the one before it.
   rmSync(path.join(settings.DIST_DIR, BUILD_RECORD_FILE), { force: true });
+  // Before the pages, which name the loader's address; written once Next has emptied the build folder.
+  const islands = await bundleIslands();
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   const { status } = spawnSync(process.execPath, [next, 'build'], {
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', BUILD_NOW: now.toISOString() },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      BUILD_NOW: now.toISOString(),
+      ISLANDS: islands.hash,
+    },
   });
   if (status !== 0) return 1;
-  await bundleSearchWorker(settings.DIST_DIR);
-  const pages = writeRecord(settings, now, noteContent(fingerprints, library));
+  writeIslands(settings.DIST_DIR, islands);
+  const pages = writeRecord(settings, { now, islands: islands.hash, content: noteContent(fingerprints, library) });
   console.log(`Built ${countOf(pages, 'page')}. Serve them with "npm start".`);
   return 0;
 }
@@ -54,20 +61,27 @@ function report(problems: readonly Problem[]): boolean {
   return true;
 }
 
-/** Notes what was built, for the server and for each page's Content-Security-Policy. Returns the page count. */
-function writeRecord({ CONTENT_DIR, DIST_DIR }: Env, now: Date, content: BuildRecord['content']): number {
+interface Built {
+  readonly now: Date;
+  readonly islands: string;
+  readonly content: BuildRecord['content'];
+}
+
+/** Notes what was built, for the server. Returns the page count. */
+function writeRecord({ CONTENT_DIR, DIST_DIR }: Env, { now, islands, content }: Built): number {
   const root = path.join(DIST_DIR, 'server', 'app');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   const pages = files.map((file) => {
     const page = `/${file.slice(0, -'.html'.length).split(path.sep).join('/')}`;
-    return [page === '/index' ? '/' : page, hashInlineScripts(readFileSync(path.join(root, file), 'utf8'))] as const;
+    return page === '/index' ? '/' : page;
   });
   const contentDir = path.relative(process.cwd(), CONTENT_DIR);
   const record: BuildRecord = {
     packages: hashOfPackages(),
     contentDir,
     now: now.toISOString(),
-    pages: Object.fromEntries(pages),
+    pages,
+    islands,
     draftKey: readDraftKey(DIST_DIR),
     content,
   };

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { ensureOwnTsconfig } from './own-tsconfig.mjs';
 
+const FINISH = new URL('../lib/serving/finish-responses.mjs', import.meta.url).href;
+
 ensureInstalled();
 const dist = process.env.DIST_DIR || '.next';
 if (process.argv[2] === 'start' && !existsSync(path.join(dist, 'build-record.json'))) {
@@ -13,13 +15,17 @@ if (process.argv[2] === 'start' && !existsSync(path.join(dist, 'build-record.jso
   process.exit(2);
 }
 if (process.argv[2] === 'dev') {
-  const { bundleSearchWorker } = await import('./bundle-search-worker.mjs');
-  await bundleSearchWorker(dist);
+  const { bundleIslands, writeIslands } = await import('./bundle-islands.mjs');
+  const islands = await bundleIslands();
+  writeIslands(dist, islands);
+  process.env.ISLANDS = islands.hash;
   ensureOwnTsconfig(dist);
 }
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-const child = spawn(process.execPath, [next, ...process.argv.slice(2)], {
+// A preview keeps the framework's own client; what readers get is finished on its way out.
+const finish = process.argv[2] === 'start' ? ['--import', FINISH] : [];
+const child = spawn(process.execPath, [...finish, next, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, ...editorSettings(), NEXT_TELEMETRY_DISABLED: '1' },
 });

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { Island } from '@/components/islands/island';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
-import { SearchScreen } from '@/components/search/search-screen';
 import { TopicChips } from '@/components/topic/topic-links';
 import { SEARCH_PATH } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/library/get-library';
@@ -35,7 +35,7 @@ export default async function SearchPage(props: Props) {
   return (
     <Page>
       <PageHeading title="Search" />
-      <SearchScreen address={address} initial={answer} />
+      <Island name="search-screen" props={{ address, initial: answer }} />
       <section aria-labelledby="browse" className="mt-14">
         <SectionHeading id="browse" more={{ label: 'All topics', href: '/topic' }}>
           Browse by topic

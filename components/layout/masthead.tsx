@@ -1,4 +1,4 @@
-import { SearchLauncher } from '@/components/search/search-launcher';
+import { Island } from '@/components/islands/island';
 import { navigation, site } from '@/lib/config/site';
 
 /**
@@ -36,7 +36,7 @@ export function Masthead({ front }: { front: boolean }) {
             ))}
           </ul>
         </nav>
-        <SearchLauncher />
+        <Island name="search-launcher" props={{}} />
       </div>
     </header>
   );

@@ -1,5 +1,6 @@
 'use client';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { listenForSearchShortcut } from '@/components/islands/search-shortcut';
 import '@/components/preview/link-labels.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import styles from '@/components/preview/preview.module.css';
@@ -24,6 +25,8 @@ export function PreviewBar({ rendered }: { rendered: number }) {
   useLinkLabels(rendered);
   const bar = useRef<HTMLElement>(null);
   useClosingDrawers(bar);
+  // On readers' pages the loader of the islands does this.
+  useEffect(listenForSearchShortcut, []);
   return (
     <>
       <div className={styles.room} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { takeTyped } from '@/components/islands/typed-ahead';
 import { forgetSearches, readRecentSearches, rememberSearch } from '@/components/search/recent-searches';
 import { ResultText } from '@/components/search/result-text';
 import { SearchField } from '@/components/search/search-field';
@@ -28,12 +29,10 @@ interface Option {
 /**
  * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page; field and list
  * are a combobox (ARIA Authoring Practices, "Editable Combobox With List Autocomplete"), whose options are links.
- *
- * @param typed what the reader typed before this code had arrived
  */
-export function SearchDialog({ typed, onClose }: { typed: string; onClose: () => void }) {
+export function SearchDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [query, setQuery] = useState(typed);
+  const [query, setQuery] = useState(takeTyped);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const request = query.trim() === '' ? null : requestFor(query);
   const { answered, failed } = useSearch(request, WANTED);

@@ -1,5 +1,6 @@
-import { SEARCH_WORKER_PATH } from '@/lib/config/paths';
 import type { Reply } from '@/lib/search/search-protocol';
+
+// Part of the loader, so that the worker is on its way before the code that asks it.
 
 let worker: Worker | null = null;
 let unusable = false;
@@ -12,7 +13,7 @@ const takeOvers = new Set<() => void>();
 export function startSearchWorker(): Worker | null {
   if (worker || unusable) return worker;
   try {
-    worker = new Worker(SEARCH_WORKER_PATH, { type: 'module' });
+    worker = new Worker(`${document.body.dataset.islands}search-worker.js`, { type: 'module' });
     worker.addEventListener('error', giveUp);
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'unusable') giveUp();

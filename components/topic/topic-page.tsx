@@ -1,11 +1,11 @@
 import { ArticleList } from '@/components/article/article-list';
+import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
-import { NarrowableListing } from '@/components/search/narrowable-listing';
 import { TopicChips } from '@/components/topic/topic-links';
 import { topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
@@ -13,7 +13,7 @@ import type { Topic } from '@/lib/library/library';
 import type { ListedArticle } from '@/lib/library/listing';
 import type { Page as NumberedPage } from '@/lib/library/queries';
 import { searchAddress } from '@/lib/search/search-address';
-import { type Facets, NO_SELECTION, requestFor, type SearchRequest } from '@/lib/search/search-answer';
+import { FACET_KINDS, type Facets, NO_SELECTION, requestFor, type SearchRequest } from '@/lib/search/search-answer';
 import { listingCrumbs } from '@/lib/seo/structured-data';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
@@ -41,24 +41,26 @@ export function TopicPage({ topic, page, facets }: Props) {
         <PageHeading kind={topic.taxonomy} title={topic.label}>
           <p>{summary(topic)}</p>
         </PageHeading>
-        <NarrowableListing
-          topic={topic.slug}
-          base={base}
-          facets={
-            narrowingKinds(facets, NARROWING).length > 0 ? (
-              <FacetList request={request} facets={facets} kinds={NARROWING} addressOf={searchAddress} />
-            ) : null
-          }
-          rail={<TopicRail topic={topic} />}
-        >
-          {topic.articles.length > 0 ? (
-            <ArticleList page={page} base={base} />
-          ) : (
-            <p className="border-t-2 border-hue pt-5">
-              Only offerings carry this topic so far. They are listed here; articles will join them.
-            </p>
-          )}
-        </NarrowableListing>
+        <Island
+          name="narrowable-listing"
+          props={{ topic: topic.slug, base }}
+          parameters={FACET_KINDS}
+          slots={{
+            facets:
+              narrowingKinds(facets, NARROWING).length > 0 ? (
+                <FacetList request={request} facets={facets} kinds={NARROWING} addressOf={searchAddress} />
+              ) : null,
+            rail: <TopicRail topic={topic} />,
+            list:
+              topic.articles.length > 0 ? (
+                <ArticleList page={page} base={base} />
+              ) : (
+                <p className="border-t-2 border-hue pt-5">
+                  Only offerings carry this topic so far. They are listed here; articles will join them.
+                </p>
+              ),
+          }}
+        />
       </div>
     </Page>
   );

@@ -11,8 +11,10 @@ export interface BuildRecord {
   readonly contentDir: string;
   /** The moment for which the news was decided, ISO 8601. */
   readonly now: string;
-  /** Every prerendered page by its path, with the Content-Security-Policy hashes of its inline scripts. */
-  readonly pages: Readonly<Record<string, readonly string[]>>;
+  /** The path of every prerendered page. */
+  readonly pages: readonly string[];
+  /** The hash under which its islands are served. */
+  readonly islands: string;
   /** The key with which a request has a prerendered page rendered anew: the id of Next's draft mode. */
   readonly draftKey: string;
   /** Every file of the content by its fingerprint, so that a server knows what was built of a folder and what was not. */
@@ -43,12 +45,21 @@ export function buildRecord(): BuildRecord {
   return record;
 }
 
+let pages: ReadonlySet<string> | undefined;
+
+/** The paths of all prerendered pages. */
+export function prerenderedPages(): ReadonlySet<string> {
+  pages ??= new Set(buildRecord().pages);
+  return pages;
+}
+
 function readRecord(): BuildRecord {
   const { CONTENT_DIR, DIST_DIR } = env();
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), DIST_DIR, BUILD_RECORD_FILE);
   const found = parseRecord(file);
   // Earlier versions noted less.
-  if (!found?.packages) throw new Error(`There is no complete build in ${DIST_DIR}. Make one with "npm run build".`);
+  if (!found?.packages || !found.islands)
+    throw new Error(`There is no complete build in ${DIST_DIR}. Make one with "npm run build".`);
   if (found.packages !== hashOfPackages())
     throw new Error(`${DIST_DIR} was built with other packages than are installed now. Build again.`);
   const asked = path.relative(process.cwd(), CONTENT_DIR);

@@ -15,6 +15,7 @@ const schema = z.object({
     .transform((url) => new URL(url).origin),
   DIST_DIR: z.string().default('.next'),
   BUILD_NOW: z.iso.datetime().optional(),
+  ISLANDS: z.string().default(''),
   PREVIEW_HOSTS: z
     .string()
     .default('')
@@ -27,7 +28,7 @@ const schema = z.object({
 });
 
 /** The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as next.config.js
- * has it, `BUILD_NOW` set by `npm run build` for the processes it starts, `PREVIEW_HOSTS` the host names a preview answers
+ * has it, `BUILD_NOW` and `ISLANDS` set by `npm run build` for the processes it starts, `PREVIEW_HOSTS` the host names a preview answers
  * beside this machine's own. */
 export type Env = z.output<typeof schema>;
 
@@ -46,6 +47,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     SITE_URL: variables.SITE_URL || undefined,
     DIST_DIR: variables.DIST_DIR || undefined,
     BUILD_NOW: variables.BUILD_NOW || undefined,
+    ISLANDS: variables.ISLANDS || undefined,
     PREVIEW_HOSTS: variables.PREVIEW_HOSTS || undefined,
   });
   if (parsed.success) return parsed.data;

@@ -37,8 +37,6 @@ export function searchFilePath(file: string): string {
 
 export const SEARCH_MANIFEST = 'manifest.json';
 
-export const SEARCH_WORKER_PATH = '/search/worker.js';
-
 export const SEARCH_API_PATH = '/api/search';
 
 export const OPENSEARCH_PATH = '/opensearch.xml';
@@ -65,7 +63,7 @@ export const HOUSE_PAGES: ReadonlySet<string> = new Set([
 
 /** First segments under which the house or the framework answers, so that no alias may begin with one. */
 const RESERVED: ReadonlySet<string> = new Set(
-  `404 500 about api apple-icon.png artwork favicon.ico feed.xml icon.svg index media opensearch.xml preview robots.txt search sitemap.xml
+  `404 500 about api apple-icon.png artwork favicon.ico feed.xml icon.svg index islands media opensearch.xml preview robots.txt search sitemap.xml
    social-card.png speculation-rules.json unknown`.split(/\s+/),
 );
 

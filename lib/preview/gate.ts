@@ -1,4 +1,4 @@
-import { canonicalPath, isHousePath, OPENSEARCH_PATH, SEARCH_WORKER_PATH } from '@/lib/config/paths';
+import { canonicalPath, isHousePath, OPENSEARCH_PATH } from '@/lib/config/paths';
 import { findMedia } from '@/lib/images/find-media';
 import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
 import { hasPage, isLibraryPath } from '@/lib/library/has-page';
@@ -25,7 +25,7 @@ const EARLY: ReadonlySet<string> = new Set([
   ...['/', '/news', '/about'],
   ...['/preview/state', '/preview/events', '/preview/labels'],
   ...['/icon.svg', '/apple-icon.png', '/favicon.ico', '/robots.txt', '/speculation-rules.json'],
-  ...[OPENSEARCH_PATH, SEARCH_WORKER_PATH],
+  OPENSEARCH_PATH,
 ]);
 
 /**
@@ -62,7 +62,14 @@ function isWellKnown(pathname: string): boolean {
  * what those pages load. Everything else, such as a topic's page or the search, would be wrong without the rest.
  */
 export function isShownEarly({ library, unread }: Pick<Snapshot, 'library' | 'unread'>, pathname: string): boolean {
-  if (unread === 0 || EARLY.has(pathname) || pathname.startsWith('/artwork/') || isWellKnown(pathname)) return true;
+  if (
+    unread === 0 ||
+    EARLY.has(pathname) ||
+    pathname.startsWith('/artwork/') ||
+    pathname.startsWith('/islands/') ||
+    isWellKnown(pathname)
+  )
+    return true;
   const [, section, slug = '', ...rest] = canonicalPath(pathname).split('/');
   const isArticle = section === 'news' && rest.length === 0 && library.articleBySlug.has(slug);
   return isArticle || findMedia(library.media, pathname) !== undefined;

@@ -2,24 +2,50 @@
 
 import { ACCEPTS_BROTLI } from '../http/accepts-brotli.mjs';
 
+/**
+ * The policy of every page: all that it loads comes from this host, nothing in it runs that is not a file of this host.
+ * There are no inline scripts and styles, no frames, plugins or foreign form targets.
+ */
+export const PAGE_POLICY = policy({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'worker-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+});
+
+/** The same for a preview, whose pages keep the framework's client: inline scripts, `eval`, inline styles, a web socket. */
+const PREVIEW_POLICY = PAGE_POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("img-src 'self'", "img-src 'self' data:")
+  .replace("connect-src 'self'", "connect-src 'self' ws:");
+
 /** For files that are no pages: nothing they hold may load or run anything. */
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
-const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+/** A worker is held to the policy its script came with: it runs itself, and asks this host alone. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
 const PDF_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /**
- * Headers for every response; pages get their Content-Security-Policy from the proxy, because it names each page's
- * own inline scripts.
+ * Headers for every response. Where two give the same one, the later counts.
  *
+ * @param {boolean} preview
  * @returns {{ source: string, has?: { type: 'header', key: string, value: string }[], headers: { key: string, value: string }[] }[]}
  */
-export function responseHeaders() {
+export function responseHeaders(preview) {
   return [
     {
       source: '/:path*',
       headers: [
+        { key: 'Content-Security-Policy', value: preview ? PREVIEW_POLICY : PAGE_POLICY },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -38,6 +64,7 @@ export function responseHeaders() {
       '/_next/:path*',
       '/media/:path*',
       '/artwork/:path*',
+      '/islands/:path*',
       '/search/:file([^/]+\\.json)',
       '/api/:path*',
       '/opensearch.xml',
@@ -45,14 +72,22 @@ export function responseHeaders() {
       source,
       headers: [{ key: 'Content-Security-Policy', value: FILE_POLICY }],
     })),
-    {
-      source: '/search/:file([^/]+\\.json|worker\\.js)',
-      has: [{ type: 'header', key: 'accept-encoding', value: ACCEPTS_BROTLI }],
+    ...['/search/:file([^/]+\\.json)', '/islands/:path*'].map((source) => ({
+      source,
+      has: [{ type: /** @type {const} */ ('header'), key: 'accept-encoding', value: ACCEPTS_BROTLI }],
       headers: [{ key: 'Content-Encoding', value: 'br' }],
-    },
-    // A worker is held to the policy its script came with: it runs itself and asks this host alone.
-    { source: '/search/worker.js', headers: [{ key: 'Content-Security-Policy', value: WORKER_POLICY }] },
+    })),
+    // Rendered for each request, so Next would forbid browsers to keep it even for Back.
+    ...(preview ? [] : [{ source: '/search', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] }]),
+    { source: '/islands/:hash/search-worker.js', headers: [{ key: 'Content-Security-Policy', value: WORKER_POLICY }] },
     // Browsers' own PDF viewers do not start in a sandbox; they bring theirs.
     { source: '/media/:hash/:name*.pdf', headers: [{ key: 'Content-Security-Policy', value: PDF_POLICY }] },
   ];
+}
+
+/** @param {Record<string, string>} directives */
+function policy(directives) {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
 }

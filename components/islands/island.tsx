@@ -1,0 +1,43 @@
+import type { ComponentType, ReactNode } from 'react';
+import { ISLANDS, type IslandName, type IslandProps, type SlotName } from '@/components/islands/registry';
+import { jsonForScript } from '@/lib/core/json-for-script';
+
+interface Props<Name extends IslandName> {
+  readonly name: Name;
+  /** Everything that the component takes and that is plain data. */
+  readonly props: Omit<IslandProps<Name>, SlotName>;
+  /** What the server alone renders of it; in the browser the markup is taken over as it is. */
+  readonly slots?: Partial<Record<SlotName, ReactNode>>;
+  /** Where the address has one of these, the island is mounted at once. */
+  readonly parameters?: readonly string[];
+}
+
+/**
+ * A part of a page that browser code takes over, once a reader shows intent. The component is rendered here like any
+ * other; its props follow in a data block, from which `loader.ts` mounts it again.
+ */
+export function Island<Name extends IslandName>({ name, props, slots = {}, parameters }: Props<Name>) {
+  const Component = ISLANDS[name] as ComponentType<Record<string, unknown>>;
+  const filled = Object.entries(slots).flatMap(([slot, content]) =>
+    content ? [[slot, <Slot key={slot} name={slot} content={content} />]] : [],
+  );
+  return (
+    <>
+      <div data-island={name} data-parameters={parameters?.join(' ')} className="contents">
+        <Component {...props} {...Object.fromEntries(filled)} />
+      </div>
+      {Object.keys(props).length === 0 ? null : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the escaper for this sink is jsonForScript
+        <script type="application/json" dangerouslySetInnerHTML={{ __html: jsonForScript(props) }} />
+      )}
+    </>
+  );
+}
+
+function Slot({ name, content }: { name: string; content: ReactNode }) {
+  return (
+    <div data-slot={name} className="contents">
+      {content}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { ISLANDS } from '@/components/islands/registry';
+
+/** What `loader.ts` asks for at the first sign of intent. */
+export interface IslandsModule {
+  readonly mountIsland: (element: HTMLElement) => void;
+}
+
+/**
+ * Takes over an island as the server rendered it. Afterwards its component answers.
+ *
+ * @param element the one that `<Island>` marked
+ * @throws {Error} when the page names an island that this code does not know
+ */
+export function mountIsland(element: HTMLElement): void {
+  const islands: Readonly<Record<string, ComponentType<never>>> = ISLANDS;
+  const Component = islands[element.dataset.island ?? ''] as ComponentType<Record<string, unknown>> | undefined;
+  if (!Component) throw new Error(`There is no island named ${element.dataset.island}`);
+  hydrateRoot(element, <Component {...propsOf(element)} {...slotsOf(element)} />);
+}
+
+function propsOf({ nextElementSibling: data }: HTMLElement): Record<string, unknown> {
+  const isData = data instanceof HTMLScriptElement && data.type === 'application/json';
+  return isData ? JSON.parse(data.text) : {};
+}
+
+/** The server's markup, to be kept as it is and put back as it was. */
+function slotsOf(element: HTMLElement) {
+  const slots = [...element.querySelectorAll<HTMLElement>('[data-slot]')];
+  return Object.fromEntries(
+    slots.map(({ dataset: { slot = '' }, innerHTML }) => [slot, <Slot key={slot} name={slot} html={innerHTML} />]),
+  );
+}
+
+function Slot({ name, html }: { name: string; html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is the page's own markup, read from where it stands
+  return <div data-slot={name} className="contents" dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,18 @@
+import type { ComponentProps } from 'react';
+import { NarrowableListing } from '@/components/search/narrowable-listing';
+import { SearchLauncher } from '@/components/search/search-launcher';
+import { SearchScreen } from '@/components/search/search-screen';
+
+/** Every component whose code reaches a browser, by the name that marks it in a page. */
+export const ISLANDS = {
+  'narrowable-listing': NarrowableListing,
+  'search-launcher': SearchLauncher,
+  'search-screen': SearchScreen,
+} as const;
+
+export type IslandName = keyof typeof ISLANDS;
+
+export type IslandProps<Name extends IslandName> = ComponentProps<(typeof ISLANDS)[Name]>;
+
+/** Props that hold markup of the server's. */
+export type SlotName = 'facets' | 'list' | 'rail';

@@ -1,0 +1,80 @@
+// Bundles the code that reaches browsers: the loader of every page, the islands, the search worker.
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/** Modules that live in the loader, whichever file imports them: a page has one of each. */
+const IN_LOADER = /\/(?:start-search-worker|typed-ahead)$/;
+
+/** React's names for Preact, which is React's interface in a tenth of its size; see docs/decisions/014-islands.md. */
+const PREACT = {
+  react: 'preact/compat',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+};
+
+/** @typedef {{ hash: string, files: { name: string, bytes: Uint8Array }[] }} Islands */
+
+/** @type {import('esbuild').BuildOptions} */
+const SHARED = {
+  bundle: true,
+  write: false,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  jsx: 'automatic',
+  outdir: 'islands',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // Fuse's own minified build is the smaller one, and its licence is kept beside the file.
+  alias: { ...PREACT, 'fuse.js': 'fuse.js/min' },
+  legalComments: 'external',
+  logLevel: 'error',
+};
+
+/** @type {import('esbuild').Plugin} */
+const fromLoader = {
+  name: 'from-loader',
+  setup({ onResolve }) {
+    onResolve({ filter: IN_LOADER }, () => ({ path: './loader.js', external: true }));
+  },
+};
+
+/**
+ * Bundles the loader by itself, because it is one request and small; islands and worker in one graph, so that what both
+ * use is loaded once.
+ *
+ * @returns {Promise<Islands>}
+ */
+export async function bundleIslands() {
+  const loader = await build({ ...SHARED, entryPoints: { loader: 'components/islands/loader.ts' } });
+  const rest = await build({
+    ...SHARED,
+    entryPoints: { islands: 'components/islands/islands.tsx', 'search-worker': 'lib/search/search-worker.ts' },
+    splitting: true,
+    // Two entries share at most one file, so its name needs no hash, and the loader can ask for it ahead.
+    chunkNames: 'shared',
+    plugins: [fromLoader],
+  });
+  const files = [...(loader.outputFiles ?? []), ...(rest.outputFiles ?? [])].map((file) => ({
+    name: path.basename(file.path),
+    bytes: file.contents,
+  }));
+  const hash = createHash('sha256');
+  for (const { name, bytes } of files) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  return { hash: hash.digest('hex').slice(0, 16), files };
+}
+
+/**
+ * Writes them into a build folder, in place of those of an earlier build.
+ *
+ * @param {string} distDir
+ * @param {Islands} islands
+ */
+export function writeIslands(distDir, { hash, files }) {
+  const folder = path.join(distDir, 'islands', hash);
+  rmSync(path.dirname(folder), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { name, bytes } of files) writeFileSync(path.join(folder, name), bytes);
+}
