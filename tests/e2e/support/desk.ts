@@ -66,7 +66,7 @@ export { expect };
 /** A development server compiles each route when it is first asked for; no test should have to wait for that. */
 async function compileRoutes(origin: string): Promise<void> {
   const pages = ['/', REPORT_PATH, TOPIC_PATH, '/offering/steady-product', '/news', '/news/page/2', '/search'];
-  const files = ['/search/manifest.json', '/search/worker.js', '/api/search'];
+  const files = ['/search/manifest.json', '/islands/none/none.js', '/api/search'];
   const desk = ['/preview/state', '/preview/file?file=none', '/preview/labels', '/news/none'];
   for (const route of [...pages, ...files, ...desk]) await (await fetch(`${origin}${route}`)).arrayBuffer();
 }

@@ -42,36 +42,29 @@ export function dialogStatusOf(page: Page): Locator {
   return dialogOf(page).getByRole('status');
 }
 
-/** Keeps the page's scripts from arriving until they are released. */
+/** Keeps the islands' code from arriving until it is released. */
 export async function holdScripts(page: Page): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
+  await page.route('**/islands/*/{islands,shared}.js', async (route) => {
     await held;
     await route.continue();
   });
   return release;
 }
 
-/** Opens an address and waits until its scripts run. */
-export async function open(page: Page, address: string): Promise<Response | null> {
-  const answer = await page.goto(address);
-  await untilScriptsRun(page);
-  return answer;
+/** Opens an address and waits until its loader runs. */
+export function open(page: Page, address: string): Promise<Response | null> {
+  return page.goto(address);
 }
 
-/**
- * Waits until React has taken over every field and button of a page, and its effects have run. Sooner than waiting for a
- * quiet network, which is always half a second late.
- */
-export async function untilScriptsRun(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll('button, input')];
-    return controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps$')));
-  });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+/** Where a page says its islands are, with a final slash. */
+export function islandsIn(html: string): string {
+  const folder = /data-islands="([^"]+)"/.exec(html)?.[1];
+  if (!folder) throw new Error('the page does not say where its islands are');
+  return folder;
 }
 
 /** Results that are articles: links on the page, options in the dialog. */
@@ -147,9 +140,9 @@ export function recordRequests(page: Page): string[] {
   return asked;
 }
 
-/** Those of some requests that only a search makes: worker, index, server. */
+/** Those of some requests that only a search makes: code, index, server. */
 export function ofSearch(asked: readonly string[]): string[] {
-  return asked.filter((path) => /^\/(?:search\/|api\/)/.test(path));
+  return asked.filter((path) => /^\/(?:search\/|api\/|islands\/[^/]+\/(?!loader))/.test(path));
 }
 
 /** What the engine answers over a library, asked by the test itself. */

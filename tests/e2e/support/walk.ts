@@ -13,7 +13,7 @@ export interface Answer {
 /** Where a walk begins; everything else is named by these, or by what they name. */
 const ENTRIES = [
   ...['/', '/sitemap.xml', '/feed.xml', '/robots.txt', '/opensearch.xml', '/speculation-rules.json', '/about'],
-  ...['/search', '/search/manifest.json', '/search/worker.js', '/api/search', '/no/such/page', '/news/no-such-article'],
+  ...['/search', '/search/manifest.json', '/api/search', '/no/such/page', '/news/no-such-article'],
 ];
 
 /** How many requests are under way at once. */
