@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 /** Modules that live in the loader, whichever file imports them: a page has one of each. */
 const IN_LOADER = /\/(?:start-search-worker|typed-ahead)$/;
 
-/** React's names for Preact, which is React's interface in a tenth of its size; see docs/decisions/014-islands.md. */
+/** React's names for Preact, which is React's interface in a tenth of its size; see docs/decisions/014-finished-pages.md. */
 const PREACT = {
   react: 'preact/compat',
   'react/jsx-runtime': 'preact/jsx-runtime',

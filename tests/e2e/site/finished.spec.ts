@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { PAGE_POLICY } from '@/lib/security/response-headers.mjs';
+import { finishDocument } from '@/lib/serving/finish-document.mjs';
+import { PAGES, SAMPLE } from '../support/pages';
+import { articlesIn, comboboxOf, dialogOf, openSearch } from '../support/search';
+import { expect, test } from '../support/site';
+
+/** Every page as Next rendered it, the ones for errors included. */
+const BUILT = path.join('.next', 'server', 'app');
+
+/** All script elements that Next is known to write, and ours. */
+const KNOWN = [
+  /^<script src="\/_next\/static\/chunks\/[^"]+\.js" (?:async|noModule)=""><\/script>$/,
+  /^<script src="\/_next\/static\/chunks\/[^"]+\.js" id="_R_" async=""><\/script>$/,
+  /^<script>\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\([\s\S]*\)<\/script>$/,
+  /^<script>self\.__next_f\.push\([\s\S]*\)<\/script>$/,
+  /^<script type="application\/(?:ld\+)?json">[\s\S]*<\/script>$/,
+  /^<script type="module" src="\/islands\/[0-9a-f]{16}\/loader\.js"><\/script>$/,
+];
+
+test('Next writes no other scripts, preloads and comments than those that are known and taken out', () => {
+  const pages = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(100);
+  const used = new Set<RegExp>();
+  const unknown = pages.flatMap((file) => {
+    const html = readFileSync(path.join(BUILT, file), 'utf8');
+    const preloads = html.match(/<link rel="preload" as="script"[^>]*>/g) ?? [];
+    expect(preloads.length, file).toBeGreaterThan(0);
+    return (html.match(/<script\b[\s\S]*?<\/script>/gi) ?? []).filter((script) => {
+      const kind = KNOWN.find((pattern) => pattern.test(script));
+      if (kind) used.add(kind);
+      return !kind;
+    });
+  });
+  expect(unknown).toEqual([]);
+  // One that is never met is one that Next writes otherwise by now.
+  expect(KNOWN.filter((kind) => !used.has(kind))).toEqual([]);
+});
+
+for (const [name, address] of Object.entries(PAGES))
+  test(`a finished document, under the one policy: ${name}`, async ({ request }) => {
+    const response = await request.get(address);
+    const html = await response.text();
+    expect(finishDocument(html)).toBe(html);
+    const scripts = html.match(/<script\b[^>]*>/g) ?? [];
+    const running = scripts.filter((script) => !/ type="application\/(?:ld\+)?json"/.test(script));
+    expect(running).toEqual([
+      expect.stringMatching(/^<script type="module" src="\/islands\/[0-9a-f]{16}\/loader\.js">$/),
+    ]);
+    expect(html).not.toMatch(/__next_f|\/_next\/static\/chunks\/[^"]+\.js|<!--/);
+    expect(html).not.toMatch(/<[^>]+\son\w+=/);
+    expect(response.headers().link ?? '').not.toMatch(/script|\.js\b/);
+    expect(response.headers()['content-security-policy']).toBe(PAGE_POLICY);
+  });
+
+test('finishing takes nothing away that a reader sees', async ({ page, request }) => {
+  await page.goto('/robots.txt');
+  for (const address of ['/', SAMPLE, '/topic', '/about']) {
+    const built = readFileSync(path.join(BUILT, address === '/' ? 'index.html' : `${address}.html`), 'utf8');
+    const served = await (await request.get(address)).text();
+    const shown = await page.evaluate(
+      (documents) =>
+        documents.map((html) => {
+          const { documentElement: root } = new DOMParser().parseFromString(html, 'text/html');
+          for (const gone of root.querySelectorAll('script:not([type]), link[as="script"]')) gone.remove();
+          const comments = document.createNodeIterator(root, NodeFilter.SHOW_COMMENT);
+          for (let node = comments.nextNode(); node; node = comments.nextNode()) (node as Comment).remove();
+          return root.outerHTML;
+        }),
+      [built, served],
+    );
+    expect(shown[1], address).toBe(shown[0]);
+  }
+});
+
+test('the page of a failed page reads without scripts and shows two ways on', async ({ page }) => {
+  const html = finishDocument(readFileSync(path.join(BUILT, '_global-error.html'), 'utf8'));
+  await page.route('**/failed', (route) => route.fulfill({ status: 500, contentType: 'text/html', body: html }));
+  await page.goto('/failed').catch(() => undefined);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong on this page');
+  await expect(page.getByRole('link')).toHaveText(['Try again', 'The Health Record']);
+  expect(html).not.toMatch(/<script|style="/);
+});
+
+test.describe('Back brings a page as it was left, from the browser’s memory:', () => {
+  for (const address of ['/', SAMPLE, '/topic/healthcare-it-news-mobile-health', '/search?q=health', '/about'])
+    test(address, async ({ baseURL }) => {
+      const { launchOptions } = test.info().project.use;
+      const browser = await chromium.launch({
+        ...launchOptions,
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      });
+      try {
+        const page = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+        await page.goto(address);
+        await page.evaluate(() => {
+          addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+        });
+        await page.goto('/offering');
+        await page.goBack({ waitUntil: 'commit' });
+        await expect.poll(() => restored(page), { timeout: 10_000 }).toBe(true);
+      } finally {
+        await browser.close();
+      }
+    });
+});
+
+function restored(page: Page): Promise<unknown> {
+  return page.evaluate(() => (window as { persisted?: boolean }).persisted);
+}
+
+test('the search opens again on a page that a reader came back to', async ({ page }) => {
+  await page.goto(SAMPLE);
+  await openSearch(page);
+  await comboboxOf(page).fill('openfda');
+  await articlesIn(dialogOf(page)).first().click();
+  await expect(page).not.toHaveURL(SAMPLE);
+  await page.goBack();
+  await openSearch(page);
+  await expect(comboboxOf(page)).toBeFocused();
+});
