@@ -109,7 +109,8 @@ function statOf(root: string, file: string): Promise<Stats | null> {
   return lstat(/* turbopackIgnore: true */ path.join(root, file)).catch(missing);
 }
 
-function versionOf({ size, mtimeMs, ctimeMs }: Stats): string {
+/** What {@link ContentFile.version} holds, of whatever the file system told. */
+export function versionOf({ size, mtimeMs, ctimeMs }: Stats): string {
   return `${size}-${mtimeMs}-${ctimeMs}`;
 }
 

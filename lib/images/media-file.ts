@@ -20,3 +20,12 @@ export interface MediaPdf {
   readonly contentType: 'application/pdf';
   readonly bytes: number;
 }
+
+/** A picture or PDF as it is served: the file, and which version of it the hash in its address was taken from. */
+export interface ServedMedia {
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  readonly contentType: string;
+  /** As the file system told it when the file was measured. */
+  readonly version: string;
+}

@@ -70,8 +70,8 @@ describe('what is not published', () => {
     ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
     ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
   ])('is absent everywhere: %s', (_what, state) => {
-    const media = new Map([['news/x.png', picture]]);
-    const library = makeLibrary([makeArticle({ ...everything('hidden'), ...state })], { media });
+    const [media, mediaVersions] = [new Map([['news/x.png', picture]]), new Map([['news/x.png', 'v']])];
+    const library = makeLibrary([makeArticle({ ...everything('hidden'), ...state })], { media, mediaVersions });
     for (const part of [
       library.articles,
       [...library.articleBySlug.keys()],
@@ -307,9 +307,11 @@ describe('media', () => {
 
   it('are found beside their article and served under their address', () => {
     const article = makeArticle({ slug: 'x', file: 'news/2024/x.md', image: { file: 'ü ber.png', alt: '' } });
-    const library = makeLibrary([article], { media: new Map([['news/2024/ü ber.png', image('news/2024/ü ber.png')]]) });
-    expect(library.images.get('news/2024/x.md')).toMatchObject({ width: 2 });
-    expect([...library.media.keys()]).toEqual(['/media/abc/ü ber.png']);
+    const file = 'news/2024/ü ber.png';
+    const input = { media: new Map([[file, image(file)]]), mediaVersions: new Map([[file, 'v']]) };
+    const library = makeLibrary([article], input);
+    expect(library.images.get('news/2024/x.md')).toEqual(image(file));
+    expect([...library.media]).toEqual([['/media/abc/ü ber.png', { file, contentType: 'image/png', version: 'v' }]]);
     expect(library.problems).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import type { Place } from '@/lib/core/yaml-mapping';
-import type { MediaFile } from '@/lib/images/media-file';
+import type { MediaFile, ServedMedia } from '@/lib/images/media-file';
 import { buildOfferings } from '@/lib/library/build-offerings';
 import { buildRedirects } from '@/lib/library/build-redirects';
 import { buildTopics, topicSlugs } from '@/lib/library/build-topics';
@@ -23,6 +23,8 @@ export interface LibraryInput {
   readonly topics: readonly TopicEntry[];
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
   readonly media: ReadonlyMap<string, MediaFile | { readonly why: string }>;
+  /** Which version of each file was measured, by the same paths; a file that is only planned has none. */
+  readonly mediaVersions: ReadonlyMap<string, string>;
   /** Problems of single files, to be reported together with those found here. */
   readonly problems: readonly Problem[];
 }
@@ -57,7 +59,7 @@ export function buildLibrary(input: LibraryInput, now: Date, shown: 'published' 
     { entriesOf: publisherWithPage, keyOf: ({ domain }) => domain, nameOf: ({ name }) => name },
     (domain, name, own) => ({ domain, name, articles: own }),
   );
-  const { images, pdfs, media } = attachMedia(unique, published, input.media, problems);
+  const { images, pdfs, media } = attachMedia(unique, published, input, problems);
   const articleBySlug = new Map<string, Article>();
   const position = new Map<string, number>();
   for (const [index, article] of articles.entries()) {
@@ -215,7 +217,7 @@ function sameTopic(a: TopicRef, b: TopicRef): boolean {
 function attachMedia(
   all: readonly ArticleFile[],
   published: readonly ArticleFile[],
-  measured: LibraryInput['media'],
+  { media: measured, mediaVersions }: LibraryInput,
   problems: Problem[],
 ): Pick<Library, 'images' | 'pdfs' | 'media'> {
   const images = new Map<string, MediaFile & { kind: 'image' }>();
@@ -256,12 +258,21 @@ function attachMedia(
       }
     }
   }
-  const media = new Map<string, MediaFile>();
-  for (const { article } of published) {
-    for (const file of [images.get(article.file), pdfs.get(article.file)])
-      if (file) media.set(decodeURIComponent(file.address), file);
-  }
+  const shown = published.flatMap(({ article }) => [images.get(article.file), pdfs.get(article.file)]);
+  const media = new Map(shown.flatMap((file) => (file ? servedEntries(file, mediaVersions) : [])));
   return { images, pdfs, media };
+}
+
+/**
+ * The entry of a measured file in {@link Library.media}; none for a file that is only planned. The version is kept apart
+ * from what pages show, because a file that was merely touched changes no page.
+ */
+export function servedEntries(
+  { address, file, contentType }: MediaFile,
+  versions: LibraryInput['mediaVersions'],
+): (readonly [address: string, ServedMedia])[] {
+  const version = versions.get(file);
+  return version === undefined ? [] : [[decodeURIComponent(address), { file, contentType, version }]];
 }
 
 /** A file that lies beside an article, as problems name it. */

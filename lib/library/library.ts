@@ -1,6 +1,6 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { Problem } from '@/lib/core/problem';
-import type { MediaFile, MediaImage, MediaPdf } from '@/lib/images/media-file';
+import type { MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
 
 /** A topic with a page. */
@@ -44,8 +44,8 @@ export interface Library {
   /** Old address to the address that replaced it; never chained. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Pictures and PDFs of published articles, by address. */
-  readonly media: ReadonlyMap<string, MediaFile>;
-  /** The same, by the file of the article they belong to. */
+  readonly media: ReadonlyMap<string, ServedMedia>;
+  /** The same as pages show them, by the file of the article they belong to. */
   readonly images: ReadonlyMap<string, MediaImage>;
   readonly pdfs: ReadonlyMap<string, MediaPdf>;
   /** The day this library was built for. */

@@ -2,6 +2,7 @@ import { symlinkSync, unlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { findFile } from '@/lib/article/read-files';
 import { loadLibrary } from '@/lib/library/load-library';
 import { emptyContentCache } from '@/lib/library/read-content';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
@@ -124,6 +125,24 @@ it('reads again only what changed', async () => {
   expect(cache.media.get('news/a.png')?.made).toBe(picture);
   expect(madeOf('news/b.md')).not.toBe(b);
   expect(library.articleBySlug.get('b')?.title).toBe('Changed');
+});
+
+it('knows which version of a picture is served, and the new one once it was merely touched', async () => {
+  const root = tempFolder({ 'news/a.md': text({ slug: 'a', featuredImage: 'a.png' }), 'news/a.png': png });
+  const cache = emptyContentCache();
+  const served = async () => [...(await loadLibrary(root, NOW, { cache })).media];
+  const [before] = await served();
+  expect(before?.[1]).toEqual({
+    ...(await findFile(root, 'news/a.png')),
+    savedAt: undefined,
+    contentType: 'image/png',
+  });
+
+  utimesSync(path.join(root, 'news', 'a.png'), NOW, NOW);
+  const [after] = await served();
+  expect(after?.[0]).toBe(before?.[0]);
+  expect(after?.[1].version).not.toBe(before?.[1].version);
+  expect(after?.[1].version).toBe((await findFile(root, 'news/a.png'))?.version);
 });
 
 it('sees a change that keeps the size, and a file that is gone or new', async () => {

@@ -21,6 +21,7 @@ const content = {
   offerings: [],
   topics: [],
   media: new Map(),
+  mediaVersions: new Map(),
   problems: [],
 };
 const built = newsOfBuild(content, new Date('2024-06-01'));
@@ -73,9 +74,13 @@ it('shows a lost page as it was built until it expires, and then makes every pag
     contentType: 'application/pdf',
     bytes: 1,
   } as const;
-  const withPdf = { ...content, media: new Map([[pdf.file, pdf]]) };
+  const withPdf = { ...content, media: new Map([[pdf.file, pdf]]), mediaVersions: new Map([[pdf.file, 'v']]) };
   const before = newsOfBuild(withPdf, new Date('2024-06-01'), lost);
-  expect(before.library.media.get(pdf.address)).toBe(pdf);
+  expect(before.library.media.get(pdf.address)).toEqual({
+    file: pdf.file,
+    contentType: 'application/pdf',
+    version: 'v',
+  });
   expect(before.changesAt).toEqual(lost[0]?.until);
   const after = newsAt(before, new Date('2024-06-01T12:00:00Z'));
   expect(after.changesAt).toEqual(new Date('2024-06-02'));

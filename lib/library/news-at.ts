@@ -1,6 +1,6 @@
 import { nextChange } from '@/lib/article/publication';
 import { canonicalPath, HOUSE_PAGES } from '@/lib/config/paths';
-import { buildLibrary, type LibraryInput } from '@/lib/library/build-library';
+import { buildLibrary, type LibraryInput, servedEntries } from '@/lib/library/build-library';
 import type { LostPage } from '@/lib/library/built-content';
 import { changedPages } from '@/lib/library/changed-pages';
 import type { Library } from '@/lib/library/library';
@@ -62,11 +62,13 @@ export function newsAt(news: News, now: Date): News {
 
 /** The library, with the pictures and PDFs of lost pages that are still shown. */
 function withMediaOf(lost: readonly LostPage[], content: LibraryInput, library: Library): Library {
-  const media = new Map(library.media);
-  for (const file of lost.flatMap((page) => page.media)) {
-    const found = content.media.get(file);
-    if (found && 'address' in found) media.set(decodeURIComponent(found.address), found);
-  }
+  const added = lost
+    .flatMap((page) => page.media)
+    .flatMap((file) => {
+      const found = content.media.get(file);
+      return found && 'address' in found ? servedEntries(found, content.mediaVersions) : [];
+    });
+  const media = new Map([...library.media, ...added]);
   return media.size === library.media.size ? library : { ...library, media };
 }
 

@@ -122,6 +122,7 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
     topics: topics.flatMap(([, { value }]) => value ?? []),
     severities: settings[0]?.[1].value ?? new Map(),
     media: new Map(media),
+    mediaVersions: new Map(media.map(([file]) => [file, cache.media.get(file)?.version ?? UNREAD])),
     problems: [
       ...listed.problems,
       ...[...articles, ...offerings, ...topics, ...settings].flatMap(([, checked]) => checked.problems),

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { screenEmulationMetrics } from 'lighthouse/core/config/constants.js';
@@ -90,23 +90,53 @@ export function isForeignPage(request, pageUrl) {
 }
 
 /**
- * Bytes of all scripts that a page loads before any interaction. They are packed here, so that two servers with other
- * ideas of packing compare. Polyfills for browsers without modules do not count: Chromium does not fetch them.
+ * The scripts that a page loads before any interaction. They are packed here, so that two servers with other ideas of
+ * packing compare; what is written into the page itself counts as well. Polyfills for browsers without modules do not:
+ * Chromium does not fetch them.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
- * @returns {Promise<number>}
+ * @returns {Promise<{ packed: number, sent: number, requests: number }>} bytes in Brotli, bytes of bodies as the server
+ *   sent them, and how many there were to fetch
  */
-export function scriptBytesOf(browser, url) {
+export function scriptsOf(browser, url) {
   return withPage(browser, SCREENS.mobile, async (page) => {
     /** @type {import('@playwright/test').Response[]} */
     const responses = [];
     page.on('response', (response) => responses.push(response));
     await page.goto(url, { waitUntil: 'load' });
     await untilIdle(() => responses.length);
-    const bodies = await Promise.all(responses.filter(isScript).map((response) => response.body()));
-    return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+    const scripts = responses.filter(isScript);
+    const bodies = await Promise.all(scripts.map((response) => response.body()));
+    const inline = (await page.evaluate(inlineScripts)).map((text) => Buffer.from(text));
+    const sizes = await Promise.all(scripts.map((response) => response.request().sizes()));
+    return {
+      packed: sum([...bodies, ...inline].map(brotliBytes)),
+      sent: sum(sizes.map(({ responseBodySize }) => responseBodySize)),
+      requests: scripts.length,
+    };
   });
+}
+
+/** The code in a page's own script elements, which hold data as well. Runs in the page. */
+function inlineScripts() {
+  const isCode = /^(?:module|(?:text|application)\/(?:java|ecma)script)?$/i;
+  return [...document.scripts].filter(({ src, type }) => !src && isCode.test(type)).map(({ text }) => text);
+}
+
+/**
+ * What bytes weigh in Brotli at its best, which is what a cache that packs once sends.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function brotliBytes(bytes) {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })
+    .length;
+}
+
+/** @param {readonly number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /**
@@ -116,11 +146,12 @@ export function scriptBytesOf(browser, url) {
  * @param {string} executablePath
  * @param {string} url
  * @param {() => Promise<number>} freePort for Lighthouse to talk to Chromium
+ * @param {number} [slowdown] how many times slower than this machine the processor is to seem
  * @returns {Promise<Report>}
  */
-export async function runLighthouse(executablePath, url, freePort) {
+export async function runLighthouse(executablePath, url, freePort, slowdown) {
   for (let tries = 1; ; tries += 1) {
-    const report = await tryLighthouse(executablePath, url, await freePort());
+    const report = await tryLighthouse(executablePath, url, await freePort(), slowdown);
     if (!report.runtimeError) return report;
     const message = `Lighthouse could not measure ${url}: ${report.runtimeError.message}`;
     if (tries === LIGHTHOUSE_TRIES) throw new Error(message);
@@ -149,9 +180,10 @@ function removeProfile(profile) {
  * @param {string} executable
  * @param {string} url
  * @param {number} port
+ * @param {number} [slowdown]
  * @returns {Promise<Report>}
  */
-async function tryLighthouse(executable, url, port) {
+async function tryLighthouse(executable, url, port, slowdown) {
   const profile = mkdtempSync(path.join(tmpdir(), 'bench-chromium-'));
   const args = [...CHROMIUM_ARGS, ...UNTHROTTLED, '--headless=new', `--user-data-dir=${profile}`];
   const child = spawn(executable, [...args, `--remote-debugging-port=${port}`, 'about:blank'], { stdio: 'ignore' });
@@ -160,7 +192,9 @@ async function tryLighthouse(executable, url, port) {
   process.once('exit', kill);
   try {
     await untilAnswers(`http://127.0.0.1:${port}/json/version`);
-    const result = await lighthouse(url, { port, logLevel: 'error', output: 'json' });
+    // What is not said here of throttling stays as the mobile preset has it.
+    const throttling = slowdown === undefined ? {} : { throttling: { cpuSlowdownMultiplier: slowdown } };
+    const result = await lighthouse(url, { port, logLevel: 'error', output: 'json', ...throttling });
     if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
     return result.lhr;
   } finally {

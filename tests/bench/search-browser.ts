@@ -70,7 +70,7 @@ export async function measureBrowser({ content, rows, seed, skipBuild }: Browser
     return lines.map((line) => ({ group: 'browser', ...line }));
   } finally {
     await browser.close();
-    stop();
+    await stop();
   }
 }
 

@@ -1,5 +1,6 @@
 // Builds and serves what the benchmarks measure: the site, with any content, and a bare Next page to compare with.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -19,6 +20,8 @@ const OWN_SITE = { content: 'content', dist: DIST_DIR };
 
 /** Inside the project, because Turbopack follows no link to node_modules out of its root. */
 const BARE_DIR = path.join(ROOT, DIST_DIR, 'bare');
+
+const START = path.join('scripts', 'next.mjs');
 
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
@@ -67,12 +70,13 @@ export function isBuilt() {
  * @param {Site} site
  */
 export function serveSite(origin, site = OWN_SITE) {
-  return serve(ROOT, origin, siteSettings(origin, site));
+  // As `npm start` does: what that loads into the server is part of what is measured.
+  return serve([START, 'start'], origin, siteSettings(origin, site));
 }
 
 /** @param {string} origin */
 export function serveBarePage(origin) {
-  return serve(BARE_DIR, origin, {});
+  return serve([NEXT, 'start', BARE_DIR], origin, {});
 }
 
 /** A loopback address that nobody listens on. */
@@ -112,29 +116,34 @@ function run(args, settings) {
 }
 
 /**
- * Serves the built app in `dir` until `stop` is called.
+ * Runs a server until `stop` is called, which waits for its end.
  *
- * @param {string} dir
+ * @param {string[]} command what Node is to run, without the address
  * @param {string} origin
  * @param {Record<string, string>} settings
- * @returns {Promise<{ origin: string, stop: () => void }>}
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
  */
-async function serve(dir, origin, settings) {
+async function serve(command, origin, settings) {
   const { hostname, port } = new URL(origin);
-  const args = [NEXT, 'start', dir, '--hostname', hostname, '--port', port];
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...command, '--hostname', hostname, '--port', port], {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   // Without its server a page still "loads", as Chromium's error page: no figure of that may reach the table.
-  child.once('exit', (code, signal) => fail(`The server of ${dir} ended on its own (${signal ?? `code ${code}`}).`));
-  const kill = () => void child.kill();
+  child.once('exit', (code, signal) =>
+    fail(`"node ${command.join(' ')}" ended on its own (${signal ?? `code ${code}`}).`),
+  );
+  // The site's server is a child of this one, which hands SIGTERM on, as it could not SIGKILL.
+  const kill = () => void child.kill('SIGTERM');
   // Also when the benchmark throws or is interrupted: nothing it started may stay.
   process.once('exit', kill);
-  const stop = () => {
+  const stop = async () => {
     child.removeAllListeners('exit');
+    const ended = once(child, 'exit');
     kill();
+    await ended;
+    process.off('exit', kill);
   };
   await untilAnswers(origin);
   return { origin, stop };

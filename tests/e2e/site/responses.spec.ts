@@ -1,5 +1,6 @@
 import http from 'node:http';
-import { expect, test } from '../support/site';
+import type { APIRequestContext } from '@playwright/test';
+import { expect, libraryOf, test } from '../support/site';
 
 const SAMPLE = '/news/kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
 
@@ -109,4 +110,72 @@ test('media is served for published articles only, and only by its exact address
   }
   const foreign = await request.get('/_next/image?url=https%3A%2F%2Fexample.org%2Fx.png&w=640&q=70');
   expect(foreign.status()).toBe(400);
+});
+
+/** The address of a PDF that an article offers, and how large it is. */
+async function offeredPdf(request: APIRequestContext): Promise<{ address: string; size: number; etag: string }> {
+  const pdf = [...(await libraryOf('content')).pdfs.values()][0];
+  if (!pdf) throw new Error('no article of the site has a PDF');
+  const head = await request.head(pdf.address);
+  expect(head.status()).toBe(200);
+  expect(head.headers()['content-length']).toBe(String(pdf.bytes));
+  expect(await head.body()).toHaveLength(0);
+  return { address: pdf.address, size: pdf.bytes, etag: head.headers().etag ?? '' };
+}
+
+test('a file is sent whole with its length, and may be kept for ever', async ({ request }) => {
+  const { address, size, etag } = await offeredPdf(request);
+  const whole = await request.get(address);
+  expect(whole.headers()).toMatchObject({
+    'accept-ranges': 'bytes',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-length': String(size),
+    'content-type': 'application/pdf',
+    etag: `"${address.split('/')[2]}"`,
+  });
+  expect(whole.headers()['x-body-length']).toBeUndefined();
+  expect(await whole.body()).toHaveLength(size);
+  for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    const known = await request.get(address, { headers: { 'If-None-Match': tags, Range: 'bytes=0-1' } });
+    expect(known.status(), tags).toBe(304);
+    expect(known.headers().etag, tags).toBe(etag);
+    expect(await known.body(), tags).toHaveLength(0);
+  }
+});
+
+test('a part of a file is sent alone, and a part that it does not have is refused', async ({ request }) => {
+  const { address, size, etag } = await offeredPdf(request);
+  const whole = await (await request.get(address)).body();
+  const ask = (range: string, more = {}) => request.get(address, { headers: { Range: range, ...more } });
+  for (const [range, start, end] of [
+    ['bytes=0-7', 0, 7],
+    ['bytes=100-', 100, size - 1],
+    ['bytes=-9', size - 9, size - 1],
+  ] as const) {
+    const part = await ask(range, { 'If-Range': etag });
+    expect(part.status(), range).toBe(206);
+    expect(part.headers()['content-range'], range).toBe(`bytes ${start}-${end}/${size}`);
+    expect(part.headers()['content-length'], range).toBe(String(end - start + 1));
+    expect((await part.body()).equals(whole.subarray(start, end + 1)), range).toBe(true);
+  }
+  const refused = await ask(`bytes=${size}-`);
+  expect(refused.status()).toBe(416);
+  expect(refused.headers()['content-range']).toBe(`bytes */${size}`);
+  for (const [range, more] of [
+    ['bytes=0-1,4-5', {}],
+    ['bytes=x', {}],
+    ['bytes=0-1', { 'If-Range': '"other"' }],
+  ] as const) {
+    const all = await ask(range, more);
+    expect([all.status(), (await all.body()).length], range).toEqual([200, size]);
+  }
+});
+
+test('pictures are made smaller from what is served', async ({ request }) => {
+  const image = [...(await libraryOf('content')).images.values()][0];
+  const address = `/_next/image?url=${encodeURIComponent(image?.address ?? '')}&w=640&q=70`;
+  const small = await request.get(address, { headers: { Accept: 'image/webp' } });
+  expect(small.status()).toBe(200);
+  expect(small.headers()['content-type']).toBe('image/webp');
+  expect((await small.body()).length).toBeGreaterThan(0);
 });

@@ -1,24 +1,24 @@
-import { readBytes } from '@/lib/article/read-files';
 import { env } from '@/lib/config/env';
-import { hashOfMedia } from '@/lib/images/measure-media';
+import { openFile } from '@/lib/content/open-file';
+import { fileResponse } from '@/lib/http/file-response';
 import { getLibrary } from '@/lib/library/get-library';
 
 /** Serves a picture or PDF of a published article: only what the library lists, whatever else lies in the folder. */
-export async function GET(_request: Request, { params }: { params: Promise<{ hash: string; name: string }> }) {
+export async function GET(request: Request, { params }: { params: Promise<{ hash: string; name: string }> }) {
   const { hash, name } = await params;
-  const { media } = await getLibrary();
-  const file = media.get(`/media/${hash}/${name}`);
-  const bytes = file && (await readBytes(env().CONTENT_DIR, file.file).catch(() => null));
+  const listed = (await getLibrary()).media.get(`/media/${hash}/${name}`);
   // A picture replaced since the library was read must not go out, for ever cached, under the old one's hash.
-  if (!bytes || hashOfMedia(bytes) !== hash) {
+  const file = listed && (await openFile(env().CONTENT_DIR, listed.file, listed.version));
+  if (!file) {
     return new Response('There is no file at this address.\n', {
       status: 404,
       headers: { 'Cache-Control': 'no-store' },
     });
   }
-  return new Response(new Uint8Array(bytes), {
+  return fileResponse(request, file, {
+    etag: `"${hash}"`,
     headers: {
-      'Content-Type': file.contentType,
+      'Content-Type': listed.contentType,
       // The address holds a hash of the bytes: they never change under it.
       'Cache-Control': 'public, max-age=31536000, immutable',
       'Content-Disposition': 'inline',

@@ -1,0 +1,64 @@
+/** Which part of a file is asked for, in bytes, both ends included. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a request for a file is to be answered. */
+export interface FileAnswer {
+  readonly status: 200 | 206 | 304 | 416;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The bytes that the body would have, which a HEAD request does not get; null where the answer has none. */
+  readonly range: ByteRange | null;
+}
+
+/** What of a request decides the answer. */
+type FileRequest = Pick<Request, 'method'> & { readonly headers: Pick<Headers, 'get'> };
+
+/**
+ * Decides between the whole file, a part of it, and none (RFC 9110, sections 13 and 14). A request for several parts gets
+ * the whole file, as section 14.2 allows: viewers of PDFs ask for one at a time.
+ *
+ * @param etag strong, with its quotes
+ * @param size of the file, in bytes
+ */
+export function answerForFile({ method, headers }: FileRequest, etag: string, size: number): FileAnswer {
+  const own = { ETag: etag, 'Accept-Ranges': 'bytes' };
+  if (isKnown(headers.get('if-none-match'), etag)) return { status: 304, headers: own, range: null };
+  const wanted = method === 'GET' && isCurrent(headers.get('if-range'), etag) ? headers.get('range') : null;
+  const range = parseRange(wanted, size);
+  if (range === null) return { status: 200, headers: own, range: { start: 0, end: size - 1 } };
+  if (range.start >= size || range.end < range.start)
+    return { status: 416, headers: { ...own, 'Content-Range': `bytes */${size}` }, range: null };
+  return {
+    status: 206,
+    headers: { ...own, 'Content-Range': `bytes ${range.start}-${range.end}/${size}` },
+    range,
+  };
+}
+
+/** Whether `If-None-Match` names the file. Proxies that compress weaken the tag, so `W/` does not count. */
+function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch?.trim() === '*') return true;
+  // Not split at commas, which a tag may hold.
+  return [...(ifNoneMatch ?? '').matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);
+}
+
+/** Whether `If-Range` allows a part: here `W/` counts, and a date never fits, because the file is sent with none. */
+function isCurrent(ifRange: string | null, etag: string): boolean {
+  return ifRange === null || ifRange.trim() === etag;
+}
+
+/**
+ * Reads `Range`, where it asks for one part in bytes.
+ *
+ * @returns null where there is no such header, or none to be heeded; a part that the file does not have begins behind its
+ *   end
+ */
+function parseRange(header: string | null, size: number): ByteRange | null {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(header ?? '') ?? [];
+  if (first === '' && last === '') return null;
+  if (first === '') return { start: Math.max(size - Number(last), 0), end: size - 1 };
+  const [start, end] = [Number(first), last === '' ? Number.POSITIVE_INFINITY : Number(last)];
+  return start > end ? null : { start, end: Math.min(end, size - 1) };
+}
