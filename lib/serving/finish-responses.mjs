@@ -82,9 +82,9 @@ export function finishResponse(request, response) {
     },
     /** @param {any[]} args */
     end(...args) {
+      if (response.headersSent || !isPage(response)) return end.apply(response, /** @type {any} */ (args));
       // From here on the page is an answer like any other: to what compresses it, and to Node.
       Object.assign(response, { write, end, writeHead, flushHeaders });
-      if (response.headersSent || !isPage(response)) return end.apply(response, /** @type {any} */ (args));
       hold(held, args);
       const done = callbackOf(args);
       if (done) response.once('finish', done);
