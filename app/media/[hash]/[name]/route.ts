@@ -1,7 +1,7 @@
 import { readBytes } from '@/lib/article/read-files';
 import { env } from '@/lib/config/env';
+import { getLibrary } from '@/lib/edition/get-library';
 import { hashOfMedia } from '@/lib/images/measure-media';
-import { getLibrary } from '@/lib/library/get-library';
 
 /** Serves a picture or PDF of a published article: only what the library lists, whatever else lies in the folder. */
 export async function GET(_request: Request, { params }: { params: Promise<{ hash: string; name: string }> }) {

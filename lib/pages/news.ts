@@ -1,0 +1,19 @@
+import { NEWS_PATH } from '@/lib/config/paths';
+import { type ListModel, listModel } from '@/lib/pages/list-model';
+import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import type { PageSource } from '@/lib/pages/page-kind';
+
+/** Every article, newest first. */
+export const news = numberedKind<'news', ArticleGroup, ListModel>({
+  name: 'news',
+  patterns: [NEWS_PATH],
+  isEarly: true,
+  groupAt: everything,
+  groups: (pages) => [everything(pages)],
+  model: (library, { base }, page) =>
+    listModel(library, { title: 'News', label: null, description: 'All curated articles, newest first.', base }, page),
+});
+
+function everything({ articles }: PageSource): ArticleGroup {
+  return { base: NEWS_PATH, articles };
+}
