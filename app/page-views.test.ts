@@ -31,7 +31,7 @@ function revived(page: Page): Page {
   return { ...page, model: () => model };
 }
 
-it('shows a page otherwise exactly when its model is another', { timeout: 120_000 }, () => {
+it('shows a page otherwise only when its model is another', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(arbitraryContent, arbitrarySpan, ({ articles, offerings }, [then, now]) => {
       const [built, current] = [makeLibrary(articles, { offerings }, then), makeLibrary(articles, { offerings }, now)];
@@ -39,8 +39,8 @@ it('shows a page otherwise exactly when its model is another', { timeout: 120_00
       for (const [path, page] of before) {
         const later = after.get(path);
         if (!later) continue;
-        const isSame = fingerprint(page.model()) === fingerprint(later.model());
-        expect(render(page) === render(later), path).toBe(isSame);
+        if (render(page) !== render(later))
+          expect(fingerprint(page.model()), path).not.toBe(fingerprint(later.model()));
       }
     }),
     { numRuns: 30 },

@@ -1,4 +1,5 @@
 import { topicPath } from '@/lib/config/paths';
+import { countOf } from '@/lib/core/count-of';
 import type { TopicLink } from '@/lib/pages/shapes';
 import type { TaxonomyTopics } from '@/lib/pages/topics';
 
@@ -10,16 +11,14 @@ export function TopicIndex({ taxonomies }: { taxonomies: readonly TaxonomyTopics
         <section key={taxonomy} data-hue={hue} aria-label={taxonomy}>
           <h2 className="border-t-2 border-hue pt-2 font-serif text-title font-semibold text-hue">{taxonomy}</h2>
           <ul className="mt-1 gap-x-8 sm:columns-2 lg:columns-3">
-            {topics.map(({ slug, label, articles, offerings }) => (
+            {topics.map(({ slug, label, count, of }) => (
               <li key={slug} className="break-inside-avoid">
                 <a
                   href={topicPath(slug)}
                   className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-2"
                 >
                   <span className="headline-link min-w-0 [overflow-wrap:anywhere]">{label}</span>
-                  <span className="whitespace-nowrap text-meta text-soft tabular-nums">
-                    {describeCounts(articles, offerings)}
-                  </span>
+                  <span className="whitespace-nowrap text-meta text-soft tabular-nums">{countOf(count, of)}</span>
                 </a>
               </li>
             ))}
@@ -52,9 +51,4 @@ export function TopicChips({ topics }: { topics: readonly (TopicLink & { readonl
       ))}
     </ul>
   );
-}
-
-function describeCounts(articles: number, offerings: number): string {
-  if (articles > 0) return `${articles} ${articles === 1 ? 'article' : 'articles'}`;
-  return `${offerings} ${offerings === 1 ? 'offering' : 'offerings'}`;
 }

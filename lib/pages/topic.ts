@@ -12,7 +12,7 @@ import {
   topicLink,
 } from '@/lib/pages/shapes';
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
-import type { Facets } from '@/lib/search/search-answer';
+import type { Facet, Facets } from '@/lib/search/search-answer';
 import { topicFacets } from '@/lib/search/search-library';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
@@ -24,7 +24,7 @@ export interface TopicModel {
   readonly label: string;
   readonly taxonomy: string;
   readonly list: Listing;
-  /** What its articles can be narrowed by; not by itself. */
+  /** What its articles can be narrowed by; empty where that would leave all of them. */
   readonly facets: Facets;
   /** Topics that share articles with it, those that share most first, with how many. */
   readonly neighbours: readonly CountedTopic[];
@@ -61,13 +61,21 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
       label,
       taxonomy,
       list: listing(library, base, page),
-      facets: { ...topicFacets(library, slug), topic: { values: [], more: 0 } },
+      facets: narrowing(topicFacets(library, slug)),
       neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(other), count: shared })),
       offerings: offerings.slice(0, OFFERINGS_SHOWN).map(offeringLink),
       offeringCount: offerings.length,
     };
   },
 });
+
+/** A single value narrows nothing, and a topic is not narrowed by topics. */
+function narrowing({ source, author, year }: Facets): Facets {
+  const useful = (facet: Facet) => (facet.values.length > 1 ? facet : NO_FACET);
+  return { topic: NO_FACET, source: useful(source), author: useful(author), year: useful(year) };
+}
+
+const NO_FACET: Facet = { values: [], more: 0 };
 
 function groupOf(found: Topic): TopicGroup {
   return { base: topicPath(found.slug), articles: found.articles, topic: found };

@@ -20,9 +20,9 @@ export interface TaxonomyTopics {
   readonly topics: readonly {
     readonly slug: string;
     readonly label: string;
-    /** How many there are. */
-    readonly articles: number;
-    readonly offerings: number;
+    /** How many articles it has; where it has none, how many offerings. */
+    readonly count: number;
+    readonly of: 'article' | 'offering';
   }[];
 }
 
@@ -45,8 +45,9 @@ function topicsModel(library: Library): TopicsModel {
       topics: group.topics.map(({ slug, label, articles, offerings }) => ({
         slug,
         label,
-        articles: articles.length,
-        offerings: offerings.length,
+        ...(articles.length > 0
+          ? { count: articles.length, of: 'article' as const }
+          : { count: offerings.length, of: 'offering' as const }),
       })),
     })),
   };
