@@ -13,6 +13,19 @@ export interface ListModel {
   readonly label: string | null;
   readonly title: string;
   readonly list: Listing;
+  /** The lists that it is made of; null where it is not parted. */
+  readonly parts: ListParts | null;
+}
+
+/** Lists that together make a longer one, such as its years. */
+export interface ListParts {
+  readonly title: string;
+  readonly links: readonly {
+    readonly label: string;
+    readonly href: string;
+    /** How many articles it lists. */
+    readonly count: number;
+  }[];
 }
 
 interface Heading {
@@ -25,7 +38,12 @@ interface Heading {
 }
 
 /** The model of one numbered page of such a list. */
-export function listModel(library: Library, heading: Heading, page: NumberedPage<Article>): ListModel {
+export function listModel(
+  library: Library,
+  heading: Heading,
+  page: NumberedPage<Article>,
+  parts: ListParts | null = null,
+): ListModel {
   const { title, label, description, base } = heading;
   return {
     meta: listMeta({ title, description, path: base }, page),
@@ -33,5 +51,6 @@ export function listModel(library: Library, heading: Heading, page: NumberedPage
     label,
     title,
     list: listing(library, base, page),
+    parts,
   };
 }
