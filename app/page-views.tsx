@@ -16,6 +16,7 @@ const VIEWS: { readonly [Kind in keyof Models]: ComponentType<Models[Kind]> } = 
   front: FrontPage,
   news: NewsPage,
   article: ArticlePage,
+  archive: ListPage,
   topics: TopicsPage,
   topic: TopicPage,
   offerings: OfferingsPage,

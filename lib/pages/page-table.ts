@@ -1,5 +1,6 @@
 import type { Library } from '@/lib/library/library';
 import { about } from '@/lib/pages/about';
+import { archive } from '@/lib/pages/archive';
 import { article } from '@/lib/pages/article';
 import { author } from '@/lib/pages/author';
 import { front } from '@/lib/pages/front';
@@ -17,7 +18,20 @@ import { topics } from '@/lib/pages/topics';
  * Every kind of page, and so every page: nothing else knows which there are. A kind that comes earlier has an address
  * that two of them fit.
  */
-const KINDS = [front, news, article, topics, topic, offerings, offering, author, source, about, search] as const;
+const KINDS = [
+  front,
+  news,
+  article,
+  archive,
+  topics,
+  topic,
+  offerings,
+  offering,
+  author,
+  source,
+  about,
+  search,
+] as const;
 
 /** A page of this site, of whatever kind. */
 export type Page = PagesOf<(typeof KINDS)[number]>;
