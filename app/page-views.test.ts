@@ -8,7 +8,7 @@ import { fingerprint } from '@/lib/edition/changed-pages';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, type Page, pageAt } from '@/lib/pages/page-table';
 import { pageMetadata } from '@/lib/seo/page-metadata';
-import { makeArticle, makeLibrary, offering, topic } from '@/tests/fixtures/make-article';
+import { author, makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
 import { arbitraryContent, arbitrarySpan } from '@/tests/fixtures/timely-articles';
 
 /** Everything that a reader and a search engine get of a page. */
@@ -52,6 +52,26 @@ it('shows a page by its model alone, which may come from anywhere', () => {
     makeArticle({ slug, topics: [topic('T: t')], offerings: [offering('O', ['T: t'])], body: '**Bold**' }),
   );
   for (const [path, page] of pagesOf(makeLibrary(articles))) expect(render(revived(page)), path).toBe(render(page));
+});
+
+const series = Array.from({ length: 30 }, (_, n) => makeArticle({ slug: `s${n}` }));
+
+it('leads to every page there is from some other', () => {
+  const articles = ['2020-01-01', '2021-02-17', '2021-03-01'].map((day, n) =>
+    makeArticle({
+      slug: `a${n}`,
+      date: written(day),
+      topics: [topic(`T: ${n}`)],
+      authors: [author('Ada')],
+      publisher: { name: 'P', domain: 'p.example' },
+      offerings: [offering('O', ['T: only'])],
+    }),
+  );
+  const pages = pagesOf(makeLibrary([...articles, ...series]));
+  const linked = new Set(
+    [...pages.values()].flatMap((page) => [...render(page).matchAll(/href="(\/[^"#?]*)/g)].map(([, href]) => href)),
+  );
+  expect([...pages.keys()].filter((path) => !linked.has(path))).toEqual([]);
 });
 
 describe('the about page', () => {

@@ -37,6 +37,12 @@ export const archive = numberedKind<'archive', Period, ListModel>({
   },
 });
 
+/** The years of the archive, newest first; null where there are none. */
+export function yearsOf(pages: PageSource): ListParts | null {
+  const years = periodsOf(pages).filter(({ key }) => !key.includes('/'));
+  return years.length === 0 ? null : { title: 'By year', links: years.map((year) => linkTo(year, year.key)) };
+}
+
 function monthsOf(pages: PageSource, year: string): ListParts {
   const months = periodsOf(pages).filter(({ key }) => key.startsWith(`${year}/`));
   return { title: 'By month', links: months.map((month) => linkTo(month, nameOf(month.key.slice(5)))) };

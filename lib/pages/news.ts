@@ -1,4 +1,5 @@
 import { NEWS_PATH } from '@/lib/config/paths';
+import { yearsOf } from '@/lib/pages/archive';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
 import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
@@ -10,8 +11,10 @@ export const news = numberedKind<'news', ArticleGroup, ListModel>({
   isEarly: true,
   groupAt: everything,
   groups: (pages) => [everything(pages)],
-  model: (library, { base }, page) =>
-    listModel(library, { title: 'News', label: null, description: 'All curated articles, newest first.', base }, page),
+  model: (library, { base }, page) => {
+    const heading = { title: 'News', label: null, description: 'All curated articles, newest first.', base };
+    return listModel(library, heading, page, yearsOf(library));
+  },
 });
 
 function everything({ articles }: PageSource): ArticleGroup {
