@@ -43,6 +43,11 @@ export function yearsOf(pages: PageSource): ListParts | null {
   return years.length === 0 ? null : { title: 'By year', links: years.map((year) => linkTo(year, year.key)) };
 }
 
+/** Years that have articles and no page, because one of the articles has their address. */
+export function takenYears({ articles, articleBySlug }: PageSource): ReadonlySet<string> {
+  return new Set(articles.map(({ date }) => date.day.slice(0, 4)).filter((year) => articleBySlug.has(year)));
+}
+
 function monthsOf(pages: PageSource, year: string): ListParts {
   const months = periodsOf(pages).filter(({ key }) => key.startsWith(`${year}/`));
   return { title: 'By month', links: months.map((month) => linkTo(month, nameOf(month.key.slice(5)))) };
