@@ -1,7 +1,7 @@
 import { runMode } from '@/lib/config/env';
 import { allFiles } from '@/lib/config/islands';
+import { getLibrary } from '@/lib/edition/get-library';
 import { warmCompressed } from '@/lib/http/compressed-response';
-import { getLibrary } from '@/lib/library/get-library';
 import type { Library } from '@/lib/library/library';
 import { searchFilesOf } from '@/lib/search/search-library';
 

@@ -1,4 +1,4 @@
-import { provideLibrary } from '@/lib/library/get-library';
+import { provideLibrary } from '@/lib/edition/get-library';
 import { heldPreview } from '@/lib/preview/held-preview';
 import type { LivePreview } from '@/lib/preview/live-preview';
 import { leadStrangersToGate } from '@/lib/preview/strangers';

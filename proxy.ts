@@ -2,14 +2,14 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { buildRecord, prerenderedPages } from '@/lib/config/build-record';
 import { runMode } from '@/lib/config/env';
 import { canonicalPath } from '@/lib/config/paths';
+import { getLibrary } from '@/lib/edition/get-library';
+import { servedNews } from '@/lib/edition/served-library';
 import { draftModeCookies } from '@/lib/http/draft-mode';
 import { findMedia } from '@/lib/images/find-media';
 import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
 import { findRedirect } from '@/lib/library/find-redirect';
-import { getLibrary } from '@/lib/library/get-library';
-import { hasPage, isLibraryPath } from '@/lib/library/has-page';
 import type { Library } from '@/lib/library/library';
-import { servedNews } from '@/lib/library/served-library';
+import { hasPage, isSectionAddress } from '@/lib/pages/page-table';
 import type { Gate } from '@/lib/preview/gate';
 
 /**
@@ -44,7 +44,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
   // Pages are made for any parameter, so that a preview shows new articles at once; what the library does not have
   // must not reach them, or every mistyped address would be rendered, stored and cached.
-  const unknown = ERROR_PAGES.has(canonicalPath(pathname)) || (isLibraryPath(pathname) && !isKnown(now, pathname));
+  const unknown = ERROR_PAGES.has(canonicalPath(pathname)) || (isSectionAddress(pathname) && !isKnown(now, pathname));
   const anew = now.changed(unknown ? UNKNOWN_PATH : pathname);
   const headers = new Headers(request.headers);
   headers.set('Cookie', draftModeCookies(headers.get('Cookie'), anew ? buildRecord().draftKey : null));

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { getLibrary } from '@/lib/library/get-library';
+import { getLibrary } from '@/lib/edition/get-library';
 import { buildSitemap } from '@/lib/seo/build-sitemap';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

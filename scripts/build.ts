@@ -6,7 +6,7 @@ import { BUILD_RECORD_FILE, type BuildRecord, hashOfPackages } from '@/lib/confi
 import type { Env } from '@/lib/config/env';
 import { countOf } from '@/lib/core/count-of';
 import { formatProblem, isError, type Problem } from '@/lib/core/problem';
-import { fingerprintContent, noteContent } from '@/lib/library/built-content';
+import { fingerprintContent, noteContent } from '@/lib/edition/built-content';
 import { bundleIslands, writeIslands } from './bundle-islands.mjs';
 import { ensureOwnTsconfig } from './own-tsconfig.mjs';
 import { settingsOrExit } from './settings-or-exit';

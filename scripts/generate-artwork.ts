@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { countOf } from '@/lib/core/count-of';
+import { loadLibrary } from '@/lib/edition/load-library';
 import { ARTWORK, drawArtwork } from '@/lib/images/artwork';
 import { mediaPath } from '@/lib/library/build-library';
-import { loadLibrary } from '@/lib/library/load-library';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
 import { settingsOrExit } from './settings-or-exit';
 

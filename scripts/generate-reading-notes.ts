@@ -6,11 +6,11 @@ import { hues } from '@/lib/config/palette';
 import { site } from '@/lib/config/site';
 import { countOf } from '@/lib/core/count-of';
 import { formatDay } from '@/lib/core/dates';
+import { loadLibrary } from '@/lib/edition/load-library';
 import { mediaPath } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
-import { loadLibrary } from '@/lib/library/load-library';
-import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { linksWithin } from '@/lib/pages/page-table';
 import { articleHue } from '@/lib/topic/taxonomy-hue';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
 import { settingsOrExit } from './settings-or-exit';
@@ -33,7 +33,7 @@ await browser.close();
 console.log(`Printed ${countOf(printed, 'reading note')} beside their articles.`);
 
 function readingNote(from: Library, article: Article): string {
-  const body = renderArticle(article.body, linkResolver(from, article.original));
+  const body = renderArticle(article.body, linksWithin(from, article.original));
   const authors = article.authors.map(({ name }) => name).join(', ');
   const facts = [authors, formatDay(article.date.day), article.publisher?.name].filter(Boolean).join(' · ');
   return `<!doctype html><html lang="${site.language}"><head><meta charset="utf-8"><title>${escapeHtml(article.title)}</title><style>

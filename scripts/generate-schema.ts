@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { countOf } from '@/lib/core/count-of';
+import { loadLibrary } from '@/lib/edition/load-library';
 import { buildFrontMatterSchema } from '@/lib/editor/front-matter-schema';
 import { SCHEMA_FILE } from '@/lib/editor/schema-file';
 import { suggestionsOf } from '@/lib/editor/suggestions';
-import { loadLibrary } from '@/lib/library/load-library';
 import { settingsOrExit } from './settings-or-exit';
 
 // Writes the JSON Schema of the front matter beside the articles, for editors: npm run schema

@@ -1,5 +1,5 @@
+import { getLibrary } from '@/lib/edition/get-library';
 import { buildFeed } from '@/lib/feeds/build-feed';
-import { getLibrary } from '@/lib/library/get-library';
 
 export const dynamic = 'force-static';
 

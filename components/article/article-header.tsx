@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
 import { TopicLabel } from '@/components/article/topic-label';
-import type { Article } from '@/lib/article/article';
 import { authorPath, sourcePath } from '@/lib/config/paths';
-import { OLD_AFTER_YEARS } from '@/lib/config/site';
-import { formatDay, yearsSince } from '@/lib/core/dates';
+import { formatDay } from '@/lib/core/dates';
+import type { ArticleHeading } from '@/lib/pages/article';
 
 /** Title, dek and byline of an article, with a plain word on its age when it is old. */
-export function ArticleHeader({ article, minutes, now }: { article: Article; minutes: number; now: Date }) {
-  const years = yearsSince(article.date.day, now);
-  const updated = article.updated && article.updated.day !== article.date.day ? article.updated : null;
+export function ArticleHeader({ heading }: { heading: ArticleHeading }) {
+  const { title, description, topics, authors, day, updated, publisher, minutes, age } = heading;
   return (
     <header className="pt-5 pb-6">
-      {article.topics.length > 0 ? (
+      {topics.length > 0 ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label="Topics">
-          {article.topics.map((topic) => (
+          {topics.map((topic) => (
             <li key={topic.slug}>
               <TopicLabel topic={topic} />
             </li>
@@ -21,43 +19,41 @@ export function ArticleHeader({ article, minutes, now }: { article: Article; min
         </ul>
       ) : null}
       <h1 className="mt-2 max-w-4xl font-serif text-headline font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
-        {article.title}
+        {title}
       </h1>
-      {article.description === '' ? null : (
-        <p className="mt-4 max-w-measure text-dek text-soft">{article.description}</p>
-      )}
+      {description === '' ? null : <p className="mt-4 max-w-measure text-dek text-soft">{description}</p>}
       <DottedLine>
-        {article.authors.length > 0 ? (
+        {authors.length > 0 ? (
           <li>
-            <Authors authors={article.authors} />
+            <Authors authors={authors} />
           </li>
         ) : null}
         <li>
-          <time dateTime={article.date.day}>{formatDay(article.date.day)}</time>
+          <time dateTime={day}>{formatDay(day)}</time>
         </li>
         {updated ? (
           <li>
-            Updated <time dateTime={updated.day}>{formatDay(updated.day)}</time>
+            Updated <time dateTime={updated}>{formatDay(updated)}</time>
           </li>
         ) : null}
-        {article.publisher ? (
+        {publisher ? (
           <li>
-            {article.publisher.domain ? (
-              <a href={sourcePath(article.publisher.domain)} className="underline underline-offset-4 hover:text-ink">
-                {article.publisher.name}
+            {publisher.domain ? (
+              <a href={sourcePath(publisher.domain)} className="underline underline-offset-4 hover:text-ink">
+                {publisher.name}
               </a>
             ) : (
-              article.publisher.name
+              publisher.name
             )}
           </li>
         ) : null}
         <li>{minutes} min read</li>
       </DottedLine>
-      {years >= OLD_AFTER_YEARS ? (
+      {age === null ? null : (
         <p className="mt-4 inline-block border-l-4 border-hue bg-hue-wash px-3 py-2 text-meta">
-          This piece is {years} years old. Products, rules and links it mentions may have changed.
+          This piece is {age} years old. Products, rules and links it mentions may have changed.
         </p>
-      ) : null}
+      )}
     </header>
   );
 }
@@ -76,7 +72,7 @@ function DottedLine({ children }: { children: ReactNode }) {
   );
 }
 
-function Authors({ authors }: { authors: Article['authors'] }) {
+function Authors({ authors }: Pick<ArticleHeading, 'authors'>) {
   return (
     <>
       By{' '}

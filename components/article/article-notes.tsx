@@ -1,23 +1,23 @@
-import type { Article } from '@/lib/article/article';
 import { offeringPath } from '@/lib/config/paths';
 import { domainOf } from '@/lib/core/web-address';
-import type { MediaPdf } from '@/lib/images/media-file';
+import type { CuratorNotes, PdfLink } from '@/lib/pages/article';
 
 /** What the curator adds to a piece: the way to the original, a remark, a PDF, whom it concerns, whom to thank. */
-export function ArticleNotes({ article, pdf }: { article: Article; pdf: MediaPdf | null }) {
+export function ArticleNotes({ notes }: { notes: CuratorNotes }) {
+  const { original, insights, pdf } = notes;
   return (
     <div className="mt-8 flex max-w-measure flex-col gap-6">
-      {article.original ? <ContinueReading original={article.original} /> : null}
-      {article.insights ? (
+      {original ? <ContinueReading original={original} /> : null}
+      {insights ? (
         <aside aria-labelledby="insights" className="border-t-2 border-hue bg-hue-wash px-5 py-4">
           <h2 id="insights" className="text-label font-bold uppercase text-hue">
-            {article.insights.name || 'Our view'}
+            {insights.name || 'Our view'}
           </h2>
-          <p className="mt-2 font-serif text-small">{article.insights.text}</p>
+          <p className="mt-2 font-serif text-small">{insights.text}</p>
         </aside>
       ) : null}
-      <PdfLink article={article} pdf={pdf} />
-      <Facts article={article} />
+      {pdf ? <Pdf {...pdf} /> : null}
+      <Facts {...notes} />
     </div>
   );
 }
@@ -50,19 +50,17 @@ function ContinueReading({ original }: { original: string }) {
   );
 }
 
-function PdfLink({ article, pdf }: { article: Article; pdf: MediaPdf | null }) {
-  const href = pdf?.address ?? article.pdf?.href;
-  if (!article.pdf || !href) return null;
+function Pdf({ href, label, bytes }: PdfLink) {
   return (
     <p className="text-base">
-      <a href={href} className="text-link font-semibold" {...(pdf ? {} : { rel: 'noopener' })}>
-        {article.pdf.label || 'Document'} (PDF{pdf ? `, ${formatBytes(pdf.bytes)}` : ''})
+      <a href={href} className="text-link font-semibold" {...(bytes === null ? { rel: 'noopener' } : {})}>
+        {label} (PDF{bytes === null ? '' : `, ${formatBytes(bytes)}`})
       </a>
     </p>
   );
 }
 
-function Facts({ article: { institution, subject, via } }: { article: Article }) {
+function Facts({ institution, subject, via }: Pick<CuratorNotes, 'institution' | 'subject' | 'via'>) {
   if (!institution && !subject && !via) return null;
   const term = 'font-semibold text-soft';
   return (

@@ -1,12 +1,12 @@
-import type { Article } from '@/lib/article/article';
 import { formatShortDay } from '@/lib/core/dates';
+import type { Headline } from '@/lib/pages/shapes';
 
 /** When and where a piece appeared, in one quiet line. */
-export function Byline({ article }: { article: Article }) {
+export function Byline({ day, source }: Pick<Headline, 'day' | 'source'>) {
   return (
     <p className="text-meta text-soft">
-      <time dateTime={article.date.day}>{formatShortDay(article.date.day)}</time>
-      {article.publisher ? <> · {article.publisher.name}</> : null}
+      <time dateTime={day}>{formatShortDay(day)}</time>
+      {source === null ? null : <> · {source}</>}
     </p>
   );
 }

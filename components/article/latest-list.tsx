@@ -1,14 +1,14 @@
 import { Byline } from '@/components/article/byline';
 import { SectionHeading } from '@/components/layout/section-heading';
-import type { Article } from '@/lib/article/article';
-import { articlePath } from '@/lib/config/paths';
+import { articlePath, NEWS_PATH } from '@/lib/config/paths';
+import type { Headline } from '@/lib/pages/shapes';
 
 /** The newest articles as a column of headlines. */
-export function LatestList({ articles }: { articles: readonly Article[] }) {
+export function LatestList({ articles }: { articles: readonly Headline[] }) {
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby="latest">
-      <SectionHeading id="latest" more={{ label: 'All articles', href: '/news' }}>
+      <SectionHeading id="latest" more={{ label: 'All articles', href: NEWS_PATH }}>
         Latest
       </SectionHeading>
       <ol className="divide-y divide-rule">
@@ -20,7 +20,7 @@ export function LatestList({ articles }: { articles: readonly Article[] }) {
               </a>
             </h3>
             <div className="mt-1">
-              <Byline article={article} />
+              <Byline {...article} />
             </div>
           </li>
         ))}

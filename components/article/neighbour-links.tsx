@@ -1,8 +1,8 @@
-import type { Article } from '@/lib/article/article';
 import { articlePath } from '@/lib/config/paths';
+import type { ArticleLink } from '@/lib/pages/shapes';
 
 /** The ways to the next newer and the next older article. */
-export function NeighbourLinks({ newer, older }: { newer: Article | null; older: Article | null }) {
+export function NeighbourLinks({ newer, older }: { newer: ArticleLink | null; older: ArticleLink | null }) {
   return (
     <nav aria-label="Newer and older articles" className="mt-12 grid gap-6 border-t border-rule pt-5 md:grid-cols-2">
       {newer ? <Neighbour label="Newer" article={newer} rel="next" /> : <span className="hidden md:block" />}
@@ -18,7 +18,7 @@ function Neighbour({
   className = '',
 }: {
   label: string;
-  article: Article;
+  article: ArticleLink;
   rel: string;
   className?: string;
 }) {

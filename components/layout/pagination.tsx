@@ -1,8 +1,8 @@
 import { numberedPath } from '@/lib/config/paths';
-import type { Page } from '@/lib/library/queries';
+import type { NumberedPage } from '@/lib/pages/numbered';
 
 /** Numbered pages as plain links: neighbours, both ends, and what lies around the current one. */
-export function Pagination({ page, base }: { page: Page<unknown>; base: string }) {
+export function Pagination({ page, base }: { page: Pick<NumberedPage<unknown>, 'number' | 'of'>; base: string }) {
   if (page.of <= 1) return null;
   const link = 'grid min-h-11 min-w-11 place-items-center px-2 font-semibold';
   return (

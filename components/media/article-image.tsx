@@ -1,10 +1,10 @@
 import type { HueName } from '@/lib/config/palette';
 import { artworkPath } from '@/lib/images/artwork';
-import type { MediaImage } from '@/lib/images/media-file';
 import { imageSource, imageSources } from '@/lib/images/responsive-image';
+import type { Picture } from '@/lib/pages/shapes';
 
 interface Props {
-  readonly image: MediaImage | null;
+  readonly image: Picture | null;
   /** Empty where the picture says nothing that the words beside it do not. */
   readonly alt: string;
   /** CSS `sizes`: how wide the picture is shown. */

@@ -1,8 +1,14 @@
 import { offeringPath } from '@/lib/config/paths';
-import type { Offering } from '@/lib/offering/offering';
+import type { OfferingLink } from '@/lib/pages/shapes';
 
 /** Offerings as a plain list of names, with how many articles concern each. */
-export function OfferingLinks({ offerings, columns = false }: { offerings: readonly Offering[]; columns?: boolean }) {
+export function OfferingLinks({
+  offerings,
+  columns = false,
+}: {
+  offerings: readonly OfferingLink[];
+  columns?: boolean;
+}) {
   return (
     <ul className={columns ? 'gap-x-8 sm:columns-2 lg:columns-3' : ''}>
       {offerings.map(({ slug, label, articles }) => (
@@ -13,8 +19,8 @@ export function OfferingLinks({ offerings, columns = false }: { offerings: reado
           >
             <span className="headline-link min-w-0 font-semibold [overflow-wrap:anywhere]">{label}</span>
             <span className="text-meta text-soft tabular-nums">
-              {articles.length}
-              <span className="sr-only"> {articles.length === 1 ? 'article' : 'articles'}</span>
+              {articles}
+              <span className="sr-only"> {articles === 1 ? 'article' : 'articles'}</span>
             </span>
           </a>
         </li>

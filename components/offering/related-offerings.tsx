@@ -1,6 +1,5 @@
 import { offeringPath, topicPath } from '@/lib/config/paths';
-import type { ConnectedOffering } from '@/lib/library/queries';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import type { ConnectedOffering } from '@/lib/pages/article';
 
 /** The sidebar of an article: products it concerns, each with the topic that connects the two. */
 export function RelatedOfferings({ offerings }: { offerings: readonly ConnectedOffering[] }) {
@@ -11,16 +10,14 @@ export function RelatedOfferings({ offerings }: { offerings: readonly ConnectedO
         Related offerings
       </h2>
       <ul className="mt-2 divide-y divide-rule">
-        {offerings.map(({ offering, topic }) => (
-          <li key={offering.slug} className="py-3">
-            <a href={offeringPath(offering.slug)} className="headline-link font-semibold [overflow-wrap:anywhere]">
-              {offering.label}
+        {offerings.map(({ slug, label, description, topic }) => (
+          <li key={slug} className="py-3">
+            <a href={offeringPath(slug)} className="headline-link font-semibold [overflow-wrap:anywhere]">
+              {label}
             </a>
-            {offering.description === '' ? null : (
-              <p className="mt-0.5 line-clamp-2 text-meta text-soft">{offering.description}</p>
-            )}
+            {description === '' ? null : <p className="mt-0.5 line-clamp-2 text-meta text-soft">{description}</p>}
             {topic ? (
-              <p data-hue={hueOf(topic.taxonomy)} className="mt-1 text-meta text-soft">
+              <p data-hue={topic.hue} className="mt-1 text-meta text-soft">
                 Connected by{' '}
                 <a href={topicPath(topic.slug)} className="text-link">
                   {topic.label}

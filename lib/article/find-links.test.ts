@@ -17,10 +17,10 @@ describe('what is found', () => {
     expect(hrefs(body)).toEqual(['/news/a']);
   });
 
-  it('is a whole address where its path lies in a section of this site', () => {
-    expect(hrefs('[a](https://a.example/news/x) [b](https://a.example/blog/x) [c](https://a.example/about)')).toEqual([
+  it('is a whole address, whosever it is', () => {
+    expect(hrefs('[a](https://a.example/news/x) [b](HTTP://a.example)')).toEqual([
       'https://a.example/news/x',
-      'https://a.example/about',
+      'HTTP://a.example',
     ]);
   });
 });
@@ -48,6 +48,7 @@ describe('the line', () => {
     const body = '[a](/news/a)\n\n```\nx\n```\n[x](https://x.example)\n[b](/news/b) [c](/news/c)\n';
     expect(findLinks(body, 20)).toEqual([
       { href: '/news/a', line: 20 },
+      { href: 'https://x.example', line: 25 },
       { href: '/news/b', line: 26 },
       { href: '/news/c', line: 26 },
     ]);

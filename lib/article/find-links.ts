@@ -1,5 +1,4 @@
 import type { WrittenLink } from '@/lib/article/article';
-import { SECTIONS } from '@/lib/config/paths';
 
 /** `[words](address)`, `[name]: address` and `href="address"`. */
 const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
@@ -8,9 +7,8 @@ const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhre
 const CODE = /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|(`{1,8})[^`\n]+\2/gm;
 
 /**
- * The links of a body that may lead to pages of this site: root-relative ones, and whole addresses whose path lies in
- * one of the site's sections; whose site they are of is for the reader of the list to ask. Found by their marks alone,
- * which is enough for text that is rendered elsewhere.
+ * The links of a body that may lead to pages of this site: root-relative ones, and whole addresses, whose site is for
+ * the reader of the list to ask. Found by their marks alone, which is enough for text that is rendered elsewhere.
  *
  * @param bodyLine line of the file on which the body starts
  */
@@ -32,9 +30,7 @@ export function findLinks(body: string, bodyLine: number): readonly WrittenLink[
 }
 
 function mayBeOurs(href: string): boolean {
-  if (/^\/(?![/\\])/.test(href)) return true;
-  const [, first = ''] = /^https?:\/\/[^/?#]+\/([^/?#]+)/i.exec(href) ?? [];
-  return SECTIONS.has(first) || first === 'about';
+  return /^\/(?![/\\])|^https?:\/\//i.test(href);
 }
 
 function countLines(text: string, from: number, to: number): number {

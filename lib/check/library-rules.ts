@@ -6,6 +6,7 @@ import { imageType } from '@/lib/check/rules/image-type';
 import { linkBroken } from '@/lib/check/rules/link-broken';
 import { offeringLabels } from '@/lib/check/rules/offering-labels';
 import { offeringPermalinks } from '@/lib/check/rules/offering-permalinks';
+import { slugArchive } from '@/lib/check/rules/slug-archive';
 import { storiesAlike } from '@/lib/check/rules/stories-alike';
 import { topicCase } from '@/lib/check/rules/topic-case';
 import { topicUnknown } from '@/lib/check/rules/topic-unknown';
@@ -13,6 +14,7 @@ import { env } from '@/lib/config/env';
 
 /** What is asked of articles together. */
 export const LIBRARY_RULES: readonly LibraryRule[] = [
+  slugArchive,
   idDuplicate,
   topicUnknown,
   topicCase,

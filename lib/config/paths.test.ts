@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articlePath, canonicalPath, isHousePath, numberedPath, offeringPath } from '@/lib/config/paths';
+import { articlePath, canonicalPath, numberedPath, offeringPath } from '@/lib/config/paths';
 
 it.each([
   ['/a/b', '/a/b'],
@@ -23,9 +23,4 @@ it('makes addresses that lead back to the slug', () => {
 
 it('has no page 1 beside the listing itself', () => {
   expect([1, 2].map((page) => numberedPath('/news', page))).toEqual(['/news', '/news/page/2']);
-});
-
-it('knows the house by whole names and folders, not by beginnings', () => {
-  expect(['/news', '/_next/x', '/media/a/b.png'].every(isHousePath)).toBe(true);
-  expect(['/newsletter', '/mediaeval', '/news/x'].some(isHousePath)).toBe(false);
 });

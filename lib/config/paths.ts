@@ -25,7 +25,11 @@ export function sourcePath(domain: string): string {
   return `/source/${encodeURIComponent(domain)}`;
 }
 
+export const NEWS_PATH = '/news';
+
 export const TOPICS_PATH = '/topic';
+
+export const OFFERINGS_PATH = '/offering';
 
 /** The page that searches; `lib/search/search-address.ts` knows its parameters. */
 export const SEARCH_PATH = '/search';
@@ -49,34 +53,6 @@ export function numberedPath(base: string, page: number): string {
 /** The house's page about itself, and the file of the content folder that makes it. */
 export const ABOUT_PATH = '/about';
 export const ABOUT_FILE = 'pages/about.mdx';
-
-/** The house's own pages, whatever the content. */
-export const HOUSE_PAGES: ReadonlySet<string> = new Set([
-  '/',
-  '/news',
-  '/topic',
-  '/offering',
-  '/search',
-  ABOUT_PATH,
-  '/feed.xml',
-]);
-
-/** First segments under which the house or the framework answers, so that no alias may begin with one. */
-const RESERVED: ReadonlySet<string> = new Set(
-  `404 500 about api apple-icon.png artwork favicon.ico feed.xml icon.svg index islands media opensearch.xml preview robots.txt search sitemap.xml
-   social-card.png speculation-rules.json unknown`.split(/\s+/),
-);
-
-/** Whether a path is one of the site's own fixed addresses, or lies where only those do: no alias may take it. */
-export function isHousePath(path: string): boolean {
-  const [, first = '', second, third] = path.split('/');
-  if (HOUSE_PAGES.has(path) || RESERVED.has(first) || first.startsWith('_')) return true;
-  // Numbered pages are reserved before they exist: tomorrow's articles make them.
-  return SECTIONS.has(first) && (!second || (second === 'page' && third !== undefined) || third === 'page');
-}
-
-/** The sections whose pages the library decides. */
-export const SECTIONS: ReadonlySet<string> = new Set(['news', 'topic', 'offering', 'author', 'source']);
 
 /**
  * One spelling for every way to write a path: percent-escapes decoded segment by segment (an escaped slash stays

@@ -2,13 +2,18 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { checkHousePages } from '@/lib/content/house-page';
+import { checkMdx } from '@/lib/content/check-mdx';
+import { readAboutPage } from '@/lib/content/house-page';
 
 function folderWith(source: string): string {
   const root = mkdtempSync(path.join(tmpdir(), 'house-'));
   mkdirSync(path.join(root, 'pages'));
   writeFileSync(path.join(root, 'pages', 'about.mdx'), source);
   return root;
+}
+
+async function checkHousePages(root: string) {
+  return (await readAboutPage(root, new Map(), checkMdx)).problems;
 }
 
 async function told(body: string): Promise<string[]> {

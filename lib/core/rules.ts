@@ -25,6 +25,7 @@ export const RULES = {
   'status-known': { severity: 'error', fixed: true, title: 'The state of publication is a known one' },
   'slug-grammar': { severity: 'error', fixed: true, title: 'A slug is one segment of an address' },
   'slug-duplicate': { severity: 'error', fixed: true, title: 'A slug belongs to one article' },
+  'slug-archive': { severity: 'warning', title: 'A slug is no year of the archive' },
   'id-duplicate': { severity: 'warning', title: 'An id belongs to one article' },
   'file-name': { severity: 'warning', title: 'mdName is the name of the file' },
   'alias-form': { severity: 'error', fixed: true, title: 'An alias is a path' },

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FRONT_MATTER_FIELDS, UNDERSTOOD } from '@/lib/article/front-matter-fields';
 import { isError } from '@/lib/core/problem';
+import { loadLibrary } from '@/lib/edition/load-library';
 import { buildFrontMatterSchema } from '@/lib/editor/front-matter-schema';
 import { SCHEMA_FILE } from '@/lib/editor/schema-file';
 import { suggestionsOf } from '@/lib/editor/suggestions';
-import { loadLibrary } from '@/lib/library/load-library';
 import { makeArticle, makeLibrary, offering, problemsWith, topic } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 

@@ -1,13 +1,13 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { storyKey } from '@/lib/article/story-key';
 import type { CheckedArticle } from '@/lib/article/validate-article';
-import { articlePath, canonicalPath, isHousePath } from '@/lib/config/paths';
+import { articlePath, canonicalPath } from '@/lib/config/paths';
 import { formatProblem, type Problem } from '@/lib/core/problem';
+import { libraryAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
-import { buildLibrary } from '@/lib/library/build-library';
-import { hasPage } from '@/lib/library/has-page';
 import type { Library } from '@/lib/library/library';
 import type { Content } from '@/lib/library/read-content';
+import { isTaken } from '@/lib/pages/page-table';
 
 /** What an editor works with: everything the content folder holds, drafts and pieces that are not due included. */
 export interface Holdings {
@@ -19,7 +19,7 @@ export interface Holdings {
 
 /** The holdings of a content folder. */
 export function buildHoldings(input: Content, now: Date): Holdings {
-  return { input, now, library: buildLibrary(input, now, 'everything') };
+  return { input, now, library: libraryAt(input, now, 'everything') };
 }
 
 /** Content with one article more, and what is copied beside it. */
@@ -49,7 +49,7 @@ export function ownerOf(slug: string, holdings: Holdings): ArticleFile | null {
 /** Whether a path can become an article's older address. */
 export function isFree(path: string, holdings: Holdings): boolean {
   const [, slug = ''] = /^\/news\/([^/]+)$/.exec(path) ?? [];
-  if (isHousePath(path) || hasPage(holdings.library, path) || ownerOfAlias(path, holdings)) return false;
+  if (isTaken(holdings.library, path) || ownerOfAlias(path, holdings)) return false;
   return slug === '' || ownerOf(slug, holdings) === null;
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { imageSources } from '@/lib/images/responsive-image';
 
 const widthsFor = (width: number) =>
-  imageSources({ kind: 'image', file: 'x', address: '/media/a/x.png', contentType: 'image/png', width, height: 9 })
+  imageSources({ address: '/media/a/x.png', width })
     .split(', ')
     .map((candidate) => candidate.split(' ')[1]);
 

@@ -15,7 +15,7 @@ export function imageSource(address: string, width: number = 960): string {
 }
 
 /** A `srcset` of all widths up to the first that is as wide as the picture itself. */
-export function imageSources({ address, width }: MediaImage): string {
+export function imageSources({ address, width }: Pick<MediaImage, 'address' | 'width'>): string {
   const useful = WIDTHS.filter((_candidate, index) => (WIDTHS[index - 1] ?? 0) < width);
   return useful.map((candidate) => `${imageSource(address, candidate)} ${candidate}w`).join(', ');
 }

@@ -1,12 +1,13 @@
 import type { Article, ArticleFile, Claim, TopicRef } from '@/lib/article/article';
 import { publicationState } from '@/lib/article/publication';
+import type { HousePage } from '@/lib/content/house-page';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
-import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
+import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import type { Place } from '@/lib/core/yaml-mapping';
 import type { MediaFile, ServedMedia } from '@/lib/images/media-file';
 import { buildOfferings } from '@/lib/library/build-offerings';
-import { buildRedirects } from '@/lib/library/build-redirects';
+import { buildRedirects, type IsTaken } from '@/lib/library/build-redirects';
 import { buildTopics, topicSlugs } from '@/lib/library/build-topics';
 import { groupArticles } from '@/lib/library/group-articles';
 import type { Author, Library, Source } from '@/lib/library/library';
@@ -21,6 +22,8 @@ export interface LibraryInput {
   readonly offerings: readonly OfferingFile[];
   /** What `topics.yaml` says. */
   readonly topics: readonly TopicEntry[];
+  /** The house's page about itself. */
+  readonly about: Checked<HousePage>;
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
   readonly media: ReadonlyMap<string, MediaFile | { readonly why: string }>;
   /** Which version of each file was measured, by the same paths; a file that is only planned has none. */
@@ -34,9 +37,15 @@ export interface LibraryInput {
  * the same input at the same moment gives the same library. Where two files claim one address the first by file name
  * keeps it, and both are named in a problem.
  *
+ * @param isTaken whether a canonical path is the site's own, so that no alias may have it
  * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
  */
-export function buildLibrary(input: LibraryInput, now: Date, shown: 'published' | 'everything' = 'published'): Library {
+export function buildLibrary(
+  input: LibraryInput,
+  now: Date,
+  isTaken: IsTaken,
+  shown: 'published' | 'everything' = 'published',
+): Library {
   const problems: Problem[] = [...input.problems];
   const owners = refuseDuplicateSlugs(input.articles, input.claims, problems);
   const unique = [...owners.values()];
@@ -68,7 +77,7 @@ export function buildLibrary(input: LibraryInput, now: Date, shown: 'published' 
   }
   const pages = { articles, articleBySlug, topics, offerings, authors, sources };
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = buildRedirects(input.articles, owners, pages, problems);
+  const redirects = buildRedirects(input.articles, owners, pages, isTaken, problems);
 
   return {
     ...pages,
@@ -77,6 +86,7 @@ export function buildLibrary(input: LibraryInput, now: Date, shown: 'published' 
     media,
     images,
     pdfs,
+    about: input.about,
     now,
     problems: problems.sort(compareProblems),
   };

@@ -1,10 +1,16 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
-import { articlePath, canonicalArticlePath, isHousePath } from '@/lib/config/paths';
+import { articlePath, canonicalArticlePath } from '@/lib/config/paths';
 import { fieldName } from '@/lib/core/field-path';
 import { type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { FILE_START } from '@/lib/core/yaml-mapping';
-import { hasPageAt, type Pages } from '@/lib/library/has-page';
+import type { Library } from '@/lib/library/library';
+
+/** The part of a library that says which pages there are. */
+type Pages = Pick<Library, 'articles' | 'articleBySlug' | 'topics' | 'offerings' | 'authors' | 'sources'>;
+
+/** Says whether a canonical path is the site's own. */
+export type IsTaken = (pages: Pages, path: string) => boolean;
 
 /**
  * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
@@ -13,17 +19,19 @@ import { hasPageAt, type Pages } from '@/lib/library/has-page';
  *
  * @param files every file that asks for addresses, those that lost their slug included
  * @param owners the file that owns each slug
+ * @param isTaken whether a page, or another answer of the site, has a path or may come to have it
  */
 export function buildRedirects(
   files: readonly Claim[],
   owners: ReadonlyMap<string, ArticleFile>,
   pages: Pages,
+  isTaken: IsTaken,
   problems: Problem[],
 ): ReadonlyMap<string, string> {
   const articles = new Map<string, Claim>();
   for (const [slug, file] of owners) articles.set(canonicalArticlePath(slug), file);
   const takers = new Map<string, Claim>();
-  const taken = { articles, takers, pages };
+  const taken = { articles, takers, isHouse: (path: string) => isTaken(pages, path) };
   const redirects = new Map<string, string>();
   for (const file of files) {
     const { slug, aliases } = file.article;
@@ -47,7 +55,7 @@ interface Taken {
   readonly articles: ReadonlyMap<string, Claim>;
   /** The file that each alias belongs to already. */
   readonly takers: ReadonlyMap<string, Claim>;
-  readonly pages: Pages;
+  readonly isHouse: (path: string) => boolean;
 }
 
 interface Refusal {
@@ -59,7 +67,7 @@ interface Refusal {
 }
 
 /** Why a file cannot have an alias; null where it can. */
-function refuse(alias: string, file: Claim, { articles, takers, pages }: Taken): Refusal | null {
+function refuse(alias: string, file: Claim, { articles, takers, isHouse }: Taken): Refusal | null {
   const article = articles.get(alias);
   if (article === file)
     return { rule: 'alias-own', message: `"${alias}" is the article's own address`, hint: 'remove it' };
@@ -76,7 +84,7 @@ function refuse(alias: string, file: Claim, { articles, takers, pages }: Taken):
     ? `the address of ${article.shownAs}`
     : other
       ? `also an alias of ${other.shownAs}`
-      : isHousePath(alias) || hasPageAt(pages, alias)
+      : isHouse(alias)
         ? 'a page of the site itself'
         : null;
   if (found === null) return null;

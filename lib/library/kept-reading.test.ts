@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { readChecked } from '@/lib/check/read-checked';
+import { READING_RULES } from '@/lib/check/reading-rules';
 import { hashOf, hashOfMeaning, readKept, writeKept } from '@/lib/library/kept-file';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
@@ -26,7 +26,7 @@ async function read(root: string, folder: string) {
   const kept = await openKeptReading(root, folder);
   let anew = 0;
   const onProgress = () => void anew++;
-  const content = await readContent(root, { cache: kept.cache, rules: ARTICLE_RULES, onProgress });
+  const content = await readContent(root, { cache: kept.cache, ...READING_RULES, onProgress });
   const { problems } = await readChecked(root, new Date('2026-01-01'), { cache: kept.cache });
   await kept.keep();
   return { anew, content, problems };

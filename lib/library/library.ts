@@ -1,5 +1,6 @@
 import type { Article, TopicRef } from '@/lib/article/article';
-import type { Problem } from '@/lib/core/problem';
+import type { HousePage } from '@/lib/content/house-page';
+import type { Checked, Problem } from '@/lib/core/problem';
 import type { MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
 
@@ -48,6 +49,8 @@ export interface Library {
   /** The same as pages show them, by the file of the article they belong to. */
   readonly images: ReadonlyMap<string, MediaImage>;
   readonly pdfs: ReadonlyMap<string, MediaPdf>;
+  /** The house's page about itself. */
+  readonly about: Checked<HousePage>;
   /** The day this library was built for. */
   readonly now: Date;
   readonly problems: readonly Problem[];

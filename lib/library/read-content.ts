@@ -2,6 +2,8 @@ import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
 import { type ContentFile, mapInBatches, readBytes } from '@/lib/article/read-files';
 import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
+import { ABOUT_FILE } from '@/lib/config/paths';
+import { type HousePage, NO_PAGE, type PageRule, readAboutPage } from '@/lib/content/house-page';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
@@ -20,7 +22,7 @@ export interface ContentCache {
   readonly media: Known<Measured>;
   readonly topics: Known<Checked<readonly TopicEntry[]>>;
   readonly severities: Known<Checked<Severities>>;
-  readonly housePages: Known<readonly Problem[]>;
+  readonly housePages: Known<Checked<HousePage>>;
 }
 
 /** What was made of each file, and of which version of it. */
@@ -44,6 +46,8 @@ export interface Reading {
   readonly cache?: ContentCache;
   /** What is asked of each article beyond being one; readers of a site need none. */
   readonly rules?: readonly ArticleRule[];
+  /** The same for the house's own page. */
+  readonly pageRule?: PageRule;
   /** Called after each article that was read anew, with how many were and how many are to be. */
   readonly onProgress?: (ready: number, of: number) => void;
   /** Files to be passed over as if they were not there, by their paths from the content folder. */
@@ -68,7 +72,14 @@ export interface Content extends LibraryInput {
  * @param root the content folder, absolute
  */
 export async function readContent(root: string, reading: Reading = {}): Promise<Content> {
-  const { cache = emptyContentCache(), rules = [], onProgress, leaveOut = new Set(), alsoMeasure = [] } = reading;
+  const {
+    cache = emptyContentCache(),
+    rules = [],
+    pageRule,
+    onProgress,
+    leaveOut = new Set(),
+    alsoMeasure = [],
+  } = reading;
   const shown = (file: string) => shownName(root, file);
   const wanted = ({ file }: ContentFile) => !leaveOut.has(file);
   const listed = await listContent(root);
@@ -105,6 +116,7 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
   const settings = await readAll(rulesFile ? [rulesFile] : [], cache.severities, (text, _file, shownAs) =>
     parseSeverities(text, shownAs),
   );
+  const about = leaveOut.has(ABOUT_FILE) ? NO_PAGE : await readAboutPage(root, cache.housePages, pageRule);
   const valid = articles.flatMap(([, { value }]) => (value ? [value] : []));
   const named = new Set([...valid.flatMap(({ article }) => mediaNamedBy(article)), ...alsoMeasure]);
   const media = await readChanged(
@@ -120,12 +132,14 @@ export async function readContent(root: string, reading: Reading = {}): Promise<
     claims: articles.flatMap(([, { claim }]) => (claim ? [claim] : [])),
     offerings: offerings.flatMap(([, { value }]) => (value ? [value] : [])),
     topics: topics.flatMap(([, { value }]) => value ?? []),
+    about,
     severities: settings[0]?.[1].value ?? new Map(),
     media: new Map(media),
     mediaVersions: new Map(media.map(([file]) => [file, cache.media.get(file)?.version ?? UNREAD])),
     problems: [
       ...listed.problems,
       ...[...articles, ...offerings, ...topics, ...settings].flatMap(([, checked]) => checked.problems),
+      ...about.problems,
     ],
   };
 }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { markupLimits } from '@/lib/core/markup-limits';
-import { linkResolver } from '@/lib/library/resolve-link';
 import { readingMinutes, renderArticle } from '@/lib/markdown/render-article';
+import { linksWithin } from '@/lib/pages/page-table';
 import { makeArticle, makeLibrary } from '@/tests/fixtures/make-article';
 import { elementsOf, linksOf, tagsOf, textIn } from '@/tests/fixtures/parse-html';
 
 // The resolver of the site itself, with an original to resolve against: the way that lets most links through.
-const resolveLink = linkResolver(makeLibrary([makeArticle({ slug: 'known' })]), 'https://origin.example/blog/a.html');
+const resolveLink = linksWithin(makeLibrary([makeArticle({ slug: 'known' })]), 'https://origin.example/blog/a.html');
 const render = (body: string) => renderArticle(body, resolveLink).html;
 const textOf = (body: string) => renderArticle(body, resolveLink).text;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupAlikeStories } from '@/lib/check/find-alike-stories';
-import { buildLibrary } from '@/lib/library/build-library';
+import { libraryAt } from '@/lib/edition/library-at';
 import { readContent } from '@/lib/library/read-content';
 import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
 import { buildDeskRows } from '@/lib/preview/desk-rows';
@@ -18,7 +18,7 @@ async function queueOf(...written: readonly Written[]): Promise<readonly QueuedS
   const content = await readContent(tempFolder(Object.fromEntries(files)));
   return buildAlikeQueue(
     groupAlikeStories(content.articles),
-    buildDeskRows(content, buildLibrary(content, NOW, 'everything'), [], NOW),
+    buildDeskRows(content, libraryAt(content, NOW, 'everything'), [], NOW),
   );
 }
 

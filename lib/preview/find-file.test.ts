@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildLibrary } from '@/lib/library/build-library';
+import { libraryAt } from '@/lib/edition/library-at';
 import { readContent } from '@/lib/library/read-content';
 import { addressAfter, addressOfFile, fileAt, plainFileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
@@ -10,7 +10,7 @@ const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEA
 
 async function snapshotOf(files: Readonly<Record<string, string>>): Promise<Snapshot> {
   const content = await readContent(tempFolder(files));
-  return { revision: 1, content, library: buildLibrary(content, NOW, 'everything'), unread: 0 };
+  return { revision: 1, content, library: libraryAt(content, NOW, 'everything'), unread: 0 };
 }
 
 const remembering = (slugs: Readonly<Record<string, string>> = {}): Pick<LivePreview, 'lastSlug'> => ({

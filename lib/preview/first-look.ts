@@ -1,4 +1,4 @@
-import { ARTICLE_RULES } from '@/lib/check/article-rules';
+import { READING_RULES } from '@/lib/check/reading-rules';
 import { listContent } from '@/lib/library/list-content';
 import { type Content, type ContentCache, isMarkdown, readContent } from '@/lib/library/read-content';
 
@@ -31,6 +31,6 @@ export async function takeFirstLook(root: string, cache: ContentCache): Promise<
     .sort((a, b) => b.savedAt - a.savedAt);
   if (unread.length <= SOON) return null;
   const later = unread.slice(FIRST).map(({ file }) => file);
-  const content = await readContent(root, { cache, rules: ARTICLE_RULES, leaveOut: new Set(later) });
+  const content = await readContent(root, { cache, ...READING_RULES, leaveOut: new Set(later) });
   return { content, unread: later.length };
 }

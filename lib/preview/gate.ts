@@ -1,7 +1,8 @@
-import { canonicalPath, isHousePath, OPENSEARCH_PATH } from '@/lib/config/paths';
+import { canonicalPath } from '@/lib/config/paths';
 import { findMedia } from '@/lib/images/find-media';
 import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
-import { hasPage, isLibraryPath } from '@/lib/library/has-page';
+import { isOtherAddress, otherAnswerAt } from '@/lib/pages/other-addresses';
+import { hasPage, pageAt } from '@/lib/pages/page-table';
 import { fileAt, filePagePath } from '@/lib/preview/find-file';
 import { heldPreview } from '@/lib/preview/held-preview';
 import type { Snapshot } from '@/lib/preview/live-preview';
@@ -20,12 +21,10 @@ const MISSING_PAGE = '/preview/missing';
 /** What a browser that shows a page says it wants, or keeps current; others want a picture, a script. */
 const PAGES: ReadonlySet<string | null> = new Set(['document', 'empty', null]);
 
-/** Lists that the next articles join, what keeps a page current, and files that no article decides. */
+/** What keeps a page current, and files that no article decides. */
 const EARLY: ReadonlySet<string> = new Set([
-  ...['/', '/news', '/about'],
   ...['/preview/state', '/preview/events', '/preview/labels'],
-  ...['/icon.svg', '/apple-icon.png', '/favicon.ico', '/robots.txt', '/speculation-rules.json'],
-  OPENSEARCH_PATH,
+  '/favicon.ico',
 ]);
 
 /**
@@ -49,7 +48,7 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
 
 /** Whether an article can have an address, as its own or as an older one: all others are the house's or the framework's. */
 function isForArticles(pathname: string): boolean {
-  return isLibraryPath(pathname) || !(isHousePath(canonicalPath(pathname)) || isWellKnown(pathname));
+  return !(isOtherAddress(canonicalPath(pathname)) || isWellKnown(pathname));
 }
 
 /** Addresses by which tools find out about a server, RFC 8615. */
@@ -58,19 +57,11 @@ function isWellKnown(pathname: string): boolean {
 }
 
 /**
- * What is shown while a large folder is still being read: lists that the next articles join, articles that were read, and
- * what those pages load. Everything else, such as a topic's page or the search, would be wrong without the rest.
+ * What is shown while a large folder is still being read: pages that are right without the rest, and what they load.
+ * Everything else, such as a topic's page or the search, would be wrong.
  */
 export function isShownEarly({ library, unread }: Pick<Snapshot, 'library' | 'unread'>, pathname: string): boolean {
-  if (
-    unread === 0 ||
-    EARLY.has(pathname) ||
-    pathname.startsWith('/artwork/') ||
-    pathname.startsWith('/islands/') ||
-    isWellKnown(pathname)
-  )
-    return true;
-  const [, section, slug = '', ...rest] = canonicalPath(pathname).split('/');
-  const isArticle = section === 'news' && rest.length === 0 && library.articleBySlug.has(slug);
-  return isArticle || findMedia(library.media, pathname) !== undefined;
+  if (unread === 0 || EARLY.has(pathname) || isWellKnown(pathname)) return true;
+  if (otherAnswerAt(canonicalPath(pathname)) === 'fixed' || findMedia(library.media, pathname)) return true;
+  return pageAt(library, pathname)?.isEarly ?? false;
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { nextChange } from '@/lib/article/publication';
-import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { problemsOf } from '@/lib/check/read-checked';
+import { READING_RULES } from '@/lib/check/reading-rules';
 import { formatProblem, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
-import { buildLibrary } from '@/lib/library/build-library';
+import { libraryAt } from '@/lib/edition/library-at';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
 import { type Content, readContent } from '@/lib/library/read-content';
@@ -141,7 +141,7 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
 
   async function read(before: Snapshot | null): Promise<Snapshot> {
     const { cache } = await kept;
-    const content = await readContent(root, { cache, rules: ARTICLE_RULES });
+    const content = await readContent(root, { cache, ...READING_RULES });
     if (before && isSameContent(before.content, content)) return before;
     return snapshotOf(content, 0);
   }
@@ -153,7 +153,7 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     }
     revision += 1;
     const now = new Date();
-    const library = buildLibrary(content, now, 'everything');
+    const library = libraryAt(content, now, 'everything');
     turnAt(nextChange(library.articles, now), now);
     return { revision, content, library, unread };
   }
@@ -184,7 +184,7 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
   }
 
   async function askRules(content: Content): Promise<readonly Problem[]> {
-    return problemsOf(content, new Date(), (await kept).cache);
+    return problemsOf(content, new Date());
   }
 
   function readIn(milliseconds: number): void {
@@ -205,9 +205,7 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     }
     if (early) for (const file of saved) savedEarly.add(file);
     const before = current.catch(() => null);
-    // The house's own pages are read when they are shown, so no reading tells that one of them changed.
-    const sameCounts = !saved.some((file) => file.startsWith('pages/'));
-    current = before.then((snapshot) => read(sameCounts ? snapshot : null));
+    current = before.then(read);
     // A reading that fails is tried again with the next change; whoever asks for it is told.
     Promise.all([before, current]).then(
       ([old, snapshot]) => {
@@ -272,6 +270,7 @@ function isSameContent(a: Content, b: Content): boolean {
     same(a.broken, b.broken) &&
     same(a.offerings, b.offerings) &&
     same(a.topics, b.topics) &&
+    a.about === b.about &&
     same([...a.media.values()], [...b.media.values()]) &&
     sameTexts(a.problems, b.problems) &&
     a.severities.size === b.severities.size &&

@@ -1,8 +1,8 @@
 import type { Article } from '@/lib/article/article';
 import { SEARCH_DESCRIPTION_LENGTH, SEARCH_TITLE_LENGTH } from '@/lib/config/search-description';
 import { countOf } from '@/lib/core/count-of';
-import type { MediaImage } from '@/lib/images/media-file';
-import { articleFacts } from '@/lib/seo/page-metadata';
+import { articleFacts } from '@/lib/pages/page-meta';
+import type { Picture } from '@/lib/pages/shapes';
 
 /** How one medium will show an article. */
 export interface Card {
@@ -37,7 +37,7 @@ const LISTING_DESCRIPTION = 165;
 export function cardsOf(
   article: Article,
   description: string,
-  image: MediaImage | null,
+  image: Picture | null,
   address: string,
   siteName: string,
 ): readonly Card[] {

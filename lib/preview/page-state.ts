@@ -9,8 +9,8 @@ import { site } from '@/lib/config/site';
 import { isError, type Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/text';
 import { shownName } from '@/lib/library/list-content';
-import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { linksWithin } from '@/lib/pages/page-table';
 import { stateOfArticle } from '@/lib/preview/article-state';
 import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-front-matter';
 import { addressAfter, fileAt, plainFileAt } from '@/lib/preview/find-file';
@@ -127,7 +127,7 @@ function plainFile({ content }: Snapshot, file: string, state: FileState): Parti
 async function articleFile({ content, library }: Snapshot, article: Article, now: Date): Promise<Particulars> {
   const bytes = await readBytes(content.root, article.file).catch(() => null);
   const image = library.images.get(article.file) ?? null;
-  const body = renderArticle(article.body, linkResolver(library, article.original));
+  const body = renderArticle(article.body, linksWithin(library, article.original));
   const description = article.description || truncate(body.text, 160);
   const state = stateOfArticle(library, article, now);
   return {

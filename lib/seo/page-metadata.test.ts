@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { articleMetadata, pageMetadata } from '@/lib/seo/page-metadata';
+import { articleMeta, pageMeta } from '@/lib/pages/page-meta';
+import { pageMetadata } from '@/lib/seo/page-metadata';
 import { makeArticle } from '@/tests/fixtures/make-article';
 
 const article = makeArticle({ slug: 'x', title: 'Own title', description: 'Own description' });
@@ -11,7 +12,7 @@ const overrides = {
 };
 
 it('says what the fields say, under one canonical address', () => {
-  expect(articleMetadata(article, article.description, null)).toMatchObject({
+  expect(pageMetadata(articleMeta(article, article.description, null))).toMatchObject({
     title: 'Own title',
     description: 'Own description',
     alternates: { canonical: '/news/x' },
@@ -20,22 +21,22 @@ it('says what the fields say, under one canonical address', () => {
 });
 
 it("prefers the curator's overrides, each where it belongs", () => {
-  expect(articleMetadata({ ...article, metadata: overrides }, 'D', null)).toMatchObject({
+  expect(pageMetadata(articleMeta({ ...article, metadata: overrides }, 'D', null))).toMatchObject({
     title: 'HTML title',
     openGraph: { title: 'Social title', images: [{ url: 'https://p.example/i.png' }] },
   });
 });
 
 it('cuts a description at the length that search engines show', () => {
-  expect(
-    pageMetadata({ title: 'T', description: 'word '.repeat(99), path: '/' }).description?.length,
-  ).toBeLessThanOrEqual(160);
+  expect(pageMeta({ title: 'T', description: 'word '.repeat(99), path: '/' }).description.length).toBeLessThanOrEqual(
+    160,
+  );
 });
 
 it.each(['noindex', 'NOINDEX, nofollow', 'max-snippet:-1, noindex', 'noarchive'])(
   "passes the editor's word to search engines: %j",
   (robots) => {
-    const metadata = articleMetadata({ ...article, metadata: { ...article.metadata, robots } }, 'D', null);
+    const metadata = pageMetadata(articleMeta({ ...article, metadata: { ...article.metadata, robots } }, 'D', null));
     expect(metadata.robots).toBe(robots);
   },
 );

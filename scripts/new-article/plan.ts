@@ -3,10 +3,10 @@ import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { checkContent } from '@/lib/check/check-content';
 import { LIBRARY_RULES } from '@/lib/check/library-rules';
 import { describeProblem, formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { libraryAt } from '@/lib/edition/library-at';
 import { type Holdings, problemsOfAdding, sameStory, withArticle } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
 import type { MediaFile } from '@/lib/images/media-file';
-import { buildLibrary } from '@/lib/library/build-library';
 import { shownName } from '@/lib/library/list-content';
 import type { TakenMedia } from './files';
 import { nameOf, whyNotFreeSlug } from './questions';
@@ -64,7 +64,7 @@ function houseErrors(
 ): readonly Problem[] {
   if (!value) return problems.filter(isError);
   const after = { ...withArticle(input, value, copies), problems: [...input.problems, ...problems] };
-  return checkContent(after, buildLibrary(after, now), LIBRARY_RULES).filter(
+  return checkContent(after, libraryAt(after, now), LIBRARY_RULES).filter(
     (problem) => isError(problem) && (problem.file === shownAs || problem.otherFiles?.includes(shownAs)),
   );
 }

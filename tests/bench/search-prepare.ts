@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { loadLibrary } from '@/lib/library/load-library';
+import { loadLibrary } from '@/lib/edition/load-library';
 import { buildSearchFiles, type SearchFiles } from '@/lib/search/build-search-files';
 import { parseManifest } from '@/lib/search/search-files';
 import { answerParent, say } from './own-process';

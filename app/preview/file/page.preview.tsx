@@ -4,8 +4,8 @@ import { Page } from '@/components/layout/page';
 import styles from '@/components/preview/preview.module.css';
 import { PreviewProblems } from '@/components/preview/preview-problems';
 import { StateChip } from '@/components/preview/state-chip';
-import { linkResolver } from '@/lib/library/resolve-link';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { linksWithin } from '@/lib/pages/page-table';
 import { addressOfFile, fileAt, filePagePath } from '@/lib/preview/find-file';
 import { heldPreview } from '@/lib/preview/held-preview';
 import { pageState } from '@/lib/preview/page-state';
@@ -38,7 +38,7 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
       <div className={styles.read}>
         {description === '' ? null : <p className="max-w-measure text-dek text-soft">{description}</p>}
         {body.trim() === '' ? null : (
-          <ArticleBody html={renderArticle(body, linkResolver(snapshot.library, original)).html} />
+          <ArticleBody html={renderArticle(body, linksWithin(snapshot.library, original)).html} />
         )}
       </div>
     </Page>

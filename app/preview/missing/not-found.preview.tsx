@@ -1,11 +1,11 @@
 import { LatestList } from '@/components/article/latest-list';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { getLibrary } from '@/lib/library/get-library';
-import { latest } from '@/lib/library/queries';
+import { getLibrary } from '@/lib/edition/get-library';
+import { notFoundModel } from '@/lib/pages/not-found';
 
 export default async function NoPageYet() {
-  const library = await getLibrary();
+  const { latest } = notFoundModel(await getLibrary());
   return (
     <Page>
       <PageHeading kind="404" title="There is no page at this address">
@@ -14,7 +14,7 @@ export default async function NoPageYet() {
         </p>
       </PageHeading>
       <div className="mt-12 max-w-measure">
-        <LatestList articles={latest(library, 6)} />
+        <LatestList articles={latest} />
       </div>
     </Page>
   );

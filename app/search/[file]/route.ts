@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { SEARCH_MANIFEST } from '@/lib/config/paths';
+import { getLibrary } from '@/lib/edition/get-library';
+import { previousLibrary } from '@/lib/edition/served-library';
 import { compressedResponse, revalidatedResponse } from '@/lib/http/compressed-response';
-import { getLibrary } from '@/lib/library/get-library';
-import { previousLibrary } from '@/lib/library/served-library';
 import { searchFilesOf } from '@/lib/search/search-library';
 
 /** The search index: the manifest, asked for anew each time, and the files it names, which may be kept for ever. */

@@ -4,19 +4,10 @@ import type { Finding } from '@/lib/article/validate-article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
 import { buildSlipIndex } from '@/lib/check/slip-index';
-import {
-  articlePath,
-  authorPath,
-  canonicalPath,
-  isHousePath,
-  offeringPath,
-  SECTIONS,
-  sourcePath,
-  topicPath,
-} from '@/lib/config/paths';
+import { articlePath, canonicalPath } from '@/lib/config/paths';
 import type { Problem } from '@/lib/core/problem';
-import { hasPage } from '@/lib/library/has-page';
 import type { Library } from '@/lib/library/library';
+import { entriesOf, isReserved, isSectionAddress, leadsSomewhere } from '@/lib/pages/page-table';
 import { foldedWords } from '@/lib/search/words';
 
 interface Dead {
@@ -39,7 +30,7 @@ export function linkBroken(origin: () => string): LibraryRule {
     if (dead.length === 0) return [];
     const waiting = unpublishedAt(articles, library.now);
     const isOut = ({ article }: ArticleFile) => !waiting.has(canonicalPath(articlePath(article.slug)));
-    const index = buildSlipIndex(addressesOf(library).map((value) => ({ words: foldedWords(value), value })));
+    const index = buildSlipIndex(firstPages(library).map((value) => ({ words: foldedWords(value), value })));
     return dead.flatMap(({ file, link, path }): Problem[] => {
       const target = waiting.get(path);
       // A piece that is not out yet may lead to others that are not.
@@ -60,7 +51,7 @@ export function linkBroken(origin: () => string): LibraryRule {
 function findDead(file: ArticleFile, library: Library, origin: () => string): Dead[] {
   return file.written.links.flatMap((link) => {
     const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin()));
-    return path === '/' || hasPage(library, path) || library.redirects.has(path) ? [] : [{ file, link, path }];
+    return path === '/' || leadsSomewhere(library, path) ? [] : [{ file, link, path }];
   });
 }
 
@@ -73,9 +64,9 @@ function pathAt(address: string, origin: string): string {
 /** Whether a root-relative path can only mean this site. */
 function isOurs(path: string, original: string | null): boolean {
   const [, section = '', slug = '', ...rest] = path.split('/');
-  if (original === null) return !(isHousePath(path) || /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path));
+  if (original === null) return !(isReserved(path) || /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path));
   const theirs = new URL(original).pathname.split('/')[1];
-  return SECTIONS.has(section) && slug !== '' && rest.length === 0 && section !== theirs;
+  return isSectionAddress(path) && slug !== '' && rest.length === 0 && section !== theirs;
 }
 
 interface Waiting {
@@ -113,13 +104,7 @@ function explain({ href }: WrittenLink, { original }: Article, meant: string | n
   return { message, hint: hint ?? 'write the whole address if that is meant' };
 }
 
-function addressesOf({ articleBySlug, topics, offerings, authors, sources }: Library): string[] {
-  const all = (pages: ReadonlyMap<string, unknown>, pathOf: (slug: string) => string) => [...pages.keys()].map(pathOf);
-  return [
-    ...all(articleBySlug, articlePath),
-    ...all(topics, topicPath),
-    ...all(offerings, offeringPath),
-    ...all(authors, authorPath),
-    ...all(sources, sourcePath),
-  ];
+/** What a misspelt address may mean: nobody writes the number of a page. */
+function firstPages(library: Library): string[] {
+  return entriesOf(library).flatMap(({ path, number }) => (number === 1 ? path : []));
 }

@@ -8,6 +8,8 @@ export const PAGES = {
   'a numbered page': '/news/page/2',
   article: SAMPLE,
   'an article with everything': '/news/digital-developing-a-data-driven-roadmap',
+  'the archive of a year': '/news/2014',
+  'the archive of a month': '/news/2014/06',
   topics: '/topic',
   topic: '/topic/healthcare-it-news-mobile-health',
   'a topic that only offerings carry': '/topic/events-taxonomies-virtual-visit',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { loadLibrary } from '@/lib/edition/load-library';
 import type { Library } from '@/lib/library/library';
-import { loadLibrary } from '@/lib/library/load-library';
 
 /**
  * A test that fails when the page logs an error, throws, or breaks its Content-Security-Policy. Where a test breaks

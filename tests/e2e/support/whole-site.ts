@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
-import { articlePath, authorPath, offeringPath, sourcePath, topicPath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
+import { entriesOf } from '@/lib/pages/page-table';
 import { crawl } from './crawl';
 import { expect } from './site';
 
@@ -10,14 +10,7 @@ export async function expectWholeSite(request: APIRequestContext, library: Libra
   expect(visits.filter(({ status }) => status !== 200)).toEqual([]);
   expect(visits.filter(({ headings }) => headings !== null && headings !== 1)).toEqual([]);
   const reached = new Set(visits.map(({ path }) => path));
-  const pages = [
-    ...library.articles.map(({ slug }) => articlePath(slug)),
-    ...[...library.topics.keys()].map(topicPath),
-    ...[...library.offerings.keys()].map(offeringPath),
-    ...[...library.authors.keys()].map(authorPath),
-    ...[...library.sources.keys()].map(sourcePath),
-  ];
-  expect(pages.filter((page) => !reached.has(page))).toEqual([]);
+  expect(entriesOf(library).filter(({ path }) => !reached.has(path))).toEqual([]);
 }
 
 /** Asks for every alias, plain and with a final slash, and expects one permanent hop to the article. */

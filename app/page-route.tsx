@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { PageView } from '@/app/page-views';
+import { runMode } from '@/lib/config/env';
+import { canonicalPath } from '@/lib/config/paths';
+import { getLibrary } from '@/lib/edition/get-library';
+import { entriesOf, type Page, pageAt } from '@/lib/pages/page-table';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+
+/** What Next gives a route: the segments below it, percent-encoded, and the query. */
+interface Props {
+  readonly params: Promise<{ address?: string[] }>;
+}
+
+/** Everything a route exports to show the pages of the table at `path` and, where it takes segments, below it. */
+export function pageRoute(path: string) {
+  const load = async ({ params }: Props): Promise<Page> => {
+    const { address = [] } = await params;
+    return loadPage([path, ...address].join('/'));
+  };
+  return {
+    generateStaticParams: () => prerendered(path),
+    generateMetadata: async (props: Props) => metadataOf(await load(props)),
+    render: async (props: Props) => <PageView page={await load(props)} />,
+  };
+}
+
+/** The page at an address, its model made once for all that a request asks of it; ends in the 404 where there is none. */
+export const loadPage = cache(async (address: string): Promise<Page> => {
+  return pageAt(await getLibrary(), address) ?? notFound();
+});
+
+export function metadataOf(page: Page): Metadata {
+  return pageMetadata(page.model().meta);
+}
+
+/**
+ * The pages that a build makes. A preview makes each when it is asked for, so it gets an empty list: Next would ask for
+ * the list at every request, in a process of its own that would read the whole folder to answer.
+ */
+async function prerendered(path: string): Promise<{ address: string[] }[]> {
+  if (runMode() === 'preview') return [];
+  const paths = entriesOf(await getLibrary()).map((entry) => canonicalPath(entry.path));
+  return paths
+    .filter((found) => found === path || found.startsWith(`${path}/`))
+    .map((found) => ({ address: found.slice(path.length).split('/').slice(1) }));
+}

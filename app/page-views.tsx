@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react';
+import { AboutPage } from '@/components/pages/about-page';
+import { ArticlePage } from '@/components/pages/article-page';
+import { FrontPage } from '@/components/pages/front-page';
+import { ListPage } from '@/components/pages/list-page';
+import { NewsPage } from '@/components/pages/news-page';
+import { OfferingPage } from '@/components/pages/offering-page';
+import { OfferingsPage } from '@/components/pages/offerings-page';
+import { SearchPage } from '@/components/pages/search-page';
+import { TopicPage } from '@/components/pages/topic-page';
+import { TopicsPage } from '@/components/pages/topics-page';
+import type { Models, Page } from '@/lib/pages/page-table';
+
+/** The view of each kind of page. A view takes its model and nothing else, so equal models give equal pages. */
+const VIEWS: { readonly [Kind in keyof Models]: ComponentType<Models[Kind]> } = {
+  front: FrontPage,
+  news: NewsPage,
+  article: ArticlePage,
+  archive: ListPage,
+  topics: TopicsPage,
+  topic: TopicPage,
+  offerings: OfferingsPage,
+  offering: OfferingPage,
+  author: ListPage,
+  source: ListPage,
+  about: AboutPage,
+  search: SearchPage,
+};
+
+/** A page as its view shows it. */
+export function PageView({ page }: { page: Page }) {
+  // The table pairs each kind with its model; TypeScript cannot follow a pair through a union.
+  const View = VIEWS[page.kind] as ComponentType<ReturnType<Page['model']>>;
+  return <View {...page.model()} />;
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { HOUSE_COMPONENT_NAMES } from '@/lib/content/find-in-mdx';
+import { parseWebAddress } from '@/lib/core/web-address';
+import type { Figures } from '@/lib/pages/about';
+
+/** The closed set of components that a house page may use; MDX that names any other fails to build. */
+export function houseComponents(figures: Figures | null) {
+  // MDX gives a component no more than its own attributes, so what it counts is bound to it here.
+  const counted = figuresOf.bind(null, figures);
+  return { Lede, Ext, Figures: counted } satisfies Record<(typeof HOUSE_COMPONENT_NAMES)[number], unknown>;
+}
+
+/** The opening paragraph of a house page. */
+function Lede({ children }: { children: ReactNode }) {
+  return <div className="text-dek text-soft">{children}</div>;
+}
+
+/** A link out of the site. */
+function Ext({ href, children }: { href: string; children: ReactNode }) {
+  const address = parseWebAddress(href);
+  return address ? (
+    <a href={address} rel="noopener">
+      {children}
+    </a>
+  ) : (
+    children
+  );
+}
+
+/** What the archive holds, counted. */
+function figuresOf(figures: Figures | null) {
+  if (!figures) return null;
+  const { articles, topics, offerings, publishers } = figures;
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-rule py-4 font-sans sm:grid-cols-4">
+      {Object.entries({ articles, topics, offerings, publishers }).map(([name, count]) => (
+        <div key={name} className="flex flex-col-reverse">
+          <dt className="text-meta text-soft">{name}</dt>
+          <dd className="font-serif text-section font-semibold tabular-nums">{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,25 @@
+import { Island } from '@/components/islands/island';
+import { Page } from '@/components/layout/page';
+import { PageHeading } from '@/components/layout/page-heading';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { TopicChips } from '@/components/topic/topic-links';
+import { TOPICS_PATH } from '@/lib/config/paths';
+import type { SearchModel } from '@/lib/pages/search';
+
+/** The page that searches, and topics for those who would rather browse. */
+export function SearchPage({ address, answer, topics }: SearchModel) {
+  return (
+    <Page>
+      <PageHeading title="Search" />
+      <Island name="search-screen" props={{ address, initial: answer }} />
+      <section aria-labelledby="browse" className="mt-14">
+        <SectionHeading id="browse" more={{ label: 'All topics', href: TOPICS_PATH }}>
+          Browse by topic
+        </SectionHeading>
+        <div className="mt-4">
+          <TopicChips topics={topics} />
+        </div>
+      </section>
+    </Page>
+  );
+}

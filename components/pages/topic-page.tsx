@@ -1,0 +1,86 @@
+import { ArticleList } from '@/components/article/article-list';
+import { Island } from '@/components/islands/island';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Page } from '@/components/layout/page';
+import { PageHeading } from '@/components/layout/page-heading';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { OfferingLinks } from '@/components/offering/offering-links';
+import { FacetList, narrowingKinds } from '@/components/search/facet-list';
+import { TopicChips } from '@/components/topic/topic-links';
+import { OFFERINGS_PATH } from '@/lib/config/paths';
+import { countOf } from '@/lib/core/count-of';
+import type { TopicModel } from '@/lib/pages/topic';
+import { searchAddress } from '@/lib/search/search-address';
+import { FACET_KINDS, NO_SELECTION, requestFor, type SearchRequest } from '@/lib/search/search-answer';
+
+const NARROWING = ['source', 'author', 'year'] as const;
+
+/** One numbered page of a topic: its articles, what narrows them, its neighbours, its offerings. */
+export function TopicPage(model: TopicModel) {
+  const { trail, hue, slug, label, taxonomy, list, facets } = model;
+  const request: SearchRequest = { ...requestFor(''), selection: { ...NO_SELECTION, topic: [slug] } };
+  return (
+    <Page>
+      <div data-hue={hue}>
+        <Breadcrumbs {...trail} />
+        <PageHeading kind={taxonomy} title={label}>
+          <p>{summary(model)}</p>
+        </PageHeading>
+        <Island
+          name="narrowable-listing"
+          props={{ topic: slug, base: list.base }}
+          parameters={FACET_KINDS}
+          slots={{
+            facets:
+              narrowingKinds(facets, NARROWING).length > 0 ? (
+                <FacetList request={request} facets={facets} kinds={NARROWING} addressOf={searchAddress} />
+              ) : null,
+            rail: <TopicRail {...model} />,
+            list:
+              list.total > 0 ? (
+                <ArticleList list={list} />
+              ) : (
+                <p className="border-t-2 border-hue pt-5">
+                  Only offerings carry this topic so far. They are listed here; articles will join them.
+                </p>
+              ),
+          }}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function TopicRail({ slug, neighbours, offerings, offeringCount }: TopicModel) {
+  return (
+    <div className="flex min-w-0 flex-col gap-10">
+      {neighbours.length > 0 ? (
+        <section aria-labelledby="neighbours">
+          <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
+          <div className="mt-3">
+            <TopicChips topics={neighbours} />
+          </div>
+        </section>
+      ) : null}
+      {offerings.length > 0 ? (
+        <section aria-labelledby="topic-offerings">
+          <SectionHeading id="topic-offerings">Offerings</SectionHeading>
+          <OfferingLinks offerings={offerings} />
+          {offeringCount > offerings.length ? (
+            <a href={`${OFFERINGS_PATH}#topic-${slug}`} className="text-link mt-3 inline-block text-meta font-semibold">
+              All {offeringCount} offerings
+            </a>
+          ) : null}
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function summary({ list, offeringCount }: TopicModel): string {
+  const counts = [
+    ...(list.total > 0 ? [countOf(list.total, 'article')] : []),
+    ...(offeringCount > 0 ? [countOf(offeringCount, 'offering')] : []),
+  ];
+  return counts.join(', ');
+}

@@ -1,0 +1,12 @@
+import { buildLibrary, type LibraryInput } from '@/lib/library/build-library';
+import type { Library } from '@/lib/library/library';
+import { isTaken } from '@/lib/pages/page-table';
+
+/**
+ * The library of some content at a moment, in which no alias takes an address of the page table: {@link buildLibrary}.
+ *
+ * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
+ */
+export function libraryAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Library {
+  return buildLibrary(input, now, isTaken, shown);
+}

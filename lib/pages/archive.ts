@@ -1,0 +1,81 @@
+import { NEWS_PATH } from '@/lib/config/paths';
+import { groupBy } from '@/lib/core/group-by';
+import { perObject } from '@/lib/core/per-object';
+import { type ListModel, type ListParts, listModel } from '@/lib/pages/list-model';
+import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import type { PageSource } from '@/lib/pages/page-kind';
+import { listCrumbs, trailOf } from '@/lib/pages/structured-data';
+
+interface Period extends ArticleGroup {
+  /** `2021`, or `2021/02`. */
+  readonly key: string;
+}
+
+/** The articles of a year, and of each of its months, by the day they bear. */
+export const archive = numberedKind<'archive', Period, ListModel>({
+  name: 'archive',
+  patterns: [`${NEWS_PATH}/:year`, `${NEWS_PATH}/:year/:month`],
+  reserves: ([year = '', month = '01']) => /^\d{4}$/.test(year) && /^(0[1-9]|1[0-2])$/.test(month),
+  groupAt: (pages, values) => periodsOf(pages).find(({ key }) => key === values.join('/')) ?? null,
+  groups: (pages) => periodsOf(pages),
+  model: (library, period, page) => {
+    const { base, key } = period;
+    const [year = '', month] = key.split('/');
+    const shown = month === undefined ? year : `${nameOf(month)} ${year}`;
+    const heading = {
+      title: `News of ${shown}`,
+      label: 'Archive',
+      description: `Curated articles of ${shown}, newest first.`,
+      base,
+    };
+    const above = [{ label: 'News', href: NEWS_PATH }];
+    if (month !== undefined) above.push({ label: year, href: `${NEWS_PATH}/${year}` });
+    return {
+      ...listModel(library, heading, page, month === undefined ? monthsOf(library, year) : null),
+      trail: trailOf(...above, ...listCrumbs(month === undefined ? year : nameOf(month), base, page.number)),
+    };
+  },
+});
+
+/** The years of the archive, newest first; null where there are none. */
+export function yearsOf(pages: PageSource): ListParts | null {
+  const years = periodsOf(pages).filter(({ key }) => !key.includes('/'));
+  return years.length === 0 ? null : { title: 'By year', links: years.map((year) => linkTo(year, year.key)) };
+}
+
+/** Years that have articles and no page, because one of the articles has their address. */
+export function takenYears({ articles, articleBySlug }: PageSource): ReadonlySet<string> {
+  return new Set(articles.map(({ date }) => date.day.slice(0, 4)).filter((year) => articleBySlug.has(year)));
+}
+
+function monthsOf(pages: PageSource, year: string): ListParts {
+  const months = periodsOf(pages).filter(({ key }) => key.startsWith(`${year}/`));
+  return { title: 'By month', links: months.map((month) => linkTo(month, nameOf(month.key.slice(5)))) };
+}
+
+function linkTo({ base, articles }: Period, label: string) {
+  return { label, href: base, count: articles.length };
+}
+
+/**
+ * Every year and every month, newest first. An article whose slug is a year keeps its address, so that year is left out
+ * with all its months. Worked out once for each library, because the proxy asks at every request.
+ */
+const periodsOf = perObject((pages: PageSource): readonly Period[] => {
+  const years = groupBy(pages.articles, ({ date }) => date.day.slice(0, 4));
+  const months = groupBy(pages.articles, ({ date }) => date.day.slice(0, 7));
+  return [...years, ...months]
+    .filter(([day]) => !pages.articleBySlug.has(day.slice(0, 4)))
+    .map(([day, articles]) => {
+      const key = day.replace('-', '/');
+      return { key, base: `${NEWS_PATH}/${key}`, articles };
+    })
+    .sort((a, b) => (a.key < b.key ? 1 : -1));
+});
+
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+
+/** `02` → `February` */
+function nameOf(month: string): string {
+  return MONTH.format(new Date(`2000-${month}-01T00:00:00Z`));
+}

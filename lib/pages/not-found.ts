@@ -1,0 +1,15 @@
+import type { Library } from '@/lib/library/library';
+import { latest } from '@/lib/library/queries';
+import { type Headline, headline } from '@/lib/pages/shapes';
+
+/** What stands at an address without a page. It is the one page without an address, so it is no row of the table. */
+export interface NotFoundModel {
+  readonly latest: readonly Headline[];
+}
+
+/** How many articles it leads to. */
+const LATEST = 6;
+
+export function notFoundModel(library: Library): NotFoundModel {
+  return { latest: latest(library, LATEST).map(headline) };
+}

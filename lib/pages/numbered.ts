@@ -1,0 +1,93 @@
+import type { Article } from '@/lib/article/article';
+import { numberedPath } from '@/lib/config/paths';
+import { PAGE_SIZE } from '@/lib/config/site';
+import type { Library } from '@/lib/library/library';
+import { type Entry, type IsAddress, newestDay, type PageKind, type PageSource } from '@/lib/pages/page-kind';
+
+/** One numbered page of a list. Pages count from 1. */
+export interface NumberedPage<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly of: number;
+  readonly total: number;
+}
+
+/** The page with that number, or null when the list has none; an empty list has one empty page. */
+export function paginate<T>(items: readonly T[], number: number, size = PAGE_SIZE): NumberedPage<T> | null {
+  const of = pageCount(items.length, size);
+  if (!Number.isInteger(number) || number < 1 || number > of) return null;
+  return { items: items.slice((number - 1) * size, number * size), number, of, total: items.length };
+}
+
+function pageCount(total: number, size = PAGE_SIZE): number {
+  return Math.max(1, Math.ceil(total / size));
+}
+
+/**
+ * Splits segments as `numberedPath` joins them: `x/page/2` is page 2 of `x`. The first page is the list itself, so
+ * `x/page/1` is no number, and neither is one with leading zeros.
+ */
+export function splitNumber(segments: readonly string[]): {
+  readonly base: readonly string[];
+  readonly number: number;
+} {
+  const [word, written = ''] = segments.slice(-2);
+  if (segments.length < 3 || word !== 'page' || !/^[1-9]\d{0,8}$/.test(written) || written === '1')
+    return { base: segments, number: 1 };
+  return { base: segments.slice(0, -2), number: Number(written) };
+}
+
+/** Articles that share an address, a number of them on each page. */
+export interface ArticleGroup {
+  /** Address of the first page. */
+  readonly base: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+}
+
+/** A kind of page that lists articles, 24 to a page. */
+export interface ListKind<Name extends string, Group extends ArticleGroup, Model> {
+  readonly name: Name;
+  readonly patterns: readonly string[];
+  readonly reserves?: PageKind['reserves'];
+  /** Whether its first pages can be shown while articles are still being read. */
+  readonly isEarly?: boolean;
+  /** The group at an address; null where there is none. */
+  readonly groupAt: (pages: PageSource, values: readonly string[]) => Group | null;
+  readonly groups: (pages: PageSource) => readonly Group[];
+  readonly model: (library: Library, group: Group, page: NumberedPage<Article>, isAddress: IsAddress) => Model;
+}
+
+/** Makes a kind of page of a {@link ListKind}: every list is numbered in this one way. */
+export function numberedKind<Name extends string, Group extends ArticleGroup, Model>(
+  kind: ListKind<Name, Group, Model>,
+): PageKind<Name, Model> {
+  const { name, patterns, reserves, isEarly = false } = kind;
+  return {
+    name,
+    patterns,
+    isNumbered: true,
+    ...(reserves ? { reserves } : {}),
+    find: (pages, { values, number }) => {
+      const group = kind.groupAt(pages, values);
+      const page = group && paginate(group.articles, number);
+      if (!group || !page) return null;
+      return {
+        path: numberedPath(group.base, number),
+        isEarly: isEarly && number === 1,
+        model: (library, isAddress) => kind.model(library, group, page, isAddress),
+      };
+    },
+    entries: (pages) => kind.groups(pages).flatMap(numberedEntries),
+  };
+}
+
+/** Search engines find later pages by the first one's links, so only that one is in the sitemap. */
+function numberedEntries({ base, articles }: ArticleGroup): Entry[] {
+  return Array.from({ length: pageCount(articles.length) }, (_, index) => ({
+    path: numberedPath(base, index + 1),
+    number: index + 1,
+    lastModified: newestDay(articles),
+    isListed: index === 0,
+  }));
+}

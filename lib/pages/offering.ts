@@ -1,0 +1,64 @@
+import type { HueName } from '@/lib/config/palette';
+import { OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
+import { SIMILAR_OFFERINGS } from '@/lib/config/site';
+import { similarOfferings } from '@/lib/library/queries';
+import { renderArticle } from '@/lib/markdown/render-article';
+import type { SafeHtml } from '@/lib/markdown/safe-html';
+import type { Offering } from '@/lib/offering/offering';
+import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import type { IsAddress } from '@/lib/pages/page-kind';
+import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
+import { linkResolver } from '@/lib/pages/resolve-link';
+import { type Listing, listing, type OfferingLink, offeringLink, type TopicLink, topicLink } from '@/lib/pages/shapes';
+import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
+import { articleHue } from '@/lib/topic/taxonomy-hue';
+
+export interface OfferingModel extends Pick<Offering, 'label' | 'description' | 'homepage'> {
+  readonly meta: PageMeta;
+  readonly trail: Trail;
+  readonly hue: HueName;
+  /** What its file says at length, on the first page; null where it says nothing. */
+  readonly html: SafeHtml | null;
+  readonly list: Listing;
+  readonly topics: readonly TopicLink[];
+  readonly similar: readonly OfferingLink[];
+}
+
+interface OfferingGroup extends ArticleGroup {
+  readonly offering: Offering;
+}
+
+/** What one offering is, and the articles that concern it. */
+export const offering = numberedKind<'offering', OfferingGroup, OfferingModel>({
+  name: 'offering',
+  patterns: [`${OFFERINGS_PATH}/:slug`],
+  groupAt: ({ offerings }, [slug = '']) => {
+    const found = offerings.get(slug);
+    return found ? groupOf(found) : null;
+  },
+  groups: ({ offerings }) => [...offerings.values()].map(groupOf),
+  model: (library, { offering: shown, base }, page, isAddress) => {
+    const { label, description, homepage, topics } = shown;
+    const told = description || `Curated articles that concern ${label}, its topics and similar offerings.`;
+    return {
+      meta: listMeta({ title: label, description: told, path: base }, page),
+      trail: trailOf({ label: 'Offerings', href: OFFERINGS_PATH }, ...listCrumbs(label, base, page.number)),
+      hue: articleHue(shown),
+      label,
+      description,
+      homepage,
+      html: page.number === 1 ? bodyOf(shown, isAddress) : null,
+      list: listing(library, base, page),
+      topics: topics.map(topicLink),
+      similar: similarOfferings(library, shown, SIMILAR_OFFERINGS).map(offeringLink),
+    };
+  },
+});
+
+function groupOf(found: Offering): OfferingGroup {
+  return { base: offeringPath(found.slug), articles: found.articles, offering: found };
+}
+
+function bodyOf({ body, homepage }: Offering, isAddress: IsAddress): SafeHtml | null {
+  return body.trim() === '' ? null : renderArticle(body, linkResolver(isAddress, homepage)).html;
+}

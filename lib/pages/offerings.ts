@@ -1,0 +1,72 @@
+import type { HueName } from '@/lib/config/palette';
+import { OFFERINGS_PATH } from '@/lib/config/paths';
+import type { Library } from '@/lib/library/library';
+import { offeringsByTopic } from '@/lib/library/queries';
+import type { Offering } from '@/lib/offering/offering';
+import { newestDay, type PageKind } from '@/lib/pages/page-kind';
+import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
+import { type OfferingLink, offeringLink } from '@/lib/pages/shapes';
+import { type Trail, trailOf } from '@/lib/pages/structured-data';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+export interface OfferingsModel {
+  readonly meta: PageMeta;
+  readonly trail: Trail;
+  readonly letters: readonly (Letter & { readonly offerings: readonly OfferingLink[] })[];
+  readonly topics: readonly {
+    readonly slug: string;
+    readonly label: string;
+    readonly taxonomy: string;
+    readonly hue: HueName;
+    readonly offerings: readonly OfferingLink[];
+  }[];
+}
+
+/** A letter of the directory; `#` for names that begin with none. */
+interface Letter {
+  readonly letter: string;
+  /** For the section's address on the page. */
+  readonly id: string;
+}
+
+/** The directory of offerings, from A to Z and by topic. */
+export const offerings: PageKind<'offerings', OfferingsModel> = {
+  name: 'offerings',
+  patterns: [OFFERINGS_PATH],
+  find: () => ({ path: OFFERINGS_PATH, model: offeringsModel }),
+  entries: ({ articles }) => [{ path: OFFERINGS_PATH, number: 1, lastModified: newestDay(articles), isListed: true }],
+};
+
+function offeringsModel(library: Library): OfferingsModel {
+  const description =
+    'The directory of products, services, apps and data sets that our articles concern, from A to Z and by topic.';
+  return {
+    meta: pageMeta({ title: 'Offerings', description, path: OFFERINGS_PATH }),
+    trail: trailOf({ label: 'Offerings', href: OFFERINGS_PATH }),
+    letters: offeringsByLetter(library).map((group) => ({ ...group, offerings: group.offerings.map(offeringLink) })),
+    topics: offeringsByTopic(library).map(({ slug, label, taxonomy, offerings: carriers }) => ({
+      slug,
+      label,
+      taxonomy,
+      hue: hueOf(taxonomy),
+      offerings: carriers.map(offeringLink),
+    })),
+  };
+}
+
+/** The directory from A to Z. Accents make no letters of their own, and marks before a name do not count. */
+export function offeringsByLetter(library: Library): readonly (Letter & { readonly offerings: readonly Offering[] })[] {
+  const groups = new Map<string, Offering[]>();
+  for (const offering of library.offerings.values()) {
+    const [first = ''] = /[\p{L}\p{N}]/u.exec(offering.label.normalize('NFKD')) ?? [];
+    const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '#';
+    groups.set(letter, [...(groups.get(letter) ?? []), offering]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : a.localeCompare(b, 'en')))
+    .map(([letter, own]) => ({
+      letter,
+      id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
+      offerings: own,
+    }));
+}

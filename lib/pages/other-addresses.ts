@@ -1,0 +1,36 @@
+/** What answers beside pages, by the first segment of its address, and whether the library has a say in it. */
+const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
+  ['api', 'library'],
+  ['feed.xml', 'library'],
+  ['media', 'library'],
+  ['search', 'library'],
+  ['sitemap.xml', 'library'],
+  ['apple-icon.png', 'fixed'],
+  ['artwork', 'fixed'],
+  ['islands', 'fixed'],
+  ['icon.svg', 'fixed'],
+  ['opensearch.xml', 'fixed'],
+  ['robots.txt', 'fixed'],
+  ['social-card.png', 'fixed'],
+  ['speculation-rules.json', 'fixed'],
+]);
+
+/** First segments that the framework, the proxy, browsers and the preview keep for themselves. */
+const KEPT_FREE: ReadonlySet<string> = new Set(['404', '500', 'favicon.ico', 'index', 'preview', 'unknown']);
+
+/** Whether something other than a page answers at a canonical path, or would. */
+export function isOtherAddress(path: string): boolean {
+  const [, first = ''] = path.split('/');
+  return OTHERS.has(first) || KEPT_FREE.has(first) || first.startsWith('_');
+}
+
+/** Whether the library decides what is answered at a canonical path without a page; null where nothing answers. */
+export function otherAnswerAt(path: string): 'library' | 'fixed' | null {
+  const [, first = ''] = path.split('/');
+  return OTHERS.get(first) ?? null;
+}
+
+/** The first segments under which something other than a page answers. */
+export function otherSegments(): readonly string[] {
+  return [...OTHERS.keys()];
+}

@@ -1,0 +1,109 @@
+import type { Article } from '@/lib/article/article';
+import { articlePath, numberedPath } from '@/lib/config/paths';
+import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
+import { site } from '@/lib/config/site';
+import { truncate } from '@/lib/core/text';
+import type { Picture } from '@/lib/pages/shapes';
+
+/** What a page says of itself to search engines and social posts. */
+export interface PageMeta {
+  /** Without the site's name; the front page has none of its own. */
+  readonly title: string | null;
+  readonly description: string;
+  /** Root-relative, the one address under which the page is to be known. */
+  readonly path: string;
+  /** What robots are asked, such as `noindex`; empty where they may do as they like. */
+  readonly robots: string;
+  /** Null for a page that is no article. */
+  readonly article: ArticleMeta | null;
+}
+
+/** What an article says of itself beyond that. */
+export interface ArticleMeta extends Pick<ArticleFacts, 'socialTitle' | 'socialDescription' | 'picture'> {
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  /** ISO 8601, like the next. */
+  readonly published: string;
+  readonly modified: string;
+}
+
+/** The picture that a social post shows. */
+interface SocialPicture {
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly alt?: string;
+}
+
+/** The picture of pages that have none of their own. */
+export const DEFAULT_PICTURE: SocialPicture = { url: '/social-card.png', width: 1200, height: 630, alt: site.name };
+
+interface Facts {
+  readonly title: string | null;
+  readonly description: string;
+  readonly path: string;
+  /** Whether it may be found by search engines; it may unless said otherwise. */
+  readonly index?: boolean;
+}
+
+export function pageMeta({ title, description, path, index = true }: Facts): PageMeta {
+  const shown = truncate(description, SEARCH_DESCRIPTION_LENGTH);
+  return { title, description: shown, path, robots: index ? '' : 'noindex, follow', article: null };
+}
+
+/** The same for one page of a numbered list; from the second page on, title and address say which. */
+export function listMeta(facts: Facts, { number, of }: { readonly number: number; readonly of: number }): PageMeta {
+  if (number === 1) return pageMeta(facts);
+  return pageMeta({
+    ...facts,
+    title: `${facts.title}, page ${number}`,
+    description: `${facts.description} Page ${number} of ${of}.`,
+    path: numberedPath(facts.path, number),
+  });
+}
+
+/** What search engines and social posts show of an article: its own overrides first, then what its fields say. */
+export interface ArticleFacts {
+  /** Without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  readonly socialTitle: string;
+  readonly socialDescription: string;
+  readonly picture: SocialPicture;
+}
+
+/** @param description its own, or where it has none the beginning of its body */
+export function articleFacts(article: Article, description: string, image: Picture | null): ArticleFacts {
+  const { metadata } = article;
+  const own = truncate(metadata.description || description, SEARCH_DESCRIPTION_LENGTH);
+  const picture = metadata.socialImage
+    ? { url: metadata.socialImage }
+    : image
+      ? { url: image.address, width: image.width, height: image.height, alt: article.image?.alt || article.title }
+      : DEFAULT_PICTURE;
+  return {
+    title: metadata.title || article.title,
+    description: own,
+    socialTitle: metadata.socialTitle || article.title,
+    socialDescription: metadata.socialDescription || own,
+    picture,
+  };
+}
+
+/** The meta of an article, made of its facts. */
+export function articleMeta(article: Article, description: string, image: Picture | null): PageMeta {
+  const { title, description: shown, ...social } = articleFacts(article, description, image);
+  return {
+    title,
+    description: shown,
+    path: articlePath(article.slug),
+    robots: article.metadata.robots,
+    article: {
+      ...social,
+      authors: article.authors.map(({ name }) => name),
+      topics: article.topics.map(({ label }) => label),
+      published: article.date.instant,
+      modified: (article.updated ?? article.date).instant,
+    },
+  };
+}

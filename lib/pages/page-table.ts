@@ -1,0 +1,47 @@
+import type { Library } from '@/lib/library/library';
+import { about } from '@/lib/pages/about';
+import { archive } from '@/lib/pages/archive';
+import { article } from '@/lib/pages/article';
+import { author } from '@/lib/pages/author';
+import { front } from '@/lib/pages/front';
+import { news } from '@/lib/pages/news';
+import { offering } from '@/lib/pages/offering';
+import { offerings } from '@/lib/pages/offerings';
+import { linkResolver } from '@/lib/pages/resolve-link';
+import { search } from '@/lib/pages/search';
+import { source } from '@/lib/pages/source';
+import { type PagesOf, tableOf } from '@/lib/pages/table-of';
+import { topic } from '@/lib/pages/topic';
+import { topics } from '@/lib/pages/topics';
+
+/**
+ * Every kind of page, and so every page: nothing else knows which there are. A kind that comes earlier has an address
+ * that two of them fit.
+ */
+const KINDS = [
+  front,
+  news,
+  article,
+  archive,
+  topics,
+  topic,
+  offerings,
+  offering,
+  author,
+  source,
+  about,
+  search,
+] as const;
+
+/** A page of this site, of whatever kind. */
+export type Page = PagesOf<(typeof KINDS)[number]>;
+
+/** The model that each kind of page has, by the kind's name. */
+export type Models = { readonly [P in Page as P['kind']]: ReturnType<P['model']> };
+
+export const { pageAt, hasPage, leadsSomewhere, entriesOf, isSectionAddress, isReserved, isTaken } = tableOf(KINDS);
+
+/** {@link linkResolver} for bodies that are shown outside their page. */
+export function linksWithin(library: Library, base: string | null) {
+  return linkResolver((path) => leadsSomewhere(library, path), base);
+}

@@ -1,0 +1,48 @@
+import { SEARCH_PATH } from '@/lib/config/paths';
+import type { Library } from '@/lib/library/library';
+import { strongestTopics } from '@/lib/library/queries';
+import type { PageKind } from '@/lib/pages/page-kind';
+import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
+import { type CountedTopic, countedTopic } from '@/lib/pages/shapes';
+import { isAsking, parseSearchAddress, RESULTS_PER_PAGE, type SearchAddress } from '@/lib/search/search-address';
+import type { SearchAnswer } from '@/lib/search/search-answer';
+import { searchLibrary } from '@/lib/search/search-library';
+
+export interface SearchModel {
+  readonly meta: PageMeta;
+  /** The search as the address says it. */
+  readonly address: SearchAddress;
+  /** Null where nothing was asked. */
+  readonly answer: SearchAnswer | null;
+  readonly topics: readonly CountedTopic[];
+}
+
+/** How many topics stand below the search. */
+const TOPICS = 18;
+
+/** The page that searches; its query is the search. */
+export const search: PageKind<'search', SearchModel> = {
+  name: 'search',
+  patterns: [SEARCH_PATH],
+  find: (_pages, { query }) => ({ path: SEARCH_PATH, model: (library) => searchModel(library, query) }),
+  entries: () => [{ path: SEARCH_PATH, number: 1, lastModified: null, isListed: false }],
+};
+
+function searchModel(library: Library, query: string): SearchModel {
+  const address = parseSearchAddress(new URLSearchParams(query));
+  const { request, page } = address;
+  const words = request.query.trim();
+  const wanted = { offset: (page - 1) * RESULTS_PER_PAGE, limit: RESULTS_PER_PAGE, facets: true };
+  return {
+    meta: pageMeta({
+      title: words === '' ? 'Search' : `Search: ${words}`,
+      description: 'Search all curated articles by words, topics, authors and publishers.',
+      path: SEARCH_PATH,
+      // The empty page may be found; the endless pages of results may not.
+      index: !isAsking(request),
+    }),
+    address,
+    answer: isAsking(request) ? searchLibrary(library, request, wanted) : null,
+    topics: strongestTopics(library, TOPICS).map(countedTopic),
+  };
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { env } from '@/lib/config/env';
+import { jsonForScript } from '@/lib/core/json-for-script';
+import { newsArticle, trailOf } from '@/lib/pages/structured-data';
+import { author, makeArticle, topic, written } from '@/tests/fixtures/make-article';
+
+const HOSTILE = '</script><script>alert(1)</script><!-- & \u2028';
+
+it('cannot leave its script element, whatever an article says', () => {
+  const article = makeArticle({
+    slug: 'x',
+    title: HOSTILE,
+    authors: [{ name: HOSTILE, slug: 'x' }],
+    topics: [{ ...topic('T: t'), label: HOSTILE }],
+    original: 'https://example.org/?a=1&b=2',
+  });
+  const data = newsArticle(article, HOSTILE, null);
+  const json = jsonForScript(data);
+  expect(json).not.toMatch(/[<>&\u2028]/);
+  expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(data)));
+  expect(JSON.parse(json)).toMatchObject({ headline: HOSTILE, isBasedOn: 'https://example.org/?a=1&b=2' });
+});
+
+it('names whole addresses and both dates', () => {
+  const image = { address: '/media/a/x.png', width: 1, height: 1 };
+  const article = makeArticle({
+    slug: 'x',
+    date: written('2024-01-01'),
+    updated: written('2024-02-02'),
+    authors: [author('Ada L')],
+  });
+  expect(newsArticle(article, 'D', image)).toMatchObject({
+    mainEntityOfPage: `${env().SITE_URL}/news/x`,
+    image: [`${env().SITE_URL}/media/a/x.png`],
+    author: [{ name: 'Ada L', url: `${env().SITE_URL}/author/ada-l` }],
+    datePublished: '2024-01-01T00:00:00.000Z',
+    dateModified: '2024-02-02T00:00:00.000Z',
+  });
+});
+
+it('counts breadcrumbs from one', () => {
+  expect(trailOf({ label: 'News', href: '/news' }).structuredData).toMatchObject({
+    itemListElement: [
+      { position: 1, item: `${env().SITE_URL}/` },
+      { position: 2, name: 'News' },
+    ],
+  });
+});

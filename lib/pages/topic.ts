@@ -1,0 +1,82 @@
+import type { HueName } from '@/lib/config/palette';
+import { TOPICS_PATH, topicPath } from '@/lib/config/paths';
+import type { Topic } from '@/lib/library/library';
+import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
+import {
+  type CountedTopic,
+  type Listing,
+  listing,
+  type OfferingLink,
+  offeringLink,
+  topicLink,
+} from '@/lib/pages/shapes';
+import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
+import type { Facet, Facets } from '@/lib/search/search-answer';
+import { topicFacets } from '@/lib/search/search-library';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+export interface TopicModel {
+  readonly meta: PageMeta;
+  readonly trail: Trail;
+  readonly hue: HueName;
+  readonly slug: string;
+  readonly label: string;
+  readonly taxonomy: string;
+  readonly list: Listing;
+  /** What its articles can be narrowed by; empty where that would leave all of them. */
+  readonly facets: Facets;
+  /** Topics that share articles with it, those that share most first, with how many. */
+  readonly neighbours: readonly CountedTopic[];
+  /** The first of those that carry it. */
+  readonly offerings: readonly OfferingLink[];
+  /** How many carry it in all. */
+  readonly offeringCount: number;
+}
+
+/** How many offerings a topic's page lists; the directory has all of them. */
+const OFFERINGS_SHOWN = 20;
+
+interface TopicGroup extends ArticleGroup {
+  readonly topic: Topic;
+}
+
+/** The articles of one topic, with what narrows them, its neighbours and its offerings. */
+export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
+  name: 'topic',
+  patterns: [`${TOPICS_PATH}/:slug`],
+  groupAt: ({ topics }, [slug = '']) => {
+    const found = topics.get(slug);
+    return found ? groupOf(found) : null;
+  },
+  groups: ({ topics }) => [...topics.values()].map(groupOf),
+  model: (library, { topic: shown, base }, page) => {
+    const { slug, label, taxonomy, offerings } = shown;
+    const description = `Curated articles on ${label} (${taxonomy}), newest first, with the offerings they concern.`;
+    return {
+      meta: listMeta({ title: label, description, path: base }, page),
+      trail: trailOf({ label: 'Topics', href: TOPICS_PATH }, ...listCrumbs(label, base, page.number)),
+      hue: hueOf(taxonomy),
+      slug,
+      label,
+      taxonomy,
+      list: listing(library, base, page),
+      facets: narrowing(topicFacets(library, slug)),
+      neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(other), count: shared })),
+      offerings: offerings.slice(0, OFFERINGS_SHOWN).map(offeringLink),
+      offeringCount: offerings.length,
+    };
+  },
+});
+
+/** A single value narrows nothing, and a topic is not narrowed by topics. */
+function narrowing({ source, author, year }: Facets): Facets {
+  const useful = (facet: Facet) => (facet.values.length > 1 ? facet : NO_FACET);
+  return { topic: NO_FACET, source: useful(source), author: useful(author), year: useful(year) };
+}
+
+const NO_FACET: Facet = { values: [], more: 0 };
+
+function groupOf(found: Topic): TopicGroup {
+  return { base: topicPath(found.slug), articles: found.articles, topic: found };
+}

@@ -1,0 +1,54 @@
+import type { HueName } from '@/lib/config/palette';
+import { TOPICS_PATH } from '@/lib/config/paths';
+import type { Library } from '@/lib/library/library';
+import { topicsByTaxonomy } from '@/lib/library/queries';
+import { newestDay, type PageKind } from '@/lib/pages/page-kind';
+import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
+import { type Trail, trailOf } from '@/lib/pages/structured-data';
+import { hueOf } from '@/lib/topic/taxonomy-hue';
+
+export interface TopicsModel {
+  readonly meta: PageMeta;
+  readonly trail: Trail;
+  readonly taxonomies: readonly TaxonomyTopics[];
+}
+
+/** The topics of a taxonomy, by label. */
+export interface TaxonomyTopics {
+  readonly taxonomy: string;
+  readonly hue: HueName;
+  readonly topics: readonly {
+    readonly slug: string;
+    readonly label: string;
+    /** How many articles it has; where it has none, how many offerings. */
+    readonly count: number;
+    readonly of: 'article' | 'offering';
+  }[];
+}
+
+/** Every topic, under its taxonomy. */
+export const topics: PageKind<'topics', TopicsModel> = {
+  name: 'topics',
+  patterns: [TOPICS_PATH],
+  find: () => ({ path: TOPICS_PATH, model: topicsModel }),
+  entries: ({ articles }) => [{ path: TOPICS_PATH, number: 1, lastModified: newestDay(articles), isListed: true }],
+};
+
+function topicsModel(library: Library): TopicsModel {
+  const description = 'Every topic of the archive, grouped by taxonomy, with the number of articles on each.';
+  return {
+    meta: pageMeta({ title: 'Topics', description, path: TOPICS_PATH }),
+    trail: trailOf({ label: 'Topics', href: TOPICS_PATH }),
+    taxonomies: topicsByTaxonomy(library).map((group) => ({
+      taxonomy: group.taxonomy,
+      hue: hueOf(group.taxonomy),
+      topics: group.topics.map(({ slug, label, articles, offerings }) => ({
+        slug,
+        label,
+        ...(articles.length > 0
+          ? { count: articles.length, of: 'article' as const }
+          : { count: offerings.length, of: 'offering' as const }),
+      })),
+    })),
+  };
+}
