@@ -18,8 +18,15 @@ import type { Gate } from '@/lib/preview/gate';
  */
 const UNKNOWN_PATH = '/unknown/address';
 
-/** Pages that Next prerenders for its own use, and would serve under these names like any other. */
-const ERROR_PAGES: ReadonlySet<string> = new Set(['/_not-found', '/_global-error', '/_error', '/404', '/500']);
+/** Pages that are prerendered for errors, and that Next would serve under these names like any other. */
+const ERROR_PAGES: ReadonlySet<string> = new Set([
+  '/_not-found',
+  '/_global-error',
+  '/_error',
+  '/404',
+  '/500',
+  '/failed',
+]);
 
 /** What is published now, and how that differs from what was prerendered. */
 interface Now {

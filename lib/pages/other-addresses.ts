@@ -7,6 +7,7 @@ const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
   ['sitemap.xml', 'library'],
   ['apple-icon.png', 'fixed'],
   ['artwork', 'fixed'],
+  ['failed', 'fixed'],
   ['islands', 'fixed'],
   ['icon.svg', 'fixed'],
   ['opensearch.xml', 'fixed'],

@@ -122,11 +122,11 @@ function sendPage(request, response, rendered) {
 }
 
 /**
- * What readers see of a page that failed. Next sends an empty body then, which its own client would fill; the page that
- * the client would show, `app/global-error.tsx`, is prerendered.
+ * What readers see of a page that failed. Next sends an empty body then, which its own client would fill; the build has
+ * prerendered `app/failed/page.tsx` for this.
  */
 function errorPage() {
-  const file = path.join(process.env.DIST_DIR || '.next', 'server', 'app', '_global-error.html');
+  const file = path.join(process.env.DIST_DIR || '.next', 'server', 'app', 'failed.html');
   return finishDocument(readFileSync(file, 'utf8'));
 }
 

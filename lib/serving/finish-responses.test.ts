@@ -127,7 +127,7 @@ it('answers a request that knows the page already without one', async () => {
 it('shows the page for errors in place of the empty one that a failed page has', async () => {
   const dist = mkdtempSync(path.join(tmpdir(), 'finish-'));
   mkdirSync(path.join(dist, 'server', 'app'), { recursive: true });
-  writeFileSync(path.join(dist, 'server', 'app', '_global-error.html'), `<h1>Sorry</h1>${NOISE}`);
+  writeFileSync(path.join(dist, 'server', 'app', 'failed.html'), `<h1>Sorry</h1>${NOISE}`);
   const before = process.env.DIST_DIR;
   process.env.DIST_DIR = dist;
   closing.push(() => {

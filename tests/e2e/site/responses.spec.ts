@@ -58,6 +58,7 @@ test('unknown addresses answer 404 and are never kept for long', async ({ reques
     '/500',
     '/_error',
     '/_global-error',
+    '/failed',
   ]) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(404);

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { Page } from '@/components/layout/page';
+import { PageHeading } from '@/components/layout/page-heading';
+import { site } from '@/lib/config/site';
+
+export const metadata: Metadata = { title: 'Something went wrong', robots: { index: false } };
+
+/**
+ * What readers see in place of a page that could not be rendered (`lib/serving/finish-responses.mjs`): no trace of how,
+ * and two ways on. It has no address of its own.
+ */
+export default function FailedPage() {
+  return (
+    <Page>
+      <PageHeading title="Something went wrong on this page">
+        <p>It is our fault, not yours. Trying again often helps.</p>
+      </PageHeading>
+      <p className="flex gap-6 font-semibold">
+        {/* biome-ignore lint/a11y/useValidAnchor: an empty address is the one at which the reader is */}
+        <a href="" className="text-link grid min-h-11 items-center">
+          Try again
+        </a>
+        <a href="/" className="text-link grid min-h-11 items-center">
+          {site.name}
+        </a>
+      </p>
+    </Page>
+  );
+}
