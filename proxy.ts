@@ -96,9 +96,9 @@ function answerPicture(library: Library, address: string): Response {
 }
 
 /** Where Next would let shared caches keep a prerendered page for a year, and browsers keep no other even for Back. */
-function cacheControlOf({ changesAt }: Now, pathname: string, anew: boolean): string | null {
+function cacheControlOf({ library, changesAt }: Now, pathname: string, anew: boolean): string | null {
   if (runMode() === 'preview') return null;
-  if (anew) return 'private, no-cache';
+  if (anew) return hasPage(library, pathname) ? 'private, no-cache' : null;
   // Shared caches must ask again when the next article is due.
   return changesAt && prerenderedPages().has(canonicalPath(pathname)) ? cacheUntil(changesAt) : null;
 }
