@@ -111,7 +111,7 @@ function cacheUntil(moment: Date): string {
 const YEAR = 31_536_000;
 
 /** Files that bring a policy of their own, see `lib/security/response-headers.mjs`. */
-const FILES = /^\/(?:media\/|artwork\/|islands\/|search\/[^/]+\.json$|api\/search$|opensearch\.xml$)/;
+const FILES = /^\/(?:media\/|artwork\/|islands\/[^/]+\/[^/]+$|search\/[^/]+\.json$|api\/search$|opensearch\.xml$)/;
 
 export const config = {
   matcher: [
