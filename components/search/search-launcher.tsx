@@ -16,6 +16,8 @@ export function SearchLauncher() {
     event.preventDefault();
     setOpen(true);
   };
+  // It stands against the far side of its row: as wide as it will be from the start, its parts keep their places as they
+  // arrive.
   return (
     <search className="no-print">
       <a
@@ -25,7 +27,7 @@ export function SearchLauncher() {
         onClick={onClick}
         onPointerEnter={startSearchWorker}
         onFocus={startSearchWorker}
-        className="flex min-h-11 items-center gap-1.5 px-1 text-meta font-semibold underline-offset-4 hover:underline"
+        className="flex min-h-11 items-center gap-1.5 px-1 min-[360px]:min-w-[4.875rem] lg:min-w-[6.5rem] text-meta font-semibold underline-offset-4 hover:underline"
       >
         <svg
           viewBox="0 0 20 20"

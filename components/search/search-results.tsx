@@ -80,23 +80,24 @@ export function ResultPages({
   if (total === 0 || (last === 1 && page === 1)) return null;
   const link = 'flex min-h-11 items-center px-2 font-semibold text-hue hover:underline';
   return (
+    // With keys, the link that has the focus stays that link; without, it would be moved, and the page scrolled to it.
     <nav aria-label="Pages of results" className="flex flex-wrap items-center justify-between gap-x-4 pt-4 text-meta">
       {page > 1 ? (
-        <a href={addressOf(request, Math.min(page - 1, last))} data-search rel="prev" className={link}>
+        <a key="prev" href={addressOf(request, Math.min(page - 1, last))} data-search rel="prev" className={link}>
           ← Previous
         </a>
       ) : (
-        <span />
+        <span key="prev" />
       )}
       <span className="text-soft">
         {page > last ? `There is no page ${page}, only ${last}` : `Page ${page} of ${last.toLocaleString('en-US')}`}
       </span>
       {page < last ? (
-        <a href={addressOf(request, page + 1)} data-search rel="next" className={link}>
+        <a key="next" href={addressOf(request, page + 1)} data-search rel="next" className={link}>
           Next →
         </a>
       ) : (
-        <span />
+        <span key="next" />
       )}
     </nav>
   );

@@ -26,6 +26,8 @@ it('lists every page once, under its whole canonical address', () => {
       '/about',
       '/author/%D0%B7%D0%B4%D1%80%D0%B0%D0%B2%D1%98%D0%B5',
       '/news',
+      '/news/2024',
+      '/news/2024/01',
       '/news/x',
       '/offering',
       '/offering/upvio',
