@@ -19,17 +19,21 @@ let islands: Promise<IslandsModule> | null = null;
 
 /** Loads what all islands share. A load that failed is tried again. */
 function load(): Promise<IslandsModule> {
+  islands ??= fetchIslands().catch((error) => {
+    islands = null;
+    throw error;
+  });
+  return islands;
+}
+
+function fetchIslands(): Promise<IslandsModule> {
   const folder = document.body.dataset.islands;
   // The browser would find the shared file only in the other one, a round trip later.
   const preload = document.createElement('link');
   preload.rel = 'modulepreload';
   preload.href = `${folder}shared.js`;
   document.head.append(preload);
-  islands ??= import(`${folder}islands.js`).catch((error) => {
-    islands = null;
-    throw error;
-  });
-  return islands;
+  return import(`${folder}islands.js`);
 }
 
 async function mount(island: HTMLElement): Promise<void> {
@@ -59,7 +63,7 @@ function onClick(event: MouseEvent): void {
   event.preventDefault();
   event.stopPropagation();
   const { control, island } = found;
-  if (control.ariaHasPopup) holdTyping();
+  if (control.hasAttribute('aria-haspopup')) holdTyping();
   startSearchWorker();
   // Without the code the link leads where it says.
   mount(island).then(
@@ -73,8 +77,18 @@ for (const type of ['pointerover', 'pointerdown', 'focusin'])
 document.addEventListener('click', onClick, { capture: true });
 listenForSearchShortcut();
 
+/**
+ * Back and Forward between addresses that an island made, before this page's own has heard of them: the document is the
+ * same to the browser, so what it shows would not follow.
+ */
+const shown = location.search;
+addEventListener('popstate', () => {
+  const following = document.querySelector('[data-island="search-screen"], [data-island][data-parameters]');
+  if (following && !mounted.has(following) && location.search !== shown) location.reload();
+});
+
 /** An island that its address already concerns does not wait for the reader. */
-const parameters = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(shown);
 for (const island of document.querySelectorAll<HTMLElement>('[data-island][data-parameters]')) {
   if (island.dataset.parameters?.split(' ').some((name) => parameters.has(name))) mount(island).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ListingGrid } from '@/components/search/listing-grid';
 import { NarrowedListing } from '@/components/search/narrowed-listing';
 import { facetLink, facetOf, takeSearchLink } from '@/components/search/search-link';
@@ -35,7 +35,8 @@ export function NarrowableListing({ topic, base, facets, rail, list }: Props) {
     if (asked === null && focused.current !== null) facetLink(focused.current)?.focus({ preventScroll: true });
   }, [asked]);
 
-  useEffect(() => {
+  // Before a click can come, whose choice the address would otherwise take back.
+  useLayoutEffect(() => {
     servedAt.current = window.location.pathname;
     const onAddress = () => {
       const { search } = window.location;

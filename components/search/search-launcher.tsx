@@ -12,7 +12,7 @@ import { SEARCH_PATH } from '@/lib/config/paths';
 export function SearchLauncher() {
   const [open, setOpen] = useState(false);
   const onClick = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
     setOpen(true);
   };

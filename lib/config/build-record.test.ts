@@ -16,7 +16,14 @@ afterEach(() => {
 /** What a server says of the build that a folder holds, with some of its record left out or replaced. */
 async function served(differently: Readonly<Record<string, unknown>>): Promise<unknown> {
   const { buildRecord, hashOfPackages } = await import('@/lib/config/build-record');
-  const record = { packages: hashOfPackages(), contentDir: 'content', pages: {}, content: {}, ...differently };
+  const record = {
+    packages: hashOfPackages(),
+    contentDir: 'content',
+    pages: [],
+    islands: '0',
+    content: {},
+    ...differently,
+  };
   writeInto(project, '.next/build-record.json', JSON.stringify(record));
   return buildRecord();
 }
@@ -25,6 +32,7 @@ it('is read of a build that was made of this folder with these packages', async 
   expect(await served({})).toMatchObject({ contentDir: 'content' }));
 
 it.each([
+  [{ islands: undefined }, 'There is no complete build in .next. Make one with "npm run build".'],
   [{ packages: undefined }, 'There is no complete build in .next. Make one with "npm run build".'],
   [{ packages: 'other' }, '.next was built with other packages than are installed now. Build again.'],
   [{ contentDir: 'other' }, '.next was built from other, but CONTENT_DIR names content. Build again, or unset it.'],

@@ -19,6 +19,7 @@ describe('parseEnv', () => {
       CONTENT_DIR: path.resolve('content'),
       SITE_URL: 'http://localhost:3000',
       DIST_DIR: '.next',
+      ISLANDS: '',
       PREVIEW_HOSTS: [],
     };
     expect(parseEnv({})).toEqual(defaults);

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { findFile } from '@/lib/article/read-files';
 import { openFile } from '@/lib/content/open-file';
+import { hashOfMedia } from '@/lib/images/measure-media';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const FILE = 'news/a.pdf';
@@ -12,12 +13,13 @@ const FILE = 'news/a.pdf';
 async function listed(content = '0123456789') {
   const root = tempFolder({ [FILE]: content });
   const version = (await findFile(root, FILE))?.version ?? '';
+  const hash = hashOfMedia(Buffer.from(content));
   const open = async () => {
-    const file = await openFile(root, FILE, version);
+    const file = await openFile(root, { file: FILE, version, hash });
     onTestFinished(() => file?.close());
     return file;
   };
-  return { root, at: path.join(root, FILE), version, open };
+  return { root, at: path.join(root, FILE), version, hash, open };
 }
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
@@ -38,6 +40,17 @@ it('does not open a file that was replaced by one of the same size and the same 
   expect(await open()).toBeNull();
 });
 
+it('opens a file that was merely touched: its rights, its times, a copy that took its place', async () => {
+  const { at, open } = await listed();
+  chmodSync(at, 0o640);
+  expect(await open()).not.toBeNull();
+  utimesSync(at, 1, 1);
+  expect(text((await (await open())?.read(2, 3)) ?? new Uint8Array())).toBe('234');
+  copyFileSync(at, `${at}.copy`);
+  renameSync(`${at}.copy`, at);
+  expect(await open()).not.toBeNull();
+});
+
 it('does not open a file that was written again, or is gone', async () => {
   const { at, open } = await listed();
   writeFileSync(at, '0123456789+');
@@ -52,15 +65,15 @@ it('follows no link in the file’s place, not even to the same file', async () 
   symlinkSync(path.join(root, 'elsewhere.pdf'), at);
   expect(await open()).toBeNull();
   const moved = (await findFile(root, 'elsewhere.pdf'))?.version ?? '';
-  expect(await openFile(root, FILE, moved)).toBeNull();
+  expect(await openFile(root, { file: FILE, version: moved, hash: '' })).toBeNull();
 });
 
 it('waits for nobody where a pipe took the file’s place, and opens no folder', async () => {
   const { root, at, version } = await listed();
   rmSync(at);
   execFileSync('mkfifo', [at]);
-  expect(await openFile(root, FILE, version)).toBeNull();
-  expect(await openFile(root, 'news', version)).toBeNull();
+  expect(await openFile(root, { file: FILE, version, hash: '' })).toBeNull();
+  expect(await openFile(root, { file: 'news', version, hash: '' })).toBeNull();
 });
 
 it('gives no bytes of a file that is written while it is open', async () => {

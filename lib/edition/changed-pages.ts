@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonicalPath } from '@/lib/config/paths';
-import { createMemory } from '@/lib/core/memory';
+import { createMemory, type Memory } from '@/lib/core/memory';
 import type { Library } from '@/lib/library/library';
 import { notFoundModel } from '@/lib/pages/not-found';
 import { otherAnswerAt } from '@/lib/pages/other-addresses';
 import { pageAt } from '@/lib/pages/page-table';
 
-/** How many pages' verdicts are remembered. */
+/** How many pages' verdicts and fingerprints are remembered. */
 const REMEMBERED = 20_000;
 
 /** Finds the page at an address: {@link pageAt}. */
@@ -19,8 +19,9 @@ type FindPage = (library: Library, address: string) => { readonly path: string; 
  */
 export function changedPages(built: Library, current: Library, find: FindPage = pageAt): (pathname: string) => boolean {
   const verdicts = createMemory<string, boolean>(REMEMBERED);
+  const before = fingerprintsOf(built);
   const differ = (path: string, modelOf: (library: Library) => unknown) =>
-    verdicts.get(path, () => fingerprint(modelOf(built)) !== fingerprint(modelOf(current)));
+    verdicts.get(path, () => before.get(path, () => fingerprint(modelOf(built))) !== fingerprint(modelOf(current)));
   const articlesDiffer = !haveSameArticles(built, current);
   return (pathname) => {
     const page = find(current, pathname) ?? find(built, pathname);
@@ -28,6 +29,15 @@ export function changedPages(built: Library, current: Library, find: FindPage = 
     const other = otherAnswerAt(canonicalPath(pathname));
     return other ? other === 'library' && articlesDiffer : differ(NOWHERE, notFoundModel);
   };
+}
+
+const memories = new WeakMap<Library, Memory<string, string>>();
+
+/** The fingerprints of a library's pages, which later libraries are compared with as well. */
+function fingerprintsOf(library: Library): Memory<string, string> {
+  const known = memories.get(library) ?? createMemory<string, string>(REMEMBERED);
+  memories.set(library, known);
+  return known;
 }
 
 /** Stands for every address without a page: there is no end of them, and one page for all. */

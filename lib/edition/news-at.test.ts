@@ -100,3 +100,11 @@ it('lets lost pages go with the first article that goes, since they may name it'
   const joined = newsAt(newsOfBuild(content, new Date('2024-06-05'), lost), new Date('2024-06-06'));
   expect(['/news/lost', '/'].map(joined.changed)).toEqual([false, true]);
 });
+
+it('leaves pages as they were built that exist through a lost page alone, while that is shown', () => {
+  const lost = [{ page: '/news/lost', until: null, media: [] }];
+  const joined = newsAt(newsOfBuild(content, new Date('2024-06-05'), lost), new Date('2024-06-06'));
+  expect(['/author/of-the-lost', '/topic/of-the-lost', '/'].map(joined.changed)).toEqual([false, false, true]);
+  const gone = newsAt(newsOfBuild(content, new Date('2024-06-03'), lost), new Date('2024-06-04'));
+  expect(gone.changed('/author/of-the-lost')).toBe(true);
+});

@@ -5,6 +5,7 @@ import { changedPages } from '@/lib/edition/changed-pages';
 import { libraryAt } from '@/lib/edition/library-at';
 import { type LibraryInput, servedEntries } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
+import { hasPage, isSectionAddress } from '@/lib/pages/page-table';
 
 /** What a server knows of its content at a moment. Immutable. */
 export interface News {
@@ -84,11 +85,18 @@ function stayingPages(lost: readonly LostPage[], built: Library, library: Librar
   return gone ? lost.filter(({ page }) => page === ABOUT_PATH) : lost;
 }
 
-/** {@link changedPages}; once lost pages went, every other one is made anew, since any may still name them. */
+/**
+ * {@link changedPages}; once lost pages went, every other one is made anew, since any may still name them. While they stay,
+ * so do the pages that exist through them alone, such as an author's.
+ */
 function changedSince(built: Library, library: Library, lost: readonly LostPage[], staying: readonly LostPage[]) {
-  const changed = staying.length < lost.length ? () => true : changedPages(built, library);
+  const allStay = staying.length === lost.length;
+  const changed = allStay ? changedPages(built, library) : () => true;
   const stays = new Set(staying.map(({ page }) => page));
-  return (pathname: string): boolean => !stays.has(canonicalPath(pathname)) && changed(pathname);
+  const isOnlyOfLost = (pathname: string) =>
+    allStay && stays.size > 0 && isSectionAddress(pathname) && !hasPage(built, pathname) && !hasPage(library, pathname);
+  return (pathname: string): boolean =>
+    !stays.has(canonicalPath(pathname)) && !isOnlyOfLost(pathname) && changed(pathname);
 }
 
 function nextChangeOf({ articles }: LibraryInput, lost: readonly LostPage[], now: Date): Date | null {

@@ -64,7 +64,7 @@ export function responseHeaders(preview) {
       '/_next/:path*',
       '/media/:path*',
       '/artwork/:path*',
-      '/islands/:path*',
+      '/islands/:hash/:file',
       '/search/:file([^/]+\\.json)',
       '/api/:path*',
       '/opensearch.xml',
@@ -72,7 +72,7 @@ export function responseHeaders(preview) {
       source,
       headers: [{ key: 'Content-Security-Policy', value: FILE_POLICY }],
     })),
-    ...['/search/:file([^/]+\\.json)', '/islands/:path*'].map((source) => ({
+    ...['/search/:file([^/]+\\.json)', '/islands/:hash/:file'].map((source) => ({
       source,
       has: [{ type: /** @type {const} */ ('header'), key: 'accept-encoding', value: ACCEPTS_BROTLI }],
       headers: [{ key: 'Content-Encoding', value: 'br' }],

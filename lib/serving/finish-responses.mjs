@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -16,20 +16,23 @@ import { finishDocument } from './finish-document.mjs';
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 
 /**
- * Of Brotli, out of 11: for whoever asks first, and for a page that is kept. An article's page of 18 kB becomes 4.2 kB in
+ * Of Brotli, out of 11: for whoever asks first, and for the cache. An article's page of 18 kB becomes 4.2 kB in
  * 1 ms, and 3.9 kB in 14 ms.
  */
 const QUICK = 7;
 const THOROUGH = 10;
 
-/** Bytes of compressed pages that are kept: some four thousand pages. */
-const KEPT_BYTES = 16 * 1024 * 1024;
+/** Bytes of the cache of compressed pages: some four thousand pages. */
+const CACHE_BYTES = 16 * 1024 * 1024;
 
 const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QUICK } } });
 const brotli = promisify(brotliCompress);
 
-/** Compressed finished pages, by a hash of what Next rendered. @type {LRUCache<string, Buffer>} */
-const kept = new LRUCache({ maxSize: KEPT_BYTES, sizeCalculation: (page) => page.length });
+/** Finished pages in Brotli, by a hash of what Next rendered. @type {LRUCache<string, Buffer>} */
+const cache = new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: (page) => page.length });
+
+/** The hashes of pages that are being compressed. @type {Set<string>} */
+const compressing = new Set();
 
 /** By this, a server knows that its answers leave through here. */
 const MARK = Symbol.for('health-record.finishes-responses');
@@ -37,15 +40,19 @@ const MARK = Symbol.for('health-record.finishes-responses');
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 
-/** Has every answer of this process's HTTP servers finished and compressed. */
+/** What a page begins with that only Next's own client would fill, because rendering it failed. */
+const UNFILLED = '<!DOCTYPE html><html id="__next_error__"';
+
+/** Finishes and compresses every response of this process's HTTP servers. */
 export function finishResponses() {
   Object.assign(globalThis, { [MARK]: true });
+  const failedPage = readFailedPage();
   // Documented: https://nodejs.org/docs/latest-v20.x/api/diagnostics_channel.html#http; told before the server's handler.
   subscribe('http.server.request.start', (message) => {
     const { request, response } = /** @type {{ request: Request, response: Response }} */ (message);
     // Inside: what is finished is what is to be compressed.
     compressAll(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
-    finishResponse(request, response);
+    finishResponse(request, response, failedPage);
   });
 }
 
@@ -55,10 +62,11 @@ export function finishResponses() {
  *
  * @param {Request} request
  * @param {Response} response nothing may be written to it yet
+ * @param {string} failedPage the finished page that stands in for one that failed
  */
-export function finishResponse(request, response) {
+export function finishResponse(request, response, failedPage) {
   /** @type {Buffer[]} */
-  const held = [];
+  const chunks = [];
   const { write, end, writeHead, flushHeaders } = response;
   Object.assign(response, {
     /** @param {number} status @param {any[]} rest */
@@ -75,24 +83,24 @@ export function finishResponse(request, response) {
     /** @param {any[]} args */
     write(...args) {
       if (response.headersSent || !isPage(response)) return write.apply(response, /** @type {any} */ (args));
-      hold(held, args);
+      collect(chunks, args);
       const done = callbackOf(args);
       if (done) process.nextTick(done);
       return true;
     },
     /** @param {any[]} args */
     end(...args) {
+      if (!response.headersSent && response.statusCode === 304) varyByEncoding(response);
       if (response.headersSent || !isPage(response)) return end.apply(response, /** @type {any} */ (args));
       // From here on the page is an answer like any other: to what compresses it, and to Node.
       Object.assign(response, { write, end, writeHead, flushHeaders });
-      hold(held, args);
+      collect(chunks, args);
       const done = callbackOf(args);
       if (done) response.once('finish', done);
       // It is that of the page as it came, also in the answer to a HEAD request.
       response.removeHeader('Content-Length');
-      return held.length === 0
-        ? end.call(response, undefined, 'utf8')
-        : sendPage(request, response, Buffer.concat(held));
+      if (chunks.length === 0) return end.call(response, undefined, 'utf8');
+      return sendPage(request, response, Buffer.concat(chunks), failedPage);
     },
   });
 }
@@ -101,46 +109,63 @@ export function finishResponse(request, response) {
  * @param {Request} request
  * @param {Response} response
  * @param {Buffer} rendered
+ * @param {string} failedPage
  */
-function sendPage(request, response, rendered) {
-  if (response.statusCode >= 500) return response.end(errorPage(), 'utf8');
+function sendPage(request, response, rendered, failedPage) {
+  const html = rendered.toString('utf8');
+  if (response.statusCode >= 500 || html.startsWith(UNFILLED)) {
+    response.setHeader('Cache-Control', 'no-store');
+    return response.end(failedPage, 'utf8');
+  }
   // What is made for one reader is not met again.
   const isPublic = /\bs-maxage=[1-9]/.test(String(response.getHeader('Cache-Control') ?? ''));
   if (!isPublic || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
-    return response.end(finishDocument(rendered.toString('utf8')), 'utf8');
+    return response.end(finishDocument(html), 'utf8');
   const key = createHash('sha256').update(rendered).digest('base64');
-  const page = kept.get(key);
-  if (page) {
-    response.setHeader('Content-Encoding', 'br');
-    response.setHeader('Content-Length', page.length);
-    response.appendHeader('Vary', 'Accept-Encoding');
-    return response.end(page);
+  const cached = cache.get(key);
+  if (!cached) {
+    const finished = finishDocument(html);
+    compressForCache(key, finished).catch(() => undefined);
+    return response.end(finished, 'utf8');
   }
-  const finished = finishDocument(rendered.toString('utf8'));
-  keep(key, finished).catch(() => undefined);
-  return response.end(finished, 'utf8');
+  response.setHeader('Content-Encoding', 'br');
+  response.setHeader('Content-Length', cached.length);
+  varyByEncoding(response);
+  return response.end(cached);
+}
+
+/** @param {string} key @param {string} finished */
+async function compressForCache(key, finished) {
+  if (compressing.has(key)) return;
+  compressing.add(key);
+  try {
+    const params = { [BROTLI_PARAM_QUALITY]: THOROUGH, [BROTLI_PARAM_SIZE_HINT]: finished.length };
+    cache.set(key, await brotli(finished, { params }));
+  } finally {
+    compressing.delete(key);
+  }
 }
 
 /**
  * What readers see of a page that failed. Next sends an empty body then, which its own client would fill; the build has
- * prerendered `app/failed/page.tsx` for this.
+ * prerendered `app/failed/page.tsx` for this. Read once, because a page may fail just when the build folder is replaced.
  */
-function errorPage() {
+function readFailedPage() {
   const file = path.join(process.env.DIST_DIR || '.next', 'server', 'app', 'failed.html');
-  return finishDocument(readFileSync(file, 'utf8'));
+  return existsSync(file) ? finishDocument(readFileSync(file, 'utf8')) : '<h1>Something went wrong on this page</h1>';
 }
 
-/** @param {string} key @param {string} finished */
-async function keep(key, finished) {
-  const params = { [BROTLI_PARAM_QUALITY]: THOROUGH, [BROTLI_PARAM_SIZE_HINT]: finished.length };
-  kept.set(key, await brotli(finished, { params }));
+/** @param {Response} response */
+function varyByEncoding(response) {
+  if (!/\baccept-encoding\b/i.test(String(response.getHeader('Vary') ?? '')))
+    response.appendHeader('Vary', 'Accept-Encoding');
 }
 
-/** @param {Buffer[]} held @param {any[]} args of `write` or `end` */
-function hold(held, [chunk, encoding]) {
+/** @param {Buffer[]} chunks @param {any[]} args of `write` or `end` */
+function collect(chunks, [chunk, encoding]) {
   if (typeof chunk === 'string')
-    held.push(Buffer.from(chunk, typeof encoding === 'string' ? /** @type {BufferEncoding} */ (encoding) : 'utf8'));
-  else if (chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
+    chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? /** @type {BufferEncoding} */ (encoding) : 'utf8'));
+  else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
 }
 
 /** @param {any[]} args @returns {(() => void) | undefined} */

@@ -4,14 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, expect, it } from 'vitest';
-// Importing it is what a server's start does.
-import '@/lib/serving/finish-responses.mjs';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 
 const NOISE = '<script>self.__next_f.push([0])</script>';
 const TEXT = 'Zażółć gęślą jaźń. '.repeat(200);
 const PAGE = `<!DOCTYPE html><p>${TEXT}</p>${NOISE}`;
 const FINISHED = `<!DOCTYPE html><p>${TEXT}</p>`;
+
+/** A build folder that has the page for failed pages and nothing else. */
+const dist = mkdtempSync(path.join(tmpdir(), 'finish-'));
+mkdirSync(path.join(dist, 'server', 'app'), { recursive: true });
+writeFileSync(path.join(dist, 'server', 'app', 'failed.html'), `<h1>Sorry</h1>${NOISE}`);
+vi.stubEnv('DIST_DIR', dist);
+// Importing it is what a server's start does.
+await import('@/lib/serving/finish-responses.mjs');
+afterAll(() => rmSync(dist, { recursive: true }));
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -116,29 +123,61 @@ it('lets everything pass that is no page, as it comes', async () => {
   expect([status, headers['x-a'], body.toString()]).toEqual([201, 'b', `${NOISE}end`]);
 });
 
-it('answers a request that knows the page already without one', async () => {
+it('answers a request that knows the page already without one, and says what the page depends on', async () => {
   const port = await serve((_request, response) => {
+    response.setHeader('Vary', 'rsc');
     response.statusCode = 304;
     response.end();
   });
-  expect(await ask(port)).toMatchObject({ status: 304, body: Buffer.alloc(0) });
+  const { status, headers, body } = await ask(port);
+  expect([status, headers.vary, body.length]).toEqual([304, 'rsc, Accept-Encoding', 0]);
 });
 
-it('shows the page for errors in place of the empty one that a failed page has', async () => {
-  const dist = mkdtempSync(path.join(tmpdir(), 'finish-'));
-  mkdirSync(path.join(dist, 'server', 'app'), { recursive: true });
-  writeFileSync(path.join(dist, 'server', 'app', 'failed.html'), `<h1>Sorry</h1>${NOISE}`);
-  const before = process.env.DIST_DIR;
-  process.env.DIST_DIR = dist;
-  closing.push(() => {
-    if (before === undefined) delete process.env.DIST_DIR;
-    else process.env.DIST_DIR = before;
-    rmSync(dist, { recursive: true });
-  });
+it.each([
+  [500, '<html id="__next_error__"><body></body></html>'],
+  [404, '<!DOCTYPE html><html id="__next_error__"><head></head><body><div hidden=""></div></body></html>'],
+])('shows the page for failed pages in place of one with status %i that has nothing in it', async (code, empty) => {
   const port = await serve((_request, response) => {
-    response.writeHead(500, { 'Content-Type': 'text/html' });
-    response.end('<html id="__next_error__"><body></body></html>');
+    response.setHeader('Cache-Control', 's-maxage=31536000');
+    response.writeHead(code, { 'Content-Type': 'text/html' });
+    response.end(empty);
   });
-  const { status, body } = await ask(port);
-  expect([status, body.toString()]).toEqual([500, '<h1>Sorry</h1>']);
+  const { status, headers, body } = await ask(port, { 'Accept-Encoding': 'br' });
+  const shown = headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
+  expect([status, headers['cache-control'], shown.toString()]).toEqual([code, 'no-store', '<h1>Sorry</h1>']);
+});
+
+it('sends nothing of a page that breaks off, and goes on serving', async () => {
+  let pages = 0;
+  const port = await serve((_request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.write(PAGE);
+    pages += 1;
+    if (pages === 1) response.destroy();
+    else response.end();
+  });
+  await expect(ask(port)).rejects.toThrow();
+  expect((await ask(port)).body.toString()).toBe(FINISHED);
+});
+
+it('forgets a page whose reader went away', async () => {
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  const port = await serve((request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.write(PAGE);
+    if (request.url !== '/left') return response.end();
+    response.on('close', () => {
+      response.end(PAGE);
+      leave();
+    });
+  });
+  const request = httpRequest({ host: '127.0.0.1', port, path: '/left', agent: false });
+  request.on('error', () => undefined);
+  request.end();
+  setTimeout(() => request.destroy(), 50);
+  await left;
+  expect((await ask(port)).body.toString()).toBe(FINISHED);
 });

@@ -8,7 +8,7 @@ const GUARDED = ['/', REPORT_PATH, '/news/none', '/preview', '/preview/state', '
 const FILES = [
   '/api/search?q=telehealth',
   '/search/manifest.json',
-  '/search/worker.js',
+  '/islands/none/loader.js',
   '/artwork/x.svg',
   '/media/x/y.png',
 ];

@@ -1,6 +1,6 @@
 import { ISLAND_BEHAVIOUR, type IslandContent } from '../support/islands';
 import { SAMPLE } from '../support/pages';
-import { comboboxOf, dialogOf, holdScripts } from '../support/search';
+import { articlesIn, choose, comboboxOf, dialogOf, holdScripts } from '../support/search';
 import { expect, test } from '../support/site';
 
 const CONTENT: IslandContent = {
@@ -33,4 +33,37 @@ test('a click for a new tab stays the browser’s own', async ({ page, context }
   ]);
   await expect(tab).toHaveURL(/\/search$/);
   await expect(dialogOf(page)).toBeHidden();
+});
+
+test('Forward after a reload shows the list that the address says', async ({ page }) => {
+  await page.goto(CONTENT.topic);
+  await choose(page, 'Years', CONTENT.year);
+  await expect(articlesIn(page)).toHaveCount(CONTENT.ofYear);
+  await page.goBack();
+  await page.reload();
+  await page.goForward();
+  await expect(page).toHaveURL(new RegExp(`year=${CONTENT.year}$`));
+  await expect(articlesIn(page)).toHaveCount(CONTENT.ofYear);
+});
+
+test('Back through searches that an earlier visit made shows what each address says', async ({ page }) => {
+  await page.goto('/search?q=openfda');
+  await page.getByRole('link', { name: 'Newest first' }).click();
+  await expect(page).toHaveURL(/sort=date$/);
+  await page.reload();
+  await page.goBack();
+  await expect(page).toHaveURL(/q=openfda$/);
+  await expect(page.getByRole('link', { name: 'Best first' })).toHaveAttribute('aria-current', 'true');
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('the search opens and finds', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).tap();
+    await expect(comboboxOf(page)).toBeFocused();
+    await page.keyboard.type('openfda');
+    await expect(articlesIn(dialogOf(page)).first()).toBeVisible();
+  });
 });

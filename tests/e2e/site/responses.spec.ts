@@ -59,11 +59,23 @@ test('unknown addresses answer 404 and are never kept for long', async ({ reques
     '/_error',
     '/_global-error',
     '/failed',
+    '/islands',
+    '/islands/x',
+    '/islands/a/b/c',
   ]) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(404);
     expect(response.headers()['cache-control'], address).toMatch(/no-store/);
   }
+});
+
+test('browsers are told to fetch a page when its link is pressed, and no sooner', async ({ request }) => {
+  const rules = (await request.get('/')).headers()['speculation-rules'];
+  expect(rules).toBe('"/speculation-rules.json"');
+  const response = await request.get('/speculation-rules.json');
+  expect(response.headers()['content-type']).toBe('application/speculationrules+json');
+  const { prefetch } = await response.json();
+  expect(prefetch.map(({ eagerness }: { eagerness: string }) => eagerness)).toEqual(['conservative']);
 });
 
 test('a final slash costs one hop and never leaves the site', async () => {

@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
@@ -9,7 +11,7 @@ import { expect, test } from '../support/site';
 import { addressesOf, type Mark, writeMarked, writeSteady } from '../support/timely-content';
 import { type Answer, ask, walk } from '../support/walk';
 
-// One build for all tests, in order; the last one changes the content that was built.
+// One build for all tests, in order; later ones change the content that was built, and then the build.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const site: OwnSite = {
@@ -118,6 +120,34 @@ test('what falls due appears and what expires goes while the server runs, on eve
   await withServer(site, work, TURN.getTime() - moment.getTime());
   // Nothing that was rendered meanwhile is kept for later.
   expect(filesWith(SOON).filter((file) => !file.startsWith(path.join(site.dist, 'cache', 'images')))).toEqual([]);
+});
+
+test('a page that fails is answered by a finished one, and the server goes on', async ({ playwright }) => {
+  // The route's own code, as it would be with a fault in it.
+  writeFileSync(path.join(site.dist, 'server', 'app', 'search', 'page.js'), 'throw new Error("deliberate");\n');
+  await withServer(site, async (baseURL, warned) => {
+    const request = await playwright.request.newContext({ baseURL });
+    const failed = await request.get('/search?q=x');
+    expect(failed.status()).toBe(500);
+    expect(failed.headers()['cache-control']).toBe('no-store');
+    const html = await failed.text();
+    expect(html).toContain('Something went wrong on this page');
+    expect(finishDocument(html)).toBe(html);
+    expect(warned()).toContain('deliberate');
+    expect((await request.get('/news')).status()).toBe(200);
+  });
+});
+
+test('a server that would send unfinished pages says so and ends', async () => {
+  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+  const server = spawn(process.execPath, [next, 'start', '--port', String(site.port)], {
+    env: { ...process.env, DIST_DIR: site.dist, CONTENT_DIR: site.content, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const said: string[] = [];
+  server.stderr.on('data', (text) => said.push(String(text)));
+  const [code] = await once(server, 'exit');
+  expect([code, said.join('')]).toEqual([2, expect.stringContaining('Start it with "npm start"')]);
 });
 
 /** Every file of the build folder that has a mark in its name or in its bytes. */

@@ -8,7 +8,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ hash
   const { hash, name } = await params;
   const listed = (await getLibrary()).media.get(`/media/${hash}/${name}`);
   // A picture replaced since the library was read must not go out, for ever cached, under the old one's hash.
-  const file = listed && (await openFile(env().CONTENT_DIR, listed.file, listed.version));
+  const file = listed && (await openFile(env().CONTENT_DIR, { ...listed, hash }));
   if (!file) {
     return new Response('There is no file at this address.\n', {
       status: 404,
