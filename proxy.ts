@@ -60,8 +60,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
     shown === null
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(new URL(shown, request.url), { request: { headers } });
-  const caching = unknown ? null : cacheControlOf(now, pathname, anew);
-  if (caching !== null) response.headers.set('Cache-Control', caching);
+  // Next would let shared caches keep a prerendered page for a year; they must ask again when the next article is due.
+  if (now.changesAt && !unknown && !anew && prerenderedPages().has(canonicalPath(pathname)))
+    response.headers.set('Cache-Control', cacheUntil(now.changesAt));
   return response;
 }
 
@@ -93,14 +94,6 @@ function answerPicture(library: Library, address: string): Response {
     status: 404,
     headers: { 'Cache-Control': 'no-store' },
   });
-}
-
-/** Where Next would let shared caches keep a prerendered page for a year, and browsers keep no other even for Back. */
-function cacheControlOf({ library, changesAt }: Now, pathname: string, anew: boolean): string | null {
-  if (runMode() === 'preview') return null;
-  if (anew) return hasPage(library, pathname) ? 'private, no-cache' : null;
-  // Shared caches must ask again when the next article is due.
-  return changesAt && prerenderedPages().has(canonicalPath(pathname)) ? cacheUntil(changesAt) : null;
 }
 
 function cacheUntil(moment: Date): string {

@@ -77,8 +77,6 @@ export function responseHeaders(preview) {
       has: [{ type: /** @type {const} */ ('header'), key: 'accept-encoding', value: ACCEPTS_BROTLI }],
       headers: [{ key: 'Content-Encoding', value: 'br' }],
     })),
-    // Rendered for each request, so Next would forbid browsers to keep it even for Back.
-    ...(preview ? [] : [{ source: '/search', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] }]),
     { source: '/islands/:hash/search-worker.js', headers: [{ key: 'Content-Security-Policy', value: WORKER_POLICY }] },
     // Browsers' own PDF viewers do not start in a sandbox; they bring theirs.
     { source: '/media/:hash/:name*.pdf', headers: [{ key: 'Content-Security-Policy', value: PDF_POLICY }] },

@@ -34,6 +34,12 @@ const cache = new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: (page) => pa
 /** The hashes of pages that are being compressed. @type {Set<string>} */
 const compressing = new Set();
 
+/**
+ * Of a page that was rendered for one request. Next says `no-store` of it, which keeps it from the memory in which a
+ * browser finds pages for Back (https://web.dev/articles/bfcache).
+ */
+const RENDERED_FOR_REQUEST = 'private, no-cache';
+
 /** By this, a server knows that its answers leave through here. */
 const MARK = Symbol.for('health-record.finishes-responses');
 
@@ -97,6 +103,8 @@ export function finishResponse(request, response, failedPage) {
       collect(chunks, args);
       const done = callbackOf(args);
       if (done) response.once('finish', done);
+      if (response.statusCode === 200 && /\bno-store\b/.test(cacheControlOf(response)))
+        response.setHeader('Cache-Control', RENDERED_FOR_REQUEST);
       // It is that of the page as it came, also in the answer to a HEAD request.
       response.removeHeader('Content-Length');
       if (chunks.length === 0) return end.call(response, undefined, 'utf8');
@@ -118,7 +126,7 @@ function sendPage(request, response, rendered, failedPage) {
     return response.end(failedPage, 'utf8');
   }
   // What is made for one reader is not met again.
-  const isPublic = /\bs-maxage=[1-9]/.test(String(response.getHeader('Cache-Control') ?? ''));
+  const isPublic = /\bs-maxage=[1-9]/.test(cacheControlOf(response));
   if (!isPublic || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
     return response.end(finishDocument(html), 'utf8');
   const key = createHash('sha256').update(rendered).digest('base64');
@@ -153,6 +161,11 @@ async function compressForCache(key, finished) {
 function readFailedPage() {
   const file = path.join(process.env.DIST_DIR || '.next', 'server', 'app', 'failed.html');
   return existsSync(file) ? finishDocument(readFileSync(file, 'utf8')) : '<h1>Something went wrong on this page</h1>';
+}
+
+/** @param {Response} response */
+function cacheControlOf(response) {
+  return String(response.getHeader('Cache-Control') ?? '');
 }
 
 /** @param {Response} response */

@@ -113,6 +113,20 @@ it('says no length to a HEAD request that the page will not have', async () => {
   expect([status, headers['content-length'], body.length]).toEqual([200, undefined, 0]);
 });
 
+it.each([
+  [200, 'private, no-cache, no-store, max-age=0, must-revalidate', 'private, no-cache'],
+  [200, 's-maxage=60', 's-maxage=60'],
+  [404, 'private, no-cache, no-store', 'private, no-cache, no-store'],
+])('lets a browser keep a page for Back, and no cache what it may not: %i, %s', async (code, before, after) => {
+  const port = await serve((_request, response) => {
+    response.statusCode = code;
+    response.setHeader('Content-Type', 'text/html');
+    response.setHeader('Cache-Control', before);
+    response.end(PAGE);
+  });
+  expect((await ask(port)).headers['cache-control']).toBe(after);
+});
+
 it('lets everything pass that is no page, as it comes', async () => {
   const port = await serve((_request, response) => {
     response.writeHead(201, 'Made', { 'Content-Type': 'text/plain', 'X-A': 'b' });
