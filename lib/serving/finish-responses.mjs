@@ -97,6 +97,9 @@ export function finishResponse(request, response, failedPage) {
     /** @param {any[]} args */
     end(...args) {
       if (!response.headersSent && response.statusCode === 304) varyByEncoding(response);
+      // Where not even the code of a page can be loaded, Next says so in two words of plain text.
+      if (!response.headersSent && response.statusCode >= 500 && wantsPage(request))
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
       if (response.headersSent || !isPage(response)) return end.apply(response, /** @type {any} */ (args));
       // From here on the page is an answer like any other: to what compresses it, and to Node.
       Object.assign(response, { write, end, writeHead, flushHeaders });
@@ -161,6 +164,11 @@ async function compressForCache(key, finished) {
 function readFailedPage() {
   const file = path.join(process.env.DIST_DIR || '.next', 'server', 'app', 'failed.html');
   return existsSync(file) ? finishDocument(readFileSync(file, 'utf8')) : '<h1>Something went wrong on this page</h1>';
+}
+
+/** @param {Request} request @returns whether a browser asks that shows what comes */
+function wantsPage({ headers }) {
+  return /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 /** @param {Response} response */

@@ -161,6 +161,19 @@ it.each([
   expect([status, headers['cache-control'], shown.toString()]).toEqual([code, 'no-store', '<h1>Sorry</h1>']);
 });
 
+it('shows it to a browser in place of words in plain text, and to nobody else', async () => {
+  const port = await serve((_request, response) => {
+    response.statusCode = 500;
+    response.end('Internal Server Error');
+  });
+  const shown = await ask(port, { Accept: 'text/html,*/*;q=0.8' });
+  expect([shown.headers['content-type'], shown.body.toString()]).toEqual([
+    'text/html; charset=utf-8',
+    '<h1>Sorry</h1>',
+  ]);
+  expect((await ask(port, { Accept: 'application/json' })).body.toString()).toBe('Internal Server Error');
+});
+
 it('sends nothing of a page that breaks off, and goes on serving', async () => {
   let pages = 0;
   const port = await serve((_request, response) => {
