@@ -27,7 +27,7 @@ const SHARED = {
   jsx: 'automatic',
   outdir: 'islands',
   define: { 'process.env.NODE_ENV': '"production"' },
-  // Fuse's own minified build is the smaller one, and its licence is kept beside the file.
+  // Fuse's own minified build is the smaller one. What licences ask to be kept stands in files beside.
   alias: { ...PREACT, 'fuse.js': 'fuse.js/min' },
   legalComments: 'external',
   logLevel: 'error',

@@ -69,7 +69,7 @@ function readRecord(): BuildRecord {
   );
 }
 
-/** 64 digits that change with the packages that are to be installed. */
+/** SHA-256 of package-lock.json, in hexadecimal. */
 export function hashOfPackages(): string {
   const lock = readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), 'package-lock.json'));
   return createHash('sha256').update(lock).digest('hex');

@@ -3,8 +3,8 @@ import type { Library } from '@/lib/library/library';
 /** The part of a library that decides which pages exist. */
 export type PageSource = Pick<Library, 'articles' | 'articleBySlug' | 'topics' | 'offerings' | 'authors' | 'sources'>;
 
-/** What an address that fits a kind asks of it. */
-export interface Asked {
+/** How an address fits a kind of page. */
+export interface AddressMatch {
   /** What stands in the variable segments of the pattern, decoded, in order. */
   readonly values: readonly string[];
   /** Of the numbered page, from 1. */
@@ -17,7 +17,7 @@ export interface Asked {
 export type IsAddress = (path: string) => boolean;
 
 /** A page that exists, its model not made yet. */
-export interface Found<Model> {
+export interface PageHandle<Model> {
   /** Root-relative, as links spell it. */
   readonly path: string;
   /** True for a page that can be shown while articles are still being read: it is about one, or about the newest. */
@@ -46,7 +46,7 @@ export interface PageKind<Name extends string = string, Model = unknown> {
   /** Whether `…/page/2` and so on follow each of its addresses. */
   readonly isNumbered?: boolean;
   /** Finds a page without making it: the proxy asks at every request. Null is the 404, and this is where it is decided. */
-  readonly find: (pages: PageSource, asked: Asked) => Found<Model> | null;
+  readonly find: (pages: PageSource, match: AddressMatch) => PageHandle<Model> | null;
   /** All its pages, numbered ones included. */
   readonly entries: (pages: PageSource) => readonly Entry[];
   /** Whether no alias may take an address of this form, because content to come may make it a page. */

@@ -2,7 +2,7 @@ import { canonicalPath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import { splitNumber } from '@/lib/pages/numbered';
 import { isOtherAddress } from '@/lib/pages/other-addresses';
-import type { Asked, Entry, IsAddress, PageKind, PageSource } from '@/lib/pages/page-kind';
+import type { AddressMatch, Entry, IsAddress, PageKind, PageSource } from '@/lib/pages/page-kind';
 
 /** A page that exists. */
 export interface PageOf<Name extends string, Model> {
@@ -44,7 +44,7 @@ export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): 
   );
 
   /** The kinds an address fits, with what it asks of them. */
-  function fitting(path: string, query: string): readonly (Asked & { readonly kind: PageKind })[] {
+  function fitting(path: string, query: string): readonly (AddressMatch & { readonly kind: PageKind })[] {
     const segments = segmentsOf(path);
     const { base, number } = splitNumber(segments);
     return patterns.flatMap(({ kind, parts }) => {

@@ -1,53 +1,27 @@
 // Loaded into the server's process before Next: node --import ./lib/serving/finish-responses.mjs …
-// The one door through which every answer of a production server leaves. What leans on how Next answers stands here and
-// in finish-document.mjs; tests/e2e/site/finished.spec.ts fails first when an upgrade changes it.
+// The one door through which every answer of a production server leaves. What leans on how Next answers stands here, in
+// send-page.mjs and in finish-document.mjs; tests/e2e/site/finished.spec.ts fails first when an upgrade changes it.
 
-import { createHash } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { constants } from 'node:zlib';
 import compression from 'compression';
-import { LRUCache } from 'lru-cache';
-import { acceptsBrotli } from '../http/accepts-brotli.mjs';
 import { finishDocument } from './finish-document.mjs';
+import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
 
-const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+const { BROTLI_PARAM_QUALITY } = constants;
 
-/**
- * Of Brotli, out of 11: for whoever asks first, and for the cache. An article's page of 18 kB becomes 4.2 kB in
- * 1 ms, and 3.9 kB in 14 ms.
- */
-const QUICK = 7;
-const THOROUGH = 10;
+/** Of Brotli, out of 11: an article's page of 18 kB becomes 4.2 kB in 1 ms. `send-page.mjs` has better for its cache. */
+const QUALITY = 7;
 
-/** Bytes of the cache of compressed pages: some four thousand pages. */
-const CACHE_BYTES = 16 * 1024 * 1024;
-
-const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QUICK } } });
-const brotli = promisify(brotliCompress);
-
-/** Finished pages in Brotli, by a hash of what Next rendered. @type {LRUCache<string, Buffer>} */
-const cache = new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: (page) => page.length });
-
-/** The hashes of pages that are being compressed. @type {Set<string>} */
-const compressing = new Set();
-
-/**
- * Of a page that was rendered for one request. Next says `no-store` of it, which keeps it from the memory in which a
- * browser finds pages for Back (https://web.dev/articles/bfcache).
- */
-const RENDERED_FOR_REQUEST = 'private, no-cache';
+const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QUALITY } } });
 
 /** By this, a server knows that its answers leave through here. */
 const MARK = Symbol.for('health-record.finishes-responses');
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
-
-/** What a page begins with that only Next's own client would fill, because rendering it failed. */
-const UNFILLED = '<!DOCTYPE html><html id="__next_error__"';
 
 /** Finishes and compresses every response of this process's HTTP servers. */
 export function finishResponses() {
@@ -106,55 +80,13 @@ export function finishResponse(request, response, failedPage) {
       collect(chunks, args);
       const done = callbackOf(args);
       if (done) response.once('finish', done);
-      if (response.statusCode === 200 && /\bno-store\b/.test(cacheControlOf(response)))
-        response.setHeader('Cache-Control', RENDERED_FOR_REQUEST);
+      allowBack(response);
       // It is that of the page as it came, also in the answer to a HEAD request.
       response.removeHeader('Content-Length');
       if (chunks.length === 0) return end.call(response, undefined, 'utf8');
       return sendPage(request, response, Buffer.concat(chunks), failedPage);
     },
   });
-}
-
-/**
- * @param {Request} request
- * @param {Response} response
- * @param {Buffer} rendered
- * @param {string} failedPage
- */
-function sendPage(request, response, rendered, failedPage) {
-  const html = rendered.toString('utf8');
-  if (response.statusCode >= 500 || html.startsWith(UNFILLED)) {
-    response.setHeader('Cache-Control', 'no-store');
-    return response.end(failedPage, 'utf8');
-  }
-  // What is made for one reader is not met again.
-  const isPublic = /\bs-maxage=[1-9]/.test(cacheControlOf(response));
-  if (!isPublic || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
-    return response.end(finishDocument(html), 'utf8');
-  const key = createHash('sha256').update(rendered).digest('base64');
-  const cached = cache.get(key);
-  if (!cached) {
-    const finished = finishDocument(html);
-    compressForCache(key, finished).catch(() => undefined);
-    return response.end(finished, 'utf8');
-  }
-  response.setHeader('Content-Encoding', 'br');
-  response.setHeader('Content-Length', cached.length);
-  varyByEncoding(response);
-  return response.end(cached);
-}
-
-/** @param {string} key @param {string} finished */
-async function compressForCache(key, finished) {
-  if (compressing.has(key)) return;
-  compressing.add(key);
-  try {
-    const params = { [BROTLI_PARAM_QUALITY]: THOROUGH, [BROTLI_PARAM_SIZE_HINT]: finished.length };
-    cache.set(key, await brotli(finished, { params }));
-  } finally {
-    compressing.delete(key);
-  }
 }
 
 /**
@@ -169,17 +101,6 @@ function readFailedPage() {
 /** @param {Request} request @returns whether a browser asks that shows what comes */
 function wantsPage({ headers }) {
   return /\btext\/html\b/.test(headers.accept ?? '');
-}
-
-/** @param {Response} response */
-function cacheControlOf(response) {
-  return String(response.getHeader('Cache-Control') ?? '');
-}
-
-/** @param {Response} response */
-function varyByEncoding(response) {
-  if (!/\baccept-encoding\b/i.test(String(response.getHeader('Vary') ?? '')))
-    response.appendHeader('Vary', 'Accept-Encoding');
 }
 
 /** @param {Buffer[]} chunks @param {any[]} args of `write` or `end` */
