@@ -3,5 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{app,lib,scripts}/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['{app,lib,scripts}/**/*.test.ts'],
+    environment: 'node',
+    // No test is a timed one: how long something takes is for the benchmarks to say, on whatever machine.
+    testTimeout: 60_000,
+  },
 });
