@@ -3,13 +3,16 @@
 
 import type { IslandsModule } from '@/components/islands/islands';
 import { listenForSearchShortcut } from '@/components/islands/search-shortcut';
-import { holdTyping, takeTyped } from '@/components/islands/typed-ahead';
+import { holdTyping, searchPage, takeTyped } from '@/components/islands/typed-ahead';
 import { onWorkerLost, startSearchWorker } from '@/components/search/start-search-worker';
 
 export { onWorkerLost, startSearchWorker, takeTyped };
 
 /** What a reader means to use when a pointer or the focus comes to it. */
-const CONTROLS = 'a[aria-haspopup="dialog"], a[data-search], a[data-result], input[type="search"]';
+const NEAR = 'a[aria-haspopup="dialog"], [data-island="search-screen"] :is(a, input)';
+
+/** The same when it is pressed: facets that stand beside a list are passed by often, and used seldom. */
+const PRESSED = `${NEAR}, a[data-search]`;
 
 /** Of these, the ones whose click an island answers itself. */
 const ANSWERED = 'a[aria-haspopup="dialog"], a[data-search]';
@@ -17,12 +20,9 @@ const ANSWERED = 'a[aria-haspopup="dialog"], a[data-search]';
 const mounted = new WeakSet<Element>();
 let islands: Promise<IslandsModule> | null = null;
 
-/** Loads what all islands share. A load that failed is tried again. */
+/** Loads what all islands share, once: a browser does not ask again for a module that failed, and links lead on. */
 function load(): Promise<IslandsModule> {
-  islands ??= fetchIslands().catch((error) => {
-    islands = null;
-    throw error;
-  });
+  islands ??= fetchIslands();
   return islands;
 }
 
@@ -36,11 +36,21 @@ function fetchIslands(): Promise<IslandsModule> {
   return import(`${folder}islands.js`);
 }
 
-async function mount(island: HTMLElement): Promise<void> {
-  const { mountIsland } = await load();
-  if (mounted.has(island)) return;
-  mounted.add(island);
-  mountIsland(island);
+const mounts = new WeakMap<Element, Promise<void>>();
+
+/** Mounts an island once. Over when it shows what its address asks for. */
+function mount(island: HTMLElement): Promise<void> {
+  const known = mounts.get(island);
+  if (known) return known;
+  const mounting = load().then(({ mountIsland }) => {
+    mountIsland(island);
+    mounted.add(island);
+    return new Promise<void>((resolve) => {
+      setTimeout(resolve);
+    });
+  });
+  mounts.set(island, mounting);
+  return mounting;
 }
 
 /** The control under an event, and the island around it that is still to be mounted. */
@@ -50,8 +60,8 @@ function controlOf({ target }: Event, selector: string) {
   return control && island && !mounted.has(island) ? { control, island } : null;
 }
 
-function onIntent(event: Event): void {
-  const found = controlOf(event, CONTROLS);
+function onSign(event: Event): void {
+  const found = controlOf(event, event.type === 'pointerdown' ? PRESSED : NEAR);
   if (!found) return;
   startSearchWorker();
   mount(found.island).catch(() => undefined);
@@ -63,17 +73,36 @@ function onClick(event: MouseEvent): void {
   event.preventDefault();
   event.stopPropagation();
   const { control, island } = found;
-  if (control.hasAttribute('aria-haspopup')) holdTyping();
+  const opensDialog = control.hasAttribute('aria-haspopup');
+  const cancelled = opensDialog ? holdTyping() : null;
+  const visit = visits;
   startSearchWorker();
-  // Without the code the link leads where it says.
   mount(island).then(
-    () => control.click(),
-    () => location.assign(control.href),
+    () => {
+      // A reader who left, or called it off, does not want it any more on coming back.
+      if (visit === visits && !cancelled?.aborted) click(control);
+    },
+    // Without the code the link leads where it says.
+    () => window.location.assign(opensDialog ? searchPage(takeTyped()) : control.href),
   );
 }
 
+/** Clicks on a link, or on the one that took its place when the island was mounted. */
+function click(control: HTMLAnchorElement): void {
+  const facet = CSS.escape(control.dataset.facet ?? '');
+  const successor = control.isConnected ? control : document.querySelector<HTMLElement>(`[data-facet="${facet}"]`);
+  if (successor) successor.click();
+  else window.location.assign(control.href);
+}
+
+/** How often the page was left: it may be there again, from the browser's memory. */
+let visits = 0;
+addEventListener('pagehide', () => {
+  visits += 1;
+});
+
 for (const type of ['pointerover', 'pointerdown', 'focusin'])
-  document.addEventListener(type, onIntent, { passive: true });
+  document.addEventListener(type, onSign, { passive: true });
 document.addEventListener('click', onClick, { capture: true });
 listenForSearchShortcut();
 
@@ -93,5 +122,5 @@ for (const island of document.querySelectorAll<HTMLElement>('[data-island][data-
   if (island.dataset.parameters?.split(' ').some((name) => parameters.has(name))) mount(island).catch(() => undefined);
 }
 // A field that has the focus already, or was filled before this ran.
-if (document.activeElement?.matches(CONTROLS))
+if (document.activeElement?.matches(NEAR))
   document.activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));

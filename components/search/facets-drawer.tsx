@@ -9,7 +9,7 @@ import { SkipLink } from '@/components/layout/skip-link';
  */
 export function FacetsDrawer({ label, list, children }: { label: string; list: string; children: ReactNode }) {
   return (
-    <div className="relative min-w-0 lg:col-start-2 lg:row-start-1">
+    <div className="no-print relative min-w-0 lg:col-start-2 lg:row-start-1">
       <SkipLink to={list} label="Skip to the list" className="focus:top-0 focus:left-0 max-lg:hidden" />
       <details className="facets-drawer">
         <summary className="flex min-h-11 items-center border-y border-rule font-semibold text-hue">{label}</summary>

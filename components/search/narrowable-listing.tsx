@@ -20,8 +20,8 @@ interface Props {
 
 /** A topic's page that its facets, which are links to the search page, narrow in place. */
 export function NarrowableListing({ topic, base, facets, rail, list }: Props) {
-  /** The parameters that narrow it; null for the list as the server made it. */
-  const [asked, setAsked] = useState<string | null>(null);
+  /** The parameters that narrow it, and the facet that has the focus; null for the list as the server made it. */
+  const [asked, setAsked] = useState<{ readonly search: string; readonly facet: string | null } | null>(null);
   // The page that the server made, which is the whole list only at its own address.
   const servedAt = useRef('');
   // The facet whose link had the focus; its like in the list as the server made it takes it over.
@@ -41,7 +41,7 @@ export function NarrowableListing({ topic, base, facets, rail, list }: Props) {
     const onAddress = () => {
       const { search } = window.location;
       const params = new URLSearchParams(search);
-      if (FACET_KINDS.some((name) => params.has(name))) setAsked(search);
+      if (FACET_KINDS.some((name) => params.has(name))) setAsked({ search, facet: facetOf(document.activeElement) });
     };
     onAddress();
     window.addEventListener('popstate', onAddress);
@@ -50,14 +50,14 @@ export function NarrowableListing({ topic, base, facets, rail, list }: Props) {
 
   if (asked !== null) {
     return (
-      <NarrowedListing topic={topic} base={base} search={asked} facets={facets} rail={rail} onWide={widen}>
+      <NarrowedListing topic={topic} base={base} {...asked} facets={facets} rail={rail} onWide={widen}>
         {list}
       </NarrowedListing>
     );
   }
   const onClick = (event: MouseEvent) => {
     const link = takeSearchLink(event);
-    if (link) setAsked(new URL(link.href).search);
+    if (link) setAsked({ search: new URL(link.href).search, facet: facetOf(link) });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside answer clicks and keys by themselves

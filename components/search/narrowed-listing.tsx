@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FacetList } from '@/components/search/facet-list';
 import { ListingGrid } from '@/components/search/listing-grid';
 import type { Answered } from '@/components/search/search-client';
@@ -8,14 +8,16 @@ import { ResultList, ResultPages } from '@/components/search/search-results';
 import { coverageNote, summarise } from '@/components/search/search-summary';
 import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
-import { parseSearchAddress, RESULTS_PER_PAGE, searchParams, withParams } from '@/lib/search/search-address';
-import { FACET_KINDS, type SearchRequest } from '@/lib/search/search-answer';
+import { parseSearchAddress, RESULTS_PER_PAGE, searchParams, toggled, withParams } from '@/lib/search/search-address';
+import { FACET_KINDS, type FacetKind, type SearchRequest } from '@/lib/search/search-answer';
 
 export interface NarrowedListingProps {
   readonly topic: string;
   readonly base: string;
   /** The parameters that the reader asked for first. */
   readonly search: string;
+  /** The facet whose link had the focus then; its like in the new list takes it over. */
+  readonly facet: string | null;
   /** The facets without narrowing, shown until there is an answer. */
   readonly facets: ReactNode;
   readonly rail: ReactNode;
@@ -26,7 +28,7 @@ export interface NarrowedListingProps {
 }
 
 /** A topic's page narrowed by facets: the search of its articles, with the choice in the page's own address. */
-export function NarrowedListing({ topic, base, search, facets, rail, children, onWide }: NarrowedListingProps) {
+export function NarrowedListing({ topic, base, search, facet, facets, rail, children, onWide }: NarrowedListingProps) {
   const within = (request: SearchRequest): SearchRequest => ({
     ...request,
     sort: 'date',
@@ -44,8 +46,9 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
   const { answered, failed } = useSearch(request, wanted);
   const isWide = addressOf(address.request) === base;
 
+  // Before the next click, whose address would otherwise be taken back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the link that brought this code
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = addressOf(first.request, first.page);
     // An address that a reader came by is put right in its place; a link that was followed is a step of its own.
     if (search === window.location.search) window.history.replaceState(null, '', own);
@@ -56,13 +59,18 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
   }, [isWide, onWide]);
 
   const onClick = (event: MouseEvent) => {
+    // The server's facets lead on from the whole list; until there are new ones, they are to lead on from this.
+    if (!answered)
+      leadFromHere(event.target, (kind, value) =>
+        addressOf({ ...address.request, selection: toggled(address.request.selection, kind, value) }),
+      );
     if (!follow(event)) return;
     setFocused(facetOf(event.target) ?? '');
     if (event.target instanceof Element && event.target.closest('[rel=next], [rel=prev]'))
       status.current?.scrollIntoView({ block: 'start' });
   };
   const status = useRef<HTMLParagraphElement>(null);
-  const [focused, setFocused] = useState(() => facetOf(document.activeElement));
+  const [focused, setFocused] = useState(facet);
   const drawn = answered?.answer.facets ?? null;
   // The link that was followed gives way to its like in the new list of facets, and would take the keyboard along.
   useEffect(() => {
@@ -112,6 +120,14 @@ export function NarrowedListing({ topic, base, search, facets, rail, children, o
       </ListingGrid>
     </div>
   );
+}
+
+/** Makes the link of a facet's value lead to the address that the value has here. */
+function leadFromHere(target: EventTarget, addressFor: (kind: FacetKind, value: string) => string): void {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-facet]') : null;
+  const [, kind = '', value = ''] = /^(\w+):(.*)$/s.exec(link?.dataset.facet ?? '') ?? [];
+  const known = NARROWING.find((one) => one === kind);
+  if (link && known) link.href = addressFor(known, value);
 }
 
 function narrowedStatus(answered: Answered | null, failed: boolean): string {

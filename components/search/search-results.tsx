@@ -47,7 +47,7 @@ export function ResultList({ results }: { results: readonly SearchResult[] }) {
 /** By relevance or by date. */
 export function SortLinks({ request, addressOf }: { request: SearchRequest; addressOf: AddressOf }) {
   return (
-    <ul aria-label="Order" className="-ml-2 flex text-meta sm:ml-0">
+    <ul aria-label="Order" className="no-print -ml-2 flex text-meta sm:ml-0">
       {(['relevance', 'date'] as const).map((sort) => (
         <li key={sort}>
           <a

@@ -15,8 +15,8 @@ import { topic } from '@/lib/pages/topic';
 import { topics } from '@/lib/pages/topics';
 
 /**
- * Every kind of page, and so every page: nothing else knows which there are. A kind that comes earlier has an address
- * that two of them fit.
+ * Every kind of page, and so every page: nothing else knows which there are. Where two kinds fit an address, the earlier
+ * one gets it.
  */
 const KINDS = [
   front,

@@ -25,6 +25,60 @@ test('a click that comes before the code is answered once the code is there, and
   await expect(comboboxOf(page)).toHaveValue('health');
 });
 
+test('what is typed before the code is there can be mended and called off', async ({ page }) => {
+  await page.goto('/about');
+  const release = await holdScripts(page);
+  await page.keyboard.press('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('openfdx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('a');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('dataa');
+  await page.keyboard.press('Backspace');
+  release();
+  await expect(comboboxOf(page)).toHaveValue('data');
+  await expect(dialogOf(page)).toHaveCount(1);
+});
+
+test('Enter before the code is there asks the page that searches', async ({ page }) => {
+  await page.goto('/about');
+  await holdScripts(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('open fda');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=open\+fda$/);
+});
+
+test.describe('where the code does not arrive', () => {
+  test.use({ expectedNoise: /ERR_FAILED|Failed to load resource/ });
+
+  test('the keyboard is the browser’s own again', async ({ page }) => {
+    await page.route('**/islands/*/islands.js', (route) => route.abort());
+    await page.goto('/about');
+    await page.keyboard.press('/');
+    await expect(page).toHaveURL(/\/search/);
+    await page.goBack();
+    await page.getByRole('main').getByRole('link').first().focus();
+    const kept = await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true })),
+    );
+    expect(kept).toBe(true);
+  });
+});
+
+test('a facet of a list that is narrowed already is added to it, also before the code is there', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto(`${CONTENT.topic}?year=${CONTENT.year}`);
+  const other = page.locator('a[data-facet^="year:"]').filter({ hasNotText: CONTENT.year }).first();
+  const facet = (await other.getAttribute('data-facet')) ?? '';
+  await other.click();
+  release();
+  await expect(page).toHaveURL(new RegExp(`${CONTENT.topic}\\?.*year=${facet.split(':')[1]}`));
+  await expect(page).toHaveURL(new RegExp(`year=${CONTENT.year}`));
+});
+
 test('a click for a new tab stays the browser’s own', async ({ page, context }) => {
   await page.goto(CONTENT.topic);
   const [tab] = await Promise.all([
