@@ -85,7 +85,8 @@ test('what falls due appears and what expires goes while the server runs, on eve
   await writeMarked(site.content, NEW, {});
   await writeMarked(site.content, KEPT, { title: `The ${EDITED} headline` });
   rmSync(path.join(site.content, 'news', 'steady-removed.md'));
-  const moment = new Date(Date.now() + 12_000);
+  // Long enough for a busy machine to start the server and look around before it.
+  const moment = new Date(Date.now() + 40_000);
   const work = async (baseURL: string, warned: () => string) => {
     const request = await playwright.request.newContext({ baseURL });
     expect(warned()).toContain(`new or edited: 4 (news/${KEPT}.md, news/${NEW}.md, `);
