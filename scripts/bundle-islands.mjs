@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 /** Modules that live in the loader, whichever file imports them: a page has one of each. */
-const IN_LOADER = /\/(?:start-search-worker|typed-ahead)$/;
+const IN_LOADER = /\/(?:plain-click|start-search-worker|typed-ahead)$/;
 
 /** React's names for Preact, which is React's interface in a tenth of its size; see docs/decisions/014-finished-pages.md. */
 const PREACT = {

@@ -2,11 +2,12 @@
 // has one search worker and one memory of what was typed. See scripts/bundle-islands.mjs.
 
 import type { IslandsModule } from '@/components/islands/islands';
+import { isPlainClick } from '@/components/islands/plain-click';
 import { listenForSearchShortcut } from '@/components/islands/search-shortcut';
 import { holdTyping, searchPage, takeTyped } from '@/components/islands/typed-ahead';
 import { onWorkerLost, startSearchWorker } from '@/components/search/start-search-worker';
 
-export { onWorkerLost, startSearchWorker, takeTyped };
+export { isPlainClick, onWorkerLost, startSearchWorker, takeTyped };
 
 /** What a reader means to use when a pointer or the focus comes to it. */
 const NEAR = 'a[aria-haspopup="dialog"], [data-island="search-screen"] :is(a, input)';
@@ -69,7 +70,7 @@ function onSign(event: Event): void {
 
 function onClick(event: MouseEvent): void {
   const found = controlOf(event, ANSWERED);
-  if (!found || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (!found || !isPlainClick(event)) return;
   event.preventDefault();
   event.stopPropagation();
   const { control, island } = found;

@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, useState } from 'react';
+import { isPlainClick } from '@/components/islands/plain-click';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { startSearchWorker } from '@/components/search/start-search-worker';
 import { SEARCH_PATH } from '@/lib/config/paths';
@@ -12,7 +13,7 @@ import { SEARCH_PATH } from '@/lib/config/paths';
 export function SearchLauncher() {
   const [open, setOpen] = useState(false);
   const onClick = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     setOpen(true);
   };

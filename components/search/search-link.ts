@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { isPlainClick } from '@/components/islands/plain-click';
 
 /**
  * The link to another search that a click follows here, which is then no longer the browser's to follow; null for other
@@ -6,7 +7,7 @@ import type { MouseEvent } from 'react';
  */
 export function takeSearchLink(event: MouseEvent): HTMLAnchorElement | null {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return null;
+  if (!link || !isPlainClick(event)) return null;
   event.preventDefault();
   return link;
 }
