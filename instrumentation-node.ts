@@ -4,6 +4,7 @@ import { getLibrary } from '@/lib/edition/get-library';
 import { warmCompressed } from '@/lib/http/compressed-response';
 import type { Library } from '@/lib/library/library';
 import { searchFilesOf } from '@/lib/search/search-library';
+import { FINISHING_MARK } from '@/lib/serving/finishing-mark.mjs';
 
 /**
  * Reads the library when the server starts, so that the first reader does not wait for it. A server that cannot serve
@@ -29,9 +30,6 @@ async function warmSearch(library: Library): Promise<void> {
 
 /** A server that sends pages as the framework renders them sends scripts that the policy then forbids. */
 function requireFinishing(): void {
-  if (FINISHES in globalThis) return;
+  if (FINISHING_MARK in globalThis) return;
   throw new Error('This server would send unfinished pages. Start it with "npm start".');
 }
-
-/** Set by lib/serving/finish-responses.mjs, which is loaded before Next. */
-const FINISHES = Symbol.for('health-record.finishes-responses');

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { finishDocument } from './finish-document.mjs';
+import { FINISHING_MARK } from './finishing-mark.mjs';
 import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
 
 const { BROTLI_PARAM_QUALITY } = constants;
@@ -17,15 +18,12 @@ const QUALITY = 7;
 
 const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QUALITY } } });
 
-/** By this, a server knows that its answers leave through here. */
-const MARK = Symbol.for('health-record.finishes-responses');
-
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 
 /** Finishes and compresses every response of this process's HTTP servers. */
 export function finishResponses() {
-  Object.assign(globalThis, { [MARK]: true });
+  Object.assign(globalThis, { [FINISHING_MARK]: true });
   const failedPage = readFailedPage();
   // Documented: https://nodejs.org/docs/latest-v20.x/api/diagnostics_channel.html#http; told before the server's handler.
   subscribe('http.server.request.start', (message) => {

@@ -42,19 +42,18 @@ const UNFILLED = '<!DOCTYPE html><html id="__next_error__"';
  * @param {string} failedPage the finished page that stands in for one that failed
  */
 export function sendPage(request, response, rendered, failedPage) {
-  const html = rendered.toString('utf8');
-  if (response.statusCode >= 500 || html.startsWith(UNFILLED)) {
+  if (response.statusCode >= 500 || rendered.toString('latin1', 0, UNFILLED.length) === UNFILLED) {
     response.setHeader('Cache-Control', 'no-store');
     return response.end(failedPage, 'utf8');
   }
   // What is made for one reader is not met again.
   const isPublic = /\bs-maxage=[1-9]/.test(cacheControlOf(response));
   if (!isPublic || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
-    return response.end(finishDocument(html), 'utf8');
+    return response.end(finishDocument(rendered.toString('utf8')), 'utf8');
   const key = createHash('sha256').update(rendered).digest('base64');
   const cached = cache.get(key);
   if (!cached) {
-    const finished = finishDocument(html);
+    const finished = finishDocument(rendered.toString('utf8'));
     compressForCache(key, finished).catch(() => undefined);
     return response.end(finished, 'utf8');
   }
