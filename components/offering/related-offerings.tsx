@@ -1,8 +1,8 @@
 import { offeringPath, topicPath } from '@/lib/config/paths';
-import type { ConnectedOffering } from '@/lib/pages/article';
+import type { RelatedOffering } from '@/lib/pages/article';
 
 /** The sidebar of an article: products it concerns, each with the topic that connects the two. */
-export function RelatedOfferings({ offerings }: { offerings: readonly ConnectedOffering[] }) {
+export function RelatedOfferings({ offerings }: { offerings: readonly RelatedOffering[] }) {
   if (offerings.length === 0) return null;
   return (
     <aside aria-labelledby="related-offerings" className="border-t-2 border-hue pt-3">

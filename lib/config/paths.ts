@@ -1,20 +1,31 @@
 /** Every address of the site is made here, so that none is spelled twice. All are root-relative, none ends in `/`. */
 
+export const NEWS_PATH = '/news';
+
+export const TOPICS_PATH = '/topic';
+
+export const OFFERINGS_PATH = '/offering';
+
 export function articlePath(slug: string): string {
-  return `/news/${encodeURIComponent(slug)}`;
+  return `${NEWS_PATH}/${encodeURIComponent(slug)}`;
 }
 
 /** {@link articlePath} as {@link canonicalPath} spells it, without taking it apart: a slug holds nothing to decode. */
 export function canonicalArticlePath(slug: string): string {
-  return `/news/${slug.normalize('NFC')}`;
+  return `${NEWS_PATH}/${slug.normalize('NFC')}`;
+}
+
+/** @param period `2021`, or `2021/02` */
+export function archivePath(period: string): string {
+  return `${NEWS_PATH}/${period}`;
 }
 
 export function topicPath(slug: string): string {
-  return `/topic/${encodeURIComponent(slug)}`;
+  return `${TOPICS_PATH}/${encodeURIComponent(slug)}`;
 }
 
 export function offeringPath(slug: string): string {
-  return `/offering/${encodeURIComponent(slug)}`;
+  return `${OFFERINGS_PATH}/${encodeURIComponent(slug)}`;
 }
 
 export function authorPath(slug: string): string {
@@ -24,12 +35,6 @@ export function authorPath(slug: string): string {
 export function sourcePath(domain: string): string {
   return `/source/${encodeURIComponent(domain)}`;
 }
-
-export const NEWS_PATH = '/news';
-
-export const TOPICS_PATH = '/topic';
-
-export const OFFERINGS_PATH = '/offering';
 
 /** The page that searches; `lib/search/search-address.ts` knows its parameters. */
 export const SEARCH_PATH = '/search';

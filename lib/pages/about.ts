@@ -2,7 +2,7 @@ import { ABOUT_PATH } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
 import { formatProblem, isError } from '@/lib/core/problem';
 import type { Library } from '@/lib/library/library';
-import { newestDay, type PageKind } from '@/lib/pages/page-kind';
+import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
 
@@ -29,9 +29,7 @@ export interface Figures {
 /** The house's page about itself. */
 export const about: PageKind<'about', AboutModel> = {
   name: 'about',
-  patterns: [ABOUT_PATH],
-  find: () => ({ path: ABOUT_PATH, isEarly: true, model: aboutModel }),
-  entries: ({ articles }) => [{ path: ABOUT_PATH, number: 1, lastModified: newestDay(articles), isListed: true }],
+  ...singlePage(ABOUT_PATH, aboutModel, true),
 };
 
 function aboutModel(library: Library): AboutModel {

@@ -1,8 +1,8 @@
-import { NEWS_PATH } from '@/lib/config/paths';
+import { archivePath, NEWS_PATH } from '@/lib/config/paths';
 import { groupBy } from '@/lib/core/group-by';
 import { perObject } from '@/lib/core/per-object';
 import { type ListModel, type ListParts, listModel } from '@/lib/pages/list-model';
-import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 import { listCrumbs, trailOf } from '@/lib/pages/structured-data';
 
@@ -16,8 +16,10 @@ export const archive = numberedKind<'archive', Period, ListModel>({
   name: 'archive',
   patterns: [`${NEWS_PATH}/:year`, `${NEWS_PATH}/:year/:month`],
   reserves: ([year = '', month = '01']) => /^\d{4}$/.test(year) && /^(0[1-9]|1[0-2])$/.test(month),
-  groupAt: (pages, values) => periodsOf(pages).find(({ key }) => key === values.join('/')) ?? null,
-  groups: (pages) => periodsOf(pages),
+  ...keyedGroups(
+    (pages) => periodsOf(pages),
+    (period) => period,
+  ),
   model: (library, period, page) => {
     const { base, key } = period;
     const [year = '', month] = key.split('/');
@@ -29,7 +31,7 @@ export const archive = numberedKind<'archive', Period, ListModel>({
       base,
     };
     const above = [{ label: 'News', href: NEWS_PATH }];
-    if (month !== undefined) above.push({ label: year, href: `${NEWS_PATH}/${year}` });
+    if (month !== undefined) above.push({ label: year, href: archivePath(year) });
     return {
       ...listModel(library, heading, page, month === undefined ? monthsOf(library, year) : null),
       trail: trailOf(...above, ...listCrumbs(month === undefined ? year : nameOf(month), base, page.number)),
@@ -39,7 +41,7 @@ export const archive = numberedKind<'archive', Period, ListModel>({
 
 /** The years of the archive, newest first; null where there are none. */
 export function yearsOf(pages: PageSource): ListParts | null {
-  const years = periodsOf(pages).filter(({ key }) => !key.includes('/'));
+  const years = [...periodsOf(pages).values()].filter(({ key }) => !key.includes('/'));
   return years.length === 0 ? null : { title: 'By year', links: years.map((year) => linkTo(year, year.key)) };
 }
 
@@ -49,7 +51,7 @@ export function takenYears({ articles, articleBySlug }: PageSource): ReadonlySet
 }
 
 function monthsOf(pages: PageSource, year: string): ListParts {
-  const months = periodsOf(pages).filter(({ key }) => key.startsWith(`${year}/`));
+  const months = [...periodsOf(pages).values()].filter(({ key }) => key.startsWith(`${year}/`));
   return { title: 'By month', links: months.map((month) => linkTo(month, nameOf(month.key.slice(5)))) };
 }
 
@@ -58,19 +60,20 @@ function linkTo({ base, articles }: Period, label: string) {
 }
 
 /**
- * Every year and every month, newest first. An article whose slug is a year keeps its address, so that year is left out
+ * Every year and every month by its key, newest first. An article whose slug is a year keeps its address, so that year is left out
  * with all its months. Worked out once for each library, because the proxy asks at every request.
  */
-const periodsOf = perObject((pages: PageSource): readonly Period[] => {
+const periodsOf = perObject((pages: PageSource): ReadonlyMap<string, Period> => {
   const years = groupBy(pages.articles, ({ date }) => date.day.slice(0, 4));
   const months = groupBy(pages.articles, ({ date }) => date.day.slice(0, 7));
-  return [...years, ...months]
+  const periods = [...years, ...months]
     .filter(([day]) => !pages.articleBySlug.has(day.slice(0, 4)))
-    .map(([day, articles]) => {
+    .map(([day, articles]): Period => {
       const key = day.replace('-', '/');
-      return { key, base: `${NEWS_PATH}/${key}`, articles };
+      return { key, base: archivePath(key), articles };
     })
     .sort((a, b) => (a.key < b.key ? 1 : -1));
+  return new Map(periods.map((period) => [period.key, period]));
 });
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });

@@ -41,7 +41,7 @@ export interface ArticleModel {
   };
   readonly html: SafeHtml;
   readonly notes: CuratorNotes;
-  readonly offerings: readonly ConnectedOffering[];
+  readonly offerings: readonly RelatedOffering[];
   readonly related: readonly Card[];
   readonly newer: ArticleLink | null;
   readonly older: ArticleLink | null;
@@ -73,7 +73,7 @@ export interface PdfLink {
 }
 
 /** A product beside an article, and the topic that connects the two; null where only the curator's word does. */
-export interface ConnectedOffering {
+export interface RelatedOffering {
   readonly slug: string;
   readonly label: string;
   readonly description: string;

@@ -1,7 +1,7 @@
 import { authorPath } from '@/lib/config/paths';
 import type { Author } from '@/lib/library/library';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
-import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 
 interface AuthorGroup extends ArticleGroup {
   readonly name: string;
@@ -11,11 +11,7 @@ interface AuthorGroup extends ArticleGroup {
 export const author = numberedKind<'author', AuthorGroup, ListModel>({
   name: 'author',
   patterns: ['/author/:slug'],
-  groupAt: ({ authors }, [slug = '']) => {
-    const found = authors.get(slug);
-    return found ? groupOf(found) : null;
-  },
-  groups: ({ authors }) => [...authors.values()].map(groupOf),
+  ...keyedGroups(({ authors }) => authors, groupOf),
   model: (library, { name, base }, page) => {
     const description = `Curated articles by ${name}, newest first.`;
     return listModel(library, { title: name, label: 'Author', description, base }, page);

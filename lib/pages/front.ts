@@ -3,7 +3,7 @@ import { site } from '@/lib/config/site';
 import type { Library, Topic } from '@/lib/library/library';
 import { latest, strongestTopics } from '@/lib/library/queries';
 import type { Offering } from '@/lib/offering/offering';
-import { newestDay, type PageKind } from '@/lib/pages/page-kind';
+import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import {
   type Card,
@@ -48,9 +48,7 @@ const TOPICS = 24;
 /** The front page. */
 export const front: PageKind<'front', FrontModel> = {
   name: 'front',
-  patterns: ['/'],
-  find: () => ({ path: '/', isEarly: true, model: frontModel }),
-  entries: ({ articles }) => [{ path: '/', number: 1, lastModified: newestDay(articles), isListed: true }],
+  ...singlePage('/', frontModel, true),
 };
 
 function frontModel(library: Library): FrontModel {

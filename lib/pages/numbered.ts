@@ -58,6 +58,24 @@ export interface ListKind<Name extends string, Group extends ArticleGroup, Model
   readonly model: (library: Library, group: Group, page: NumberedPage<Article>, isAddress: IsAddress) => Model;
 }
 
+/**
+ * The groups that a map of the library makes, each at the address that has its key.
+ *
+ * @param mapOf keyed by the variable segments of the address, joined by slashes
+ */
+export function keyedGroups<Item, Group extends ArticleGroup>(
+  mapOf: (pages: PageSource) => ReadonlyMap<string, Item>,
+  groupOf: (item: Item) => Group,
+): Pick<ListKind<string, Group, unknown>, 'groupAt' | 'groups'> {
+  return {
+    groupAt: (pages, values) => {
+      const item = mapOf(pages).get(values.join('/'));
+      return item === undefined ? null : groupOf(item);
+    },
+    groups: (pages) => [...mapOf(pages).values()].map(groupOf),
+  };
+}
+
 /** Makes a kind of page of a {@link ListKind}: every list is numbered in this one way. */
 export function numberedKind<Name extends string, Group extends ArticleGroup, Model>(
   kind: ListKind<Name, Group, Model>,

@@ -5,7 +5,7 @@ import { similarOfferings } from '@/lib/library/queries';
 import { renderArticle } from '@/lib/markdown/render-article';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import type { Offering } from '@/lib/offering/offering';
-import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import type { IsAddress } from '@/lib/pages/page-kind';
 import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { linkResolver } from '@/lib/pages/resolve-link';
@@ -32,11 +32,7 @@ interface OfferingGroup extends ArticleGroup {
 export const offering = numberedKind<'offering', OfferingGroup, OfferingModel>({
   name: 'offering',
   patterns: [`${OFFERINGS_PATH}/:slug`],
-  groupAt: ({ offerings }, [slug = '']) => {
-    const found = offerings.get(slug);
-    return found ? groupOf(found) : null;
-  },
-  groups: ({ offerings }) => [...offerings.values()].map(groupOf),
+  ...keyedGroups(({ offerings }) => offerings, groupOf),
   model: (library, { offering: shown, base }, page, isAddress) => {
     const { label, description, homepage, topics } = shown;
     const told = description || `Curated articles that concern ${label}, its topics and similar offerings.`;

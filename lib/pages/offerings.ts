@@ -3,7 +3,7 @@ import { OFFERINGS_PATH } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import { offeringsByTopic } from '@/lib/library/queries';
 import type { Offering } from '@/lib/offering/offering';
-import { newestDay, type PageKind } from '@/lib/pages/page-kind';
+import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type OfferingLink, offeringLink } from '@/lib/pages/shapes';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
@@ -32,9 +32,7 @@ interface Letter {
 /** The directory of offerings, from A to Z and by topic. */
 export const offerings: PageKind<'offerings', OfferingsModel> = {
   name: 'offerings',
-  patterns: [OFFERINGS_PATH],
-  find: () => ({ path: OFFERINGS_PATH, model: offeringsModel }),
-  entries: ({ articles }) => [{ path: OFFERINGS_PATH, number: 1, lastModified: newestDay(articles), isListed: true }],
+  ...singlePage(OFFERINGS_PATH, offeringsModel),
 };
 
 function offeringsModel(library: Library): OfferingsModel {

@@ -57,3 +57,16 @@ export interface PageKind<Name extends string = string, Model = unknown> {
 export function newestDay(articles: PageSource['articles']): string | null {
   return articles[0]?.date.day ?? null;
 }
+
+/** What a kind of page says of itself that is one page, at a fixed address, whatever the library holds. */
+export function singlePage<Model>(
+  path: string,
+  model: PageHandle<Model>['model'],
+  isEarly = false,
+): Pick<PageKind<string, Model>, 'patterns' | 'find' | 'entries'> {
+  return {
+    patterns: [path],
+    find: () => ({ path, isEarly, model }),
+    entries: ({ articles }) => [{ path, number: 1, lastModified: newestDay(articles), isListed: true }],
+  };
+}

@@ -103,7 +103,7 @@ export function card(library: Pick<Library, 'images'>, article: Article): Card {
 }
 
 export function row(library: Pick<Library, 'images'>, article: Article): Row {
-  return { ...note(article), ...card(library, article) };
+  return { ...note(article), image: pictureOf(library, article) };
 }
 
 export function listing(library: Pick<Library, 'images'>, base: string, page: NumberedPage<Article>): Listing {

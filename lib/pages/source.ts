@@ -1,7 +1,7 @@
 import { sourcePath } from '@/lib/config/paths';
 import type { Source } from '@/lib/library/library';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
-import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 
 interface SourceGroup extends ArticleGroup {
   readonly name: string;
@@ -11,11 +11,7 @@ interface SourceGroup extends ArticleGroup {
 export const source = numberedKind<'source', SourceGroup, ListModel>({
   name: 'source',
   patterns: ['/source/:domain'],
-  groupAt: ({ sources }, [domain = '']) => {
-    const found = sources.get(domain);
-    return found ? groupOf(found) : null;
-  },
-  groups: ({ sources }) => [...sources.values()].map(groupOf),
+  ...keyedGroups(({ sources }) => sources, groupOf),
   model: (library, { name, base }, page) => {
     const description = `Curated articles first published by ${name}, newest first.`;
     return listModel(library, { title: name, label: 'Publisher', description, base }, page);

@@ -1,7 +1,7 @@
 import type { HueName } from '@/lib/config/palette';
 import { TOPICS_PATH, topicPath } from '@/lib/config/paths';
 import type { Topic } from '@/lib/library/library';
-import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
+import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import {
   type CountedTopic,
@@ -45,11 +45,7 @@ interface TopicGroup extends ArticleGroup {
 export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
   name: 'topic',
   patterns: [`${TOPICS_PATH}/:slug`],
-  groupAt: ({ topics }, [slug = '']) => {
-    const found = topics.get(slug);
-    return found ? groupOf(found) : null;
-  },
-  groups: ({ topics }) => [...topics.values()].map(groupOf),
+  ...keyedGroups(({ topics }) => topics, groupOf),
   model: (library, { topic: shown, base }, page) => {
     const { slug, label, taxonomy, offerings } = shown;
     const description = `Curated articles on ${label} (${taxonomy}), newest first, with the offerings they concern.`;

@@ -2,7 +2,7 @@ import type { HueName } from '@/lib/config/palette';
 import { TOPICS_PATH } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import { topicsByTaxonomy } from '@/lib/library/queries';
-import { newestDay, type PageKind } from '@/lib/pages/page-kind';
+import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
@@ -29,9 +29,7 @@ export interface TaxonomyTopics {
 /** Every topic, under its taxonomy. */
 export const topics: PageKind<'topics', TopicsModel> = {
   name: 'topics',
-  patterns: [TOPICS_PATH],
-  find: () => ({ path: TOPICS_PATH, model: topicsModel }),
-  entries: ({ articles }) => [{ path: TOPICS_PATH, number: 1, lastModified: newestDay(articles), isListed: true }],
+  ...singlePage(TOPICS_PATH, topicsModel),
 };
 
 function topicsModel(library: Library): TopicsModel {
