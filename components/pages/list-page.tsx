@@ -1,5 +1,6 @@
 import { ArticleList } from '@/components/article/article-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ChipList } from '@/components/layout/chip-list';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
@@ -30,22 +31,9 @@ function Parts({ title, links }: ListParts) {
   return (
     <nav aria-labelledby="parts" className="mt-14">
       <SectionHeading id="parts">{title}</SectionHeading>
-      <ul className="mt-4 flex flex-wrap gap-2">
-        {links.map(({ label, href, count }) => (
-          <li key={href}>
-            <a
-              href={href}
-              className="flex min-h-11 items-center gap-2 bg-card px-3 text-meta font-semibold underline-offset-4 hover:underline"
-            >
-              {label}
-              <span className="font-normal text-soft tabular-nums">
-                {count}
-                <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className="mt-4">
+        <ChipList chips={links} />
+      </div>
     </nav>
   );
 }

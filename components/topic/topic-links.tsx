@@ -1,3 +1,4 @@
+import { ChipList } from '@/components/layout/chip-list';
 import { topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import type { TopicLink } from '@/lib/pages/shapes';
@@ -31,24 +32,5 @@ export function TopicIndex({ taxonomies }: { taxonomies: readonly TaxonomyTopics
 
 /** Topics as a row of small boxes. */
 export function TopicChips({ topics }: { topics: readonly (TopicLink & { readonly count?: number })[] }) {
-  return (
-    <ul className="flex flex-wrap gap-2">
-      {topics.map(({ slug, label, hue, count }) => (
-        <li key={slug} data-hue={hue}>
-          <a
-            href={topicPath(slug)}
-            className="flex min-h-11 items-center gap-2 bg-hue-wash px-3 text-meta font-semibold text-hue underline-offset-4 hover:underline"
-          >
-            {label}
-            {count === undefined ? null : (
-              <span className="font-normal tabular-nums">
-                {count}
-                <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
-              </span>
-            )}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <ChipList chips={topics.map(({ slug, ...topic }) => ({ href: topicPath(slug), ...topic }))} />;
 }

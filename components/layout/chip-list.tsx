@@ -1,0 +1,35 @@
+import type { HueName } from '@/lib/config/palette';
+
+/** A way to a list, as a small box. */
+export interface Chip {
+  readonly href: string;
+  readonly label: string;
+  /** How many articles it lists; none shown where unknown. */
+  readonly count?: number | undefined;
+  /** The colour of its topic; none for lists of another kind. */
+  readonly hue?: HueName;
+}
+
+/** Ways to lists as a row of small boxes. */
+export function ChipList({ chips }: { chips: readonly Chip[] }) {
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {chips.map(({ href, label, count, hue }) => (
+        <li key={href} data-hue={hue}>
+          <a
+            href={href}
+            className={`flex min-h-11 items-center gap-2 px-3 text-meta font-semibold underline-offset-4 hover:underline ${hue ? 'bg-hue-wash text-hue' : 'bg-card'}`}
+          >
+            {label}
+            {count === undefined ? null : (
+              <span className={hue ? 'font-normal tabular-nums' : 'font-normal text-soft tabular-nums'}>
+                {count}
+                <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
+              </span>
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
