@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Something went wrong', robots: { ind
 
 /**
  * What readers see in place of a page that could not be rendered (`lib/serving/finish-responses.mjs`): no trace of how,
- * and two ways on. It has no address of its own.
+ * and two ways on. At its own address it is not found: the proxy sees to that.
  */
 export default function FailedPage() {
   return (

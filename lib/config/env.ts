@@ -27,9 +27,11 @@ const schema = z.object({
     ),
 });
 
-/** The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as next.config.js
- * has it, `BUILD_NOW` and `ISLANDS` set by `npm run build` for the processes it starts, `PREVIEW_HOSTS` the host names a preview answers
- * beside this machine's own. */
+/**
+ * The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as
+ * next.config.js has it; `npm run build` sets `BUILD_NOW` and `ISLANDS` for the processes it starts, `npm run dev` the
+ * latter; `PREVIEW_HOSTS` are the host names that a preview answers beside this machine's own.
+ */
 export type Env = z.output<typeof schema>;
 
 /** Thrown when settings are wrong; its message names every one of them. */

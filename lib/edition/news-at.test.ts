@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { NO_PAGE } from '@/lib/content/house-page';
 import { newsAt, newsOfBuild } from '@/lib/edition/news-at';
-import { fileOf, makeArticle, written } from '@/tests/fixtures/make-article';
+import { fileOf, makeArticle, makeContent, written } from '@/tests/fixtures/make-article';
 
 const article = (slug: string, from: string, until?: string) =>
   fileOf(
@@ -12,20 +11,11 @@ const article = (slug: string, from: string, until?: string) =>
       expires: until ? written(until) : null,
     }),
   );
-const content = {
-  articles: [
-    article('always', '2024-01-01'),
-    article('guest', '2024-06-02', '2024-06-04'),
-    article('late', '2024-06-06'),
-  ],
-  claims: [],
-  offerings: [],
-  topics: [],
-  about: NO_PAGE,
-  media: new Map(),
-  mediaVersions: new Map(),
-  problems: [],
-};
+const { content } = makeContent([
+  article('always', '2024-01-01'),
+  article('guest', '2024-06-02', '2024-06-04'),
+  article('late', '2024-06-06'),
+]);
 const built = newsOfBuild(content, new Date('2024-06-01'));
 const slugsOf = ({ library }: typeof built) => library.articles.map(({ slug }) => slug).sort();
 
