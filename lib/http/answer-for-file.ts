@@ -1,3 +1,5 @@
+import { namesEtag } from '@/lib/http/names-etag';
+
 /** Which part of a file is asked for, in bytes, both ends included. */
 export interface ByteRange {
   readonly start: number;
@@ -37,11 +39,9 @@ export function answerForFile({ method, headers }: FileRequest, etag: string, si
   };
 }
 
-/** Whether `If-None-Match` names the file. Proxies that compress weaken the tag, so `W/` does not count. */
+/** Whether `If-None-Match` names the file. */
 function isKnown(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch?.trim() === '*') return true;
-  // Not split at commas, which a tag may hold.
-  return [...(ifNoneMatch ?? '').matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);
+  return ifNoneMatch?.trim() === '*' || namesEtag(ifNoneMatch, etag);
 }
 
 /** Whether `If-Range` allows a part: here `W/` counts, and a date never fits, because the file is sent with none. */

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { createMemory } from '@/lib/core/memory';
 import { acceptsBrotli } from '@/lib/http/accepts-brotli.mjs';
+import { namesEtag } from '@/lib/http/names-etag';
 
 const compress = promisify(brotliCompress);
 
@@ -28,9 +29,7 @@ export async function revalidatedResponse(
 ): Promise<Response> {
   const etag = `"${hashOf(text)}"`;
   const headers = { ...own, 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: etag };
-  const known = request.headers.get('if-none-match') ?? '';
-  // Proxies that compress weaken the tag, so `W/` does not count.
-  if (known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+  if (namesEtag(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers: { ...headers, Vary: 'Accept-Encoding' } });
   return compressedResponse(request, text, { headers });
 }
