@@ -133,6 +133,8 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    // The shortcut pressed once more, by a reader for whom the dialog took too long.
+    if (event.key === '/' && query === '') event.preventDefault();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && options.length > 0) {
       event.preventDefault();

@@ -42,6 +42,14 @@ test('what is typed before the code is there can be mended and called off', asyn
   await expect(dialogOf(page)).toHaveCount(1);
 });
 
+test('the shortcut pressed once more is no letter of the query', async ({ page }) => {
+  await page.goto('/about');
+  await page.keyboard.press('/');
+  await expect(comboboxOf(page)).toBeFocused();
+  await page.keyboard.type('/and/or');
+  await expect(comboboxOf(page)).toHaveValue('and/or');
+});
+
 test('Enter before the code is there asks the page that searches', async ({ page }) => {
   await page.goto('/about');
   await holdScripts(page);
