@@ -4,7 +4,7 @@ import { hues } from '@/lib/config/palette';
 import { site } from '@/lib/config/site';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
 
-// Draws public/social-card.png, the picture of pages that have none, and app/apple-icon.png: npm run social-card
+// Draws public/social-card.png, the picture of pages that have none, and the site's icons: npm run social-card
 const [deep, middle, bright, pale] = hues.teal.art;
 const serif = readFileSync('node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2');
 const browser = await chromium.launch({ executablePath: ensureChromium().file, args: CHROMIUM_ARGS });
@@ -16,10 +16,16 @@ await card.setContent(`<style>
 </style><h1>${site.name}</h1><svg width="1200" height="90" viewBox="0 0 1200 90" fill="none" stroke="${middle}" stroke-width="6" stroke-linejoin="round"><path d="M0 56h480l18-18 18 18h18l18-48 24 82 18-34h606"/></svg><p>${site.tagline}</p>`);
 await card.evaluate(() => document.fonts.ready);
 await card.screenshot({ path: 'public/social-card.png' });
-const icon = await browser.newPage({ viewport: { width: 180, height: 180 } });
-await icon.setContent(
-  `<style>body{margin:0}svg{display:block;width:180px;height:180px}</style>${readFileSync('app/icon.svg', 'utf8').replace('rx="12" ', '')}`,
-);
-await icon.screenshot({ path: 'app/apple-icon.png' });
+// Pixels, not the drawing itself: browsers draw a small SVG on the page's own thread, right after its first paint.
+const drawing = readFileSync('scripts/icon.svg', 'utf8');
+await drawIcon('app/icon.png', 96, drawing);
+// Apple's own mask rounds the corners.
+await drawIcon('app/apple-icon.png', 180, drawing.replace('rx="12" ', ''));
 await browser.close();
-console.log('Drew public/social-card.png and app/apple-icon.png.');
+console.log('Drew public/social-card.png, app/icon.png and app/apple-icon.png.');
+
+async function drawIcon(file: string, pixels: number, svg: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: pixels, height: pixels } });
+  await page.setContent(`<style>body{margin:0}svg{display:block;width:${pixels}px;height:${pixels}px}</style>${svg}`);
+  await page.screenshot({ path: file, omitBackground: true });
+}

@@ -45,7 +45,7 @@ it.each([
 
 it.each([
   ...['/news/oldest', '/news/older', '/topic/t-old', '/author/old', '/source/old.example', '/offering/o-old'],
-  ...['/robots.txt', '/icon.svg', '/speculation-rules.json', '/opensearch.xml', '/artwork/teal-1.svg'],
+  ...['/robots.txt', '/icon.png', '/speculation-rules.json', '/opensearch.xml', '/artwork/teal-1.svg'],
   // It counts nothing, since there is no text of the house.
   '/about',
 ])('leaves %s as it was built when an article appears that has nothing to do with it', (path) => {

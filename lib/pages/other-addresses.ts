@@ -9,7 +9,7 @@ const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
   ['artwork', 'fixed'],
   ['failed', 'fixed'],
   ['islands', 'fixed'],
-  ['icon.svg', 'fixed'],
+  ['icon.png', 'fixed'],
   ['opensearch.xml', 'fixed'],
   ['robots.txt', 'fixed'],
   ['social-card.png', 'fixed'],

@@ -15,7 +15,7 @@ export function buildOpenSearch(siteUrl: string): string {
   <LongName>${escapeUTF8(site.name)}</LongName>
   <Description>${escapeUTF8(site.description)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="32" height="32" type="image/svg+xml">${at('/icon.svg')}</Image>
+  <Image width="96" height="96" type="image/png">${at('/icon.png')}</Image>
   <Url type="text/html" method="get" template="${at(SEARCH_PATH)}?q={searchTerms}"/>
   <Url type="application/opensearchdescription+xml" rel="self" template="${at(OPENSEARCH_PATH)}"/>
 </OpenSearchDescription>
