@@ -55,7 +55,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       ref={dialog}
       aria-label="Search"
       onClose={onClose}
-      className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink shadow-2xl backdrop:bg-black/55 md:mx-auto md:mt-[8vh] md:h-[80vh] md:max-w-3xl"
+      className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink [box-shadow:0_25px_50px_-12px_rgb(0_0_0/0.25)] backdrop:bg-black/55 md:mx-auto md:mt-[8vh] md:h-[80vh] md:max-w-3xl"
     >
       <div className="flex h-full flex-col px-4 pt-4 md:px-6">
         <form method="dialog" className="flex items-baseline justify-between">
