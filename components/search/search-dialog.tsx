@@ -1,12 +1,22 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { takeTyped } from '@/components/islands/typed-ahead';
 import { forgetSearches, readRecentSearches, rememberSearch } from '@/components/search/recent-searches';
 import { ResultText } from '@/components/search/result-text';
 import { SearchField } from '@/components/search/search-field';
 import { CoverageNote, FilterChips, NamedPageText, namedPath, SearchNotes } from '@/components/search/search-notes';
 import { statusOf } from '@/components/search/search-summary';
+import { useInParts } from '@/components/search/use-in-parts';
 import { useSearch } from '@/components/search/use-search';
 import { articlePath } from '@/lib/config/paths';
 import { searchAddress } from '@/lib/search/search-address';
@@ -45,17 +55,21 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     dialog.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
   }, []);
 
-  const options = answered
-    ? optionsOf(answered.request, answered.answer)
-    : request === null
-      ? recentOptions(recent)
-      : [];
+  const isEmpty = request === null;
+  const options = useMemo(() => {
+    if (answered) return optionsOf(answered.request, answered.answer);
+    return isEmpty ? recentOptions(recent) : [];
+  }, [answered, isEmpty, recent]);
+  const { drawn, isWhole } = useInParts(options);
+  const said = useRef('');
+  // Said once the list is what it says.
+  if (isWhole) said.current = statusOf(!isEmpty, answered, failed);
   return (
     <dialog
       ref={dialog}
       aria-label="Search"
       onClose={onClose}
-      className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink [box-shadow:0_25px_50px_-12px_rgb(0_0_0/0.25)] backdrop:bg-black/55 md:mx-auto md:mt-[8vh] md:h-[80vh] md:max-w-3xl"
+      className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink md:[box-shadow:0_25px_50px_-12px_rgb(0_0_0/0.25)] backdrop:bg-black/55 md:mx-auto md:mt-[8vh] md:h-[80vh] md:max-w-3xl"
     >
       <div className="flex h-full flex-col px-4 pt-4 md:px-6">
         <form method="dialog" className="flex items-baseline justify-between">
@@ -67,10 +81,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             Close <span className="sr-only">search</span>
           </button>
         </form>
-        <Combobox query={query} onQuery={setQuery} options={options}>
+        <Combobox query={query} onQuery={setQuery} options={drawn}>
           {answered ? <FilterChips filters={answered.answer.filters} addressOf={searchAddress} /> : null}
           <p role="status" className="min-h-6 pt-3 text-meta text-soft [overflow-wrap:anywhere]">
-            {statusOf(request !== null, answered, failed)}
+            {said.current}
           </p>
           {answered ? (
             <>
@@ -78,7 +92,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
               <SearchNotes request={answered.request} answer={answered.answer} addressOf={searchAddress} />
             </>
           ) : null}
-          {request === null ? <EmptyField recent={recent} onForget={() => setRecent([])} /> : null}
+          {isEmpty ? <EmptyField recent={recent} onForget={() => setRecent([])} /> : null}
         </Combobox>
       </div>
     </dialog>
@@ -177,8 +191,10 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
         className="-mx-3 mt-2 min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4"
         onClick={() => rememberSearch(query)}
       >
-        {options.map(({ key, href, hue, content, heading }, index) => (
-          <div key={key} role="presentation">
+        {options.map(({ href, hue, content, heading }, index) => (
+          // By their places: with each letter most lines are others, and changing the words of a line is cheaper than a new line.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <div key={index} role="presentation">
             {heading ? (
               <p role="presentation" className="px-3 pt-4 pb-1 text-label font-bold uppercase text-soft">
                 {heading}

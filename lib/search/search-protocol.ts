@@ -7,6 +7,11 @@ export interface Question {
   readonly wanted: Wanted;
 }
 
+/** The manifest as the page fetched it; null where it could not, so that the worker tries itself. */
+export interface HandedManifest {
+  readonly manifest: string | null;
+}
+
 /** How much of the archive has been searched. */
 export interface Coverage {
   readonly searched: number;

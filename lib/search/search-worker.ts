@@ -1,9 +1,25 @@
-import type { Question } from '@/lib/search/search-protocol';
+import { SEARCH_MANIFEST, searchFilePath } from '@/lib/config/paths';
+import type { HandedManifest, Question } from '@/lib/search/search-protocol';
 import { openSearchService } from '@/lib/search/search-service';
+
+const MANIFEST = searchFilePath(SEARCH_MANIFEST);
+
+/** The page hands over one manifest; a newer one the worker fetches itself. */
+let handed: Promise<string | null> | null = new Promise((resolve) => {
+  addEventListener('message', ({ data }: MessageEvent<Question | HandedManifest>) => {
+    if ('manifest' in data) resolve(data.manifest);
+    else service.ask(data);
+  });
+});
 
 /** The module worker in which a page's search runs, so that no keystroke waits for it. */
 const service = openSearchService({
   load: async (path) => {
+    const manifest = path === MANIFEST ? await handed : null;
+    if (manifest !== null) {
+      handed = null;
+      return manifest;
+    }
     const response = await fetch(path);
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);
     return response.text();
@@ -12,5 +28,3 @@ const service = openSearchService({
   soon: (run) => setTimeout(run),
   today: new Date().toISOString().slice(0, 10),
 });
-
-addEventListener('message', ({ data }: MessageEvent<Question>) => service.ask(data));

@@ -39,7 +39,10 @@ export function libraryOf(contentDir: string): Promise<Library> {
 export async function layoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     // Pictures on the screen may come after the page, and must not move it either.
-    const shown = [...document.images].filter((image) => image.getBoundingClientRect().top < window.innerHeight);
+    const shown = [...document.images].filter((image) => {
+      const { top, bottom } = image.getBoundingClientRect();
+      return top < window.innerHeight && bottom > 0;
+    });
     await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
     type Moved = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
     type Shift = PerformanceEntry & { value: number; sources: Moved[] };

@@ -1,0 +1,35 @@
+import { useEffect, useReducer, useRef } from 'react';
+
+/** Lines that a slow phone draws in one go without keeping the next letter waiting. */
+const PART = 2;
+
+/**
+ * Draws a list in parts, the first at once, each other one after the one before it is on the screen. What stands further
+ * down stays as it was meanwhile, so that nothing flickers.
+ *
+ * @param items the same array as long as the list is the same
+ * @returns what is to be drawn, and whether that is all of the list
+ */
+export function useInParts<T>(items: readonly T[]): { readonly drawn: readonly T[]; readonly isWhole: boolean } {
+  const list = useRef({ items, count: items.length, drawn: items });
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  if (list.current.items !== items) list.current = next(items, PART, list.current.drawn);
+  const { count, drawn } = list.current;
+  const isWhole = count >= items.length;
+
+  useEffect(() => {
+    if (isWhole) return;
+    const timer = setTimeout(() => {
+      list.current = next(items, count + PART, drawn);
+      draw();
+    });
+    return () => clearTimeout(timer);
+  }, [items, count, drawn, isWhole]);
+  return { drawn, isWhole };
+}
+
+/** The first lines of a list, over what was drawn before; a shorter list takes away as much of that in one go. */
+function next<T>(items: readonly T[], count: number, before: readonly T[]) {
+  const drawn = [...items.slice(0, count), ...before.slice(Math.min(count, items.length), items.length)];
+  return { items, count, drawn };
+}
