@@ -16,7 +16,7 @@ import { ResultText } from '@/components/search/result-text';
 import { SearchField } from '@/components/search/search-field';
 import { CoverageNote, FilterChips, NamedPageText, namedPath, SearchNotes } from '@/components/search/search-notes';
 import { statusOf } from '@/components/search/search-summary';
-import { useInParts } from '@/components/search/use-in-parts';
+import { useProgressiveList } from '@/components/search/use-progressive-list';
 import { useSearch } from '@/components/search/use-search';
 import { articlePath } from '@/lib/config/paths';
 import { searchAddress } from '@/lib/search/search-address';
@@ -60,7 +60,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     if (answered) return optionsOf(answered.request, answered.answer);
     return isEmpty ? recentOptions(recent) : [];
   }, [answered, isEmpty, recent]);
-  const { drawn, isWhole } = useInParts(options);
+  const { drawn, isWhole } = useProgressiveList(options);
   const said = useRef('');
   // Said once the list is what it says.
   if (isWhole) said.current = statusOf(!isEmpty, answered, failed);

@@ -1,5 +1,5 @@
 import { SEARCH_MANIFEST, searchFilePath } from '@/lib/config/paths';
-import type { HandedManifest, Reply } from '@/lib/search/search-protocol';
+import type { ManifestMessage, Reply } from '@/lib/search/search-protocol';
 
 // Part of the loader, so that the worker is on its way before the code that asks it.
 
@@ -15,7 +15,7 @@ export function startSearchWorker(): Worker | null {
   if (worker || unusable) return worker;
   try {
     worker = new Worker(`${document.body.dataset.islands}search-worker.js`, { type: 'module' });
-    handManifest(worker);
+    sendManifest(worker);
     worker.addEventListener('error', giveUp);
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'unusable') giveUp();
@@ -27,10 +27,10 @@ export function startSearchWorker(): Worker | null {
 }
 
 /** Fetches the manifest while the worker's own code is on its way: one round trip less before the first result. */
-async function handManifest(to: Worker): Promise<void> {
+async function sendManifest(to: Worker): Promise<void> {
   const response = await fetch(searchFilePath(SEARCH_MANIFEST)).catch(() => null);
   const manifest = response?.ok ? await response.text().catch(() => null) : null;
-  to.postMessage({ manifest } satisfies HandedManifest);
+  to.postMessage({ manifest } satisfies ManifestMessage);
 }
 
 /** Calls back when the worker turns out to be unusable; gives a way to stop listening. */

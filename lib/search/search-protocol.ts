@@ -8,7 +8,7 @@ export interface Question {
 }
 
 /** The manifest as the page fetched it; null where it could not, so that the worker tries itself. */
-export interface HandedManifest {
+export interface ManifestMessage {
   readonly manifest: string | null;
 }
 

@@ -1,12 +1,12 @@
 import { SEARCH_MANIFEST, searchFilePath } from '@/lib/config/paths';
-import type { HandedManifest, Question } from '@/lib/search/search-protocol';
+import type { ManifestMessage, Question } from '@/lib/search/search-protocol';
 import { openSearchService } from '@/lib/search/search-service';
 
 const MANIFEST = searchFilePath(SEARCH_MANIFEST);
 
-/** The page hands over one manifest; a newer one the worker fetches itself. */
-let handed: Promise<string | null> | null = new Promise((resolve) => {
-  addEventListener('message', ({ data }: MessageEvent<Question | HandedManifest>) => {
+/** The page sends one manifest; a newer one the worker fetches itself. */
+let sent: Promise<string | null> | null = new Promise((resolve) => {
+  addEventListener('message', ({ data }: MessageEvent<Question | ManifestMessage>) => {
     if ('manifest' in data) resolve(data.manifest);
     else service.ask(data);
   });
@@ -15,9 +15,9 @@ let handed: Promise<string | null> | null = new Promise((resolve) => {
 /** The module worker in which a page's search runs, so that no keystroke waits for it. */
 const service = openSearchService({
   load: async (path) => {
-    const manifest = path === MANIFEST ? await handed : null;
+    const manifest = path === MANIFEST ? await sent : null;
     if (manifest !== null) {
-      handed = null;
+      sent = null;
       return manifest;
     }
     const response = await fetch(path);

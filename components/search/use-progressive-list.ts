@@ -1,26 +1,29 @@
 import { useEffect, useReducer, useRef } from 'react';
 
 /** Lines that a slow phone draws in one go without keeping the next letter waiting. */
-const PART = 2;
+const CHUNK = 2;
 
 /**
- * Draws a list in parts, the first at once, each other one after the one before it is on the screen. What stands further
+ * Draws a list in chunks, the first at once, each later one after the one before it is on the screen. What stands further
  * down stays as it was meanwhile, so that nothing flickers.
  *
  * @param items the same array as long as the list is the same
  * @returns what is to be drawn, and whether that is all of the list
  */
-export function useInParts<T>(items: readonly T[]): { readonly drawn: readonly T[]; readonly isWhole: boolean } {
+export function useProgressiveList<T>(items: readonly T[]): {
+  readonly drawn: readonly T[];
+  readonly isWhole: boolean;
+} {
   const list = useRef({ items, count: items.length, drawn: items });
   const [, draw] = useReducer((times: number) => times + 1, 0);
-  if (list.current.items !== items) list.current = next(items, PART, list.current.drawn);
+  if (list.current.items !== items) list.current = next(items, CHUNK, list.current.drawn);
   const { count, drawn } = list.current;
   const isWhole = count >= items.length;
 
   useEffect(() => {
     if (isWhole) return;
     const timer = setTimeout(() => {
-      list.current = next(items, count + PART, drawn);
+      list.current = next(items, count + CHUNK, drawn);
       draw();
     });
     return () => clearTimeout(timer);
