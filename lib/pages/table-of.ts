@@ -1,4 +1,5 @@
 import { canonicalPath } from '@/lib/config/paths';
+import { groupBy } from '@/lib/core/group-by';
 import type { Library } from '@/lib/library/library';
 import { splitNumber } from '@/lib/pages/numbered';
 import { isOtherAddress } from '@/lib/pages/other-addresses';
@@ -38,41 +39,25 @@ export interface PageTable<Kind extends PageKind> {
 
 /** Makes a table of kinds. Where two fit an address, the one that comes first has the page. */
 export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): PageTable<Kinds[number]> {
-  const patterns = kinds.flatMap((kind) => kind.patterns.map((pattern) => ({ kind, parts: segmentsOf(pattern) })));
-  const sections = new Set(
-    patterns.flatMap(({ parts: [section = '', ...below] }) => (below.length > 0 ? section : [])),
-  );
+  const sections = sectionsOf(kinds);
 
-  /** The kinds an address fits, with what it asks of them. */
-  function fitting(path: string, query: string): readonly (AddressMatch & { readonly kind: PageKind })[] {
-    const segments = segmentsOf(path);
-    const { base, number } = splitNumber(segments);
-    return patterns.flatMap(({ kind, parts }) => {
-      const isNumbered = kind.isNumbered === true;
-      const values = matchSegments(parts, isNumbered ? base : segments);
-      return values ? [{ kind, values, number: isNumbered ? number : 1, query }] : [];
-    });
-  }
-
-  function find(pages: PageSource, path: string, query = '') {
-    for (const { kind, ...asked } of fitting(path, query)) {
+  function find(pages: PageSource, fits: readonly Fit[]) {
+    for (const { kind, ...asked } of fits) {
       const found = kind.find(pages, asked);
       if (found) return { ...found, kind: kind.name };
     }
     return null;
   }
 
-  const hasPage = (pages: PageSource, address: string) => find(pages, canonicalPath(address)) !== null;
+  const sectionAt = (path: string) => sections.get(firstSegmentOf(path)) ?? null;
+  const fitting = (path: string, query = '') => fitsIn(sectionAt(path), path, query);
+  const hasPage = (pages: PageSource, address: string) => find(pages, fitting(canonicalPath(address))) !== null;
   const leadsSomewhere = (library: Library, address: string) =>
     hasPage(library, address) || library.redirects.has(canonicalPath(address));
-  const isReserved = (path: string) =>
-    isOtherAddress(path) ||
-    patterns.some(({ parts }) => isFixedPart(parts, segmentsOf(path))) ||
-    fitting(path, '').some(({ kind, values, number }) => number > 1 || kind.reserves?.(values));
 
   return {
     pageAt: (library, address) => {
-      const found = find(library, canonicalPath(address), queryOf(address));
+      const found = find(library, fitting(canonicalPath(address), queryOf(address)));
       if (!found) return null;
       const isAddress: IsAddress = (path) => leadsSomewhere(library, path);
       const model = once(() => found.model(library, isAddress));
@@ -81,32 +66,88 @@ export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): 
     hasPage,
     leadsSomewhere,
     entriesOf: (pages) => kinds.flatMap((kind) => kind.entries(pages)),
-    isSectionAddress: (address) => sections.has(segmentsOf(canonicalPath(address))[0] ?? ''),
-    isReserved,
-    isTaken: (pages, path) => isReserved(path) || find(pages, path) !== null,
+    isSectionAddress: (address) => {
+      const section = sectionAt(canonicalPath(address));
+      return section?.patterns.some(({ parts }) => parts.length > 1) ?? false;
+    },
+    isReserved: (path) => isReservedIn(sectionAt(path), path, fitting(path)),
+    isTaken: (pages, path) => {
+      const section = sectionAt(path);
+      const fits = fitsIn(section, path);
+      return isReservedIn(section, path, fits) || find(pages, fits) !== null;
+    },
   };
+}
+
+interface Pattern {
+  readonly kind: PageKind;
+  readonly parts: readonly string[];
+  /** Its beginning without variables. */
+  readonly fixed: string;
+}
+
+/** The patterns that begin with one segment; none begins with a variable. */
+interface Section {
+  readonly patterns: readonly Pattern[];
+  /** Whether something other than pages answers there, too. */
+  readonly isShared: boolean;
+}
+
+/** A kind that an address fits, with what it asks of the kind. */
+interface Fit extends AddressMatch {
+  readonly kind: PageKind;
+}
+
+/** By first segment, because a library asks for every alias of every article and most patterns are of other sections. */
+function sectionsOf(kinds: readonly PageKind[]): ReadonlyMap<string, Section> {
+  const patterns = kinds.flatMap((kind) => kind.patterns.map((pattern) => patternOf(kind, pattern)));
+  const groups = groupBy(patterns, ({ parts: [first = ''] }) => first);
+  return new Map([...groups].map(([first, own]) => [first, { patterns: own, isShared: isOtherAddress(`/${first}`) }]));
+}
+
+function patternOf(kind: PageKind, pattern: string): Pattern {
+  return { kind, parts: segmentsOf(pattern), fixed: pattern.replace(/\/:.*$/, '') };
+}
+
+const NONE: readonly Fit[] = [];
+
+/** The kinds that an address fits, in their order. */
+function fitsIn(section: Section | null, path: string, query = ''): readonly Fit[] {
+  if (!section) return NONE;
+  const segments = segmentsOf(path);
+  const { base, number } = splitNumber(segments);
+  const fits: Fit[] = [];
+  for (const { kind, parts } of section.patterns) {
+    const isNumbered = kind.isNumbered === true;
+    const values = matchSegments(parts, isNumbered ? base : segments);
+    if (values) fits.push({ kind, values, number: isNumbered ? number : 1, query });
+  }
+  return fits;
+}
+
+function isReservedIn(section: Section | null, path: string, fits: readonly Fit[]): boolean {
+  if (!section) return isOtherAddress(path);
+  return (
+    section.isShared ||
+    section.patterns.some(({ fixed }) => fixed === path || fixed.startsWith(`${path}/`)) ||
+    fits.some(({ kind, values, number }) => number > 1 || kind.reserves?.(values))
+  );
 }
 
 function segmentsOf(path: string): readonly string[] {
   return path.split('/').slice(1);
 }
 
+function firstSegmentOf(path: string): string {
+  const end = path.indexOf('/', 1);
+  return path.slice(1, end < 0 ? path.length : end);
+}
+
 /** What stands in the variable segments; null where the fixed ones differ. */
 function matchSegments(parts: readonly string[], segments: readonly string[]): readonly string[] | null {
   if (parts.length !== segments.length) return null;
-  const values: string[] = [];
-  for (const [index, part] of parts.entries()) {
-    const segment = segments[index] ?? '';
-    if (part.startsWith(':')) values.push(segment);
-    else if (part !== segment) return null;
-  }
-  return values;
-}
-
-/** Whether segments are a pattern without variables, or the fixed beginning of one: `/author` of `/author/:slug`. */
-function isFixedPart(parts: readonly string[], segments: readonly string[]): boolean {
-  const isFixed = (segment: string, index: number) => parts[index] === segment && !segment.startsWith(':');
-  return segments.length <= parts.length && segments.every(isFixed);
+  const isFitting = parts.every((part, index) => part.startsWith(':') || part === segments[index]);
+  return isFitting ? segments.filter((_, index) => parts[index]?.startsWith(':')) : null;
 }
 
 function queryOf(address: string): string {
