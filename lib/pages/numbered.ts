@@ -31,9 +31,8 @@ export function splitNumber(segments: readonly string[]): {
   readonly base: readonly string[];
   readonly number: number;
 } {
-  const [word, written = ''] = segments.slice(-2);
-  if (segments.length < 3 || word !== 'page' || !/^[1-9]\d{0,8}$/.test(written) || written === '1')
-    return { base: segments, number: 1 };
+  const [word, written = ''] = segments.length < 3 ? [] : segments.slice(-2);
+  if (word !== 'page' || !/^[1-9]\d{0,8}$/.test(written) || written === '1') return { base: segments, number: 1 };
   return { base: segments.slice(0, -2), number: Number(written) };
 }
 
