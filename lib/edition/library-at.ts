@@ -1,4 +1,5 @@
-import { buildLibrary, type LibraryInput } from '@/lib/library/build-library';
+import type { Steps } from '@/lib/core/steps';
+import { buildLibrary, type LibraryInput, librarySteps } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
 import { isTaken } from '@/lib/pages/page-table';
 
@@ -9,4 +10,9 @@ import { isTaken } from '@/lib/pages/page-table';
  */
 export function libraryAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Library {
   return buildLibrary(input, now, isTaken, shown);
+}
+
+/** {@link libraryAt} with stops: {@link librarySteps}. */
+export function libraryStepsAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Steps<Library> {
+  return librarySteps(input, now, isTaken, shown);
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
+import { libraryStepsAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
 import type { Library } from '@/lib/library/library';
 import {
   author,
+  fileOf,
   makeArticle,
+  makeContent,
   makeLibrary,
   makeOfferingFile,
   NOW,
@@ -338,4 +341,24 @@ describe('media', () => {
     expect(library.pdfs.size).toBe(0);
     expect(found(library)).toEqual(['warning content/news/x.md featuredPdf']);
   });
+});
+
+it('is built in many short steps just as it is at once', () => {
+  const articles = Array.from({ length: 3000 }, (_, n) =>
+    makeArticle({
+      slug: `a${n}`,
+      date: written(`20${10 + (n % 15)}-0${1 + (n % 9)}-01`),
+      topics: [topic(`T: ${n % 7}`), topic(`T: ${n % 11}x`)],
+      authors: [author(`Author ${n % 5}`)],
+      aliases: [`/old/${n}`],
+    }),
+  );
+  const { content, library } = makeContent(articles.map(fileOf));
+  let stops = 0;
+  const steps = libraryStepsAt(content, NOW);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) stops += 1;
+  expect(step.value).toEqual(library);
+  // Articles are gone through when files are admitted, when pages are made, and when aliases are.
+  expect(stops).toBeGreaterThan((3 * 3000) / 200);
 });

@@ -1,16 +1,21 @@
-import type { Article, ArticleFile, Claim, TopicRef } from '@/lib/article/article';
+import type { Article, ArticleFile, Claim } from '@/lib/article/article';
 import { publicationState } from '@/lib/article/publication';
 import type { HousePage } from '@/lib/content/house-page';
-import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
+import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import type { Place } from '@/lib/core/yaml-mapping';
-import type { MediaFile, ServedMedia } from '@/lib/images/media-file';
-import { buildOfferings } from '@/lib/library/build-offerings';
+import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
+import { collectOfferings } from '@/lib/library/build-offerings';
 import { buildRedirects, type IsTaken } from '@/lib/library/build-redirects';
-import { buildTopics, topicSlugs } from '@/lib/library/build-topics';
-import { groupArticles } from '@/lib/library/group-articles';
+import { collectTopics } from '@/lib/library/build-topics';
+import { countSpellings, type ShownTopic, withTopics } from '@/lib/library/canonical-topics';
+import { type Grouping, groupArticles } from '@/lib/library/group-articles';
 import type { Author, Library, Source } from '@/lib/library/library';
+import { newestFirst } from '@/lib/library/newest-first';
+import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-owners';
+import { unknownTopics } from '@/lib/library/unknown-topics';
 import type { OfferingFile } from '@/lib/offering/offering';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
@@ -46,102 +51,112 @@ export function buildLibrary(
   isTaken: IsTaken,
   shown: 'published' | 'everything' = 'published',
 ): Library {
+  return runAtOnce(librarySteps(input, now, isTaken, shown));
+}
+
+/** {@link buildLibrary} with stops, for a server that answers requests meanwhile. */
+export function* librarySteps(
+  input: LibraryInput,
+  now: Date,
+  isTaken: IsTaken,
+  shown: 'published' | 'everything' = 'published',
+): Steps<Library> {
   const problems: Problem[] = [...input.problems];
-  const owners = refuseDuplicateSlugs(input.articles, input.claims, problems);
-  const unique = [...owners.values()];
-  const published = unique.filter(
-    ({ article }) => shown === 'everything' || publicationState(article, now) === 'published',
-  );
-  const canonical = canonicalTopics(published.map(({ article }) => article));
-  const articles = newestFirst(published.map(({ article }) => withTopics(article, canonical)));
-
-  const offerings = buildOfferings(articles, refuseDuplicateOfferings(input.offerings, problems), canonical);
-  const topics = buildTopics(articles, offerings, input.topics);
-  problems.push(...unknownTopics(input, topics));
-  const authors = groupArticles<Article['authors'][number], Author>(
-    articles,
-    { entriesOf: (article) => article.authors, keyOf: ({ slug }) => slug, nameOf: ({ name }) => name },
-    (slug, name, own) => ({ slug, name, articles: own }),
-  );
-  const sources = groupArticles<Publisher, Source>(
-    articles,
-    { entriesOf: publisherWithPage, keyOf: ({ domain }) => domain, nameOf: ({ name }) => name },
-    (domain, name, own) => ({ domain, name, articles: own }),
-  );
-  const { images, pdfs, media } = attachMedia(unique, published, input, problems);
-  const articleBySlug = new Map<string, Article>();
-  const position = new Map<string, number>();
-  for (const [index, article] of articles.entries()) {
-    articleBySlug.set(article.slug, article);
-    position.set(article.slug, index);
-  }
-  const pages = { articles, articleBySlug, topics, offerings, authors, sources };
+  const isShown = (article: Article) => shown === 'everything' || publicationState(article, now) === 'published';
+  const { owners, published, newest, shownTopic, ...media } = yield* admit(input, isShown, problems);
+  const { position, ...pages } = yield* buildPages(newest, input, shownTopic, problems);
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = buildRedirects(input.articles, owners, pages, isTaken, problems);
-
+  const redirects = yield* buildRedirects(input.articles, { owners, published }, pages, isTaken, problems);
   return {
     ...pages,
     position,
     redirects,
-    media,
-    images,
-    pdfs,
+    ...media,
     about: input.about,
     now,
-    problems: problems.sort(compareProblems),
+    problems: yield* sortInSteps(problems, compareProblems),
   };
 }
 
-interface Publisher {
-  readonly domain: string;
-  readonly name: string;
+/** The files that own their slugs, and what those of them hold that are published. */
+interface Admitted extends MediaOfArticles {
+  readonly owners: SlugOwners;
+  readonly published: ReadonlySet<ArticleFile>;
+  /** The published articles as written, newest first. */
+  readonly newest: readonly Article[];
+  readonly shownTopic: ShownTopic;
 }
 
-function publisherWithPage({ publisher }: Article): readonly Publisher[] {
-  return publisher?.domain ? [{ domain: publisher.domain, name: publisher.name }] : [];
+function* admit(input: LibraryInput, isShown: (article: Article) => boolean, problems: Problem[]): Steps<Admitted> {
+  const owners = createSlugOwners(problems);
+  const media = createMediaFinder(input, problems);
+  const published = new Set<ArticleFile>();
+  const [order, spellings] = [newestFirst(), countSpellings()];
+  yield* inSteps(yield* sortInSteps(input.articles, byName), (file) => {
+    if (!owners.admit(file)) return;
+    const isPublished = isShown(file.article);
+    media.add(file, isPublished);
+    if (!isPublished) return;
+    published.add(file);
+    order.add(file.article);
+    spellings.add(file.article);
+  });
+  yield* inSteps(yield* sortInSteps(input.claims, byName), owners.compare);
+  const newest = yield* order.finish();
+  return { owners, published, newest, shownTopic: yield* spellings.finish(), ...media.found };
 }
 
-/** Newest first; on one moment by slug, so that no build orders two articles differently from the last. */
-function newestFirst(articles: readonly Article[]): Article[] {
-  // Numbers are compared a hundred thousand times; texts would cost several times as much.
-  const dated = articles.map((article) => ({ article, time: Date.parse(article.date.instant) }));
-  dated.sort((a, b) => b.time - a.time || (a.article.slug < b.article.slug ? -1 : 1));
-  return dated.map(({ article }) => article);
-}
+type Pages = Pick<Library, 'articles' | 'articleBySlug' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources'>;
 
-/** The article that owns each slug. Files that are no articles yet own nothing, but a collision with one is told. */
-function refuseDuplicateSlugs(
-  articles: readonly ArticleFile[],
-  claims: readonly Claim[],
+/** @param newest as written, newest first */
+function* buildPages(
+  newest: readonly Article[],
+  input: LibraryInput,
+  shownTopic: ShownTopic,
   problems: Problem[],
-): ReadonlyMap<string, ArticleFile> {
-  const owner = new Map<string, ArticleFile>();
-  // Half of the file systems a build may stand on do not tell `News` from `news`.
-  const folded = new Map<string, Claim>();
-  const byName = (a: Claim, b: Claim) => (a.shownAs < b.shownAs ? -1 : 1);
-  const take = (claim: Claim): boolean => {
-    const key = claim.article.slug.toLowerCase();
-    const first = folded.get(key);
-    if (!first) {
-      folded.set(key, claim);
-      return true;
-    }
-    problems.push(
-      problemOf('slug-duplicate', {
-        file: claim.shownAs,
-        ...claim.places.slug,
-        field: 'slug',
-        message: `"${claim.article.slug}" is also the slug of ${first.shownAs}`,
-        hint: 'give the newer of the two another slug',
-        otherFiles: [first.shownAs],
-      }),
-    );
-    return false;
+): Steps<Pages> {
+  const articles: Article[] = [];
+  const articleBySlug = new Map<string, Article>();
+  const collected = {
+    offerings: collectOfferings(shownTopic),
+    topics: collectTopics(),
+    authors: groupArticles(BY_AUTHOR),
+    sources: groupArticles(BY_SOURCE),
   };
-  for (const file of [...articles].sort(byName)) if (take(file)) owner.set(file.article.slug, file);
-  for (const claim of [...claims].sort(byName)) take(claim);
-  return owner;
+  yield* inSteps(newest, (written) => {
+    const article = withTopics(written, shownTopic);
+    articles.push(article);
+    articleBySlug.set(article.slug, article);
+    collected.offerings.add(article);
+    collected.topics.add(article);
+    collected.authors.add(article);
+    collected.sources.add(article);
+  });
+  // Apart from the pass above, because a map that grows is a stretch of its own.
+  const position = new Map<string, number>();
+  yield* inSteps(articleBySlug.keys(), (slug) => position.set(slug, position.size));
+  const offerings = yield* collected.offerings.finish(refuseDuplicateOfferings(input.offerings, problems));
+  const topics = yield* collected.topics.finish(offerings.values(), input.topics);
+  problems.push(...(yield* unknownTopics(input.topics, input.articles, topics)));
+  const authors = yield* collected.authors.finish();
+  const sources = yield* collected.sources.finish();
+  return { articles, articleBySlug, position, topics, offerings, authors, sources };
 }
+
+const BY_AUTHOR: Grouping<Article['authors'][number], Author> = {
+  entriesOf: ({ authors }) => authors,
+  keyOf: ({ slug }) => slug,
+  nameOf: ({ name }) => name,
+  make: (slug, name, articles) => ({ slug, name, articles }),
+};
+
+/** Sources without a domain have no page, and so are no group. */
+const BY_SOURCE: Grouping<NonNullable<Article['publisher']>, Source> = {
+  entriesOf: ({ publisher }) => (publisher?.domain ? [publisher] : []),
+  keyOf: ({ domain }) => domain ?? '',
+  nameOf: ({ name }) => name,
+  make: (domain, name, articles) => ({ domain, name, articles }),
+};
 
 function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Problem[]): OfferingFile[] {
   const owner = new Map<string, OfferingFile>();
@@ -159,118 +174,51 @@ function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Prob
   return [...owner.values()];
 }
 
-interface Spelling {
-  readonly ref: TopicRef;
-  count: number;
-}
+type MediaOfArticles = Pick<Library, 'images' | 'pdfs' | 'media'>;
 
-/** The spelling of each topic that most articles use, so that `telehealth` and `Telehealth` are shown as one. */
-function canonicalTopics(articles: readonly Article[]): ReadonlyMap<string, TopicRef> {
-  const topics = new Map<string, Spelling[]>();
-  const count = (ref: TopicRef) => {
-    const spellings = topics.get(ref.slug);
-    const spelling = spellings?.find((known) => known.ref.name === ref.name);
-    if (spelling) spelling.count++;
-    else if (spellings) spellings.push({ ref, count: 1 });
-    else topics.set(ref.slug, [{ ref, count: 1 }]);
+/** Finds the picture and the PDF of each article; what cannot be shown is told. Files of published articles are served. */
+function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, problems: Problem[]) {
+  const images = new Map<string, MediaImage>();
+  const pdfs = new Map<string, MediaPdf>();
+  const media = new Map<string, ServedMedia>();
+  const findImage = (file: ArticleFile): MediaImage | null => {
+    const { image, file: place } = file.article;
+    if (!image) return null;
+    const found = measured.get(mediaPath(place, image.file)) ?? NOT_THERE;
+    if ('kind' in found && found.kind === 'image') return found;
+    const why = `${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
+    problems.push(unusable('image-missing', 'featuredImage', file, file.places.image, image.file, why));
+    return null;
   };
-  for (const article of articles) {
-    article.topics.forEach(count);
-    for (const offering of article.offerings) offering.topics.forEach(count);
-  }
-  const canonical = new Map<string, TopicRef>();
-  for (const [slug, spellings] of topics) {
-    const [most] = spellings.sort((a, b) => b.count - a.count || (a.ref.name < b.ref.name ? -1 : 1));
-    if (most) canonical.set(slug, most.ref);
-  }
-  return canonical;
+  const findPdf = (file: ArticleFile): MediaPdf | null => {
+    const { pdf, file: place } = file.article;
+    if (!pdf?.file) return null;
+    const found = measured.get(mediaPath(place, pdf.file)) ?? NOT_THERE;
+    if ('kind' in found && found.kind === 'pdf') return found;
+    const why = `${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
+    problems.push(unusable('pdf-missing', 'featuredPdf', file, file.places.pdf, pdf.file, why));
+    return null;
+  };
+  const serve = (file: MediaFile) => {
+    for (const [address, served] of servedEntries(file, mediaVersions)) media.set(address, served);
+  };
+  return {
+    found: { images, pdfs, media } satisfies MediaOfArticles,
+    add: (file: ArticleFile, isPublished: boolean) => {
+      const [image, pdf] = [findImage(file), findPdf(file)];
+      if (image) images.set(file.article.file, image);
+      if (pdf) pdfs.set(file.article.file, pdf);
+      if (isPublished && image) serve(image);
+      if (isPublished && pdf) serve(pdf);
+    },
+  };
 }
 
-/** A topic of `topics.yaml` that no article or offering carries is a slip, or ahead of its time. */
-function unknownTopics({ topics, articles }: LibraryInput, known: Library['topics']): Problem[] {
-  const missing = withoutTopics(topics, [...known.values()]);
-  if (missing.length === 0) return [];
-  // Drafts and scheduled pieces count: their topics are right, only not out yet.
-  const coming = articles.flatMap(({ article }) => article.topics);
-  return withoutTopics(missing, coming).map(({ slug, name, shownAs, line, column }) => {
-    const near = [...known.values()].find((topic) => withinEdits(slug, topic.slug, forgivenEdits(slug)));
-    return problemOf('topics-unused', {
-      file: shownAs,
-      line,
-      column,
-      field: name,
-      message: 'is a topic of no article and no offering',
-      ...(near ? { hint: `did you mean "${near.name}"?` } : {}),
-    });
-  });
-}
+const NOT_THERE = { why: 'does not exist' } as const;
 
-/** The entries that name none of these topics. */
-function withoutTopics(entries: readonly TopicEntry[], topics: readonly TopicRef[]): readonly TopicEntry[] {
-  if (entries.length === 0) return [];
-  const slugs = new Set(topics.map(({ slug }) => slug));
-  const slugOf = topicSlugs(topics);
-  return entries.filter((entry) => !slugs.has(slugOf(entry)));
-}
-
-/** The article with its topics as they are shown; itself where it writes them so, which most do. */
-function withTopics(article: Article, canonical: ReadonlyMap<string, TopicRef>): Article {
-  const shown = (ref: TopicRef) => canonical.get(ref.slug) ?? ref;
-  if (article.topics.every((ref) => sameTopic(ref, shown(ref)))) return article;
-  return { ...article, topics: article.topics.map(shown) };
-}
-
-function sameTopic(a: TopicRef, b: TopicRef): boolean {
-  return a === b || (a.name === b.name && a.label === b.label && a.taxonomy === b.taxonomy);
-}
-
-function attachMedia(
-  all: readonly ArticleFile[],
-  published: readonly ArticleFile[],
-  { media: measured, mediaVersions }: LibraryInput,
-  problems: Problem[],
-): Pick<Library, 'images' | 'pdfs' | 'media'> {
-  const images = new Map<string, MediaFile & { kind: 'image' }>();
-  const pdfs = new Map<string, MediaFile & { kind: 'pdf' }>();
-  const warn = (
-    rule: RuleName,
-    field: string,
-    { shownAs, article }: ArticleFile,
-    place: Place,
-    name: string,
-    why: string,
-  ) =>
-    problems.push(
-      problemOf(rule, {
-        file: shownAs,
-        ...place,
-        field,
-        message: `"${name}" ${why}`,
-        otherFiles: [shownMedia({ shownAs, article }, name)],
-      }),
-    );
-  for (const file of all) {
-    const { article, places } = file;
-    if (article.image) {
-      const found = measured.get(mediaPath(article.file, article.image.file)) ?? { why: 'does not exist' };
-      if ('kind' in found && found.kind === 'image') images.set(article.file, found);
-      else {
-        const why = `${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
-        warn('image-missing', 'featuredImage', file, places.image, article.image.file, why);
-      }
-    }
-    if (article.pdf?.file) {
-      const found = measured.get(mediaPath(article.file, article.pdf.file)) ?? { why: 'does not exist' };
-      if ('kind' in found && found.kind === 'pdf') pdfs.set(article.file, found);
-      else {
-        const why = `${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
-        warn('pdf-missing', 'featuredPdf', file, places.pdf, article.pdf.file, why);
-      }
-    }
-  }
-  const shown = published.flatMap(({ article }) => [images.get(article.file), pdfs.get(article.file)]);
-  const media = new Map(shown.flatMap((file) => (file ? servedEntries(file, mediaVersions) : [])));
-  return { images, pdfs, media };
+function unusable(rule: RuleName, field: string, file: ArticleFile, place: Place, named: string, why: string): Problem {
+  const message = `"${named}" ${why}`;
+  return problemOf(rule, { file: file.shownAs, ...place, field, message, otherFiles: [shownMedia(file, named)] });
 }
 
 /**

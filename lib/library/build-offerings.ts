@@ -1,59 +1,77 @@
-import type { Article, TopicRef } from '@/lib/article/article';
+import type { Article, OfferingRef, TopicRef } from '@/lib/article/article';
+import { byEnglish } from '@/lib/core/english-order';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
+import { inSteps } from '@/lib/core/steps';
+import type { ShownTopic } from '@/lib/library/canonical-topics';
+import type { Collector } from '@/lib/library/collector';
 import type { Offering, OfferingFile } from '@/lib/offering/offering';
 
 interface Draft {
   label: string;
+  /** Null where articles alone tell of it. */
+  file: OfferingFile | null;
   readonly topics: Map<string, TopicRef>;
   readonly articles: Article[];
 }
 
 /** Offerings from the articles that mention them, enriched by their files; a file alone makes one too. By label. */
-export function buildOfferings(
-  articles: readonly Article[],
-  files: readonly OfferingFile[],
-  canonical: ReadonlyMap<string, TopicRef>,
-): ReadonlyMap<string, Offering> {
+export function collectOfferings(
+  shownTopic: ShownTopic,
+): Collector<[files: readonly OfferingFile[]], ReadonlyMap<string, Offering>> {
   const drafts = new Map<string, Draft>();
-  const draftOf = (slug: string, label: string): Draft => {
-    const known = drafts.get(slug);
-    if (known) return known;
-    const draft: Draft = { label, topics: new Map(), articles: [] };
-    drafts.set(slug, draft);
+  const mentioned = ({ slug, label, topics }: Mention): Draft => {
+    const draft = draftAt(drafts, slug, label);
+    for (const topic of topics) if (!draft.topics.has(topic.slug)) draft.topics.set(topic.slug, shownTopic(topic));
     return draft;
   };
-  for (const article of articles) {
-    for (const ref of mentioned(article)) {
-      const draft = draftOf(ref.slug, ref.label);
-      draft.articles.push(article);
-      for (const topic of ref.topics)
-        if (!draft.topics.has(topic.slug)) draft.topics.set(topic.slug, canonical.get(topic.slug) ?? topic);
-    }
-  }
-  const bySlug = new Map(files.map((file) => [file.slug, file]));
-  for (const file of files) {
-    const draft = draftOf(file.slug, file.label);
-    draft.label = file.label;
-    for (const topic of file.topics) draft.topics.set(topic.slug, canonical.get(topic.slug) ?? topic);
-  }
-  const offerings = [...drafts].map(([slug, draft]): Offering => {
-    const file = bySlug.get(slug);
-    return {
-      slug,
-      label: draft.label,
-      description: file?.description ?? '',
-      homepage: file?.homepage ?? null,
-      body: file?.body ?? '',
-      topics: [...draft.topics.values()],
-      articles: draft.articles,
-    };
-  });
-  offerings.sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.slug < b.slug ? -1 : 1));
-  return new Map(offerings.map((offering) => [offering.slug, offering]));
+  // Articles that mention an offering alike share the object, which then has nothing new to say.
+  const known = new Map<OfferingRef, Draft>();
+  return {
+    add: (article) => {
+      for (const ref of article.offerings) {
+        const draft = known.get(ref) ?? mentioned(ref);
+        known.set(ref, draft);
+        draft.articles.push(article);
+      }
+      const { subject, topics, offerings } = article;
+      // The one it is about is concerned as well, once.
+      if (subject && !offerings.some(({ slug }) => slug === subject.slug))
+        mentioned({ slug: subject.slug, label: subject.name, topics }).articles.push(article);
+    },
+    *finish(files) {
+      for (const file of files) addFile(draftAt(drafts, file.slug, file.label), file, shownTopic);
+      const offerings: Offering[] = [];
+      yield* inSteps(drafts, ([slug, draft]) => offerings.push(offeringOf(slug, draft)));
+      const sorted = yield* sortInSteps(offerings, (a, b) => byEnglish(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+      return new Map(sorted.map((offering) => [offering.slug, offering]));
+    },
+  };
 }
 
-/** The offerings an article concerns: its sidebar's, and the one it is about. Each once. */
-function mentioned(article: Article) {
-  const subject = article.subject;
-  if (!subject || article.offerings.some(({ slug }) => slug === subject.slug)) return article.offerings;
-  return [...article.offerings, { slug: subject.slug, label: subject.name, topics: article.topics, offeringId: '' }];
+type Mention = Pick<OfferingRef, 'slug' | 'label' | 'topics'>;
+
+function draftAt(drafts: Map<string, Draft>, slug: string, label: string): Draft {
+  const known = drafts.get(slug);
+  if (known) return known;
+  const draft: Draft = { label, file: null, topics: new Map(), articles: [] };
+  drafts.set(slug, draft);
+  return draft;
+}
+
+function addFile(draft: Draft, file: OfferingFile, shownTopic: ShownTopic): void {
+  draft.label = file.label;
+  draft.file = file;
+  for (const topic of file.topics) draft.topics.set(topic.slug, shownTopic(topic));
+}
+
+function offeringOf(slug: string, { label, file, topics, articles }: Draft): Offering {
+  return {
+    slug,
+    label,
+    description: file?.description ?? '',
+    homepage: file?.homepage ?? null,
+    body: file?.body ?? '',
+    topics: [...topics.values()],
+    articles,
+  };
 }

@@ -56,3 +56,19 @@ it('leads an older address to a slug in letters of another script, and keeps it 
   expect(library.redirects.get('/alt')).toBe('/news/k%C3%A4se');
   expect(library.problems).toMatchObject([{ rule: 'alias-taken', file: 'content/news/b.md' }]);
 });
+
+describe('addresses whose letters can be composed in two ways', () => {
+  const [composed, decomposed] = ['caf\u00e9', 'cafe\u0301'];
+
+  it('are one address, which no alias takes', () => {
+    expect(told({ [decomposed]: [], x: [`/news/${composed}`] })).toEqual([
+      `error alias-taken content/news/x.md: "/news/${composed}" is the address of content/news/${decomposed}.md`,
+    ]);
+  });
+
+  it('are told by the file that asked for an alias first, though another has its slug composed otherwise', () => {
+    expect(told({ [decomposed]: ['/old'], [composed]: [], x: ['/old'] })).toEqual([
+      `error alias-taken content/news/x.md: "/old" is also an alias of content/news/${decomposed}.md`,
+    ]);
+  });
+});

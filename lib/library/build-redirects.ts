@@ -1,10 +1,12 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
-import { articlePath, canonicalArticlePath } from '@/lib/config/paths';
+import { articlePath } from '@/lib/config/paths';
 import { fieldName } from '@/lib/core/field-path';
 import { type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
+import { inSteps, type Steps } from '@/lib/core/steps';
 import { FILE_START } from '@/lib/core/yaml-mapping';
 import type { Library } from '@/lib/library/library';
+import type { SlugOwners } from '@/lib/library/slug-owners';
 
 /** The part of a library that says which pages there are. */
 type Pages = Pick<Library, 'articles' | 'articleBySlug' | 'topics' | 'offerings' | 'authors' | 'sources'>;
@@ -12,50 +14,62 @@ type Pages = Pick<Library, 'articles' | 'articleBySlug' | 'topics' | 'offerings'
 /** Says whether a canonical path is the site's own. */
 export type IsTaken = (pages: Pages, path: string) => boolean;
 
+/** The files that have addresses. */
+interface Owners {
+  readonly owners: SlugOwners;
+  /** Those of them that have a page now. */
+  readonly published: ReadonlySet<ArticleFile>;
+}
+
 /**
  * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
  * problem that names both; what is left points straight at an article, so every redirect is one hop. Aliases of articles
  * that have no page now are checked, but not served.
  *
  * @param files every file that asks for addresses, those that lost their slug included
- * @param owners the file that owns each slug
  * @param isTaken whether a page, or another answer of the site, has a path or may come to have it
  */
-export function buildRedirects(
-  files: readonly Claim[],
-  owners: ReadonlyMap<string, ArticleFile>,
+export function* buildRedirects(
+  files: readonly ArticleFile[],
+  { owners, published }: Owners,
   pages: Pages,
   isTaken: IsTaken,
   problems: Problem[],
-): ReadonlyMap<string, string> {
-  const articles = new Map<string, Claim>();
-  for (const [slug, file] of owners) articles.set(canonicalArticlePath(slug), file);
-  const takers = new Map<string, Claim>();
-  const taken = { articles, takers, isHouse: (path: string) => isTaken(pages, path) };
+): Steps<ReadonlyMap<string, string>> {
   const redirects = new Map<string, string>();
-  for (const file of files) {
+  const unserved = new Map<string, Claim>();
+  const takerOf = (alias: string) => {
+    const path = redirects.get(alias);
+    return path === undefined ? unserved.get(alias) : owners.bySlug(slugOf(path));
+  };
+  const taken = { articleAt: owners.byPath, takerOf, isHouse: (path: string) => isTaken(pages, path) };
+  yield* inSteps(files, (file) => {
     const { slug, aliases } = file.article;
-    if (aliases.length === 0) continue;
-    const served = pages.articleBySlug.has(slug) && owners.get(slug) === file;
+    if (aliases.length === 0) return;
+    const target = published.has(file) ? articlePath(slug) : null;
     for (const [index, alias] of aliases.entries()) {
       const refusal = refuse(alias, file, taken);
-      if (refusal) {
-        problems.push(refusedAlias(file, index, refusal));
-        continue;
-      }
-      takers.set(alias, file);
-      if (served) redirects.set(alias, articlePath(slug));
+      if (refusal) problems.push(refusedAlias(file, index, refusal));
+      else if (target !== null) redirects.set(alias, target);
+      else unserved.set(alias, file);
     }
-  }
+  });
   return redirects;
 }
 
+type ClaimAt = (path: string) => Claim | undefined;
+
 interface Taken {
-  /** The article at each address. */
-  readonly articles: ReadonlyMap<string, Claim>;
-  /** The file that each alias belongs to already. */
-  readonly takers: ReadonlyMap<string, Claim>;
+  /** The article at a canonical path. */
+  readonly articleAt: ClaimAt;
+  /** The file that an alias belongs to already. */
+  readonly takerOf: ClaimAt;
   readonly isHouse: (path: string) => boolean;
+}
+
+/** The inverse of {@link articlePath}. */
+function slugOf(path: string): string {
+  return decodeURIComponent(path.slice(articlePath('').length));
 }
 
 interface Refusal {
@@ -67,11 +81,11 @@ interface Refusal {
 }
 
 /** Why a file cannot have an alias; null where it can. */
-function refuse(alias: string, file: Claim, { articles, takers, isHouse }: Taken): Refusal | null {
-  const article = articles.get(alias);
+function refuse(alias: string, file: Claim, { articleAt, takerOf, isHouse }: Taken): Refusal | null {
+  const article = articleAt(alias);
   if (article === file)
     return { rule: 'alias-own', message: `"${alias}" is the article's own address`, hint: 'remove it' };
-  const circle = article ? findCircle(file, article, articles) : null;
+  const circle = article ? findCircle(file, article, articleAt) : null;
   if (circle)
     return {
       rule: 'alias-loop',
@@ -79,7 +93,7 @@ function refuse(alias: string, file: Claim, { articles, takers, isHouse }: Taken
       hint: 'remove one of these aliases',
       otherFiles: circle.map(({ shownAs }) => shownAs),
     };
-  const other = takers.get(alias);
+  const other = takerOf(alias);
   const found = article
     ? `the address of ${article.shownAs}`
     : other
@@ -109,17 +123,15 @@ const LONGEST_CIRCLE = 16;
 
 /**
  * The files by whose aliases one leads from `next` back to `file`, `next` first, as few as possible; null where none do.
- *
- * @param articles the article at each address
  */
-function findCircle(file: Claim, next: Claim, articles: ReadonlyMap<string, Claim>): readonly Claim[] | null {
+function findCircle(file: Claim, next: Claim, articleAt: ClaimAt): readonly Claim[] | null {
   const seen = new Set([next]);
   let ways: readonly (readonly Claim[])[] = [[next]];
   for (let length = 2; ways.length > 0 && length <= LONGEST_CIRCLE; length++) {
     const longer: Claim[][] = [];
     for (const way of ways) {
       for (const alias of way.at(-1)?.article.aliases ?? []) {
-        const target = articles.get(alias);
+        const target = articleAt(alias);
         if (target === file) return way;
         if (!target || seen.has(target)) continue;
         seen.add(target);

@@ -1,4 +1,8 @@
 import type { Article, TopicRef } from '@/lib/article/article';
+import { byEnglish } from '@/lib/core/english-order';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
+import { inSteps } from '@/lib/core/steps';
+import type { Collector } from '@/lib/library/collector';
 import type { Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
@@ -14,41 +18,51 @@ interface Draft {
   readonly shared: Map<Draft, number>;
 }
 
-/** Every topic an article or an offering carries, with what `topics.yaml` says of it, by label. Linear in the number of articles. */
-export function buildTopics(
-  articles: readonly Article[],
-  offerings: ReadonlyMap<string, Offering>,
-  entries: readonly TopicEntry[],
-): ReadonlyMap<string, Topic> {
+/** Every topic an article or an offering carries, with what `topics.yaml` says of it, by label. */
+export function collectTopics(): Collector<
+  [offerings: Iterable<Offering>, entries: readonly TopicEntry[]],
+  ReadonlyMap<string, Topic>
+> {
   const drafts = new Map<string, Draft>();
+  // Articles share the objects of topics that they write alike, and an object is found faster than a text.
+  const known = new Map<TopicRef, Draft>();
   const draftOf = (ref: TopicRef): Draft => {
-    const known = drafts.get(ref.slug);
-    if (known) return known;
-    const draft: Draft = { ref, articles: [], offerings: [], shared: new Map() };
+    const draft = drafts.get(ref.slug) ?? { ref, articles: [], offerings: [], shared: new Map() };
     drafts.set(ref.slug, draft);
+    known.set(ref, draft);
     return draft;
   };
-  for (const article of articles) {
-    const carried = article.topics.map(draftOf);
-    for (const draft of carried) {
-      draft.articles.push(article);
-      for (const other of carried) if (other !== draft) draft.shared.set(other, (draft.shared.get(other) ?? 0) + 1);
-    }
-  }
-  for (const offering of offerings.values()) {
-    for (const ref of offering.topics) draftOf(ref).offerings.push(offering);
-  }
-  const slugOf = topicSlugs([...drafts.values()].map(({ ref }) => ref));
-  const synonyms = new Map(entries.map((entry) => [slugOf(entry), entry.synonyms]));
-  const topics = [...drafts.values()].map(({ ref, articles: own, offerings: products, shared }): Topic => {
-    const neighbours = [...shared]
-      .map(([other, count]) => ({ topic: other.ref, shared: count }))
-      .sort((a, b) => b.shared - a.shared || (a.topic.slug < b.topic.slug ? -1 : 1))
-      .slice(0, NEIGHBOURS);
-    return { ...ref, articles: own, offerings: products, neighbours, synonyms: synonyms.get(ref.slug) ?? [] };
-  });
-  topics.sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.slug < b.slug ? -1 : 1));
-  return new Map(topics.map((topic) => [topic.slug, topic]));
+  return {
+    add: (article) => {
+      const carried = article.topics.map((ref) => known.get(ref) ?? draftOf(ref));
+      for (const draft of carried) {
+        draft.articles.push(article);
+        for (const other of carried) if (other !== draft) draft.shared.set(other, (draft.shared.get(other) ?? 0) + 1);
+      }
+    },
+    *finish(offerings, entries) {
+      yield* inSteps(offerings, (offering) => {
+        for (const ref of offering.topics) draftOf(ref).offerings.push(offering);
+      });
+      const slugOf = topicSlugs([...drafts.values()].map(({ ref }) => ref));
+      const synonyms = new Map(entries.map((entry) => [slugOf(entry), entry.synonyms]));
+      const topics: Topic[] = [];
+      yield* inSteps(drafts.values(), (draft) => topics.push(topicOf(draft, synonyms.get(draft.ref.slug) ?? [])));
+      const sorted = yield* sortInSteps(topics, (a, b) => byEnglish(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+      return new Map(sorted.map((topic) => [topic.slug, topic]));
+    },
+  };
+}
+
+function topicOf({ ref, articles, offerings, shared }: Draft, synonyms: readonly string[]): Topic {
+  return { ...ref, articles, offerings, neighbours: neighboursOf(shared), synonyms };
+}
+
+function neighboursOf(shared: Draft['shared']): Topic['neighbours'] {
+  return [...shared]
+    .map(([other, count]) => ({ topic: other.ref, shared: count }))
+    .sort((a, b) => b.shared - a.shared || (a.topic.slug < b.topic.slug ? -1 : 1))
+    .slice(0, NEIGHBOURS);
 }
 
 /** The slug of the topic that an entry of `topics.yaml` names: an article may have given it an address of its own. */

@@ -1,31 +1,46 @@
 import type { Article } from '@/lib/article/article';
+import { byEnglish } from '@/lib/core/english-order';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
+import type { Collector } from '@/lib/library/collector';
 
-/** What of an article makes it part of groups. */
-interface Grouping<E> {
+/** What of an article makes it part of groups, and what a group is. */
+export interface Grouping<E, T> {
   readonly entriesOf: (article: Article) => readonly E[];
   readonly keyOf: (entry: E) => string;
   /** The name to show for the group. */
   readonly nameOf: (entry: E) => string;
+  readonly make: (key: string, name: string, articles: readonly Article[]) => T;
+}
+
+interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly articles: Article[];
 }
 
 /**
- * Groups articles by something they carry, in one pass; each group keeps the articles' order and the first name seen,
- * which is the newest article's. Groups come in order of their names.
+ * Groups articles by something they carry; each group keeps the articles' order and the first name seen, which is the
+ * newest article's. Groups come in order of their names.
  */
-export function groupArticles<E, T extends { readonly name: string }>(
-  articles: readonly Article[],
-  { entriesOf, keyOf, nameOf }: Grouping<E>,
-  make: (key: string, name: string, articles: readonly Article[]) => T,
-): ReadonlyMap<string, T> {
-  const groups = new Map<string, { readonly name: string; readonly articles: Article[] }>();
-  for (const article of articles) {
-    for (const entry of entriesOf(article)) {
-      const key = keyOf(entry);
-      const group = groups.get(key);
-      if (group) group.articles.push(article);
-      else groups.set(key, { name: nameOf(entry), articles: [article] });
-    }
-  }
-  const made = [...groups].map(([key, group]) => [key, make(key, group.name, group.articles)] as const);
-  return new Map(made.sort(([, a], [, b]) => a.name.localeCompare(b.name, 'en')));
+export function groupArticles<E extends object, T>(grouping: Grouping<E, T>): Collector<[], ReadonlyMap<string, T>> {
+  const { entriesOf, keyOf, nameOf, make } = grouping;
+  const groups = new Map<string, Group>();
+  // Articles share the objects of what they write alike, and an object is found faster than a text.
+  const known = new Map<E, Group>();
+  const groupOf = (entry: E): Group => {
+    const key = keyOf(entry);
+    const group = groups.get(key) ?? { key, name: nameOf(entry), articles: [] };
+    groups.set(key, group);
+    known.set(entry, group);
+    return group;
+  };
+  return {
+    add: (article) => {
+      for (const entry of entriesOf(article)) (known.get(entry) ?? groupOf(entry)).articles.push(article);
+    },
+    *finish() {
+      const sorted = yield* sortInSteps([...groups.values()], (a, b) => byEnglish(a.name, b.name));
+      return new Map(sorted.map(({ key, name, articles }) => [key, make(key, name, articles)]));
+    },
+  };
 }

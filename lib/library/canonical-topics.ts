@@ -1,0 +1,81 @@
+import type { Article, OfferingRef, TopicRef } from '@/lib/article/article';
+import { inSteps, type Steps } from '@/lib/core/steps';
+import type { Collector } from '@/lib/library/collector';
+
+/** The topic as it is shown for a topic as written: the same object where it is written so. */
+export type ShownTopic = (written: TopicRef) => TopicRef;
+
+/** Shows each topic in the spelling that most articles use, so that `telehealth` and `Telehealth` are one. */
+export function countSpellings(): Collector<[], ShownTopic> {
+  const counts = new Map<TopicRef, number>();
+  // Articles share the objects of what they have alike, so an offering's topics are gone through once and not each time.
+  const offerings = new Map<OfferingRef, number>();
+  const count = (ref: TopicRef, times: number) => counts.set(ref, (counts.get(ref) ?? 0) + times);
+  return {
+    add: (article) => {
+      for (const ref of article.topics) count(ref, 1);
+      for (const offering of article.offerings) {
+        const times = offerings.get(offering) ?? 0;
+        // Takes the place of what turns up first.
+        if (times === 0) for (const ref of offering.topics) count(ref, 0);
+        offerings.set(offering, times + 1);
+      }
+    },
+    *finish() {
+      yield* inSteps(offerings, ([offering, times]) => {
+        for (const ref of offering.topics) count(ref, times);
+      });
+      const canonical = yield* mostUsed(counts);
+      const shown = new Map<TopicRef, TopicRef>();
+      yield* inSteps(counts.keys(), (ref) => {
+        const most = canonical.get(ref.slug) ?? ref;
+        shown.set(ref, isSpeltAlike(ref, most) ? ref : most);
+      });
+      return (ref) => shown.get(ref) ?? canonical.get(ref.slug) ?? ref;
+    },
+  };
+}
+
+interface Spelling {
+  readonly ref: TopicRef;
+  count: number;
+}
+
+/** The spelling of each topic that is carried most, by slug; of equals the first in the alphabet. */
+function* mostUsed(counts: ReadonlyMap<TopicRef, number>): Steps<ReadonlyMap<string, TopicRef>> {
+  const topics = new Map<string, Spelling[]>();
+  yield* inSteps(counts, ([ref, count]) => {
+    const spellings = topics.get(ref.slug);
+    const spelling = spellings?.find((known) => known.ref.name === ref.name);
+    if (spelling) spelling.count += count;
+    else if (spellings) spellings.push({ ref, count });
+    else topics.set(ref.slug, [{ ref, count }]);
+  });
+  const canonical = new Map<string, TopicRef>();
+  yield* inSteps(topics, ([slug, spellings]) => {
+    const [most] = spellings.sort((a, b) => b.count - a.count || (a.ref.name < b.ref.name ? -1 : 1));
+    if (most) canonical.set(slug, most.ref);
+  });
+  return canonical;
+}
+
+/** What {@link withTopics} last made of each article. */
+const remembered = new WeakMap<Article, Article>();
+
+/**
+ * The article with its topics as they are shown; itself where it writes them so, which most do. Any other is the same
+ * object from library to library for as long as it looks the same, so that what is kept of it stays good.
+ */
+export function withTopics(article: Article, shown: ShownTopic): Article {
+  if (article.topics.every((ref) => shown(ref) === ref)) return article;
+  const topics = article.topics.map(shown);
+  const last = remembered.get(article);
+  if (last?.topics.every((ref, index) => isSpeltAlike(ref, topics[index]))) return last;
+  const made = { ...article, topics };
+  remembered.set(article, made);
+  return made;
+}
+
+function isSpeltAlike(a: TopicRef, b: TopicRef | undefined): boolean {
+  return a === b || (a.name === b?.name && a.label === b.label && a.taxonomy === b.taxonomy);
+}

@@ -1,0 +1,74 @@
+import type { ArticleFile, Claim } from '@/lib/article/article';
+import { canonicalArticlePath, NEWS_PATH } from '@/lib/config/paths';
+import { type Problem, problemOf } from '@/lib/core/problem';
+
+/** Who owns which slug: whoever asks first. */
+export interface SlugOwners {
+  /** Gives an article its slug; false, with a problem, where another has it. */
+  admit(file: ArticleFile): boolean;
+  /** Tells where a file that is no article yet asks for a slug that another has. It never gets one. */
+  compare(claim: Claim): void;
+  /** The article with a slug. */
+  bySlug(slug: string): ArticleFile | undefined;
+  /** The article at a canonical path. */
+  byPath(path: string): ArticleFile | undefined;
+}
+
+const NEWS = `${NEWS_PATH}/`;
+
+/** What Latin-1 cannot write; only such characters can be composed in more than one way. */
+const BEYOND_LATIN = /[^\0-\xff]/;
+
+/** Gives slugs to files, and tells of each that asks for one twice. */
+export function createSlugOwners(problems: Problem[]): SlugOwners {
+  const owners = new Map<string, ArticleFile>();
+  // Half of the file systems a build may stand on do not tell `News` from `news`. What is lower case is in `owners`.
+  const folded = new Map<string, Claim>();
+  // Where the path has the slug composed otherwise, which is nearly nowhere.
+  const composed = new Map<string, ArticleFile>();
+  const isFirst = (claim: Claim, key: string): boolean => {
+    const first = owners.get(key) ?? folded.get(key);
+    if (first) problems.push(duplicateOf(first, claim));
+    return first === undefined;
+  };
+  return {
+    admit: (file) => {
+      const { slug } = file.article;
+      const key = slug.toLowerCase();
+      if (!isFirst(file, key)) return false;
+      owners.set(slug, file);
+      if (key !== slug) folded.set(key, file);
+      const shown = BEYOND_LATIN.test(slug) ? canonicalArticlePath(slug).slice(NEWS.length) : slug;
+      // Of two slugs that differ in nothing but how letters are composed, the later has the path.
+      if (shown !== slug) composed.set(shown, file);
+      else if (composed.size > 0) composed.delete(slug);
+      return true;
+    },
+    compare: (claim) => {
+      const key = claim.article.slug.toLowerCase();
+      if (isFirst(claim, key)) folded.set(key, claim);
+    },
+    bySlug: (slug) => owners.get(slug),
+    byPath: (path) => {
+      if (!path.startsWith(NEWS)) return undefined;
+      const slug = path.slice(NEWS.length);
+      return composed.get(slug) ?? owners.get(slug);
+    },
+  };
+}
+
+/** Orders files as slugs are given to them: by name. */
+export function byName(a: Claim, b: Claim): number {
+  return a.shownAs < b.shownAs ? -1 : a.shownAs > b.shownAs ? 1 : 0;
+}
+
+function duplicateOf(first: Claim, { shownAs, places, article: { slug } }: Claim): Problem {
+  return problemOf('slug-duplicate', {
+    file: shownAs,
+    ...places.slug,
+    field: 'slug',
+    message: `"${slug}" is also the slug of ${first.shownAs}`,
+    hint: 'give the newer of the two another slug',
+    otherFiles: [first.shownAs],
+  });
+}
