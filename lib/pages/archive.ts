@@ -1,6 +1,6 @@
 import { archivePath, NEWS_PATH } from '@/lib/config/paths';
-import { groupBy } from '@/lib/core/group-by';
 import { perObject } from '@/lib/core/per-object';
+import { groupByMonth, groupByYear } from '@/lib/pages/group-by-period';
 import { type ListModel, type ListParts, listModel } from '@/lib/pages/list-model';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
@@ -47,7 +47,7 @@ export function yearsOf(pages: PageSource): ListParts | null {
 
 /** Years that have articles and no page, because one of the articles has their address. */
 export function takenYears({ articles, articleBySlug }: PageSource): ReadonlySet<string> {
-  return new Set(articles.map(({ date }) => date.day.slice(0, 4)).filter((year) => articleBySlug.has(year)));
+  return new Set([...groupByYear(articles).keys()].filter((year) => articleBySlug.has(year)));
 }
 
 function monthsOf(pages: PageSource, year: string): ListParts {
@@ -64,9 +64,7 @@ function linkTo({ base, articles }: Period, label: string) {
  * with all its months. Worked out once for each library, because the proxy asks at every request.
  */
 const periodsOf = perObject((pages: PageSource): ReadonlyMap<string, Period> => {
-  const years = groupBy(pages.articles, ({ date }) => date.day.slice(0, 4));
-  const months = groupBy(pages.articles, ({ date }) => date.day.slice(0, 7));
-  const periods = [...years, ...months]
+  const periods = [...groupByYear(pages.articles), ...groupByMonth(pages.articles)]
     .filter(([day]) => !pages.articleBySlug.has(day.slice(0, 4)))
     .map(([day, articles]): Period => {
       const key = day.replace('-', '/');

@@ -81,22 +81,39 @@ export function composeFront(library: Library, counts = { latest: 6, rails: 4, r
   const shown = new Set([lead, ...rest]);
   const rails: FrontPage['rails'][number][] = [];
   for (const topic of strongestTopics(library, counts.rails * 3)) {
-    const articles = topic.articles.filter((article) => !shown.has(article)).slice(0, counts.rail);
-    if (articles.length < Math.min(2, counts.rail) || rails.length === counts.rails) continue;
+    if (rails.length === counts.rails) break;
+    const articles = firstOthers(topic.articles, shown, counts.rail);
+    if (articles.length < Math.min(2, counts.rail)) continue;
     for (const article of articles) shown.add(article);
     rails.push({ topic, articles });
   }
   return { lead, latest: rest, rails, offerings: recentOfferings(library, counts.offerings) };
 }
 
-function recentOfferings(library: Library, count: number): readonly Offering[] {
-  const recent = new Set<Offering>();
-  for (const article of library.articles) {
-    for (const ref of article.offerings) {
-      const offering = library.offerings.get(ref.slug);
-      if (offering) recent.add(offering);
-      if (recent.size === count) return [...recent];
-    }
+/** The first articles that are not shown yet; a topic may have tens of thousands. */
+function firstOthers(articles: readonly Article[], shown: ReadonlySet<Article | null>, count: number): Article[] {
+  const others: Article[] = [];
+  for (const article of articles) {
+    if (others.length === count) break;
+    if (!shown.has(article)) others.push(article);
   }
-  return [...recent];
+  return others;
+}
+
+/** By the newest article of whose sidebar each is part, in the curator's order. */
+function recentOfferings(library: Library, count: number): readonly Offering[] {
+  return [...library.offerings.values()]
+    .flatMap((offering) => newestMention(library, offering) ?? [])
+    .sort((a, b) => a.article - b.article || a.place - b.place)
+    .slice(0, count)
+    .map(({ offering }) => offering);
+}
+
+function newestMention({ position }: Library, offering: Offering) {
+  for (const article of offering.articles) {
+    const place = article.offerings.findIndex(({ slug }) => slug === offering.slug);
+    // The others are about it, which is no mention beside another.
+    if (place >= 0) return { offering, article: position.get(article.slug) ?? 0, place };
+  }
+  return null;
 }

@@ -1,0 +1,54 @@
+import type { Article } from '@/lib/article/article';
+
+/** How a year or a month is read from a date: `2021-02-17`. */
+interface Calendar {
+  /** Characters that name the period. */
+  readonly length: number;
+  /** The first and the last of its days, behind its name, on which every zone is in the same period. */
+  readonly first: string;
+  readonly last: string;
+}
+
+const YEARS: Calendar = { length: 4, first: '01-02', last: '12-30' };
+const MONTHS: Calendar = { length: 7, first: '02', last: '27' };
+
+/** Articles by the year that they bear (`2021`); both run newest first. */
+export function groupByYear(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
+  return groupByPeriod(articles, YEARS);
+}
+
+/** Articles by the month that they bear (`2021-02`); both run newest first. */
+export function groupByMonth(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
+  return groupByPeriod(articles, MONTHS);
+}
+
+function groupByPeriod(articles: readonly Article[], calendar: Calendar): ReadonlyMap<string, readonly Article[]> {
+  const groups = new Map<string, Article[]>();
+  for (let place = 0; place < articles.length; ) {
+    const key = articles[place]?.date.day.slice(0, calendar.length) ?? '';
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    const end = endOfRun(articles, place, calendar);
+    for (; place < end; place++) group.push(articles[place] as Article);
+  }
+  return groups;
+}
+
+/**
+ * The place behind the articles that are certainly of one period with the one at `start`. Articles run by their moment
+ * and bear a day that may be the one before or after it; only near a period's ends has each to be looked at, and looking
+ * at all fifty thousand would hold up the request that asks first.
+ */
+function endOfRun(articles: readonly Article[], start: number, { length, first, last }: Calendar): number {
+  const instant = articles[start]?.date.instant ?? '';
+  const rest = instant.slice(length + 1, 10);
+  if (rest < first || rest > last) return start + 1;
+  const earliest = instant.slice(0, length + 1) + first;
+  let [low, high] = [start + 1, articles.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((articles[middle]?.date.instant ?? '') >= earliest) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
