@@ -4,13 +4,20 @@ import type { Article } from '@/lib/article/article';
 interface Calendar {
   /** Characters that name the period. */
   readonly length: number;
-  /** The first and the last of its days, behind its name, on which every zone is in the same period. */
+  /** The first and the last of a period's days, behind its name, on which every zone is in the same period. */
   readonly first: string;
-  readonly last: string;
+  readonly lastOf: (period: string) => string;
 }
 
-const YEARS: Calendar = { length: 4, first: '01-02', last: '12-30' };
-const MONTHS: Calendar = { length: 7, first: '02', last: '27' };
+/** The last day but one of each month; of February's in every year. */
+const LAST_OF_MONTHS = ['30', '27', '30', '29', '30', '29', '30', '30', '29', '30', '29', '30'];
+
+const YEARS: Calendar = { length: 4, first: '01-02', lastOf: () => '12-30' };
+const MONTHS: Calendar = {
+  length: 7,
+  first: '02',
+  lastOf: (month) => LAST_OF_MONTHS[Number(month.slice(5)) - 1] ?? '',
+};
 
 /** Articles by the year that they bear (`2021`); both run newest first. */
 export function groupByYear(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
@@ -39,11 +46,12 @@ function groupByPeriod(articles: readonly Article[], calendar: Calendar): Readon
  * and bear a day that may be the one before or after it; only near a period's ends has each to be looked at, and looking
  * at all fifty thousand would hold up the request that asks first.
  */
-function endOfRun(articles: readonly Article[], start: number, { length, first, last }: Calendar): number {
+function endOfRun(articles: readonly Article[], start: number, { length, first, lastOf }: Calendar): number {
   const instant = articles[start]?.date.instant ?? '';
+  const period = instant.slice(0, length);
   const rest = instant.slice(length + 1, 10);
-  if (rest < first || rest > last) return start + 1;
-  const earliest = instant.slice(0, length + 1) + first;
+  if (rest < first || rest > lastOf(period)) return start + 1;
+  const earliest = `${period}-${first}`;
   let [low, high] = [start + 1, articles.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
