@@ -3,6 +3,7 @@ import { publicationState } from '@/lib/article/publication';
 import type { HousePage } from '@/lib/content/house-page';
 import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
+import { slugOf } from '@/lib/core/slug';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import type { Place } from '@/lib/core/yaml-mapping';
@@ -12,7 +13,7 @@ import { buildRedirects, type IsTaken } from '@/lib/library/build-redirects';
 import { collectTopics } from '@/lib/library/build-topics';
 import { countSpellings, type ShownTopic, withTopics } from '@/lib/library/canonical-topics';
 import { type Grouping, groupArticles } from '@/lib/library/group-articles';
-import type { Author, Library, Source } from '@/lib/library/library';
+import type { Author, Library, NamedSource, Source } from '@/lib/library/library';
 import { newestFirst } from '@/lib/library/newest-first';
 import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-owners';
 import { unknownTopics } from '@/lib/library/unknown-topics';
@@ -106,7 +107,10 @@ function* admit(input: LibraryInput, isShown: (article: Article) => boolean, pro
   return { owners, published, newest, shownTopic: yield* spellings.finish(), ...media.found };
 }
 
-type Pages = Pick<Library, 'articles' | 'articleBySlug' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources'>;
+type Pages = Pick<
+  Library,
+  'articles' | 'articleBySlug' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'
+>;
 
 /** @param newest as written, newest first */
 function* buildPages(
@@ -121,7 +125,8 @@ function* buildPages(
     offerings: collectOfferings(shownTopic),
     topics: collectTopics(),
     authors: groupArticles(BY_AUTHOR),
-    sources: groupArticles(BY_SOURCE),
+    sources: groupArticles(BY_DOMAIN),
+    namedSources: groupArticles(BY_SOURCE_NAME),
   };
   yield* inSteps(newest, (written) => {
     const article = withTopics(written, shownTopic);
@@ -131,6 +136,7 @@ function* buildPages(
     collected.topics.add(article);
     collected.authors.add(article);
     collected.sources.add(article);
+    collected.namedSources.add(article);
   });
   // Apart from the pass above, because a map that grows is a stretch of its own.
   const position = new Map<string, number>();
@@ -140,7 +146,8 @@ function* buildPages(
   problems.push(...(yield* unknownTopics(input.topics, input.articles, topics)));
   const authors = yield* collected.authors.finish();
   const sources = yield* collected.sources.finish();
-  return { articles, articleBySlug, position, topics, offerings, authors, sources };
+  const namedSources = yield* collected.namedSources.finish();
+  return { articles, articleBySlug, position, topics, offerings, authors, sources, namedSources };
 }
 
 const BY_AUTHOR: Grouping<Article['authors'][number], Author> = {
@@ -150,12 +157,20 @@ const BY_AUTHOR: Grouping<Article['authors'][number], Author> = {
   make: (slug, name, articles) => ({ slug, name, articles }),
 };
 
-/** Sources without a domain have no page, and so are no group. */
-const BY_SOURCE: Grouping<NonNullable<Article['publisher']>, Source> = {
+type Publisher = NonNullable<Article['publisher']>;
+
+const BY_DOMAIN: Grouping<Publisher, Source> = {
   entriesOf: ({ publisher }) => (publisher?.domain ? [publisher] : []),
   keyOf: ({ domain }) => domain ?? '',
   nameOf: ({ name }) => name,
   make: (domain, name, articles) => ({ domain, name, articles }),
+};
+
+const BY_SOURCE_NAME: Grouping<Publisher, NamedSource> = {
+  entriesOf: ({ publisher }) => (publisher && !publisher.domain ? [publisher] : []),
+  keyOf: ({ name }) => slugOf(name),
+  nameOf: ({ name }) => name,
+  make: (slug, name, articles) => ({ slug, name, articles }),
 };
 
 function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Problem[]): OfferingFile[] {

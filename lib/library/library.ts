@@ -29,6 +29,14 @@ export interface Source {
   readonly articles: readonly Article[];
 }
 
+/** A publisher of which nothing but a name is known, and which therefore has no page. */
+export interface NamedSource {
+  /** What is left of the name in an address. */
+  readonly slug: string;
+  readonly name: string;
+  readonly articles: readonly Article[];
+}
+
 /**
  * Everything that is published at one moment, indexed. Immutable. All lists of articles run newest first; all maps are
  * keyed by slug (sources by domain, media by address, redirects by canonical path).
@@ -42,6 +50,7 @@ export interface Library {
   readonly offerings: ReadonlyMap<string, Offering>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly namedSources: ReadonlyMap<string, NamedSource>;
   /** Old address to the address that replaced it; never chained. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Pictures and PDFs of published articles, by address. */

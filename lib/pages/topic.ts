@@ -12,8 +12,8 @@ import {
   topicLink,
 } from '@/lib/pages/shapes';
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
+import { countTopicFacets } from '@/lib/pages/topic-facets';
 import type { Facet, Facets } from '@/lib/search/search-answer';
-import { topicFacets } from '@/lib/search/search-library';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
 
 export interface TopicModel {
@@ -57,7 +57,7 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
       label,
       taxonomy,
       list: listing(library, base, page),
-      facets: narrowing(topicFacets(library, slug)),
+      facets: narrowing(countTopicFacets(library, shown.articles)),
       neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(other), count: shared })),
       offerings: offerings.slice(0, OFFERINGS_SHOWN).map(offeringLink),
       offeringCount: offerings.length,
@@ -65,10 +65,10 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
   },
 });
 
-/** A single value narrows nothing, and a topic is not narrowed by topics. */
-function narrowing({ source, author, year }: Facets): Facets {
+/** A single value narrows nothing. */
+function narrowing({ topic: topics, source, author, year }: Facets): Facets {
   const useful = (facet: Facet) => (facet.values.length > 1 ? facet : NO_FACET);
-  return { topic: NO_FACET, source: useful(source), author: useful(author), year: useful(year) };
+  return { topic: topics, source: useful(source), author: useful(author), year: useful(year) };
 }
 
 const NO_FACET: Facet = { values: [], more: 0 };

@@ -43,21 +43,17 @@ export function countFacets(
   }
   const named = (kind: NameKind) => {
     const { table } = namesOf(archive, kind);
-    const values = table.list.map(({ key, label, taxonomy }, number) =>
-      facetValue(key, label, taxonomy, counts[kind][number] ?? 0, selection[kind]),
+    return listNames(
+      table.list.map(({ key, label, taxonomy }, number) =>
+        facetValue(key, label, taxonomy, counts[kind][number] ?? 0, selection[kind]),
+      ),
     );
-    return listed(values, (a, b) => b.articles - a.articles || a.label.localeCompare(b.label, 'en'));
   };
   const chosenYears = selection.year.map((year) => [Number(year), years.get(Number(year)) ?? 0] as const);
   const yearValues = [...new Map([...chosenYears, ...years])].map(([year, articles]) =>
     facetValue(fourDigits(year), fourDigits(year), '', articles, selection.year),
   );
-  return {
-    topic: named('topic'),
-    source: named('source'),
-    author: named('author'),
-    year: listed(yearValues, (a, b) => Number(b.key) - Number(a.key)),
-  };
+  return { topic: named('topic'), source: named('source'), author: named('author'), year: listYears(yearValues) };
 }
 
 /** The one facet an article fails, if it fails just one. */
@@ -76,14 +72,28 @@ function fourDigits(year: number): string {
   return String(year).padStart(4, '0');
 }
 
-function facetValue(
+/** A value as a facet lists it. */
+export function facetValue(
   key: string,
   label: string,
   taxonomy: string,
   articles: number,
-  chosen: readonly string[],
+  chosen: readonly string[] = [],
 ): FacetValue {
   return { key, label, taxonomy, articles, chosen: chosen.includes(key) };
+}
+
+/** Values that are names: those of most articles first, then by name; of equal names by key, whichever turned up first. */
+export function listNames(values: readonly FacetValue[]): Facet {
+  return listed(
+    values,
+    (a, b) => b.articles - a.articles || a.label.localeCompare(b.label, 'en') || (a.key < b.key ? -1 : 1),
+  );
+}
+
+/** Values that are years, the newest first. */
+export function listYears(values: readonly FacetValue[]): Facet {
+  return listed(values, (a, b) => Number(b.key) - Number(a.key));
 }
 
 function listed(values: readonly FacetValue[], order: (a: FacetValue, b: FacetValue) => number): Facet {

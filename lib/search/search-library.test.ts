@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requestFor } from '@/lib/search/search-answer';
-import { searchFilesOf, searchLibrary, topicFacets } from '@/lib/search/search-library';
+import { searchFilesOf, searchLibrary } from '@/lib/search/search-library';
 import { author, makeLibrary, topic } from '@/tests/fixtures/make-article';
 import { ask, engineOver, entry, series } from '@/tests/fixtures/make-engine';
 
@@ -46,20 +46,4 @@ describe('a search on the server', () => {
     expect(searchFilesOf(other)).not.toEqual(searchFilesOf(library));
     expect(searchFilesOf(library)).toBe(searchFilesOf(library));
   });
-});
-
-it('tells what the articles of a topic can be narrowed by, and no more than a page has room for', () => {
-  const tagged = makeLibrary(
-    series(
-      ...Array.from({ length: 12 }, (_, n) => ({
-        topics: [topic('T: all'), topic(`T: t${n}`)],
-        authors: [author('Ada')],
-      })),
-      { topics: [topic('T: elsewhere')], authors: [author('Bob')] },
-    ),
-  );
-  const { topic: topics, author: authors } = topicFacets(tagged, 't-all');
-  expect(authors.values).toMatchObject([{ label: 'Ada', articles: 12 }]);
-  expect(topics.values).toHaveLength(8);
-  expect(topics.values[0]).toMatchObject({ key: 't-all', articles: 12, chosen: true });
 });

@@ -1,17 +1,8 @@
 import { createMemory, type Memory } from '@/lib/core/memory';
 import type { Library } from '@/lib/library/library';
 import { buildSearchFiles, type SearchFiles } from '@/lib/search/build-search-files';
-import { cutFacets } from '@/lib/search/count-facets';
 import { openSearchFiles } from '@/lib/search/open-search-files';
-import {
-  type Facets,
-  NO_SELECTION,
-  requestFor,
-  type SearchAnswer,
-  type SearchEngine,
-  type SearchRequest,
-  type Wanted,
-} from '@/lib/search/search-answer';
+import type { SearchAnswer, SearchEngine, SearchRequest, Wanted } from '@/lib/search/search-answer';
 
 /** How many answers are remembered for each library. */
 const REMEMBERED = 200;
@@ -41,17 +32,6 @@ export function searchLibrary(library: Library, request: SearchRequest, wanted: 
     search.engine ??= openSearchFiles(search.files, library.now.toISOString().slice(0, 10));
     return search.engine.search(request, wanted);
   });
-}
-
-/** How many values of each facet a topic's page lists; the search has all. */
-const VALUES_OF_TOPIC = 8;
-
-/** What the articles of a topic can be narrowed by. */
-export function topicFacets(library: Library, slug: string): Facets {
-  const request = { ...requestFor(''), selection: { ...NO_SELECTION, topic: [slug] } };
-  const { facets } = searchLibrary(library, request, { offset: 0, limit: 0, facets: true });
-  if (!facets) throw new Error('the search was asked for facets and gave none');
-  return cutFacets(facets, VALUES_OF_TOPIC);
 }
 
 function searchOf(library: Library): LibrarySearch {
