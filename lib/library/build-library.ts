@@ -13,7 +13,7 @@ import { buildRedirects, type IsTaken } from '@/lib/library/build-redirects';
 import { collectTopics } from '@/lib/library/build-topics';
 import { countSpellings, type ShownTopic, withTopics } from '@/lib/library/canonical-topics';
 import { type Grouping, groupArticles } from '@/lib/library/group-articles';
-import type { Author, Library, NamedSource, Source } from '@/lib/library/library';
+import type { Author, AuthorRef, Library, NamedSource, Publisher, Source } from '@/lib/library/library';
 import { newestFirst } from '@/lib/library/newest-first';
 import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-owners';
 import { unknownTopics } from '@/lib/library/unknown-topics';
@@ -150,14 +150,12 @@ function* buildPages(
   return { articles, articleBySlug, position, topics, offerings, authors, sources, namedSources };
 }
 
-const BY_AUTHOR: Grouping<Article['authors'][number], Author> = {
+const BY_AUTHOR: Grouping<AuthorRef, Author> = {
   entriesOf: ({ authors }) => authors,
   keyOf: ({ slug }) => slug,
   nameOf: ({ name }) => name,
   make: (slug, name, articles) => ({ slug, name, articles }),
 };
-
-type Publisher = NonNullable<Article['publisher']>;
 
 const BY_DOMAIN: Grouping<Publisher, Source> = {
   entriesOf: ({ publisher }) => (publisher?.domain ? [publisher] : []),

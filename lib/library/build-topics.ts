@@ -3,7 +3,7 @@ import { byEnglish } from '@/lib/core/english-order';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps } from '@/lib/core/steps';
 import type { Collector } from '@/lib/library/collector';
-import type { Topic } from '@/lib/library/library';
+import type { AuthorRef, Publisher, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
@@ -16,6 +16,8 @@ interface Draft {
   readonly offerings: Offering[];
   /** How many articles carry both topics, by the other one. */
   readonly shared: Map<Draft, number>;
+  readonly publishers: Map<Publisher, number>;
+  readonly authors: Map<AuthorRef, number>;
 }
 
 /** Every topic an article or an offering carries, with what `topics.yaml` says of it, by label. */
@@ -27,7 +29,7 @@ export function collectTopics(): Collector<
   // Articles share the objects of topics that they write alike, and an object is found faster than a text.
   const known = new Map<TopicRef, Draft>();
   const draftOf = (ref: TopicRef): Draft => {
-    const draft = drafts.get(ref.slug) ?? { ref, articles: [], offerings: [], shared: new Map() };
+    const draft = drafts.get(ref.slug) ?? emptyDraft(ref);
     drafts.set(ref.slug, draft);
     known.set(ref, draft);
     return draft;
@@ -37,7 +39,9 @@ export function collectTopics(): Collector<
       const carried = article.topics.map((ref) => known.get(ref) ?? draftOf(ref));
       for (const draft of carried) {
         draft.articles.push(article);
-        for (const other of carried) if (other !== draft) draft.shared.set(other, (draft.shared.get(other) ?? 0) + 1);
+        for (const other of carried) if (other !== draft) countOne(draft.shared, other);
+        if (article.publisher) countOne(draft.publishers, article.publisher);
+        for (const author of article.authors) countOne(draft.authors, author);
       }
     },
     *finish(offerings, entries) {
@@ -54,8 +58,16 @@ export function collectTopics(): Collector<
   };
 }
 
-function topicOf({ ref, articles, offerings, shared }: Draft, synonyms: readonly string[]): Topic {
-  return { ...ref, articles, offerings, neighbours: neighboursOf(shared), synonyms };
+function emptyDraft(ref: TopicRef): Draft {
+  return { ref, articles: [], offerings: [], shared: new Map(), publishers: new Map(), authors: new Map() };
+}
+
+function countOne<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function topicOf({ ref, shared, ...gathered }: Draft, synonyms: readonly string[]): Topic {
+  return { ...ref, ...gathered, neighbours: neighboursOf(shared), synonyms };
 }
 
 function neighboursOf(shared: Draft['shared']): Topic['neighbours'] {

@@ -4,6 +4,10 @@ import type { Checked, Problem } from '@/lib/core/problem';
 import type { MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
 
+/** A publisher and an author as an article names them. */
+export type Publisher = NonNullable<Article['publisher']>;
+export type AuthorRef = Article['authors'][number];
+
 /** A topic with a page. */
 export interface Topic extends TopicRef {
   /** Newest first; empty for a topic that only offerings carry. */
@@ -12,6 +16,9 @@ export interface Topic extends TopicRef {
   readonly offerings: readonly Offering[];
   /** Topics that share articles with this one, those that share most first. */
   readonly neighbours: readonly { readonly topic: TopicRef; readonly shared: number }[];
+  /** How many of its articles each publisher and each author has; one may stand here in several spellings. */
+  readonly publishers: ReadonlyMap<Publisher, number>;
+  readonly authors: ReadonlyMap<AuthorRef, number>;
   /** What else readers call it, from `topics.yaml`. */
   readonly synonyms: readonly string[];
 }

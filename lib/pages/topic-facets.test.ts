@@ -15,7 +15,8 @@ function searched(library: Library, slug: string) {
 }
 
 function counted(library: Library, slug: string) {
-  return countTopicFacets(library, library.topics.get(slug)?.articles ?? []);
+  const shown = library.topics.get(slug);
+  return shown ? countTopicFacets(library, shown) : null;
 }
 
 const source = (name: string, domain: string | null) => ({ name, domain });
@@ -54,7 +55,7 @@ describe('what narrows a topic', () => {
     fc.assert(
       fc.property(articles, (some) => {
         const library = makeLibrary(some);
-        for (const slug of ['t-a', 't-b']) expect(counted(library, slug)).toEqual(searched(library, slug));
+        for (const slug of library.topics.keys()) expect(counted(library, slug)).toEqual(searched(library, slug));
       }),
       { numRuns: 200 },
     );
@@ -66,12 +67,12 @@ describe('what narrows a topic', () => {
         makeArticle({ slug: `x${n}`, topics: [topic('T: a')], authors: [author(`Author ${n}`), author('Ada')] }),
       ),
     );
-    const { author: authors, source: sources } = counted(library, 't-a');
-    expect(authors.values.slice(0, 2)).toMatchObject([
+    const { author: authors, source: sources } = counted(library, 't-a') ?? {};
+    expect(authors?.values.slice(0, 2)).toMatchObject([
       { key: 'ada', label: 'Ada', articles: 12, chosen: false },
       { key: 'author-0', articles: 1 },
     ]);
-    expect([authors.values.length, authors.more]).toEqual([8, 5]);
+    expect([authors?.values.length, authors?.more]).toEqual([8, 5]);
     expect(sources).toEqual({ values: [], more: 0 });
   });
 
@@ -82,6 +83,6 @@ describe('what narrows a topic', () => {
       of('a', '2024-01-01', 'Node.js', ['T: a']),
       of('b', '2024-02-01', 'Node JS', ['T: b']),
     ]);
-    expect(counted(library, 't-a').source.values).toMatchObject([{ key: 'node-js', label: 'Node JS', articles: 1 }]);
+    expect(counted(library, 't-a')?.source.values).toMatchObject([{ key: 'node-js', label: 'Node JS', articles: 1 }]);
   });
 });

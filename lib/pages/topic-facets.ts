@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import { slugOf } from '@/lib/core/slug';
-import type { Library } from '@/lib/library/library';
+import type { Library, Topic } from '@/lib/library/library';
 import { groupByYear } from '@/lib/pages/group-by-period';
 import { cutFacets, facetValue, listNames, listYears } from '@/lib/search/count-facets';
 import type { Facets, FacetValue } from '@/lib/search/search-answer';
@@ -11,17 +11,8 @@ const LISTED = 8;
 /**
  * What a topic's articles can be narrowed by: what the search says of them, counted without its engine, since a reader
  * would have to wait for that. A topic is not narrowed by topics.
- *
- * @param articles newest first
  */
-export function countTopicFacets(library: Library, articles: readonly Article[]): Facets {
-  // Articles share the objects of what they write alike, so there are few of them.
-  const publishers = new Map<NonNullable<Article['publisher']>, number>();
-  const authors = new Map<Article['authors'][number], number>();
-  for (const { publisher, authors: own } of articles) {
-    if (publisher) add(publishers, publisher, 1);
-    for (const author of own) add(authors, author, 1);
-  }
+export function countTopicFacets(library: Library, { articles, publishers, authors }: Topic): Facets {
   const facets = {
     topic: { values: [], more: 0 },
     source: listNames(
@@ -43,13 +34,17 @@ export function countTopicFacets(library: Library, articles: readonly Article[])
   return cutFacets(facets, LISTED);
 }
 
+/** @param counts by object, of which several may have one key */
 function valuesOf<T>(
   counts: ReadonlyMap<T, number>,
   keyOf: (counted: T) => string,
   labelOf: (key: string) => string | undefined,
 ): FacetValue[] {
   const byKey = new Map<string, number>();
-  for (const [counted, articles] of counts) add(byKey, keyOf(counted), articles);
+  for (const [counted, articles] of counts) {
+    const key = keyOf(counted);
+    byKey.set(key, (byKey.get(key) ?? 0) + articles);
+  }
   return [...byKey].map(([key, articles]) => facetValue(key, labelOf(key) ?? key, '', articles));
 }
 
@@ -58,8 +53,4 @@ function sourceName({ sources, namedSources, position }: Library, key: string): 
   const age = ([article]: readonly Article[]) => position.get(article?.slug ?? '') ?? 0;
   const [linked, named] = [sources.get(key), namedSources.get(key)];
   return linked && named && age(named.articles) < age(linked.articles) ? named.name : (linked ?? named)?.name;
-}
-
-function add<K>(counts: Map<K, number>, key: K, articles: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + articles);
 }

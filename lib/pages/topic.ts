@@ -57,7 +57,7 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
       label,
       taxonomy,
       list: listing(library, base, page),
-      facets: narrowing(countTopicFacets(library, shown.articles)),
+      facets: narrowing(countTopicFacets(library, shown)),
       neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(other), count: shared })),
       offerings: offerings.slice(0, OFFERINGS_SHOWN).map(offeringLink),
       offeringCount: offerings.length,
