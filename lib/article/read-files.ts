@@ -1,6 +1,8 @@
-import { lstatSync, type Stats } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, opendirSync, realpathSync, type Stats } from 'node:fs';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
+import { runInSlices, type Steps } from '@/lib/core/steps';
 
 /** A file of the content folder as the file system tells it, without its bytes. */
 export interface ContentFile {
@@ -15,11 +17,17 @@ export interface ContentFile {
 /** How many files are open at once. */
 const AT_ONCE = 64;
 
+/** Milliseconds that files are looked at before the event loop turns. */
+const STRETCH = 8;
+
+/** How many entries of a folder the system hands out at once. */
+const ENTRIES_AT_ONCE = 256;
+
 /** What lies below a folder of the content folder. */
 export interface Listing {
   /** Sorted by path. */
   readonly files: readonly ContentFile[];
-  /** Folders that are there and cannot be listed, by their paths from the content folder, with the system's reason. */
+  /** Folders that are there and cannot be listed, by their paths from the content folder, with the system's reason; sorted. */
   readonly closed: readonly { readonly folder: string; readonly why: string }[];
 }
 
@@ -30,33 +38,98 @@ export interface Listing {
  * @param root the content folder, absolute
  * @param folder such as `news`; what does not exist, or is no folder, holds no files
  */
-export async function listFiles(root: string, folder: string): Promise<Listing> {
+export function listFiles(root: string, folder: string): Promise<Listing> {
+  return runInSlices(listInSteps(root, folder));
+}
+
+/** {@link listFiles} in steps, for a folder that may hold more files than the event loop should wait for. */
+export function* listInSteps(root: string, folder: string): Steps<Listing> {
   const names: string[] = [];
   const closed: { folder: string; why: string }[] = [];
-  const attempt = async (here: string, look: () => Promise<void>) => {
+  const open = [folder];
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
     try {
-      await look();
+      if (here !== folder || kindAt(root, here) === 'folder') yield* listFolder(root, here, names, open);
     } catch (error) {
       // What went away meanwhile holds nothing.
       if (isOther(error)) closed.push({ folder: here, why: reasonOf(error) });
     }
-  };
-  const open: string[] = [];
-  await attempt(folder, async () => {
-    if ((await statOf(root, folder))?.isDirectory()) open.push(folder);
-  });
-  for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    const place = here;
-    await attempt(place, async () => {
-      const entries = await readdir(/* turbopackIgnore: true */ path.join(root, place), { withFileTypes: true });
-      for (const entry of entries.filter(({ name }) => !/^[._]/.test(name))) {
-        if (entry.isDirectory()) open.push(`${place}/${entry.name}`);
-        else if (entry.isFile()) names.push(`${place}/${entry.name}`);
-      }
-    });
   }
-  // One after the other and at once: the promises of ten thousand files cost a preview ten times what the files do.
-  return { files: names.sort().flatMap((file) => fileAt(root, file)), closed };
+  const files: ContentFile[] = [];
+  // Without a promise for each: those of ten thousand files cost ten times what the files do.
+  for (const file of yield* sortInSteps(names)) {
+    files.push(...fileAt(root, file));
+    yield;
+  }
+  return { files, closed: closed.sort((a, b) => (a.folder < b.folder ? -1 : 1)) };
+}
+
+function* listFolder(root: string, folder: string, names: string[], folders: string[]): Steps<void> {
+  const entries = opendirSync(/* turbopackIgnore: true */ path.join(root, folder), { bufferSize: ENTRIES_AT_ONCE });
+  try {
+    for (let entry = entries.readSync(); entry; entry = entries.readSync()) {
+      const found = `${folder}/${entry.name}`;
+      if (!isContentName(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(found);
+      else if (entry.isFile()) names.push(found);
+      yield;
+    }
+  } finally {
+    entries.closeSync();
+  }
+}
+
+/**
+ * A path, or the nearest folder around it of which the system tells whether it is there: what is in a folder that nobody
+ * may enter is for that folder to say.
+ */
+export function nearestSeen(root: string, file: string): string {
+  try {
+    lstatSync(/* turbopackIgnore: true */ path.join(root, file), { throwIfNoEntry: false });
+    return file;
+  } catch (error) {
+    const around = path.posix.dirname(file);
+    return isOther(error) && around !== '.' ? nearestSeen(root, around) : file;
+  }
+}
+
+/**
+ * What is now at one path below `news` or `offerings`: the file, the files below the folder, or nothing. The same rules
+ * as in {@link listFiles} hold for every folder on the way.
+ */
+export function* lookAtPath(root: string, file: string): Steps<Listing> {
+  const nothing: Listing = { files: [], closed: [] };
+  const parts = file.split('/');
+  if (!parts.every(isContentName)) return nothing;
+  try {
+    const around = parts.slice(0, -1).map((_name, index) => parts.slice(0, index + 1).join('/'));
+    if (!around.every((folder) => kindAt(root, folder) === 'folder')) return nothing;
+    const kind = isSpeltSo(root, file) ? kindAt(root, file) : null;
+    if (kind === 'folder') return yield* listInSteps(root, file);
+    // A file where a folder of the content is expected is told as such, and is none of its files.
+    return kind === 'file' && around.length > 0 ? { files: fileAt(root, file), closed: [] } : nothing;
+  } catch (error) {
+    return isOther(error) ? { files: [{ file, version: reasonOf(error), savedAt: 0 }], closed: [] } : nothing;
+  }
+}
+
+/** Whether a name may be one of the content: those that start with `.` or `_` are other tools', or half written. */
+function isContentName(name: string): boolean {
+  return !/^[._]/.test(name);
+}
+
+/** Null for nothing, and for what is neither file nor folder, links among it. */
+function kindAt(root: string, file: string): 'file' | 'folder' | null {
+  const found = lstatSync(/* turbopackIgnore: true */ path.join(root, file), { throwIfNoEntry: false });
+  if (found?.isDirectory()) return 'folder';
+  return found?.isFile() ? 'file' : null;
+}
+
+/** Whether a name is spelt as the file system lists it: some find `a.md` under the name `A.md`. */
+function isSpeltSo(root: string, file: string): boolean {
+  if (process.platform === 'linux') return true;
+  const found = realpathSync.native(/* turbopackIgnore: true */ path.join(root, file));
+  return path.basename(found) === path.posix.basename(file);
 }
 
 function fileAt(root: string, file: string): ContentFile[] {
@@ -79,9 +152,12 @@ export async function whyNotFolder(root: string, folder: string): Promise<string
   return found.isSymbolicLink() ? 'is a symbolic link, which is not followed' : 'is a file where a folder is expected';
 }
 
-/** Whether there is no content folder any more, as while a preview runs and it is moved away. */
+/** Whether there is no content folder any more, as while a preview runs and it is moved away, or a link to none. */
 export async function isGone(root: string): Promise<boolean> {
-  return (await statOf(root, '').catch(() => undefined)) === null;
+  const found = await stat(/* turbopackIgnore: true */ root)
+    .catch(missing)
+    .catch(() => undefined);
+  return found === null;
 }
 
 /** One file of the content folder itself; null where there is none to be seen, or it is no regular file. */
@@ -90,9 +166,54 @@ export async function findFile(root: string, file: string): Promise<ContentFile 
   return found?.isFile() ? { file, version: versionOf(found), savedAt: found.mtimeMs } : null;
 }
 
+/**
+ * A file of settings in the content folder; null where there is none, or it is no regular file. One that may not be
+ * looked at is listed all the same, so that whoever reads it tells that it cannot be read.
+ */
+export function findSettings(root: string, file: string): ContentFile | null {
+  try {
+    return kindAt(root, file) === 'file' ? (fileAt(root, file)[0] ?? null) : null;
+  } catch (error) {
+    return { file, version: reasonOf(error), savedAt: 0 };
+  }
+}
+
+/** Whether a file of the content folder is one to be read as text, by its name. */
+export function isMarkdown({ file }: ContentFile): boolean {
+  return /\.(md|markdown)$/i.test(file);
+}
+
 /** The bytes of one file of the content folder. */
 export function readBytes(root: string, file: string): Promise<Buffer> {
   return readFile(/* turbopackIgnore: true */ path.join(root, file));
+}
+
+/** One file's bytes; null where it cannot be read. */
+type Visit = (file: ContentFile, bytes: Buffer | null) => void | Promise<void>;
+
+/**
+ * Reads files and visits them one by one, in order. The next ones are read meanwhile, and the event loop turns between
+ * two visits whenever they took {@link STRETCH} milliseconds.
+ */
+export async function visitFiles(root: string, files: readonly ContentFile[], visit: Visit): Promise<void> {
+  const read = (start: number) =>
+    Promise.all(
+      files
+        .slice(start, start + AT_ONCE)
+        .map(async (file) => [file, await readBytes(root, file.file).catch(() => null)] as const),
+    );
+  let until = performance.now() + STRETCH;
+  let next = read(0);
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const batch = await next;
+    next = read(start + AT_ONCE);
+    for (const [file, bytes] of batch) {
+      await visit(file, bytes);
+      if (performance.now() < until) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      until = performance.now() + STRETCH;
+    }
+  }
 }
 
 /** Maps a list with at most {@link AT_ONCE} calls under way, keeping its order. */

@@ -1,9 +1,28 @@
 import path from 'node:path';
-import { type ContentFile, findFile, isGone, listFiles, whyNotFolder } from '@/lib/article/read-files';
+import {
+  type ContentFile,
+  findSettings,
+  isGone,
+  listInSteps,
+  lookAtPath,
+  nearestSeen,
+  whyNotFolder,
+} from '@/lib/article/read-files';
 import { type Problem, problemOf } from '@/lib/core/problem';
+import { runInSlices, type Steps } from '@/lib/core/steps';
+import { isAtOrBelow } from '@/lib/library/by-file';
 
 /** The file of a content folder that says how much each rule weighs. */
 export const RULES_FILE = 'rules.yaml';
+
+/** The file of a content folder that says what its topics are called. */
+export const TOPICS_FILE = 'topics.yaml';
+
+/** The folders whose files are content. */
+const FOLDERS = ['news', 'offerings'] as const;
+
+/** More changed paths than these are not looked at one by one: listing everything takes no longer. */
+const MOST_PATHS = 2_000;
 
 /** The files of a content folder, none of them read; the house's own pages are not among them. */
 export interface ContentFiles {
@@ -17,33 +36,57 @@ export interface ContentFiles {
   readonly problems: readonly Problem[];
 }
 
+/** What is now at one path of the content folder. */
+export interface Branch {
+  readonly path: string;
+  /** The file itself, or the files below the folder, sorted by path; none where nothing is there. */
+  readonly files: readonly ContentFile[];
+}
+
+/** A look at a content folder, or at what changed in it. */
+export interface ContentLook extends Pick<ContentFiles, 'topics' | 'rules' | 'problems'> {
+  readonly isWhole: boolean;
+  /** Whether the content folder itself is not there. */
+  readonly isGone: boolean;
+  /** What was looked at: `news` and `offerings` in a whole look. None is part of another. */
+  readonly branches: readonly Branch[];
+  /** Every folder that is there and cannot be listed, with the reason; also of those that were not looked at now. */
+  readonly closed: ReadonlyMap<string, string>;
+  /** Those of `news` and `offerings` that are no folder, with what they are. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
 /**
  * Lists everything a reading of a content folder looks at.
  *
  * @param root the content folder, absolute
  */
 export async function listContent(root: string): Promise<ContentFiles> {
-  const [news, offerings, topics, rules, ...refused] = await Promise.all([
-    listFiles(root, 'news'),
-    listFiles(root, 'offerings'),
-    findFile(root, 'topics.yaml'),
-    findFile(root, RULES_FILE),
-    refuse(root, 'news'),
-    refuse(root, 'offerings'),
-  ]);
-  const gone = (await isGone(root))
-    ? [unreadable(root, '', 'is not there', 'put it back, or name another folder in CONTENT_DIR')]
-    : [];
-  const closed = [...news.closed, ...offerings.closed].map(({ folder, why }) =>
-    unreadable(root, folder, `cannot be listed (${why})`, 'check its permissions'),
-  );
-  return {
-    news: news.files,
-    offerings: offerings.files,
-    topics,
-    rules,
-    problems: [...gone, ...refused.flat(), ...closed],
-  };
+  const { branches, topics, rules, problems } = await lookAtContent(root, null, null);
+  const filesOf = (folder: string) => branches.find((branch) => branch.path === folder)?.files ?? [];
+  return { news: filesOf('news'), offerings: filesOf('offerings'), topics, rules, problems };
+}
+
+/**
+ * Looks at what changed in a content folder, in slices between which the event loop turns.
+ *
+ * @param root the content folder, absolute
+ * @param changed paths from the content folder, with forward slashes, of files and folders; null for anything
+ * @param before the look before this one; null for the first, which is a whole one
+ */
+export async function lookAtContent(
+  root: string,
+  changed: ReadonlySet<string> | null,
+  before: ContentLook | null,
+): Promise<ContentLook> {
+  const refused = await findRefused(root);
+  const paths = changed && before && (await runInSlices(pathsToLookAt(root, changed, before, refused)));
+  const { branches, closed } = await runInSlices(listBranches(root, paths ?? FOLDERS, paths && before));
+  const [topics, rules] = [findSettings(root, TOPICS_FILE), findSettings(root, RULES_FILE)];
+  // Asked last: of a folder that went away meanwhile, no file is missing by itself.
+  const gone = await isGone(root);
+  const problems = problemsOfFolders(root, gone, refused, closed);
+  return { isWhole: !paths, isGone: gone, branches, closed, refused, topics, rules, problems };
 }
 
 /** How a file of the content folder is called in problems: from where the command runs, with forward slashes. */
@@ -56,11 +99,82 @@ export function contentPath(root: string, shownAs: string): string {
   return path.posix.relative(shownName(root, ''), shownAs);
 }
 
-async function refuse(root: string, folder: string): Promise<readonly Problem[]> {
-  const message = await whyNotFolder(root, folder);
-  return message === null
-    ? []
-    : [unreadable(root, folder, message, `put the files themselves into a folder ${folder}`)];
+function isFolderOfContent(place: string): boolean {
+  return FOLDERS.some((folder) => folder === place);
+}
+
+/** @param before the look whose closed folders are still closed where none of the paths leads to them */
+function* listBranches(
+  root: string,
+  paths: readonly string[],
+  before: ContentLook | null,
+): Steps<Pick<ContentLook, 'branches' | 'closed'>> {
+  const branches: Branch[] = [];
+  const closed = new Map(before?.closed);
+  for (const place of paths) {
+    const found = yield* isFolderOfContent(place) ? listInSteps(root, place) : lookAtPath(root, place);
+    branches.push({ path: place, files: found.files });
+    for (const folder of closed.keys()) if (isAtOrBelow(folder, place)) closed.delete(folder);
+    for (const { folder, why } of found.closed) closed.set(folder, why);
+    yield;
+  }
+  return { branches, closed };
+}
+
+/** The folders around a path, the outermost first, and the path itself. */
+function withFoldersAround(place: string): readonly string[] {
+  const parts = place.split('/');
+  return parts.map((_name, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** The changed paths below `news` and `offerings`, none of them part of another; null where all is to be looked at. */
+function* pathsToLookAt(
+  root: string,
+  changed: ReadonlySet<string>,
+  before: ContentLook,
+  refused: ReadonlyMap<string, string>,
+): Steps<readonly string[] | null> {
+  if (changed.size > MOST_PATHS || changed.has('') || changed.has('.') || before.isGone) return null;
+  const paths = new Set<string>(FOLDERS.filter((folder) => refused.get(folder) !== before.refused.get(folder)));
+  for (const told of changed) {
+    const place = told.replace(/\/+$/, '');
+    const around = withFoldersAround(place);
+    if (!isFolderOfContent(around[0] ?? '')) continue;
+    // Files in a folder that cannot be listed are told of with that folder.
+    const closed = around.find((folder) => before.closed.has(folder) || refused.has(folder));
+    paths.add(nearestSeen(root, closed ?? place));
+    yield;
+  }
+  const isOutermost = (place: string) =>
+    !withFoldersAround(place)
+      .slice(0, -1)
+      .some((folder) => paths.has(folder));
+  return [...paths].filter(isOutermost);
+}
+
+async function findRefused(root: string): Promise<ReadonlyMap<string, string>> {
+  const refused = new Map<string, string>();
+  for (const folder of FOLDERS) {
+    const why = await whyNotFolder(root, folder);
+    if (why !== null) refused.set(folder, why);
+  }
+  return refused;
+}
+
+function problemsOfFolders(
+  root: string,
+  gone: boolean,
+  refused: ReadonlyMap<string, string>,
+  closed: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const inOrder = [...closed].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...(gone ? [unreadable(root, '', 'is not there', 'put it back, or name another folder in CONTENT_DIR')] : []),
+    ...[...refused].map(([folder, why]) =>
+      unreadable(root, folder, why, `put the files themselves into a folder ${folder}`),
+    ),
+    ...inOrder.map(([folder, why]) => unreadable(root, folder, `cannot be listed (${why})`, 'check its permissions')),
+  ];
 }
 
 function unreadable(root: string, folder: string, message: string, hint: string): Problem {

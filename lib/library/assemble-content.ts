@@ -1,0 +1,241 @@
+import type { ArticleFile } from '@/lib/article/article';
+import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
+import type { CheckedArticle } from '@/lib/article/validate-article';
+import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
+import { ABOUT_FILE } from '@/lib/config/paths';
+import { NO_PAGE } from '@/lib/content/house-page';
+import { type Checked, formatProblem, type Problem } from '@/lib/core/problem';
+import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
+import { mediaPath } from '@/lib/library/build-library';
+import { type ByFile, isAtOrBelow, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
+import type { KnownFiles } from '@/lib/library/known-files';
+import { type Branch, type ContentLook, RULES_FILE, shownName, TOPICS_FILE } from '@/lib/library/list-content';
+import { type MeasuredMedia, openMeasuredMedia } from '@/lib/library/measured-media';
+import { parseArticleBytes, parseBytes, type ReadFile } from '@/lib/library/parse-bytes';
+import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
+import { readAbout, type ShownPage } from '@/lib/library/read-about';
+import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
+import type { OfferingFile } from '@/lib/offering/offering';
+import { parseOffering } from '@/lib/offering/parse-offering';
+import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
+
+/** What a content folder holds, put together of its files. */
+export interface ContentAssembler {
+  /** Reads what changed; the very same content where nothing did. The first look must be a whole one. */
+  update(look: ContentLook): Promise<Content>;
+  /** Files that could not be read, by their paths from the content folder: to be looked at again. */
+  unread(): readonly string[];
+}
+
+interface Options extends Reading {
+  readonly cache: ContentCache;
+  /** Whether a file that is wrong is shown as it was before. */
+  readonly lastGood: boolean;
+}
+
+/** All files of text but the articles, by their kinds. */
+interface Texts {
+  readonly offerings: ByFile<ParsedFile<Checked<OfferingFile>, OfferingFile>>;
+  readonly topics: ByFile<ParsedFile<Checked<readonly TopicEntry[]>, readonly TopicEntry[]>>;
+  readonly severities: ByFile<ParsedFile<Checked<Severities>, Severities>>;
+}
+
+/** Opens a content folder of which nothing was read yet; it works in slices, between which the event loop turns. */
+export function assembleContent(root: string, options: Options): ContentAssembler {
+  const { leaveOut = new Set<string>(), pageRule, cache, lastGood } = options;
+  const files = openTexts(root, options);
+  const media = openMeasuredMedia({
+    root,
+    known: cache.media,
+    lastGood,
+    forget: leaveOut.size === 0 && 'unless-empty',
+    alsoMeasure: options.alsoMeasure ?? [],
+  });
+  let current: { readonly parts: readonly unknown[]; readonly content: Content } | null = null;
+  let collected: Collected = NOTHING;
+  let [folderProblems, about]: [readonly Problem[], ShownPage] = [[], { page: NO_PAGE, isLastGood: false }];
+
+  return {
+    update: async (look) => {
+      const changes = await runInSlices(changesOf(look, leaveOut));
+      const { replaced } = await files.articles.update(changes.articles);
+      collected = await runInSlices(collect(collected, replaced));
+      const texts: Texts = {
+        offerings: (await files.offerings.update(changes.offerings)).all,
+        topics: (await files.topics.update(changes.topics)).all,
+        severities: (await files.severities.update(changes.severities)).all,
+      };
+      if (!leaveOut.has(ABOUT_FILE)) about = same(about, await readAbout(root, cache.housePages, pageRule, lastGood));
+      folderProblems = same(folderProblems, look.problems, (problems) => problems.map(formatProblem));
+      const measured = await media.update(changes.media, collected.media);
+      const parts = [...Object.values(collected), ...Object.values(texts), measured, about, folderProblems];
+      if (current?.parts.every((part, index) => part === parts[index])) return current.content;
+      const content = contentOf(root, texts, collected, measured, about, folderProblems);
+      current = { parts, content };
+      return content;
+    },
+    unread: () => [...files.articles.unread(), ...files.offerings.unread()],
+  };
+}
+
+function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, lastGood }: Options) {
+  // What is left out is there all the same, so nothing is forgotten for it.
+  const forget = !leaveOut || leaveOut.size === 0;
+  const goodOf = <V>({ value }: Checked<V>): V | null => value;
+  const read = (file: string, bytes: Buffer | null): ReadFile => ({ bytes, file, shownAs: shownName(root, file) });
+  const open = <V>(
+    known: KnownFiles<Checked<V>, V>,
+    parse: (text: string, file: string, shownAs: string) => Checked<V>,
+  ) =>
+    openParsedFiles<Checked<V>, V>({
+      ...{ root, known, lastGood, forget, goodOf },
+      make: (file, bytes) => parseBytes(read(file, bytes), (text) => parse(text, file, shownName(root, file))),
+    });
+  return {
+    articles: openParsedFiles<CheckedArticle, ArticleFile>({
+      ...{ root, known: cache.articles, lastGood, goodOf, onProgress },
+      forget: forget && 'unless-empty',
+      make: (file, bytes) => parseArticleBytes(read(file, bytes), rules),
+    }),
+    offerings: open(cache.offerings, parseOffering),
+    topics: open(cache.topics, (text, _file, shownAs) => parseTopics(text, shownAs)),
+    severities: open(cache.severities, (text, _file, shownAs) => parseSeverities(text, shownAs)),
+  };
+}
+
+/** What a look found, by the kinds of files. */
+interface ChangesByKind extends Record<keyof Texts | 'articles' | 'media', Changes> {}
+
+function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<ChangesByKind> {
+  const [articles, media, offerings]: [Branch[], Branch[], Branch[]] = [[], [], []];
+  for (const branch of look.branches) {
+    const { path } = branch;
+    const [texts, others] = yield* splitByKind(branch.files, leaveOut);
+    if (isAtOrBelow(path, 'offerings')) offerings.push({ path, files: texts });
+    else {
+      articles.push({ path, files: texts });
+      media.push({ path, files: others });
+    }
+    yield;
+  }
+  const { isWhole, isGone } = look;
+  const closed = [...look.closed.keys(), ...look.refused.keys()];
+  const shared = { closed, isWhole, isGone };
+  const single = (path: string, found: ContentFile | null): Changes => ({
+    ...shared,
+    branches: [{ path, files: found ? [found] : [] }],
+    closed: [],
+  });
+  return {
+    articles: { ...shared, branches: articles },
+    media: { ...shared, branches: media },
+    offerings: { ...shared, branches: offerings },
+    topics: single(TOPICS_FILE, leaveOut.has(TOPICS_FILE) ? null : look.topics),
+    severities: single(RULES_FILE, look.rules),
+  };
+}
+
+function* splitByKind(
+  files: readonly ContentFile[],
+  leaveOut: ReadonlySet<string>,
+): Steps<readonly [texts: ContentFile[], others: ContentFile[]]> {
+  const [texts, others]: [ContentFile[], ContentFile[]] = [[], []];
+  yield* inSteps(files, (found) => {
+    if (!leaveOut.has(found.file)) (isMarkdown(found) ? texts : others).push(found);
+  });
+  return [texts, others];
+}
+
+type ParsedArticle = ParsedFile<CheckedArticle, ArticleFile>;
+
+/** What is taken of each article, or of a file that is none. */
+const TAKEN = {
+  articles: ({ value }: ParsedArticle) => (value ? [value] : []),
+  broken: ({ value, known }: ParsedArticle) => (!value && known.made.broken ? [known.made.broken] : []),
+  claims: ({ value, known }: ParsedArticle) => (!value && known.made.claim ? [known.made.claim] : []),
+  problems: ({ known }: ParsedArticle) => known.made.problems,
+  /** Pictures and PDFs, by their paths from the content folder. */
+  media: ({ value }: ParsedArticle) => (value ? mediaNamedBy(value.article) : []),
+  kept: ({ isLastGood }: ParsedArticle, file: string) => (isLastGood ? [file] : []),
+};
+
+type Collected = { readonly [K in keyof typeof TAKEN]: ByFile<ReturnType<(typeof TAKEN)[K]>[number]> };
+
+const NOTHING: Collected = { articles: NONE, broken: NONE, claims: NONE, problems: NONE, media: NONE, kept: NONE };
+
+/** What was collected before, with that of the articles that were replaced: most of them are the same in every reading. */
+function* collect(before: Collected, replaced: readonly Replacement<ParsedArticle>[]): Steps<Collected> {
+  return {
+    articles: yield* takeAnew(before.articles, replaced, TAKEN.articles),
+    broken: yield* takeAnew(before.broken, replaced, TAKEN.broken),
+    claims: yield* takeAnew(before.claims, replaced, TAKEN.claims),
+    problems: yield* takeAnew(before.problems, replaced, TAKEN.problems),
+    media: yield* takeAnew(before.media, replaced, TAKEN.media),
+    kept: yield* takeAnew(before.kept, replaced, TAKEN.kept),
+  };
+}
+
+function* takeAnew<T>(
+  before: ByFile<T>,
+  replaced: readonly Replacement<ParsedArticle>[],
+  take: (article: ParsedArticle, file: string) => readonly T[],
+): Steps<ByFile<T>> {
+  const taken: Replacement<T>[] = [];
+  for (const { path, by } of replaced) {
+    const files: string[] = [];
+    const items: T[] = [];
+    yield* inSteps(by.files.keys(), (index) => {
+      const [file, article] = [by.files[index], by.items[index]];
+      if (file === undefined || !article) return;
+      for (const item of take(article, file)) {
+        files.push(file);
+        items.push(item);
+      }
+    });
+    taken.push({ path, by: { files, items } });
+    yield;
+  }
+  return replaceAt(before, taken);
+}
+
+function contentOf(
+  root: string,
+  texts: Texts,
+  { articles, broken, claims, kept, problems }: Collected,
+  measured: MeasuredMedia,
+  { page, isLastGood }: ShownPage,
+  folderProblems: readonly Problem[],
+): Content {
+  const rest = [texts.offerings, texts.topics, texts.severities];
+  return {
+    root,
+    articles: articles.items,
+    broken: broken.items,
+    claims: claims.items,
+    ...measured,
+    offerings: texts.offerings.items.flatMap(({ value }) => value ?? []),
+    topics: texts.topics.items.flatMap(({ value }) => value ?? []),
+    about: page,
+    severities: texts.severities.items[0]?.value ?? new Map(),
+    kept: [
+      ...kept.items,
+      ...rest.flatMap(({ files, items }) => files.filter((_file, index) => items[index]?.isLastGood)),
+      ...(isLastGood ? [ABOUT_FILE] : []),
+    ],
+    problems: joined([
+      folderProblems,
+      problems.items,
+      ...rest.flatMap(({ items }) => items.map(({ known }) => known.made.problems)),
+      page.problems,
+    ]),
+  };
+}
+
+function mediaNamedBy({ file, image, pdf }: ArticleFile['article']): string[] {
+  return [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
+}
+
+/** The value before where the new one is equal to it, as plain data. */
+function same<T>(before: T, now: T, textOf: (value: T) => unknown = (value) => value): T {
+  return JSON.stringify(textOf(before)) === JSON.stringify(textOf(now)) ? before : now;
+}

@@ -1,0 +1,87 @@
+import type { ContentFile } from '@/lib/article/read-files';
+import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
+import { measureMedia } from '@/lib/images/measure-media';
+import type { MediaFile } from '@/lib/images/media-file';
+import { type ByFile, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
+import type { KnownFiles } from '@/lib/library/known-files';
+import type { Branch } from '@/lib/library/list-content';
+import { type Changes, openParsedFiles, type ParsedFile, type ParsedFilesOptions } from '@/lib/library/parsed-files';
+
+/** A picture or PDF as pages use it, or why it cannot be shown. */
+export type Measured = MediaFile | { readonly why: string };
+
+/** The pictures and PDFs that articles name, by their paths from the content folder. */
+export interface MeasuredMedia {
+  readonly media: ReadonlyMap<string, Measured>;
+  /** Which version of each was measured. */
+  readonly mediaVersions: ReadonlyMap<string, string>;
+}
+
+interface Options extends Pick<ParsedFilesOptions<Measured, Measured>, 'root' | 'lastGood' | 'forget'> {
+  readonly known: KnownFiles<Measured, Measured>;
+  /** Files to be measured although no article names them. */
+  readonly alsoMeasure: readonly string[];
+}
+
+/** Opens the media of a content folder; none is measured yet. */
+export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
+  const files = openParsedFiles<Measured, Measured>({
+    ...options,
+    make: (file, bytes) => (bytes ? measureMedia(file, bytes) : { why: 'cannot be read' }),
+    goodOf: (made) => made,
+  });
+  let listed: ByFile<ContentFile> = NONE;
+  let named: ByFile<string> | null = null;
+  let measured: ByFile<ParsedFile<Measured, Measured>> | null = null;
+  let current: MeasuredMedia = { media: new Map(), mediaVersions: new Map() };
+
+  function* branchOfNamed(): Steps<Branch> {
+    const wanted = new Set(alsoMeasure);
+    yield* inSteps(named?.items ?? [], (file) => wanted.add(file));
+    const found: ContentFile[] = [];
+    yield* inSteps(listed.items, (file) => {
+      if (wanted.has(file.file)) found.push(file);
+    });
+    return { path: 'news', files: found };
+  }
+
+  return {
+    /**
+     * Measures what changed; gives the same maps where nothing did.
+     *
+     * @param changes of all files beside the articles
+     * @param nowNamed the files that articles name, by article
+     */
+    update: async (changes: Changes, nowNamed: ByFile<string>): Promise<MeasuredMedia> => {
+      const before = listed;
+      listed = replaceAt(listed, changes.branches.map(listOf));
+      const isSame = before === listed && named === nowNamed && !changes.isWhole && files.unread().size === 0;
+      if (isSame) return current;
+      named = nowNamed;
+      const { all } = await files.update({
+        ...changes,
+        branches: [await runInSlices(branchOfNamed())],
+        isWhole: true,
+      });
+      if (all !== measured) current = await runInSlices(mapsOf(all));
+      measured = all;
+      return current;
+    },
+  };
+}
+
+function listOf({ path, files }: Branch): Replacement<ContentFile> {
+  return { path, by: { files: files.map(({ file }) => file), items: files } };
+}
+
+function* mapsOf({ files, items }: ByFile<ParsedFile<Measured, Measured>>): Steps<MeasuredMedia> {
+  const media = new Map<string, Measured>();
+  const mediaVersions = new Map<string, string>();
+  yield* inSteps(files.keys(), (index) => {
+    const [file, item] = [files[index], items[index]];
+    if (file === undefined || !item) return;
+    media.set(file, item.known.made);
+    mediaVersions.set(file, item.known.version);
+  });
+  return { media, mediaVersions };
+}

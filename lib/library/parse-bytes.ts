@@ -1,0 +1,41 @@
+import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
+import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
+
+/** A file as it is read: its bytes, null where it cannot be read; its path from the content folder, and as problems name it. */
+export interface ReadFile {
+  readonly bytes: Uint8Array | null;
+  readonly file: string;
+  readonly shownAs: string;
+}
+
+/** The bytes of a file to an article; a file that is none, or cannot be read, is told in its problems. */
+export function parseArticleBytes(read: ReadFile, rules: readonly ArticleRule[]): CheckedArticle {
+  const { file, shownAs } = read;
+  return decodeThen(
+    read,
+    (text) => parseArticle(text, file, shownAs, rules),
+    (problems) => brokenArticle(file, shownAs, problems),
+  );
+}
+
+/** The same for any other file of text. */
+export function parseBytes<V>(read: ReadFile, parse: (text: string) => Checked<V>): Checked<V> {
+  return decodeThen(read, parse, (problems) => ({ value: null, problems }));
+}
+
+/** Parses a file's text; one that could not be read, or is not UTF-8, is a problem of its own. */
+function decodeThen<T>(
+  { bytes, shownAs }: ReadFile,
+  parse: (text: string) => T,
+  refuse: (problems: readonly Problem[]) => T,
+): T {
+  const wrong = (message: string, hint: string) =>
+    refuse([problemOf('file-readable', { file: shownAs, line: 1, column: 1, field: 'file', message, hint })]);
+  if (!bytes) return wrong('cannot be read', 'check that it exists and its permissions');
+  try {
+    return parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return wrong('is not UTF-8 text', 'save it in the encoding UTF-8');
+  }
+}
