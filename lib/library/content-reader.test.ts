@@ -19,6 +19,7 @@ import { ContentGoneError, openContentReader } from '@/lib/library/content-reade
 import { emptyContentCache, readContent } from '@/lib/library/read-content';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { unprivileged } from '@/tests/fixtures/unprivileged';
 
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -113,19 +114,6 @@ function change(root: string, { kind, at, to, text, mode }: Operation): string[]
     // What nobody may do is not done, or by half; what was told of it is told all the same.
   }
   return told;
-}
-
-/** A user to whom folders can be closed, unless the test is run by one. */
-const NOBODY = 65_534;
-
-async function unprivileged(work: () => Promise<void>): Promise<void> {
-  if (process.getuid?.() !== 0) return work();
-  process.seteuid?.(NOBODY);
-  try {
-    await work();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
 
 /** Runs rounds of operations on a folder of their own, each followed by a look at it. */

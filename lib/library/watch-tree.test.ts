@@ -1,20 +1,18 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { watchTree } from '@/lib/library/watch-tree';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { unprivileged } from '@/tests/fixtures/unprivileged';
 
 /** A watched folder below one of its own, and the paths it told of so far. */
 function watched(files: Readonly<Record<string, string>>): { root: string; told: Set<string> } {
-  const root = path.join(tempFolder(files), 'content');
+  return watchedAt(path.join(tempFolder(files), 'content'));
+}
+
+function watchedAt(root: string, fail = (error: unknown): void => expect(error).toBeUndefined()) {
   const told = new Set<string>();
-  const stop = watchTree(
-    root,
-    (found) => told.add(path.relative(root, found)),
-    (error) => {
-      throw error;
-    },
-  );
+  const stop = watchTree(root, (found) => told.add(path.relative(root, found)), fail);
   onTestFinished(stop);
   return { root, told };
 }
@@ -54,4 +52,27 @@ it('leaves alone what is no content: other folders beside it, and names of other
   writeInto(root, 'news/a.md', 'b');
   await vi.waitFor(() => expect(told).toContain('news/a.md'));
   expect([...told].filter((found) => /beside|git|tmp/.test(found))).toEqual([]);
+});
+
+it('watches a folder from when it may be listed', async () => {
+  await unprivileged(async () => {
+    const parent = tempFolder({ 'content/news/closed/a.md': 'a' });
+    const folder = path.join(parent, 'content', 'news', 'closed');
+    chmodSync(folder, 0);
+    const failures: unknown[] = [];
+    const { told } = watchedAt(path.join(parent, 'content'), (error) => failures.push(error));
+    expect(failures).toHaveLength(1);
+    chmodSync(folder, 0o755);
+    await vi.waitFor(() => expect(told).toContain('news/closed/a.md'));
+    told.clear();
+    writeFileSync(path.join(folder, 'a.md'), 'b');
+    await vi.waitFor(() => expect(told).toContain('news/closed/a.md'));
+  });
+});
+
+it('reports what is in folders of a large tree that it could not watch at once', async () => {
+  const files = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`content/news/${index}/a.md`, '']));
+  const { root, told } = watched(files);
+  writeFileSync(path.join(root, 'news/599/a.md'), 'b');
+  await vi.waitFor(() => expect(told).toContain('news/599/a.md'), 10_000);
 });

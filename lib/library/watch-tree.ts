@@ -1,5 +1,6 @@
-import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from 'node:fs';
+import { type Dirent, type FSWatcher, lstatSync, opendirSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
+import { runInSlices, type Steps } from '@/lib/core/steps';
 
 /** Names that are not content: other tools' folders and what is half written. */
 const NOT_CONTENT = /^[._]/;
@@ -11,17 +12,23 @@ const NOT_CONTENT = /^[._]/;
 export const SETTLE = 60;
 
 /**
- * Tells of every path below a folder that changed in any way, the folder itself included, until the returned function is
+ * Reports every path below a folder that changed in any way, the folder itself included, until the returned function is
  * called. Each folder is watched once and no file is looked at: a watcher that looks at all of ten thousand files
- * whenever one was saved takes longer than reading that one and showing it.
+ * whenever one was saved takes longer than reading that one and showing it. Small trees are watched when this returns;
+ * of a large one, folders that are reached later are reported with what is in them.
  *
  * @param root absolute; it may go away and come back, its parent must stay
+ * @param tell called with absolute paths
+ * @param fail called where a folder cannot be watched
  */
 export function watchTree(root: string, tell: (found: string) => void, fail: (error: unknown) => void): () => void {
   const parent = path.dirname(root);
   const watchers = new Map<string, FSWatcher>();
+  let isStopped = false;
+  let hasReturned = false;
 
   function open(folder: string): void {
+    if (isStopped || watchers.has(folder)) return;
     try {
       const watcher = watch(folder, (event, name) => notice(folder, event, name));
       // A folder that was removed; its parent tells of it.
@@ -32,12 +39,17 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
     }
   }
 
-  function openAll(folder: string, told: (found: string) => void): void {
+  /** @param mayHaveChanged asked of each folder when it is watched, whether what is in it is to be reported */
+  function* openAll(folder: string, mayHaveChanged: () => boolean): Steps<void> {
     open(folder);
+    const report = mayHaveChanged() ? tell : () => undefined;
+    report(folder);
     for (const entry of entriesOf(folder)) {
+      if (isStopped) return;
       const found = path.join(folder, entry.name);
-      if (entry.isDirectory()) openAll(found, told);
-      else told(found);
+      if (entry.isDirectory()) yield* openAll(found, mayHaveChanged);
+      else report(found);
+      yield;
     }
   }
 
@@ -60,9 +72,9 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
     if (folder === parent ? found !== root : NOT_CONTENT.test(name)) return;
     tell(found);
     // Another folder may have come under the same name, and what is in it came before it was watched.
-    if (event !== 'rename') return;
-    close(found);
-    if (isFolder(found)) openAll(found, tell);
+    if (event === 'rename') close(found);
+    // One that nobody might list may have been opened.
+    if (!watchers.has(found) && isFolder(found)) runInSlices(openAll(found, () => true)).catch(fail);
   }
 
   function isFolder(found: string): boolean {
@@ -71,20 +83,26 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
   }
 
   open(parent);
-  if (isFolder(root)) openAll(root, () => undefined);
+  if (isFolder(root)) runInSlices(openAll(root, () => hasReturned)).catch(fail);
+  hasReturned = true;
   return () => {
+    isStopped = true;
     for (const watcher of watchers.values()) watcher.close();
     watchers.clear();
   };
 }
 
-/** What a folder holds; nothing where it is gone again. */
-function entriesOf(folder: string) {
+/** What a folder holds; nothing where it is gone again, or nobody may list it. */
+function* entriesOf(folder: string): Generator<Dirent> {
   try {
-    return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true }).filter(
-      ({ name }) => !NOT_CONTENT.test(name),
-    );
+    const entries = opendirSync(/* turbopackIgnore: true */ folder, { bufferSize: 256 });
+    try {
+      for (let entry = entries.readSync(); entry; entry = entries.readSync())
+        if (!NOT_CONTENT.test(entry.name)) yield entry;
+    } finally {
+      entries.closeSync();
+    }
   } catch {
-    return [];
+    // What is in it is reported when it can be listed.
   }
 }
