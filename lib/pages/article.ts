@@ -7,7 +7,8 @@ import { truncate } from '@/lib/core/text';
 import type { Library } from '@/lib/library/library';
 import { neighboursInTime, relatedOfferings } from '@/lib/library/queries';
 import { relatedArticles } from '@/lib/library/related-articles';
-import { readingMinutes, renderArticle } from '@/lib/markdown/render-article';
+import { readingMinutes } from '@/lib/markdown/render-article';
+import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import type { Entry, IsAddress, PageKind } from '@/lib/pages/page-kind';
 import { articleMeta, type PageMeta } from '@/lib/pages/page-meta';
@@ -103,7 +104,7 @@ function entryOf({ slug, date, updated, metadata }: Article): Entry {
 
 /** The whole model of an article's page. */
 export function articleModel(library: Library, shown: Article, isAddress: IsAddress): ArticleModel {
-  const body = renderArticle(shown.body, linkResolver(isAddress, shown.original));
+  const body = renderBody(shown, linkResolver(isAddress, shown.original));
   const description = shown.description || truncate(body.text, 160);
   const image = pictureOf(library, shown);
   const { newer, older } = neighboursInTime(library, shown);

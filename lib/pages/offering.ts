@@ -2,7 +2,7 @@ import type { HueName } from '@/lib/config/palette';
 import { OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 import { SIMILAR_OFFERINGS } from '@/lib/config/site';
 import { similarOfferings } from '@/lib/library/queries';
-import { renderArticle } from '@/lib/markdown/render-article';
+import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import type { Offering } from '@/lib/offering/offering';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
@@ -55,6 +55,6 @@ function groupOf(found: Offering): OfferingGroup {
   return { base: offeringPath(found.slug), articles: found.articles, offering: found };
 }
 
-function bodyOf({ body, homepage }: Offering, isAddress: IsAddress): SafeHtml | null {
-  return body.trim() === '' ? null : renderArticle(body, linkResolver(isAddress, homepage)).html;
+function bodyOf(shown: Offering, isAddress: IsAddress): SafeHtml | null {
+  return shown.body.trim() === '' ? null : renderBody(shown, linkResolver(isAddress, shown.homepage)).html;
 }
