@@ -1,0 +1,25 @@
+import { runMode } from '@/lib/config/env';
+import { reportEdition } from '@/lib/edition/edition-report';
+import { heldEditions } from '@/lib/edition/held-editions';
+
+export const dynamic = 'force-dynamic';
+
+/**
+ * Whether this server answers, and from which edition. Anybody may ask, so problems are named by place and rule alone:
+ * their words may be those of a draft.
+ */
+export async function GET() {
+  const editions = runMode() === 'serve' ? heldEditions() : null;
+  const edition = editions?.current() ?? null;
+  if (!editions || !edition) return Response.json({ status: 'starting' }, { status: 503, headers: HEADERS });
+  const { problems, failure, ...report } = reportEdition(edition, editions.failure());
+  const places = problems.map(({ file, line, column, rule }) => ({ file, line, column, rule }));
+  const status = failure === null && places.length === 0 ? 'ok' : 'degraded';
+  const ageSeconds = Math.floor((Date.now() - Date.parse(report.madeAt)) / 1000);
+  return Response.json(
+    { status, ...report, ageSeconds, problems: places, readable: failure === null },
+    { headers: HEADERS },
+  );
+}
+
+const HEADERS = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };

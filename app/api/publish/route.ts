@@ -1,0 +1,22 @@
+import { env, runMode } from '@/lib/config/env';
+import { reportEdition } from '@/lib/edition/edition-report';
+import { heldEditions } from '@/lib/edition/held-editions';
+import { answerPublish } from '@/lib/serving/answer-publish';
+import { rateLimit } from '@/lib/serving/rate-limit';
+
+const [allowed, refused] = [rateLimit(60), rateLimit(10)];
+
+/** Makes a new edition of the content folder, for folders that cannot be watched; `docs/publish.md` describes it. */
+export async function POST(request: Request) {
+  // A preview shows every change by itself.
+  const secret = runMode() === 'serve' ? env().PUBLISH_SECRET : '';
+  return answerPublish(request, { secret, publish, allowed, refused });
+}
+
+async function publish() {
+  const editions = heldEditions();
+  // A reading that fails leaves the edition before it, and the report says why.
+  const edition = await editions.refresh().catch(() => editions.current());
+  if (!edition) throw new Error('There is no edition to report on.');
+  return reportEdition(edition, editions.failure());
+}

@@ -1,0 +1,44 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { EditionReport } from '@/lib/edition/edition-report';
+import type { RateLimit } from '@/lib/serving/rate-limit';
+
+/** What an answer to `POST /api/publish` needs. */
+export interface Publishing {
+  /** What `Authorization: Bearer …` must say; empty where nobody may publish so. */
+  readonly secret: string;
+  /** Reads the content folder again, and reports on the edition that came of it. */
+  readonly publish: () => Promise<EditionReport>;
+  /** How often somebody with the secret may ask, and somebody without it. */
+  readonly allowed: RateLimit;
+  readonly refused: RateLimit;
+}
+
+/** Publishes for whoever knows the secret, and answers with the report: 200, or 503 where the folder could not be read. */
+export async function answerPublish(
+  request: Request,
+  { secret, publish, allowed, refused }: Publishing,
+): Promise<Response> {
+  if (secret === '') return answer(404, { error: 'Publishing by request is off: PUBLISH_SECRET is not set.' });
+  if (!knowsSecret(request.headers.get('authorization') ?? '', secret))
+    return refused()
+      ? answer(401, { error: 'Say the secret: Authorization: Bearer …' }, { 'WWW-Authenticate': 'Bearer' })
+      : tooMany();
+  if (!allowed()) return tooMany();
+  const report = await publish();
+  return answer(report.failure === null ? 200 : 503, report);
+}
+
+/** Compares hashes, which are of one length, in a time that does not tell how much of the secret was right. */
+function knowsSecret(authorization: string, secret: string): boolean {
+  const [, said = ''] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+  const [one, other] = [said, secret].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
+  return timingSafeEqual(one, other);
+}
+
+function tooMany(): Response {
+  return answer(429, { error: 'That was too often. Try again in a minute.' }, { 'Retry-After': '60' });
+}
+
+function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
+}
