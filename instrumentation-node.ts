@@ -1,31 +1,72 @@
-import { runMode } from '@/lib/config/env';
+import { env } from '@/lib/config/env';
 import { allFiles } from '@/lib/config/islands';
-import { getLibrary } from '@/lib/edition/get-library';
+import type { Edition } from '@/lib/edition/edition';
+import { heldEditions } from '@/lib/edition/held-editions';
+import { linesForEdition } from '@/lib/edition/log-editions';
+import type { EditionHolder } from '@/lib/edition/open-edition';
 import { warmCompressed } from '@/lib/http/compressed-response';
-import type { Library } from '@/lib/library/library';
-import { searchFilesOf } from '@/lib/search/search-library';
+import { keepReplacedFiles } from '@/lib/search/recent-search-files';
+import { prepareSearchFiles } from '@/lib/search/search-library';
 import { FINISHING_MARK } from '@/lib/serving/finishing-mark.mjs';
+import { fingerprintAt } from '@/lib/serving/page-fingerprint';
+import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
+import { sweepPages } from '@/lib/serving/sweep-pages';
+import { warmPages } from '@/lib/serving/warm-pages';
 
 /**
- * Reads the library when the server starts, so that the first reader does not wait for it. A server that cannot serve
- * its build says why in one line and ends.
+ * Makes the first edition when the server starts, so that the first reader does not wait for it. A server that cannot
+ * serve says why in one line and ends.
  */
-export async function readLibraryOrEnd(): Promise<void> {
+export async function serveEditions(): Promise<void> {
   try {
     requireFinishing();
-    const library = await getLibrary();
-    // What fails here fails again, and is told, when a reader asks for it.
-    if (runMode() === 'serve') warmSearch(library).catch(() => undefined);
+    const editions = heldEditions();
+    const first = await editions.latest();
+    const current = () => editions.current() ?? first;
+    provideServedEdition({
+      fingerprintAt: (path) => fingerprintAt(current().library, path),
+      changesAt: () => current().changesAt,
+      maxAge: env().PAGE_MAX_AGE,
+    });
+    logEditions(editions, first);
+    prepareSearch(editions, first);
+    warmPages(editions);
+    sweepPages(editions);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(2);
   }
 }
 
-/** Compresses what the first search will ask for, one file after the other, while the server already answers. */
-async function warmSearch(library: Library): Promise<void> {
-  const { manifest, files } = searchFilesOf(library);
-  for (const text of [...allFiles().values(), manifest, ...files.values()]) await warmCompressed(text);
+function logEditions(editions: EditionHolder, first: Edition): void {
+  const log = (edition: Edition, before: Edition | null) => {
+    for (const line of linesForEdition(edition, before)) console.log(line);
+  };
+  log(first, null);
+  let before = first;
+  editions.subscribe(({ edition }) => {
+    log(edition, before);
+    before = edition;
+  });
+}
+
+/** Makes each edition's search files ahead, one after the other, while the server answers; those before stay for a while. */
+function prepareSearch(editions: EditionHolder, first: Edition): void {
+  // What fails here fails again, and is told, when a reader asks for it.
+  let latest = prepareFiles(first).catch(() => null);
+  editions.subscribe(({ edition }) => {
+    latest = latest.then(async (files) => {
+      if (files) keepReplacedFiles(files);
+      return prepareFiles(edition).catch(() => null);
+    });
+  });
+}
+
+async function prepareFiles({ library }: Edition) {
+  const prepared = await prepareSearchFiles(library);
+  for (const text of [...allFiles().values(), prepared.manifest, ...prepared.files.values()])
+    await warmCompressed(text);
+  return prepared;
 }
 
 /** A server that sends pages as the framework renders them sends scripts that the policy then forbids. */

@@ -7,6 +7,6 @@ export async function register(): Promise<void> {
     const { startPreview } = await import('./instrumentation-preview');
     return startPreview();
   }
-  const { readLibraryOrEnd } = await import('./instrumentation-node');
-  await readLibraryOrEnd();
+  const { serveEditions } = await import('./instrumentation-node');
+  await serveEditions();
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { IMAGE_QUALITY, PICTURE_WIDTHS, THUMBNAIL_WIDTHS } from './lib/images/image-widths.mjs';
 import { responseHeaders } from './lib/security/response-headers.mjs';
 
@@ -25,6 +26,9 @@ const config = {
   // Next writes each build folder's name into the settings of TypeScript; only the usual one belongs into the shared file.
   typescript: { tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json` },
   poweredByHeader: false,
+  // Pages are kept as long as their models stay the same. A preview keeps none.
+  ...(isPreview ? {} : { cacheHandler: fileURLToPath(new URL('./lib/serving/kept-pages.mjs', import.meta.url)) }),
+  cacheMaxMemorySize: 0,
   // A production server's answers are compressed once they are finished, see lib/serving/finish-responses.mjs.
   compress: false,
   // Without scripts nobody would move what is streamed after the head into it.

@@ -9,9 +9,9 @@ const sites = {
   corpus: { port: 4103, content: process.env.CONTENT_DIR ?? '', dist: '.next-corpus' },
 };
 
-// These serve content of their own: whose articles fall due and expire, and that is edited in a preview. One test at a
+// These serve content of their own, which changes while they do: in a server and in a preview. One test at a
 // time of each, since they share their server.
-const OWN = ['time', 'desk'];
+const OWN = ['edition', 'desk'];
 
 // The corpus lies outside the project, so it is tested only when asked for: npm run test:corpus
 const chosen = process.env.TEST_SITES?.split(',') ?? ['site', 'variants', 'empty', ...OWN];

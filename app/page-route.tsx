@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { PageMark } from '@/app/page-mark';
 import { PageView } from '@/app/page-views';
-import { runMode } from '@/lib/config/env';
-import { canonicalPath } from '@/lib/config/paths';
+import { env, runMode } from '@/lib/config/env';
 import { getLibrary } from '@/lib/edition/get-library';
-import { entriesOf, type Page, pageAt } from '@/lib/pages/page-table';
+import { type Page, pageAt, prerenderedPaths } from '@/lib/pages/page-table';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 
 /** What Next gives a route: the segments below it, percent-encoded, and the query. */
@@ -22,8 +22,18 @@ export function pageRoute(path: string) {
   return {
     generateStaticParams: () => prerendered(path),
     generateMetadata: async (props: Props) => metadataOf(await load(props)),
-    render: async (props: Props) => <PageView page={await load(props)} />,
+    render: async (props: Props) => <MarkedPage page={await load(props)} />,
   };
+}
+
+/** A page with what it says to whoever keeps it. */
+function MarkedPage({ page }: { page: Page }) {
+  return (
+    <>
+      <PageMark path={page.path} model={page.model()} />
+      <PageView page={page} />
+    </>
+  );
 }
 
 /** The page at an address, its model made once for all that a request asks of it; ends in the 404 where there is none. */
@@ -36,13 +46,13 @@ export function metadataOf(page: Page): Metadata {
 }
 
 /**
- * The pages that a build makes. A preview makes each when it is asked for, so it gets an empty list: Next would ask for
- * the list at every request, in a process of its own that would read the whole folder to answer.
+ * The pages that a build makes; a server makes every other one at its first visit. A preview makes each when it is asked
+ * for, so it gets an empty list: Next would ask for the list at every request, in a process of its own that would read
+ * the whole folder to answer.
  */
 async function prerendered(path: string): Promise<{ address: string[] }[]> {
   if (runMode() === 'preview') return [];
-  const paths = entriesOf(await getLibrary()).map((entry) => canonicalPath(entry.path));
-  return paths
+  return prerenderedPaths(await getLibrary(), env().PRERENDER)
     .filter((found) => found === path || found.startsWith(`${path}/`))
     .map((found) => ({ address: found.slice(path.length).split('/').slice(1) }));
 }

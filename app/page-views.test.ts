@@ -4,10 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
 import { PageView } from '@/app/page-views';
-import { fingerprint } from '@/lib/edition/changed-pages';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, type Page, pageAt } from '@/lib/pages/page-table';
 import { pageMetadata } from '@/lib/seo/page-metadata';
+import { fingerprintOf } from '@/lib/serving/page-fingerprint';
 import { author, makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
 import { arbitraryContent, arbitrarySpan } from '@/tests/fixtures/timely-articles';
 
@@ -40,7 +40,7 @@ it('shows a page otherwise only when its model is another', { timeout: 120_000 }
         const later = after.get(path);
         if (!later) continue;
         if (render(page) !== render(later))
-          expect(fingerprint(page.model()), path).not.toBe(fingerprint(later.model()));
+          expect(fingerprintOf(page.model(), 'code'), path).not.toBe(fingerprintOf(later.model(), 'code'));
       }
     }),
     { numRuns: 30 },

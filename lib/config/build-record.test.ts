@@ -18,22 +18,20 @@ async function served(differently: Readonly<Record<string, unknown>>): Promise<u
   const { buildRecord, hashOfPackages } = await import('@/lib/config/build-record');
   const record = {
     packages: hashOfPackages(),
-    contentDir: 'content',
-    pages: [],
+    id: '1',
     islands: '0',
-    content: {},
     ...differently,
   };
   writeInto(project, '.next/build-record.json', JSON.stringify(record));
   return buildRecord();
 }
 
-it('is read of a build that was made of this folder with these packages', async () =>
-  expect(await served({})).toMatchObject({ contentDir: 'content' }));
+it('is read of a build that was made with these packages', async () =>
+  expect(await served({})).toMatchObject({ id: '1' }));
 
 it.each([
+  [{ id: undefined }, 'There is no complete build in .next. Make one with "npm run build".'],
   [{ islands: undefined }, 'There is no complete build in .next. Make one with "npm run build".'],
   [{ packages: undefined }, 'There is no complete build in .next. Make one with "npm run build".'],
   [{ packages: 'other' }, '.next was built with other packages than are installed now. Build again.'],
-  [{ contentDir: 'other' }, '.next was built from other, but CONTENT_DIR names content. Build again, or unset it.'],
 ])('is refused with %j', async (differently, message) => expect(served(differently)).rejects.toThrow(message));

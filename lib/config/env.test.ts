@@ -19,7 +19,12 @@ describe('parseEnv', () => {
       CONTENT_DIR: path.resolve('content'),
       SITE_URL: 'http://localhost:3000',
       DIST_DIR: '.next',
+      BUILD_ID: '',
       ISLANDS: '',
+      PRERENDER: 500,
+      WATCH: true,
+      PUBLISH_SECRET: '',
+      PAGE_MAX_AGE: 5,
       PREVIEW_HOSTS: [],
     };
     expect(parseEnv({})).toEqual(defaults);

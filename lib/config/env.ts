@@ -15,7 +15,26 @@ const schema = z.object({
     .transform((url) => new URL(url).origin),
   DIST_DIR: z.string().default('.next'),
   BUILD_NOW: z.iso.datetime().optional(),
+  BUILD_ID: z.string().default(''),
   ISLANDS: z.string().default(''),
+  PRERENDER: z
+    .string()
+    .regex(/^(all|\d{1,9})$/, 'must be a number of articles, or "all"')
+    .default('500')
+    .transform((articles) => (articles === 'all' ? Number.POSITIVE_INFINITY : Number(articles))),
+  WATCH: z
+    .enum(['on', 'off'], 'must be "on" or "off"')
+    .default('on')
+    .transform((watch) => watch === 'on'),
+  PUBLISH_SECRET: z
+    .string()
+    .refine((secret) => secret === '' || secret.length >= 16, 'must have at least 16 characters')
+    .default(''),
+  PAGE_MAX_AGE: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number of seconds')
+    .default('5')
+    .transform(Number),
   PREVIEW_HOSTS: z
     .string()
     .default('')
@@ -29,8 +48,11 @@ const schema = z.object({
 
 /**
  * The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as
- * next.config.js has it; `npm run build` sets `BUILD_NOW` and `ISLANDS` for the processes it starts, `npm run dev` the
- * latter; `PREVIEW_HOSTS` are the host names that a preview answers beside this machine's own.
+ * next.config.js has it; `npm run build` sets `BUILD_NOW`, `BUILD_ID` and `ISLANDS` for the processes it starts,
+ * `npm run dev` the last; `PRERENDER` is how many articles a build renders, the newest ones; `WATCH` whether a server
+ * watches the content folder; `PUBLISH_SECRET` what `POST /api/publish` asks for, empty where nobody may publish so;
+ * `PAGE_MAX_AGE` for how many seconds shared caches may keep a page; `PREVIEW_HOSTS` are the host names that a preview
+ * answers beside this machine's own.
  */
 export type Env = z.output<typeof schema>;
 
@@ -44,18 +66,13 @@ export class EnvError extends Error {
  * @throws {EnvError} naming all bad variables at once
  */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
-  const parsed = schema.safeParse({
-    CONTENT_DIR: variables.CONTENT_DIR || undefined,
-    SITE_URL: variables.SITE_URL || undefined,
-    DIST_DIR: variables.DIST_DIR || undefined,
-    BUILD_NOW: variables.BUILD_NOW || undefined,
-    ISLANDS: variables.ISLANDS || undefined,
-    PREVIEW_HOSTS: variables.PREVIEW_HOSTS || undefined,
-  });
+  const set = Object.keys(schema.shape).map((name) => [name, variables[name] || undefined]);
+  const parsed = schema.safeParse(Object.fromEntries(set));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name}=${JSON.stringify(variables[name])}: ${issue.message}`;
+    const written = name === 'PUBLISH_SECRET' ? '…' : JSON.stringify(variables[name]);
+    return `  ${name}=${written}: ${issue.message}`;
   });
   throw new EnvError(`These environment variables are wrong:\n${lines.join('\n')}`);
 }

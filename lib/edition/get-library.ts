@@ -1,7 +1,9 @@
+import { READING_RULES } from '@/lib/check/reading-rules';
 import { env, runMode } from '@/lib/config/env';
 import { ContentError, isError } from '@/lib/core/problem';
+import { heldEditions } from '@/lib/edition/held-editions';
 import { loadLibrary } from '@/lib/edition/load-library';
-import { servedLibrary } from '@/lib/edition/served-library';
+import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
 
 /** Gives the library as it is at the moment of the call. */
@@ -11,11 +13,11 @@ export type LibrarySource = () => Promise<Library>;
 const holder = globalThis as typeof globalThis & { librarySource?: LibrarySource };
 
 /**
- * The library of this process: decided once by a build, at every call by a server, kept current by a preview.
+ * The library of this process: decided once by a build, that of the current edition in a server and in a preview.
  * @throws {ContentError} in a build, when the content has errors
  */
-export function getLibrary(): Promise<Library> {
-  if (runMode() === 'serve') return servedLibrary();
+export async function getLibrary(): Promise<Library> {
+  if (runMode() === 'serve') return (heldEditions().current() ?? (await heldEditions().latest())).library;
   holder.librarySource ??= readOnce();
   return holder.librarySource();
 }
@@ -40,8 +42,12 @@ function readOnce(): LibrarySource {
 async function load(): Promise<Library> {
   const { CONTENT_DIR, BUILD_NOW } = env();
   // All processes of a build decide the news for one moment.
-  const library = await loadLibrary(CONTENT_DIR, BUILD_NOW ? new Date(BUILD_NOW) : new Date());
+  const { cache } = await openKeptReading(CONTENT_DIR);
+  const library = await loadLibrary(CONTENT_DIR, BUILD_NOW ? new Date(BUILD_NOW) : new Date(), {
+    cache,
+    ...READING_RULES,
+  });
   const errors = library.problems.filter(isError);
-  if (runMode() === 'build' && errors.length > 0) throw new ContentError(errors);
+  if (errors.length > 0) throw new ContentError(errors);
   return library;
 }

@@ -1,3 +1,4 @@
+import { canonicalPath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import { about } from '@/lib/pages/about';
 import { archive } from '@/lib/pages/archive';
@@ -7,6 +8,7 @@ import { front } from '@/lib/pages/front';
 import { news } from '@/lib/pages/news';
 import { offering } from '@/lib/pages/offering';
 import { offerings } from '@/lib/pages/offerings';
+import type { PageSource } from '@/lib/pages/page-kind';
 import { linkResolver } from '@/lib/pages/resolve-link';
 import { search } from '@/lib/pages/search';
 import { source } from '@/lib/pages/source';
@@ -40,6 +42,20 @@ export type Page = PagesOf<(typeof KINDS)[number]>;
 export type Models = { readonly [P in Page as P['kind']]: ReturnType<P['model']> };
 
 export const { pageAt, hasPage, leadsSomewhere, entriesOf, isSectionAddress, isReserved, isTaken } = tableOf(KINDS);
+
+/**
+ * The paths of the pages that most readers come for: the first page of every list, all that are one of their kind, and the
+ * newest articles.
+ *
+ * @param articles how many of them
+ * @returns canonical paths
+ */
+export function prerenderedPaths(pages: PageSource, articles: number): readonly string[] {
+  return KINDS.flatMap((kind) => {
+    const firsts = kind.entries(pages).filter(({ number }) => number === 1);
+    return firsts.slice(0, kind === article ? articles : firsts.length).map(({ path }) => canonicalPath(path));
+  });
+}
 
 /** {@link linkResolver} for bodies that are shown outside their page. */
 export function linksWithin(library: Library, base: string | null) {

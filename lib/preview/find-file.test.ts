@@ -10,7 +10,13 @@ const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEA
 
 async function snapshotOf(files: Readonly<Record<string, string>>): Promise<Snapshot> {
   const content = await readContent(tempFolder(files));
-  return { revision: 1, content, library: libraryAt(content, NOW, 'everything'), unread: 0 };
+  return {
+    revision: 1,
+    changesAt: new Date('2999-01-01'),
+    content,
+    library: libraryAt(content, NOW, 'everything'),
+    unread: 0,
+  };
 }
 
 const remembering = (slugs: Readonly<Record<string, string>> = {}): Pick<LivePreview, 'lastSlug'> => ({

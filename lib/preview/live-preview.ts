@@ -1,23 +1,14 @@
-import path from 'node:path';
-import { nextChange } from '@/lib/article/publication';
 import { problemsOf } from '@/lib/check/read-checked';
 import { READING_RULES } from '@/lib/check/reading-rules';
-import { formatProblem, type Problem } from '@/lib/core/problem';
-import { visibleText } from '@/lib/core/visible-text';
-import { libraryAt } from '@/lib/edition/library-at';
+import type { Problem } from '@/lib/core/problem';
+import { type Edition, makeEdition } from '@/lib/edition/edition';
+import { openEdition } from '@/lib/edition/open-edition';
+import { openContentReader } from '@/lib/library/content-reader';
 import { openKeptReading } from '@/lib/library/kept-reading';
-import type { Library } from '@/lib/library/library';
-import { type Content, readContent } from '@/lib/library/read-content';
-import { SETTLE, watchTree } from '@/lib/library/watch-tree';
 import { takeFirstLook } from '@/lib/preview/first-look';
 
-/** The content folder at one moment, as the preview shows it. */
-export interface Snapshot {
-  /** Grows with every reading, also from one process to the next: a page outlives the server it came from. */
-  readonly revision: number;
-  readonly content: Content;
-  /** Everything there is: drafts, scheduled and expired pieces too. */
-  readonly library: Library;
+/** The content folder at one moment, as the preview shows it: drafts, scheduled and expired pieces too. */
+export interface Snapshot extends Edition {
   /** How many articles are still to be read; 0 but at the start in a large folder that was never read before. */
   readonly unread: number;
 }
@@ -55,12 +46,6 @@ export interface LivePreview {
   close(): void;
 }
 
-/** Milliseconds after which it is read although events keep coming, as they do while a hundred files are copied. */
-const LONGEST_WAIT = 250;
-
-/** The longest that a timer of Node waits, in milliseconds: 24 days. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /** In milliseconds; making the first page takes the whole machine for most of it. */
 const REST_AFTER = 10_000;
 
@@ -68,113 +53,88 @@ const REST_AFTER = 10_000;
 const KEEP_AFTER = 20_000;
 
 /**
- * Reads a content folder and keeps the reading current: watches the folder and re-reads what changed.
+ * Reads a content folder and keeps the reading current: the server's own edition, with drafts, and with a part of a large
+ * folder to show before all of it was read.
  *
  * @param root the content folder, absolute; it may go away and come back
  * @param folder where readings are kept between two runs; the usual place unless given
  * @param restAfter the longest that the rest of a large folder waits for a first page, in milliseconds
  */
 export function startLivePreview(root: string, folder?: string, restAfter = REST_AFTER): LivePreview {
+  // Before those of all editions of the whole.
+  const firstRevision = Date.now();
   const kept = openKeptReading(root, folder);
+  // An editor sees what is wrong, not what was there before.
+  const reader = kept.then(({ cache }) => openContentReader(root, { cache, ...READING_RULES, lastGood: false }));
   const listeners = new Set<(change: Change) => void>();
   const slugs = new Map<string, string>();
   const filesBySlug = new Map<string, string>();
-  let revision = Date.now();
+  const snapshots = new WeakMap<Edition, Snapshot>();
   let checked: { readonly of: Snapshot; readonly problems: Promise<readonly Problem[]> } | null = null;
-  /** Told by the watcher and not read yet. */
-  const pending = new Set<string>();
-  /** Read, but perhaps too early. */
-  const doubtful = new Set<string>();
   let told: Change | null = null;
-  let first = 0;
-  let last = 0;
-  let timer: NodeJS.Timeout | undefined;
-  /** A part of a large folder, shown until all of it was read; null where that takes no time. */
-  let early: Promise<Snapshot | null> | null = lookFirst();
-  /** What was saved while only that part was shown. */
-  const savedEarly = new Set<string>();
   let isClosed = false;
-  let turn: NodeJS.Timeout | undefined;
   let readRest = () => {};
   const restIsWanted = new Promise<void>((resolve) => {
     readRest = resolve;
   });
   const waiting = setTimeout(readRest, restAfter);
-  let current = showEarlyUntilRead(early);
+  /** A part of a large folder, shown until all of it was read; null where that takes no time. */
+  let early: Promise<Snapshot | null> | null = lookFirst();
+  /** What was saved while only that part was shown. */
+  const savedEarly = new Set<string>();
+  const editions = openEdition(root, {
+    read: async (changed) => {
+      // Both fill the same cache.
+      await early?.catch(() => null);
+      if (isClosed) throw new Error('The preview is closed.');
+      return (await reader).read(changed);
+    },
+    shown: 'everything',
+    watch: true,
+    startAfter: early.then((part) => part && restIsWanted),
+  });
+  const stopListening = editions.subscribe(({ edition, saved }) => {
+    if (early) for (const file of saved) savedEarly.add(file);
+    tell({ snapshot: wholeOf(edition), saved });
+  });
+  void tellOfTheRest();
   // Once is enough: a later start reads what changed since.
   const keeping = setTimeout(
-    () => void current.then(async () => (await kept).keep()).catch(() => undefined),
+    () =>
+      void editions
+        .latest()
+        .then(async () => (await kept).keep())
+        .catch(() => undefined),
     KEEP_AFTER,
-  );
-
-  const stopWatching = watchTree(
-    root,
-    (found) => {
-      last = Date.now();
-      if (pending.size === 0) first = last;
-      const file = path.relative(root, found).split(path.sep).join('/');
-      pending.delete(file);
-      pending.add(file);
-      readIn(Math.max(0, Math.min(SETTLE, first + LONGEST_WAIT - last)));
-    },
-    (error) => console.error(`A folder of the content cannot be watched: ${visibleText(String(error))}`),
   );
 
   async function lookFirst(): Promise<Snapshot | null> {
     const look = await takeFirstLook(root, (await kept).cache);
-    return look && snapshotOf(look.content, look.unread);
+    if (!look) return null;
+    const edition = await makeEdition(look.content, new Date(), 'everything', firstRevision);
+    return remember({ ...edition, unread: look.unread });
   }
 
-  async function showEarlyUntilRead(part: Promise<Snapshot | null>): Promise<Snapshot> {
-    try {
-      const shown = await part;
-      if (shown) await restIsWanted;
-      if (shown && isClosed) return shown;
-      const snapshot = await read(null);
-      // Whoever waits for the whole gets it before others hear of it.
-      if (shown) setImmediate(() => tell({ snapshot, saved: [...savedEarly] }));
-      return snapshot;
-    } finally {
-      early = null;
-    }
+  async function tellOfTheRest(): Promise<void> {
+    const part = await early?.catch(() => null);
+    const edition = await editions.latest().catch(() => null);
+    early = null;
+    // Whoever waits for the whole gets it before others hear of it.
+    if (part && edition) setImmediate(() => tell({ snapshot: wholeOf(edition), saved: [...savedEarly] }));
   }
 
-  async function read(before: Snapshot | null): Promise<Snapshot> {
-    const { cache } = await kept;
-    const content = await readContent(root, { cache, ...READING_RULES });
-    if (before && isSameContent(before.content, content)) return before;
-    return snapshotOf(content, 0);
+  function wholeOf(edition: Edition): Snapshot {
+    const snapshot = snapshots.get(edition) ?? remember({ ...edition, unread: 0 });
+    snapshots.set(edition, snapshot);
+    return snapshot;
   }
 
-  function snapshotOf(content: Content, unread: number): Snapshot {
-    for (const { article } of content.articles) {
+  function remember(snapshot: Snapshot): Snapshot {
+    for (const { article } of snapshot.content.articles) {
       slugs.set(article.file, article.slug);
       filesBySlug.set(article.slug, article.file);
     }
-    revision += 1;
-    const now = new Date();
-    const library = libraryAt(content, now, 'everything');
-    turnAt(nextChange(library.articles, now), now);
-    return { revision, content, library, unread };
-  }
-
-  /** An article that appears or expires changes what open pages say of it, though no file does. */
-  function turnAt(moment: Date | null, now: Date): void {
-    clearTimeout(turn);
-    if (!moment || isClosed) return;
-    turn = setTimeout(
-      () => {
-        const before = current;
-        current = before.then(({ content, unread }) => snapshotOf(content, unread));
-        current.then(
-          (snapshot) => tell({ snapshot, saved: [] }),
-          () => undefined,
-        );
-      },
-      Math.min(LONGEST_TIMER, moment.getTime() - now.getTime()),
-    );
-    // Nobody waits for it alone.
-    turn.unref();
+    return snapshot;
   }
 
   function tell(change: Change): void {
@@ -183,47 +143,27 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     for (const listener of listeners) listener(change);
   }
 
-  async function askRules(content: Content): Promise<readonly Problem[]> {
-    return problemsOf(content, new Date());
-  }
-
-  function readIn(milliseconds: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(readChanges, milliseconds);
-  }
-
-  function readChanges(): void {
-    clearTimeout(timer);
-    readRest();
-    // In the order in which they were saved, the last one last.
-    const saved = [...[...doubtful].filter((file) => !pending.has(file)), ...pending];
-    doubtful.clear();
-    pending.clear();
-    if (Date.now() - last < SETTLE) {
-      for (const file of saved) doubtful.add(file);
-      readIn(SETTLE);
+  async function eventually(): Promise<Snapshot> {
+    const part = early;
+    try {
+      return wholeOf(await editions.latest());
+    } catch (error) {
+      // Nothing is read any more: what is there is all there is.
+      const shown = isClosed ? await part : null;
+      if (shown) return shown;
+      throw error;
     }
-    if (early) for (const file of saved) savedEarly.add(file);
-    const before = current.catch(() => null);
-    current = before.then(read);
-    // A reading that fails is tried again with the next change; whoever asks for it is told.
-    Promise.all([before, current]).then(
-      ([old, snapshot]) => {
-        if (old === snapshot) return;
-        tell({ snapshot, saved });
-      },
-      () => undefined,
-    );
   }
 
-  function eventually(): Promise<Snapshot> {
-    if (pending.size > 0) readChanges();
-    return current;
+  async function askRules({ content }: Snapshot): Promise<readonly Problem[]> {
+    return problemsOf(content, new Date());
   }
 
   return {
     snapshot: async () => {
       const latest = eventually();
+      // It may fail, and the part be shown all the same.
+      latest.catch(() => undefined);
       return (await early) ?? latest;
     },
     whole: () => {
@@ -234,7 +174,7 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     pageShown: () => readRest(),
     problems: (snapshot) => {
       if (checked?.of === snapshot) return checked.problems;
-      const problems = askRules(snapshot.content);
+      const problems = askRules(snapshot);
       checked = { of: snapshot, problems };
       // What failed is asked again, not remembered.
       problems.catch(() => {
@@ -252,37 +192,10 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     close: () => {
       isClosed = true;
       readRest();
-      clearTimeout(timer);
       clearTimeout(keeping);
       clearTimeout(waiting);
-      clearTimeout(turn);
-      stopWatching();
+      stopListening();
+      editions.close();
     },
   };
-}
-
-/** Whether two readings found the same: a file that did not change keeps what was made of it. */
-function isSameContent(a: Content, b: Content): boolean {
-  const same = <T>(one: readonly T[], other: readonly T[]) =>
-    one.length === other.length && one.every((item, index) => item === other[index]);
-  return (
-    same(a.articles, b.articles) &&
-    same(a.broken, b.broken) &&
-    same(a.offerings, b.offerings) &&
-    same(a.topics, b.topics) &&
-    a.about === b.about &&
-    same([...a.media.values()], [...b.media.values()]) &&
-    sameTexts(a.problems, b.problems) &&
-    a.severities.size === b.severities.size &&
-    [...a.severities].every(([rule, severity]) => b.severities.get(rule) === severity)
-  );
-}
-
-/** What is wrong with folders is told anew by each reading. */
-function sameTexts(one: readonly Problem[], other: readonly Problem[]): boolean {
-  const isSame = (problem: Problem, index: number) => {
-    const counterpart = other[index];
-    return problem === counterpart || (counterpart && formatProblem(problem) === formatProblem(counterpart));
-  };
-  return one.length === other.length && one.every(isSame);
 }

@@ -22,6 +22,11 @@ export function searchFilesOf(library: Library): SearchFiles {
   return searchOf(library).files;
 }
 
+/** As {@link searchFilesOf}. */
+export async function prepareSearchFiles(library: Library): Promise<SearchFiles> {
+  return searchFilesOf(library);
+}
+
 /**
  * Searches on the server with the engine that runs in the browser, over the files that browsers load. One thread serves
  * all readers, so answers are remembered.

@@ -1,6 +1,7 @@
 // Plain JavaScript, because it is loaded into the server's process before anything is compiled.
 
 import { Parser } from 'htmlparser2';
+import { PAGE_MARK } from './page-mark.mjs';
 
 /** Where the islands' files are served: the one kind of script that a page may load. */
 const ISLANDS = '/islands/';
@@ -10,8 +11,8 @@ const DATA_TYPES = new Set(['application/json', 'application/ld+json']);
 
 /**
  * Takes out of a page what only the framework's own client would use: its scripts, the hydration data in them, the
- * preloads of either, and the comments by which React finds its way. Everything else stays as it is, character by
- * character.
+ * preloads of either, and the comments by which React finds its way; and the mark by which the page is kept. Everything else
+ * stays as it is, character by character.
  *
  * A parser finds the places, because text and attributes of articles may hold anything that looks like a tag.
  *
@@ -33,7 +34,8 @@ export function finishDocument(html) {
     {
       onopentag(name, attributes) {
         if (name === 'script' && !staysInPage(attributes)) scriptFrom = parser.startIndex;
-        else if (name === 'link' && isScriptPreload(attributes)) cut(parser.startIndex, parser.endIndex + 1);
+        else if ((name === 'link' && isScriptPreload(attributes)) || (name === 'meta' && attributes.name === PAGE_MARK))
+          cut(parser.startIndex, parser.endIndex + 1);
       },
       onclosetag(name) {
         if (name !== 'script' || scriptFrom === null) return;

@@ -7,8 +7,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { isKeptByNext, limitCaching } from './cache-policy.mjs';
 import { finishDocument } from './finish-document.mjs';
 import { FINISHING_MARK } from './finishing-mark.mjs';
+import { countHit } from './page-hits.mjs';
 import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
 
 const { BROTLI_PARAM_QUALITY } = constants;
@@ -21,6 +23,17 @@ const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QU
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 
+/** By these the framework's own client, which no page has, would ask for a page's data in place of the page. */
+const ROUTER_HEADERS = [
+  'rsc',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-router-state-tree',
+  'next-url',
+  'next-hmr-refresh',
+  'next-action',
+];
+
 /** Finishes and compresses every response of this process's HTTP servers. */
 export function finishResponses() {
   Object.assign(globalThis, { [FINISHING_MARK]: true });
@@ -28,6 +41,7 @@ export function finishResponses() {
   // Documented: https://nodejs.org/docs/latest-v20.x/api/diagnostics_channel.html#http; told before the server's handler.
   subscribe('http.server.request.start', (message) => {
     const { request, response } = /** @type {{ request: Request, response: Response }} */ (message);
+    for (const name of ROUTER_HEADERS) delete request.headers[name];
     // Inside: what is finished is what is to be compressed.
     compressAll(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
     finishResponse(request, response, failedPage);
@@ -50,10 +64,13 @@ export function finishResponse(request, response, failedPage) {
     /** @param {number} status @param {any[]} rest */
     writeHead(status, ...rest) {
       const headers = typeof rest[0] === 'string' ? rest[1] : rest[0];
-      if (!isPage(response, headers)) return writeHead.call(response, status, ...rest);
+      // Set one by one, so that all of them can be looked at.
+      setHeaders(response, headers);
       response.statusCode = status;
-      for (const [name, value] of headerEntries(headers)) response.setHeader(name, value);
-      return response;
+      if (isPage(response)) return response;
+      limitCaching(response, status);
+      if (typeof rest[0] === 'string') response.statusMessage = rest[0];
+      return writeHead.call(response, status);
     },
     flushHeaders() {
       if (!isPage(response)) flushHeaders.call(response);
@@ -78,11 +95,14 @@ export function finishResponse(request, response, failedPage) {
       collect(chunks, args);
       const done = callbackOf(args);
       if (done) response.once('finish', done);
+      const isShared = isKeptByNext(response);
+      countHit(request);
       allowBack(response);
+      limitCaching(response, response.statusCode);
       // It is that of the page as it came, also in the answer to a HEAD request.
       response.removeHeader('Content-Length');
       if (chunks.length === 0) return end.call(response, undefined, 'utf8');
-      return sendPage(request, response, Buffer.concat(chunks), failedPage);
+      return sendPage(request, response, { rendered: Buffer.concat(chunks), isShared, failedPage });
     },
   });
 }
@@ -113,22 +133,25 @@ function callbackOf(args) {
   return args.find((arg) => typeof arg === 'function');
 }
 
-/**
- * @param {Response} response
- * @param {any} [more] headers that are about to be set
- */
-function isPage(response, more) {
-  const entry = headerEntries(more).find(([name]) => name.toLowerCase() === 'content-type');
-  return /^text\/html\b/i.test(String(entry ? entry[1] : (response.getHeader('Content-Type') ?? '')));
+/** @param {Response} response */
+function isPage(response) {
+  return /^text\/html\b/i.test(String(response.getHeader('Content-Type') ?? ''));
 }
 
 /**
- * @param {any} headers as `writeHead` takes them: an object, or names and values in turn
- * @returns {[string, any][]}
+ * Sets headers as `writeHead` takes them: an object, or names and values in turn, where a name may come twice.
+ *
+ * @param {Response} response
+ * @param {any} headers
  */
-function headerEntries(headers) {
-  if (!Array.isArray(headers)) return Object.entries(headers ?? {});
-  return headers.flatMap((name, index) => (index % 2 === 0 ? [[String(name), headers[index + 1]]] : []));
+function setHeaders(response, headers) {
+  if (!Array.isArray(headers)) {
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+    return;
+  }
+  const names = headers.filter((_, index) => index % 2 === 0).map(String);
+  for (const name of names) response.removeHeader(name);
+  for (const [index, name] of names.entries()) response.appendHeader(name, headers[index * 2 + 1]);
 }
 
 finishResponses();

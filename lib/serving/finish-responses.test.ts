@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 
 const NOISE = '<script>self.__next_f.push([0])</script>';
 const TEXT = 'Zażółć gęślą jaźń. '.repeat(200);
@@ -16,6 +17,7 @@ const dist = mkdtempSync(path.join(tmpdir(), 'finish-'));
 mkdirSync(path.join(dist, 'server', 'app'), { recursive: true });
 writeFileSync(path.join(dist, 'server', 'app', 'failed.html'), `<h1>Sorry</h1>${NOISE}`);
 vi.stubEnv('DIST_DIR', dist);
+provideServedEdition({ fingerprintAt: () => null, changesAt: () => new Date('2999-01-01'), maxAge: 5 });
 // Importing it is what a server's start does.
 await import('@/lib/serving/finish-responses.mjs');
 afterAll(() => rmSync(dist, { recursive: true }));
@@ -113,10 +115,15 @@ it('says no length to a HEAD request that the page will not have', async () => {
   expect([status, headers['content-length'], body.length]).toEqual([200, undefined, 0]);
 });
 
+const KEPT = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=86400';
+
 it.each([
   [200, 'private, no-cache, no-store, max-age=0, must-revalidate', 'private, no-cache'],
-  [200, 's-maxage=60', 's-maxage=60'],
-  [404, 'private, no-cache, no-store', 'private, no-cache, no-store'],
+  [200, 's-maxage=31536000', KEPT],
+  [308, 's-maxage=31536000', KEPT],
+  [404, 'private, no-cache, no-store', 'no-store'],
+  [404, 's-maxage=31536000', 'no-store'],
+  [307, 's-maxage=31536000', 'no-store'],
 ])('lets a browser keep a page for Back, and no cache what it may not: %i, %s', async (code, before, after) => {
   const port = await serve((_request, response) => {
     response.statusCode = code;
@@ -135,6 +142,40 @@ it('lets everything pass that is no page, as it comes', async () => {
   });
   const { status, headers, body } = await ask(port);
   expect([status, headers['x-a'], body.toString()]).toEqual([201, 'b', `${NOISE}end`]);
+});
+
+it.each([200, 304, 404, 500])('says the same of answers that are no pages: %i', async (code) => {
+  const port = await serve((_request, response) => {
+    response.writeHead(code, { 'Content-Type': 'text/plain', 'Cache-Control': 's-maxage=31536000' });
+    response.end();
+  });
+  expect((await ask(port)).headers['cache-control']).toBe(code < 400 ? KEPT : 'no-store');
+});
+
+it('leaves a cache what is right for as long as its address is', async () => {
+  const port = await serve((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=31536000, immutable' });
+    response.end();
+  });
+  expect((await ask(port)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+});
+
+it('sends a header that comes twice twice', async () => {
+  const port = await serve((_request, response) => {
+    response.writeHead(200, ['Content-Type', 'text/plain', 'Set-Cookie', 'a=1', 'Set-Cookie', 'b=2']);
+    response.end();
+  });
+  expect((await ask(port)).headers['set-cookie']).toEqual(['a=1', 'b=2']);
+});
+
+it('hears no request of the framework for the data of a page', async () => {
+  const heard: unknown[] = [];
+  const port = await serve((request, response) => {
+    heard.push(request.headers.rsc, request.headers['next-router-prefetch']);
+    response.end();
+  });
+  await ask(port, { RSC: '1', 'Next-Router-Prefetch': '1' });
+  expect(heard).toEqual([undefined, undefined]);
 });
 
 it('answers a request that knows the page already without one, and says what the page depends on', async () => {

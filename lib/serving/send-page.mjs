@@ -38,17 +38,18 @@ const UNFILLED = '<!DOCTYPE html><html id="__next_error__"';
  *
  * @param {Request} request
  * @param {Response} response nothing is written to it yet
- * @param {Buffer} rendered the whole page, as Next renders it
- * @param {string} failedPage the finished page that stands in for one that failed
+ * @param {object} page
+ * @param {Buffer} page.rendered the whole page, as Next renders it
+ * @param {boolean} page.isShared whether all readers get the same
+ * @param {string} page.failedPage the finished page that stands in for one that failed
  */
-export function sendPage(request, response, rendered, failedPage) {
+export function sendPage(request, response, { rendered, isShared, failedPage }) {
   if (response.statusCode >= 500 || rendered.toString('latin1', 0, UNFILLED.length) === UNFILLED) {
     response.setHeader('Cache-Control', 'no-store');
     return response.end(failedPage, 'utf8');
   }
   // What is made for one reader is not met again.
-  const isPublic = /\bs-maxage=[1-9]/.test(cacheControlOf(response));
-  if (!isPublic || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
+  if (!isShared || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
     return response.end(finishDocument(rendered.toString('utf8')), 'utf8');
   const key = createHash('sha256').update(rendered).digest('base64');
   const cached = cache.get(key);

@@ -1,29 +1,23 @@
 import { notFound } from 'next/navigation';
 import { SEARCH_MANIFEST } from '@/lib/config/paths';
 import { getLibrary } from '@/lib/edition/get-library';
-import { previousLibrary } from '@/lib/edition/served-library';
 import { compressedResponse, revalidatedResponse } from '@/lib/http/compressed-response';
-import { searchFilesOf } from '@/lib/search/search-library';
+import { replacedFile } from '@/lib/search/recent-search-files';
+import { prepareSearchFiles } from '@/lib/search/search-library';
 
 /** The search index: the manifest, asked for anew each time, and the files it names, which may be kept for ever. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params;
   // Only addresses of this form are told to be compressed; any other is nobody's.
   if (!file.endsWith('.json')) notFound();
-  const { manifest, files } = searchFilesOf(await getLibrary());
+  const { manifest, files } = await prepareSearchFiles(await getLibrary());
   if (file === SEARCH_MANIFEST) return revalidatedResponse(request, manifest, JSON_HEADERS);
-  const text = files.get(file) ?? (await previousFile(file));
+  const text = files.get(file) ?? replacedFile(file);
   if (text !== undefined) {
     return compressedResponse(request, text, { headers: FOR_EVER });
   }
   // A tab from before the last publication asks for files that are gone; it then asks for the manifest again.
   return compressedResponse(request, GONE, { status: 404, headers: { ...JSON_HEADERS, 'Cache-Control': 'no-store' } });
-}
-
-/** A file of the index that was replaced a moment ago, which a reader's manifest may still name. */
-async function previousFile(file: string): Promise<string | undefined> {
-  const library = await previousLibrary();
-  return library ? searchFilesOf(library).files.get(file) : undefined;
 }
 
 const GONE = JSON.stringify({ error: 'There is no such file.' });

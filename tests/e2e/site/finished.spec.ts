@@ -64,7 +64,8 @@ test('finishing takes nothing away that a reader sees', async ({ page, request }
       (documents) =>
         documents.map((html) => {
           const { documentElement: root } = new DOMParser().parseFromString(html, 'text/html');
-          for (const gone of root.querySelectorAll('script:not([type]), link[as="script"]')) gone.remove();
+          for (const gone of root.querySelectorAll('script:not([type]), link[as="script"], meta[name="page"]'))
+            gone.remove();
           const comments = document.createNodeIterator(root, NodeFilter.SHOW_COMMENT);
           for (let node = comments.nextNode(); node; node = comments.nextNode()) (node as Comment).remove();
           return root.outerHTML;

@@ -19,7 +19,6 @@ const WORDS = [
     'buildDeskRows',
   ],
   ...[
-    'cannot be watched',
     'launch-editor',
     'The editor could not be started',
     'vscode://file',

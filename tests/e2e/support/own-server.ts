@@ -11,53 +11,87 @@ export interface OwnSite {
   readonly port: number;
 }
 
+/** A server of a test's own. */
+export interface OwnServer {
+  readonly baseURL: string;
+  /** What it has said of errors and warnings so far. */
+  readonly warned: () => string;
+  /** What it has said otherwise. */
+  readonly said: () => string;
+  /** Ends it; `SIGKILL` as a power cut would. */
+  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+}
+
+export interface ServerOptions {
+  /** By how much the server's clock is ahead of this machine's, in milliseconds. */
+  readonly ahead?: number;
+  /** More environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs `npm run build` on a content folder of the test's own. */
-export async function buildOwn(site: OwnSite): Promise<void> {
+export async function buildOwn(site: OwnSite, env: Readonly<Record<string, string>> = {}): Promise<void> {
   const lines: string[] = [];
-  const build = run(site, ['--import', 'tsx', 'scripts/build.ts']);
+  const build = run(site, ['--import', 'tsx', 'scripts/build.ts'], env);
   for (const stream of [build.stdout, build.stderr]) stream?.on('data', (text) => lines.push(String(text)));
   const [code] = await once(build, 'exit');
   if (code !== 0) throw new Error(`the build of ${site.content} failed:\n${lines.join('')}`);
 }
 
-/**
- * Serves what was built, and ends the server when the work is done.
- *
- * @param work is given the address, and a function that tells what the server has said of errors and warnings so far
- * @param ahead by how much the server's clock is ahead of this machine's, in milliseconds
- */
+/** Serves what was built, and ends the server when the work is done. */
 export async function withServer<T>(
   site: OwnSite,
-  work: (baseURL: string, warned: () => string) => Promise<T>,
-  ahead = 0,
+  work: (server: OwnServer) => Promise<T>,
+  options: ServerOptions = {},
 ): Promise<T> {
-  const server = run(site, ['scripts/next.mjs', 'start', '--port', String(site.port)], {
-    NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'clock-ahead.mjs'))}`,
-    CLOCK_AHEAD: String(ahead),
-  });
-  // A pipe that nobody empties would stop the server once it is full.
-  server.stdout?.resume();
-  server.stderr?.pipe(process.stderr);
-  const warnings: string[] = [];
-  server.stderr?.on('data', (text) => warnings.push(String(text)));
+  const server = await startServer(site, options);
   try {
-    const baseURL = `http://localhost:${site.port}`;
-    await untilAnswering(`${baseURL}/robots.txt`, server);
-    return await work(baseURL, () => warnings.join(''));
+    return await work(server);
   } finally {
-    const ended = server.exitCode === null ? once(server, 'exit') : null;
-    server.kill('SIGTERM');
-    await ended;
+    await server.stop();
   }
 }
 
-function run({ content, dist }: OwnSite, args: readonly string[], more: Record<string, string> = {}): ChildProcess {
-  const env = { ...process.env, ...more, CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org' };
-  return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Serves what was built, until it is stopped. */
+export async function startServer(site: OwnSite, { ahead = 0, env = {} }: ServerOptions = {}): Promise<OwnServer> {
+  const server = run(site, ['scripts/next.mjs', 'start', '--port', String(site.port)], {
+    NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'clock-ahead.mjs'))}`,
+    CLOCK_AHEAD: String(ahead),
+    ...env,
+  });
+  const [warnings, lines]: [string[], string[]] = [[], []];
+  // A pipe that nobody empties would stop the server once it is full.
+  server.stdout?.on('data', (text) => lines.push(String(text)));
+  server.stderr?.on('data', (text) => warnings.push(String(text)));
+  server.stderr?.pipe(process.stderr);
+  const baseURL = `http://localhost:${site.port}`;
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    // The server proper is a child of its own, and hears of no SIGKILL of its parent.
+    if (server.pid !== undefined) process.kill(-server.pid, signal);
+    await ended;
+  };
+  try {
+    await untilAnswering(`${baseURL}/robots.txt`, server);
+  } catch (error) {
+    await stop('SIGKILL');
+    throw error;
+  }
+  return { baseURL, warned: () => warnings.join(''), said: () => lines.join(''), stop };
+}
+
+function run(
+  { content, dist }: OwnSite,
+  args: readonly string[],
+  more: Readonly<Record<string, string>>,
+): ChildProcess {
+  const env = { ...process.env, CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org', ...more };
+  return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 }
 
 /** A server that was not ready by then never will be. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 async function untilAnswering(address: string, server: ChildProcess): Promise<void> {
   const deadline = Date.now() + PATIENCE;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changedPages } from '@/lib/edition/changed-pages';
 import type { Library } from '@/lib/library/library';
 import { article } from '@/lib/pages/article';
 import { tableOf } from '@/lib/pages/table-of';
+import { fingerprintAt, fingerprintOf } from '@/lib/serving/page-fingerprint';
+import { NOWHERE } from '@/lib/serving/page-mark.mjs';
 import { author, makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
 
 const THEN = new Date('2024-06-01');
@@ -23,66 +24,66 @@ const alone = (name: string, day: string) =>
 const old = [alone('oldest', '2024-01-01'), alone('older', '2024-02-01'), alone('old', '2024-03-01')];
 const due = { ...alone('due', '2024-05-01'), publishAt: SOON };
 
+/** Whether a kept page of THEN is no longer served NOW. */
 function verdictsFor(articles: Parameters<typeof makeLibrary>[0]) {
-  return changedPages(makeLibrary(articles, {}, THEN), makeLibrary(articles, {}, NOW));
+  const [before, after] = [makeLibrary(articles, {}, THEN), makeLibrary(articles, {}, NOW)];
+  return (path: string) => fingerprintAt(before, path) !== fingerprintAt(after, path);
 }
 
-it('says nothing changed while the same articles are out', () => {
+it('stays while the same articles are out', () => {
   const changed = verdictsFor([...old, { ...due, publishAt: null }, { ...alone('later', '2024-07-01') }]);
-  for (const path of ['/', '/news', '/feed.xml', '/news/due', '/topic/t-due', '/no/such/page', '/search', '/about']) {
+  for (const path of ['/', '/news', '/news/due', '/topic/t-due', NOWHERE, '/search', '/about']) {
     expect(changed(path), path).toBe(false);
   }
 });
 
 it.each([
-  ...['/', '/news', '/topic', '/offering', '/search', '/feed.xml', '/sitemap.xml'],
-  ...['/no/such/page', '/news/nobody', '/topic/nothing/page/2'],
+  ...['/', '/news', '/topic', '/offering', '/search', NOWHERE],
   ...['/news/due', '/topic/t-due', '/author/due', '/source/due.example', '/offering/o-due'],
   ...['/news/%64ue', '/news/due/', '/news/old'],
-])('names %s when an article appears', (path) => {
+])('of %s changes when an article appears', (path) => {
   expect(verdictsFor([...old, due])(path)).toBe(true);
 });
 
 it.each([
   ...['/news/oldest', '/news/older', '/topic/t-old', '/author/old', '/source/old.example', '/offering/o-old'],
-  ...['/robots.txt', '/icon.png', '/speculation-rules.json', '/opensearch.xml', '/artwork/teal-1.svg'],
   // It counts nothing, since there is no text of the house.
   '/about',
-])('leaves %s as it was built when an article appears that has nothing to do with it', (path) => {
+])('of %s stays when an article appears that has nothing to do with it', (path) => {
   expect(verdictsFor([...old, due])(path)).toBe(false);
 });
 
-it('names the about page where it counts articles', () => {
+it('of the about page changes where it counts articles', () => {
   const about = { value: { title: 'About', description: '', source: '<Figures />' }, problems: [] };
   const [built, current] = [THEN, NOW].map((now) => makeLibrary([...old, due], { about }, now)) as [Library, Library];
-  expect(changedPages(built, current)('/about')).toBe(true);
+  expect(fingerprintAt(built, '/about')).not.toBe(fingerprintAt(current, '/about'));
 });
 
-it('leaves the page for unknown addresses when what appears is older than all that it names', () => {
+it('of the page for unknown addresses stays when what appears is older than all that it names', () => {
   const many = Array.from({ length: 6 }, (_, n) => alone(`new-${n}`, `2024-05-0${n + 2}`));
-  expect(verdictsFor([...many, due])('/no/such/page')).toBe(false);
+  expect(verdictsFor([...many, due])(NOWHERE)).toBe(false);
 });
 
-it('names the numbered pages onto which an article moves on', () => {
-  const many = Array.from({ length: 47 }, (_, n) => makeArticle({ slug: `n${n}`, date: written('2024-01-01') }));
+it('of numbered pages changes when an article moves on to them', () => {
+  const many = Array.from({ length: 48 }, (_, n) => makeArticle({ slug: `n${n}`, date: written('2024-01-01') }));
   const changed = verdictsFor([...many, due]);
   expect(['/news/page/2', '/news/page/3'].map(changed)).toEqual([true, true]);
 });
 
-it('names the pages of an article that expired', () => {
+it('goes with the pages of an article that expired', () => {
   const changed = verdictsFor([...old, { ...alone('fading', '2024-05-01'), expires: SOON }]);
   for (const path of ['/news/fading', '/topic/t-fading', '/source/fading.example'])
     expect(changed(path), path).toBe(true);
 });
 
-it('names an article whose link leads somewhere only now', () => {
+it('of an article changes when a link of it leads somewhere only now', () => {
   const linking = { ...alone('linking', '2023-01-01'), body: 'See [this](/topic/t-due).' };
   const changed = verdictsFor([linking, ...old, due]);
   expect(changed('/news/linking')).toBe(true);
   expect(changed('/news/oldest')).toBe(false);
 });
 
-it('names an article that says that it is another year old', () => {
+it('of an article changes when it says that it is another year old', () => {
   const aged = alone('aged', '2022-06-02');
   expect(verdictsFor([aged, ...old])('/news/aged')).toBe(true);
 });
@@ -90,7 +91,7 @@ it('names an article that says that it is another year old', () => {
 it.each([
   ['a publisher with a page', { name: 'The A', domain: 'a.example' }, { name: 'A News', domain: 'a.example' }],
   ['a publisher without one', { name: 'House Press', domain: null }, { name: 'HOUSE PRESS', domain: null }],
-])('names a topic whose articles are narrowed by %s that is now spelled otherwise', (_kind, before, now) => {
+])('of a topic changes when its articles are narrowed by %s that is now spelled otherwise', (_kind, before, now) => {
   const articles = [
     { ...alone('old', '2024-03-01'), publisher: before },
     { ...alone('other', '2024-03-02'), topics: [topic('T: old')] },
@@ -122,12 +123,27 @@ describe('a block that somebody adds to the article page, made from the library'
   const [built, current] = [THEN, NOW].map((now) => makeLibrary(articles, {}, now)) as [Library, Library];
 
   it('changes its page when it changes, with nothing else to remember', () => {
-    expect(changedPages(built, current)('/news/oldest')).toBe(false);
-    expect(changedPages(built, current, pageAt)('/news/oldest')).toBe(true);
-    expect(changedPages(built, current, pageAt)('/news/older')).toBe(false);
+    const [then, now] = [built, current].map(
+      (library) => (path: string) => fingerprintOf(pageAt(library, path)?.model(), 'code'),
+    ) as [(path: string) => string, (path: string) => string];
+    expect(fingerprintAt(built, '/news/oldest')).toBe(fingerprintAt(current, '/news/oldest'));
+    expect(then('/news/oldest')).not.toBe(now('/news/oldest'));
+    expect(then('/news/older')).toBe(now('/news/older'));
   });
 
   it('is in the model that its view takes', () => {
     expect([built, current].map((library) => pageAt(library, '/news/oldest')?.model().byAuthor)).toEqual([1, 2]);
   });
+});
+
+it('differs for other code and for another address of the site', () => {
+  const model = { title: 'A' };
+  expect(fingerprintOf(model, 'one https://a.example')).not.toBe(fingerprintOf(model, 'two https://a.example'));
+  expect(fingerprintOf(model, 'one https://a.example')).toBe(fingerprintOf({ ...model }, 'one https://a.example'));
+});
+
+it('is none where there is no page', () => {
+  const library = makeLibrary(old);
+  expect(fingerprintAt(library, '/news/nobody')).toBeNull();
+  expect(fingerprintAt(library, '/no/such/page')).toBeNull();
 });

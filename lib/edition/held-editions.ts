@@ -1,0 +1,36 @@
+import { READING_RULES } from '@/lib/check/reading-rules';
+import { env } from '@/lib/config/env';
+import { type EditionHolder, openEdition } from '@/lib/edition/open-edition';
+import { openContentReader } from '@/lib/library/content-reader';
+import { openKeptReading } from '@/lib/library/kept-reading';
+
+// On globalThis, because the proxy and the pages are bundled apart but run in one process.
+const holder = globalThis as typeof globalThis & { heldEditions?: EditionHolder };
+
+/** The editions of this server, read from when first asked for. */
+export function heldEditions(): EditionHolder {
+  holder.heldEditions ??= openServed();
+  return holder.heldEditions;
+}
+
+function openServed(): EditionHolder {
+  const { CONTENT_DIR, WATCH } = env();
+  const reading = openReading(CONTENT_DIR);
+  return openEdition(CONTENT_DIR, {
+    read: async (changed) => {
+      const { reader, keep } = await reading;
+      const content = await reader.read(changed);
+      // For the next start. A disk that is full costs that one time, and nothing else.
+      void keep().catch(() => undefined);
+      return content;
+    },
+    shown: 'published',
+    watch: WATCH,
+  });
+}
+
+/** Rules are asked as they are by a build and a preview: all of them share what was made of a file. */
+async function openReading(root: string) {
+  const { cache, keep } = await openKeptReading(root);
+  return { reader: openContentReader(root, { cache, ...READING_RULES, lastGood: true }), keep };
+}

@@ -1,0 +1,171 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { type EditionChange, type EditionHolder, type EditionOptions, openEdition } from '@/lib/edition/open-edition';
+import { openContentReader } from '@/lib/library/content-reader';
+import { emptyContentCache } from '@/lib/library/read-content';
+import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+
+const opened: EditionHolder[] = [];
+
+afterEach(() => {
+  for (const editions of opened.splice(0)) editions.close();
+  vi.useRealTimers();
+});
+
+const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
+
+/** However busy the machine is. */
+const PATIENTLY = { timeout: 50_000 };
+
+/** A content folder below one of its own, so that it can be moved away. */
+function contentFolder(files: Readonly<Record<string, string>>): string {
+  const parent = tempFolder(Object.fromEntries(Object.entries(files).map(([name, body]) => [`content/${name}`, body])));
+  return path.join(parent, 'content');
+}
+
+function readerOf(root: string) {
+  return openContentReader(root, { cache: emptyContentCache(), lastGood: true });
+}
+
+function open(root: string, options: Partial<EditionOptions> = {}): EditionHolder {
+  const reader = readerOf(root);
+  const editions = openEdition(root, { read: reader.read, shown: 'published', watch: true, ...options });
+  opened.push(editions);
+  return editions;
+}
+
+const slugsOf = (editions: EditionHolder) =>
+  editions
+    .current()
+    ?.library.articles.map(({ slug }) => slug)
+    .sort() ?? [];
+
+function changesOf(editions: EditionHolder): EditionChange[] {
+  const changes: EditionChange[] = [];
+  editions.subscribe((change) => changes.push(change));
+  return changes;
+}
+
+it('makes a new edition of a saved file, and leaves the one before it as it was', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const editions = open(root);
+  const first = await editions.latest();
+  const changes = changesOf(editions);
+  writeInto(root, 'news/b.md', text({ slug: 'b' }));
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a', 'b']);
+  expect([first.library.articles.length, changes[0]?.saved]).toEqual([1, ['news/b.md']]);
+  expect(editions.current()?.revision).toBeGreaterThan(first.revision);
+});
+
+it('tells the reading which paths may have changed', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const asked: (readonly string[] | null)[] = [];
+  const reader = readerOf(root);
+  const read: EditionOptions['read'] = (changed) => {
+    asked.push(changed && [...changed]);
+    return reader.read(changed);
+  };
+  const editions = open(root, { read });
+  await editions.latest();
+  writeInto(root, 'news/b.md', text({ slug: 'b' }));
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a', 'b']);
+  await editions.refresh();
+  expect(asked[0]).toBeNull();
+  expect(asked[1]).toEqual(['news/b.md']);
+  expect(asked.at(-1)).toBeNull();
+});
+
+it('makes one or two editions of a thousand files that are written at once', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const editions = open(root);
+  await editions.latest();
+  const changes = changesOf(editions);
+  for (let n = 0; n < 1000; n++) writeFileSync(path.join(root, `news/n${n}.md`), text({ slug: `n${n}` }));
+  await expect.poll(() => slugsOf(editions).length, PATIENTLY).toBe(1001);
+  expect(changes.length).toBeLessThanOrEqual(2);
+});
+
+it('makes no edition of a reading that found nothing new', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const editions = open(root, { watch: false });
+  const changes = changesOf(editions);
+  const first = await editions.latest();
+  expect(await editions.refresh()).toBe(first);
+  expect(changes).toEqual([]);
+});
+
+it('without watching, changes only when it is told to', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const editions = open(root, { watch: false });
+  await editions.latest();
+  writeInto(root, 'news/b.md', text({ slug: 'b' }));
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(slugsOf(editions)).toEqual(['a']);
+  await editions.refresh();
+  expect(slugsOf(editions)).toEqual(['a', 'b']);
+});
+
+it('reads once for all who ask for a refresh before it begins', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  let readings = 0;
+  const reader = readerOf(root);
+  const read: EditionOptions['read'] = (changed) => {
+    readings += 1;
+    return reader.read(changed);
+  };
+  const editions = open(root, { read, watch: false });
+  const [one, other] = await Promise.all([editions.refresh(), editions.refresh(), editions.refresh()]);
+  expect(one).toBe(other);
+  expect(readings).toBe(2);
+});
+
+it('lets an article in and out at its moment, with no file changed', async () => {
+  const [soon, later] = [2_000, 6_000].map((ahead) => new Date(Date.now() + ahead)) as [Date, Date];
+  const root = contentFolder({
+    'news/a.md': text({ slug: 'a' }),
+    'news/b.md': text({ slug: 'b', publishDate: soon.toISOString(), expiryDate: later.toISOString() }),
+  });
+  const editions = open(root, { watch: false });
+  const turns: { at: number; slugs: string[]; saved: readonly string[] }[] = [];
+  editions.subscribe(({ saved }) => turns.push({ at: Date.now(), slugs: slugsOf(editions), saved }));
+  expect((await editions.latest()).changesAt).toEqual(soon);
+  await expect.poll(() => turns.length, { timeout: 30_000 }).toBe(2);
+  expect(turns).toMatchObject([
+    { slugs: ['a', 'b'], saved: [] },
+    { slugs: ['a'], saved: [] },
+  ]);
+  expect(turns[0]?.at).toBeGreaterThanOrEqual(soon.getTime());
+  expect(turns[1]?.at).toBeGreaterThanOrEqual(later.getTime());
+});
+
+it('keeps the edition it has while the folder is gone, says why, and finds the folder again', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const editions = open(root);
+  const first = await editions.latest();
+  renameSync(root, `${root}-away`);
+  await expect.poll(() => editions.failure()?.message, PATIENTLY).toContain('is not there');
+  expect(editions.current()).toBe(first);
+  writeInto(`${root}-away`, 'news/b.md', text({ slug: 'b' }));
+  renameSync(`${root}-away`, root);
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a', 'b']);
+  await expect.poll(() => editions.failure(), PATIENTLY).toBeNull();
+});
+
+it('after a failed reading no longer trusts what was reported', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const asked: (ReadonlySet<string> | null)[] = [];
+  const reader = readerOf(root);
+  const read: EditionOptions['read'] = (changed) => {
+    asked.push(changed);
+    return asked.length === 2 ? Promise.reject(new Error('once')) : reader.read(changed);
+  };
+  const editions = open(root, { read });
+  await editions.latest();
+  rmSync(path.join(root, 'news/a.md'));
+  await expect.poll(() => editions.failure()?.message, PATIENTLY).toBe('once');
+  writeInto(root, 'news/b.md', text({ slug: 'b' }));
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['b']);
+  expect(asked[2]).toBeNull();
+});

@@ -1,0 +1,198 @@
+import path from 'node:path';
+import { visibleText } from '@/lib/core/visible-text';
+import { type Edition, makeEdition, type Shown } from '@/lib/edition/edition';
+import type { Content } from '@/lib/library/read-content';
+import { SETTLE, watchTree } from '@/lib/library/watch-tree';
+
+/** A new edition, and what made it. */
+export interface EditionChange {
+  readonly edition: Edition;
+  /** Paths from the content folder, with forward slashes, folders among them; empty where the clock made it. */
+  readonly saved: readonly string[];
+}
+
+/** The edition of a content folder, kept current. */
+export interface EditionHolder {
+  /** The latest whole edition; null before the first. It serves while the next one is made. */
+  current(): Edition | null;
+  /** The edition of the folder as it is now: what the watcher has reported is read first. */
+  latest(): Promise<Edition>;
+  /** Reads the whole folder again, whatever was reported. Calls that wait for the same reading share it. */
+  refresh(): Promise<Edition>;
+  /** Why the last reading failed, so that the edition before it stays; null where it did not. */
+  failure(): Error | null;
+  /** Calls the listener for every later edition, until the returned function is called. */
+  subscribe(listener: (change: EditionChange) => void): () => void;
+  /** Stops watching. */
+  close(): void;
+}
+
+export interface EditionOptions {
+  /**
+   * Reads the folder; never called twice at once. Gives the very same content where nothing changed. A rejection keeps
+   * the edition before it.
+   *
+   * @param changed paths from the folder that may have changed, with forward slashes; null where any may have
+   */
+  readonly read: (changed: ReadonlySet<string> | null) => Promise<Content>;
+  readonly shown: Shown;
+  /** Whether the folder is watched; without it, only {@link EditionHolder.refresh} and the clock make new editions. */
+  readonly watch: boolean;
+  /** The first reading waits for it, unless a file changes before. */
+  readonly startAfter?: Promise<unknown>;
+}
+
+/** Milliseconds after which changes are read although more keep coming, as they do while many files are copied. */
+const LONGEST_WAIT = 1_000;
+
+/** Milliseconds between two looks at the clock: it may be set, and a machine may sleep. */
+const TICK = 1_000;
+
+/** Reads a content folder and makes a new edition whenever its files or the clock call for one. */
+export function openEdition(root: string, { read, shown, watch, startAfter }: EditionOptions): EditionHolder {
+  const listeners = new Set<(change: EditionChange) => void>();
+  /** Reported by the watcher and not read yet, in the order in which they were saved. */
+  const pending = new Set<string>();
+  /** Read, but perhaps in the middle of being written. */
+  const doubtful = new Set<string>();
+  let revision = Date.now();
+  let whole: Edition | null = null;
+  /** Why the last reading failed, so that nobody knows what changed before it. */
+  let failure: Error | null = null;
+  let [firstReport, lastReport] = [0, 0];
+  let [settling, ticking]: (NodeJS.Timeout | undefined)[] = [];
+  let refreshing: Promise<Edition> | null = null;
+  let isClosed = false;
+  let start = () => {};
+  const changed = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  let working: Promise<Edition> = begin();
+  // Whoever asks for it is told.
+  working.catch(() => undefined);
+
+  const stopWatching = watch
+    ? watchTree(root, report, (error) => warn('A folder of the content cannot be watched', error))
+    : () => undefined;
+
+  async function begin(): Promise<Edition> {
+    await Promise.race([startAfter, changed]);
+    return readEdition(null, null).finally(tick);
+  }
+
+  async function readEdition(before: Edition | null, changed: ReadonlySet<string> | null): Promise<Edition> {
+    try {
+      const content = await read(failure ? null : changed);
+      failure = null;
+      if (before && content === before.content && !isDue(before)) return before;
+      return await publish(content);
+    } catch (error) {
+      const why = error instanceof Error ? error : new Error(String(error));
+      if (failure?.message !== why.message) warn('The content cannot be read, so what was read before stays', why);
+      failure = why;
+      throw error;
+    }
+  }
+
+  async function publish(content: Content): Promise<Edition> {
+    revision += 1;
+    const edition = await makeEdition(content, new Date(), shown, revision);
+    whole = edition;
+    return edition;
+  }
+
+  /** Makes the next edition once the one before it is whole, or has failed. */
+  function follow(make: (before: Edition | null) => Promise<Edition>, saved: readonly string[]): Promise<Edition> {
+    const before = working.catch(() => whole);
+    working = before.then(make);
+    Promise.all([before, working])
+      .then(
+        ([old, edition]) => old !== edition && tell({ edition, saved }),
+        // Whoever asks for the edition is told, and a later reading tries again.
+        () => undefined,
+      )
+      .finally(tick);
+    return working;
+  }
+
+  function tell(change: EditionChange): void {
+    if (isClosed) return;
+    for (const listener of listeners) listener(change);
+  }
+
+  function report(found: string): void {
+    lastReport = Date.now();
+    if (pending.size === 0) firstReport = lastReport;
+    const file = path.relative(root, found).split(path.sep).join('/');
+    pending.delete(file);
+    pending.add(file);
+    readIn(Math.max(0, Math.min(SETTLE, firstReport + LONGEST_WAIT - lastReport)));
+  }
+
+  function readIn(milliseconds: number): void {
+    clearTimeout(settling);
+    settling = setTimeout(readChanges, milliseconds);
+  }
+
+  function readChanges(): void {
+    clearTimeout(settling);
+    start();
+    const saved = [...[...doubtful].filter((file) => !pending.has(file)), ...pending];
+    doubtful.clear();
+    pending.clear();
+    if (Date.now() - lastReport < SETTLE) {
+      for (const file of saved) doubtful.add(file);
+      readIn(SETTLE);
+    }
+    follow((before) => readEdition(before, new Set(saved)), saved);
+  }
+
+  function tick(): void {
+    clearTimeout(ticking);
+    if (!whole || isClosed) return;
+    ticking = setTimeout(turn, Math.max(0, Math.min(TICK, whole.changesAt.getTime() - Date.now())));
+    // Nobody waits for it alone.
+    ticking.unref();
+  }
+
+  /** The clock is one more change: a reading in which no file changed. One that failed is tried again. */
+  function turn(): void {
+    if (whole && (failure || isDue(whole))) follow((before) => readEdition(before, new Set()), []);
+    else tick();
+  }
+
+  return {
+    current: () => whole,
+    failure: () => failure,
+    latest: () => {
+      if (pending.size > 0) readChanges();
+      return working;
+    },
+    refresh: () => {
+      refreshing ??= follow((before) => {
+        refreshing = null;
+        return readEdition(before, null);
+      }, []);
+      return refreshing;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      isClosed = true;
+      start();
+      clearTimeout(settling);
+      clearTimeout(ticking);
+      stopWatching();
+    },
+  };
+}
+
+function isDue({ changesAt }: Edition): boolean {
+  return changesAt.getTime() <= Date.now();
+}
+
+function warn(what: string, error: unknown): void {
+  console.error(visibleText(`${what}: ${error instanceof Error ? error.message : error}`));
+}

@@ -1,0 +1,53 @@
+import { servedEdition } from './served-edition.mjs';
+
+/** @typedef {import('node:http').ServerResponse} Response */
+
+/** Seconds for which a shared cache may send what it has while it asks again (RFC 5861). */
+const STALE_WHILE_REVALIDATE = 30;
+
+/** Seconds for which it may go on with what it has where this server does not answer. */
+const STALE_IF_ERROR = 86_400;
+
+/** Answers that may be kept; 206 and 304 are of a 200. Any other is right only for whoever asked, and only now. */
+const KEPT_STATUSES = new Set([200, 206, 301, 304, 308, 410]);
+
+/** What Next says of a page that it keeps. */
+const KEPT_BY_NEXT = /\bs-maxage=[1-9]/;
+
+/**
+ * `Cache-Control` for what an edition decides: browsers ask each time, shared caches after a few seconds. No cache may
+ * send it once the next known change is due, not even in an emergency: an article that expired is to be gone.
+ *
+ * @param {number} [now] milliseconds since 1970
+ * @returns {string}
+ */
+export function editionCacheControl(now = Date.now()) {
+  const edition = servedEdition();
+  if (!edition) return 'no-cache';
+  const left = Math.max(0, Math.floor((edition.changesAt().getTime() - now) / 1000));
+  const fresh = Math.min(edition.maxAge, left);
+  const [whileAsking, onError] = [STALE_WHILE_REVALIDATE, STALE_IF_ERROR].map((seconds) =>
+    Math.min(seconds, left - fresh),
+  );
+  return `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${whileAsking}, stale-if-error=${onError}`;
+}
+
+/**
+ * Puts right what a response says to caches: seconds for a page where Next says a year, nothing for failures.
+ *
+ * @param {Response} response with all its headers
+ * @param {number} status that it is about to have
+ */
+export function limitCaching(response, status) {
+  if (!KEPT_STATUSES.has(status)) response.setHeader('Cache-Control', 'no-store');
+  else if (isKeptByNext(response)) response.setHeader('Cache-Control', editionCacheControl());
+}
+
+/**
+ * Whether Next keeps the page that a response is about to send, so that all readers get the same.
+ *
+ * @param {Response} response
+ */
+export function isKeptByNext(response) {
+  return KEPT_BY_NEXT.test(String(response.getHeader('Cache-Control') ?? ''));
+}

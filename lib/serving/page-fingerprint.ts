@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { buildId } from '@/lib/config/build-record';
+import { env } from '@/lib/config/env';
+import { createMemory } from '@/lib/core/memory';
+import { perObject } from '@/lib/core/per-object';
+import type { Library } from '@/lib/library/library';
+import { notFoundModel } from '@/lib/pages/not-found';
+import { pageAt } from '@/lib/pages/page-table';
+import { NOWHERE } from '@/lib/serving/page-mark.mjs';
+
+/**
+ * SHA-256 of a model and of all else that decides its page. Equal ones mean equal pages, because a view takes nothing but
+ * its model.
+ *
+ * @param code as {@link codeKey} gives it
+ */
+export function fingerprintOf(model: unknown, code: string): string {
+  return createHash('sha256').update(code).update('\0').update(JSON.stringify(model)).digest('base64url');
+}
+
+/** What decides every page beside its model: the code of the build, and the settings that pages show. */
+export function codeKey(): string {
+  return `${buildId()} ${env().SITE_URL}`;
+}
+
+/** What a page says of itself to whoever keeps it, see {@link PAGE_MARK}. */
+export function pageMark(path: string, model: unknown): string {
+  return `${fingerprintOf(model, codeKey())} ${path}`;
+}
+
+/** How many fingerprints of a library are remembered: more than any archive has pages. */
+const REMEMBERED = 200_000;
+
+const fingerprints = perObject((_library: Library) =>
+  createMemory<string, { readonly fingerprint: string | null }>(REMEMBERED),
+);
+
+/**
+ * The fingerprint of the page at a path, or at {@link NOWHERE}. Worked out when somebody asks, and remembered
+ * for as long as the library is.
+ *
+ * @returns null where there is no page
+ */
+export function fingerprintAt(library: Library, path: string): string | null {
+  const make = () => {
+    const model = path === NOWHERE ? notFoundModel(library) : pageAt(library, path)?.model();
+    return { fingerprint: model === undefined ? null : fingerprintOf(model, codeKey()) };
+  };
+  return fingerprints(library).get(path, make).fingerprint;
+}

@@ -1,0 +1,315 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
+import { finishDocument } from '@/lib/serving/finish-document.mjs';
+import { buildOwn, type OwnServer, type OwnSite, withServer } from '../support/own-server';
+import { articlesIn, comboboxOf, dialogOf, openSearch } from '../support/search';
+import { expect, test } from '../support/site';
+import { addressesOf, type Mark, writeMarked, writeSteady } from '../support/timely-content';
+import { type Answer, ask, walk } from '../support/walk';
+
+// One build for all tests, in order; later ones change the content that was built, and then the build.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const site: OwnSite = {
+  content: mkdtempSync(path.join(tmpdir(), 'portal-edition-')),
+  dist: '.next-edition',
+  port: 4104,
+};
+
+/** Searches that find every article, none of which names one. */
+const SEARCHES = ['/search?q=headline', '/api/search?q=headline', '/api/search?q=author', '/api/search?q=example'];
+
+/** Three that nobody may see, one that will be out, one that is out and will go. */
+const HIDDEN = ['zqdraft', 'zqlater', 'zqgone'] as const satisfies readonly Mark[];
+const SOON: Mark = 'zqsoon';
+const FADING: Mark = 'zqfading';
+const FAR = '2999-01-01';
+/** When one of them appears and the other goes, long after any build is over: a server's clock is set to come near it. */
+const TURN = new Date(Date.now() + 24 * 3_600_000);
+/** What is written while the server runs: a new article, and new words in one that is out. */
+const NEW: Mark = 'zqnew';
+const STAYING: Mark = 'zqstaying';
+const EDITED: Mark = 'zqedited';
+const SECRET = 'a-secret-for-this-test';
+
+test.afterAll(() => {
+  for (const folder of [site.content, site.dist, `${site.dist}.tsconfig.json`])
+    rmSync(folder, { recursive: true, force: true });
+});
+
+test('a build writes no trace of drafts, scheduled and expired articles into any file', async () => {
+  await writeMarked(site.content, 'zqdraft', { status: 'draft' });
+  await writeMarked(site.content, 'zqlater', { date: FAR });
+  await writeMarked(site.content, 'zqgone', { expiryDate: '2024-04-01' });
+  await writeMarked(site.content, SOON, { publishDate: TURN.toISOString() });
+  await writeMarked(site.content, FADING, { expiryDate: TURN.toISOString() });
+  await writeMarked(site.content, STAYING, {});
+  for (const name of ['one', 'removed', 'linking', 'apart']) writeSteady(site.content, name, SOON);
+  await buildOwn(site);
+  for (const mark of [...HIDDEN, SOON]) expect(filesWith(mark), mark).toEqual([]);
+  expect(filesWith(FADING).length).toBeGreaterThan(10);
+});
+
+test('a server gives no trace of them in any answer, and pages as they were built', async ({ playwright }) => {
+  await withServer(site, async ({ baseURL, warned }) => {
+    const request = await playwright.request.newContext({ baseURL });
+    await expectFromBuild(request, '/source/apart.example.com');
+    const answers = await walk(request, SEARCHES);
+    for (const mark of [...HIDDEN, SOON]) await expectAbsent(request, answers, mark);
+    await expectPresent(request, answers, FADING);
+    expect(answers.filter(({ headers }) => headers['set-cookie'])).toEqual([]);
+    expect(warned()).toBe('');
+  });
+});
+
+test('a server started after the moment serves what is due, and keeps pages as they were built', async ({
+  playwright,
+}) => {
+  const work = async ({ baseURL }: OwnServer) => {
+    const request = await playwright.request.newContext({ baseURL });
+    const front = await ask(request, '/');
+    expect([holdsMark(front.said, SOON), holdsMark(front.said, FADING)]).toEqual([true, false]);
+    await expectFromBuild(request, '/source/apart.example.com');
+  };
+  await withServer(site, work, { ahead: TURN.getTime() - Date.now() + 1000 });
+});
+
+test('what falls due appears and what expires goes while the server runs, on every page', async ({
+  playwright,
+  page,
+}) => {
+  // Long enough for a busy machine to start the server and look around before it.
+  const moment = new Date(Date.now() + 30_000);
+  const work = async ({ baseURL }: OwnServer) => {
+    const request = await playwright.request.newContext({ baseURL });
+    await walk(request, SEARCHES);
+    const early = await shardsOf(request);
+    await expectTurn(request, moment);
+    const late = await shardsOf(request);
+    expect(late).not.toEqual(early);
+    // A browser that read the manifest a moment ago still asks for the files it names.
+    for (const file of [...early, ...late]) expect((await ask(request, file)).status, file).toBe(200);
+
+    const answers = await walk(request, [...SEARCHES, ...late]);
+    for (const mark of [...HIDDEN, FADING]) await expectAbsent(request, answers, mark);
+    await expectPresent(request, answers, SOON);
+    expect((await ask(request, '/news/steady-linking')).said).toContain(`href="/news/${SOON}-piece"`);
+    // Search works on pages that were made while the server ran.
+    for (const address of ['/', `/news/${SOON}-piece`, '/no/such/page']) {
+      await page.goto(`${baseURL}${address}`);
+      await openSearch(page);
+      await comboboxOf(page).fill('headline');
+      await expect(articlesIn(dialogOf(page)).first()).toContainText(SOON);
+    }
+  };
+  await withServer(site, work, { ahead: TURN.getTime() - moment.getTime() });
+});
+
+test('what is saved is on every page a moment later, and what is removed is nowhere', async ({ playwright }) => {
+  await withServer(site, async ({ baseURL, warned }) => {
+    const request = await playwright.request.newContext({ baseURL });
+    await walk(request, SEARCHES);
+    await writeMarked(site.content, NEW, {});
+    await writeMarked(site.content, STAYING, { title: `The ${EDITED} headline` });
+    rmSync(path.join(site.content, 'news', 'steady-removed.md'));
+    await expect
+      .poll(async () => {
+        const front = await ask(request, '/');
+        const removed = await ask(request, '/news/steady-removed');
+        return [holdsMark(front.said, NEW), holdsMark(front.said, EDITED), removed.status];
+      })
+      .toEqual([true, true, 404]);
+    const answers = await walk(request, [...SEARCHES, ...(await shardsOf(request))]);
+    await expectPresent(request, answers, NEW);
+    expect(pathsWith(answers, EDITED)).toContain('/feed.xml');
+    expect(answers.filter(({ said }) => said.includes('Steady piece removed')).map(({ path: at }) => at)).toEqual([]);
+    expect(warned()).toBe('');
+  });
+});
+
+test('a restarted server serves the pages that were kept', async ({ playwright }) => {
+  await withServer(site, async ({ baseURL }) => {
+    const request = await playwright.request.newContext({ baseURL });
+    const answer = await ask(request, `/news/${NEW}-piece`);
+    expect(answer.said).toContain(`The ${NEW} headline`);
+    expect(answer.headers['x-nextjs-cache']).toBe('HIT');
+    expect(answer.headers['cache-control']).toMatch(
+      /^public, max-age=0, s-maxage=\d, stale-while-revalidate=\d+, stale-if-error=\d+$/,
+    );
+  });
+});
+
+test('a file that goes wrong stays as it was, a new one that is wrong waits, and both are named', async ({
+  playwright,
+}) => {
+  const broken = path.join(site.content, 'news', `${STAYING}.md`);
+  const good = readFileSync(broken, 'utf8');
+  await withServer(site, async ({ baseURL, said }) => {
+    const request = await playwright.request.newContext({ baseURL });
+    writeFileSync(broken, good.replace(/^title: .*$/m, 'title: [unclosed'));
+    writeFileSync(path.join(site.content, 'news', 'waiting.md'), '---\ntitle: No more than that\n---\n');
+    writeSteady(site.content, 'late', SOON);
+    const health = async () => (await request.get('/api/health')).json();
+    await expect.poll(async () => (await ask(request, '/news/steady-late')).status).toBe(200);
+    await expect.poll(async () => (await health()).kept).toEqual([`news/${STAYING}.md`]);
+    expect((await ask(request, `/news/${STAYING}-piece`)).said).toContain(`The ${EDITED} headline`);
+    const { status, problems } = await health();
+    expect(status).toBe('degraded');
+    for (const name of [`${STAYING}.md`, 'waiting.md'])
+      expect(problems.filter(({ file }: { file: string }) => file.endsWith(`news/${name}`)).length).toBeGreaterThan(0);
+    expect(JSON.stringify(problems)).not.toContain('No more than that');
+    expect(said()).toMatch(new RegExp(`news/${STAYING}\\.md:\\d+:\\d+ error front-matter`));
+    expect(said()).toMatch(/news\/waiting\.md:\d+:\d+ error /);
+  });
+  await withServer(site, async ({ baseURL }) => {
+    const request = await playwright.request.newContext({ baseURL });
+    expect((await ask(request, `/news/${STAYING}-piece`)).said).toContain(`The ${EDITED} headline`);
+    writeFileSync(broken, good.replaceAll(EDITED, STAYING));
+    await expect
+      .poll(async () => (await ask(request, `/news/${STAYING}-piece`)).said)
+      .toContain(`The ${STAYING} headline`);
+    rmSync(path.join(site.content, 'news', 'waiting.md'));
+    await expect.poll(async () => (await (await request.get('/api/health')).json()).status).toBe('ok');
+  });
+});
+
+test('a folder that is not watched is published by request, to whoever knows the secret', async ({ playwright }) => {
+  const work = async ({ baseURL }: OwnServer) => {
+    const request = await playwright.request.newContext({ baseURL });
+    const publish = (secret: string) =>
+      request.post('/api/publish', { headers: { Authorization: `Bearer ${secret}` } });
+    writeSteady(site.content, 'asked', SOON);
+    expect((await publish('not-the-secret')).status()).toBe(401);
+    expect((await request.get('/api/publish')).status()).toBe(405);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect((await ask(request, '/news/steady-asked')).status).toBe(404);
+    const answer = await publish(SECRET);
+    expect([answer.status(), (await answer.json()).problems]).toEqual([200, []]);
+    expect((await ask(request, '/news/steady-asked')).status).toBe(200);
+  };
+  await withServer(site, work, { env: { WATCH: 'off', PUBLISH_SECRET: SECRET } });
+});
+
+test('a server shows whatever folder it is started over', async ({ playwright }) => {
+  const content = mkdtempSync(path.join(tmpdir(), 'portal-other-'));
+  writeSteady(content, 'elsewhere', SOON);
+  try {
+    await withServer({ ...site, content }, async ({ baseURL }) => {
+      const request = await playwright.request.newContext({ baseURL });
+      const front = await ask(request, '/');
+      expect(front.said).toContain('Steady piece elsewhere');
+      expect(holdsMark(front.said, STAYING)).toBe(false);
+      expect((await ask(request, `/news/${STAYING}-piece`)).status).toBe(404);
+      expect((await ask(request, '/news/steady-elsewhere')).status).toBe(200);
+    });
+  } finally {
+    rmSync(content, { recursive: true });
+  }
+});
+
+test('a page that fails is answered by a finished one, and the server goes on', async ({ playwright }) => {
+  // The route's own code, as it would be with a fault in it.
+  writeFileSync(path.join(site.dist, 'server', 'app', 'search', 'page.js'), 'throw new Error("deliberate");\n');
+  await withServer(site, async ({ baseURL, warned }) => {
+    const request = await playwright.request.newContext({ baseURL });
+    const failed = await request.get('/search?q=x', { headers: { Accept: 'text/html' } });
+    expect(failed.status()).toBe(500);
+    expect(failed.headers()['cache-control']).toBe('no-store');
+    const html = await failed.text();
+    expect(html).toContain('Something went wrong on this page');
+    expect(finishDocument(html)).toBe(html);
+    expect(warned()).toContain('deliberate');
+    expect((await request.get('/news')).status()).toBe(200);
+  });
+});
+
+test('a server that would send unfinished pages says so and ends', async () => {
+  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+  const server = spawn(process.execPath, [next, 'start', '--port', String(site.port)], {
+    env: { ...process.env, DIST_DIR: site.dist, CONTENT_DIR: site.content, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const said: string[] = [];
+  server.stderr.on('data', (text) => said.push(String(text)));
+  const [code] = await once(server, 'exit');
+  expect([code, said.join('')]).toEqual([2, expect.stringContaining('Start it with "npm start"')]);
+});
+
+/** Every file of the build folder that has a mark in its name or in its bytes. */
+function filesWith(mark: Mark): string[] {
+  return readdirSync(site.dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => holdsMark(file, mark) || holdsMark(readFileSync(file, 'latin1'), mark));
+}
+
+function holdsMark(text: string, mark: Mark): boolean {
+  return text.toLowerCase().includes(mark);
+}
+
+/** Nothing anywhere names it, and nothing answers at its addresses. */
+async function expectAbsent(request: APIRequestContext, answers: readonly Answer[], mark: Mark): Promise<void> {
+  expect(pathsWith(answers, mark), mark).toEqual([]);
+  const { pages, files, alias } = await addressesOf(mark);
+  for (const address of [...pages, ...files, alias]) expect((await ask(request, address)).status, address).toBe(404);
+}
+
+/** It stands everywhere it belongs. */
+async function expectPresent(request: APIRequestContext, answers: readonly Answer[], mark: Mark): Promise<void> {
+  const { pages, files, alias } = await addressesOf(mark);
+  for (const address of [...pages, ...files]) expect((await ask(request, address)).status, address).toBe(200);
+  expect((await request.get(alias, { maxRedirects: 0 })).status()).toBe(308);
+  const lists = ['/', '/news', '/topic', '/offering', '/topic/health-steady'];
+  const named = new Set(pathsWith(answers, mark));
+  const expected = [...lists, ...pages, '/feed.xml', '/sitemap.xml', ...SEARCHES.slice(0, 2)];
+  expect(expected.filter((address) => !named.has(address))).toEqual([]);
+  expect([...named].some((address) => address.startsWith('/search/shard-'))).toBe(true);
+}
+
+function pathsWith(answers: readonly Answer[], mark: Mark): string[] {
+  return answers.flatMap(({ path, said }) => (holdsMark(said, mark) ? [path] : []));
+}
+
+/** The addresses of the search index's files, as its manifest has them now. */
+async function shardsOf(request: APIRequestContext): Promise<string[]> {
+  const { shards, names } = await (await request.get('/search/manifest.json')).json();
+  return [...shards.map(({ file }: { file: string }) => file), names].map((file) => `/search/${file}`);
+}
+
+/** Asks until the moment is over: every answer before it is the old one, and within a second after it the new. */
+async function expectTurn(request: APIRequestContext, moment: Date): Promise<void> {
+  const look = async () => {
+    const asked = Date.now();
+    const front = await ask(request, '/');
+    const [soon, fading] = [await ask(request, `/news/${SOON}-piece`), await ask(request, `/news/${FADING}-piece`)];
+    const shown = [soon.status, fading.status, holdsMark(front.said, SOON), holdsMark(front.said, FADING)];
+    return { asked, shown, caching: front.headers['cache-control'] ?? '' };
+  };
+  for (;;) {
+    const { asked, shown, caching } = await look();
+    if (asked >= moment.getTime()) break;
+    // Asked before the moment and answered after it, it may be either.
+    if (Date.now() < moment.getTime()) expect(shown).toEqual([404, 200, false, true]);
+    // No shared cache may keep the page any longer, not even in an emergency.
+    const seconds = ['s-maxage', 'stale-while-revalidate', 'stale-if-error'].map((name) =>
+      Number(new RegExp(`${name}=(\\d+)`).exec(caching)?.[1]),
+    );
+    const [fresh = 0, whileAsking = 0, onError = 0] = seconds;
+    const left = moment.getTime() - asked;
+    expect((fresh + Math.max(whileAsking, onError)) * 1000).toBeLessThanOrEqual(Math.max(0, left));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await expect.poll(async () => (await look()).shown).toEqual([200, 404, true, false]);
+}
+
+/** As the build wrote it, finished. */
+async function expectFromBuild(request: APIRequestContext, address: string): Promise<void> {
+  const { said, headers } = await ask(request, address);
+  const built = readFileSync(path.join(site.dist, 'server', 'app', `${address}.html`), 'latin1');
+  expect(said.endsWith(finishDocument(built))).toBe(true);
+  expect(headers['x-nextjs-cache']).toBe('HIT');
+}
