@@ -1,5 +1,7 @@
 import { editsBetween } from '@/lib/core/edit-distance';
 import { createMemory } from '@/lib/core/memory';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
+import type { Steps } from '@/lib/core/steps';
 
 /** The fields in which words are searched; each is one bit of a posting. */
 export const FIELDS = ['title', 'topics', 'description', 'authors', 'source'] as const;
@@ -51,11 +53,13 @@ export interface TermIndex {
    * @param open whether the word is still being typed, so that only a term's beginning has to resemble it
    */
   alike(word: string, edits: number, open: boolean): readonly AlikeTerm[];
+  /** Takes up new terms, which otherwise whoever asks first has to wait for. */
+  settleSteps(): Steps<void>;
 }
 
 export function createTermIndex(): TermIndex {
   const terms = new Map<string, Term>();
-  const unsorted: Term[] = [];
+  let unsorted: Term[] = [];
   let sorted: Term[] = [];
   let sketches = sketch(sorted);
 
@@ -65,7 +69,8 @@ export function createTermIndex(): TermIndex {
   /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
   const settle = () => {
     if (unsorted.length === 0) return;
-    sorted = mergeSorted(sorted, unsorted.splice(0).sort(byWord));
+    sorted = mergeSorted(sorted, unsorted.sort(byWord));
+    unsorted = [];
     sketches = sketch(sorted);
     remembered.clear();
   };
@@ -90,6 +95,12 @@ export function createTermIndex(): TermIndex {
     alike(word, edits, open) {
       settle();
       return remembered.get(`${edits}${open}${word}`, () => findAlike(sorted, sketches, word, edits, open));
+    },
+    *settleSteps() {
+      const ordered = yield* sortInSteps(unsorted, byWord);
+      // Sorting again what is sorted costs little. Where more came meanwhile, it is not lost.
+      if (unsorted.length === ordered.length) unsorted = [...ordered];
+      settle();
     },
   };
 }
