@@ -66,13 +66,16 @@ export function createTermIndex(): TermIndex {
   // The words before the last stay the same from keystroke to keystroke.
   const remembered = createMemory<string, readonly AlikeTerm[]>(REMEMBERED);
 
-  /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
-  const settle = () => {
-    if (unsorted.length === 0) return;
-    sorted = mergeSorted(sorted, unsorted.sort(byWord));
+  const take = (ordered: readonly Term[]) => {
+    sorted = mergeSorted(sorted, ordered);
     unsorted = [];
     sketches = sketch(sorted);
     remembered.clear();
+  };
+
+  /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
+  const settle = () => {
+    if (unsorted.length > 0) take(unsorted.sort(byWord));
   };
 
   return {
@@ -97,10 +100,10 @@ export function createTermIndex(): TermIndex {
       return remembered.get(`${edits}${open}${word}`, () => findAlike(sorted, sketches, word, edits, open));
     },
     *settleSteps() {
-      const ordered = yield* sortInSteps(unsorted, byWord);
-      // Sorting again what is sorted costs little. Where more came meanwhile, it is not lost.
-      if (unsorted.length === ordered.length) unsorted = [...ordered];
-      settle();
+      const own = unsorted;
+      const ordered = yield* sortInSteps(own, byWord);
+      // Where more came meanwhile, or somebody asked, the next to ask sees to the rest.
+      if (own === unsorted && own.length === ordered.length) take(ordered);
     },
   };
 }
