@@ -1,8 +1,13 @@
 import type { Metadata } from 'next';
-import { loadPage, metadataOf } from '@/app/page-route';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { metadataOf } from '@/app/page-route';
 import { PageView } from '@/app/page-views';
 import { SEARCH_PATH } from '@/lib/config/paths';
-import { withParams } from '@/lib/search/search-address';
+import { getLibrary } from '@/lib/edition/get-library';
+import { type Page, pageAt } from '@/lib/pages/page-table';
+import { isAsking, parseSearchAddress, withParams } from '@/lib/search/search-address';
+import { prepareSearch } from '@/lib/search/search-library';
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -17,9 +22,17 @@ export default async function SearchRoute(props: Props) {
 }
 
 /** The page's address is its path and its query, so this one route is rendered for each request. */
-async function load({ searchParams }: Props) {
+async function load({ searchParams }: Props): Promise<Page> {
   const params = new URLSearchParams();
   for (const [name, values] of Object.entries(await searchParams))
     for (const value of [values ?? []].flat()) params.append(name, value);
-  return loadPage(withParams(SEARCH_PATH, params));
+  return searchPage(params.toString());
 }
+
+/** The page for a query, once for all that a request asks of it; by the time its model searches, there is an engine. */
+const searchPage = cache(async (query: string): Promise<Page> => {
+  const params = new URLSearchParams(query);
+  const library = await getLibrary();
+  if (isAsking(parseSearchAddress(params).request)) await prepareSearch(library);
+  return pageAt(library, withParams(SEARCH_PATH, params)) ?? notFound();
+});

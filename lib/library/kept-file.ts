@@ -97,7 +97,8 @@ async function writeWithName(file: string, head: string, payload: Uint8Array): P
   }
 }
 
-async function removeOldest(folder: string): Promise<void> {
+/** Lets the oldest files of a folder go, so that no more than {@link MAX_KEPT} stay. */
+export async function removeOldest(folder: string): Promise<void> {
   const names = await readdir(/* turbopackIgnore: true */ folder);
   const files = await Promise.all(
     names.map(async (name) => {

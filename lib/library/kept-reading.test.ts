@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { READING_RULES } from '@/lib/check/reading-rules';
+import { openContentReader } from '@/lib/library/content-reader';
 import { hashOf, hashOfMeaning, readKept, writeKept } from '@/lib/library/kept-file';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
@@ -76,4 +77,68 @@ it('keeps the latest files only, whole ones, and gives none away under another k
   expect(readdirSync(folder)).toHaveLength(16);
   expect(await readKept(path.join(folder, '19.reading'), key)).toEqual({ index: 19 });
   expect(await readKept(path.join(folder, '19.reading'), hashOf('y'))).toBe(null);
+});
+
+/** The one file of a folder of readings. */
+const keptIn = (folder: string) => path.join(folder, readdirSync(folder)[0] ?? '');
+
+it('writes what changed alone, and everything anew once most of the file is stale', async () => {
+  const root = tempFolder(FILES);
+  const folder = tempFolder();
+  const kept = await openKeptReading(root, folder);
+  await readContent(root, { cache: kept.cache });
+  await kept.keep();
+  const whole = readFileSync(keptIn(folder));
+  await kept.keep();
+  expect(readFileSync(keptIn(folder))).toEqual(whole);
+
+  writeInto(root, 'news/two.md', article('three'));
+  rmSync(path.join(root, 'news/broken.md'));
+  await readContent(root, { cache: kept.cache });
+  await kept.keep();
+  const more = readFileSync(keptIn(folder));
+  expect(more.subarray(0, whole.length)).toEqual(whole);
+  const reopened = await openKeptReading(root, folder);
+  expect([...reopened.cache.articles.keys()]).toEqual(['news/one.md', 'news/two.md']);
+  expect(reopened.cache.articles).toEqual(kept.cache.articles);
+
+  const sizes: number[] = [];
+  for (let round = 0; round < 400; round++) {
+    for (const [file, known] of kept.cache.articles) kept.cache.articles.set(file, { ...known });
+    kept.cache.articles.set(`news/${round}.md`, kept.cache.articles.get('news/one.md') as never);
+    kept.cache.articles.delete(`news/${round}.md`);
+    await kept.keep();
+    sizes.push(statSync(keptIn(folder)).size);
+  }
+  expect(sizes.filter((size, round) => size < (sizes[round - 1] ?? 0))).toHaveLength(1);
+  expect((await openKeptReading(root, folder)).cache).toEqual(kept.cache);
+});
+
+it('takes what several processes keep of one folder', async () => {
+  const root = tempFolder(FILES);
+  const folder = tempFolder();
+  const [one, other] = [await openKeptReading(root, folder), await openKeptReading(root, folder)];
+  for (const { cache } of [one, other]) await readContent(root, { cache });
+  await Promise.all([one.keep(), other.keep(), one.keep()]);
+  one.cache.articles.set('news/x.md', { ...one.cache.articles.get('news/one.md'), version: 'x' } as never);
+  other.cache.articles.delete('news/two.md');
+  await Promise.all([one.keep(), other.keep()]);
+  const { cache } = await openKeptReading(root, folder);
+  expect([...cache.articles.keys()].sort()).toEqual(['news/broken.md', 'news/one.md', 'news/x.md']);
+});
+
+it('knows the last good version of a file after a restart', async () => {
+  const root = tempFolder(FILES);
+  const folder = tempFolder();
+  const kept = await openKeptReading(root, folder);
+  const reader = openContentReader(root, { cache: kept.cache, lastGood: true });
+  await reader.read(null);
+  await kept.keep();
+  writeInto(root, 'news/one.md', 'no article');
+  await reader.read(new Set(['news/one.md']));
+  await kept.keep();
+  const { cache } = await openKeptReading(root, folder);
+  const { articles, kept: files } = await openContentReader(root, { cache, lastGood: true }).read(null);
+  expect(articles.map((file) => file.article.slug)).toEqual(['one', 'two']);
+  expect(files).toEqual(['news/one.md']);
 });

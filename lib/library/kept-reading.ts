@@ -1,18 +1,41 @@
 import path from 'node:path';
-import { hashOf, hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
-import { type ContentCache, emptyContentCache } from '@/lib/library/read-content';
+import { deserialize, serialize } from 'node:v8';
+import { runInSlices, type Steps } from '@/lib/core/steps';
+import { appendChunks, readChunks, writeChunks } from '@/lib/library/chunk-file';
+import { hashOf, hashOfMeaning, keptFolder, removeOldest } from '@/lib/library/kept-file';
+import type { ContentCache } from '@/lib/library/read-content';
+import { TrackedMap } from '@/lib/library/tracked-map';
 
 /** A reading that outlives its process. */
 export interface KeptReading {
   /** What was read the last time; empty where nothing was kept, or what was kept is of other code. */
   readonly cache: ContentCache;
-  /** Keeps what the cache holds now, where that is not kept already. */
+  /**
+   * Keeps what changed in the cache since it was kept the last time: a few milliseconds for a file. Now and then, and the
+   * first time, it writes everything, in slices between which the event loop turns. Calls wait for each other.
+   */
   keep(): Promise<void>;
 }
 
+/** What is known of one file, and in which part of the cache; null where the file is gone. */
+type Entry = readonly [part: string, file: string, known: unknown];
+
+/** The maps of a cache, by their names. */
+type Parts = ReadonlyMap<string, TrackedMap<unknown>>;
+
+/** How many entries are written together: so few that it takes no longer than one request may wait. */
+const ENTRIES_PER_CHUNK = 64;
+
+/** How many entries a file may hold beside the current ones, before all are written anew. */
+const MAX_STALE = 1_000;
+
+/** Milliseconds after which all is written again that could not be written. */
+const RETRY_AFTER = 60_000;
+
 /**
  * Opens the reading of a content folder that an earlier process kept. What it says of a file holds for the code it was
- * made with and for the names under which problems are told; any other is ignored.
+ * made with and for the names under which problems are told; any other is ignored. Several processes may keep the same
+ * folder: what each adds is right by itself, as it names the version of the file it was made of.
  *
  * @param root the content folder, absolute
  * @param folder where readings are kept
@@ -21,22 +44,104 @@ export async function openKeptReading(root: string, folder = keptFolder()): Prom
   const place = hashOf(root, path.relative(process.cwd(), root));
   const file = path.join(folder, `${place.slice(0, 32)}.reading`);
   const key = hashOf(await hashOfMeaning(), place);
-  const kept = await readKept(file, key);
-  const cache: ContentCache = { ...emptyContentCache(), ...(kept as ContentCache | null) };
-  let versions = versionsOf(cache);
+  const cache = emptyTrackedCache();
+  const parts: Parts = new Map(Object.entries(cache));
+  const kept = await readChunks(file, key);
+  /** How many entries the file holds, those included that others have taken the place of. */
+  let written = kept ? await runInSlices(fill(parts, kept.chunks)) : 0;
+  let mustWriteAll = !kept || kept.isDamaged;
+  let failedAt = Number.NEGATIVE_INFINITY;
+  let last: Promise<void> = Promise.resolve();
+
+  async function keepChanges(): Promise<void> {
+    const changes = takeChanges(parts);
+    const hasFailed = Number.isFinite(failedAt);
+    if (changes.length === 0 && !hasFailed) return;
+    mustWriteAll ||= written + changes.length > 2 * sizeOf(parts) + MAX_STALE;
+    if (!mustWriteAll && (await append(changes))) written += changes.length;
+    else if (Date.now() - failedAt > RETRY_AFTER) await writeAll();
+    else mustWriteAll = true;
+  }
+
+  async function append(changes: readonly Change[]): Promise<boolean> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of chunksInTurns(entriesOfChanges(parts, changes))) chunks.push(chunk);
+    // Twice, since another process may just have written the file anew.
+    return (await appendChunks(file, key, chunks)) || (await appendChunks(file, key, chunks));
+  }
+
+  async function writeAll(): Promise<void> {
+    written = sizeOf(parts);
+    mustWriteAll = !(await writeChunks(file, key, chunksInTurns(entriesOf(parts))));
+    failedAt = mustWriteAll ? Date.now() : Number.NEGATIVE_INFINITY;
+    if (!mustWriteAll) await removeOldest(folder);
+  }
+
   return {
     cache,
-    keep: async () => {
-      const current = versionsOf(cache);
-      if (current !== versions && (await writeKept(file, key, cache))) versions = current;
+    keep: () => {
+      last = last.catch(() => undefined).then(keepChanges);
+      return last;
     },
   };
 }
 
-/** Changes with every file that is read anew, or is gone. */
-function versionsOf(cache: ContentCache): string {
-  const parts = Object.values(cache).map((known: ReadonlyMap<string, { readonly version: string }>) =>
-    [...known].map(([file, { version }]) => `${file} ${version}`).join('\n'),
-  );
-  return hashOf(...parts);
+function emptyTrackedCache() {
+  return {
+    articles: new TrackedMap(),
+    offerings: new TrackedMap(),
+    media: new TrackedMap(),
+    topics: new TrackedMap(),
+    severities: new TrackedMap(),
+    housePages: new TrackedMap(),
+  } satisfies {
+    readonly [K in keyof ContentCache]: TrackedMap<ContentCache[K] extends Map<string, infer V> ? V : never>;
+  };
+}
+
+/** Fills a cache with what was written of it; gives the number of entries. */
+function* fill(parts: Parts, chunks: readonly Uint8Array[]): Steps<number> {
+  let count = 0;
+  for (const chunk of chunks) {
+    const entries: readonly Entry[] = deserialize(chunk);
+    for (const [part, file, known] of entries) {
+      if (known === null) parts.get(part)?.delete(file);
+      else parts.get(part)?.set(file, known);
+    }
+    count += entries.length;
+    yield;
+  }
+  takeChanges(parts);
+  return count;
+}
+
+type Change = readonly [part: string, file: string];
+
+function takeChanges(parts: Parts): readonly Change[] {
+  return [...parts].flatMap(([part, known]) => known.takeChanged().map((file) => [part, file] as const));
+}
+
+function* entriesOfChanges(parts: Parts, changes: readonly Change[]): Generator<Entry> {
+  for (const [part, file] of changes) yield [part, file, parts.get(part)?.get(file) ?? null];
+}
+
+function* entriesOf(parts: Parts): Generator<Entry> {
+  for (const [part, known] of parts) for (const [file, entry] of known) yield [part, file, entry];
+}
+
+function sizeOf(parts: Parts): number {
+  return [...parts.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Entries as chunks, with a turn of the event loop after each. */
+async function* chunksInTurns(entries: Iterable<Entry>): AsyncGenerator<Uint8Array> {
+  let chunk: Entry[] = [];
+  for (const entry of entries) {
+    chunk.push(entry);
+    if (chunk.length < ENTRIES_PER_CHUNK) continue;
+    yield serialize(chunk);
+    chunk = [];
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (chunk.length > 0) yield serialize(chunk);
 }

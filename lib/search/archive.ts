@@ -1,6 +1,7 @@
 import { yearOf } from '@/lib/core/dates';
 import { createMemory, type Memory } from '@/lib/core/memory';
 import { slugify, slugOf } from '@/lib/core/slug';
+import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import { slugByWay } from '@/lib/search/derived-slug';
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
 import { createTermIndex, FIELDS, type Field, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
@@ -102,6 +103,11 @@ const NONE: readonly number[] = [];
 
 /** Adds a shard's articles behind those that are there; shards must come newest first. */
 export function addShard(archive: Archive, shard: SearchShard): void {
+  runAtOnce(addShardSteps(archive, shard));
+}
+
+/** {@link addShard} with stops. Until the last of them nobody may be answered from the archive. */
+export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void> {
   const topics = shard.topics.map(([label, taxonomy, slug]) =>
     numberOf(archive.topics, slug ?? derivedTopicSlug(label, taxonomy), label, taxonomy),
   );
@@ -110,10 +116,10 @@ export function addShard(archive: Archive, shard: SearchShard): void {
   // One list for each combination that recurs: most articles share theirs with hundreds of others.
   const [topicLists, authorLists, sourceLists] = [listsOf(topics), listsOf(authors), listsOf(sources)];
   let day = 0;
-  shard.titles.forEach((title, index) => {
+  yield* inSteps(shard.titles.keys(), (index) => {
     const step = shard.days[index] ?? 0;
     day = index === 0 ? step : day - step;
-    archive.titles.push(title);
+    archive.titles.push(shard.titles[index] ?? '');
     archive.descriptions.push(shard.descriptions[index] ?? '');
     archive.days.push(day);
     archive.years.push(yearOf(day));

@@ -1,5 +1,15 @@
 import { dayNumber, dayOf } from '@/lib/core/dates';
-import { type Archive, addNames, addShard, emptyArchive, type NameKind, namesAt, slugAt } from '@/lib/search/archive';
+import type { Steps } from '@/lib/core/steps';
+import {
+  type Archive,
+  addNames,
+  addShard,
+  addShardSteps,
+  emptyArchive,
+  type NameKind,
+  namesAt,
+  slugAt,
+} from '@/lib/search/archive';
 import { countFacets } from '@/lib/search/count-facets';
 import { describeFilters } from '@/lib/search/describe-filters';
 import { type Passes, passesOperators, passesSelection } from '@/lib/search/filter-articles';
@@ -37,6 +47,10 @@ export interface GrowingEngine extends SearchEngine {
   /** Shards must come newest first. */
   addShard(shard: SearchShard): void;
   addNames(names: SearchNames): void;
+  /** {@link addShard} with stops, between which the engine must not be asked. */
+  addShardSteps(shard: SearchShard): Steps<void>;
+  /** Does beforehand what the first search would have to. */
+  settleSteps(): Steps<void>;
 }
 
 /**
@@ -52,6 +66,8 @@ export function createSearchEngine(today: string): GrowingEngine {
   return {
     addShard: (shard) => addShard(archive, shard),
     addNames: (names) => addNames(archive, names),
+    addShardSteps: (shard) => addShardSteps(archive, shard),
+    settleSteps: () => archive.terms.settleSteps(),
     search: (request, wanted) =>
       answer({ archive, tally, day }, { ...request, query: cutQuery(request.query) }, wanted),
   };

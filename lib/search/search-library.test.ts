@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requestFor } from '@/lib/search/search-answer';
-import { searchFilesOf, searchLibrary } from '@/lib/search/search-library';
+import { prepareSearch, prepareSearchFiles, searchFilesOf, searchLibrary } from '@/lib/search/search-library';
 import { author, makeLibrary, topic } from '@/tests/fixtures/make-article';
 import { ask, engineOver, entry, series } from '@/tests/fixtures/make-engine';
 
@@ -45,5 +45,53 @@ describe('a search on the server', () => {
     expect(searchLibrary(library, requestFor('telehealth'), wanted).searched).toBe(3);
     expect(searchFilesOf(other)).not.toEqual(searchFilesOf(library));
     expect(searchFilesOf(library)).toBe(searchFilesOf(library));
+  });
+});
+
+describe('a search that was prepared', () => {
+  const fresh = () => makeLibrary(library.articles);
+
+  it('answers as one that was not', async () => {
+    const [prepared, other] = [fresh(), fresh()];
+    await prepareSearch(prepared);
+    for (const query of ['', 'telehealth', 'hosp', 'lettres', 'nothing'])
+      expect(searchLibrary(prepared, requestFor(query), wanted)).toEqual(
+        searchLibrary(other, requestFor(query), wanted),
+      );
+  });
+
+  it('has its files made once, by whoever needs them first', async () => {
+    const searched = fresh();
+    const [files, again] = await Promise.all([
+      prepareSearchFiles(searched),
+      prepareSearchFiles(searched),
+      prepareSearch(searched),
+    ]);
+    expect(again).toBe(files);
+    expect(searchFilesOf(searched)).toBe(files);
+  });
+
+  it('may be asked before it is ready', async () => {
+    const searched = fresh();
+    const ready = prepareSearch(searched);
+    expect(searchLibrary(searched, requestFor('telehealth'), wanted).exact).toBe(1);
+    await ready;
+    expect(searchLibrary(searched, requestFor('letters'), wanted).exact).toBe(1);
+  });
+
+  it('lets other work go first now and then', async () => {
+    const large = makeLibrary(
+      series(...Array.from({ length: 1900 }, (_, n) => ({ title: `Report on the year ${n}` }))),
+    );
+    let turns = 0;
+    const turn = () => {
+      turns += 1;
+      next = setImmediate(turn);
+    };
+    let next = setImmediate(turn);
+    await prepareSearch(large);
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(1);
+    expect(searchLibrary(large, requestFor('report'), wanted).exact).toBe(1900);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editsBetween } from '@/lib/core/edit-distance';
+import { runAtOnce } from '@/lib/core/steps';
 import { createTermIndex, FIELD_BITS, notePosting, type TermIndex } from '@/lib/search/term-index';
 
 /** Adds words as an article that has all of them would. */
@@ -137,4 +138,21 @@ it('notes each article once, with all fields that have the word', () => {
     [7, 0b10000],
   ]);
   expect(read(hospital.postings)).toEqual([[7, 0b10]]);
+});
+
+describe('terms that are settled beforehand', () => {
+  it('are found as they would be otherwise, those that came meanwhile included', () => {
+    fc.assert(
+      fc.property(vocabulary, vocabulary, vocabulary, (first, second, meanwhile) => {
+        const [index, other] = [indexOf(first), indexOf([...first, ...second, ...meanwhile])];
+        runAtOnce(index.settleSteps());
+        add(index, second);
+        const steps = index.settleSteps();
+        steps.next();
+        add(index, meanwhile);
+        runAtOnce(steps);
+        expect(spelled(index.startingWith(''))).toEqual(spelled(other.startingWith('')));
+      }),
+    );
+  });
 });

@@ -1,5 +1,7 @@
 import { editsBetween } from '@/lib/core/edit-distance';
 import { createMemory } from '@/lib/core/memory';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
+import type { Steps } from '@/lib/core/steps';
 
 /** The fields in which words are searched; each is one bit of a posting. */
 export const FIELDS = ['title', 'topics', 'description', 'authors', 'source'] as const;
@@ -51,23 +53,29 @@ export interface TermIndex {
    * @param open whether the word is still being typed, so that only a term's beginning has to resemble it
    */
   alike(word: string, edits: number, open: boolean): readonly AlikeTerm[];
+  /** Takes up new terms, which otherwise whoever asks first has to wait for. */
+  settleSteps(): Steps<void>;
 }
 
 export function createTermIndex(): TermIndex {
   const terms = new Map<string, Term>();
-  const unsorted: Term[] = [];
+  let unsorted: Term[] = [];
   let sorted: Term[] = [];
   let sketches = sketch(sorted);
 
   // The words before the last stay the same from keystroke to keystroke.
   const remembered = createMemory<string, readonly AlikeTerm[]>(REMEMBERED);
 
-  /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
-  const settle = () => {
-    if (unsorted.length === 0) return;
-    sorted = mergeSorted(sorted, unsorted.splice(0).sort(byWord));
+  const take = (ordered: readonly Term[]) => {
+    sorted = mergeSorted(sorted, ordered);
+    unsorted = [];
     sketches = sketch(sorted);
     remembered.clear();
+  };
+
+  /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
+  const settle = () => {
+    if (unsorted.length > 0) take(unsorted.sort(byWord));
   };
 
   return {
@@ -90,6 +98,12 @@ export function createTermIndex(): TermIndex {
     alike(word, edits, open) {
       settle();
       return remembered.get(`${edits}${open}${word}`, () => findAlike(sorted, sketches, word, edits, open));
+    },
+    *settleSteps() {
+      const own = unsorted;
+      const ordered = yield* sortInSteps(own, byWord);
+      // Where more came meanwhile, or somebody asked, the next to ask sees to the rest.
+      if (own === unsorted && own.length === ordered.length) take(ordered);
     },
   };
 }

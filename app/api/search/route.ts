@@ -1,14 +1,16 @@
 import { getLibrary } from '@/lib/edition/get-library';
 import { buildApiAnswer, buildApiRefusal } from '@/lib/search/build-api-answer';
 import { parseSearchAddress, RESULTS_PER_PAGE } from '@/lib/search/search-address';
-import { searchLibrary } from '@/lib/search/search-library';
+import { prepareSearch, searchLibrary } from '@/lib/search/search-library';
 
 /** The search for machines; `docs/search.md` describes parameters and answer. */
 export async function GET(request: Request) {
   const { request: asked, page, problems } = parseSearchAddress(new URL(request.url).searchParams);
   if (problems.length > 0) return Response.json(buildApiRefusal(problems), { status: 400, headers: REFUSED });
   const wanted = { offset: (page - 1) * RESULTS_PER_PAGE, limit: RESULTS_PER_PAGE, facets: true };
-  const answer = searchLibrary(await getLibrary(), asked, wanted);
+  const library = await getLibrary();
+  await prepareSearch(library);
+  const answer = searchLibrary(library, asked, wanted);
   return Response.json(buildApiAnswer(asked, page, answer), { headers: ANSWERED });
 }
 
