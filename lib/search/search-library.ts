@@ -33,11 +33,6 @@ export function prepareSearchFiles(library: Library): Promise<SearchFiles> {
   return searchOf(library).files.soon();
 }
 
-/** As {@link searchFilesOf}. */
-export async function prepareSearchFiles(library: Library): Promise<SearchFiles> {
-  return searchFilesOf(library);
-}
-
 /**
  * Searches on the server with the engine that runs in the browser, over the files that browsers load. One thread serves
  * all readers, so answers are remembered.
