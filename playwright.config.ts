@@ -36,7 +36,8 @@ export default defineConfig({
       name,
       testMatch: `${name}/**/*.spec.ts`,
       workers: 1,
-      // A preview compiles what it is asked for, on whatever machine: slow is not wrong.
+      // They start servers, and a preview compiles what it is asked for, on whatever machine: slow is not wrong.
+      timeout: 180_000,
       expect: { timeout: 20_000 },
     })),
     ...entries.map(([name, { port }]) => ({
