@@ -1,0 +1,285 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { createRandom, type Random } from '../../bench/random';
+import { contentFolder } from '../support/content-folder';
+import { type Answer, answerAt, differencesOf, everyAnswer } from '../support/every-answer';
+import { buildOwn, type OwnServer, type OwnSite, startServer, withServer } from '../support/own-server';
+import { mixedPiecesIn, pieceAddress, pieceFile, pieceText, wordsOf } from '../support/versioned-pieces';
+
+// One build for all tests. Each begins with the pieces as they were first written, and without kept pages.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const PIECES = 30;
+const KILLS = 20;
+
+/** How many files come, change and go at once, and how many editions that may take. */
+const [MANY, EDITIONS] = [1_000, 2];
+
+const root = path.join(tmpdir(), `portal-faults-${process.pid}`);
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-faults', port: 4107 };
+const folder = contentFolder(site.content);
+const pages = path.join(site.dist, 'pages');
+/** Where files lie before they come into the content folder, which takes no time then. */
+const staged = contentFolder(path.join(root, 'staged'));
+const WRITTEN = new Map(numbers(PIECES).map((piece) => [pieceFile(piece), pieceText(piece, 0)]));
+const ADDRESSES = ['/', '/news', '/topic/health-faults', '/author/ann-lee', ...numbers(PIECES).map(pieceAddress)];
+const PUBLISH_SECRET = 'a-secret-of-this-test';
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  folder.restore(WRITTEN);
+  await buildOwn(site);
+});
+
+test.beforeEach(() => {
+  folder.restore(WRITTEN);
+  rmSync(pages, { recursive: true, force: true });
+});
+
+test.afterEach(() => {
+  const { status, expectedStatus } = test.info();
+  if (status !== expectedStatus) console.error(`Failed with SEED=${SEED}.`);
+});
+
+test.afterAll(() => {
+  for (const made of [root, site.dist, `${site.dist}.tsconfig.json`]) rmSync(made, { recursive: true, force: true });
+});
+
+test(`a server killed ${KILLS} times while files are saved and pages kept never serves half a page`, async () => {
+  test.setTimeout(400_000);
+  const random = createRandom(SEED, 'kills');
+  for (let kill = 0; kill < KILLS; kill++) {
+    const server = await startServer(site);
+    const answers = await answersUntilKilled(server, random);
+    expect(answers.flatMap(faultsOf)).toEqual([]);
+  }
+  expect(readdirSync(pages).length).toBeGreaterThan(0);
+  const kept = await withServer(site, ({ baseURL }) => everyAnswer(baseURL, ADDRESSES));
+  rmSync(pages, { recursive: true });
+  const rendered = await withServer(site, ({ baseURL }) => everyAnswer(baseURL, ADDRESSES));
+  expect(differencesOf(kept, rendered)).toEqual([]);
+});
+
+for (const { where, spoil, mend } of placesWithoutRoom())
+  test(`pages that cannot be kept, ${where}, are served all the same`, async () => {
+    const right = await withServer(site, ({ baseURL }) => everyAnswer(baseURL, ADDRESSES));
+    rmSync(pages, { recursive: true });
+    spoil();
+    try {
+      await withServer(site, async ({ baseURL, warned }) => {
+        for (const time of ['first', 'second'])
+          expect(differencesOf(await everyAnswer(baseURL, ADDRESSES), right), `asked for the ${time} time`).toEqual([]);
+        expect(warned().match(/Pages cannot be kept/g)).toHaveLength(1);
+      });
+    } finally {
+      mend();
+    }
+  });
+
+test('a content folder that is moved away leaves the edition before it, and goes on when it is back', async () => {
+  const away = `${site.content}.away`;
+  const work = async ({ baseURL }: OwnServer) => {
+    const before = await everyAnswer(baseURL, ADDRESSES);
+    renameSync(site.content, away);
+    try {
+      await expect
+        .poll(() => healthOf(baseURL))
+        .toMatchObject({ readable: false, status: 'degraded', articles: PIECES });
+      expect((await publish(baseURL)).status).toBe(503);
+      expect(differencesOf(await everyAnswer(baseURL, ADDRESSES), before)).toEqual([]);
+    } finally {
+      renameSync(away, site.content);
+    }
+    await expect.poll(() => healthOf(baseURL)).toMatchObject({ readable: true, status: 'ok', articles: PIECES });
+    save(1, 1);
+    await expectShown(baseURL, 1, 1);
+  };
+  await withServer(site, work, { env: { PUBLISH_SECRET } });
+});
+
+test(`${MANY} files that come, change and go at once make at most ${EDITIONS} editions each time`, async () => {
+  await withServer(site, async (server) => {
+    const many = numbers(MANY).map((number) => PIECES + number);
+    const last = PIECES + MANY - 1;
+    const changes = [
+      { what: 'come', stage: 0, change: comeIn, articles: PIECES + MANY, shown: wordsOf(last, 0) },
+      { what: 'change', stage: 1, change: comeIn, articles: PIECES + MANY, shown: wordsOf(last, 1) },
+      { what: 'go', stage: null, change: goAway, articles: PIECES, shown: '' },
+    ];
+    for (const { what, stage, change, articles, shown } of changes) {
+      if (stage !== null) for (const piece of many) staged.write(pieceFile(piece), pieceText(piece, stage));
+      const before = editionsOf(server);
+      for (const piece of many) change(piece);
+      await expect.poll(() => healthOf(server.baseURL), { timeout: 30_000 }).toMatchObject({ articles });
+      await expect.poll(async () => (await answerAt(server.baseURL, pieceAddress(last))).body).toContain(shown);
+      // Another would come within that time.
+      await sleep(2_000);
+      expect(editionsOf(server) - before, what).toBeGreaterThan(0);
+      expect(editionsOf(server) - before, what).toBeLessThanOrEqual(EDITIONS);
+    }
+  });
+});
+
+test('a file that is half written for a while is shown as it was, then as it is', async () => {
+  await withServer(site, async ({ baseURL }) => {
+    await expectShown(baseURL, 3, 0);
+    const text = pieceText(3, 1);
+    folder.write(pieceFile(3), text.slice(0, text.indexOf('description:') + 5));
+    for (const end = Date.now() + 3_000; Date.now() < end; await sleep(50))
+      for (const address of [pieceAddress(3), '/news', '/topic/health-faults', '/feed.xml'])
+        expect((await answerAt(baseURL, address)).body, address).toContain(wordsOf(3, 0));
+    expect(await healthOf(baseURL)).toMatchObject({ status: 'degraded', readable: true, kept: [pieceFile(3)] });
+    folder.write(pieceFile(3), text);
+    await expectShown(baseURL, 3, 1);
+    expect(await healthOf(baseURL)).toMatchObject({ status: 'ok', kept: [] });
+  });
+});
+
+test('two publishes at once each answer with an edition that has what was saved before', async () => {
+  const random = createRandom(SEED, 'publishes');
+  const work = async ({ baseURL }: OwnServer) => {
+    const publishSaved = async (piece: number, version: number) => {
+      save(piece, version);
+      const { status } = await publish(baseURL);
+      const { body } = await answerAt(baseURL, pieceAddress(piece));
+      expect([status, mixedPiecesIn(body)]).toEqual([200, []]);
+      expect(body).toContain(wordsOf(piece, version));
+    };
+    for (let version = 1; version <= 10; version++) {
+      const first = publishSaved(1, version);
+      await sleep(random.below(40));
+      await Promise.all([first, publishSaved(2, version)]);
+    }
+  };
+  await withServer(site, work, { env: { WATCH: 'off', PUBLISH_SECRET } });
+});
+
+/** Saves and asks until the server is killed, which is soon; tells every answer that came whole. */
+async function answersUntilKilled(server: OwnServer, random: Random): Promise<readonly Visit[]> {
+  const visits: Visit[] = [];
+  let isOver = false;
+  const saving = async () => {
+    for (; !isOver; await sleep(random.below(60))) saveWhole(random.below(PIECES), ++saved);
+  };
+  const asking = async () => {
+    while (!isOver) {
+      const address = random.pick(ADDRESSES);
+      // The answer that was under way when the server was killed never came.
+      const answer = await answerAt(server.baseURL, address).catch(() => null);
+      if (answer) visits.push({ address, ...answer });
+    }
+  };
+  const work = [saving(), asking(), asking(), asking()];
+  await sleep(random.below(1_200));
+  await server.stop('SIGKILL');
+  isOver = true;
+  await Promise.all(work);
+  return visits;
+}
+
+interface Visit extends Answer {
+  readonly address: string;
+}
+
+/** What is wrong with a page, if anything is. */
+function faultsOf({ address, status, body }: Visit): readonly string[] {
+  const isWhole = body.startsWith('<!DOCTYPE html>') && body.split('</html>').length === 2 && body.endsWith('</html>');
+  const own = /^\/news\/piece-(\d+)$/.exec(address)?.[1] ?? '';
+  return [
+    ...(status === 200 ? [] : [`answers ${status}`]),
+    ...(isWhole ? [] : ['is no whole document']),
+    ...(body.includes(`piece ${own}`) ? [] : ['is another page']),
+    ...mixedPiecesIn(body),
+  ].map((fault) => `${address}: ${fault}`);
+}
+
+interface PlaceWithoutRoom {
+  readonly where: string;
+  readonly spoil: () => void;
+  readonly mend: () => void;
+}
+
+/** Ways to keep pages from being kept; a disk of one's own that is full is not to be had everywhere. */
+function placesWithoutRoom(): readonly PlaceWithoutRoom[] {
+  const file: PlaceWithoutRoom = {
+    where: 'a file standing where their folder should',
+    spoil: () => writeFileSync(pages, ''),
+    mend: () => rmSync(pages, { force: true }),
+  };
+  const disk: PlaceWithoutRoom = {
+    where: 'on a disk that is full',
+    spoil: () => {
+      mkdirSync(pages);
+      mountSmall(pages);
+    },
+    mend: () => unmount(pages),
+  };
+  return canMount() ? [file, disk] : [file];
+}
+
+function canMount(): boolean {
+  const trial = mkdtempSync(path.join(tmpdir(), 'portal-mount-'));
+  const isMounted = mountSmall(trial);
+  if (isMounted) unmount(trial);
+  rmdirSync(trial);
+  return isMounted;
+}
+
+function mountSmall(at: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at]).status === 0;
+}
+
+function unmount(at: string): void {
+  if (existsSync(at)) spawnSync('umount', [at]);
+}
+
+let saved = 0;
+
+function save(piece: number, version: number): void {
+  folder.write(pieceFile(piece), pieceText(piece, version));
+}
+
+/** Saves under another name first, as careful programs do: what is served is never half of it. */
+function saveWhole(piece: number, version: number): void {
+  folder.write('news/.unfinished', pieceText(piece, version));
+  folder.rename('news/.unfinished', pieceFile(piece));
+}
+
+function comeIn(piece: number): void {
+  renameSync(staged.absolute(pieceFile(piece)), folder.absolute(pieceFile(piece)));
+}
+
+function goAway(piece: number): void {
+  renameSync(folder.absolute(pieceFile(piece)), staged.absolute(pieceFile(piece)));
+}
+
+async function expectShown(baseURL: string, piece: number, version: number): Promise<void> {
+  for (const address of [pieceAddress(piece), '/news'])
+    await expect.poll(async () => (await answerAt(baseURL, address)).body).toContain(wordsOf(piece, version));
+}
+
+async function healthOf(baseURL: string): Promise<unknown> {
+  return JSON.parse((await answerAt(baseURL, '/api/health')).body);
+}
+
+function publish(baseURL: string): Promise<Response> {
+  const headers = { Authorization: `Bearer ${PUBLISH_SECRET}` };
+  return fetch(`${baseURL}/api/publish`, { method: 'POST', headers });
+}
+
+/** How many editions a server has told of. */
+function editionsOf({ said }: OwnServer): number {
+  return said().match(/^Edition /gm)?.length ?? 0;
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, number) => number);
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
