@@ -42,6 +42,9 @@ export interface EditionOptions {
   readonly startAfter?: Promise<unknown>;
 }
 
+/** Programs that write many files pause between two of them for longer than editors do between the steps of one save. */
+const [MANY_FILES, SETTLE_MANY] = [10, 200];
+
 /** Milliseconds after which changes are read although more keep coming, as they do while many files are copied. */
 const LONGEST_WAIT = 1_000;
 
@@ -126,17 +129,20 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
     const file = path.relative(root, found).split(path.sep).join('/');
     pending.delete(file);
     pending.add(file);
-    readIn(Math.max(0, Math.min(SETTLE, firstReport + LONGEST_WAIT - lastReport)));
+    start();
+    const settle = pending.size < MANY_FILES ? SETTLE : SETTLE_MANY;
+    readIn(Math.max(0, Math.min(settle, firstReport + LONGEST_WAIT - lastReport)));
   }
 
+  /** What changes while an edition is made is read together, once that one is whole. */
   function readIn(milliseconds: number): void {
     clearTimeout(settling);
-    settling = setTimeout(readChanges, milliseconds);
+    settling = setTimeout(() => working.catch(() => undefined).then(readChanges), milliseconds);
   }
 
   function readChanges(): void {
     clearTimeout(settling);
-    start();
+    if (isClosed || pending.size + doubtful.size === 0) return;
     const saved = [...[...doubtful].filter((file) => !pending.has(file)), ...pending];
     doubtful.clear();
     pending.clear();
