@@ -14,7 +14,7 @@ const allowedDevOrigins = (process.env.PREVIEW_HOSTS ?? '').split(',').flatMap((
 
 // Node loads these from where they are installed. Compiling them, once for each of proxy, pages and start-up, was half of
 // what the first page of a preview waited for, and a quarter of a build. None may import React: there would be two of it.
-const serverExternalPackages = `entities feed fuse.js gray-matter rehype-raw rehype-sanitize rehype-stringify remark-gfm
+const serverExternalPackages = `entities feed fuse.js gray-matter js-yaml rehype-raw rehype-sanitize rehype-stringify remark-gfm
   remark-parse remark-rehype unified yaml zod`.split(/\s+/);
 
 /** @type {import('next').NextConfig} */

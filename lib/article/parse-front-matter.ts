@@ -1,14 +1,8 @@
 import matter from 'gray-matter';
 import type { FieldPath } from '@/lib/core/field-path';
 import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
-import {
-  FILE_START,
-  findTooDeepLine,
-  MAX_DEPTH,
-  type Place,
-  readYamlMapping,
-  type YamlMapping,
-} from '@/lib/core/yaml-mapping';
+import { readYamlMapping } from '@/lib/core/read-yaml';
+import { FILE_START, findTooDeepLine, MAX_DEPTH, type Place, type YamlMapping } from '@/lib/core/yaml-mapping';
 
 /** A file bigger than this is no article; refusing it first keeps every later step bounded. */
 export const MAX_FILE_BYTES = 1024 * 1024;
@@ -47,7 +41,7 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
     const { data, content } = matter(text, { language: 'yaml', engines: { yaml, javascript: refuse, json: refuse } });
     const problems = mapping?.problems ?? [];
     if (problems.some(isError)) return { value: null, problems };
-    const bodyLine = text.slice(0, text.length - content.length).split('\n').length;
+    const bodyLine = lineAt(text, text.length - content.length);
     const place = (path: FieldPath) => mapping?.locate(path) ?? FILE_START;
     return { value: { data, body: content, bodyLine, locate: place }, problems };
   } catch (error) {
@@ -62,7 +56,9 @@ type FenceProblem = Pick<Problem, 'line' | 'column' | 'field' | 'message' | 'hin
 function fenceProblem(text: string): FenceProblem | null {
   const at = { ...FILE_START, field: 'file' };
   if (text.length > MAX_FILE_BYTES) return { ...at, message: `is larger than ${MAX_FILE_BYTES} characters` };
-  const [firstLine = '', ...rest] = text.replace(/^\ufeff/, '').split('\n');
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const firstEnd = text.indexOf('\n', start);
+  const firstLine = text.slice(start, firstEnd < 0 ? undefined : firstEnd);
   const fence = /^---(?!-)(.*)$/.exec(firstLine.trimEnd());
   if (!fence) {
     return { ...at, message: 'has no front matter', hint: 'the first line must be ---' };
@@ -76,11 +72,18 @@ function fenceProblem(text: string): FenceProblem | null {
       hint: 'only YAML: write --- alone',
     };
   }
-  const end = rest.findIndex((line) => line.startsWith('---'));
+  const end = firstEnd < 0 ? -1 : text.indexOf('\n---', firstEnd);
   if (end < 0) return { ...at, message: 'the front matter is never closed', hint: 'end it with a line of ---' };
-  const deep = findTooDeepLine(rest.slice(0, end));
+  const deep = findTooDeepLine(text.slice(firstEnd + 1, end).split('\n'));
   if (deep < 0) return null;
   return { ...at, line: deep + 2, message: `the front matter is nested more than ${MAX_DEPTH} deep` };
+}
+
+/** The line in which a place of a text is. */
+function lineAt(text: string, place: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < place; end = text.indexOf('\n', end + 1)) line++;
+  return line;
 }
 
 function refuse(): never {

@@ -134,11 +134,11 @@ function validateArticle(
   const found = uniquePlaces(problems);
   const pathOf = (path: FieldPath) => asWritten(writtenPath(path, origins));
   const place = (path: FieldPath) => front.locate(pathOf(path));
-  const claimed = claimSchema.safeParse(shape);
+  const claimed = parsed.success ? parsed : claimSchema.safeParse(shape);
   const claimPlaces = locateClaim(claimed.data?.aliases ?? [], place, pathOf);
   if (!parsed.success || found.some(isError)) {
     const claim =
-      claimed.success && !isBlank(data.slug) ? { article: claimed.data, shownAs, places: claimPlaces } : null;
+      claimed.success && !isBlank(data.slug) ? { article: claimOf(claimed.data), shownAs, places: claimPlaces } : null;
     return { ...brokenArticle(file, shownAs, found, readable(shape)), claim };
   }
   const read: Article = { ...parsed.data, file };
@@ -147,6 +147,10 @@ function validateArticle(
   const value = shareParts({ article: read, shownAs, places, written });
   const asked = rules.flatMap((rule) => rule({ article: value.article, data, bodyLine: front.bodyLine, report }));
   return { value, problems: uniquePlaces([...found, ...asked]), claim: null, broken: null };
+}
+
+function claimOf({ slug, aliases }: Claim['article']): Claim['article'] {
+  return { slug, aliases };
 }
 
 /** What a page can show of a shape that is not valid. */

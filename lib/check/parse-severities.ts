@@ -1,8 +1,9 @@
 import { nearestOf } from '@/lib/core/edit-distance';
 import { kindOf } from '@/lib/core/fields';
 import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { readYamlMapping } from '@/lib/core/read-yaml';
 import { isRuleName, RULES, type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
-import { findTooDeepLine, readYamlMapping } from '@/lib/core/yaml-mapping';
+import { findTooDeepLine } from '@/lib/core/yaml-mapping';
 
 /** What editors decided about rules; those that are not named keep their own severity. */
 export type Severities = ReadonlyMap<RuleName, Severity | 'off'>;

@@ -13,8 +13,10 @@ export function createMemory<K, V>(most: number): Memory<K, V> {
       const value = kept.get(key) ?? make();
       kept.delete(key);
       kept.set(key, value);
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      if (kept.size > most) {
+        const [oldest] = kept.keys();
+        if (oldest !== undefined) kept.delete(oldest);
+      }
       return value;
     },
     clear: () => kept.clear(),

@@ -31,18 +31,26 @@ export function whyNotSlug(slug: string): string | null {
   if (/[?#%&+"'<>[\]{}|^`:;*]/.test(slug)) return 'contains a character that has a meaning in addresses';
   if (/[\s\p{C}]/u.test(slug)) return 'contains white space or an invisible character';
   if (/\.rsc$/i.test(slug)) return 'ends in .rsc, which the framework keeps for itself';
-  const bytes = new TextEncoder().encode(slug).length;
+  const bytes = bytesOf(slug);
   if (bytes > MAX_SLUG_BYTES) return `is ${bytes} bytes long, at most ${MAX_SLUG_BYTES} fit`;
   return null;
 }
 
+/** Most slugs are of characters that take a byte each, and encoding costs more than all else that is asked of them. */
+function bytesOf(slug: string): number {
+  return isAscii(slug) ? slug.length : new TextEncoder().encode(slug).length;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
 /** Cuts a derived slug at a hyphen so that it fits {@link MAX_SLUG_BYTES}. */
 export function shortenSlug(slug: string): string {
-  // A character of a slug is a byte in most of them, and counting bytes costs more than all the rest.
-  if (slug.length <= MAX_SLUG_BYTES && /^[\0-\x7f]*$/.test(slug)) return slug;
+  if (slug.length <= MAX_SLUG_BYTES && isAscii(slug)) return slug;
   // No character takes less than a byte; the one beyond may be the hyphen to cut at.
   let short = slug.slice(0, MAX_SLUG_BYTES + 1);
-  while (new TextEncoder().encode(short).length > MAX_SLUG_BYTES) {
+  while (bytesOf(short) > MAX_SLUG_BYTES) {
     const cut = short.lastIndexOf('-');
     short = cut > 0 ? short.slice(0, cut) : short.slice(0, -1).replace(/[\ud800-\udbff]$/, '');
   }

@@ -7,11 +7,15 @@ import { decodeHTML } from 'entities';
 const INVISIBLE =
   /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
+/** Words of ASCII without an entity, with one space between them: what most texts are. */
+const CLEAN = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
+
 /**
  * Text as a reader should see it: HTML entities decoded exactly once (`&amp;lt;` stays `&lt;`), invisible characters
  * gone, white space collapsed. The result is plain text: every sink still escapes it.
  */
 export function cleanText(written: string): string {
+  if (CLEAN.test(written)) return written;
   return decodeHTML(written)
     .replace(/[\t\n\r]+/g, ' ')
     .replace(INVISIBLE, '')

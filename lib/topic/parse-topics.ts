@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { FieldPath } from '@/lib/core/field-path';
 import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { readYamlMapping } from '@/lib/core/read-yaml';
 import { cleanText } from '@/lib/core/text';
-import { findTooDeepLine, type Place, readYamlMapping } from '@/lib/core/yaml-mapping';
+import { findTooDeepLine, type Place } from '@/lib/core/yaml-mapping';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 /** What `content/topics.yaml` says of a topic. */

@@ -1,0 +1,145 @@
+import {
+  COLLECTION_STYLE,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
+
+/** A value in a YAML text; `at` is the offset of its first character. */
+export type YamlNode = YamlText | YamlList | YamlMap;
+
+export interface YamlText {
+  readonly at: number;
+  /** As written, whatever YAML would take it for; null where nothing is written, or `null` or `~`. */
+  readonly text: string | null;
+}
+
+export interface YamlList {
+  readonly at: number;
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlMap {
+  readonly at: number;
+  readonly entries: ReadonlyMap<string, YamlEntry>;
+}
+
+export interface YamlEntry {
+  readonly keyAt: number;
+  readonly node: YamlNode;
+}
+
+/** Keys that are text to every YAML schema, so that two of them are the same only where they are written the same. */
+const PLAIN_KEY = /^(?!(?:null|true|false)$)[a-z_]/i;
+
+const NULL = /^(?:null|~|)$/i;
+
+/** Something of which the nodes here do not tell enough. */
+class NotPlain extends Error {}
+
+/**
+ * The nodes of a text that is a plain YAML mapping, as the front matter of nearly all articles is.
+ *
+ * @returns null where the text has an error, or anything of which these nodes do not tell enough: tags, anchors, keys
+ *   that are not text or stand twice
+ */
+export function parseYamlNodes(source: string): YamlMap | null {
+  try {
+    const [document, root, ...rest] = parseEvents(source, {});
+    if (document?.type !== EVENT_DOCUMENT || document.directives.length > 0 || root?.type !== EVENT_MAPPING)
+      return null;
+    const reader = new NodeReader(source, rest);
+    const map = reader.readMap(root);
+    return reader.isOver() ? map : null;
+  } catch {
+    // A YAML error, or what is not plain: either way others tell more.
+    return null;
+  }
+}
+
+/** Reads the parser's events one after the other. */
+class NodeReader {
+  private next = 0;
+  /** Where the last scalar that was read ends. */
+  private lastEnd = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly events: readonly Event[],
+  ) {}
+
+  /** Whether only the end of the document is left. */
+  isOver(): boolean {
+    return this.next === this.events.length - 1;
+  }
+
+  readMap({ start, style }: MappingEvent): YamlMap {
+    const entries = new Map<string, YamlEntry>();
+    const column = this.columnOf(start);
+    for (let event = this.take(); event.type !== EVENT_POP; event = this.take()) {
+      if (event.type !== EVENT_SCALAR) throw new NotPlain();
+      const key = this.readText(event);
+      const isText = event.style === SCALAR_STYLE.PLAIN ? PLAIN_KEY.test(key.text ?? '') : true;
+      if (!isText || key.text === null || entries.has(key.text) || key.text in Object.prototype) throw new NotPlain();
+      // The parser takes what follows a list's item in its line for a key of the mapping around the list.
+      if (style === COLLECTION_STYLE.BLOCK && this.columnOf(key.at) !== column) throw new NotPlain();
+      entries.set(key.text, { keyAt: key.at, node: this.readNode(this.take()) });
+    }
+    return { at: start, entries };
+  }
+
+  private readNode(event: Event): YamlNode {
+    if (event.type === EVENT_SCALAR) return this.readText(event);
+    if (event.type !== EVENT_SEQUENCE && event.type !== EVENT_MAPPING) throw new NotPlain();
+    return event.type === EVENT_MAPPING ? this.readMap(event) : this.readList(event.start);
+  }
+
+  private readList(at: number): YamlList {
+    const items: YamlNode[] = [];
+    for (let event = this.take(); event.type !== EVENT_POP; event = this.take()) {
+      const item = this.readNode(event);
+      // An item that is not written has no place.
+      if (item.at < 0) throw new NotPlain();
+      items.push(item);
+    }
+    return { at, items };
+  }
+
+  private readText(event: ScalarEvent): YamlText {
+    const written = getScalarValue(this.source, event);
+    const text = event.style === SCALAR_STYLE.PLAIN && NULL.test(written) ? null : written;
+    const at = this.startOf(event);
+    if (event.valueEnd >= 0) this.lastEnd = event.valueEnd;
+    return { at, text };
+  }
+
+  /** The parser tells where the text starts; the value starts before it where there is a quote or a `|`. */
+  private startOf({ style, valueStart }: ScalarEvent): number {
+    if (style === SCALAR_STYLE.PLAIN) return valueStart;
+    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) return valueStart - 1;
+    const before = this.source.slice(this.lastEnd, valueStart);
+    // A comment may hold a `|` as well.
+    if (before.includes('#')) throw new NotPlain();
+    return this.lastEnd + before.search(/[|>]/);
+  }
+
+  private columnOf(at: number): number {
+    return at - this.source.lastIndexOf('\n', at - 1);
+  }
+
+  private take(): Event {
+    const event = this.events[this.next++];
+    if (!event || event.type === EVENT_ALIAS || event.type === EVENT_DOCUMENT) throw new NotPlain();
+    if (event.type !== EVENT_POP && (event.tagStart >= 0 || event.anchorStart >= 0)) throw new NotPlain();
+    return event;
+  }
+}
