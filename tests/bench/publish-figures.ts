@@ -46,7 +46,7 @@ export function askedOf(articles: number): Asked {
 export function buildLines(asked: Asked, { time, peak }: BuildFigures): Line[] {
   return [
     atMost('cold build', asked.build, time, seconds),
-    atMost('memory of a build\'s processes', asked.buildMemory, peak, megabytes),
+    atMost("memory of a build's processes", asked.buildMemory, peak, megabytes),
   ];
 }
 
@@ -66,7 +66,11 @@ export function editLines(asked: Asked, { edits, rebuilds }: EditFigures, hugo: 
     atMost('edit shown everywhere: p95', asked.shown, p95, ms, lastPlaces(edits)),
     told('edit shown everywhere: max', Math.max(...times), ms, `${edits.length} edits`),
     besideHugo(asked, p95, rebuilds, hugo),
-    ...blockedLines(asked, 'event loop blocked, with readers', edits.map(({ blocked }) => blocked)),
+    ...blockedLines(
+      asked,
+      'event loop blocked, with readers',
+      edits.map(({ blocked }) => blocked),
+    ),
   ];
 }
 
