@@ -50,23 +50,29 @@ function logEditions(editions: EditionHolder, first: Edition): void {
   });
 }
 
-/** Makes each edition's search files ahead, one after the other, while the server answers; those before stay for a while. */
+/** Makes the latest edition's search files ahead, while the server answers; those before stay for a while. */
 function prepareSearch(editions: EditionHolder, first: Edition): void {
   // What fails here fails again, and is told, when a reader asks for it.
   let latest = prepareFiles(first).catch(() => null);
   editions.subscribe(({ edition }) => {
     latest = latest.then(async (files) => {
-      if (files) keepReplacedFiles(files);
-      return prepareFiles(edition).catch(() => null);
+      // Others came while the ones before were made: only the last of them is still asked for.
+      if (edition !== editions.current()) return files;
+      const next = await prepareFiles(edition).catch(() => null);
+      if (files && next) keepReplacedFiles(files, next);
+      return next ?? files;
     });
   });
 }
 
 async function prepareFiles({ library }: Edition) {
   const prepared = await prepareSearchFiles(library);
-  for (const text of [...allFiles().values(), prepared.manifest, ...prepared.files.values()])
-    await warmCompressed(text);
+  void compressAhead([...allFiles().values(), prepared.manifest, ...prepared.files.values()]);
   return prepared;
+}
+
+async function compressAhead(texts: readonly string[]): Promise<void> {
+  for (const text of texts) await warmCompressed(text);
 }
 
 /** A server that sends pages as the framework renders them sends scripts that the policy then forbids. */

@@ -1,6 +1,6 @@
 import { nextChange } from '@/lib/article/publication';
 import { isError } from '@/lib/core/problem';
-import { runInSlices } from '@/lib/core/steps';
+import { runInSlices, type Steps } from '@/lib/core/steps';
 import { libraryStepsAt } from '@/lib/edition/library-at';
 import type { Library } from '@/lib/library/library';
 import type { Content } from '@/lib/library/read-content';
@@ -23,19 +23,24 @@ export async function makeEdition(content: Content, now: Date, shown: Shown, rev
   // Warnings are for whoever mends: of what readers get, nothing depends on them.
   const told = shown === 'everything' ? content : { ...content, problems: content.problems.filter(isError) };
   const library = await runInSlices(libraryStepsAt(told, now, shown));
-  return { revision, content, library, changesAt: nextTurn(content, now) };
+  return { revision, content, library, changesAt: await runInSlices(nextTurn(content, now)) };
 }
+
+/** How many articles are looked at in one step. */
+const ARTICLES_AT_ONCE = 1024;
 
 /**
  * The first moment after `now` at which pages change although no file does: an article appears or expires, or a day
  * begins (UTC), since pages say how many years old an article is.
  */
-export function nextTurn({ articles }: Pick<Content, 'articles'>, now: Date): Date {
-  const midnight = new Date(now);
-  midnight.setUTCHours(24, 0, 0, 0);
-  const next = nextChange(
-    articles.map(({ article }) => article),
-    now,
-  );
-  return next && next < midnight ? next : midnight;
+export function* nextTurn({ articles }: Pick<Content, 'articles'>, now: Date): Steps<Date> {
+  let next = new Date(now);
+  next.setUTCHours(24, 0, 0, 0);
+  for (let start = 0; start < articles.length; start += ARTICLES_AT_ONCE) {
+    const some = articles.slice(start, start + ARTICLES_AT_ONCE).map(({ article }) => article);
+    const change = nextChange(some, now);
+    if (change && change < next) next = change;
+    yield;
+  }
+  return next;
 }

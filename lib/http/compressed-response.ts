@@ -7,8 +7,21 @@ import { namesEtag } from '@/lib/http/names-etag';
 
 const compress = promisify(brotliCompress);
 
-/** Texts compressed once, at the highest quality, by their hash: as many as an archive of a hundred thousand has shards. */
-const kept = createMemory<string, Promise<Uint8Array<ArrayBuffer>>>(128);
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+
+/** Qualities of Brotli: what a text is kept in, and what does for those who ask before that is ready. */
+const [BEST, QUICK] = [11, 5];
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+interface Compressed {
+  /** Null until it is made. */
+  best: Bytes | null;
+  readonly making: Promise<void>;
+}
+
+/** Texts compressed once, by their hash: as many as an archive of a hundred thousand has shards. */
+const kept = createMemory<string, Compressed>(128);
 
 /**
  * Answers with a text in Brotli where the request accepts it, else plainly, which Next then gzips. Only for addresses to
@@ -36,16 +49,30 @@ export async function revalidatedResponse(
 
 /** Compresses a text ahead of the request that will want it. */
 export async function warmCompressed(text: string): Promise<void> {
-  await brotliOf(text);
+  await keptOf(text).making;
 }
 
-function brotliOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  return kept.get(hashOf(text), () => compressText(text));
+/** A shard of 2,000 articles takes a second at the best quality, and nobody should wait for it. */
+async function brotliOf(text: string): Promise<Bytes> {
+  return keptOf(text).best ?? compressText(text, QUICK);
 }
 
-async function compressText(text: string): Promise<Uint8Array<ArrayBuffer>> {
+function keptOf(text: string): Compressed {
+  return kept.get(hashOf(text), () => {
+    const compressed: Compressed = {
+      best: null,
+      making: compressText(text, BEST).then((bytes) => {
+        compressed.best = bytes;
+      }),
+    };
+    return compressed;
+  });
+}
+
+async function compressText(text: string, quality: number): Promise<Bytes> {
   const bytes = new TextEncoder().encode(text);
-  return new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+  const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return new Uint8Array(await compress(bytes, { params }));
 }
 
 function hashOf(text: string): string {

@@ -3,24 +3,40 @@ import type { SearchFiles } from '@/lib/search/build-search-files';
 /** How long files of an index that was replaced are still served, in milliseconds: a reader's manifest may name them. */
 const SERVED_FOR = 10 * 60_000;
 
-/** Of how many replaced indexes at most. They share the files that did not change. */
-const MOST = 100;
+/** How many characters of them at most. */
+const MOST = 64 * 1024 * 1024;
 
 interface Replaced {
-  readonly files: SearchFiles['files'];
+  readonly text: string;
   readonly until: number;
 }
 
-// On globalThis, because routes and start-up are bundled apart but run in one process.
-const holder = globalThis as typeof globalThis & { replacedSearchFiles?: readonly Replaced[] };
+// On globalThis, because routes and start-up are bundled apart but run in one process. Oldest first.
+const holder = globalThis as typeof globalThis & { replacedSearchFiles?: Map<string, Replaced> };
 
-/** Goes on serving the files of an index that was replaced at `now`, in milliseconds since 1970, for a while. */
-export function keepReplacedFiles({ files }: SearchFiles, now: number = Date.now()): void {
-  const serving = (holder.replacedSearchFiles ?? []).filter(({ until }) => until > now);
-  holder.replacedSearchFiles = [{ files, until: now + SERVED_FOR }, ...serving].slice(0, MOST);
+/**
+ * Goes on serving for a while those files of an index that the next one has not.
+ *
+ * @param now the moment at which it was replaced, in milliseconds since 1970
+ */
+export function keepReplacedFiles({ files }: SearchFiles, next: SearchFiles, now: number = Date.now()): void {
+  const replaced = holder.replacedSearchFiles ?? new Map<string, Replaced>();
+  holder.replacedSearchFiles = replaced;
+  for (const [name, text] of files) {
+    if (next.files.has(name)) continue;
+    replaced.delete(name);
+    replaced.set(name, { text, until: now + SERVED_FOR });
+  }
+  let size = [...replaced.values()].reduce((sum, { text }) => sum + text.length, 0);
+  for (const [name, { text, until }] of replaced) {
+    if (until > now && size <= MOST) break;
+    replaced.delete(name);
+    size -= text.length;
+  }
 }
 
 /** A file of an index that was replaced a while ago; undefined where none had it. */
 export function replacedFile(name: string, now: number = Date.now()): string | undefined {
-  return (holder.replacedSearchFiles ?? []).find(({ files, until }) => until > now && files.has(name))?.files.get(name);
+  const replaced = holder.replacedSearchFiles?.get(name);
+  return replaced && replaced.until > now ? replaced.text : undefined;
 }

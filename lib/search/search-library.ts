@@ -23,12 +23,7 @@ const holder = globalThis as typeof globalThis & {
   lastSearchFiles?: BuiltSearchFiles;
 };
 
-/** The files of a library's index, made once. */
-export function searchFilesOf(library: Library): SearchFiles {
-  return searchOf(library).files.now();
-}
-
-/** {@link searchFilesOf}, made between other requests. */
+/** The files of a library's index, made once, between other requests. */
 export function prepareSearchFiles(library: Library): Promise<SearchFiles> {
   return searchOf(library).files.soon();
 }

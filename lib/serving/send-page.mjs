@@ -18,8 +18,14 @@ const CACHE_BYTES = 16 * 1024 * 1024;
 
 const brotli = promisify(brotliCompress);
 
-/** Finished pages in Brotli, by a hash of what Next rendered. @type {LRUCache<string, Buffer>} */
+/** Finished pages in Brotli, by their hash. @type {LRUCache<string, Buffer>} */
 const cache = new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: (page) => page.length });
+
+/**
+ * The hash of a page once it is finished, by that of the page as Next renders it. A page that was kept comes finished the
+ * next time, one of the build as it was rendered. @type {LRUCache<string, string>}
+ */
+const finishedHashes = new LRUCache({ max: 8192 });
 
 /** The hashes of pages that are being compressed. @type {Set<string>} */
 const compressing = new Set();
@@ -51,12 +57,14 @@ export function sendPage(request, response, { rendered, isShared, failedPage }) 
   // What is made for one reader is not met again.
   if (!isShared || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
     return response.end(finishDocument(rendered.toString('utf8')), 'utf8');
-  const key = createHash('sha256').update(rendered).digest('base64');
-  const cached = cache.get(key);
+  const hash = hashOf(rendered);
+  const cached = cache.get(finishedHashes.get(hash) ?? hash);
   if (!cached) {
-    const finished = finishDocument(rendered.toString('utf8'));
+    const finished = Buffer.from(finishDocument(rendered.toString('utf8')));
+    const key = hashOf(finished);
+    finishedHashes.set(hash, key);
     compressForCache(key, finished).catch(() => undefined);
-    return response.end(finished, 'utf8');
+    return response.end(finished);
   }
   response.setHeader('Content-Encoding', 'br');
   response.setHeader('Content-Length', cached.length);
@@ -64,7 +72,12 @@ export function sendPage(request, response, { rendered, isShared, failedPage }) 
   return response.end(cached);
 }
 
-/** @param {string} key @param {string} finished */
+/** @param {Buffer} page */
+function hashOf(page) {
+  return createHash('sha256').update(page).digest('base64');
+}
+
+/** @param {string} key @param {Buffer} finished */
 async function compressForCache(key, finished) {
   if (compressing.has(key)) return;
   compressing.add(key);
