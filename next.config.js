@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { IMAGE_QUALITY, PICTURE_WIDTHS, THUMBNAIL_WIDTHS } from './lib/images/image-widths.mjs';
 import { responseHeaders } from './lib/security/response-headers.mjs';
@@ -14,7 +15,8 @@ const allowedDevOrigins = (process.env.PREVIEW_HOSTS ?? '').split(',').flatMap((
 
 // Node loads these from where they are installed. Compiling them, once for each of proxy, pages and start-up, was half of
 // what the first page of a preview waited for, and a quarter of a build. None may import React: there would be two of it.
-const serverExternalPackages = `entities feed fuse.js gray-matter js-yaml rehype-raw rehype-sanitize rehype-stringify remark-gfm
+const serverExternalPackages =
+  `entities feed fuse.js gray-matter js-yaml rehype-raw rehype-sanitize rehype-stringify remark-gfm
   remark-parse remark-rehype unified yaml zod`.split(/\s+/);
 
 /** @type {import('next').NextConfig} */
@@ -24,7 +26,11 @@ const config = {
   serverExternalPackages,
   pageExtensions: [...preview, 'tsx', 'ts'],
   // Next writes each build folder's name into the settings of TypeScript; only the usual one belongs into the shared file.
-  typescript: { tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json` },
+  // Types are checked once, by "npm test": a build makes no other code of them, and would take a tenth longer.
+  typescript: {
+    tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json`,
+    ignoreBuildErrors: true,
+  },
   poweredByHeader: false,
   // Pages are kept as long as their models stay the same. A preview keeps none.
   ...(isPreview ? {} : { cacheHandler: fileURLToPath(new URL('./lib/serving/kept-pages.mjs', import.meta.url)) }),
@@ -38,7 +44,8 @@ const config = {
   // It would cover the preview's bar, which says more.
   devIndicators: false,
   // Without it, Next would send the page for unknown addresses, and the latest articles in it, along with every page.
-  experimental: { globalNotFound: true },
+  // All processors make pages in a build; Next would spare one of them, which of two is half.
+  experimental: { globalNotFound: true, cpus: availableParallelism() },
   // The proxy answers a final slash itself, so that an old address ending in one still costs a single hop.
   skipTrailingSlashRedirect: true,
   images: {

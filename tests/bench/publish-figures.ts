@@ -46,7 +46,8 @@ export function askedOf(articles: number): Asked {
 export function buildLines(asked: Asked, { time, peak }: BuildFigures): Line[] {
   return [
     atMost('cold build', asked.build, time, seconds),
-    atMost("memory of a build's processes", asked.buildMemory, peak, megabytes),
+    atMost('memory of the largest process of a build', asked.buildMemory, peak.largest, megabytes),
+    told("memory of all of a build's processes", peak.together, megabytes),
   ];
 }
 

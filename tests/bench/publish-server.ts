@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { peakMemoryOf } from './process-tree';
+import { type PeakMemory, peakMemoryOf } from './process-tree';
 import { ROOT } from './search-archives';
 import { freePort } from './serve-next.mjs';
 
@@ -21,8 +21,7 @@ export interface MeasuredSite {
 export interface BuildFigures {
   /** Milliseconds. */
   readonly time: number;
-  /** Bytes, as {@link peakMemoryOf} counts them. */
-  readonly peak: number;
+  readonly peak: PeakMemory;
 }
 
 /** What the server's process tells of itself. */
