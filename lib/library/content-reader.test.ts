@@ -277,7 +277,8 @@ it('does the same with offerings, topics, rules and the page about the house', a
     offerings: good.offerings,
     topics: good.topics,
     severities: good.severities,
-    about: { value: good.about.value },
+    // Readers are to see the page, not what is wrong with it.
+    about: { value: good.about.value, problems: [] },
     kept: Object.keys(files),
   });
   expect(good.about.value).not.toBeNull();
@@ -293,7 +294,11 @@ it('does the same with offerings, topics, rules and the page about the house', a
     problems: [],
   });
   for (const file of Object.keys(files)) await save(file, file.endsWith('.yaml') ? 'a: [' : WRONG);
-  expect(await reader.read(null)).toMatchObject({ offerings: [], topics: [], about: { value: null }, kept: [] });
+  const never = await reader.read(null);
+  expect(never).toMatchObject({ offerings: [], topics: [], about: { value: null, problems: [] }, kept: [] });
+  expect(never.problems).toHaveLength(4);
+  const strict = openContentReader(root, { cache: structuredClone(cache), lastGood: false });
+  expect((await strict.read(null)).about.problems).toHaveLength(1);
 });
 
 it('leaves articles as they were that nobody may look at any more', async () => {
