@@ -153,6 +153,52 @@ it('keeps the edition it has while the folder is gone, says why, and finds the f
   await expect.poll(() => editions.failure(), PATIENTLY).toBeNull();
 });
 
+it('lets articles in and out at their moments while the folder is gone, and looks for it once a second', async () => {
+  const [soon, later] = [3_000, 5_000].map((ahead) => new Date(Date.now() + ahead)) as [Date, Date];
+  const root = contentFolder({
+    'news/a.md': text({ slug: 'a' }),
+    'news/b.md': text({ slug: 'b', publishDate: soon.toISOString() }),
+    'news/c.md': text({ slug: 'c', expiryDate: later.toISOString() }),
+  });
+  let readings = 0;
+  const reader = readerOf(root);
+  const read: EditionOptions['read'] = (changed) => {
+    readings += 1;
+    return reader.read(changed);
+  };
+  const editions = open(root, { read, watch: false });
+  const first = await editions.latest();
+  renameSync(root, `${root}-away`);
+  const goneAt = Date.now();
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toContain('b');
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a', 'b']);
+  await expect.poll(() => editions.failure()?.message, PATIENTLY).toContain('is not there');
+  expect(editions.current()?.content).toBe(first.content);
+  // Beside those of the two turns.
+  expect(readings).toBeLessThanOrEqual(1 + 2 + Math.ceil((Date.now() - goneAt) / 1_000));
+  renameSync(`${root}-away`, root);
+  await expect.poll(() => editions.failure(), PATIENTLY).toBeNull();
+  expect(slugsOf(editions)).toEqual(['a', 'b']);
+});
+
+it('tries again once a second where an edition is due and cannot be made', async () => {
+  const root = contentFolder({
+    'news/a.md': text({ slug: 'a', expiryDate: new Date(Date.now() + 1_000).toISOString() }),
+  });
+  const content = { ...(await readerOf(root).read(null)) };
+  let readings = 0;
+  const read = async () => {
+    readings += 1;
+    return content;
+  };
+  const editions = open(root, { read, watch: false });
+  await editions.latest();
+  const begun = Date.now();
+  Object.assign(content, { claims: null });
+  await expect.poll(() => readings, PATIENTLY).toBeGreaterThanOrEqual(3);
+  expect(readings).toBeLessThanOrEqual(3 + Math.ceil((Date.now() - begun) / 1_000));
+});
+
 it('after a failed reading no longer trusts what was reported', async () => {
   const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
   const asked: (ReadonlySet<string> | null)[] = [];

@@ -19,7 +19,7 @@ export interface EditionHolder {
   latest(): Promise<Edition>;
   /** Reads the whole folder again, whatever was reported. Calls that wait for the same reading share it. */
   refresh(): Promise<Edition>;
-  /** Why the last reading failed, so that the edition before it stays; null where it did not. */
+  /** Why the last reading failed, so that the content before it stays; null where it did not. */
   failure(): Error | null;
   /** Calls the listener for every later edition, until the returned function is called. */
   subscribe(listener: (change: EditionChange) => void): () => void;
@@ -30,7 +30,7 @@ export interface EditionHolder {
 export interface EditionOptions {
   /**
    * Reads the folder; never called twice at once. Gives the very same content where nothing changed. A rejection keeps
-   * the edition before it.
+   * the content before it.
    *
    * @param changed paths from the folder that may have changed, with forward slashes; null where any may have
    */
@@ -90,11 +90,17 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
       if (before && content === before.content && !isDue(before)) return before;
       return await publish(content);
     } catch (error) {
-      const why = error instanceof Error ? error : new Error(String(error));
-      if (failure?.message !== why.message) warn('The content cannot be read, so what was read before stays', why);
-      failure = why;
+      rememberFailure(error);
+      // What expires is to go, and what is due to appear, also while nobody can tell what else has changed.
+      if (before && isDue(before)) return publish(before.content);
       throw error;
     }
+  }
+
+  function rememberFailure(error: unknown): void {
+    const why = error instanceof Error ? error : new Error(String(error));
+    if (failure?.message !== why.message) warn('The content cannot be read, so what was read before stays', why);
+    failure = why;
   }
 
   async function publish(content: Content): Promise<Edition> {
@@ -156,7 +162,9 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
   function tick(): void {
     clearTimeout(ticking);
     if (!whole || isClosed) return;
-    ticking = setTimeout(turn, Math.max(0, Math.min(TICK, whole.changesAt.getTime() - Date.now())));
+    const left = whole.changesAt.getTime() - Date.now();
+    // An edition that is due and could not be made is not tried again at once, nor without end.
+    ticking = setTimeout(turn, failure && left <= 0 ? TICK : Math.max(0, Math.min(TICK, left)));
     // Nobody waits for it alone.
     ticking.unref();
   }
