@@ -240,6 +240,15 @@ test('a server shows whatever folder it is started over', async ({ playwright })
   }
 });
 
+test('a server names the site as it is told to, whatever the build was told', async ({ playwright }) => {
+  const work = async ({ baseURL }: OwnServer) => {
+    const request = await playwright.request.newContext({ baseURL });
+    for (const address of ['/robots.txt', '/opensearch.xml', '/sitemap.xml', '/feed.xml', '/'])
+      expect((await ask(request, address)).said, address).toContain('https://elsewhere.example.org/');
+  };
+  await withServer(site, work, { env: { SITE_URL: 'https://elsewhere.example.org' } });
+});
+
 test('a page that fails is answered by a finished one, and the server goes on', async ({ playwright }) => {
   // The route's own code, as it would be with a fault in it.
   writeFileSync(path.join(site.dist, 'server', 'app', 'search', 'page.js'), 'throw new Error("deliberate");\n');
