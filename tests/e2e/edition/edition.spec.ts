@@ -244,7 +244,7 @@ test('a server names the site as it is told to, whatever the build was told', as
   const work = async ({ baseURL }: OwnServer) => {
     const request = await playwright.request.newContext({ baseURL });
     for (const address of ['/robots.txt', '/opensearch.xml', '/sitemap.xml', '/feed.xml', '/'])
-      expect((await ask(request, address)).said, address).toContain('https://elsewhere.example.org/');
+      expect((await ask(request, address)).said, address).toContain('https://elsewhere.example.org');
   };
   await withServer(site, work, { env: { SITE_URL: 'https://elsewhere.example.org' } });
 });
