@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type EditionChange, type EditionHolder, type EditionOptions, openEdition } from '@/lib/edition/open-edition';
@@ -6,6 +6,7 @@ import { openContentReader } from '@/lib/library/content-reader';
 import { emptyContentCache } from '@/lib/library/read-content';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { unprivileged } from '@/tests/fixtures/unprivileged';
 
 const opened: EditionHolder[] = [];
 
@@ -214,4 +215,17 @@ it('after a failed reading no longer trusts what was reported', async () => {
   writeInto(root, 'news/b.md', text({ slug: 'b' }));
   await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['b']);
   expect(asked[2]).toBeNull();
+});
+
+it('names the folders that cannot be watched, until they can', async () => {
+  await unprivileged(async () => {
+    const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/closed/b.md': text({ slug: 'b' }) });
+    chmodSync(path.join(root, 'news/closed'), 0);
+    const editions = open(root);
+    await editions.latest();
+    expect(editions.unwatched()).toEqual(['news/closed']);
+    expect(open(root, { watch: false }).unwatched()).toEqual([]);
+    chmodSync(path.join(root, 'news/closed'), 0o755);
+    await expect.poll(() => editions.unwatched(), PATIENTLY).toEqual([]);
+  });
 });

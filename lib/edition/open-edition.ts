@@ -21,6 +21,11 @@ export interface EditionHolder {
   refresh(): Promise<Edition>;
   /** Why the last reading failed, so that the content before it stays; null where it did not. */
   failure(): Error | null;
+  /**
+   * Folders that are to be watched and cannot be, by their paths from the content folder, which itself is `.`: what changes
+   * in them is not noticed.
+   */
+  unwatched(): readonly string[];
   /** Calls the listener for every later edition, until the returned function is called. */
   subscribe(listener: (change: EditionChange) => void): () => void;
   /** Stops watching. */
@@ -74,9 +79,9 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
   // Whoever asks for it is told.
   working.catch(() => undefined);
 
-  const stopWatching = watch
+  const watched = watch
     ? watchTree(root, report, (error) => warn('A folder of the content cannot be watched', error))
-    : () => undefined;
+    : null;
 
   async function begin(): Promise<Edition> {
     await Promise.race([startAfter, changed]);
@@ -132,12 +137,17 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
   function report(found: string): void {
     lastReport = Date.now();
     if (pending.size === 0) firstReport = lastReport;
-    const file = path.relative(root, found).split(path.sep).join('/');
+    const file = nameOf(found);
     pending.delete(file);
     pending.add(file);
     start();
     const settle = pending.size < MANY_FILES ? SETTLE : SETTLE_MANY;
     readIn(Math.max(0, Math.min(settle, firstReport + LONGEST_WAIT - lastReport)));
+  }
+
+  /** A path from the content folder, with forward slashes. */
+  function nameOf(found: string): string {
+    return path.relative(root, found).split(path.sep).join('/');
   }
 
   /** What changes while an edition is made is read together, once that one is whole. */
@@ -178,6 +188,7 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
   return {
     current: () => whole,
     failure: () => failure,
+    unwatched: () => (watched?.unwatched() ?? []).map((folder) => nameOf(folder) || '.').sort(),
     latest: () => {
       if (pending.size > 0) readChanges();
       return working;
@@ -198,7 +209,7 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
       start();
       clearTimeout(settling);
       clearTimeout(ticking);
-      stopWatching();
+      watched?.stop();
     },
   };
 }
