@@ -32,7 +32,7 @@ function readerOf(root: string) {
 
 function open(root: string, options: Partial<EditionOptions> = {}): EditionHolder {
   const reader = readerOf(root);
-  const editions = openEdition(root, { read: reader.read, shown: 'published', watch: true, ...options });
+  const editions = openEdition(root, { ...reader, shown: 'published', watch: true, ...options });
   opened.push(editions);
   return editions;
 }
@@ -227,5 +227,30 @@ it('names the folders that cannot be watched, until they can', async () => {
     expect(open(root, { watch: false }).unwatched()).toEqual([]);
     chmodSync(path.join(root, 'news/closed'), 0o755);
     await expect.poll(() => editions.unwatched(), PATIENTLY).toEqual([]);
+  });
+});
+
+it('tries again what could not be read, though nobody tells that it can be', async () => {
+  await unprivileged(async () => {
+    const picture = { featuredImage: { href: 'p.png', alt: 'A picture' } };
+    const root = contentFolder({
+      'news/a.md': text({ slug: 'a', ...picture }),
+      'news/b.md': text({ slug: 'b' }),
+      'news/p.png': 'no picture',
+      'news/closed/c.md': text({ slug: 'c' }),
+      'topics.yaml': 'Telehealth: {synonyms: [telemedicine]}\n',
+      'pages/about.mdx': '---\ntitle: About\n---\nWe are.\n',
+    });
+    const closed = ['news/b.md', 'news/p.png', 'news/closed', 'topics.yaml', 'pages/about.mdx'];
+    for (const file of closed) chmodSync(path.join(root, file), 0);
+    const editions = open(root, { watch: false });
+    const first = await editions.latest();
+    expect([slugsOf(editions), first.library.about.value]).toEqual([['a'], null]);
+    for (const file of closed) chmodSync(path.join(root, file), 0o755);
+    await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a', 'b', 'c']);
+    const { content } = await editions.latest();
+    expect(content.about.value?.title).toBe('About');
+    expect(content.topics).toHaveLength(1);
+    expect([...content.media.values()]).not.toEqual([{ why: 'cannot be read' }]);
   });
 });

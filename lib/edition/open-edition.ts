@@ -40,6 +40,8 @@ export interface EditionOptions {
    * @param changed paths from the folder that may have changed, with forward slashes; null where any may have
    */
   readonly read: (changed: ReadonlySet<string> | null) => Promise<Content>;
+  /** Whether something could not be read the last time: then the folder is read again once a second. */
+  readonly hasUnread?: () => boolean;
   readonly shown: Shown;
   /** Whether the folder is watched; without it, only {@link EditionHolder.refresh} and the clock make new editions. */
   readonly watch: boolean;
@@ -57,7 +59,8 @@ const LONGEST_WAIT = 1_000;
 const TICK = 1_000;
 
 /** Reads a content folder and makes a new edition whenever its files or the clock call for one. */
-export function openEdition(root: string, { read, shown, watch, startAfter }: EditionOptions): EditionHolder {
+export function openEdition(root: string, options: EditionOptions): EditionHolder {
+  const { read, hasUnread = () => false, shown, watch, startAfter } = options;
   const listeners = new Set<(change: EditionChange) => void>();
   /** Reported by the watcher and not read yet, in the order in which they were saved. */
   const pending = new Set<string>();
@@ -179,9 +182,9 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
     ticking.unref();
   }
 
-  /** The clock is one more change: a reading in which no file changed. One that failed is tried again. */
+  /** The clock is one more change: a reading in which no file changed. What failed is tried again. */
   function turn(): void {
-    if (whole && (failure || isDue(whole))) follow((before) => readEdition(before, new Set()), []);
+    if (whole && (failure || isDue(whole) || hasUnread())) follow((before) => readEdition(before, new Set()), []);
     else tick();
   }
 

@@ -3,6 +3,7 @@ import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
 import { ABOUT_FILE } from '@/lib/config/paths';
+import { isPageUnread } from '@/lib/content/house-page';
 import { type Checked, formatProblem, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { mediaPath } from '@/lib/library/build-library';
@@ -73,7 +74,11 @@ export function assembleContent(root: string, options: Options): ContentAssemble
       current = { parts, content };
       return content;
     },
-    unread: () => [...files.articles.unread(), ...files.offerings.unread()],
+    unread: () => [
+      ...Object.values(files).flatMap((kind) => [...kind.unread()]),
+      ...media.unread(),
+      ...(isPageUnread(cache.housePages) ? [ABOUT_FILE] : []),
+    ],
   };
 }
 
