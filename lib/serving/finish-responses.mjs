@@ -100,7 +100,7 @@ export function finishResponse(request, response, failedPage) {
       const done = callbackOf(args);
       if (done) response.once('finish', done);
       const isShared = isKeptByNext(response);
-      countHit(request);
+      countHit(request, response.statusCode);
       allowBack(response);
       limitCaching(response, response.statusCode, horizon);
       // It is that of the page as it came, also in the answer to a HEAD request.
