@@ -26,6 +26,9 @@ type Parts = ReadonlyMap<string, TrackedMap<unknown>>;
 /** How many entries are written together: so few that it takes no longer than one request may wait. */
 const ENTRIES_PER_CHUNK = 64;
 
+/** How large a chunk may be in bytes; one entry that is larger is a chunk by itself. */
+const BYTES_PER_CHUNK = 256 * 1024;
+
 /** How many entries a file may hold beside the current ones, before all are written anew. */
 const MAX_STALE = 1_000;
 
@@ -135,13 +138,33 @@ function sizeOf(parts: Parts): number {
 
 /** Entries as chunks, with a turn of the event loop after each. */
 async function* chunksInTurns(entries: Iterable<Entry>): AsyncGenerator<Uint8Array> {
-  let chunk: Entry[] = [];
-  for (const entry of entries) {
-    chunk.push(entry);
-    if (chunk.length < ENTRIES_PER_CHUNK) continue;
-    yield serialize(chunk);
-    chunk = [];
-    await new Promise((resolve) => setImmediate(resolve));
+  for (const some of inLots(entries)) {
+    for (const chunk of chunksOf(some)) {
+      yield chunk;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
-  if (chunk.length > 0) yield serialize(chunk);
+}
+
+function* inLots(entries: Iterable<Entry>): Generator<readonly Entry[]> {
+  let some: Entry[] = [];
+  for (const entry of entries) {
+    some.push(entry);
+    if (some.length < ENTRIES_PER_CHUNK) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+/** Halves what is too large to be written in one piece. */
+function* chunksOf(entries: readonly Entry[]): Generator<Uint8Array> {
+  const chunk = serialize(entries);
+  if (chunk.length <= BYTES_PER_CHUNK || entries.length === 1) {
+    yield chunk;
+    return;
+  }
+  const middle = entries.length >> 1;
+  yield* chunksOf(entries.slice(0, middle));
+  yield* chunksOf(entries.slice(middle));
 }
