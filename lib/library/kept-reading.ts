@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { runInSlices, type Steps } from '@/lib/core/steps';
+import { visibleText } from '@/lib/core/visible-text';
 import { appendChunks, readChunks, writeChunks } from '@/lib/library/chunk-file';
 import { hashOf, hashOfMeaning, keptFolder, removeOldest } from '@/lib/library/kept-file';
-import type { ContentCache } from '@/lib/library/read-content';
+import { type ContentCache, emptyContentCache } from '@/lib/library/read-content';
 import { TrackedMap } from '@/lib/library/tracked-map';
 
 /** A reading that outlives its process. */
@@ -37,13 +38,25 @@ const RETRY_AFTER = 60_000;
 
 /**
  * Opens the reading of a content folder that an earlier process kept. What it says of a file holds for the code it was
- * made with and for the names under which problems are told; any other is ignored. Several processes may keep the same
+ * made with and for the names under which problems are told; any other is ignored, and so is one that cannot be opened. Several processes may keep the same
  * folder: what each adds is right by itself, as it names the version of the file it was made of.
  *
  * @param root the content folder, absolute
  * @param folder where readings are kept
  */
 export async function openKeptReading(root: string, folder = keptFolder()): Promise<KeptReading> {
+  try {
+    return await openReading(root, folder);
+  } catch (error) {
+    // It saves time and nothing else: without it everything is read.
+    console.error(
+      visibleText(`What was read before cannot be used: ${error instanceof Error ? error.message : error}`),
+    );
+    return { cache: emptyContentCache(), keep: async () => undefined };
+  }
+}
+
+async function openReading(root: string, folder: string): Promise<KeptReading> {
   const place = hashOf(root, path.relative(process.cwd(), root));
   const file = path.join(folder, `${place.slice(0, 32)}.reading`);
   const key = hashOf(await hashOfMeaning(), place);
