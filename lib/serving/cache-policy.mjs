@@ -42,8 +42,14 @@ export function editionCacheControl(now = Date.now(), horizon = Number.POSITIVE_
   return `public, max-age=0, s-maxage=${fresh}, stale-while-revalidate=${whileAsking}, stale-if-error=${onError}`;
 }
 
-/** @param {number} moment @param {number} now milliseconds since 1970, both @returns {number} whole seconds */
-function secondsUntil(moment, now) {
+/**
+ * Whole seconds, rounded down, for which a cache may keep what is right until a moment; none once it is over.
+ *
+ * @param {number} moment milliseconds since 1970, like the next
+ * @param {number} [now]
+ * @returns {number}
+ */
+export function secondsUntil(moment, now = Date.now()) {
   return Math.max(0, Math.floor((moment - now) / 1000));
 }
 
