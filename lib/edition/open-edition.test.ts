@@ -88,6 +88,23 @@ it('makes one or two editions of a thousand files that are written at once', asy
   expect(changes.length).toBeLessThanOrEqual(2);
 });
 
+it('reads files that keep coming now and then, neither one by one nor only after the last', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const editions = open(root);
+  await editions.latest();
+  const changes = changesOf(editions);
+  const begun = Date.now();
+  let files = 0;
+  while (changes.length < 3 && Date.now() - begun < 25_000) {
+    writeFileSync(path.join(root, `news/n${files}.md`), text({ slug: `n${files}` }));
+    files += 1;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(changes.length).toBeGreaterThanOrEqual(3);
+  // Forty or so, on a machine with nothing else to do.
+  expect(files / changes.length).toBeGreaterThan(3);
+});
+
 it('makes no edition of a reading that found nothing new', async () => {
   const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
   const editions = open(root, { watch: false });
