@@ -260,9 +260,19 @@ it('tries again what could not be read, though nobody tells that it can be', asy
     });
     const closed = ['news/b.md', 'news/p.png', 'news/closed', 'topics.yaml', 'pages/about.mdx'];
     for (const file of closed) chmodSync(path.join(root, file), 0);
-    const editions = open(root, { watch: false });
+    let readings = 0;
+    const reader = readerOf(root);
+    const read: EditionOptions['read'] = (changed) => {
+      readings += 1;
+      return reader.read(changed);
+    };
+    const editions = open(root, { read, hasUnread: reader.hasUnread, watch: false });
     const first = await editions.latest();
     expect([slugsOf(editions), first.library.about.value]).toEqual([['a'], null]);
+    const before = readings;
+    await expect.poll(() => readings, PATIENTLY).toBeGreaterThanOrEqual(before + 2);
+    // A reading that finds nothing new makes no edition.
+    expect(editions.current()).toBe(first);
     for (const file of closed) chmodSync(path.join(root, file), 0o755);
     await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a', 'b', 'c']);
     const { content } = await editions.latest();
