@@ -1,7 +1,8 @@
 import { env } from '@/lib/config/env';
 import { buildOpenSearch } from '@/lib/search/build-open-search';
 
-export const dynamic = 'force-static';
+// The address of the site is the server's setting, not the build's.
+export const dynamic = 'force-dynamic';
 
 export function GET() {
   return new Response(buildOpenSearch(env().SITE_URL), {

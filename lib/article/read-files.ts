@@ -14,9 +14,6 @@ export interface ContentFile {
   readonly savedAt: number;
 }
 
-/** How many files are open at once. */
-const AT_ONCE = 64;
-
 /** Milliseconds that files are looked at before the event loop turns. */
 const STRETCH = 8;
 
@@ -217,15 +214,6 @@ export async function visitFiles(root: string, files: readonly ContentFile[], vi
       until = performance.now() + STRETCH;
     }
   }
-}
-
-/** Maps a list with at most {@link AT_ONCE} calls under way, keeping its order. */
-export async function mapInBatches<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(map))));
-  }
-  return results;
 }
 
 /** Null for a file that went away since it was listed, as editors' temporary files do. */

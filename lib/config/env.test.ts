@@ -56,6 +56,20 @@ describe('parseEnv', () => {
     expect(reasonFor({ SITE_URL: written })).toContain(`SITE_URL="${written}"`);
   });
 
+  it.each(['fifteen-letters', 'sixteen and more letters', 'schlüssel-mit-umlaut', 'ends-with-a-line-end\n'])(
+    'refuses a secret that no header can say, or that is short, and does not repeat it: %j',
+    (secret) => {
+      const reason = reasonFor({ PUBLISH_SECRET: secret });
+      expect(reason).toContain('PUBLISH_SECRET=…: must be at least 16 letters, digits and signs of ASCII');
+      expect(reason).not.toContain(secret);
+    },
+  );
+
+  it('takes any secret that a header can say', () => {
+    for (const secret of ['', 'sixteen-letters!', '!"#$%&()*+,-./:;<=>?@[]^_`{|}~'])
+      expect(parseEnv({ PUBLISH_SECRET: secret }).PUBLISH_SECRET).toBe(secret);
+  });
+
   it('names all bad variables at once', () => {
     const reason = reasonFor({ CONTENT_DIR: '/no/such/folder', SITE_URL: 'nowhere' });
     expect(reason).toContain('CONTENT_DIR="/no/such/folder"');

@@ -28,7 +28,8 @@ const schema = z.object({
     .transform((watch) => watch === 'on'),
   PUBLISH_SECRET: z
     .string()
-    .refine((secret) => secret === '' || secret.length >= 16, 'must have at least 16 characters')
+    // Of these alone can a header be made that says it.
+    .regex(/^([\x21-\x7e]{16,})?$/, 'must be at least 16 letters, digits and signs of ASCII, without spaces')
     .default(''),
   PAGE_MAX_AGE: z
     .string()

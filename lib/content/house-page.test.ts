@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { checkMdx } from '@/lib/content/check-mdx';
-import { readAboutPage } from '@/lib/content/house-page';
+import { isPageUnread, readAboutPage } from '@/lib/content/house-page';
+import { UNREAD } from '@/lib/library/known-files';
+import { unprivileged } from '@/tests/fixtures/unprivileged';
 
 function folderWith(source: string): string {
   const root = mkdtempSync(path.join(tmpdir(), 'house-'));
@@ -55,4 +57,19 @@ it('asks for a title, and is content without a page', async () => {
   const problems = await checkHousePages(folderWith('---\ndescription: x\n---\n'));
   expect(problems).toMatchObject([{ field: 'title', message: 'is missing' }]);
   expect(await checkHousePages(mkdtempSync(path.join(tmpdir(), 'house-')))).toEqual([]);
+});
+
+it('is read again where it could not be read, though the file did not change', async () => {
+  await unprivileged(async () => {
+    const root = folderWith('---\ntitle: About\n---\nText.\n');
+    const file = path.join(root, 'pages', 'about.mdx');
+    const known = new Map();
+    chmodSync(file, 0);
+    expect((await readAboutPage(root, known)).problems).toMatchObject([{ message: 'cannot be read' }]);
+    const { version } = known.get('pages/about.mdx');
+    expect([version, isPageUnread(known)]).toEqual([UNREAD, true]);
+    chmodSync(file, 0o644);
+    expect((await readAboutPage(root, known)).value?.title).toBe('About');
+    expect(isPageUnread(known)).toBe(false);
+  });
 });

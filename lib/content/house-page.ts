@@ -4,6 +4,7 @@ import { ABOUT_FILE } from '@/lib/config/paths';
 import type { MdxFinding } from '@/lib/content/find-in-mdx';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import { cleanText } from '@/lib/core/text';
+import { UNREAD } from '@/lib/library/known-files';
 import { shownName } from '@/lib/library/list-content';
 
 /** A page the house writes itself, in MDX: trusted, but limited to a closed set of components. */
@@ -34,18 +35,26 @@ export async function readAboutPage(
   const version = (await findFile(root, ABOUT_FILE))?.version;
   const before = known.get(ABOUT_FILE);
   if (version !== undefined && before?.version === version) return before.made;
-  const made = await readAnew(root, rule);
+  const bytes = await readBytes(root, ABOUT_FILE).catch((error: NodeJS.ErrnoException) => error);
+  const isUnread = bytes instanceof Error;
+  if (isUnread && version !== undefined && before?.version === UNREAD) return before.made;
+  const made = isUnread ? whyUnread(root, bytes) : await parsePage(root, bytes, rule);
   if (version === undefined) known.delete(ABOUT_FILE);
-  else known.set(ABOUT_FILE, { version, made });
+  else known.set(ABOUT_FILE, { version: isUnread ? UNREAD : version, made });
   return made;
 }
 
-async function readAnew(root: string, rule: PageRule): Promise<Checked<HousePage>> {
-  const bytes = await readBytes(root, ABOUT_FILE).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) {
-    if (bytes.code === 'ENOENT' || bytes.code === 'ENOTDIR') return NO_PAGE;
-    return { value: null, problems: [unreadable(root, bytes.code === 'EISDIR')] };
-  }
+/** Whether the page is there and could not be read, so that it is to be read again. */
+export function isPageUnread(known: ReadonlyMap<string, { readonly version: string }>): boolean {
+  return known.get(ABOUT_FILE)?.version === UNREAD;
+}
+
+function whyUnread(root: string, { code }: NodeJS.ErrnoException): Checked<HousePage> {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return NO_PAGE;
+  return { value: null, problems: [unreadable(root, code === 'EISDIR')] };
+}
+
+async function parsePage(root: string, bytes: Buffer, rule: PageRule): Promise<Checked<HousePage>> {
   const { value, problems } = parseFrontMatter(new TextDecoder().decode(bytes), shown(root));
   if (!value) return { value: null, problems };
   const { title, description } = value.data;

@@ -16,14 +16,17 @@ export function heldEditions(): EditionHolder {
 function openServed(): EditionHolder {
   const { CONTENT_DIR, WATCH } = env();
   const reading = openReading(CONTENT_DIR);
+  let hasUnread = () => false;
   return openEdition(CONTENT_DIR, {
     read: async (changed) => {
       const { reader, keep } = await reading;
+      hasUnread = reader.hasUnread;
       const content = await reader.read(changed);
       // For the next start. A disk that is full costs that one time, and nothing else.
       void keep().catch(() => undefined);
       return content;
     },
+    hasUnread: () => hasUnread(),
     shown: 'published',
     watch: WATCH,
   });

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type EditionChange, type EditionHolder, type EditionOptions, openEdition } from '@/lib/edition/open-edition';
@@ -6,6 +6,7 @@ import { openContentReader } from '@/lib/library/content-reader';
 import { emptyContentCache } from '@/lib/library/read-content';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { unprivileged } from '@/tests/fixtures/unprivileged';
 
 const opened: EditionHolder[] = [];
 
@@ -31,7 +32,7 @@ function readerOf(root: string) {
 
 function open(root: string, options: Partial<EditionOptions> = {}): EditionHolder {
   const reader = readerOf(root);
-  const editions = openEdition(root, { read: reader.read, shown: 'published', watch: true, ...options });
+  const editions = openEdition(root, { ...reader, shown: 'published', watch: true, ...options });
   opened.push(editions);
   return editions;
 }
@@ -85,6 +86,23 @@ it('makes one or two editions of a thousand files that are written at once', asy
   for (let n = 0; n < 1000; n++) writeFileSync(path.join(root, `news/n${n}.md`), text({ slug: `n${n}` }));
   await expect.poll(() => slugsOf(editions).length, PATIENTLY).toBe(1001);
   expect(changes.length).toBeLessThanOrEqual(2);
+});
+
+it('reads files that keep coming now and then, neither one by one nor only after the last', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const editions = open(root);
+  await editions.latest();
+  const changes = changesOf(editions);
+  const begun = Date.now();
+  let files = 0;
+  while (changes.length < 3 && Date.now() - begun < 25_000) {
+    writeFileSync(path.join(root, `news/n${files}.md`), text({ slug: `n${files}` }));
+    files += 1;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(changes.length).toBeGreaterThanOrEqual(3);
+  // Forty or so, on a machine with nothing else to do.
+  expect(files / changes.length).toBeGreaterThan(3);
 });
 
 it('makes no edition of a reading that found nothing new', async () => {
@@ -153,6 +171,52 @@ it('keeps the edition it has while the folder is gone, says why, and finds the f
   await expect.poll(() => editions.failure(), PATIENTLY).toBeNull();
 });
 
+it('lets articles in and out at their moments while the folder is gone, and looks for it once a second', async () => {
+  const [soon, later] = [3_000, 5_000].map((ahead) => new Date(Date.now() + ahead)) as [Date, Date];
+  const root = contentFolder({
+    'news/a.md': text({ slug: 'a' }),
+    'news/b.md': text({ slug: 'b', publishDate: soon.toISOString() }),
+    'news/c.md': text({ slug: 'c', expiryDate: later.toISOString() }),
+  });
+  let readings = 0;
+  const reader = readerOf(root);
+  const read: EditionOptions['read'] = (changed) => {
+    readings += 1;
+    return reader.read(changed);
+  };
+  const editions = open(root, { read, watch: false });
+  const first = await editions.latest();
+  renameSync(root, `${root}-away`);
+  const goneAt = Date.now();
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toContain('b');
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a', 'b']);
+  await expect.poll(() => editions.failure()?.message, PATIENTLY).toContain('is not there');
+  expect(editions.current()?.content).toBe(first.content);
+  // Beside those of the two turns.
+  expect(readings).toBeLessThanOrEqual(1 + 2 + Math.ceil((Date.now() - goneAt) / 1_000));
+  renameSync(`${root}-away`, root);
+  await expect.poll(() => editions.failure(), PATIENTLY).toBeNull();
+  expect(slugsOf(editions)).toEqual(['a', 'b']);
+});
+
+it('tries again once a second where an edition is due and cannot be made', async () => {
+  const root = contentFolder({
+    'news/a.md': text({ slug: 'a', expiryDate: new Date(Date.now() + 1_000).toISOString() }),
+  });
+  const content = { ...(await readerOf(root).read(null)) };
+  let readings = 0;
+  const read = async () => {
+    readings += 1;
+    return content;
+  };
+  const editions = open(root, { read, watch: false });
+  await editions.latest();
+  const begun = Date.now();
+  Object.assign(content, { claims: null });
+  await expect.poll(() => readings, PATIENTLY).toBeGreaterThanOrEqual(3);
+  expect(readings).toBeLessThanOrEqual(3 + Math.ceil((Date.now() - begun) / 1_000));
+});
+
 it('after a failed reading no longer trusts what was reported', async () => {
   const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
   const asked: (ReadonlySet<string> | null)[] = [];
@@ -168,4 +232,52 @@ it('after a failed reading no longer trusts what was reported', async () => {
   writeInto(root, 'news/b.md', text({ slug: 'b' }));
   await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['b']);
   expect(asked[2]).toBeNull();
+});
+
+it('names the folders that cannot be watched, until they can', async () => {
+  await unprivileged(async () => {
+    const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/closed/b.md': text({ slug: 'b' }) });
+    chmodSync(path.join(root, 'news/closed'), 0);
+    const editions = open(root);
+    await editions.latest();
+    expect(editions.unwatched()).toEqual(['news/closed']);
+    expect(open(root, { watch: false }).unwatched()).toEqual([]);
+    chmodSync(path.join(root, 'news/closed'), 0o755);
+    await expect.poll(() => editions.unwatched(), PATIENTLY).toEqual([]);
+  });
+});
+
+it('tries again what could not be read, though nobody tells that it can be', async () => {
+  await unprivileged(async () => {
+    const picture = { featuredImage: { href: 'p.png', alt: 'A picture' } };
+    const root = contentFolder({
+      'news/a.md': text({ slug: 'a', ...picture }),
+      'news/b.md': text({ slug: 'b' }),
+      'news/p.png': 'no picture',
+      'news/closed/c.md': text({ slug: 'c' }),
+      'topics.yaml': 'Telehealth: {synonyms: [telemedicine]}\n',
+      'pages/about.mdx': '---\ntitle: About\n---\nWe are.\n',
+    });
+    const closed = ['news/b.md', 'news/p.png', 'news/closed', 'topics.yaml', 'pages/about.mdx'];
+    for (const file of closed) chmodSync(path.join(root, file), 0);
+    let readings = 0;
+    const reader = readerOf(root);
+    const read: EditionOptions['read'] = (changed) => {
+      readings += 1;
+      return reader.read(changed);
+    };
+    const editions = open(root, { read, hasUnread: reader.hasUnread, watch: false });
+    const first = await editions.latest();
+    expect([slugsOf(editions), first.library.about.value]).toEqual([['a'], null]);
+    const before = readings;
+    await expect.poll(() => readings, PATIENTLY).toBeGreaterThanOrEqual(before + 2);
+    // A reading that finds nothing new makes no edition.
+    expect(editions.current()).toBe(first);
+    for (const file of closed) chmodSync(path.join(root, file), 0o755);
+    await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a', 'b', 'c']);
+    const { content } = await editions.latest();
+    expect(content.about.value?.title).toBe('About');
+    expect(content.topics).toHaveLength(1);
+    expect([...content.media.values()]).not.toEqual([{ why: 'cannot be read' }]);
+  });
 });

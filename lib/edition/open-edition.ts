@@ -19,8 +19,13 @@ export interface EditionHolder {
   latest(): Promise<Edition>;
   /** Reads the whole folder again, whatever was reported. Calls that wait for the same reading share it. */
   refresh(): Promise<Edition>;
-  /** Why the last reading failed, so that the edition before it stays; null where it did not. */
+  /** Why the last reading failed, so that the content before it stays; null where it did not. */
   failure(): Error | null;
+  /**
+   * Folders that are to be watched and cannot be, by their paths from the content folder, which itself is `.`: what changes
+   * in them is not noticed.
+   */
+  unwatched(): readonly string[];
   /** Calls the listener for every later edition, until the returned function is called. */
   subscribe(listener: (change: EditionChange) => void): () => void;
   /** Stops watching. */
@@ -30,11 +35,13 @@ export interface EditionHolder {
 export interface EditionOptions {
   /**
    * Reads the folder; never called twice at once. Gives the very same content where nothing changed. A rejection keeps
-   * the edition before it.
+   * the content before it.
    *
    * @param changed paths from the folder that may have changed, with forward slashes; null where any may have
    */
   readonly read: (changed: ReadonlySet<string> | null) => Promise<Content>;
+  /** Whether something could not be read the last time: then the folder is read again once a second. */
+  readonly hasUnread?: () => boolean;
   readonly shown: Shown;
   /** Whether the folder is watched; without it, only {@link EditionHolder.refresh} and the clock make new editions. */
   readonly watch: boolean;
@@ -52,7 +59,8 @@ const LONGEST_WAIT = 1_000;
 const TICK = 1_000;
 
 /** Reads a content folder and makes a new edition whenever its files or the clock call for one. */
-export function openEdition(root: string, { read, shown, watch, startAfter }: EditionOptions): EditionHolder {
+export function openEdition(root: string, options: EditionOptions): EditionHolder {
+  const { read, hasUnread = () => false, shown, watch, startAfter } = options;
   const listeners = new Set<(change: EditionChange) => void>();
   /** Reported by the watcher and not read yet, in the order in which they were saved. */
   const pending = new Set<string>();
@@ -74,9 +82,9 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
   // Whoever asks for it is told.
   working.catch(() => undefined);
 
-  const stopWatching = watch
+  const watched = watch
     ? watchTree(root, report, (error) => warn('A folder of the content cannot be watched', error))
-    : () => undefined;
+    : null;
 
   async function begin(): Promise<Edition> {
     await Promise.race([startAfter, changed]);
@@ -90,11 +98,17 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
       if (before && content === before.content && !isDue(before)) return before;
       return await publish(content);
     } catch (error) {
-      const why = error instanceof Error ? error : new Error(String(error));
-      if (failure?.message !== why.message) warn('The content cannot be read, so what was read before stays', why);
-      failure = why;
+      rememberFailure(error);
+      // What expires is to go, and what is due to appear, also while nobody can tell what else has changed.
+      if (before && isDue(before)) return publish(before.content);
       throw error;
     }
+  }
+
+  function rememberFailure(error: unknown): void {
+    const why = error instanceof Error ? error : new Error(String(error));
+    if (failure?.message !== why.message) warn('The content cannot be read, so what was read before stays', why);
+    failure = why;
   }
 
   async function publish(content: Content): Promise<Edition> {
@@ -126,12 +140,17 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
   function report(found: string): void {
     lastReport = Date.now();
     if (pending.size === 0) firstReport = lastReport;
-    const file = path.relative(root, found).split(path.sep).join('/');
+    const file = nameOf(found);
     pending.delete(file);
     pending.add(file);
     start();
     const settle = pending.size < MANY_FILES ? SETTLE : SETTLE_MANY;
     readIn(Math.max(0, Math.min(settle, firstReport + LONGEST_WAIT - lastReport)));
+  }
+
+  /** A path from the content folder, with forward slashes. */
+  function nameOf(found: string): string {
+    return path.relative(root, found).split(path.sep).join('/');
   }
 
   /** What changes while an edition is made is read together, once that one is whole. */
@@ -156,20 +175,23 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
   function tick(): void {
     clearTimeout(ticking);
     if (!whole || isClosed) return;
-    ticking = setTimeout(turn, Math.max(0, Math.min(TICK, whole.changesAt.getTime() - Date.now())));
+    const left = whole.changesAt.getTime() - Date.now();
+    // An edition that is due and could not be made is not tried again at once, nor without end.
+    ticking = setTimeout(turn, failure && left <= 0 ? TICK : Math.max(0, Math.min(TICK, left)));
     // Nobody waits for it alone.
     ticking.unref();
   }
 
-  /** The clock is one more change: a reading in which no file changed. One that failed is tried again. */
+  /** The clock is one more change: a reading in which no file changed. What failed is tried again. */
   function turn(): void {
-    if (whole && (failure || isDue(whole))) follow((before) => readEdition(before, new Set()), []);
+    if (whole && (failure || isDue(whole) || hasUnread())) follow((before) => readEdition(before, new Set()), []);
     else tick();
   }
 
   return {
     current: () => whole,
     failure: () => failure,
+    unwatched: () => (watched?.unwatched() ?? []).map((folder) => nameOf(folder) || '.').sort(),
     latest: () => {
       if (pending.size > 0) readChanges();
       return working;
@@ -190,7 +212,7 @@ export function openEdition(root: string, { read, shown, watch, startAfter }: Ed
       start();
       clearTimeout(settling);
       clearTimeout(ticking);
-      stopWatching();
+      watched?.stop();
     },
   };
 }

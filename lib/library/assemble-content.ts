@@ -3,7 +3,7 @@ import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
 import { ABOUT_FILE } from '@/lib/config/paths';
-import { NO_PAGE } from '@/lib/content/house-page';
+import { isPageUnread } from '@/lib/content/house-page';
 import { type Checked, formatProblem, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { mediaPath } from '@/lib/library/build-library';
@@ -13,7 +13,7 @@ import { type Branch, type ContentLook, RULES_FILE, shownName, TOPICS_FILE } fro
 import { type MeasuredMedia, openMeasuredMedia } from '@/lib/library/measured-media';
 import { parseArticleBytes, parseBytes, type ReadFile } from '@/lib/library/parse-bytes';
 import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
-import { readAbout, type ShownPage } from '@/lib/library/read-about';
+import { ABSENT, readAbout, type ShownPage } from '@/lib/library/read-about';
 import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { parseOffering } from '@/lib/offering/parse-offering';
@@ -53,7 +53,7 @@ export function assembleContent(root: string, options: Options): ContentAssemble
   });
   let current: { readonly parts: readonly unknown[]; readonly content: Content } | null = null;
   let collected: Collected = NOTHING;
-  let [folderProblems, about]: [readonly Problem[], ShownPage] = [[], { page: NO_PAGE, isLastGood: false }];
+  let [folderProblems, about]: [readonly Problem[], ShownPage] = [[], ABSENT];
 
   return {
     update: async (look) => {
@@ -74,7 +74,11 @@ export function assembleContent(root: string, options: Options): ContentAssemble
       current = { parts, content };
       return content;
     },
-    unread: () => [...files.articles.unread(), ...files.offerings.unread()],
+    unread: () => [
+      ...Object.values(files).flatMap((kind) => [...kind.unread()]),
+      ...media.unread(),
+      ...(isPageUnread(cache.housePages) ? [ABOUT_FILE] : []),
+    ],
   };
 }
 
@@ -203,7 +207,7 @@ function contentOf(
   texts: Texts,
   { articles, broken, claims, kept, problems }: Collected,
   measured: MeasuredMedia,
-  { page, isLastGood }: ShownPage,
+  about: ShownPage,
   folderProblems: readonly Problem[],
 ): Content {
   const rest = [texts.offerings, texts.topics, texts.severities];
@@ -215,18 +219,18 @@ function contentOf(
     ...measured,
     offerings: texts.offerings.items.flatMap(({ value }) => value ?? []),
     topics: texts.topics.items.flatMap(({ value }) => value ?? []),
-    about: page,
+    about: about.page,
     severities: texts.severities.items[0]?.value ?? new Map(),
     kept: [
       ...kept.items,
       ...rest.flatMap(({ files, items }) => files.filter((_file, index) => items[index]?.isLastGood)),
-      ...(isLastGood ? [ABOUT_FILE] : []),
+      ...(about.isLastGood ? [ABOUT_FILE] : []),
     ],
     problems: joined([
       folderProblems,
       problems.items,
       ...rest.flatMap(({ items }) => items.map(({ known }) => known.made.problems)),
-      page.problems,
+      about.problems,
     ]),
   };
 }

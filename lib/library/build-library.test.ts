@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
-import { libraryStepsAt } from '@/lib/edition/library-at';
+import { libraryAt, libraryStepsAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
 import type { Library } from '@/lib/library/library';
 import {
@@ -110,6 +110,35 @@ describe('one address for one article', () => {
     expect(library.problems[0]?.message).toContain('content/news/a.md');
   });
 
+  it.each([
+    ['a draft', { status: 'draft' as const }],
+    ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
+    ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
+  ])('keeps the address of a published article from %s, whatever its name', (_what, state) => {
+    const hidden = makeArticle({ slug: 'same', file: 'news/a.md', aliases: ['/old'], ...state });
+    const out = makeArticle({ slug: 'same', file: 'news/b.md', title: 'Out', aliases: ['/old'] });
+    for (const articles of [
+      [hidden, out],
+      [out, hidden],
+    ]) {
+      const library = makeLibrary(articles);
+      expect(library.articles.map(({ title }) => title)).toEqual(['Out']);
+      expect([...library.redirects]).toEqual([['/old', '/news/same']]);
+      expect(found(library)).toEqual(['error content/news/a.md slug', 'error content/news/a.md aliases']);
+      // An editor sees the same, though everything is shown.
+      const preview = libraryAt(makeContent(articles.map(fileOf)).content, NOW, 'everything');
+      expect(preview.articleBySlug.get('same')?.title).toBe('Out');
+    }
+  });
+
+  it('gives an address to the article that is out when the one that had it expires', () => {
+    const first = makeArticle({ slug: 'same', file: 'news/a.md', expires: written('2024-06-01T12:00:00Z') });
+    const next = makeArticle({ slug: 'same', file: 'news/b.md' });
+    const fileAt = (now: Date) => makeLibrary([next, first], {}, now).articleBySlug.get('same')?.file;
+    expect(fileAt(new Date(NOW.getTime() - 1))).toBe('news/a.md');
+    expect(fileAt(NOW)).toBe('news/b.md');
+  });
+
   it('names both files when two describe one offering', () => {
     const offerings = [
       makeOfferingFile({ slug: 'x' }),
@@ -148,11 +177,11 @@ describe('aliases', () => {
     expect(library.problems).toEqual([]);
   });
 
-  it('cannot take the address of another article, even of a draft', () => {
-    for (const status of ['published', 'draft'] as const) {
+  it('cannot take the address of another article, even of a draft, which yet takes none from readers', () => {
+    for (const [status, redirects] of [['published', []] as const, ['draft', ['/news/other']] as const]) {
       const other = makeArticle({ slug: 'other', status });
       const library = makeLibrary([makeArticle({ slug: 'x', aliases: ['/news/other'] }), other]);
-      expect(library.redirects.size).toBe(0);
+      expect([...library.redirects.keys()]).toEqual(redirects);
       expect(library.problems).toMatchObject([{ severity: 'error', file: 'content/news/x.md', line: 10, column: 5 }]);
       expect(library.problems[0]?.message).toContain('content/news/other.md');
     }
@@ -166,6 +195,20 @@ describe('aliases', () => {
     expect(library.redirects.get('/old')).toBe('/news/a');
     expect(library.problems).toMatchObject([{ severity: 'error', file: 'content/news/b.md' }]);
     expect(library.problems[0]?.message).toContain('content/news/a.md');
+  });
+
+  it('are of the published article before others, and of one whose slug is its own', () => {
+    const library = makeLibrary([
+      makeArticle({ slug: 'a', status: 'draft', aliases: ['/old', '/news/c'] }),
+      makeArticle({ slug: 'b', aliases: ['/old'] }),
+      makeArticle({ slug: 'b', file: 'news/b2.md', aliases: ['/older'] }),
+      makeArticle({ slug: 'c', aliases: ['/older', '/news/a'] }),
+    ]);
+    expect(Object.fromEntries(library.redirects)).toEqual({
+      '/old': '/news/b',
+      '/older': '/news/c',
+      '/news/a': '/news/c',
+    });
   });
 
   it("are only told of when they are the article's own address", () => {

@@ -40,8 +40,9 @@ export interface LibraryInput {
 
 /**
  * Decides the news: what is published at `now`, in what order, under which address, and what belongs together. Pure:
- * the same input at the same moment gives the same library. Where two files claim one address the first by file name
- * keeps it, and both are named in a problem.
+ * the same input at the same moment gives the same library. Where two files claim one address, one that is published has
+ * it before one that is not, and else the first by file name; both are named in a problem. Who had it before does not
+ * count: two servers over one folder show the same.
  *
  * @param isTaken whether a canonical path is the site's own, so that no alias may have it
  * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
@@ -64,10 +65,10 @@ export function* librarySteps(
 ): Steps<Library> {
   const problems: Problem[] = [...input.problems];
   const isShown = (article: Article) => shown === 'everything' || publicationState(article, now) === 'published';
-  const { owners, published, newest, shownTopic, ...media } = yield* admit(input, isShown, problems);
+  const { owners, inOrder, published, newest, shownTopic, ...media } = yield* admit(input, now, isShown, problems);
   const { position, ...pages } = yield* buildPages(newest, input, shownTopic, problems);
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = yield* buildRedirects(input.articles, { owners, published }, pages, isTaken, problems);
+  const redirects = yield* buildRedirects(inOrder, { owners, published }, pages, isTaken, problems);
   return {
     ...pages,
     position,
@@ -82,29 +83,50 @@ export function* librarySteps(
 /** The files that own their slugs, and what those of them hold that are published. */
 interface Admitted extends MediaOfArticles {
   readonly owners: SlugOwners;
+  /** All files, in the order in which they get what they ask for: first those that own their slugs and are out. */
+  readonly inOrder: readonly ArticleFile[];
+  /** Those that are shown: in an editor's preview, ones that are not out too. */
   readonly published: ReadonlySet<ArticleFile>;
   /** The published articles as written, newest first. */
   readonly newest: readonly Article[];
   readonly shownTopic: ShownTopic;
 }
 
-function* admit(input: LibraryInput, isShown: (article: Article) => boolean, problems: Problem[]): Steps<Admitted> {
+function* admit(
+  input: LibraryInput,
+  now: Date,
+  isShown: (article: Article) => boolean,
+  problems: Problem[],
+): Steps<Admitted> {
   const owners = createSlugOwners(problems);
   const media = createMediaFinder(input, problems);
   const published = new Set<ArticleFile>();
   const [order, spellings] = [newestFirst(), countSpellings()];
-  yield* inSteps(yield* sortInSteps(input.articles, byName), (file) => {
-    if (!owners.admit(file)) return;
+  const admitOne = (file: ArticleFile): boolean => {
+    if (!owners.admit(file)) return false;
     const isPublished = isShown(file.article);
     media.add(file, isPublished);
-    if (!isPublished) return;
+    if (!isPublished) return true;
     published.add(file);
     order.add(file.article);
     spellings.add(file.article);
+    return true;
+  };
+  const [first, rest]: [ArticleFile[], ArticleFile[]] = [[], []];
+  const waiting: ArticleFile[] = [];
+  // A new file that is not out yet must not take the address of an article that readers have.
+  yield* inSteps(yield* sortInSteps(input.articles, byName), (file) => {
+    if (publicationState(file.article, now) !== 'published') waiting.push(file);
+    else (admitOne(file) ? first : rest).push(file);
+  });
+  yield* inSteps(waiting, (file) => {
+    admitOne(file);
+    rest.push(file);
   });
   yield* inSteps(yield* sortInSteps(input.claims, byName), owners.compare);
   const newest = yield* order.finish();
-  return { owners, published, newest, shownTopic: yield* spellings.finish(), ...media.found };
+  const shownTopic = yield* spellings.finish();
+  return { owners, inOrder: first.concat(rest), published, newest, shownTopic, ...media.found };
 }
 
 type Pages = Pick<

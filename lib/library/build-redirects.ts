@@ -24,9 +24,11 @@ interface Owners {
 /**
  * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
  * problem that names both; what is left points straight at an article, so every redirect is one hop. Aliases of articles
- * that have no page now are checked, but not served.
+ * that have no page now are checked, but not served. An alias that an article without a page owns is told as well, but
+ * goes on leading readers where it did until that article has a page.
  *
- * @param files every file that asks for addresses, those that lost their slug included
+ * @param files every file that asks for addresses, those that lost their slug included, in the order in which they get
+ * them
  * @param isTaken whether a page, or another answer of the site, has a path or may come to have it
  */
 export function* buildRedirects(
@@ -42,7 +44,9 @@ export function* buildRedirects(
     const path = redirects.get(alias);
     return path === undefined ? unserved.get(alias) : owners.bySlug(slugOf(path));
   };
-  const taken = { articleAt: owners.byPath, takerOf, isHouse: (path: string) => isTaken(pages, path) };
+  const taken: Taken = { articleAt: owners.byPath, takerOf, isHouse: (path) => isTaken(pages, path) };
+  const shown = (article: ArticleFile | undefined) => (article && published.has(article) ? article : undefined);
+  const takenNow: Taken = { ...taken, articleAt: (path) => shown(owners.byPath(path)) };
   yield* inSteps(files, (file) => {
     const { slug, aliases } = file.article;
     if (aliases.length === 0) return;
@@ -50,8 +54,8 @@ export function* buildRedirects(
     for (const [index, alias] of aliases.entries()) {
       const refusal = refuse(alias, file, taken);
       if (refusal) problems.push(refusedAlias(file, index, refusal));
-      else if (target !== null) redirects.set(alias, target);
-      else unserved.set(alias, file);
+      if (target !== null && (!refusal || !refuse(alias, file, takenNow))) redirects.set(alias, target);
+      else if (!refusal) unserved.set(alias, file);
     }
   });
   return redirects;

@@ -84,6 +84,18 @@ it('lets several append at the same time', async () => {
   expect(new Set(await textsIn(file))).toEqual(new Set(texts));
 });
 
+it('keeps large chunks of two writers apart', async () => {
+  const file = path.join(tempFolder(), 'x');
+  await writeChunks(file, KEY, each([]));
+  const of = (letter: string) => Array.from({ length: 8 }, (_, index) => Buffer.from(letter.repeat(3e6 + index)));
+  const [one, other] = [of('a'), of('b')];
+  expect(await Promise.all([appendChunks(file, KEY, one), appendChunks(file, KEY, other)])).toEqual([true, true]);
+  const { chunks = [], isDamaged } = (await readChunks(file, KEY)) ?? {};
+  const summary = (all: readonly Buffer[]) => all.map((chunk) => `${chunk.length} ${chunk.subarray(0, 1)}`).sort();
+  expect(summary(chunks)).toEqual(summary([...one, ...other]));
+  expect(isDamaged).toBe(false);
+});
+
 it('says that nothing was appended where the file was replaced meanwhile', async () => {
   const file = path.join(tempFolder(), 'x');
   await writeChunks(file, KEY, each(['old']));

@@ -121,8 +121,8 @@ function isOfSystem(error: unknown): false {
 /**
  * Appends chunks to a file that is there.
  *
- * @returns whether they were appended; not where there is no such file, where it is of another key, and where it was
- * replaced meanwhile
+ * @returns whether they were appended; not where there is no such file, where it is of another key, where it was replaced
+ * meanwhile, and where the disk took only a part
  */
 export async function appendChunks(file: string, key: string, chunks: Iterable<Uint8Array>): Promise<boolean> {
   try {
@@ -131,8 +131,7 @@ export async function appendChunks(file: string, key: string, chunks: Iterable<U
       const head = Buffer.alloc(key.length);
       await handle.read(head, 0, head.length, 0);
       if (head.toString('latin1') !== key) return false;
-      // Each in one piece: then those of several processes stand one after the other.
-      for (const chunk of chunks) await handle.appendFile(withHead(chunk, key));
+      for (const chunk of chunks) if (!(await writeInOnePiece(handle, withHead(chunk, key)))) return false;
       const [written, named] = [await handle.stat(), await stat(/* turbopackIgnore: true */ file)];
       return written.ino === named.ino && written.dev === named.dev;
     } finally {
@@ -141,4 +140,13 @@ export async function appendChunks(file: string, key: string, chunks: Iterable<U
   } catch (error) {
     return isOfSystem(error);
   }
+}
+
+/**
+ * By one call of the system, so that the chunks of several processes stand one after the other: `appendFile` makes one for
+ * every 512 KiB.
+ */
+async function writeInOnePiece(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {
+  const { bytesWritten } = await handle.write(bytes);
+  return bytesWritten === bytes.length;
 }

@@ -15,6 +15,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
+import { libraryAt } from '@/lib/edition/library-at';
 import { ContentGoneError, openContentReader } from '@/lib/library/content-reader';
 import { emptyContentCache, readContent } from '@/lib/library/read-content';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
@@ -242,6 +243,13 @@ it('shows a file that became wrong as it was, says so, and lets nobody else have
     expect({ broken, claims, kept }).toEqual({ broken: [], claims: [], kept: ['news/a.md'] });
     expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
   }
+  const library = libraryAt(await save('news/b.md', article({ slug: 'a', title: 'Another' })), new Date());
+  expect(library.articles.map(({ title }) => title)).toEqual(['Good']);
+  expect(library.problems).toContainEqual(
+    expect.objectContaining({ rule: 'slug-duplicate', file: expect.stringContaining('news/b.md') }),
+  );
+  rmSync(path.join(root, 'news/b.md'));
+  await reader.read(new Set(['news/b.md']));
   const restarted = openContentReader(root, { cache: structuredClone(cache), lastGood: true });
   expect((await restarted.read(null)).articles.map((each) => each.article.title)).toEqual(['Good']);
   const strict = openContentReader(root, { cache: structuredClone(cache), lastGood: false });
@@ -277,7 +285,8 @@ it('does the same with offerings, topics, rules and the page about the house', a
     offerings: good.offerings,
     topics: good.topics,
     severities: good.severities,
-    about: { value: good.about.value },
+    // Readers are to see the page, not what is wrong with it.
+    about: { value: good.about.value, problems: [] },
     kept: Object.keys(files),
   });
   expect(good.about.value).not.toBeNull();
@@ -293,7 +302,11 @@ it('does the same with offerings, topics, rules and the page about the house', a
     problems: [],
   });
   for (const file of Object.keys(files)) await save(file, file.endsWith('.yaml') ? 'a: [' : WRONG);
-  expect(await reader.read(null)).toMatchObject({ offerings: [], topics: [], about: { value: null }, kept: [] });
+  const never = await reader.read(null);
+  expect(never).toMatchObject({ offerings: [], topics: [], about: { value: null, problems: [] }, kept: [] });
+  expect(never.problems).toHaveLength(4);
+  const strict = openContentReader(root, { cache: structuredClone(cache), lastGood: false });
+  expect((await strict.read(null)).about.problems).toHaveLength(1);
 });
 
 it('leaves articles as they were that nobody may look at any more', async () => {

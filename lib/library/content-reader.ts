@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { assembleContent, type ContentAssembler } from '@/lib/library/assemble-content';
+import { assembleContent } from '@/lib/library/assemble-content';
 import { type ContentLook, lookAtContent, shownName } from '@/lib/library/list-content';
 import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
 
@@ -25,6 +25,11 @@ export interface ContentReader {
    * where any may have
    */
   read(changed: ReadonlySet<string> | null): Promise<Content>;
+  /**
+   * Whether there are files that could not be read, or folders that could not be listed, the last time: each reading tries
+   * them again, since what was in the way may go without changing them.
+   */
+  hasUnread(): boolean;
 }
 
 /** The content folder is not there, or holds nothing at all although it did before, as when a disk was unmounted. */
@@ -41,11 +46,13 @@ export function openContentReader(root: string, options: ContentReaderOptions): 
   const assembler = assembleContent(root, options);
   let look: ContentLook | null = null;
   let isFilled = false;
+  const unread = (): readonly string[] => [...assembler.unread(), ...(look?.closed.keys() ?? [])];
 
   async function readOnce(changed: ReadonlySet<string> | null): Promise<Content> {
     const before = look;
+    const toLookAt = changed && new Set([...changed, ...unread()]);
     look = null;
-    const next = await lookAtContent(root, withUnread(changed, assembler), before);
+    const next = await lookAtContent(root, toLookAt, before);
     if (options.lastGood && (next.isGone || (isFilled && (await isEmpty(root))))) {
       throw new ContentGoneError(`${shownName(root, '')}: ${next.isGone ? 'is not there' : 'holds nothing any more'}`);
     }
@@ -55,12 +62,7 @@ export function openContentReader(root: string, options: ContentReaderOptions): 
     return content;
   }
 
-  return { read: readOnce };
-}
-
-function withUnread(changed: ReadonlySet<string> | null, assembler: ContentAssembler): ReadonlySet<string> | null {
-  const unread = assembler.unread();
-  return changed && unread.length > 0 ? new Set([...changed, ...unread]) : changed;
+  return { read: readOnce, hasUnread: () => unread().length > 0 };
 }
 
 async function isEmpty(root: string): Promise<boolean> {

@@ -19,7 +19,11 @@ let meaning: Promise<string> | undefined;
  * Taken once, because a process goes on with the code it was started with, whatever is saved meanwhile.
  */
 export function hashOfMeaning(): Promise<string> {
-  meaning ??= hashOfSources(process.cwd());
+  meaning ??= hashOfSources(process.cwd()).catch((error) => {
+    // What failed once, as where too many files are open, is asked again.
+    meaning = undefined;
+    throw error;
+  });
   return meaning;
 }
 

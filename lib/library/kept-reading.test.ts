@@ -142,3 +142,23 @@ it('knows the last good version of a file after a restart', async () => {
   expect(articles.map((file) => file.article.slug)).toEqual(['one', 'two']);
   expect(files).toEqual(['news/one.md']);
 });
+
+it('writes entries in chunks of no more than 256 KiB, where none is larger by itself', async () => {
+  const folder = tempFolder();
+  const root = tempFolder();
+  const open = () => openKeptReading(root, folder);
+  const { cache, keep } = await open();
+  const names = Array.from({ length: 100 }, (_, index) => `offerings/${index}.md`);
+  for (const [index, name] of names.entries()) {
+    const body = 'x'.repeat(index === 50 ? 1_000_000 : 30_000);
+    const value = { slug: name, label: name, description: '', homepage: null, topics: [], body, shownAs: name };
+    cache.offerings.set(name, { version: 'v', made: { value, problems: [] } });
+  }
+  await keep();
+  const bytes = readFileSync(path.join(folder, readdirSync(folder)[0] ?? ''));
+  const sizes: number[] = [];
+  for (let at = bytes.indexOf('\nchunk:\n'); at >= 0; at = bytes.indexOf('\nchunk:\n', at + 1))
+    sizes.push(bytes.readUInt32LE(at + 8));
+  expect(sizes.filter((size) => size > 256 * 1024)).toHaveLength(1);
+  expect([...(await open()).cache.offerings.keys()]).toEqual(names);
+});

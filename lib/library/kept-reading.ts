@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { runInSlices, type Steps } from '@/lib/core/steps';
+import { visibleText } from '@/lib/core/visible-text';
 import { appendChunks, readChunks, writeChunks } from '@/lib/library/chunk-file';
 import { hashOf, hashOfMeaning, keptFolder, removeOldest } from '@/lib/library/kept-file';
-import type { ContentCache } from '@/lib/library/read-content';
+import { type ContentCache, emptyContentCache } from '@/lib/library/read-content';
 import { TrackedMap } from '@/lib/library/tracked-map';
 
 /** A reading that outlives its process. */
@@ -26,6 +27,9 @@ type Parts = ReadonlyMap<string, TrackedMap<unknown>>;
 /** How many entries are written together: so few that it takes no longer than one request may wait. */
 const ENTRIES_PER_CHUNK = 64;
 
+/** How large a chunk may be in bytes; one entry that is larger is a chunk by itself. */
+const BYTES_PER_CHUNK = 256 * 1024;
+
 /** How many entries a file may hold beside the current ones, before all are written anew. */
 const MAX_STALE = 1_000;
 
@@ -34,13 +38,25 @@ const RETRY_AFTER = 60_000;
 
 /**
  * Opens the reading of a content folder that an earlier process kept. What it says of a file holds for the code it was
- * made with and for the names under which problems are told; any other is ignored. Several processes may keep the same
+ * made with and for the names under which problems are told; any other is ignored, and so is one that cannot be opened. Several processes may keep the same
  * folder: what each adds is right by itself, as it names the version of the file it was made of.
  *
  * @param root the content folder, absolute
  * @param folder where readings are kept
  */
 export async function openKeptReading(root: string, folder = keptFolder()): Promise<KeptReading> {
+  try {
+    return await openReading(root, folder);
+  } catch (error) {
+    // It saves time and nothing else: without it everything is read.
+    console.error(
+      visibleText(`What was read before cannot be used: ${error instanceof Error ? error.message : error}`),
+    );
+    return { cache: emptyContentCache(), keep: async () => undefined };
+  }
+}
+
+async function openReading(root: string, folder: string): Promise<KeptReading> {
   const place = hashOf(root, path.relative(process.cwd(), root));
   const file = path.join(folder, `${place.slice(0, 32)}.reading`);
   const key = hashOf(await hashOfMeaning(), place);
@@ -135,13 +151,33 @@ function sizeOf(parts: Parts): number {
 
 /** Entries as chunks, with a turn of the event loop after each. */
 async function* chunksInTurns(entries: Iterable<Entry>): AsyncGenerator<Uint8Array> {
-  let chunk: Entry[] = [];
-  for (const entry of entries) {
-    chunk.push(entry);
-    if (chunk.length < ENTRIES_PER_CHUNK) continue;
-    yield serialize(chunk);
-    chunk = [];
-    await new Promise((resolve) => setImmediate(resolve));
+  for (const some of inLots(entries)) {
+    for (const chunk of chunksOf(some)) {
+      yield chunk;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
-  if (chunk.length > 0) yield serialize(chunk);
+}
+
+function* inLots(entries: Iterable<Entry>): Generator<readonly Entry[]> {
+  let some: Entry[] = [];
+  for (const entry of entries) {
+    some.push(entry);
+    if (some.length < ENTRIES_PER_CHUNK) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+/** Halves what is too large to be written in one piece. */
+function* chunksOf(entries: readonly Entry[]): Generator<Uint8Array> {
+  const chunk = serialize(entries);
+  if (chunk.length <= BYTES_PER_CHUNK || entries.length === 1) {
+    yield chunk;
+    return;
+  }
+  const middle = entries.length >> 1;
+  yield* chunksOf(entries.slice(0, middle));
+  yield* chunksOf(entries.slice(middle));
 }

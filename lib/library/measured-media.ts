@@ -67,6 +67,8 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
       measured = all;
       return current;
     },
+    /** Those that could not be read the last time. */
+    unread: files.unread,
   };
 }
 

@@ -57,7 +57,7 @@ export function createSlugOwners(problems: Problem[]): SlugOwners {
   };
 }
 
-/** Orders files as slugs are given to them: by name. */
+/** Orders files as slugs are given to equal ones: by name. */
 export function byName(a: Claim, b: Claim): number {
   return a.shownAs < b.shownAs ? -1 : a.shownAs > b.shownAs ? 1 : 0;
 }

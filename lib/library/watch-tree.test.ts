@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { watchTree } from '@/lib/library/watch-tree';
@@ -6,15 +6,15 @@ import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { unprivileged } from '@/tests/fixtures/unprivileged';
 
 /** A watched folder below one of its own, and the paths it told of so far. */
-function watched(files: Readonly<Record<string, string>>): { root: string; told: Set<string> } {
+function watched(files: Readonly<Record<string, string>>) {
   return watchedAt(path.join(tempFolder(files), 'content'));
 }
 
 function watchedAt(root: string, fail = (error: unknown): void => expect(error).toBeUndefined()) {
   const told = new Set<string>();
-  const stop = watchTree(root, (found) => told.add(path.relative(root, found)), fail);
-  onTestFinished(stop);
-  return { root, told };
+  const tree = watchTree(root, (found) => told.add(path.relative(root, found)), fail);
+  onTestFinished(tree.stop);
+  return { root, told, tree };
 }
 
 it('tells of a file that was written, in a folder however deep', async () => {
@@ -60,13 +60,42 @@ it('watches a folder from when it may be listed', async () => {
     const folder = path.join(parent, 'content', 'news', 'closed');
     chmodSync(folder, 0);
     const failures: unknown[] = [];
-    const { told } = watchedAt(path.join(parent, 'content'), (error) => failures.push(error));
+    const { told, tree } = watchedAt(path.join(parent, 'content'), (error) => failures.push(error));
     expect(failures).toHaveLength(1);
+    expect(tree.unwatched()).toEqual([folder]);
     chmodSync(folder, 0o755);
     await vi.waitFor(() => expect(told).toContain('news/closed/a.md'));
     told.clear();
     writeFileSync(path.join(folder, 'a.md'), 'b');
     await vi.waitFor(() => expect(told).toContain('news/closed/a.md'));
+    expect(tree.unwatched()).toEqual([]);
+  });
+});
+
+it('forgets a folder that could not be watched and went', async () => {
+  await unprivileged(async () => {
+    const parent = tempFolder({ 'content/news/a.md': 'a' });
+    const folder = path.join(parent, 'content', 'news', 'closed');
+    mkdirSync(folder, 0);
+    const { tree } = watchedAt(path.join(parent, 'content'), () => undefined);
+    await vi.waitFor(() => expect(tree.unwatched()).toEqual([folder]));
+    rmdirSync(folder);
+    await vi.waitFor(() => expect(tree.unwatched()).toEqual([]));
+  });
+});
+
+it('tells of a file that was written before nobody might look at it any more', async () => {
+  await unprivileged(async () => {
+    const root = path.join(tempFolder({ 'content/news/deep/a.md': 'a' }), 'content');
+    const { told } = watchedAt(root, () => undefined);
+    const write = () => writeFileSync(path.join(root, 'news/deep/a.md'), 'b');
+    write();
+    await vi.waitFor(() => expect(told).toContain('news/deep/a.md'));
+    told.clear();
+    write();
+    chmodSync(path.join(root, 'news'), 0);
+    await vi.waitFor(() => expect(told).toContain('news/deep/a.md'));
+    chmodSync(path.join(root, 'news'), 0o755);
   });
 });
 

@@ -11,9 +11,16 @@ const NOT_CONTENT = /^[._]/;
  */
 export const SETTLE = 60;
 
+/** A folder that is watched, with all in it. */
+export interface WatchedTree {
+  /** Folders that are there and cannot be watched, absolute, so that nothing is told of what changes in them. */
+  unwatched(): readonly string[];
+  /** Stops watching. */
+  stop(): void;
+}
+
 /**
- * Reports every path below a folder that changed in any way, the folder itself included, until the returned function is
- * called. Each folder is watched once and no file is looked at: a watcher that looks at all of ten thousand files
+ * Reports every path below a folder that changed in any way, the folder itself included, until it is stopped. Each folder is watched once and no file is looked at: a watcher that looks at all of ten thousand files
  * whenever one was saved takes longer than reading that one and showing it. Small trees are watched when this returns;
  * of a large one, folders that are reached later are reported with what is in them.
  *
@@ -21,9 +28,10 @@ export const SETTLE = 60;
  * @param tell called with absolute paths
  * @param fail called where a folder cannot be watched
  */
-export function watchTree(root: string, tell: (found: string) => void, fail: (error: unknown) => void): () => void {
+export function watchTree(root: string, tell: (found: string) => void, fail: (error: unknown) => void): WatchedTree {
   const parent = path.dirname(root);
   const watchers = new Map<string, FSWatcher>();
+  const unwatched = new Set<string>();
   let isStopped = false;
   let hasReturned = false;
 
@@ -31,12 +39,21 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
     if (isStopped || watchers.has(folder)) return;
     try {
       const watcher = watch(folder, (event, name) => notice(folder, event, name));
-      // A folder that was removed; its parent tells of it.
-      watcher.on('error', () => close(folder));
+      watcher.on('error', (error) => {
+        close(folder);
+        // Of a folder that was removed its parent tells.
+        if (isFolder(folder)) giveUp(folder, error);
+      });
       watchers.set(folder, watcher);
+      unwatched.delete(folder);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') fail(error);
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') giveUp(folder, error);
     }
+  }
+
+  function giveUp(folder: string, error: unknown): void {
+    unwatched.add(folder);
+    fail(error);
   }
 
   /** @param mayHaveChanged asked of each folder when it is watched, whether what is in it is to be reported */
@@ -53,12 +70,18 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
     }
   }
 
+  function openTree(folder: string, mayHaveChanged: () => boolean): void {
+    runInSlices(openAll(folder, mayHaveChanged)).catch((error) => giveUp(folder, error));
+  }
+
   function close(folder: string): void {
+    const isIn = (open: string) => open === folder || open.startsWith(folder + path.sep);
     for (const [open, watcher] of watchers) {
-      if (open !== folder && !open.startsWith(folder + path.sep)) continue;
+      if (!isIn(open)) continue;
       watcher.close();
       watchers.delete(open);
     }
+    for (const each of unwatched) if (isIn(each)) unwatched.delete(each);
   }
 
   function notice(folder: string, event: string, name: string | null): void {
@@ -74,21 +97,29 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
     // Another folder may have come under the same name, and what is in it came before it was watched.
     if (event === 'rename') close(found);
     // One that nobody might list may have been opened.
-    if (!watchers.has(found) && isFolder(found)) runInSlices(openAll(found, () => true)).catch(fail);
+    if (!watchers.has(found) && isFolder(found)) openTree(found, () => true);
   }
 
   function isFolder(found: string): boolean {
     const stats = found === root ? statSync : lstatSync;
-    return stats(found, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    try {
+      return stats(found, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    } catch {
+      // Nobody may look; the folder around it is told of when somebody may.
+      return false;
+    }
   }
 
   open(parent);
-  if (isFolder(root)) runInSlices(openAll(root, () => hasReturned)).catch(fail);
+  if (isFolder(root)) openTree(root, () => hasReturned);
   hasReturned = true;
-  return () => {
-    isStopped = true;
-    for (const watcher of watchers.values()) watcher.close();
-    watchers.clear();
+  return {
+    unwatched: () => [...unwatched],
+    stop: () => {
+      isStopped = true;
+      for (const watcher of watchers.values()) watcher.close();
+      watchers.clear();
+    },
   };
 }
 

@@ -82,13 +82,17 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
   let early: Promise<Snapshot | null> | null = lookFirst();
   /** What was saved while only that part was shown. */
   const savedEarly = new Set<string>();
+  let hasUnread = () => false;
   const editions = openEdition(root, {
     read: async (changed) => {
       // Both fill the same cache.
       await early?.catch(() => null);
       if (isClosed) throw new Error('The preview is closed.');
-      return (await reader).read(changed);
+      const { read, hasUnread: next } = await reader;
+      hasUnread = next;
+      return read(changed);
     },
+    hasUnread: () => hasUnread(),
     shown: 'everything',
     watch: true,
     startAfter: early.then((part) => part && restIsWanted),

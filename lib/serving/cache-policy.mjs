@@ -15,16 +15,26 @@ const KEPT_STATUSES = new Set([200, 206, 301, 304, 308, 410]);
 const KEPT_BY_NEXT = /\bs-maxage=[1-9]/;
 
 /**
+ * When the next known change is due, as far as is known now.
+ *
+ * @returns {number} milliseconds since 1970; infinite without an edition
+ */
+export function nextKnownChange() {
+  return servedEdition()?.changesAt().getTime() ?? Number.POSITIVE_INFINITY;
+}
+
+/**
  * `Cache-Control` for what an edition decides: browsers ask each time, shared caches after a few seconds. No cache may
  * send it once the next known change is due, not even in an emergency: an article that expired is to be gone.
  *
- * @param {number} [now] milliseconds since 1970
+ * @param {number} [now] milliseconds since 1970, like the next
+ * @param {number} [horizon] what {@link nextKnownChange} said when the answer was begun: it may be of the edition before
  * @returns {string}
  */
-export function editionCacheControl(now = Date.now()) {
+export function editionCacheControl(now = Date.now(), horizon = Number.POSITIVE_INFINITY) {
   const edition = servedEdition();
   if (!edition) return 'no-cache';
-  const left = Math.max(0, Math.floor((edition.changesAt().getTime() - now) / 1000));
+  const left = secondsUntil(Math.min(nextKnownChange(), horizon), now);
   const fresh = Math.min(edition.maxAge, left);
   const [whileAsking, onError] = [STALE_WHILE_REVALIDATE, STALE_IF_ERROR].map((seconds) =>
     Math.min(seconds, left - fresh),
@@ -33,14 +43,26 @@ export function editionCacheControl(now = Date.now()) {
 }
 
 /**
+ * Whole seconds, rounded down, for which a cache may keep what is right until a moment; none once it is over.
+ *
+ * @param {number} moment milliseconds since 1970, like the next
+ * @param {number} [now]
+ * @returns {number}
+ */
+export function secondsUntil(moment, now = Date.now()) {
+  return Math.max(0, Math.floor((moment - now) / 1000));
+}
+
+/**
  * Puts right what a response says to caches: seconds for a page where Next says a year, nothing for failures.
  *
  * @param {Response} response with all its headers
  * @param {number} status that it is about to have
+ * @param {number} horizon what {@link nextKnownChange} said when the request came
  */
-export function limitCaching(response, status) {
+export function limitCaching(response, status, horizon) {
   if (!KEPT_STATUSES.has(status)) response.setHeader('Cache-Control', 'no-store');
-  else if (isKeptByNext(response)) response.setHeader('Cache-Control', editionCacheControl());
+  else if (isKeptByNext(response)) response.setHeader('Cache-Control', editionCacheControl(Date.now(), horizon));
 }
 
 /**

@@ -7,11 +7,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
-import { isKeptByNext, limitCaching } from './cache-policy.mjs';
+import { isKeptByNext, limitCaching, nextKnownChange } from './cache-policy.mjs';
 import { finishDocument } from './finish-document.mjs';
 import { FINISHING_MARK } from './finishing-mark.mjs';
 import { countHit } from './page-hits.mjs';
+import { findPageMark } from './page-mark.mjs';
 import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
+import { isCurrentPage } from './served-edition.mjs';
 
 const { BROTLI_PARAM_QUALITY } = constants;
 
@@ -59,6 +61,8 @@ export function finishResponses() {
 export function finishResponse(request, response, failedPage) {
   /** @type {Buffer[]} */
   const chunks = [];
+  // What is answered may be of this edition, though the next one is there when it leaves.
+  const horizon = nextKnownChange();
   const { write, end, writeHead, flushHeaders } = response;
   Object.assign(response, {
     /** @param {number} status @param {any[]} rest */
@@ -68,7 +72,7 @@ export function finishResponse(request, response, failedPage) {
       setHeaders(response, headers);
       response.statusCode = status;
       if (isPage(response)) return response;
-      limitCaching(response, status);
+      limitCaching(response, status, horizon);
       if (typeof rest[0] === 'string') response.statusMessage = rest[0];
       return writeHead.call(response, status);
     },
@@ -96,13 +100,15 @@ export function finishResponse(request, response, failedPage) {
       const done = callbackOf(args);
       if (done) response.once('finish', done);
       const isShared = isKeptByNext(response);
-      countHit(request);
+      countHit(request, response.statusCode);
       allowBack(response);
-      limitCaching(response, response.statusCode);
+      limitCaching(response, response.statusCode, horizon);
       // It is that of the page as it came, also in the answer to a HEAD request.
       response.removeHeader('Content-Length');
       if (chunks.length === 0) return end.call(response, undefined, 'utf8');
-      return sendPage(request, response, { rendered: Buffer.concat(chunks), isShared, failedPage });
+      const rendered = Buffer.concat(chunks);
+      if (isShared && isOutdated(rendered)) response.setHeader('Cache-Control', 'no-store');
+      return sendPage(request, response, { rendered, isShared, failedPage });
     },
   });
 }
@@ -114,6 +120,12 @@ export function finishResponse(request, response, failedPage) {
 function readFailedPage() {
   const file = path.join(process.env.DIST_DIR || '.next', 'server', 'app', 'failed.html');
   return existsSync(file) ? finishDocument(readFileSync(file, 'utf8')) : '<h1>Something went wrong on this page</h1>';
+}
+
+/** @param {Buffer} rendered @returns whether an edition took the place of the page's own while it was rendered */
+function isOutdated(rendered) {
+  const mark = findPageMark(rendered);
+  return mark !== null && !isCurrentPage(mark);
 }
 
 /** @param {Request} request @returns whether a browser asks that shows what comes */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 
 const NOISE = '<script>self.__next_f.push([0])</script>';
@@ -133,6 +133,44 @@ it.each([
   });
   expect((await ask(port)).headers['cache-control']).toBe(after);
 });
+
+it('lets no cache keep a page past the change that was due when it was asked for', async () => {
+  const edition = (changesAt: Date) => ({ fingerprintAt: () => null, changesAt: () => changesAt, maxAge: 5 });
+  const far = new Date('2999-01-01');
+  onTestFinished(() => provideServedEdition(edition(far)));
+  for (const type of ['text/html', 'text/plain']) {
+    provideServedEdition(edition(new Date()));
+    const port = await serve((_request, response) => {
+      // The next edition is there before the answer leaves.
+      provideServedEdition(edition(far));
+      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 's-maxage=31536000' });
+      response.end(PAGE);
+    });
+    expect((await ask(port)).headers['cache-control'], type).toContain('s-maxage=0,');
+  }
+});
+
+it.each([
+  ['current', 's-maxage=31536000', KEPT],
+  ['outdated', 's-maxage=31536000', 'no-store'],
+  ['outdated', 'private, no-cache, no-store', 'private, no-cache'],
+])(
+  'lets no cache have a page for all that is no longer the current one: %s, %s',
+  async (fingerprint, before, after) => {
+    const fingerprintAt = (at: string) => (at === '/news/käse' ? 'current' : null);
+    provideServedEdition({ fingerprintAt, changesAt: () => new Date('2999-01-01'), maxAge: 5 });
+    const port = await serve((_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': before });
+      response.write(
+        `<!DOCTYPE html><meta name="x" content="y"/><meta content="${fingerprint} /news/käse" name="page"/>`,
+      );
+      response.end(TEXT);
+    });
+    const { headers, body } = await ask(port);
+    expect(headers['cache-control']).toBe(after);
+    expect(body.toString()).toBe(`<!DOCTYPE html><meta name="x" content="y"/>${TEXT}`);
+  },
+);
 
 it('lets everything pass that is no page, as it comes', async () => {
   const port = await serve((_request, response) => {

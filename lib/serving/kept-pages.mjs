@@ -5,7 +5,7 @@ import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-
 import { finishDocument } from './finish-document.mjs';
 import { readPageMark } from './page-mark.mjs';
 import { openPageStore, pagesFolder } from './page-store.mjs';
-import { servedEdition } from './served-edition.mjs';
+import { isCurrentPage } from './served-edition.mjs';
 
 /** @typedef {import('./page-store.mjs').KeptPage} KeptPage */
 
@@ -37,10 +37,10 @@ export default class KeptPages {
   async get(key, context) {
     if (this.isBuild || context.kind !== 'APP_PAGE') return this.built.get(key, context);
     const kept = await pageStore.read(key);
-    if (kept && isCurrent(kept)) return entryOf(kept);
+    if (kept && isCurrentPage(kept)) return entryOf(kept);
     const built = await this.built.get(key, context);
     const mark = built?.value?.html ? readPageMark(built.value.html) : null;
-    return mark && !isCurrent(mark) ? null : built;
+    return mark && !isCurrentPage(mark) ? null : built;
   }
 
   /** @param {string} key @param {any} value @param {any} context */
@@ -63,11 +63,6 @@ export default class KeptPages {
   async revalidateTag() {}
 
   resetRequestCache() {}
-}
-
-/** @param {{ path: string, fingerprint: string }} page */
-function isCurrent({ path: at, fingerprint }) {
-  return servedEdition()?.fingerprintAt(at) === fingerprint;
 }
 
 /** @param {KeptPage} kept */

@@ -23,14 +23,16 @@ function shareHits(holder) {
 }
 
 /**
- * Counts a request for a page.
+ * Counts a request for a page; one that did not get it, as for an address that nobody has, does not count.
  *
  * @param {import('node:http').IncomingMessage} request
+ * @param {number} status of the answer
  */
-export function countHit({ url = '/', method, headers, socket }) {
+export function countHit({ url = '/', method, headers, socket }, status) {
   const { localAddress, localPort, localFamily } = socket;
   if (method !== 'GET' || url.length > LONGEST || headers[WARMING_HEADER] !== undefined || !localAddress) return;
   shared.origin = `http://${localFamily === 'IPv6' ? `[${localAddress}]` : localAddress}:${localPort}`;
+  if (status !== 200) return;
   const [path = '/'] = url.split('?');
   shared.hits.set(path, (shared.hits.get(path) ?? 0) + 1);
 }
@@ -43,7 +45,8 @@ export function countHit({ url = '/', method, headers, socket }) {
  */
 export function mostAsked(most) {
   const counted = [...shared.hits.entries()].sort(([, a], [, b]) => b - a);
-  for (const [path, hits] of counted) shared.hits.set(path, hits / 2);
+  // The least first: what was set last is forgotten last.
+  for (const [path, hits] of counted.toReversed()) shared.hits.set(path, hits / 2);
   return counted.slice(0, most).map(([path]) => path);
 }
 

@@ -25,3 +25,15 @@ export function readPageMark(html) {
   const [, fingerprint, path] = MARK.exec(html) ?? [];
   return fingerprint && path ? { fingerprint, path } : null;
 }
+
+/**
+ * Reads the mark of a page that is about to be sent, without making text of all of it.
+ *
+ * @param {Buffer} rendered
+ * @returns {{ fingerprint: string, path: string } | null} null for a page without one, as those are that were kept
+ */
+export function findPageMark(rendered) {
+  const at = rendered.indexOf(`name="${PAGE_MARK}"`);
+  if (at < 0) return null;
+  return readPageMark(rendered.toString('utf8', rendered.lastIndexOf('<', at), rendered.indexOf('>', at)));
+}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeEdition } from '@/lib/edition/edition';
 import { pagesToWarm } from '@/lib/serving/pages-to-warm';
-import { author, fileOf, makeArticle, makeContent, NOW, offering, topic } from '@/tests/fixtures/make-article';
+import { author, fileOf, makeArticle, makeContent, NOW, offering, topic, written } from '@/tests/fixtures/make-article';
 
 const old = fileOf(makeArticle({ slug: 'old', topics: [topic('T: old')] }));
 const fresh = fileOf(
@@ -31,5 +31,30 @@ it('names front and news, what changed with its lists, and what is asked for mos
     '/source/a.example',
     '/about',
     '/news/old',
+  ]);
+});
+
+it('names what the clock let in, and the lists of what it took away', async () => {
+  const due = fileOf(makeArticle({ slug: 'due', date: written('2024-06-01T12:00:00Z'), topics: [topic('T: due')] }));
+  const fading = fileOf(
+    makeArticle({ slug: 'fading', expires: written('2024-06-01T12:00:00Z'), topics: [topic('T: old')] }),
+  );
+  const { content } = makeContent([old, due, fading]);
+  const before = await makeEdition(content, new Date(NOW.getTime() - 1), 'published', 1);
+  const after = await makeEdition(content, NOW, 'published', 2);
+  expect(pagesToWarm(after, before, [])).toEqual(['/', '/news', '/news/due', '/topic/t-due', '/topic/t-old']);
+});
+
+it('names the lists of an article that was removed, and those that a changed one left', async () => {
+  const moved = fileOf(makeArticle({ slug: 'old', topics: [topic('T: two')] }));
+  const kept = fileOf(makeArticle({ slug: 'kept', topics: [topic('T: old'), topic('T: one')] }));
+  const [before, after] = [await editionOf(kept, old, fresh), await editionOf(kept, moved)];
+  expect(pagesToWarm(after, before, [])).toEqual([
+    '/',
+    '/news',
+    '/news/old',
+    '/topic/t-two',
+    '/topic/t-one',
+    '/topic/t-old',
   ]);
 });

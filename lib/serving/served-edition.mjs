@@ -20,3 +20,12 @@ export function servedEdition() {
 export function provideServedEdition(edition) {
   Object.assign(globalThis, { [HOLDER]: edition });
 }
+
+/**
+ * Whether a page is that of the edition of this moment.
+ *
+ * @param {{ path: string, fingerprint: string }} page as its mark says it
+ */
+export function isCurrentPage({ path, fingerprint }) {
+  return servedEdition()?.fingerprintAt(path) === fingerprint;
+}

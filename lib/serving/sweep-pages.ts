@@ -7,10 +7,13 @@ import { openPageStore, pagesFolder } from '@/lib/serving/page-store.mjs';
 /** Milliseconds between two sweeps; nothing is served that is due to go, so there is no hurry. */
 const EVERY = 10 * 60_000;
 
+/** Milliseconds before the first one, after a start: later than the first readers, sooner than a server that keeps ending. */
+const FIRST = 30_000;
+
 /** How large the kept pages may be together, in bytes: those of fifty thousand articles. */
 const MOST_BYTES = 1024 ** 3;
 
-/** From time to time removes kept pages from disk that no edition has any more. */
+/** Soon after the start, and from time to time, removes kept pages from disk that no edition has any more. */
 export function sweepPages(editions: EditionHolder): void {
   const store = openPageStore(pagesFolder(env().DIST_DIR));
   const sweep = async () => {
@@ -19,5 +22,7 @@ export function sweepPages(editions: EditionHolder): void {
     if (library) await store.sweep(exists, MOST_BYTES);
   };
   // A folder that cannot be looked at now can be later.
-  setInterval(() => void sweep().catch(() => undefined), EVERY).unref();
+  const trySweep = () => void sweep().catch(() => undefined);
+  setTimeout(trySweep, FIRST).unref();
+  setInterval(trySweep, EVERY).unref();
 }

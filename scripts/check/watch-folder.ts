@@ -29,7 +29,7 @@ export function watchFolder(root: string, onChange: (changed: readonly string[])
     busy = false;
     if (pending.size > 0) settle();
   };
-  const stopWatching = watchTree(
+  const watched = watchTree(
     root,
     (found) => {
       pending.add(path.relative(root, found).split(path.sep).join('/') || '.');
@@ -40,7 +40,7 @@ export function watchFolder(root: string, onChange: (changed: readonly string[])
   return {
     close: () => {
       clearTimeout(timer);
-      stopWatching();
+      watched.stop();
     },
   };
 }

@@ -14,10 +14,18 @@ export async function GET() {
   if (!editions || !edition) return Response.json({ status: 'starting' }, { status: 503, headers: HEADERS });
   const { problems, failure, ...report } = reportEdition(edition, editions.failure());
   const places = problems.map(({ file, line, column, rule }) => ({ file, line, column, rule }));
-  const status = failure === null && places.length === 0 ? 'ok' : 'degraded';
+  const unwatched = editions.unwatched();
+  const isWell = failure === null && places.length === 0 && unwatched.length === 0;
   const ageSeconds = Math.floor((Date.now() - Date.parse(report.madeAt)) / 1000);
   return Response.json(
-    { status, ...report, ageSeconds, problems: places, readable: failure === null },
+    {
+      status: isWell ? 'ok' : 'degraded',
+      ...report,
+      ageSeconds,
+      problems: places,
+      readable: failure === null,
+      unwatched,
+    },
     { headers: HEADERS },
   );
 }

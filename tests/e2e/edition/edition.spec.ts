@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
@@ -177,6 +177,35 @@ test('a file that goes wrong stays as it was, a new one that is wrong waits, and
   });
 });
 
+test('an about page that goes wrong stays as it was, and one that was never right is as if there were none', async ({
+  playwright,
+}) => {
+  const file = path.join(site.content, 'pages', 'about.mdx');
+  mkdirSync(path.dirname(file));
+  try {
+    await withServer(site, async ({ baseURL }) => {
+      const request = await playwright.request.newContext({ baseURL });
+      const health = async () => (await request.get('/api/health')).json();
+      const own = (await ask(request, '/about')).said;
+      expect(own).toContain('About The Health Record');
+      writeFileSync(file, '---\ntitle: [unclosed\n---\n');
+      await expect.poll(async () => (await health()).status).toBe('degraded');
+      expect((await ask(request, '/about')).said).not.toContain('needs mending');
+      expect((await ask(request, '/about')).said).toContain('About The Health Record');
+      writeFileSync(file, '---\ntitle: About this house\n---\nWe curate.\n');
+      await expect.poll(async () => (await ask(request, '/about')).said).toContain('We curate.');
+      writeFileSync(file, '---\ntitle: About this house\n---\nWe <Unknown /> curate.\n');
+      await expect.poll(async () => (await health()).kept).toEqual(['pages/about.mdx']);
+      const { status, said } = await ask(request, '/about');
+      expect(status).toBe(200);
+      expect(said).toContain('We curate.');
+      expect(said).not.toContain('needs mending');
+    });
+  } finally {
+    rmSync(path.dirname(file), { recursive: true });
+  }
+});
+
 test('a folder that is not watched is published by request, to whoever knows the secret', async ({ playwright }) => {
   const work = async ({ baseURL }: OwnServer) => {
     const request = await playwright.request.newContext({ baseURL });
@@ -209,6 +238,15 @@ test('a server shows whatever folder it is started over', async ({ playwright })
   } finally {
     rmSync(content, { recursive: true });
   }
+});
+
+test('a server names the site as it is told to, whatever the build was told', async ({ playwright }) => {
+  const work = async ({ baseURL }: OwnServer) => {
+    const request = await playwright.request.newContext({ baseURL });
+    for (const address of ['/robots.txt', '/opensearch.xml', '/sitemap.xml', '/feed.xml', '/'])
+      expect((await ask(request, address)).said, address).toContain('https://elsewhere.example.org');
+  };
+  await withServer(site, work, { env: { SITE_URL: 'https://elsewhere.example.org' } });
 });
 
 test('a page that fails is answered by a finished one, and the server goes on', async ({ playwright }) => {
