@@ -43,9 +43,14 @@ const config = {
   reactStrictMode: true,
   // It would cover the preview's bar, which says more.
   devIndicators: false,
-  // Without it, Next would send the page for unknown addresses, and the latest articles in it, along with every page.
-  // All processors make pages in a build; Next would spare one of them, which of two is half.
-  experimental: { globalNotFound: true, cpus: availableParallelism() },
+  experimental: {
+    // Without it, Next would send the page for unknown addresses, and the latest articles in it, along with every page.
+    globalNotFound: true,
+    // All processors make pages in a build; Next would spare one of them, which of two is half.
+    cpus: availableParallelism(),
+    // A server that starts reads its content meanwhile; the round that makes pages ahead loads their code right after.
+    preloadEntriesOnStart: false,
+  },
   // The proxy answers a final slash itself, so that an old address ending in one still costs a single hop.
   skipTrailingSlashRedirect: true,
   images: {

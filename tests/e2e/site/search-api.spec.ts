@@ -179,10 +179,10 @@ test('wrong parameters are refused, all of them by name', async ({ request }) =>
 
 test('answers and refusals are JSON that nobody may run, index, or keep for long', async ({ request }) => {
   for (const [params, status, cache] of [
-    ['q=openfda', 200, 'public, max-age=60'],
-    ['q=<script>alert(1)</script>', 200, 'public, max-age=60'],
-    ['page=0', 400, 'no-store'],
-    ['<script>=1', 400, 'no-store'],
+    ['q=openfda', 200, /^public, max-age=\d{1,2}$/],
+    ['q=<script>alert(1)</script>', 200, /^public, max-age=\d{1,2}$/],
+    ['page=0', 400, /^no-store$/],
+    ['<script>=1', 400, /^no-store$/],
   ] as const) {
     // Whatever the client would rather have.
     const response = await request.get(`/api/search?${params}`, { headers: { Accept: 'text/html' } });
@@ -192,7 +192,7 @@ test('answers and refusals are JSON that nobody may run, index, or keep for long
     expect(headers['x-content-type-options'], params).toBe('nosniff');
     expect(headers['content-security-policy'], params).toContain("default-src 'none'");
     expect(headers['x-robots-tag'], params).toBe('noindex');
-    expect(headers['cache-control'], params).toBe(cache);
+    expect(headers['cache-control'], params).toMatch(cache);
     expect(headers['set-cookie'], params).toBeUndefined();
     expect(await response.json(), params).toBeInstanceOf(Object);
   }
