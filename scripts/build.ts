@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { BUILD_RECORD_FILE, type BuildRecord, hashOfPackages } from '@/lib/config/build-record';
 import { countOf } from '@/lib/core/count-of';
 import { bundleIslands, writeIslands } from './bundle-islands.mjs';
@@ -11,31 +13,71 @@ import { settingsOrExit } from './settings-or-exit';
 /** Exit codes: 0 built, 1 wrong content or a failed build, 2 wrong settings. */
 async function main(): Promise<number> {
   const { DIST_DIR } = settingsOrExit();
-  // One moment for the check and for every page: they cannot disagree about what is due.
-  const BUILD_NOW = new Date().toISOString();
-  // In a process of its own, so that what it read is not held while the pages are made.
-  const read = run(['--import', 'tsx', 'scripts/read-for-build.ts'], { BUILD_NOW });
-  if (read !== 0) return read;
   ensureOwnTsconfig(DIST_DIR);
-  // A build that fails must not leave the record of the one before it.
-  rmSync(path.join(DIST_DIR, BUILD_RECORD_FILE), { force: true });
   // Before the pages, which name the loader's address; written once Next has emptied the build folder.
   const islands = await bundleIslands();
   const id = randomUUID();
-  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-  if (run([next, 'build'], { BUILD_NOW, BUILD_ID: id, ISLANDS: islands.hash }) !== 0) return 1;
+  // One moment for the check and for every page: they cannot disagree about what is due.
+  const shared = { BUILD_NOW: new Date().toISOString(), BUILD_ID: id, ISLANDS: islands.hash };
+  // In a process of its own, so that what it read is not held while the pages are made.
+  const reading = start(['--import', 'tsx', 'scripts/read-for-build.ts'], shared, 'inherit');
+  const compile = () => start([NEXT, 'build', '--experimental-build-mode', 'compile'], shared, 'pipe');
+  const recordFile = path.join(DIST_DIR, BUILD_RECORD_FILE);
+  // The code does not wait for the content, unless it would replace a build that can be served.
+  const early = existsSync(recordFile) ? null : compile();
+  const read = await exitCode(reading);
+  if (read !== 0) {
+    early?.kill();
+    return read;
+  }
+  // A build that fails must not leave the record of the one before it.
+  rmSync(recordFile, { force: true });
+  const compiling = early ?? compile();
+  process.stdout.write(await readText(compiling));
+  if ((await exitCode(compiling)) !== 0) return 1;
+  const pages = start([NEXT, 'build', '--experimental-build-mode', 'generate'], shared, 'inherit');
+  if ((await exitCode(pages)) !== 0) return 1;
   writeIslands(DIST_DIR, islands);
   const record: BuildRecord = { id, packages: hashOfPackages(), islands: islands.hash };
-  writeFileSync(path.join(DIST_DIR, BUILD_RECORD_FILE), JSON.stringify(record));
+  writeFileSync(recordFile, JSON.stringify(record));
   console.log(`Built ${countOf(countPages(DIST_DIR), 'page')}. Serve them with "npm start".`);
   return 0;
 }
 
-/** Runs Node and tells its exit code. */
-function run(args: readonly string[], more: Readonly<Record<string, string>>): number {
+const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+
+/** Starts Node; what it says is shown, or kept for {@link readText}. */
+function start(
+  args: readonly string[],
+  more: Readonly<Record<string, string>>,
+  said: 'inherit' | 'pipe',
+): ChildProcess {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ...more };
-  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
+  const child = spawn(process.execPath, args, { stdio: ['ignore', said, said], env });
+  // Whoever stops the build stops all of it.
+  const stop = () => void child.kill();
+  process.once('exit', stop);
+  child.once('exit', () => process.off('exit', stop));
+  return child;
 }
+
+/** Everything that a process says, in the order in which it says it. */
+async function readText({ stdout, stderr }: ChildProcess): Promise<string> {
+  const parts: string[] = [];
+  const read = async (stream: Readable | null) => {
+    for await (const part of stream ?? []) parts.push(String(part));
+  };
+  await Promise.all([read(stdout), read(stderr)]);
+  return parts.join('');
+}
+
+/** Waits until a process has ended; one that was killed has failed. */
+async function exitCode(child: ChildProcess): Promise<number> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode ?? 1;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 function countPages(distDir: string): number {
   const root = path.join(distDir, 'server', 'app');
