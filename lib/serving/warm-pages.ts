@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Edition } from '@/lib/edition/edition';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import { mostAsked, ownOrigin, WARMING_HEADER } from '@/lib/serving/page-hits.mjs';
@@ -5,6 +6,9 @@ import { pagesToWarm } from '@/lib/serving/pages-to-warm';
 
 /** How many of the pages asked for most are made ahead. */
 const MOST_ASKED = 50;
+
+/** Milliseconds after an edition in which readers who wait for it have the processor to themselves. */
+const READERS_FIRST = 500;
 
 /**
  * After each new edition asks this server for the pages that readers are likely to ask for first, one at a time, so that
@@ -22,7 +26,8 @@ export function warmPages(editions: EditionHolder): void {
 
 async function warm(edition: Edition, before: Edition, isLatest: () => boolean): Promise<void> {
   const origin = ownOrigin();
-  if (origin === null || !isLatest()) return;
+  if (origin === null) return;
+  await sleep(READERS_FIRST, undefined, { ref: false });
   for (const path of pagesToWarm(edition, before, mostAsked(MOST_ASKED))) {
     if (!isLatest()) return;
     await ask(`${origin}${path}`);
