@@ -4,7 +4,7 @@ import type { Edition } from '@/lib/edition/edition';
 import { heldEditions } from '@/lib/edition/held-editions';
 import { linesForEdition } from '@/lib/edition/log-editions';
 import type { EditionHolder } from '@/lib/edition/open-edition';
-import { warmCompressed } from '@/lib/http/compressed-response';
+import { compressAhead } from '@/lib/http/compressed-response';
 import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 import { FINISHING_MARK } from '@/lib/serving/finishing-mark.mjs';
@@ -53,26 +53,23 @@ function logEditions(editions: EditionHolder, first: Edition): void {
 /** Makes the latest edition's search files ahead, while the server answers; those before stay for a while. */
 function prepareSearch(editions: EditionHolder, first: Edition): void {
   // What fails here fails again, and is told, when a reader asks for it.
-  let latest = prepareFiles(first).catch(() => null);
+  let latest = prepareFiles(first, editions).catch(() => null);
   editions.subscribe(({ edition }) => {
     latest = latest.then(async (files) => {
       // Others came while the ones before were made: only the last of them is still asked for.
       if (edition !== editions.current()) return files;
-      const next = await prepareFiles(edition).catch(() => null);
+      const next = await prepareFiles(edition, editions).catch(() => null);
       if (files && next) keepReplacedFiles(files, next);
       return next ?? files;
     });
   });
 }
 
-async function prepareFiles({ library }: Edition) {
-  const prepared = await prepareSearchFiles(library);
-  void compressAhead([...allFiles().values(), prepared.manifest, ...prepared.files.values()]);
+async function prepareFiles(edition: Edition, editions: EditionHolder) {
+  const prepared = await prepareSearchFiles(edition.library);
+  const texts = [...allFiles().values(), prepared.manifest, ...prepared.files.values()];
+  compressAhead(texts, () => edition === editions.current());
   return prepared;
-}
-
-async function compressAhead(texts: readonly string[]): Promise<void> {
-  for (const text of texts) await warmCompressed(text);
 }
 
 /** A server that sends pages as the framework renders them sends scripts that the policy then forbids. */

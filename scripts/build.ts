@@ -21,20 +21,24 @@ async function main(): Promise<number> {
   const shared = { BUILD_NOW: new Date().toISOString(), BUILD_ID: id, ISLANDS: islands.hash };
   // In a process of its own, so that what it read is not held while the pages are made.
   const reading = start(['--import', 'tsx', 'scripts/read-for-build.ts'], shared, 'inherit');
-  const compile = () => start([NEXT, 'build', '--experimental-build-mode', 'compile'], shared, 'pipe');
+  const compile = () => {
+    const child = start([NEXT, 'build', '--experimental-build-mode', 'compile'], shared, 'pipe');
+    // From the start: what nobody reads is lost when the process ends.
+    return { child, said: readText(child) };
+  };
   const recordFile = path.join(DIST_DIR, BUILD_RECORD_FILE);
   // The code does not wait for the content, unless it would replace a build that can be served.
   const early = existsSync(recordFile) ? null : compile();
   const read = await exitCode(reading);
   if (read !== 0) {
-    early?.kill();
+    early?.child.kill();
     return read;
   }
   // A build that fails must not leave the record of the one before it.
   rmSync(recordFile, { force: true });
   const compiling = early ?? compile();
-  process.stdout.write(await readText(compiling));
-  if ((await exitCode(compiling)) !== 0) return 1;
+  process.stdout.write(await compiling.said);
+  if ((await exitCode(compiling.child)) !== 0) return 1;
   const pages = start([NEXT, 'build', '--experimental-build-mode', 'generate'], shared, 'inherit');
   if ((await exitCode(pages)) !== 0) return 1;
   writeIslands(DIST_DIR, islands);

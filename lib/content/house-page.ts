@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { findFile, readBytes } from '@/lib/article/read-files';
 import { ABOUT_FILE } from '@/lib/config/paths';
@@ -32,16 +33,31 @@ export async function readAboutPage(
   known: Map<string, { version: string; made: Checked<HousePage> }> = new Map(),
   rule: PageRule = async () => [],
 ): Promise<Checked<HousePage>> {
-  const version = (await findFile(root, ABOUT_FILE))?.version;
+  const found = (await findFile(root, ABOUT_FILE))?.version;
   const before = known.get(ABOUT_FILE);
-  if (version !== undefined && before?.version === version) return before.made;
+  if (found !== undefined && before?.version === found) return before.made;
   const bytes = await readBytes(root, ABOUT_FILE).catch((error: NodeJS.ErrnoException) => error);
-  const isUnread = bytes instanceof Error;
-  if (isUnread && version !== undefined && before?.version === UNREAD) return before.made;
-  const made = isUnread ? whyUnread(root, bytes) : await parsePage(root, bytes, rule);
-  if (version === undefined) known.delete(ABOUT_FILE);
-  else known.set(ABOUT_FILE, { version: isUnread ? UNREAD : version, made });
+  const version = bytes instanceof Error ? unreadVersion(bytes) : (found ?? versionOf(bytes));
+  if (version === null) {
+    known.delete(ABOUT_FILE);
+    return NO_PAGE;
+  }
+  if (before?.version === version) return before.made;
+  const made = bytes instanceof Error ? whyUnread(root, bytes) : await parsePage(root, bytes, rule);
+  known.set(ABOUT_FILE, { version, made });
   return made;
+}
+
+/** What stands for the version of a page that gave no bytes; null where there is no page. */
+function unreadVersion({ code }: NodeJS.ErrnoException): string | null {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+  // A folder stays one; anything else may be gone at the next reading.
+  return code === 'EISDIR' ? 'folder' : UNREAD;
+}
+
+/** Of a page behind a link, whose own file nobody watches. */
+function versionOf(bytes: Buffer): string {
+  return `linked ${createHash('sha256').update(bytes).digest('base64url')}`;
 }
 
 /** Whether the page is there and could not be read, so that it is to be read again. */
@@ -50,7 +66,6 @@ export function isPageUnread(known: ReadonlyMap<string, { readonly version: stri
 }
 
 function whyUnread(root: string, { code }: NodeJS.ErrnoException): Checked<HousePage> {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return NO_PAGE;
   return { value: null, problems: [unreadable(root, code === 'EISDIR')] };
 }
 

@@ -46,7 +46,10 @@ it.each([
     'lists and groups in lines of their own',
     'a:\n  - x\n  - y: 1\n    z: [p, "q"]\n  - null\nb:\n- s\n- t\nc:\n  d:\n    e: f\n',
   ],
-  ['nothing, in every way to write it', "a:\nb: null\nc: ~\nd: ''\ne: ' '\nf: [null, ~, {g: null}]\nh: []\ni: {}\n"],
+  [
+    'nothing, in every way to write it',
+    "a:\nb: null\nn: nULL\nc: ~\nd: ''\ne: ' '\nf: [null, ~, {g: null}]\nh: []\ni: {}\n",
+  ],
   [
     'what other schemas take for numbers, dates and yes',
     'a: 0123\nb: 1e3\nc: yes\nd: 2021-02-31\ne: .inf\nf: [0x1F, true, 12:30]\n',
@@ -73,6 +76,9 @@ it.each([
   ['a colon in plain text', 'a: b: c\n'],
   ['a quote that is never closed', 'a: "b\n'],
   ['odd indentation', 'a:\n    b: c\n  d: e\n'],
+  ['the end of a document', '...\na: b\n'],
+  ['a key of more than 1024 characters', `${'k'.repeat(1025)}: b\n`],
+  ['a return without a line feed', 'a: b\r c\n'],
   ['several documents', 'a: b\n---\nc: d\n'],
   ['a directive', '%YAML 1.2\n---\na: b\n'],
   ['a list', '- a\n'],

@@ -41,7 +41,13 @@ export interface YamlEntry {
 /** Keys that are text to every YAML schema, so that two of them are the same only where they are written the same. */
 const PLAIN_KEY = /^(?!(?:null|true|false)$)[a-z_]/i;
 
-const NULL = /^(?:null|~|)$/i;
+const NULL = /^(?:null|Null|NULL|~|)$/;
+
+/** What the parser takes otherwise than YAML has it: a return without a line feed, and the end of the document. */
+const ODD = /\r(?!\n)|^\.\.\./m;
+
+/** YAML 1.2.2, 7.4: a key in the line of its value has no more characters. */
+const MAX_KEY_LENGTH = 1024;
 
 /** Something of which the nodes here do not tell enough. */
 class NotPlain extends Error {}
@@ -53,6 +59,7 @@ class NotPlain extends Error {}
  *   that are not text or stand twice
  */
 export function parseYamlNodes(source: string): YamlMap | null {
+  if (ODD.test(source)) return null;
   try {
     const [document, root, ...rest] = parseEvents(source, {});
     if (document?.type !== EVENT_DOCUMENT || document.directives.length > 0 || root?.type !== EVENT_MAPPING)
@@ -84,14 +91,21 @@ class NodeReader {
 
   readMap({ start, style }: MappingEvent): YamlMap {
     const entries = new Map<string, YamlEntry>();
-    const column = this.columnOf(start);
+    const column = style === COLLECTION_STYLE.BLOCK ? this.columnOf(start) : null;
     for (let event = this.take(); event.type !== EVENT_POP; event = this.take()) {
       if (event.type !== EVENT_SCALAR) throw new NotPlain();
       const key = this.readText(event);
       const isText = event.style === SCALAR_STYLE.PLAIN ? PLAIN_KEY.test(key.text ?? '') : true;
-      if (!isText || key.text === null || entries.has(key.text) || key.text in Object.prototype) throw new NotPlain();
+      if (
+        !isText ||
+        key.text === null ||
+        key.text.length > MAX_KEY_LENGTH ||
+        entries.has(key.text) ||
+        key.text in Object.prototype
+      )
+        throw new NotPlain();
       // The parser takes what follows a list's item in its line for a key of the mapping around the list.
-      if (style === COLLECTION_STYLE.BLOCK && this.columnOf(key.at) !== column) throw new NotPlain();
+      if (column !== null && this.columnOf(key.at) !== column) throw new NotPlain();
       entries.set(key.text, { keyAt: key.at, node: this.readNode(this.take()) });
     }
     return { at: start, entries };

@@ -15,13 +15,15 @@ const [BEST, QUICK] = [11, 5];
 type Bytes = Uint8Array<ArrayBuffer>;
 
 interface Compressed {
-  /** Null until it is made. */
   best: Bytes | null;
-  readonly making: Promise<void>;
+  quick: Promise<Bytes> | null;
 }
 
 /** Texts compressed once, by their hash: as many as an archive of a hundred thousand has shards. */
 const kept = createMemory<string, Compressed>(128);
+
+/** Everything that is compressed ahead, one after the other: more at once would keep files from being read. */
+let ahead: Promise<void> = Promise.resolve();
 
 /**
  * Answers with a text in Brotli where the request accepts it, else plainly, which Next then gzips. Only for addresses to
@@ -47,26 +49,38 @@ export async function revalidatedResponse(
   return compressedResponse(request, text, { headers });
 }
 
-/** Compresses a text ahead of the request that will want it. */
-export async function warmCompressed(text: string): Promise<void> {
-  await keptOf(text).making;
+/**
+ * Compresses texts in the best quality, for requests that may come.
+ *
+ * @param isWanted asked before each of them
+ */
+export function compressAhead(texts: readonly string[], isWanted: () => boolean): void {
+  ahead = ahead.then(async () => {
+    // Where one fails, requests get what is compressed quickly.
+    for (const text of texts) if (isWanted()) await makeBest(keptOf(text), text).catch(() => undefined);
+  });
+}
+
+async function makeBest(compressed: Compressed, text: string): Promise<void> {
+  if (compressed.best) return;
+  compressed.best = await compressText(text, BEST);
+  compressed.quick = null;
 }
 
 /** A shard of 2,000 articles takes a second at the best quality, and nobody should wait for it. */
 async function brotliOf(text: string): Promise<Bytes> {
-  return keptOf(text).best ?? compressText(text, QUICK);
+  const compressed = keptOf(text);
+  if (compressed.best) return compressed.best;
+  compressed.quick ??= compressText(text, QUICK).catch((error) => {
+    // The next request tries again.
+    compressed.quick = null;
+    throw error;
+  });
+  return compressed.quick;
 }
 
 function keptOf(text: string): Compressed {
-  return kept.get(hashOf(text), () => {
-    const compressed: Compressed = {
-      best: null,
-      making: compressText(text, BEST).then((bytes) => {
-        compressed.best = bytes;
-      }),
-    };
-    return compressed;
-  });
+  return kept.get(hashOf(text), () => ({ best: null, quick: null }));
 }
 
 async function compressText(text: string, quality: number): Promise<Bytes> {

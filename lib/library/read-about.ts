@@ -1,7 +1,7 @@
 import { ABOUT_FILE } from '@/lib/config/paths';
 import { type HousePage, NO_PAGE, type PageRule, readAboutPage } from '@/lib/content/house-page';
 import type { Checked, Problem } from '@/lib/core/problem';
-import { type KnownFiles, UNREAD } from '@/lib/library/known-files';
+import type { KnownFiles } from '@/lib/library/known-files';
 
 /** The house's page, and whether it is shown as it was before. */
 export interface ShownPage {
@@ -32,9 +32,8 @@ export async function readAbout(
   const made = await readAboutPage(root, known, rule);
   if (made === NO_PAGE) return ABSENT;
   const good = made.value ? null : (before?.made.value ?? before?.good ?? null);
-  // A page behind a link is read each time, and known of all the same for its last good version.
-  const entry = known.get(ABOUT_FILE) ?? { version: UNREAD, made };
-  if (good !== entry.good) known.set(ABOUT_FILE, good ? { ...entry, good } : entry);
+  const entry = known.get(ABOUT_FILE);
+  if (entry && good && entry.good !== good) known.set(ABOUT_FILE, { ...entry, good });
   const page = lastGood ? { value: made.value ?? good, problems: [] } : made;
   return { page, problems: made.problems, isLastGood: lastGood && good !== null };
 }
