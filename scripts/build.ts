@@ -27,11 +27,11 @@ async function main(): Promise<number> {
     return { child, said: readText(child) };
   };
   const recordFile = path.join(DIST_DIR, BUILD_RECORD_FILE);
-  // The code does not wait for the content, unless it would replace a build that can be served.
-  const early = existsSync(recordFile) ? null : compile();
+  // The code does not wait for the content, unless it would replace something.
+  const early = existsSync(DIST_DIR) ? null : compile();
   const read = await exitCode(reading);
   if (read !== 0) {
-    early?.child.kill();
+    if (early) await undo(early.child, DIST_DIR);
     return read;
   }
   // A build that fails must not leave the record of the one before it.
@@ -73,6 +73,13 @@ async function readText({ stdout, stderr }: ChildProcess): Promise<string> {
   };
   await Promise.all([read(stdout), read(stderr)]);
   return parts.join('');
+}
+
+/** Ends a compilation and removes what it made. */
+async function undo(compiling: ChildProcess, folder: string): Promise<void> {
+  compiling.kill();
+  await exitCode(compiling);
+  for (const made of [folder, `${folder}.tsconfig.json`]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Waits until a process has ended; one that was killed has failed. */
