@@ -26,7 +26,8 @@ export function warmPages(editions: EditionHolder): void {
 
 async function warm(edition: Edition, before: Edition, isLatest: () => boolean): Promise<void> {
   const origin = ownOrigin();
-  if (origin === null) return;
+  // One that is over by then would only keep the latest waiting.
+  if (origin === null || !isLatest()) return;
   await sleep(READERS_FIRST, undefined, { ref: false });
   for (const path of pagesToWarm(edition, before, mostAsked(MOST_ASKED))) {
     if (!isLatest()) return;
