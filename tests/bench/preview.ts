@@ -17,7 +17,8 @@ import { say } from './own-process';
 import { launch } from './page-load.mjs';
 import { saveArticle, timeEdits } from './preview-edits';
 import { DIST_DIR, type MeasuredPreview, type Memory, startPreview } from './preview-server';
-import { CORPUS, findArchive, MissingArchiveError, ROOT } from './search-archives';
+import { runBench } from './run-bench';
+import { CORPUS, findArchive, ROOT } from './search-archives';
 import { type Line, median, printTable } from './table.mjs';
 import { wholeNumber } from './whole-number';
 
@@ -226,10 +227,4 @@ function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_000_000)} MB`;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof MissingArchiveError ? 2 : 1;
-}
+await runBench(main);

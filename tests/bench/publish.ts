@@ -14,7 +14,8 @@ import { askedOf, buildLines, editLines, memoryLine, quietLines, restartLines, v
 import { makeHugoSite } from './publish-hugo';
 import { buildMeasured, forgetPages, type MeasuredServer, type MeasuredSite, startMeasured } from './publish-server';
 import { measureVisits, visitMany } from './publish-visits';
-import { CORPUS, findArchive, MissingArchiveError, ROOT } from './search-archives';
+import { runBench } from './run-bench';
+import { CORPUS, findArchive, ROOT } from './search-archives';
 import { type Line, printTable } from './table.mjs';
 import { wholeNumber } from './whole-number';
 
@@ -161,10 +162,4 @@ async function withServer<T>(site: MeasuredSite, work: (server: MeasuredServer) 
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof MissingArchiveError ? 2 : 1;
-}
+await runBench(main);

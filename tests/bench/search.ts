@@ -6,15 +6,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { askOwnProcess, say } from './own-process';
-import {
-  type Archive,
-  CACHE,
-  CORPUS,
-  findArchive,
-  forgetPrepared,
-  MissingArchiveError,
-  readPrepared,
-} from './search-archives';
+import { runBench } from './run-bench';
+import { type Archive, CACHE, CORPUS, findArchive, forgetPrepared, readPrepared } from './search-archives';
 import type { MeasureQuestion } from './search-measure';
 import { type Line, printTable } from './table.mjs';
 import { wholeNumber } from './whole-number';
@@ -97,10 +90,4 @@ async function measureInBrowser(options: Options): Promise<readonly Line[]> {
   return measureBrowser({ content: archive.content, rows, seed: options.seed, skipBuild: options.skipBuild });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof MissingArchiveError ? 2 : 1;
-}
+await runBench(main);
