@@ -19,7 +19,7 @@ import { FILE_START, type Place, type YamlMapping, type YamlSource } from '@/lib
 const MAX_ALIAS_COUNT = 100;
 
 /**
- * Reads a YAML mapping by a parser that tells everything that is wrong, and where; it takes ten times as long as
+ * Reads a YAML mapping by a parser that tells everything that is wrong, and where; it takes four times as long as
  * {@link parseYamlNodes}, which tells nothing of a text with an error.
  */
 export function explainYamlMapping(source: string, named: YamlSource): YamlMapping {

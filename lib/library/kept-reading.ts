@@ -38,8 +38,9 @@ const RETRY_AFTER = 60_000;
 
 /**
  * Opens the reading of a content folder that an earlier process kept. What it says of a file holds for the code it was
- * made with and for the names under which problems are told; any other is ignored, and so is one that cannot be opened. Several processes may keep the same
- * folder: what each adds is right by itself, as it names the version of the file it was made of.
+ * made with and for the names under which problems are told; any other is ignored, and so is one that cannot be opened.
+ * Several processes may keep the same folder: what each adds is right by itself, as it names the version of the file it
+ * was made of.
  *
  * @param root the content folder, absolute
  * @param folder where readings are kept

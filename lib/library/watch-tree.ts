@@ -20,9 +20,10 @@ export interface WatchedTree {
 }
 
 /**
- * Reports every path below a folder that changed in any way, the folder itself included, until it is stopped. Each folder is watched once and no file is looked at: a watcher that looks at all of ten thousand files
- * whenever one was saved takes longer than reading that one and showing it. Small trees are watched when this returns;
- * of a large one, folders that are reached later are reported with what is in them.
+ * Reports every path below a folder that changed in any way, the folder itself included, until it is stopped. Each folder
+ * is watched once and no file is looked at: a watcher that looks at all of ten thousand files whenever one was saved takes
+ * longer than reading that one and showing it. Small trees are watched when this returns; of a large one, folders that are
+ * reached later are reported with what is in them.
  *
  * @param root absolute; it may go away and come back, its parent must stay
  * @param tell called with absolute paths
