@@ -14,7 +14,7 @@ export function shareParts(file: ArticleFile): ArticleFile {
   const { slug, title, original, id, image, pdf, aliases, topics, offerings } = file.places;
   return {
     ...file,
-    article: shareNames(file.article),
+    article: withSharedNames(file.article, share),
     places: {
       slug: share(slug),
       title: share(title),
@@ -29,17 +29,39 @@ export function shareParts(file: ArticleFile): ArticleFile {
   };
 }
 
-function shareNames(article: Article): Article {
+/**
+ * Does the same for files that share their parts among themselves already, as those do that were written in one piece.
+ * Their places stay as they are: nearly each is of one file alone, and nothing asks whether two are one object.
+ */
+export function sharePartsOfMany(): (file: ArticleFile) => ArticleFile {
+  const seen = new Map<object, object>();
+  const shareSeen: Share = <T extends object>(part: T): T => {
+    // An object is found faster than its text.
+    const known = seen.get(part) ?? share(part);
+    seen.set(part, known);
+    return known as T;
+  };
+  return (file) => ({ ...file, article: withSharedNames(file.article, shareSeen) });
+}
+
+/** Gives one object for all parts that are the same plain data. */
+type Share = <T extends object>(part: T) => T;
+
+function withSharedNames(article: Article, share: Share): Article {
   return {
     ...article,
     authors: article.authors.map(share),
     topics: article.topics.map(share),
     publisher: article.publisher && share(article.publisher),
-    offerings: article.offerings.map((offering) => share({ ...offering, topics: offering.topics.map(share) })),
+    offerings: article.offerings.map(share),
   };
 }
 
-/** The same plain data as one object; equal where the same fields come in the same order. */
+/** Two are the same where the same fields come in the same order. An offering has topics, which are shared as well. */
 function share<T extends object>(part: T): T {
-  return parts.get(JSON.stringify(part), () => part) as T;
+  return parts.get(JSON.stringify(part), () => withSharedTopics(part)) as T;
+}
+
+function withSharedTopics(part: object): object {
+  return 'topics' in part && Array.isArray(part.topics) ? { ...part, topics: part.topics.map(share) } : part;
 }

@@ -113,7 +113,7 @@ export function openEdition(root: string, options: EditionOptions): EditionHolde
 
   async function publish(content: Content): Promise<Edition> {
     revision += 1;
-    const edition = await makeEdition(content, new Date(), shown, revision);
+    const edition = await makeEdition(content, new Date(), shown, revision, whole);
     whole = edition;
     return edition;
   }

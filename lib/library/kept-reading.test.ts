@@ -33,6 +33,20 @@ async function read(root: string, folder: string) {
   return { anew, content, problems };
 }
 
+it('has one object for what all files have alike, in whatever pieces they were kept', async () => {
+  const root = tempFolder(Object.fromEntries([...'abcdef'].map((name) => [`news/${name}.md`, article(name)])));
+  const folder = path.join(tempFolder(), 'kept');
+  await read(root, folder);
+  for (const name of 'abc') {
+    writeInto(root, `news/${name}.md`, `${article(name)}More.\n`);
+    await read(root, folder);
+  }
+  const { articles } = (await read(root, folder)).content;
+  expect(articles).toHaveLength(6);
+  expect(new Set(articles.flatMap((file) => file.article.authors)).size).toBe(2);
+  expect(new Set(articles.map((file) => file.article.publisher)).size).toBe(1);
+});
+
 it('is what a new reading would find, and only changed files are read again', async () => {
   const root = tempFolder(FILES);
   const folder = path.join(tempFolder(), 'kept');

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { ArticleFile } from '@/lib/article/article';
+import { sharePartsOfMany } from '@/lib/article/share-parts';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 import { visibleText } from '@/lib/core/visible-text';
 import { appendChunks, readChunks, writeChunks } from '@/lib/library/chunk-file';
@@ -121,15 +123,28 @@ function* fill(parts: Parts, chunks: readonly Uint8Array[]): Steps<number> {
   let count = 0;
   for (const chunk of chunks) {
     const entries: readonly Entry[] = deserialize(chunk);
+    const share = sharePartsOfMany();
     for (const [part, file, known] of entries) {
       if (known === null) parts.get(part)?.delete(file);
-      else parts.get(part)?.set(file, known);
+      else parts.get(part)?.set(file, part === 'articles' ? withSharedParts(known as KnownArticle, share) : known);
     }
     count += entries.length;
     yield;
   }
   takeChanges(parts);
   return count;
+}
+
+type KnownArticle = ContentCache['articles'] extends Map<string, infer Known> ? Known : never;
+
+/** A chunk has one object for what its files have alike; this is the one that all files of the process have. */
+function withSharedParts({ made, ...known }: KnownArticle, share: (file: ArticleFile) => ArticleFile): KnownArticle {
+  const { good } = known;
+  return {
+    ...known,
+    made: { ...made, value: made.value && share(made.value) },
+    ...(good ? { good: share(good) } : {}),
+  };
 }
 
 type Change = readonly [part: string, file: string];

@@ -1,0 +1,194 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Article, ArticleFile } from '@/lib/article/article';
+import { compareProblems } from '@/lib/core/problem';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
+import { inSteps, type Steps } from '@/lib/core/steps';
+import type { LibraryInput } from '@/lib/library/build-library';
+import { withTopics } from '@/lib/library/canonical-topics';
+import type { Library } from '@/lib/library/library';
+import type { Offering } from '@/lib/offering/offering';
+
+/**
+ * What an article says and nothing but its own text depends on: not whether it is published, not its address, not its
+ * place in a list. Every other field decides, those included that are yet to come.
+ */
+const WORDING: ReadonlySet<string> = new Set<keyof Article>([
+  'title',
+  'description',
+  'updated',
+  'original',
+  'institution',
+  'insights',
+  'via',
+  'metadata',
+  'body',
+  'extra',
+]);
+
+/** Where more articles changed, all lists are made anew: each article is looked for in each of them. */
+const MOST = 64;
+
+/** A library, and what it was built from. */
+export interface Built {
+  readonly library: Library;
+  readonly input: LibraryInput;
+}
+
+/**
+ * The library of some content, made of the one before it in a hundredth of the time: for when nothing changed but the
+ * wording of a few articles, as when an editor saves one. Equal to what {@link buildLibrary} makes of it. The moment must
+ * be one at which the same articles are out as when that one was built.
+ *
+ * @returns null where more changed: then it has to be built
+ */
+export function* rewordLibrary(
+  { library, input: before }: Built,
+  input: LibraryInput,
+  now: Date,
+): Steps<Library | null> {
+  const changed = isSameBesideArticles(before, input) ? findReworded(before.articles, input.articles) : null;
+  if (!changed) return null;
+  const given = new Set(before.problems);
+  const own = library.problems.filter((problem) => !given.has(problem));
+  const files = new Set(changed.map(([{ shownAs }]) => shownAs));
+  // A problem tells a line, which may be another now.
+  if (own.some(({ file }) => files.has(file))) return null;
+  return {
+    ...library,
+    ...(yield* replaceArticles(library, shownArticles(library, changed))),
+    about: input.about,
+    now,
+    problems: yield* sortInSteps([...input.problems, ...own], compareProblems),
+  };
+}
+
+/** What beside articles decides more than its own text. Pages show the about page and problems as they are. */
+const DECIDES: Readonly<Record<keyof LibraryInput, boolean>> = {
+  articles: false,
+  claims: true,
+  offerings: true,
+  topics: true,
+  about: false,
+  media: true,
+  mediaVersions: true,
+  problems: false,
+};
+
+function isSameBesideArticles(before: LibraryInput, now: LibraryInput): boolean {
+  return (Object.keys(DECIDES) as (keyof LibraryInput)[]).every(
+    (part) => !DECIDES[part] || isSame(before[part], now[part]),
+  );
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+type Change = readonly [before: ArticleFile, now: ArticleFile];
+
+/** The articles that say something else now; null where one of them changed otherwise, or too many did. */
+function findReworded(before: readonly ArticleFile[], now: readonly ArticleFile[]): readonly Change[] | null {
+  if (before.length !== now.length) return null;
+  const changes: Change[] = [];
+  for (const [index, file] of now.entries()) {
+    const old = before[index];
+    if (old === file) continue;
+    if (!old || changes.length === MOST || !isReworded(old, file)) return null;
+    changes.push([old, file]);
+  }
+  return changes;
+}
+
+function isReworded(before: ArticleFile, now: ArticleFile): boolean {
+  return before.shownAs === now.shownAs && isDeepStrictEqual(decidingOf(before.article), decidingOf(now.article));
+}
+
+function decidingOf(article: Article): unknown {
+  return Object.entries(article).filter(([field]) => !WORDING.has(field));
+}
+
+/** What lists hold, by what they held; nothing for an article that is not shown. */
+function shownArticles({ articleBySlug }: Library, changes: readonly Change[]): ReadonlyMap<Article, Article> {
+  const shown = new Map<Article, Article>();
+  for (const [before, { article }] of changes) {
+    const old = articleBySlug.get(article.slug);
+    // Another file may have its slug.
+    if (old?.file !== article.file) continue;
+    const spelt = new Map(before.article.topics.map((written, index) => [written.slug, old.topics[index] ?? written]));
+    shown.set(
+      old,
+      withTopics(article, (written) => spelt.get(written.slug) ?? written),
+    );
+  }
+  return shown;
+}
+
+type Lists = Pick<
+  Library,
+  'articles' | 'articleBySlug' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'
+>;
+
+function* replaceArticles(library: Library, by: ReadonlyMap<Article, Article>): Steps<Lists> {
+  const offerings = yield* replaceInGroups(library.offerings, by);
+  const topics = yield* replaceInGroups(library.topics, by);
+  return {
+    articles: replaceIn(library.articles, by),
+    articleBySlug: replaceBySlug(library.articleBySlug, by),
+    offerings,
+    topics: withOfferings(topics, library.offerings, offerings),
+    authors: yield* replaceInGroups(library.authors, by),
+    sources: yield* replaceInGroups(library.sources, by),
+    namedSources: yield* replaceInGroups(library.namedSources, by),
+  };
+}
+
+/** All groups, looked through for the articles: that takes less than knowing in which they are. */
+function* replaceInGroups<T extends { readonly articles: readonly Article[] }>(
+  groups: ReadonlyMap<string, T>,
+  by: ReadonlyMap<Article, Article>,
+): Steps<ReadonlyMap<string, T>> {
+  const replaced = new Map(groups);
+  yield* inSteps(groups, ([key, group]) => {
+    const articles = replaceIn(group.articles, by);
+    if (articles !== group.articles) replaced.set(key, { ...group, articles });
+  });
+  return replaced;
+}
+
+/** The list with other articles in the same places; itself where it holds none of them. */
+function replaceIn(list: readonly Article[], by: ReadonlyMap<Article, Article>): readonly Article[] {
+  let replaced: Article[] | null = null;
+  for (const [before, now] of by) {
+    const index = list.indexOf(before);
+    if (index < 0) continue;
+    replaced ??= list.slice();
+    replaced[index] = now;
+  }
+  return replaced ?? list;
+}
+
+function replaceBySlug(
+  articles: Library['articleBySlug'],
+  by: ReadonlyMap<Article, Article>,
+): Library['articleBySlug'] {
+  const replaced = new Map(articles);
+  for (const now of by.values()) replaced.set(now.slug, now);
+  return replaced;
+}
+
+function withOfferings(
+  topics: Library['topics'],
+  before: Library['offerings'],
+  now: Library['offerings'],
+): Library['topics'] {
+  const isSameNow = ({ slug }: Offering) => now.get(slug) === before.get(slug);
+  return new Map(
+    [...topics].map(([slug, topic]) => [
+      slug,
+      topic.offerings.every(isSameNow)
+        ? topic
+        : { ...topic, offerings: topic.offerings.map((offering) => now.get(offering.slug) ?? offering) },
+    ]),
+  );
+}
