@@ -1,6 +1,6 @@
 import { nextChange } from '@/lib/article/publication';
-import { isError } from '@/lib/core/problem';
-import { runInSlices, type Steps } from '@/lib/core/steps';
+import { isError, type Problem } from '@/lib/core/problem';
+import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { libraryStepsAt } from '@/lib/edition/library-at';
 import type { Library } from '@/lib/library/library';
 import type { Content } from '@/lib/library/read-content';
@@ -32,13 +32,21 @@ export async function makeEdition(
   before: Edition | null = null,
 ): Promise<Edition> {
   // Warnings are for whoever mends: of what readers get, nothing depends on them.
-  const told = shown === 'everything' ? content : { ...content, problems: content.problems.filter(isError) };
+  const told = shown === 'everything' ? content : { ...content, problems: await runInSlices(errorsAmong(content)) };
   if (before && isUntilNextTurn(before, now)) {
     const reworded = await runInSlices(rewordLibrary({ library: before.library, input: before.content }, told, now));
     if (reworded) return { revision, content, library: reworded, changesAt: before.changesAt };
   }
   const library = await runInSlices(libraryStepsAt(told, now, shown));
   return { revision, content, library, changesAt: await runInSlices(nextTurn(content, now)) };
+}
+
+function* errorsAmong({ problems }: Content): Steps<readonly Problem[]> {
+  const errors: Problem[] = [];
+  yield* inSteps(problems, (problem) => {
+    if (isError(problem)) errors.push(problem);
+  });
+  return errors;
 }
 
 /** Whether the same articles are out as in an edition, by the clock. It may have been set back. */

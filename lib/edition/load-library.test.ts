@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { findFile } from '@/lib/article/read-files';
 import { loadLibrary } from '@/lib/edition/load-library';
+import { findArticle } from '@/lib/library/find-article';
 import { emptyContentCache } from '@/lib/library/read-content';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
@@ -140,7 +141,7 @@ it('reads again only what changed', async () => {
   expect(madeOf('news/a.md')).toBe(a);
   expect(cache.media.get('news/a.png')?.made).toBe(picture);
   expect(madeOf('news/b.md')).not.toBe(b);
-  expect(library.articleBySlug.get('b')?.title).toBe('Changed');
+  expect(findArticle(library, 'b')?.title).toBe('Changed');
 });
 
 it('knows which version of a picture is served, and the new one once it was merely touched', async () => {

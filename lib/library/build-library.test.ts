@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { libraryAt, libraryStepsAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
+import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import {
   author,
@@ -77,7 +78,6 @@ describe('what is not published', () => {
     const library = makeLibrary([makeArticle({ ...everything('hidden'), ...state })], { media, mediaVersions });
     for (const part of [
       library.articles,
-      [...library.articleBySlug.keys()],
       [...library.position.keys()],
       [...library.topics.keys()],
       [...library.offerings.keys()],
@@ -127,14 +127,14 @@ describe('one address for one article', () => {
       expect(found(library)).toEqual(['error content/news/a.md slug', 'error content/news/a.md aliases']);
       // An editor sees the same, though everything is shown.
       const preview = libraryAt(makeContent(articles.map(fileOf)).content, NOW, 'everything');
-      expect(preview.articleBySlug.get('same')?.title).toBe('Out');
+      expect(findArticle(preview, 'same')?.title).toBe('Out');
     }
   });
 
   it('gives an address to the article that is out when the one that had it expires', () => {
     const first = makeArticle({ slug: 'same', file: 'news/a.md', expires: written('2024-06-01T12:00:00Z') });
     const next = makeArticle({ slug: 'same', file: 'news/b.md' });
-    const fileAt = (now: Date) => makeLibrary([next, first], {}, now).articleBySlug.get('same')?.file;
+    const fileAt = (now: Date) => findArticle(makeLibrary([next, first], {}, now), 'same')?.file;
     expect(fileAt(new Date(NOW.getTime() - 1))).toBe('news/a.md');
     expect(fileAt(NOW)).toBe('news/b.md');
   });

@@ -63,20 +63,20 @@ export function* librarySteps(
   isTaken: IsTaken,
   shown: 'published' | 'everything' = 'published',
 ): Steps<Library> {
-  const problems: Problem[] = [...input.problems];
+  const found: Problem[] = [];
   const isShown = (article: Article) => shown === 'everything' || publicationState(article, now) === 'published';
-  const { owners, inOrder, published, newest, shownTopic, ...media } = yield* admit(input, now, isShown, problems);
-  const { position, ...pages } = yield* buildPages(newest, input, shownTopic, problems);
+  const { owners, inOrder, published, newest, shownTopic, ...media } = yield* admit(input, now, isShown, found);
+  const pages = yield* buildPages(newest, input, shownTopic, found);
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = yield* buildRedirects(inOrder, { owners, published }, pages, isTaken, problems);
+  const redirects = yield* buildRedirects(inOrder, { owners, published }, pages, isTaken, found);
   return {
     ...pages,
-    position,
     redirects,
     ...media,
     about: input.about,
     now,
-    problems: yield* sortInSteps(problems, compareProblems),
+    found,
+    problems: yield* sortInSteps([...input.problems, ...found], compareProblems),
   };
 }
 
@@ -129,10 +129,7 @@ function* admit(
   return { owners, inOrder: first.concat(rest), published, newest, shownTopic, ...media.found };
 }
 
-type Pages = Pick<
-  Library,
-  'articles' | 'articleBySlug' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'
->;
+type Pages = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'>;
 
 /** @param newest as written, newest first */
 function* buildPages(
@@ -142,7 +139,6 @@ function* buildPages(
   problems: Problem[],
 ): Steps<Pages> {
   const articles: Article[] = [];
-  const articleBySlug = new Map<string, Article>();
   const collected = {
     offerings: collectOfferings(shownTopic),
     topics: collectTopics(),
@@ -153,7 +149,6 @@ function* buildPages(
   yield* inSteps(newest, (written) => {
     const article = withTopics(written, shownTopic);
     articles.push(article);
-    articleBySlug.set(article.slug, article);
     collected.offerings.add(article);
     collected.topics.add(article);
     collected.authors.add(article);
@@ -162,14 +157,14 @@ function* buildPages(
   });
   // Apart from the pass above, because a map that grows is a stretch of its own.
   const position = new Map<string, number>();
-  yield* inSteps(articleBySlug.keys(), (slug) => position.set(slug, position.size));
+  yield* inSteps(articles, ({ slug }) => position.set(slug, position.size));
   const offerings = yield* collected.offerings.finish(refuseDuplicateOfferings(input.offerings, problems));
   const topics = yield* collected.topics.finish(offerings.values(), input.topics);
   problems.push(...(yield* unknownTopics(input.topics, input.articles, topics)));
   const authors = yield* collected.authors.finish();
   const sources = yield* collected.sources.finish();
   const namedSources = yield* collected.namedSources.finish();
-  return { articles, articleBySlug, position, topics, offerings, authors, sources, namedSources };
+  return { articles, position, topics, offerings, authors, sources, namedSources };
 }
 
 const BY_AUTHOR: Grouping<AuthorRef, Author> = {

@@ -2,6 +2,7 @@ import type { Article, TopicRef } from '@/lib/article/article';
 import type { HousePage } from '@/lib/content/house-page';
 import type { Checked, Problem } from '@/lib/core/problem';
 import type { MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
+import { findArticle } from '@/lib/library/find-article';
 import type { Offering } from '@/lib/offering/offering';
 
 /** A publisher and an author as an article names them. */
@@ -50,8 +51,7 @@ export interface NamedSource {
  */
 export interface Library {
   readonly articles: readonly Article[];
-  readonly articleBySlug: ReadonlyMap<string, Article>;
-  /** Position of an article in `articles`, by slug. */
+  /** Position of an article in `articles`, by slug; {@link findArticle} asks it. */
   readonly position: ReadonlyMap<string, number>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly offerings: ReadonlyMap<string, Offering>;
@@ -69,5 +69,8 @@ export interface Library {
   readonly about: Checked<HousePage>;
   /** The day this library was built for. */
   readonly now: Date;
+  /** What is wrong between files, or between a file and what it names. */
+  readonly found: readonly Problem[];
+  /** The same with what is wrong with each file by itself, by place. */
   readonly problems: readonly Problem[];
 }

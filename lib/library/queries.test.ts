@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findArticle } from '@/lib/library/find-article';
 import {
   neighboursInTime,
   offeringsByTopic,
@@ -18,7 +19,7 @@ const series = (count: number, topics: (n: number) => string[] = () => []) =>
 it('neighboursInTime knows both neighbours, and none at either end', () => {
   const library = makeLibrary(series(3));
   const around = (slug: string) => {
-    const article = library.articleBySlug.get(slug);
+    const article = findArticle(library, slug);
     if (!article) throw new Error(`no ${slug}`);
     const { newer, older } = neighboursInTime(library, article);
     return [newer?.slug, older?.slug];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findArticle } from '@/lib/library/find-article';
 import { relatedArticles } from '@/lib/library/related-articles';
 import { makeArticle, makeLibrary, topic, written } from '@/tests/fixtures/make-article';
 
@@ -7,7 +8,7 @@ const on = (slug: string, day: string, ...topics: string[]) =>
 
 function relatedTo(slug: string, articles: ReturnType<typeof on>[], count = 10): string[] {
   const library = makeLibrary(articles);
-  const article = library.articleBySlug.get(slug);
+  const article = findArticle(library, slug);
   if (!article) throw new Error(`no ${slug}`);
   return relatedArticles(library, article, count).map((other) => other.slug);
 }

@@ -5,6 +5,7 @@ import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import type { LibraryInput } from '@/lib/library/build-library';
 import { withTopics } from '@/lib/library/canonical-topics';
+import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 
@@ -48,17 +49,15 @@ export function* rewordLibrary(
 ): Steps<Library | null> {
   const changed = isSameBesideArticles(before, input) ? findReworded(before.articles, input.articles) : null;
   if (!changed) return null;
-  const given = new Set(before.problems);
-  const own = library.problems.filter((problem) => !given.has(problem));
   const files = new Set(changed.map(([{ shownAs }]) => shownAs));
   // A problem tells a line, which may be another now.
-  if (own.some(({ file }) => files.has(file))) return null;
+  if (library.found.some(({ file }) => files.has(file))) return null;
   return {
     ...library,
     ...(yield* replaceArticles(library, shownArticles(library, changed))),
     about: input.about,
     now,
-    problems: yield* sortInSteps([...input.problems, ...own], compareProblems),
+    problems: yield* sortInSteps([...input.problems, ...library.found], compareProblems),
   };
 }
 
@@ -109,10 +108,10 @@ function decidingOf(article: Article): unknown {
 }
 
 /** What lists hold, by what they held; nothing for an article that is not shown. */
-function shownArticles({ articleBySlug }: Library, changes: readonly Change[]): ReadonlyMap<Article, Article> {
+function shownArticles(library: Library, changes: readonly Change[]): ReadonlyMap<Article, Article> {
   const shown = new Map<Article, Article>();
   for (const [before, { article }] of changes) {
-    const old = articleBySlug.get(article.slug);
+    const old = findArticle(library, article.slug);
     // Another file may have its slug.
     if (old?.file !== article.file) continue;
     const spelt = new Map(before.article.topics.map((written, index) => [written.slug, old.topics[index] ?? written]));
@@ -124,17 +123,13 @@ function shownArticles({ articleBySlug }: Library, changes: readonly Change[]): 
   return shown;
 }
 
-type Lists = Pick<
-  Library,
-  'articles' | 'articleBySlug' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'
->;
+type Lists = Pick<Library, 'articles' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'>;
 
 function* replaceArticles(library: Library, by: ReadonlyMap<Article, Article>): Steps<Lists> {
   const offerings = yield* replaceInGroups(library.offerings, by);
   const topics = yield* replaceInGroups(library.topics, by);
   return {
     articles: replaceIn(library.articles, by),
-    articleBySlug: replaceBySlug(library.articleBySlug, by),
     offerings,
     topics: withOfferings(topics, library.offerings, offerings),
     authors: yield* replaceInGroups(library.authors, by),
@@ -166,15 +161,6 @@ function replaceIn(list: readonly Article[], by: ReadonlyMap<Article, Article>):
     replaced[index] = now;
   }
   return replaced ?? list;
-}
-
-function replaceBySlug(
-  articles: Library['articleBySlug'],
-  by: ReadonlyMap<Article, Article>,
-): Library['articleBySlug'] {
-  const replaced = new Map(articles);
-  for (const now of by.values()) replaced.set(now.slug, now);
-  return replaced;
 }
 
 function withOfferings(

@@ -46,8 +46,8 @@ export function yearsOf(pages: PageSource): ListParts | null {
 }
 
 /** Years that have articles and no page, because one of the articles has their address. */
-export function takenYears({ articles, articleBySlug }: PageSource): ReadonlySet<string> {
-  return new Set([...groupByYear(articles).keys()].filter((year) => articleBySlug.has(year)));
+export function takenYears({ articles, position }: PageSource): ReadonlySet<string> {
+  return new Set([...groupByYear(articles).keys()].filter((year) => position.has(year)));
 }
 
 function monthsOf(pages: PageSource, year: string): ListParts {
@@ -65,7 +65,7 @@ function linkTo({ base, articles }: Period, label: string) {
  */
 const periodsOf = perObject((pages: PageSource): ReadonlyMap<string, Period> => {
   const periods = [...groupByYear(pages.articles), ...groupByMonth(pages.articles)]
-    .filter(([day]) => !pages.articleBySlug.has(day.slice(0, 4)))
+    .filter(([day]) => !pages.position.has(day.slice(0, 4)))
     .map(([day, articles]): Period => {
       const key = day.replace('-', '/');
       return { key, base: archivePath(key), articles };

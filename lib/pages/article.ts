@@ -4,6 +4,7 @@ import { articlePath, NEWS_PATH } from '@/lib/config/paths';
 import { OLD_AFTER_YEARS, RELATED_ARTICLES } from '@/lib/config/site';
 import { yearsSince } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/text';
+import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import { neighboursInTime, relatedOfferings } from '@/lib/library/queries';
 import { relatedArticles } from '@/lib/library/related-articles';
@@ -85,8 +86,8 @@ export interface RelatedOffering {
 export const article: PageKind<'article', ArticleModel> = {
   name: 'article',
   patterns: [`${NEWS_PATH}/:slug`],
-  find: ({ articleBySlug }, { values: [slug = ''] }) => {
-    const found = articleBySlug.get(slug);
+  find: (pages, { values: [slug = ''] }) => {
+    const found = findArticle(pages, slug);
     if (!found) return null;
     return {
       path: articlePath(found.slug),

@@ -84,7 +84,7 @@ describe('the list of all pages', () => {
           const page = pageAt(some, path);
           expect([page?.path, page?.model().meta.path]).toEqual([path, path]);
         }
-        for (const slug of some.articleBySlug.keys()) expect(paths).toContain(`/news/${slug}`);
+        for (const slug of some.position.keys()) expect(paths).toContain(`/news/${slug}`);
       }),
       { numRuns: 20 },
     );

@@ -1,10 +1,10 @@
 import type { Article } from '@/lib/article/article';
 import { publicationState } from '@/lib/article/publication';
-import type { Library } from '@/lib/library/library';
+import { type ArticleIndex, findArticle } from '@/lib/library/find-article';
 import type { FileState } from '@/lib/preview/page-state';
 
 /** An article whose address belongs to another is shown to nobody, whatever else it says. */
-export function stateOfArticle(library: Pick<Library, 'articleBySlug'>, article: Article, now: Date): FileState {
-  const owner = library.articleBySlug.get(article.slug);
+export function stateOfArticle(library: ArticleIndex, article: Article, now: Date): FileState {
+  const owner = findArticle(library, article.slug);
   return owner?.file === article.file ? publicationState(article, now) : 'broken';
 }

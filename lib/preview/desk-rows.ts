@@ -3,6 +3,7 @@ import { dueAt, expiresAt } from '@/lib/article/publication';
 import { groupBy } from '@/lib/core/group-by';
 import { isError, type Problem } from '@/lib/core/problem';
 import { mediaPath } from '@/lib/library/build-library';
+import type { ArticleIndex } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import type { Content } from '@/lib/library/read-content';
 import { stateOfArticle } from '@/lib/preview/article-state';
@@ -54,7 +55,7 @@ export type DeskContent = Pick<Content, 'articles' | 'broken'>;
  */
 export function buildDeskRows(
   content: DeskContent,
-  library: Pick<Library, 'images' | 'articleBySlug'>,
+  library: Pick<Library, 'images'> & ArticleIndex,
   problems: readonly Problem[],
   now: Date,
 ): readonly DeskRow[] {
@@ -70,7 +71,7 @@ const NONE: readonly Problem[] = [];
 
 function articleRow(
   { article }: ArticleFile,
-  library: Pick<Library, 'images' | 'articleBySlug'>,
+  library: Pick<Library, 'images'> & ArticleIndex,
   problems: readonly Problem[],
   now: Date,
 ): DeskRow {

@@ -90,7 +90,7 @@ it('gives no address to an article whose address differs from another’s only i
   const addresses = ['news/a.md', 'news/b.md'].map((file) => addressOfFile(remembering(), snapshot, file));
   expect(addresses.filter((address) => address?.startsWith('/preview/file'))).toHaveLength(1);
   const shown = addresses.find((address) => address?.startsWith('/news/')) ?? '';
-  expect(snapshot.library.articleBySlug.has(shown.slice('/news/'.length))).toBe(true);
+  expect(snapshot.library.position.has(shown.slice('/news/'.length))).toBe(true);
 });
 
 it('finds a file whose front matter is no YAML under the slug that stands in it', async () => {

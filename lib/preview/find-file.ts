@@ -4,6 +4,7 @@ import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
 import { ABOUT_FILE, ABOUT_PATH, articlePath, canonicalPath, offeringPath } from '@/lib/config/paths';
 import { isError } from '@/lib/core/problem';
 import { mediaPath } from '@/lib/library/build-library';
+import { findArticle } from '@/lib/library/find-article';
 import { contentPath, shownName } from '@/lib/library/list-content';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 
@@ -107,7 +108,7 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
   for (const one of shown) {
     for (const slug of slugsOf(preview, one)) {
       const path = canonicalPath(articlePath(slug));
-      const owner = snapshot.library.articleBySlug.get(slug);
+      const owner = findArticle(snapshot.library, slug);
       // An article that does not own its address has no page there, even where only the case differs.
       const mayShow = one.kind === 'article' ? owner?.file === fileName(one) : owner === undefined;
       if (mayShow && !byPath.has(path)) byPath.set(path, one);

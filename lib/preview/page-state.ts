@@ -74,7 +74,7 @@ export async function pageState(preview: LivePreview, address: string): Promise<
       articles: articles.length,
       unpublished: articles.filter(({ article }) => publicationState(article, now) !== 'published').length,
       // An article whose address belongs to another is shown to nobody either.
-      broken: broken.length + articles.length - snapshot.library.articleBySlug.size,
+      broken: broken.length + articles.length - snapshot.library.articles.length,
       errors,
       warnings: problems.length - errors,
     },

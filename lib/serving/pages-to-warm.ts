@@ -1,6 +1,8 @@
 import type { Article } from '@/lib/article/article';
 import { articlePath, authorPath, NEWS_PATH, offeringPath, sourcePath, topicPath } from '@/lib/config/paths';
+import { inSteps, type Steps } from '@/lib/core/steps';
 import type { Edition } from '@/lib/edition/edition';
+import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import { hasPage } from '@/lib/pages/page-table';
 
@@ -13,17 +15,34 @@ const CHANGED = 20;
  *
  * @param asked paths, most asked for first
  */
-export function pagesToWarm(edition: Edition, before: Edition, asked: readonly string[]): readonly string[] {
+export function* pagesToWarm(edition: Edition, before: Edition, asked: readonly string[]): Steps<readonly string[]> {
   // What left a list, or the archive, changed that list as well.
-  const changed = [...newIn(edition.library, before.library), ...newIn(before.library, edition.library)];
+  const changed = [
+    ...(yield* newIn(edition.library, before.library)),
+    ...(yield* newIn(before.library, edition.library)),
+  ];
   return [...new Set(['/', NEWS_PATH, ...changed.flatMap(pagesAbout), ...asked])].filter((path) =>
     hasPage(edition.library, path),
   );
 }
 
 /** Articles of one library that the other has not, or has otherwise: whether files made the difference, or the clock. */
-function newIn({ articles }: Library, { articleBySlug }: Library): readonly Article[] {
-  return articles.filter((article) => articleBySlug.get(article.slug) !== article).slice(0, CHANGED);
+function* newIn({ articles }: Library, other: Library): Steps<readonly Article[]> {
+  const found: Article[] = [];
+  yield* inSteps(betweenDifferences(articles, other.articles), (article) => {
+    if (found.length < CHANGED && findArticle(other, article.slug) !== article) found.push(article);
+  });
+  return found;
+}
+
+/** A list from the first to the last place at which the other differs: nearly all of it is the same from day to day. */
+function betweenDifferences<T>(list: readonly T[], other: readonly T[]): readonly T[] {
+  const shorter = Math.min(list.length, other.length);
+  let start = 0;
+  while (start < shorter && list[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && list[list.length - 1 - end] === other[other.length - 1 - end]) end++;
+  return list.slice(start, list.length - end);
 }
 
 function pagesAbout({ slug, topics, offerings, authors, publisher }: Article): readonly string[] {

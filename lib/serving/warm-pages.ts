@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runInSlices } from '@/lib/core/steps';
 import type { Edition } from '@/lib/edition/edition';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import { mostAsked, ownOrigin, WARMING_HEADER } from '@/lib/serving/page-hits.mjs';
@@ -29,7 +30,7 @@ async function warm(edition: Edition, before: Edition, isLatest: () => boolean):
   // One that is over by then would only keep the latest waiting.
   if (origin === null || !isLatest()) return;
   await sleep(READERS_FIRST, undefined, { ref: false });
-  for (const path of pagesToWarm(edition, before, mostAsked(MOST_ASKED))) {
+  for (const path of await runInSlices(pagesToWarm(edition, before, mostAsked(MOST_ASKED)))) {
     if (!isLatest()) return;
     await ask(`${origin}${path}`);
   }
