@@ -5,8 +5,9 @@ import { PageMark } from '@/app/page-mark';
 import { PageView } from '@/app/page-views';
 import { env, runMode } from '@/lib/config/env';
 import { getLibrary } from '@/lib/edition/get-library';
-import { type Page, pageAt, prerenderedPaths } from '@/lib/pages/page-table';
+import { type Page, prerenderedPaths } from '@/lib/pages/page-table';
 import { pageMetadata } from '@/lib/seo/page-metadata';
+import { recentPageAt } from '@/lib/serving/recent-pages';
 
 /** What Next gives a route: the segments below it, percent-encoded, and the query. */
 interface Props {
@@ -38,7 +39,7 @@ function MarkedPage({ page }: { page: Page }) {
 
 /** The page at an address, its model made once for all that a request asks of it; ends in the 404 where there is none. */
 export const loadPage = cache(async (address: string): Promise<Page> => {
-  return pageAt(await getLibrary(), address) ?? notFound();
+  return recentPageAt(await getLibrary(), address) ?? notFound();
 });
 
 export function metadataOf(page: Page): Metadata {

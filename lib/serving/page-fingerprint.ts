@@ -5,8 +5,8 @@ import { createMemory } from '@/lib/core/memory';
 import { perObject } from '@/lib/core/per-object';
 import type { Library } from '@/lib/library/library';
 import { notFoundModel } from '@/lib/pages/not-found';
-import { pageAt } from '@/lib/pages/page-table';
 import { NOWHERE } from '@/lib/serving/page-mark.mjs';
+import { recentPageAt } from '@/lib/serving/recent-pages';
 
 /**
  * SHA-256 of a model and of all else that decides its page. Equal ones mean equal pages, because a view takes nothing but
@@ -43,7 +43,7 @@ const fingerprints = perObject((_library: Library) =>
  */
 export function fingerprintAt(library: Library, path: string): string | null {
   const make = () => {
-    const model = path === NOWHERE ? notFoundModel(library) : pageAt(library, path)?.model();
+    const model = path === NOWHERE ? notFoundModel(library) : recentPageAt(library, path)?.model();
     return { fingerprint: model === undefined ? null : fingerprintOf(model, codeKey()) };
   };
   return fingerprints(library).get(path, make).fingerprint;
