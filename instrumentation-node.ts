@@ -9,6 +9,7 @@ import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 import { FINISHING_MARK } from '@/lib/serving/finishing-mark.mjs';
 import { fingerprintAt } from '@/lib/serving/page-fingerprint';
+import { readersFirst } from '@/lib/serving/readers-first';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 import { sweepPages } from '@/lib/serving/sweep-pages';
 import { warmPages } from '@/lib/serving/warm-pages';
@@ -68,7 +69,7 @@ function prepareSearch(editions: EditionHolder, first: Edition): void {
 async function prepareFiles(edition: Edition, editions: EditionHolder) {
   const prepared = await prepareSearchFiles(edition.library);
   const texts = [...allFiles().values(), prepared.manifest, ...prepared.files.values()];
-  compressAhead(texts, () => edition === editions.current());
+  readersFirst().then(() => compressAhead(texts, () => edition === editions.current()));
   return prepared;
 }
 

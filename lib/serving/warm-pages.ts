@@ -1,15 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { runInSlices } from '@/lib/core/steps';
 import type { Edition } from '@/lib/edition/edition';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import { mostAsked, ownOrigin, WARMING_HEADER } from '@/lib/serving/page-hits.mjs';
 import { pagesToWarm } from '@/lib/serving/pages-to-warm';
+import { readersFirst } from '@/lib/serving/readers-first';
 
 /** How many of the pages asked for most are made ahead. */
 const MOST_ASKED = 50;
-
-/** Milliseconds after an edition in which readers who wait for it have the processor to themselves. */
-const READERS_FIRST = 500;
 
 /**
  * After each new edition asks this server for the pages that readers are likely to ask for first, one at a time, so that
@@ -29,7 +26,7 @@ async function warm(edition: Edition, before: Edition, isLatest: () => boolean):
   const origin = ownOrigin();
   // One that is over by then would only keep the latest waiting.
   if (origin === null || !isLatest()) return;
-  await sleep(READERS_FIRST, undefined, { ref: false });
+  await readersFirst();
   for (const path of await runInSlices(pagesToWarm(edition, before, mostAsked(MOST_ASKED)))) {
     if (!isLatest()) return;
     await ask(`${origin}${path}`);
