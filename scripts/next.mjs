@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { ensureOwnTsconfig } from './own-tsconfig.mjs';
+import { SERVER_OPTIONS } from './server-options.mjs';
 
 const FINISH = new URL('../lib/serving/finish-responses.mjs', import.meta.url).href;
 
@@ -24,8 +25,8 @@ if (process.argv[2] === 'dev') {
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 // A preview keeps the framework's own client; what readers get is finished on its way out.
-const finish = process.argv[2] === 'start' ? ['--import', FINISH] : [];
-const child = spawn(process.execPath, [...finish, next, ...process.argv.slice(2)], {
+const options = process.argv[2] === 'start' ? [...SERVER_OPTIONS, '--import', FINISH] : [];
+const child = spawn(process.execPath, [...options, next, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, ...editorSettings(), NEXT_TELEMETRY_DISABLED: '1' },
 });
