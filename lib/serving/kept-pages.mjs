@@ -5,6 +5,7 @@ import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-
 import { finishDocument } from './finish-document.mjs';
 import { readPageMark } from './page-mark.mjs';
 import { openPageStore, pagesFolder } from './page-store.mjs';
+import { isBeingRenewed } from './renewed-pages.mjs';
 import { isCurrentPage } from './served-edition.mjs';
 
 /** @typedef {import('./page-store.mjs').KeptPage} KeptPage */
@@ -37,10 +38,10 @@ export default class KeptPages {
   async get(key, context) {
     if (this.isBuild || context.kind !== 'APP_PAGE') return this.built.get(key, context);
     const kept = await pageStore.read(key);
-    if (kept && isCurrentPage(kept)) return entryOf(kept);
+    if (kept && mayServe(kept)) return entryOf(kept);
     const built = await this.built.get(key, context);
     const mark = built?.value?.html ? readPageMark(built.value.html) : null;
-    return mark && !isCurrentPage(mark) ? null : built;
+    return mark && !mayServe(mark) ? null : built;
   }
 
   /** @param {string} key @param {any} value @param {any} context */
@@ -63,6 +64,11 @@ export default class KeptPages {
   async revalidateTag() {}
 
   resetRequestCache() {}
+}
+
+/** @param {{ path: string, fingerprint: string }} page as its mark says it */
+function mayServe(page) {
+  return isCurrentPage(page) && !isBeingRenewed(page.path);
 }
 
 /** @param {KeptPage} kept */

@@ -45,7 +45,8 @@ function betweenDifferences<T>(list: readonly T[], other: readonly T[]): readonl
   return list.slice(start, list.length - end);
 }
 
-function pagesAbout({ slug, topics, offerings, authors, publisher }: Article): readonly string[] {
+/** The page of an article, and the lists that it heads or stands in. */
+export function pagesAbout({ slug, topics, offerings, authors, publisher }: Article): readonly string[] {
   return [
     articlePath(slug),
     ...topics.map((topic) => topicPath(topic.slug)),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
@@ -63,6 +63,20 @@ test('a server gives no trace of them in any answer, and pages as they were buil
     await expectPresent(request, answers, FADING);
     expect(answers.filter(({ headers }) => headers['set-cookie'])).toEqual([]);
     expect(warned()).toBe('');
+  });
+});
+
+test('a server makes some pages once more soon after its start, so that no reader waits for code to be loaded', async ({
+  playwright,
+}) => {
+  const kept = path.join(site.dist, 'pages');
+  rmSync(kept, { recursive: true, force: true });
+  await withServer(site, async ({ baseURL }) => {
+    const request = await playwright.request.newContext({ baseURL });
+    // All pages asked for are those of the build, which are not kept again for being served.
+    for (const path of ['/', '/news']) expect((await ask(request, path)).status).toBe(200);
+    await expect.poll(() => (existsSync(kept) ? readdirSync(kept).length : 0), { timeout: 30_000 }).toBeGreaterThan(2);
+    for (const path of ['/', '/news']) expect((await ask(request, path)).status).toBe(200);
   });
 });
 

@@ -1,0 +1,24 @@
+const HOLDER = Symbol.for('health-record.renewed-pages');
+
+/** One set for all copies of this module. @type {Set<string>} */
+const paths = ((holder) => (holder[HOLDER] ??= new Set()))(/** @type {any} */ (globalThis));
+
+/**
+ * Has the page at a path rendered once more, although the one that is kept is current.
+ *
+ * @param {string} path
+ * @param {() => Promise<void>} ask asks for the page
+ */
+export async function renewPage(path, ask) {
+  paths.add(path);
+  try {
+    await ask();
+  } finally {
+    paths.delete(path);
+  }
+}
+
+/** Whether a page is to be rendered although it may be kept. @param {string} path */
+export function isBeingRenewed(path) {
+  return paths.has(path);
+}
