@@ -5,7 +5,7 @@ import { PageMark } from '@/app/page-mark';
 import { PageView } from '@/app/page-views';
 import { env, runMode } from '@/lib/config/env';
 import { getLibrary } from '@/lib/edition/get-library';
-import { type Page, prerenderedPaths } from '@/lib/pages/page-table';
+import { type Page, pageAt, prerenderedPaths } from '@/lib/pages/page-table';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 import { recentPageAt } from '@/lib/serving/recent-pages';
 
@@ -27,6 +27,9 @@ export function pageRoute(path: string) {
   };
 }
 
+/** A server asks for a page's fingerprint before it renders it. A preview must not hold models that older code made. */
+const findPage = runMode() === 'serve' ? recentPageAt : pageAt;
+
 /** A page with what it says to whoever keeps it. */
 function MarkedPage({ page }: { page: Page }) {
   return (
@@ -39,7 +42,7 @@ function MarkedPage({ page }: { page: Page }) {
 
 /** The page at an address, its model made once for all that a request asks of it; ends in the 404 where there is none. */
 export const loadPage = cache(async (address: string): Promise<Page> => {
-  return recentPageAt(await getLibrary(), address) ?? notFound();
+  return findPage(await getLibrary(), address) ?? notFound();
 });
 
 export function metadataOf(page: Page): Metadata {

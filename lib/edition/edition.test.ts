@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runAtOnce } from '@/lib/core/steps';
-import { nextTurn } from '@/lib/edition/edition';
-import { fileOf, makeArticle, written } from '@/tests/fixtures/make-article';
+import { makeEdition, nextTurn } from '@/lib/edition/edition';
+import { fileOf, makeArticle, makeContent, NOW, written } from '@/tests/fixtures/make-article';
 
 const articles = [fileOf(makeArticle({ slug: 'due', publishAt: written('2024-06-01T18:00:00Z') }))];
 
@@ -17,4 +17,21 @@ it('turns with the day at the latest', () => {
   expect(runAtOnce(nextTurn({ articles: [] }, new Date('2025-01-01T00:00:00Z')))).toEqual(
     new Date('2025-01-02T00:00:00Z'),
   );
+});
+
+it('takes over from the edition before it what an edit of wording leaves as it is', async () => {
+  const { content } = makeContent(articles);
+  const before = await makeEdition(content, NOW, 'published', 1);
+  const reworded = { ...content, articles: articles.map(({ article }) => fileOf({ ...article, title: 'New' })) };
+  const after = await makeEdition(reworded, NOW, 'published', 2, before);
+  expect(after.library.position).toBe(before.library.position);
+  expect(after).toEqual(await makeEdition(reworded, NOW, 'published', 2));
+});
+
+it('takes over nothing when the clock was set back, since articles may not be due any more', async () => {
+  const { content } = makeContent(articles);
+  const before = await makeEdition(content, new Date('2024-06-01T19:00:00Z'), 'published', 1);
+  expect(before.library.articles).toHaveLength(1);
+  const after = await makeEdition({ ...content }, NOW, 'published', 2, before);
+  expect(after.library.articles).toEqual([]);
 });

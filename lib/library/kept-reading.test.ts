@@ -34,17 +34,28 @@ async function read(root: string, folder: string) {
 }
 
 it('has one object for what all files have alike, in whatever pieces they were kept', async () => {
-  const root = tempFolder(Object.fromEntries([...'abcdef'].map((name) => [`news/${name}.md`, article(name)])));
+  const related = 'relatedOfferings: [{label: Tool, permalink: /offering/tool, categories: ["IT: Cloud"]}]';
+  const text = (name: string) => article(name).replace('author:', `categories: ["IT: Cloud"]\n${related}\nauthor:`);
+  const root = tempFolder(Object.fromEntries([...'abcdef'].map((name) => [`news/${name}.md`, text(name)])));
   const folder = path.join(tempFolder(), 'kept');
   await read(root, folder);
-  for (const name of 'abc') {
-    writeInto(root, `news/${name}.md`, `${article(name)}More.\n`);
+  for (const [name, changed] of [
+    ['a', `${text('a')}More.\n`],
+    ['b', `${text('b')}More.\n`],
+    ['c', '---\ntitle: x\n---\n'],
+  ]) {
+    writeInto(root, `news/${name}.md`, changed ?? '');
     await read(root, folder);
   }
-  const { articles } = (await read(root, folder)).content;
-  expect(articles).toHaveLength(6);
-  expect(new Set(articles.flatMap((file) => file.article.authors)).size).toBe(2);
-  expect(new Set(articles.map((file) => file.article.publisher)).size).toBe(1);
+  const { articles } = (await openKeptReading(root, folder)).cache;
+  const shown = [...articles.values()]
+    .flatMap(({ made, good }) => made.value ?? good ?? [])
+    .map((file) => file.article);
+  expect(shown).toHaveLength(6);
+  expect(new Set(shown.flatMap(({ authors }) => authors)).size).toBe(2);
+  expect(new Set(shown.map(({ publisher }) => publisher)).size).toBe(1);
+  expect(new Set(shown.flatMap(({ offerings }) => offerings)).size).toBe(1);
+  expect(new Set(shown.flatMap(({ topics, offerings }) => [...topics, ...(offerings[0]?.topics ?? [])])).size).toBe(1);
 });
 
 it('is what a new reading would find, and only changed files are read again', async () => {

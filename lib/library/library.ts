@@ -2,7 +2,6 @@ import type { Article, TopicRef } from '@/lib/article/article';
 import type { HousePage } from '@/lib/content/house-page';
 import type { Checked, Problem } from '@/lib/core/problem';
 import type { MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
-import { findArticle } from '@/lib/library/find-article';
 import type { Offering } from '@/lib/offering/offering';
 
 /** A publisher and an author as an article names them. */
@@ -51,7 +50,7 @@ export interface NamedSource {
  */
 export interface Library {
   readonly articles: readonly Article[];
-  /** Position of an article in `articles`, by slug; {@link findArticle} asks it. */
+  /** Position of an article in `articles`, by slug; `findArticle` asks it. */
   readonly position: ReadonlyMap<string, number>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly offerings: ReadonlyMap<string, Offering>;

@@ -37,7 +37,7 @@ export interface Built {
 
 /**
  * The library of some content, made of the one before it in a hundredth of the time: for when nothing changed but the
- * wording of a few articles, as when an editor saves one. Equal to what {@link buildLibrary} makes of it. The moment must
+ * wording of a few articles, as when an editor saves one. Equal to what `buildLibrary` makes of it. The moment must
  * be one at which the same articles are out as when that one was built.
  *
  * @returns null where more changed: then it has to be built

@@ -31,9 +31,13 @@ export function warmPages(editions: EditionHolder): void {
 async function warmCode(latest: () => Edition | null): Promise<void> {
   const origin = await answeringOrigin();
   await readersFirst();
-  const [newest] = latest()?.library.articles ?? [];
-  for (const path of ['/', NEWS_PATH, ...(newest ? pagesAbout(newest).slice(0, RENEWED_ABOUT) : [])])
+  const edition = latest();
+  const [newest] = edition?.library.articles ?? [];
+  for (const path of ['/', NEWS_PATH, ...(newest ? pagesAbout(newest).slice(0, RENEWED_ABOUT) : [])]) {
+    // A newer one has pages made anyway.
+    if (latest() !== edition) return;
     await renewPage(path, () => ask(`${origin}${path}`));
+  }
 }
 
 /** Pages about the newest article that are made once more: its own and those of its first lists. */
@@ -62,11 +66,15 @@ async function warm(edition: Edition, before: Edition, isLatest: () => boolean):
   }
 }
 
+/** Milliseconds after which a page is given up: one that hangs must not keep the others waiting. */
+const AT_MOST = 10_000;
+
 async function ask(address: string): Promise<void> {
   try {
     const response = await fetch(address, {
       headers: { [WARMING_HEADER]: '1', 'Accept-Encoding': 'br' },
       redirect: 'manual',
+      signal: AbortSignal.timeout(AT_MOST),
     });
     await response.arrayBuffer();
   } catch {
