@@ -30,8 +30,8 @@ export function shareParts(file: ArticleFile): ArticleFile {
 }
 
 /**
- * Does the same for files that share their parts among themselves already, as those do that were written in one piece.
- * Their places stay as they are: those files share them already, and nothing asks whether two are one object.
+ * Does the same for files that share parts among themselves already, as those do that were written in one piece. Their
+ * places stay as they are, since nothing asks whether two of them are one object.
  */
 export function sharePartsOfMany(): (file: ArticleFile) => ArticleFile {
   const seen = new Map<object, object>();

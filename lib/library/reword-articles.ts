@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleFile } from '@/lib/article/article';
+import { isSameList } from '@/lib/core/is-same-list';
 import { compareProblems } from '@/lib/core/problem';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, type Steps } from '@/lib/core/steps';
@@ -80,8 +81,7 @@ function isSameBesideArticles(before: LibraryInput, now: LibraryInput): boolean 
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index]);
+  return a === b || (Array.isArray(a) && Array.isArray(b) && isSameList(a, b));
 }
 
 type Change = readonly [before: ArticleFile, now: ArticleFile];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/article/article';
+import { isSameList } from '@/lib/core/is-same-list';
 import { slugify } from '@/lib/core/slug';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import type { Library } from '@/lib/library/library';
@@ -76,10 +77,6 @@ function* shardFileSteps(articles: readonly Article[], library: Library): Steps<
 
 function fileOf(kind: string, json: string): Pick<ShardFile, 'file' | 'json'> {
   return { file: `${kind}-${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`, json };
-}
-
-function isSameList(a: readonly Article[], b: readonly Article[]): boolean {
-  return a.length === b.length && a.every((article, index) => article === b[index]);
 }
 
 function cutIntoShards(articles: readonly Article[]): (readonly Article[])[] {
