@@ -10,7 +10,7 @@ export interface ContentFile {
   readonly file: string;
   /** Changes whenever the file does: its size, and the moments it was last written and last touched in any way. */
   readonly version: string;
-  /** When it was last written, in milliseconds since 1970. */
+  /** When it last changed in any way, in milliseconds since 1970 by the clock of its file system, which nobody sets. */
   readonly savedAt: number;
 }
 
@@ -135,7 +135,7 @@ function isSpeltSo(root: string, file: string): boolean {
 function fileAt(root: string, file: string): ContentFile[] {
   try {
     const found = lstatSync(/* turbopackIgnore: true */ path.join(root, file), { throwIfNoEntry: false });
-    return found ? [{ file, version: versionOf(found), savedAt: found.mtimeMs }] : [];
+    return found ? [{ file, version: versionOf(found), savedAt: found.ctimeMs }] : [];
   } catch (error) {
     // It is listed all the same, so that whoever reads it tells that it cannot be read.
     return [{ file, version: reasonOf(error), savedAt: 0 }];
@@ -163,7 +163,7 @@ export async function isGone(root: string): Promise<boolean> {
 /** One file of the content folder itself; null where there is none to be seen, or it is no regular file. */
 export async function findFile(root: string, file: string): Promise<ContentFile | null> {
   const found = await statOf(root, file).catch(() => null);
-  return found?.isFile() ? { file, version: versionOf(found), savedAt: found.mtimeMs } : null;
+  return found?.isFile() ? { file, version: versionOf(found), savedAt: found.ctimeMs } : null;
 }
 
 /**

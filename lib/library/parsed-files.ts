@@ -55,34 +55,45 @@ export interface ParsedFilesOptions<T, V> extends Reader<T, V> {
 /** Milliseconds in which a file may change twice and look the same: clocks of file systems tick no finer than this. */
 const CLOCK_TICK = 20;
 
+/** Files that are to be read. */
+interface FoundChanged {
+  readonly changed: readonly ContentFile[];
+  /**
+   * When the newest of all files that were looked at changed: the latest moment that is known of their file system's
+   * clock, from which this machine's may differ by hours.
+   */
+  readonly latest: number;
+}
+
 /** Opens the files of one kind; none is read yet. It works in slices, between which the event loop turns. */
 export function openParsedFiles<T, V>(options: ParsedFilesOptions<T, V>): ParsedFiles<T, V> {
   const { root, known, lastGood, forget, goodOf } = options;
   /** Null before the first update. */
   let all: ByFile<ParsedFile<T, V>> | null = null;
   const unread = new Set<string>();
-  /** Read so soon after they were written that they may have changed again unnoticed. */
+  /** Of those that changed last when they were read: they may have changed again unnoticed. */
   const doubtful = new Set<string>();
   /** Whether something may be known of files that are none of these. */
   let knowsMore = true;
 
-  function* findChanged(branches: readonly Branch[]): Steps<readonly ContentFile[]> {
+  function* findChanged(branches: readonly Branch[]): Steps<FoundChanged> {
     const changed: ContentFile[] = [];
+    let latest = 0;
     for (const { files } of branches) {
       yield* inSteps(files, (found) => {
-        const { file, version } = found;
+        const { file, version, savedAt } = found;
+        latest = Math.max(latest, savedAt);
         if (known.get(file)?.version !== version || doubtful.has(file)) changed.push(found);
       });
       yield;
     }
-    return changed;
+    return { changed, latest };
   }
 
-  async function readAll(files: readonly ContentFile[]): Promise<void> {
-    const now = Date.now();
-    await readInto(known, root, files, options);
-    for (const { file, savedAt } of files) {
-      mark(doubtful, file, Math.abs(now - savedAt) < CLOCK_TICK);
+  async function readAll({ changed, latest }: FoundChanged): Promise<void> {
+    await readInto(known, root, changed, options);
+    for (const { file, savedAt } of changed) {
+      mark(doubtful, file, latest - savedAt < CLOCK_TICK);
       mark(unread, file, known.get(file)?.version === UNREAD);
     }
   }
