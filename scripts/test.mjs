@@ -3,13 +3,19 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 
 const REPORTS = path.join('.cache', 'test');
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', SITE_URL: 'https://news.example.org', CONTENT_DIR: '' };
 
+/** How much of each failure is repeated at the end, in characters. */
+const MOST_TOLD = 2_000;
+
 let passed = 0;
 let failed = 0;
+/** What failed and why, for the end: a log is often kept by its last lines. */
+const failures = /** @type {string[]} */ ([]);
 
 ensureInstalled();
 rmSync(REPORTS, { recursive: true, force: true });
@@ -29,6 +35,7 @@ const built = [
 ];
 if (browser && built.every(Boolean)) browserTests(browser);
 
+for (const failure of failures) console.log(`\nFailed: ${failure.slice(0, MOST_TOLD)}`);
 console.log(`Browser: ${browser ? `${browser.version} (${browser.file})` : 'none'}; Node ${process.versions.node}.`);
 console.log(`tests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -58,7 +65,10 @@ function step(name, args, extra = {}) {
     env: { ...env, ...extra },
   });
   if (status === 0) passed++;
-  else failed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
   return status === 0;
 }
 
@@ -78,8 +88,11 @@ function unitTests() {
     `--outputFile.json=${report}`,
   ];
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  const { numPassedTests = 0, numFailedTests = 0 } = readReport(report);
+  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readReport(report);
   count(numPassedTests, numFailedTests, status);
+  for (const { assertionResults } of testResults)
+    for (const { status: ended, fullName, failureMessages } of assertionResults)
+      if (ended === 'failed') failures.push([fullName, ...failureMessages].join('\n'));
 }
 
 /** @param {{ version: string }} browser */
@@ -90,9 +103,32 @@ function browserTests(browser) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...env, PLAYWRIGHT_REPORT: report },
   });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report).stats ?? {};
+  const { stats = {}, suites = [] } = readReport(report);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
   // A test that was left out, or passed only when tried again, has not passed.
   count(expected, unexpected + flaky + skipped, status);
+  for (const suite of suites) gatherFailures(suite);
+}
+
+/**
+ * @typedef {object} Spec
+ * @property {boolean} ok
+ * @property {string} file
+ * @property {number} line
+ * @property {string} title
+ * @property {{ results: { errors: { message: string }[] }[] }[]} tests
+ *
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ */
+
+/** @param {Suite} suite one of Playwright's report, with those within it */
+function gatherFailures({ specs = [], suites = [] }) {
+  for (const { file, line, title, tests } of specs.filter(({ ok }) => !ok)) {
+    const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+    const messages = errors.map(({ message }) => stripVTControlCharacters(message));
+    failures.push([`${file}:${line} ${title}`, ...messages].join('\n'));
+  }
+  for (const suite of suites) gatherFailures(suite);
 }
 
 /**
