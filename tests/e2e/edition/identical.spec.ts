@@ -60,11 +60,11 @@ test(`a server whose content was edited ${EDITS} times answers as one that was j
       await untilCurrent(server, newsroom);
       expect(await compare(server, newsroom, known), `after ${edits.join(', ')}`).toEqual([]);
     }
-    const before = await crawl(server, [...known]);
+    const before = await everyAnswer(server.baseURL, known);
     await server.stop();
     // Pages and readings that were kept by then are of many editions.
     server = await startServer(edited, { ahead: AHEAD });
-    expect(differencesOf(await crawl(server, [...known]), before), 'after a restart').toEqual([]);
+    expect(differencesOf(await everyAnswer(server.baseURL, known), before), 'after a restart').toEqual([]);
     expect(server.warned()).toBe('');
   } finally {
     await server.stop();
@@ -109,7 +109,7 @@ async function untilCurrent({ baseURL }: OwnServer, newsroom: Newsroom): Promise
 /** Where the server answers otherwise than a fresh one does; `known` gains every address that either names. */
 async function compare(server: OwnServer, newsroom: Newsroom, known: Set<string>): Promise<readonly string[]> {
   const addresses = [...known, ...newsroom.addresses()];
-  const [own, fresh] = await Promise.all([crawl(server, addresses), answersOfFresh(addresses)]);
+  const [own, fresh] = await Promise.all([everyAnswer(server.baseURL, addresses), answersOfFresh(addresses)]);
   // A file that a manifest named before is kept for those who read that manifest.
   for (const address of [...own.keys(), ...fresh.keys()]) if (!/^\/search\/./.test(address)) known.add(address);
   return differencesOf(own, fresh).slice(0, TOLD);
@@ -121,13 +121,7 @@ async function answersOfFresh(addresses: readonly string[]): Promise<Answers> {
   cpSync(edited.content, content, { recursive: true });
   rmSync(path.join(FRESH_DIST, 'pages'), { recursive: true, force: true });
   const site = { content, dist: FRESH_DIST, port: 4107 };
-  return withServer(site, (server) => crawl(server, addresses), { ahead: AHEAD });
-}
-
-async function crawl({ baseURL }: OwnServer, addresses: readonly string[]): Promise<Answers> {
-  // A page of results that waits for the search to be prepared gets the elements of its head in another order.
-  await answerAt(baseURL, '/api/search?q=title');
-  return everyAnswer(baseURL, addresses);
+  return withServer(site, (server) => everyAnswer(server.baseURL, addresses), { ahead: AHEAD });
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -6,6 +6,7 @@ export interface Answer {
   readonly contentType: string;
   /** Without the server's own origin. */
   readonly location: string;
+  /** Of a page, with {@link sortHead}. */
   readonly body: string;
 }
 
@@ -45,13 +46,26 @@ export async function everyAnswer(baseURL: string, more: Iterable<string> = []):
 /** Asks once, as a browser would that takes compressed pages. */
 export async function answerAt(baseURL: string, path: string): Promise<Answer> {
   const response = await fetch(`${baseURL}${path}`, { redirect: 'manual', headers: { 'Accept-Encoding': 'br' } });
+  const contentType = response.headers.get('content-type') ?? '';
+  const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
   return {
     status: response.status,
-    contentType: response.headers.get('content-type') ?? '',
+    contentType,
     location: (response.headers.get('location') ?? '').replace(baseURL, ''),
-    body: Buffer.from(await response.arrayBuffer()).toString('latin1'),
+    body: contentType.startsWith('text/html') ? sortHead(body) : body,
   };
 }
+
+/**
+ * A page with the elements of its head sorted. React writes them as they come: those of the metadata before or after those of
+ * the layout, whichever was ready first, so two renderings of one model differ in that alone.
+ */
+function sortHead(html: string): string {
+  return html.replace(/(?<=<head>)[\s\S]*?(?=<\/head>)/, (head) => (head.match(HEAD_ELEMENTS) ?? []).sort().join(''));
+}
+
+/** Attributes hold no angle brackets: React escapes them. */
+const HEAD_ELEMENTS = /<(title|script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g;
 
 /** One line for each address at which the two differ, with the first words that do. */
 export function differencesOf(one: Answers, other: Answers): readonly string[] {
