@@ -1,5 +1,5 @@
 import { env } from '@/lib/config/env';
-import { allFiles } from '@/lib/config/islands';
+import { currentFiles } from '@/lib/config/islands';
 import type { Edition } from '@/lib/edition/edition';
 import { heldEditions } from '@/lib/edition/held-editions';
 import { linesForEdition } from '@/lib/edition/log-editions';
@@ -7,36 +7,26 @@ import type { EditionHolder } from '@/lib/edition/open-edition';
 import { compressAhead } from '@/lib/http/compressed-response';
 import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
-import { FINISHING_MARK } from '@/lib/serving/finishing-mark.mjs';
 import { fingerprintAt } from '@/lib/serving/page-fingerprint';
 import { readersFirst } from '@/lib/serving/readers-first';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 import { sweepPages } from '@/lib/serving/sweep-pages';
 import { warmPages } from '@/lib/serving/warm-pages';
 
-/**
- * Makes the first edition when the server starts, so that the first reader does not wait for it. A server that cannot
- * serve says why in one line and ends.
- */
+/** Makes the first edition when the server starts, so that the first reader does not wait for it. */
 export async function serveEditions(): Promise<void> {
-  try {
-    requireFinishing();
-    const editions = heldEditions();
-    const first = await editions.latest();
-    const current = () => editions.current() ?? first;
-    provideServedEdition({
-      fingerprintAt: (path) => fingerprintAt(current().library, path),
-      changesAt: () => current().changesAt,
-      maxAge: env().PAGE_MAX_AGE,
-    });
-    logEditions(editions, first);
-    prepareSearch(editions, first);
-    warmPages(editions);
-    sweepPages(editions);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
-  }
+  const editions = heldEditions();
+  const first = await editions.latest();
+  const current = () => editions.current() ?? first;
+  provideServedEdition({
+    fingerprintAt: (path) => fingerprintAt(current().library, path),
+    changesAt: () => current().changesAt,
+    maxAge: env().PAGE_MAX_AGE,
+  });
+  logEditions(editions, first);
+  prepareSearch(editions, first);
+  warmPages(editions);
+  sweepPages(editions);
 }
 
 function logEditions(editions: EditionHolder, first: Edition): void {
@@ -51,10 +41,12 @@ function logEditions(editions: EditionHolder, first: Edition): void {
   });
 }
 
-/** Makes the latest edition's search files ahead, while the server answers; those before stay for a while. */
+/** Makes the latest edition's search files ahead, once the first readers were answered; those before stay for a while. */
 function prepareSearch(editions: EditionHolder, first: Edition): void {
   // What fails here fails again, and is told, when a reader asks for it.
-  let latest = prepareFiles(first, editions).catch(() => null);
+  let latest = readersFirst()
+    .then(() => prepareFiles(first, editions))
+    .catch(() => null);
   editions.subscribe(({ edition }) => {
     latest = latest.then(async (files) => {
       // Others came while the ones before were made: only the last of them is still asked for.
@@ -68,13 +60,7 @@ function prepareSearch(editions: EditionHolder, first: Edition): void {
 
 async function prepareFiles(edition: Edition, editions: EditionHolder) {
   const prepared = await prepareSearchFiles(edition.library);
-  const texts = [...allFiles().values(), prepared.manifest, ...prepared.files.values()];
+  const texts = [...currentFiles().values(), prepared.manifest, ...prepared.files.values()];
   readersFirst().then(() => compressAhead(texts, () => edition === editions.current()));
   return prepared;
-}
-
-/** A server that sends pages as the framework renders them sends scripts that the policy then forbids. */
-function requireFinishing(): void {
-  if (FINISHING_MARK in globalThis) return;
-  throw new Error('This server would send unfinished pages. Start it with "npm start".');
 }

@@ -1,3 +1,5 @@
+import { failServing } from '@/lib/serving/served-edition.mjs';
+
 /** Next calls this once when a server starts; what it does needs Node, so it stands in files of their own. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
@@ -7,6 +9,7 @@ export async function register(): Promise<void> {
     const { startPreview } = await import('./instrumentation-preview');
     return startPreview();
   }
-  const { serveEditions } = await import('./instrumentation-node');
-  await serveEditions();
+  // What fails here Next would log, and go on without it.
+  const serving = import('./instrumentation-node').then(({ serveEditions }) => serveEditions());
+  await serving.catch(failServing);
 }

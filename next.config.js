@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { IMAGE_QUALITY, PICTURE_WIDTHS, THUMBNAIL_WIDTHS } from './lib/images/image-widths.mjs';
 import { responseHeaders } from './lib/security/response-headers.mjs';
 
-// Tests and benchmarks build other content beside the site's own.
-const distDir = process.env.DIST_DIR || '.next';
-
 // The editor's desk is made of routes named `….preview.tsx`: a build does not know them, so nothing of it leaves this machine.
 const isPreview = process.env.NODE_ENV === 'development';
 const preview = isPreview ? ['preview.tsx', 'preview.ts'] : [];
+
+// Tests and benchmarks build other content beside the site's own. What is served lies beside what is being made, see
+// scripts/builds.mjs.
+const dist = process.env.DIST_DIR || '.next';
+const isBuild = process.env.BUILD_ID !== undefined;
+const distDir = isBuild ? `${dist}/work` : dist;
 
 // Whom a preview answers on purpose must get the scripts of its pages too; lib/config/env.ts reads the same setting.
 const allowedDevOrigins = (process.env.PREVIEW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []);
@@ -22,6 +25,11 @@ const serverExternalPackages =
 /** @type {import('next').NextConfig} */
 const config = {
   distDir,
+  output: 'standalone',
+  // Files that the server reads at run time, and that tracing takes for parts of it.
+  outputFileTracingExcludes: {
+    '/*': ['./content/**', './components/**', './lib/**/*.ts', './.cache/**', './tests/**'],
+  },
   allowedDevOrigins,
   serverExternalPackages,
   pageExtensions: [...preview, 'tsx', 'ts'],

@@ -47,7 +47,7 @@ export default defineConfig({
     })),
   ],
   webServer: entries.map(([, { port, content, dist }]) => ({
-    command: `node scripts/next.mjs start --port ${port}`,
+    command: `node scripts/start.mjs --port ${port}`,
     url: `http://localhost:${port}/robots.txt`,
     env: { CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org' },
     reuseExistingServer: false,

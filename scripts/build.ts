@@ -1,54 +1,57 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { BUILD_RECORD_FILE, type BuildRecord, hashOfPackages } from '@/lib/config/build-record';
 import { countOf } from '@/lib/core/count-of';
-import { bundleIslands, writeIslands } from './bundle-islands.mjs';
+import { hashOfMeaning } from '@/lib/library/kept-file';
+import { assembleBuild, countPages } from './assemble-build';
+import { makeCurrent, removeOldBuilds, workFolder } from './builds.mjs';
+import { bundleIslands } from './bundle-islands.mjs';
 import { ensureOwnTsconfig } from './own-tsconfig.mjs';
 import { settingsOrExit } from './settings-or-exit';
 
 /** Exit codes: 0 built, 1 wrong content or a failed build, 2 wrong settings. */
 async function main(): Promise<number> {
   const { DIST_DIR } = settingsOrExit();
-  ensureOwnTsconfig(DIST_DIR);
-  // Before the pages, which name the loader's address; written once Next has emptied the build folder.
+  const dist = path.resolve(DIST_DIR);
+  ensureOwnTsconfig(workFolder(DIST_DIR));
+  // Before the pages, which name the loader's address.
   const islands = await bundleIslands();
-  const id = randomUUID();
+  const code = await hashOfMeaning();
+  const id = newId();
   // One moment for the check and for every page: they cannot disagree about what is due.
   const shared = { BUILD_NOW: new Date().toISOString(), BUILD_ID: id, ISLANDS: islands.hash };
   // In a process of its own, so that what it read is not held while the pages are made.
   const reading = start(['--import', 'tsx', 'scripts/read-for-build.ts'], shared, 'inherit');
-  const compile = () => {
-    const child = start([NEXT, 'build', '--experimental-build-mode', 'compile'], shared, 'pipe');
-    // From the start: what nobody reads is lost when the process ends.
-    return { child, said: readText(child) };
-  };
-  const recordFile = path.join(DIST_DIR, BUILD_RECORD_FILE);
-  // The code does not wait for the content, unless it would replace something.
-  const early = existsSync(DIST_DIR) ? null : compile();
+  // The code does not wait for the content.
+  const compiling = start([NEXT, 'build', '--experimental-build-mode', 'compile'], shared, 'pipe');
+  // From the start: what nobody reads is lost when the process ends.
+  const said = readText(compiling);
   const read = await exitCode(reading);
   if (read !== 0) {
-    if (early) await undo(early.child, DIST_DIR);
+    compiling.kill();
+    await exitCode(compiling);
     return read;
   }
-  // A build that fails must not leave the record of the one before it.
-  rmSync(recordFile, { force: true });
-  const compiling = early ?? compile();
-  process.stdout.write(await compiling.said);
-  if ((await exitCode(compiling.child)) !== 0) return 1;
+  process.stdout.write(await said);
+  if ((await exitCode(compiling)) !== 0) return 1;
   const pages = start([NEXT, 'build', '--experimental-build-mode', 'generate'], shared, 'inherit');
   if ((await exitCode(pages)) !== 0) return 1;
-  writeIslands(DIST_DIR, islands);
-  const record: BuildRecord = { id, packages: hashOfPackages(), islands: islands.hash };
-  writeFileSync(recordFile, JSON.stringify(record));
-  console.log(`Built ${countOf(countPages(DIST_DIR), 'page')}. Serve them with "npm start".`);
+  const folder = await assembleBuild(dist, { id, code, islands });
+  makeCurrent(dist, id);
+  removeOldBuilds(dist);
+  console.log(`Built ${countOf(countPages(folder), 'page')}. Serve them with "npm start".`);
   return 0;
 }
 
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+
+/** In the order of time, and of one build alone. */
+function newId(): string {
+  const moment = new Date().toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
+  return `${moment}-${randomBytes(4).toString('hex')}`;
+}
 
 /** Starts Node; what it says is shown, or kept for {@link readText}. */
 function start(
@@ -75,13 +78,6 @@ async function readText({ stdout, stderr }: ChildProcess): Promise<string> {
   return parts.join('');
 }
 
-/** Ends a compilation and removes what it made. */
-async function undo(compiling: ChildProcess, folder: string): Promise<void> {
-  compiling.kill();
-  await exitCode(compiling);
-  for (const made of [folder, `${folder}.tsconfig.json`]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
-}
-
 /** Waits until a process has ended; one that was killed has failed. */
 async function exitCode(child: ChildProcess): Promise<number> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -89,10 +85,5 @@ async function exitCode(child: ChildProcess): Promise<number> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-
-function countPages(distDir: string): number {
-  const root = path.join(distDir, 'server', 'app');
-  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
-}
 
 process.exitCode = await main();

@@ -1,6 +1,6 @@
 // Bundles the code that reaches browsers: the loader of every page, the islands, the search worker.
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -67,14 +67,13 @@ export async function bundleIslands() {
 }
 
 /**
- * Writes them into a build folder, in place of those of an earlier build.
+ * Writes them into a folder.
  *
- * @param {string} distDir
+ * @param {string} folder of a build or a preview
  * @param {Islands} islands
  */
-export function writeIslands(distDir, { hash, files }) {
-  const folder = path.join(distDir, 'islands', hash);
-  rmSync(path.dirname(folder), { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of files) writeFileSync(path.join(folder, name), bytes);
+export function writeIslands(folder, { hash, files }) {
+  const own = path.join(folder, 'islands', hash);
+  mkdirSync(own, { recursive: true });
+  for (const { name, bytes } of files) writeFileSync(path.join(own, name), bytes);
 }

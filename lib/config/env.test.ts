@@ -18,7 +18,12 @@ describe('parseEnv', () => {
     const defaults = {
       CONTENT_DIR: path.resolve('content'),
       SITE_URL: 'http://localhost:3000',
+      PORT: 3000,
+      HOST: '',
       DIST_DIR: '.next',
+      CACHE_DIR: path.resolve('.cache'),
+      BUILD_DIR: '',
+      CODE_HASH: '',
       BUILD_ID: '',
       ISLANDS: '',
       PRERENDER: 500,
@@ -29,6 +34,10 @@ describe('parseEnv', () => {
     };
     expect(parseEnv({})).toEqual(defaults);
     expect(parseEnv({ CONTENT_DIR: '', SITE_URL: '', DIST_DIR: '' })).toEqual(defaults);
+  });
+
+  it.each(['0', '65536', '99999', '-1', '80.5', 'http'])('refuses the port %s', (PORT) => {
+    expect(reasonFor({ PORT })).toContain(`PORT="${PORT}": must be a number from 1 to 65535`);
   });
 
   it('makes the content folder absolute', () => {

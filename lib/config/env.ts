@@ -13,7 +13,15 @@ const schema = z.object({
     .default('http://localhost:3000')
     .refine(isOrigin, 'must be the address of the site alone, such as https://news.example.org')
     .transform((url) => new URL(url).origin),
+  PORT: z.string().default('3000').refine(isPort, 'must be a number from 1 to 65535').transform(Number),
+  HOST: z.string().default(''),
   DIST_DIR: z.string().default('.next'),
+  CACHE_DIR: z
+    .string()
+    .default('.cache')
+    .transform((dir) => path.resolve(/* turbopackIgnore: true */ process.cwd(), dir)),
+  BUILD_DIR: z.string().default(''),
+  CODE_HASH: z.string().default(''),
   BUILD_NOW: z.iso.datetime().optional(),
   BUILD_ID: z.string().default(''),
   ISLANDS: z.string().default(''),
@@ -48,12 +56,19 @@ const schema = z.object({
 });
 
 /**
- * The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash, `DIST_DIR` as
- * next.config.js has it; `npm run build` sets `BUILD_NOW`, `BUILD_ID` and `ISLANDS` for the processes it starts,
- * `npm run dev` the last; `PRERENDER` is how many articles a build renders, the newest ones; `WATCH` whether a server
- * watches the content folder; `PUBLISH_SECRET` what `POST /api/publish` asks for, empty where nobody may publish so;
- * `PAGE_MAX_AGE` for how many seconds shared caches may keep a page; `PREVIEW_HOSTS` are the host names that a preview
- * answers beside this machine's own.
+ * The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash.
+ *
+ * - `PORT` and `HOST`: where a server listens; an empty host is every interface.
+ * - `DIST_DIR`: the folder of builds and of what they are made in, see `scripts/builds.mjs`.
+ * - `CACHE_DIR`, absolute: what was worked out and can be worked out again, from one process to the next.
+ * - `PRERENDER`: how many articles a build renders, the newest ones.
+ * - `WATCH`: whether a server watches the content folder.
+ * - `PUBLISH_SECRET`: what `POST /api/publish` asks for, empty where nobody may publish so.
+ * - `PAGE_MAX_AGE`: for how many seconds shared caches may keep a page.
+ * - `PREVIEW_HOSTS`: the host names that a preview answers beside this machine's own.
+ *
+ * The rest is for the processes of this project alone: `BUILD_ID`, `ISLANDS` (the hash of the islands) and `CODE_HASH`
+ * are those of the build that is made or served, `BUILD_DIR` the folder with its islands, `BUILD_NOW` its moment.
  */
 export type Env = z.output<typeof schema>;
 
@@ -130,6 +145,10 @@ function programOf(command: string): string {
 
 function isFolder(dir: string): boolean {
   return statSync(/* turbopackIgnore: true */ dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }
 
 function isOrigin(text: string): boolean {

@@ -1,40 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildRecord } from '@/lib/config/build-record';
 import { env } from '@/lib/config/env';
 
 /** Where the islands' files of this build are served, with a final slash; the segment is a hash of all of them. */
 export function islandsPath(): string {
-  return `/islands/${islandsHash()}/`;
+  return `/islands/${env().ISLANDS}/`;
 }
 
-let files: ReadonlyMap<string, string> | undefined;
+let files: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
 /**
- * A file of the islands, as `scripts/bundle-islands.mjs` left it in the build folder.
+ * A file of the islands, as a build left it in its folder: of this build, or of the one before it, whose pages may still be
+ * open or kept somewhere.
  *
- * @returns undefined where this build has no such file
+ * @returns undefined where there is no such file
  */
 export function islandFile(hash: string, name: string): string | undefined {
-  return hash === islandsHash() ? allFiles().get(name) : undefined;
+  return allFiles().get(hash)?.get(name);
 }
 
-/** Every file of the islands by its name, read once. */
-export function allFiles(): ReadonlyMap<string, string> {
-  files ??= readFiles();
+/** Every file of this build's islands by its name. */
+export function currentFiles(): ReadonlyMap<string, string> {
+  return allFiles().get(env().ISLANDS) ?? new Map();
+}
+
+/** All files by their hashes and names, read once. */
+function allFiles(): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  files ??= readFolder(path.join(/* turbopackIgnore: true */ env().BUILD_DIR, 'islands'), (folder) =>
+    readFolder(folder, (file) => readFileSync(/* turbopackIgnore: true */ file, 'utf8')),
+  );
   return files;
 }
 
-function readFiles(): ReadonlyMap<string, string> {
-  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), env().DIST_DIR, 'islands', islandsHash());
-  return new Map(
-    readdirSync(/* turbopackIgnore: true */ folder).map((name) => [
-      name,
-      readFileSync(/* turbopackIgnore: true */ path.join(folder, name), 'utf8'),
-    ]),
-  );
-}
-
-function islandsHash(): string {
-  return env().ISLANDS || buildRecord().islands;
+function readFolder<T>(folder: string, read: (file: string) => T): ReadonlyMap<string, T> {
+  const names = readdirSync(/* turbopackIgnore: true */ folder);
+  return new Map(names.map((name) => [name, read(path.join(/* turbopackIgnore: true */ folder, name))]));
 }

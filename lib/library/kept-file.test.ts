@@ -8,7 +8,7 @@ beforeEach(() => {
 
 /** Does something while the code itself cannot be read. */
 async function withoutSources<T>(work: () => Promise<T>): Promise<T> {
-  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(tempFolder());
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(tempFolder({ 'content/news/.keep': '' }));
   try {
     return await work();
   } finally {

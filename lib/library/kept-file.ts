@@ -2,23 +2,27 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { env } from '@/lib/config/env';
 
 /** How many files are kept, the latest ones; and how large one may be, in bytes. */
 const MAX_KEPT = 16;
 const MAX_BYTES = 1024 ** 3;
 
-/** Where results are kept from one process to the next; git does not know it. */
+/** Where results are kept from one process to the next. */
 export function keptFolder(): string {
-  return path.join(/* turbopackIgnore: true */ process.cwd(), '.cache', 'content');
+  return path.join(/* turbopackIgnore: true */ env().CACHE_DIR, 'content');
 }
 
 let meaning: Promise<string> | undefined;
 
 /**
  * 64 digits that change with everything that decides what a content file means: the code in `lib`, the packages, Node.
- * Taken once, because a process goes on with the code it was started with, whatever is saved meanwhile.
+ * Taken once, because a process goes on with the code it was started with, whatever is saved meanwhile. A build brings its
+ * own along.
  */
 export function hashOfMeaning(): Promise<string> {
+  const { CODE_HASH } = env();
+  if (CODE_HASH !== '') return Promise.resolve(CODE_HASH);
   meaning ??= hashOfSources(process.cwd()).catch((error) => {
     // What failed once, as where too many files are open, is asked again.
     meaning = undefined;

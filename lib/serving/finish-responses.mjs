@@ -1,15 +1,10 @@
-// Loaded into the server's process before Next: node --import ./lib/serving/finish-responses.mjs …
 // The one door through which every answer of a production server leaves. What leans on how Next answers stands here, in
 // send-page.mjs and in finish-document.mjs; tests/e2e/site/finished.spec.ts fails first when an upgrade changes it.
 
-import { subscribe } from 'node:diagnostics_channel';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { isKeptByNext, limitCaching, nextKnownChange } from './cache-policy.mjs';
 import { finishDocument } from './finish-document.mjs';
-import { FINISHING_MARK } from './finishing-mark.mjs';
 import { countHit } from './page-hits.mjs';
 import { findPageMark } from './page-mark.mjs';
 import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
@@ -36,18 +31,20 @@ const ROUTER_HEADERS = [
   'next-action',
 ];
 
-/** Finishes and compresses every response of this process's HTTP servers. */
-export function finishResponses() {
-  Object.assign(globalThis, { [FINISHING_MARK]: true });
-  const failedPage = readFailedPage();
-  // Documented: https://nodejs.org/docs/latest-v20.x/api/diagnostics_channel.html#http; told before the server's handler.
-  subscribe('http.server.request.start', (message) => {
-    const { request, response } = /** @type {{ request: Request, response: Response }} */ (message);
+/**
+ * What every response goes through before anything is written to it: it finishes pages and compresses.
+ *
+ * @param {string} failedPage the page that stands in for one that failed, as Next rendered it
+ * @returns {(request: Request, response: Response) => void} to be called before the handler that answers
+ */
+export function responseFinisher(failedPage) {
+  const finished = finishDocument(failedPage);
+  return (request, response) => {
     for (const name of ROUTER_HEADERS) delete request.headers[name];
     // Inside: what is finished is what is to be compressed.
     compressAll(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
-    finishResponse(request, response, failedPage);
-  });
+    finishResponse(request, response, finished);
+  };
 }
 
 /**
@@ -113,15 +110,6 @@ export function finishResponse(request, response, failedPage) {
   });
 }
 
-/**
- * What readers see of a page that failed. Next sends an empty body then, which its own client would fill; the build has
- * prerendered `app/failed/page.tsx` for this. Read once, because a page may fail just when the build folder is replaced.
- */
-function readFailedPage() {
-  const file = path.join(process.env.DIST_DIR || '.next', 'server', 'app', 'failed.html');
-  return existsSync(file) ? finishDocument(readFileSync(file, 'utf8')) : '<h1>Something went wrong on this page</h1>';
-}
-
 /** @param {Buffer} rendered @returns whether an edition took the place of the page's own while it was rendered */
 function isOutdated(rendered) {
   const mark = findPageMark(rendered);
@@ -165,5 +153,3 @@ function setHeaders(response, headers) {
   for (const name of names) response.removeHeader(name);
   for (const [index, name] of names.entries()) response.appendHeader(name, headers[index * 2 + 1]);
 }
-
-finishResponses();

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
+import { responseFinisher } from '@/lib/serving/finish-responses.mjs';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 
 const NOISE = '<script>self.__next_f.push([0])</script>';
@@ -12,15 +10,8 @@ const TEXT = 'Zażółć gęślą jaźń. '.repeat(200);
 const PAGE = `<!DOCTYPE html><p>${TEXT}</p>${NOISE}`;
 const FINISHED = `<!DOCTYPE html><p>${TEXT}</p>`;
 
-/** A build folder that has the page for failed pages and nothing else. */
-const dist = mkdtempSync(path.join(tmpdir(), 'finish-'));
-mkdirSync(path.join(dist, 'server', 'app'), { recursive: true });
-writeFileSync(path.join(dist, 'server', 'app', 'failed.html'), `<h1>Sorry</h1>${NOISE}`);
-vi.stubEnv('DIST_DIR', dist);
 provideServedEdition({ fingerprintAt: () => null, changesAt: () => new Date('2999-01-01'), maxAge: 5 });
-// Importing it is what a server's start does.
-await import('@/lib/serving/finish-responses.mjs');
-afterAll(() => rmSync(dist, { recursive: true }));
+const finish = responseFinisher(`<h1>Sorry</h1>${NOISE}`);
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -28,7 +19,10 @@ afterEach(() => {
 });
 
 async function serve(listener: RequestListener): Promise<number> {
-  const server = createServer(listener);
+  const server = createServer((request, response) => {
+    finish(request, response);
+    listener(request, response);
+  });
   closing.push(() => server.close());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;

@@ -12,7 +12,8 @@ import { isCurrentPage } from './served-edition.mjs';
 
 const FileSystemCache = /** @type {any} */ (fileSystemCache).default ?? fileSystemCache;
 
-const pageStore = openPageStore(pagesFolder(process.env.DIST_DIR || '.next'));
+/** Both variables are set by what starts the server; a build keeps nothing here. */
+const pageStore = openPageStore(pagesFolder(process.env.CACHE_DIR ?? '', process.env.BUILD_ID ?? ''));
 
 /** Nothing ages: a page is right as long as its model stays the same. */
 const FOR_EVER = { revalidate: false, expire: undefined };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { buildId } from '@/lib/config/build-record';
 import { env } from '@/lib/config/env';
 import { createMemory } from '@/lib/core/memory';
 import { perObject } from '@/lib/core/per-object';
@@ -20,7 +19,7 @@ export function fingerprintOf(model: unknown, code: string): string {
 
 /** What decides every page beside its model: the code of the build, and the settings that pages show. */
 export function codeKey(): string {
-  return `${buildId()} ${env().SITE_URL}`;
+  return `${env().BUILD_ID} ${env().SITE_URL}`;
 }
 
 /** What a page says of itself to whoever keeps it, see {@link PAGE_MARK}. */

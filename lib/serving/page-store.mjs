@@ -21,12 +21,13 @@ const MAX_HEAD = 64 * 1024;
 const UNFINISHED_FOR = 60_000;
 
 /**
- * Where the pages of a build are kept: in its folder, because pages of other code are of no use.
+ * Where the pages of a build are kept: apart from those of others, which are of no use to it.
  *
- * @param {string} distDir from the project's root
+ * @param {string} cacheDir absolute
+ * @param {string} buildId
  */
-export function pagesFolder(distDir) {
-  return path.join(process.cwd(), distDir, 'pages');
+export function pagesFolder(cacheDir, buildId) {
+  return path.join(cacheDir, 'pages', buildId);
 }
 
 /**

@@ -11,14 +11,45 @@
 
 const HOLDER = Symbol.for('health-record.served-edition');
 
+/**
+ * @typedef {object} Holder
+ * @property {ServedEdition | null} edition
+ * @property {Promise<ServedEdition>} first
+ * @property {(edition: ServedEdition) => void} provide
+ * @property {(error: unknown) => void} fail
+ */
+
+/** One for all copies of this module. @type {Holder} */
+const holder = ((globals) => (globals[HOLDER] ??= openHolder()))(/** @type {any} */ (globalThis));
+
+/** @returns {Holder} */
+function openHolder() {
+  const holder = /** @type {Holder} */ ({ edition: null });
+  holder.first = new Promise((provide, fail) => Object.assign(holder, { provide, fail }));
+  // Whoever waits for it is told.
+  holder.first.catch(() => undefined);
+  return holder;
+}
+
 /** @returns {ServedEdition | null} null in a build, and until the first edition is there */
 export function servedEdition() {
-  return /** @type {any} */ (globalThis)[HOLDER] ?? null;
+  return holder.edition;
+}
+
+/** @returns {Promise<ServedEdition>} the first edition, once it is there; rejects where there will be none */
+export function firstEdition() {
+  return holder.first;
+}
+
+/** @param {unknown} error why there will be no edition */
+export function failServing(error) {
+  holder.fail(error);
 }
 
 /** @param {ServedEdition} edition asked anew at every request, so that it can speak for the latest one */
 export function provideServedEdition(edition) {
-  Object.assign(globalThis, { [HOLDER]: edition });
+  holder.edition = edition;
+  holder.provide(edition);
 }
 
 /**
@@ -27,5 +58,5 @@ export function provideServedEdition(edition) {
  * @param {{ path: string, fingerprint: string }} page as its mark says it
  */
 export function isCurrentPage({ path, fingerprint }) {
-  return servedEdition()?.fingerprintAt(path) === fingerprint;
+  return holder.edition?.fingerprintAt(path) === fingerprint;
 }

@@ -15,7 +15,7 @@ const MOST_BYTES = 1024 ** 3;
 
 /** Soon after the start, and from time to time, removes kept pages from disk that no edition has any more. */
 export function sweepPages(editions: EditionHolder): void {
-  const store = openPageStore(pagesFolder(env().DIST_DIR));
+  const store = openPageStore(pagesFolder(env().CACHE_DIR, env().BUILD_ID));
   const sweep = async () => {
     const library = editions.current()?.library;
     const exists = (path: string) => path === NOWHERE || (library !== undefined && hasPage(library, path));

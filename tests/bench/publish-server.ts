@@ -71,7 +71,7 @@ export async function buildMeasured(site: MeasuredSite): Promise<BuildFigures> {
 
 /** Removes the pages that an earlier server kept. */
 export function forgetPages({ dist }: MeasuredSite): void {
-  rmSync(path.join(ROOT, dist, 'pages'), { recursive: true, force: true });
+  rmSync(path.join(ROOT, dist, 'cache', 'pages'), { recursive: true, force: true });
 }
 
 /** Serves as `npm start` does. */
@@ -81,7 +81,7 @@ export async function startMeasured(site: MeasuredSite): Promise<MeasuredServer>
   const socket = path.join(folder, 'probe');
   const lines: string[] = [];
   const started = performance.now();
-  const server = run(site, ['scripts/next.mjs', 'start', '--port', String(port)], {
+  const server = run(site, ['scripts/start.mjs', '--port', String(port)], {
     NODE_OPTIONS: `--import=${PROBE}`,
     BENCH_PROBE: socket,
   });
@@ -107,7 +107,14 @@ export async function startMeasured(site: MeasuredSite): Promise<MeasuredServer>
 }
 
 function run({ content, dist }: MeasuredSite, args: readonly string[], more: Readonly<Record<string, string>>) {
-  const env = { ...process.env, CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org', ...more };
+  const env = {
+    ...process.env,
+    CONTENT_DIR: content,
+    DIST_DIR: dist,
+    CACHE_DIR: path.join(dist, 'cache'),
+    SITE_URL: 'https://news.example.org',
+    ...more,
+  };
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Also when the benchmark throws or is interrupted: nothing it started may stay.
   const kill = () => void child.kill('SIGTERM');

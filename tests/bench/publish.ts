@@ -3,10 +3,11 @@
 // Measures publishing: the time and memory of a build, how soon a server is ready, how soon a saved article is shown
 // everywhere, compared with a Hugo build, how long editions block the server, how fast a page's first visit is, and the
 // server's memory. Prints one table; exits with 1 if a figure is missed, with 2 if there are no articles to publish.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { currentBuild } from '@/scripts/builds.mjs';
 import { say } from './own-process';
 import { copyPieces, type Piece } from './publish-archive';
 import { measureBlocks, measureEdits } from './publish-edits';
@@ -101,7 +102,7 @@ function partNamed(name: string): Part {
 }
 
 function requireBuild({ dist }: MeasuredSite, only: readonly Part[]): void {
-  if (only.includes('build') || existsSync(path.join(ROOT, dist, 'build-record.json'))) return;
+  if (only.includes('build') || currentBuild(path.join(ROOT, dist))) return;
   throw new Error(`There is no build in ${dist} to measure; run again with --only build.`);
 }
 

@@ -1,10 +1,9 @@
-// What searching is like in a browser, over the built site with ten thousand articles.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, JSHandle, Page } from '@playwright/test';
 import { SHARD_SIZE } from '@/lib/search/search-files';
+import { currentBuild } from '@/scripts/builds.mjs';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { say } from './own-process';
 import { launch, SCREENS } from './page-load.mjs';
@@ -53,7 +52,7 @@ export async function measureBrowser({ content, rows, seed, skipBuild }: Browser
     say(`Building the site with ${rows.length} articles into ${DIST_DIR}, which takes some minutes …`);
     buildSite(origin, site);
   }
-  if (!existsSync(path.join(ROOT, DIST_DIR, 'BUILD_ID')))
+  if (!currentBuild(path.join(ROOT, DIST_DIR)))
     throw new Error(`No build in ${DIST_DIR} to measure; run again without --skip-build.`);
   say(`Serving it at ${origin}, measuring with ${version} …`);
   const { stop } = await serveSite(origin, site);

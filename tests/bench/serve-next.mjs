@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { currentBuild } from '../../scripts/builds.mjs';
 import { untilAnswers } from './page-load.mjs';
 
 /** The site's own folder, whatever folder the benchmark is called from. */
@@ -21,7 +22,7 @@ const OWN_SITE = { content: 'content', dist: DIST_DIR };
 /** Inside the project, because Turbopack follows no link to node_modules out of its root. */
 const BARE_DIR = path.join(ROOT, DIST_DIR, 'bare');
 
-const START = path.join('scripts', 'next.mjs');
+const START = path.join('scripts', 'start.mjs');
 
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
@@ -47,7 +48,7 @@ export function buildSite(origin, site = OWN_SITE) {
   run(['--import', 'tsx', 'scripts/build.ts'], siteSettings(origin, site));
 }
 
-/** Writes and builds the bare page; after the site, whose build empties the folder around it. */
+/** Writes and builds the bare page. */
 export function buildBarePage() {
   rmSync(BARE_DIR, { recursive: true, force: true });
   for (const [name, text] of Object.entries(BARE_FILES)) {
@@ -60,9 +61,7 @@ export function buildBarePage() {
 
 /** Whether an earlier benchmark left both builds. */
 export function isBuilt() {
-  return [path.join(ROOT, DIST_DIR), path.join(BARE_DIR, '.next')].every((dir) =>
-    existsSync(path.join(dir, 'BUILD_ID')),
-  );
+  return currentBuild(path.join(ROOT, DIST_DIR)) !== null && existsSync(path.join(BARE_DIR, '.next', 'BUILD_ID'));
 }
 
 /**
@@ -71,12 +70,13 @@ export function isBuilt() {
  */
 export function serveSite(origin, site = OWN_SITE) {
   // As `npm start` does: what that loads into the server is part of what is measured.
-  return serve([START, 'start'], origin, siteSettings(origin, site));
+  return serve([START, '--port', new URL(origin).port], origin, { ...siteSettings(origin, site), HOST: '127.0.0.1' });
 }
 
 /** @param {string} origin */
 export function serveBarePage(origin) {
-  return serve([NEXT, 'start', BARE_DIR], origin, {});
+  const { hostname, port } = new URL(origin);
+  return serve([NEXT, 'start', BARE_DIR, '--hostname', hostname, '--port', port], origin, {});
 }
 
 /** A loopback address that nobody listens on. */
@@ -118,14 +118,13 @@ function run(args, settings) {
 /**
  * Runs a server until `stop` is called, which waits for its end.
  *
- * @param {string[]} command what Node is to run, without the address
+ * @param {string[]} command what Node is to run
  * @param {string} origin
  * @param {Record<string, string>} settings
  * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
  */
 async function serve(command, origin, settings) {
-  const { hostname, port } = new URL(origin);
-  const child = spawn(process.execPath, [...command, '--hostname', hostname, '--port', port], {
+  const child = spawn(process.execPath, command, {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],

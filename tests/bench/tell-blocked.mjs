@@ -9,7 +9,7 @@ const socket = process.env.BENCH_PROBE ?? '';
 const EVERY = 1;
 
 // Whatever starts the server, and whatever it starts, gets the same options.
-if (isMainThread && socket !== '' && /next[\\/]dist[\\/]bin[\\/]next$/.test(process.argv[1] ?? '')) listen();
+if (isMainThread && socket !== '' && /[\\/]server\.cjs$/.test(process.argv[1] ?? '')) listen();
 
 function listen() {
   let last = performance.now();

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { finishDocument } from '@/lib/serving/finish-document.mjs';
-import { buildOwn, type OwnServer, type OwnSite, withServer } from '../support/own-server';
+import { workFolder } from '@/scripts/builds.mjs';
+import { buildIn, nextFolderIn } from '../support/built';
+import { buildOwn, type OwnServer, type OwnSite, pagesOf, withServer } from '../support/own-server';
 import { articlesIn, comboboxOf, dialogOf, openSearch } from '../support/search';
 import { expect, test } from '../support/site';
 import { addressesOf, type Mark, writeMarked, writeSteady } from '../support/timely-content';
@@ -37,8 +37,7 @@ const EDITED: Mark = 'zqedited';
 const SECRET = 'a-secret-for-this-test';
 
 test.afterAll(() => {
-  for (const folder of [site.content, site.dist, `${site.dist}.tsconfig.json`])
-    rmSync(folder, { recursive: true, force: true });
+  for (const folder of [site.content, site.dist]) rmSync(folder, { recursive: true, force: true });
 });
 
 test('a build writes no trace of drafts, scheduled and expired articles into any file', async () => {
@@ -69,13 +68,13 @@ test('a server gives no trace of them in any answer, and pages as they were buil
 test('a server makes some pages once more soon after its start, so that no reader waits for code to be loaded', async ({
   playwright,
 }) => {
-  const kept = path.join(site.dist, 'pages');
+  const kept = pagesOf(site);
   rmSync(kept, { recursive: true, force: true });
   await withServer(site, async ({ baseURL }) => {
     const request = await playwright.request.newContext({ baseURL });
     // All pages asked for are those of the build, which are not kept again for being served.
     for (const path of ['/', '/news']) expect((await ask(request, path)).status).toBe(200);
-    await expect.poll(() => (existsSync(kept) ? readdirSync(kept).length : 0), { timeout: 30_000 }).toBeGreaterThan(2);
+    await expect.poll(() => filesBelow(kept).length, { timeout: 30_000 }).toBeGreaterThan(2);
     for (const path of ['/', '/news']) expect((await ask(request, path)).status).toBe(200);
   });
 });
@@ -265,7 +264,10 @@ test('a server names the site as it is told to, whatever the build was told', as
 
 test('a page that fails is answered by a finished one, and the server goes on', async ({ playwright }) => {
   // The route's own code, as it would be with a fault in it.
-  writeFileSync(path.join(site.dist, 'server', 'app', 'search', 'page.js'), 'throw new Error("deliberate");\n');
+  writeFileSync(
+    path.join(nextFolderIn(site.dist), 'server', 'app', 'search', 'page.js'),
+    'throw new Error("deliberate");\n',
+  );
   await withServer(site, async ({ baseURL, warned }) => {
     const request = await playwright.request.newContext({ baseURL });
     const failed = await request.get('/search?q=x', { headers: { Accept: 'text/html' } });
@@ -279,24 +281,19 @@ test('a page that fails is answered by a finished one, and the server goes on', 
   });
 });
 
-test('a server that would send unfinished pages says so and ends', async () => {
-  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-  const server = spawn(process.execPath, [next, 'start', '--port', String(site.port)], {
-    env: { ...process.env, DIST_DIR: site.dist, CONTENT_DIR: site.content, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const said: string[] = [];
-  server.stderr.on('data', (text) => said.push(String(text)));
-  const [code] = await once(server, 'exit');
-  expect([code, said.join('')]).toEqual([2, expect.stringContaining('Start it with "npm start"')]);
-});
+/** What is in a folder and in those in it; nothing where there is no such folder. */
+function filesBelow(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+}
 
-/** Every file of the build folder that has a mark in its name or in its bytes. */
+/** Every file of the build, and of what it was made in, that has a mark in its name or in its bytes. */
 function filesWith(mark: Mark): string[] {
-  return readdirSync(site.dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => holdsMark(file, mark) || holdsMark(readFileSync(file, 'latin1'), mark));
+  return [buildIn(site.dist), workFolder(site.dist)].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => holdsMark(file, mark) || holdsMark(readFileSync(file, 'latin1'), mark)),
+  );
 }
 
 function holdsMark(text: string, mark: Mark): boolean {
@@ -361,7 +358,7 @@ async function expectTurn(request: APIRequestContext, moment: Date): Promise<voi
 /** As the build wrote it, finished. */
 async function expectFromBuild(request: APIRequestContext, address: string): Promise<void> {
   const { said, headers } = await ask(request, address);
-  const built = readFileSync(path.join(site.dist, 'server', 'app', `${address}.html`), 'latin1');
+  const built = readFileSync(path.join(nextFolderIn(site.dist), 'server', 'app', `${address}.html`), 'latin1');
   expect(said.endsWith(finishDocument(built))).toBe(true);
   expect(headers['x-nextjs-cache']).toBe('HIT');
 }

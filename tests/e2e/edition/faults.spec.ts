@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { createRandom, type Random } from '../../bench/random';
 import { contentFolder } from '../support/content-folder';
 import { type Answer, answerAt, differencesOf, everyAnswer } from '../support/every-answer';
-import { buildOwn, type OwnServer, type OwnSite, startServer, withServer } from '../support/own-server';
+import { buildOwn, type OwnServer, type OwnSite, pagesOf, startServer, withServer } from '../support/own-server';
 import { mixedPiecesIn, pieceAddress, pieceFile, pieceText, wordsOf } from '../support/versioned-pieces';
 
 // One build for all tests. Each begins with the pieces as they were first written, and without kept pages.
@@ -22,7 +22,7 @@ const [MANY, EDITIONS] = [1_000, 2];
 const root = path.join(tmpdir(), `portal-faults-${process.pid}`);
 const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-faults', port: 4107 };
 const folder = contentFolder(site.content);
-const pages = path.join(site.dist, 'pages');
+const pages = pagesOf(site);
 /** Where files lie before they come into the content folder, which takes no time then. */
 const staged = contentFolder(path.join(root, 'staged'));
 const WRITTEN = new Map(numbers(PIECES).map((piece) => [pieceFile(piece), pieceText(piece, 0)]));
@@ -46,7 +46,7 @@ test.afterEach(() => {
 });
 
 test.afterAll(() => {
-  for (const made of [root, site.dist, `${site.dist}.tsconfig.json`]) rmSync(made, { recursive: true, force: true });
+  for (const made of [root, site.dist]) rmSync(made, { recursive: true, force: true });
 });
 
 test(`a server killed ${KILLS} times while files are saved and pages kept never serves half a page`, async () => {

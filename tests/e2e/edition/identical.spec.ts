@@ -32,7 +32,8 @@ const SEARCHES = ['/search?q=title', '/api/search?q=title', '/api/search?q=lee',
 
 const root = path.join(tmpdir(), `portal-identical-${process.pid}`);
 const edited: OwnSite = { content: path.join(root, 'content'), dist: '.next-identical', port: 4106 };
-const FRESH_DIST = '.next-identical-fresh';
+/** What a fresh server keeps, apart from what the edited one does. */
+const FRESH_CACHE = path.join(root, 'fresh-cache');
 
 test.afterEach(() => {
   const { status, expectedStatus } = test.info();
@@ -40,8 +41,7 @@ test.afterEach(() => {
 });
 
 test.afterAll(() => {
-  for (const folder of [root, edited.dist, `${edited.dist}.tsconfig.json`, FRESH_DIST])
-    rmSync(folder, { recursive: true, force: true });
+  for (const folder of [root, edited.dist]) rmSync(folder, { recursive: true, force: true });
 });
 
 test(`a server whose content was edited ${EDITS} times answers as one that was just started`, async () => {
@@ -49,9 +49,6 @@ test(`a server whose content was edited ${EDITS} times answers as one that was j
   const random = createRandom(SEED, 'visits');
   const newsroom = await openNewsroom(edited.content, SEED, ARTICLES, now);
   await buildOwn(edited);
-  rmSync(FRESH_DIST, { recursive: true, force: true });
-  // Without the pages that a server keeps in it.
-  cpSync(edited.dist, FRESH_DIST, { recursive: true });
   const known = new Set(SEARCHES);
   let server = await startServer(edited, { ahead: AHEAD });
   try {
@@ -119,9 +116,12 @@ async function compare(server: OwnServer, newsroom: Newsroom, known: Set<string>
 async function answersOfFresh(addresses: readonly string[]): Promise<Answers> {
   const content = mkdtempSync(path.join(root, 'copy-'));
   cpSync(edited.content, content, { recursive: true });
-  rmSync(path.join(FRESH_DIST, 'pages'), { recursive: true, force: true });
-  const site = { content, dist: FRESH_DIST, port: 4107 };
-  return withServer(site, (server) => everyAnswer(server.baseURL, addresses), { ahead: AHEAD });
+  rmSync(FRESH_CACHE, { recursive: true, force: true });
+  const site = { content, dist: edited.dist, port: 4107 };
+  return withServer(site, (server) => everyAnswer(server.baseURL, addresses), {
+    ahead: AHEAD,
+    env: { CACHE_DIR: FRESH_CACHE },
+  });
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { PAGE_POLICY } from '@/lib/security/response-headers.mjs';
 import { finishDocument } from '@/lib/serving/finish-document.mjs';
+import { nextFolderIn } from '../support/built';
 import { PAGES, SAMPLE } from '../support/pages';
 import { articlesIn, comboboxOf, dialogOf, openSearch } from '../support/search';
 import { expect, test } from '../support/site';
 
 /** Every page as Next rendered it, the ones for errors included. */
-const BUILT = path.join('.next', 'server', 'app');
+const BUILT = path.join(nextFolderIn('.next'), 'server', 'app');
 
 /** All script elements that Next is known to write, and ours. */
 const KNOWN = [

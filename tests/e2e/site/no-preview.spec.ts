@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { workFolder } from '@/scripts/builds.mjs';
+import { nextFolderIn } from '../support/built';
 import { expect, test } from '../support/site';
 
 /** What `npm run build` wrote of the site's own content. */
-const BUILD = '.next';
+const BUILD = nextFolderIn('.next');
 
 /** Words that stand in the preview's code and markup, and nowhere else. */
 const WORDS = [
@@ -62,7 +64,7 @@ test('a build holds no style of the preview', () => {
 });
 
 test('no part of a build was made of a file of the preview', () => {
-  const maps = filesIn(path.join(BUILD, 'server')).filter((file) => file.endsWith('.map'));
+  const maps = filesIn(path.join(workFolder('.next'), 'server')).filter((file) => file.endsWith('.map'));
   expect(maps.length).toBeGreaterThan(20);
   const sources = new Set(maps.flatMap((file) => sourcesOf(JSON.parse(readFileSync(file, 'utf8')))));
   expect([...sources].filter((source) => source.includes('proxy.ts')).length).toBeGreaterThan(0);

@@ -25,7 +25,7 @@ export async function startDevServer(folder: PreviewedFolder): Promise<DevServer
   const { content, dist, port, env = {} } = folder;
   const origin = `http://localhost:${port}`;
   if (await answers(origin)) throw new Error(`something else answers at ${origin} already`);
-  const args = ['scripts/next.mjs', 'dev', '--hostname', 'localhost', '--port', String(port)];
+  const args = ['scripts/dev.mjs', '--hostname', 'localhost', '--port', String(port)];
   const started = Date.now();
   const server = spawn(process.execPath, args, {
     env: {

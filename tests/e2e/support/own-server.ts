@@ -6,9 +6,19 @@ import { pathToFileURL } from 'node:url';
 /** A content folder and where it is built and served. */
 export interface OwnSite {
   readonly content: string;
-  /** The build folder, from the project's root. */
+  /** The folder of its builds, from the project's root. */
   readonly dist: string;
   readonly port: number;
+}
+
+/** Where its servers keep what they made, unless they are told otherwise. */
+export function cacheOf({ dist }: Pick<OwnSite, 'dist'>): string {
+  return path.join(dist, 'cache');
+}
+
+/** Where its servers keep pages. */
+export function pagesOf(site: Pick<OwnSite, 'dist'>): string {
+  return path.join(cacheOf(site), 'pages');
 }
 
 /** A server of a test's own. */
@@ -54,7 +64,7 @@ export async function withServer<T>(
 
 /** Serves what was built, until it is stopped. */
 export async function startServer(site: OwnSite, { ahead = 0, env = {} }: ServerOptions = {}): Promise<OwnServer> {
-  const server = run(site, ['scripts/next.mjs', 'start', '--port', String(site.port)], {
+  const server = run(site, ['scripts/start.mjs', '--port', String(site.port)], {
     NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'clock-ahead.mjs'))}`,
     CLOCK_AHEAD: String(ahead),
     ...env,
@@ -68,7 +78,7 @@ export async function startServer(site: OwnSite, { ahead = 0, env = {} }: Server
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
-    // The server proper is a child of its own, and hears of no SIGKILL of its parent.
+    // The server proper is a child of its own, which goes on for a moment when its parent is killed.
     if (server.pid !== undefined) process.kill(-server.pid, signal);
     await ended;
   };
@@ -81,13 +91,20 @@ export async function startServer(site: OwnSite, { ahead = 0, env = {} }: Server
   return { baseURL, warned: () => warnings.join(''), said: () => lines.join(''), stop };
 }
 
-function run(
-  { content, dist }: OwnSite,
-  args: readonly string[],
-  more: Readonly<Record<string, string>>,
-): ChildProcess {
-  const env = { ...process.env, CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org', ...more };
+function run(site: OwnSite, args: readonly string[], more: Readonly<Record<string, string>>): ChildProcess {
+  const env = { ...settingsOf(site), ...more };
   return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+}
+
+/** The environment in which a site of a test's own is built and served. */
+export function settingsOf({ content, dist }: OwnSite): NodeJS.ProcessEnv {
+  const own = {
+    CONTENT_DIR: content,
+    DIST_DIR: dist,
+    CACHE_DIR: cacheOf({ dist }),
+    SITE_URL: 'https://news.example.org',
+  };
+  return { ...process.env, ...own };
 }
 
 /** A server that was not ready by then never will be. */

@@ -1,0 +1,101 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build as bundle } from 'esbuild';
+import {
+  type BuildRecord,
+  buildFolder,
+  currentBuild,
+  readRecord,
+  serverFile,
+  workFolder,
+  writeRecord,
+} from './builds.mjs';
+import { type Islands, writeIslands } from './bundle-islands.mjs';
+
+interface Parts {
+  readonly id: string;
+  readonly code: string;
+  readonly islands: Islands;
+}
+
+/** What the framework's own client would ask for, which no page has. */
+const FOR_CLIENT = /\.segments$/;
+
+/** Of the project's own files those that Next loads as they are; the rest is in its bundles, and traced by mistake. */
+const LOADED = /^(?:node_modules|package\.json|lib)$/;
+const LOADED_OF_LIB = /\.mjs$/;
+
+/**
+ * Puts a build together of what Next has made: a folder with all that it needs to run, on this machine or on another. Files
+ * whose addresses are hashes are also taken over from the build that is current, because its pages may still be open or
+ * kept somewhere.
+ *
+ * @param dist absolute
+ * @returns the folder of the build; until everything is in it, it lacks the record without which it is none
+ */
+export async function assembleBuild(dist: string, { id, code, islands }: Parts): Promise<string> {
+  const work = workFolder(dist);
+  const folder = buildFolder(dist, id);
+  const next = path.relative(process.cwd(), work);
+  mkdirSync(path.dirname(folder), { recursive: true });
+  renameSync(path.join(work, 'standalone'), folder);
+  removeNeedless(folder, next);
+  cpSync('public', path.join(folder, 'public'), { recursive: true });
+  const statics = path.join(folder, next, 'static');
+  renameSync(path.join(work, 'static'), statics);
+  const files = filesIn(statics);
+  writeIslands(folder, islands);
+  const before = currentBuild(dist);
+  if (before) takeOver(before, readRecord(before), folder, next);
+  await bundleServer(serverFile(folder));
+  writeRecord(folder, { id, code, islands: islands.hash, next, files });
+  return folder;
+}
+
+/** How many pages a build has rendered ahead. */
+export function countPages(folder: string): number {
+  const app = path.join(folder, readRecord(folder)?.next ?? '', 'server', 'app');
+  return filesIn(app).filter((file) => file.endsWith('.html')).length;
+}
+
+/** Takes out what is never loaded, Next's own program for it among it, which would send pages unfinished. */
+function removeNeedless(folder: string, next: string): void {
+  const own = next.split(path.sep)[0];
+  for (const name of readdirSync(folder))
+    if (name !== own && !LOADED.test(name)) rmSync(path.join(folder, name), { recursive: true });
+  for (const file of filesIn(path.join(folder, 'lib')))
+    if (!LOADED_OF_LIB.test(file)) rmSync(path.join(folder, 'lib', file));
+  const app = path.join(folder, next, 'server', 'app');
+  for (const name of readdirSync(app, { recursive: true, encoding: 'utf8' }))
+    if (FOR_CLIENT.test(name)) rmSync(path.join(app, name), { recursive: true, force: true });
+}
+
+function takeOver(before: string, record: BuildRecord | null, folder: string, next: string): void {
+  if (!record) return;
+  for (const file of record.files)
+    copyMissing(path.join(before, record.next, 'static', file), path.join(folder, next, 'static', file));
+  copyMissing(path.join(before, 'islands', record.islands), path.join(folder, 'islands', record.islands));
+}
+
+function copyMissing(from: string, to: string): void {
+  if (existsSync(from) && !existsSync(to)) cpSync(from, to, { recursive: true });
+}
+
+/** Paths of all files below a folder, with forward slashes. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+}
+
+async function bundleServer(file: string): Promise<void> {
+  await bundle({
+    entryPoints: ['lib/serving/server.ts'],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
+  });
+}

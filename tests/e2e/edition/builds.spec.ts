@@ -1,0 +1,267 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { currentBuild, previousBuild, readRecord, runningServers } from '@/scripts/builds.mjs';
+import { createRandom } from '../../bench/random';
+import { buildIn } from '../support/built';
+import { contentFolder } from '../support/content-folder';
+import { buildOwn, type OwnServer, type OwnSite, settingsOf, withServer } from '../support/own-server';
+import { pieceAddress, pieceFile, pieceText } from '../support/versioned-pieces';
+
+// Builds that follow one another while they are served, and how servers start and end. The tests share their builds.
+test.describe.configure({ mode: 'default', timeout: 240_000 });
+
+/** KILLS=20 TEST_SITES=edition npx playwright test builds: more of them. */
+const KILLS = Number(process.env.KILLS ?? 3);
+const SEED = Number(process.env.SEED ?? 1);
+
+/** How many connections ask all the time. */
+const CONNECTIONS = 50;
+
+/** What a build may take with everything that it needs to run, in bytes. */
+const LARGEST = 80 * 1024 ** 2;
+
+const root = path.join(tmpdir(), `portal-builds-${process.pid}`);
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-builds', port: 4108 };
+const folder = contentFolder(site.content);
+const ADDRESSES = ['/', '/news', pieceAddress(0), pieceAddress(1), '/search?q=title', '/feed.xml'];
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  rmSync(site.dist, { recursive: true, force: true });
+  for (const piece of [0, 1, 2]) folder.write(pieceFile(piece), pieceText(piece, 0));
+  await buildOwn(site);
+});
+
+test.afterAll(() => {
+  for (const made of [root, site.dist]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('a build has all it needs to run, and little else', async () => {
+  const build = buildIn(site.dist);
+  const bytes = readdirSync(build, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+  expect(bytes).toBeLessThanOrEqual(LARGEST);
+});
+
+test('a build runs in another place, over content at another path, where nothing is installed', async () => {
+  const elsewhere = mkdtempSync(path.join(root, 'elsewhere-'));
+  cpSync(buildIn(site.dist), path.join(elsewhere, 'portal'), { recursive: true, verbatimSymlinks: true });
+  cpSync(site.content, path.join(elsewhere, 'articles'), { recursive: true });
+  const server = spawn(process.execPath, [path.join('portal', 'server.cjs')], {
+    cwd: elsewhere,
+    env: { ...settingsOf(site), CONTENT_DIR: 'articles', CACHE_DIR: 'kept', PORT: String(site.port) },
+  });
+  try {
+    await untilAnswering(server);
+    for (const address of ADDRESSES) expect((await ask(address)).status, address).toBe(200);
+    expect(await filesOf('/')).not.toEqual([]);
+    for (const file of await filesOf('/')) expect((await ask(file)).status, file).toBe(200);
+    await expect.poll(() => existsSync(path.join(elsewhere, 'kept'))).toBe(true);
+  } finally {
+    server.kill('SIGTERM');
+  }
+  expect(await once(server, 'exit')).toEqual([0, null]);
+});
+
+test('starting installs nothing, and needs nothing that is installed', async () => {
+  const project = mkdtempSync(path.join(root, 'project-'));
+  cpSync('scripts', path.join(project, 'scripts'), { recursive: true });
+  cpSync('package.json', path.join(project, 'package.json'));
+  const start = () => npmStart(project, { DIST_DIR: '.next' });
+  const [code, said] = await ended(start());
+  expect([code, said]).toEqual([2, expect.stringContaining('There is no finished build in .next. Make one with')]);
+  mkdirSync(path.join(project, '.next'));
+  for (const name of ['builds', 'current'])
+    symlinkSync(path.resolve(site.dist, name), path.join(project, '.next', name));
+  const server = start();
+  await untilAnswering(server);
+  server.kill('SIGTERM');
+  expect((await ended(server))[0]).toBe(0);
+  expect(existsSync(path.join(project, 'node_modules'))).toBe(false);
+});
+
+for (const [name, variables, message] of [
+  ['a port that is none', { PORT: '99999' }, 'PORT="99999" is not a port'],
+  ['an address that is none', { SITE_URL: 'news.example.org' }, 'SITE_URL="news.example.org": must be the address'],
+  ['a folder that is not there', { CONTENT_DIR: '/no/such/folder' }, 'CONTENT_DIR="/no/such/folder": no folder at'],
+] as const)
+  test(`a server refuses ${name} in one message before it says that it serves`, async () => {
+    const [code, said] = await ended(npmStart('.', variables));
+    expect([code, said]).toEqual([2, expect.stringContaining(message)]);
+    expect(said).not.toMatch(/^\s+at |Serving/m);
+  });
+
+test('a server without an address of the site says so loudly', async () => {
+  await withServer(site, async ({ warned }) => expect(warned()).toContain('SITE_URL is not set'), {
+    env: { SITE_URL: '' },
+  });
+});
+
+test('a server that is stopped by way of npm answers what is under way, and ends with all its processes', async () => {
+  const server = npmStart('.', { PORT: String(site.port) });
+  await untilAnswering(server);
+  const load = askAllTheTime(CONNECTIONS);
+  await sleep(3_000);
+  server.kill('SIGTERM');
+  const [code] = await ended(server);
+  const { failed, answered } = await load.stop();
+  expect(code).toBe(0);
+  expect(answered).toBeGreaterThan(CONNECTIONS);
+  // Nobody listens any more; no connection that was accepted was cut off.
+  expect(failed.filter((why) => !why.includes('ECONNREFUSED'))).toEqual([]);
+  expect(runningServers(path.resolve(site.dist))).toEqual([]);
+  await expect(ask('/')).rejects.toThrow();
+});
+
+test('a server whose process dies starts it again', async () => {
+  await withServer(site, async ({ baseURL }) => {
+    await sleep(5_000);
+    spawnSync('pkill', ['-KILL', '-f', `${buildIn(site.dist)}/server.cjs`]);
+    await expect.poll(async () => (await fetch(baseURL).catch(() => null))?.status).toBe(200);
+  });
+});
+
+test('no request fails while the next build is made and takes over, nor while it is rolled back', async () => {
+  await withServer(site, async (server) => {
+    const first = buildIn(site.dist);
+    const old = readRecord(first)?.files.find((file) => file.includes('_buildManifest'));
+    const load = askAllTheTime(CONNECTIONS);
+    expect(await npmRun('up')).toEqual([0, expect.any(String)]);
+    await expectServed(server, currentBuild(path.resolve(site.dist)));
+    const second = buildIn(site.dist);
+    expect(second).not.toBe(first);
+    expect(previousBuild(path.resolve(site.dist))).toBe(first);
+    // Whose page is still open asks for files of the build before.
+    expect((await ask(`/_next/static/${old}`)).status).toBe(200);
+    expect(await npmRun('rollback')).toEqual([0, expect.any(String)]);
+    await expectServed(server, first);
+    expect([buildIn(site.dist), previousBuild(path.resolve(site.dist))]).toEqual([first, second]);
+    const { failed, answered } = await load.stop();
+    expect(failed).toEqual([]);
+    expect(answered).toBeGreaterThan(CONNECTIONS * 10);
+  });
+});
+
+test('a build that does not start is not taken over', async () => {
+  await withServer(site, async (server) => {
+    const serving = buildIn(site.dist);
+    const broken = previousBuild(path.resolve(site.dist)) ?? '';
+    rmSync(path.join(broken, 'node_modules'), { recursive: true });
+    const [code, said] = await npmRun('rollback');
+    expect([code, said]).toEqual([1, expect.stringContaining('could not be started')]);
+    await expectServed(server, serving);
+    expect([buildIn(site.dist), previousBuild(path.resolve(site.dist))]).toEqual([serving, broken]);
+  });
+});
+
+test(`a build that fails or is killed, ${KILLS} times, changes nothing for anybody`, async () => {
+  test.setTimeout(60_000 + KILLS * 90_000);
+  const random = createRandom(SEED, 'kills');
+  const before = buildIn(site.dist);
+  const kept = readdirSync(path.join(site.dist, 'builds')).length;
+  await withServer(site, async () => {
+    const load = askAllTheTime(4);
+    folder.write('news/wrong.md', '---\ntitle: never closed\n');
+    expect((await ended(build()))[0]).toBe(1);
+    folder.remove('news/wrong.md');
+    for (let kill = 0; kill < KILLS; kill++) {
+      const child = build();
+      const gone = ended(child);
+      await Promise.race([gone, sleep(random.below(40_000))]);
+      // With all that it has started, as a power cut would.
+      if (child.exitCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
+      await gone;
+      for (const file of await filesOf('/')) expect((await ask(file)).status, file).toBe(200);
+    }
+    expect((await load.stop()).failed).toEqual([]);
+  });
+  // One or the other was quicker than its end.
+  expect(existsSync(path.join(buildIn(site.dist), 'server.cjs'))).toBe(true);
+  await withServer(site, async () => expect((await ask('/')).status).toBe(200));
+  await buildOwn(site);
+  expect(buildIn(site.dist)).not.toBe(before);
+  expect(readdirSync(path.join(site.dist, 'builds')).length).toBeLessThanOrEqual(Math.max(2, kept));
+});
+
+function build(): ChildProcess {
+  const env = settingsOf(site);
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { env, detached: true });
+}
+
+function npmStart(cwd: string, variables: Readonly<Record<string, string>>): ChildProcess {
+  const env = { ...settingsOf(site), PORT: String(site.port), DIST_DIR: path.resolve(site.dist), ...variables };
+  return spawn('npm', ['start'], { cwd, env });
+}
+
+async function npmRun(command: string): Promise<readonly [number | null, string]> {
+  return ended(spawn('npm', ['run', command], { env: { ...settingsOf(site), PORT: String(site.port) } }));
+}
+
+/** The exit code of a process, and all that it has said. */
+async function ended(child: ChildProcess): Promise<readonly [number | null, string]> {
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return [child.exitCode, said.join('')];
+}
+
+async function untilAnswering(server: ChildProcess): Promise<void> {
+  await expect
+    .poll(async () => (await ask('/').catch(() => null))?.status ?? server.exitCode, { timeout: 60_000 })
+    .toBe(200);
+}
+
+function ask(address: string): Promise<Response> {
+  return fetch(`http://localhost:${site.port}${address}`, { redirect: 'manual' });
+}
+
+/** Style sheets, scripts and fonts that a page names. */
+async function filesOf(address: string): Promise<readonly string[]> {
+  const html = await (await ask(address)).text();
+  return [...html.matchAll(/(?:href|src)="(\/(?:_next\/static|islands)\/[^"]+)"/g)].map(([, file = '']) => file);
+}
+
+async function expectServed({ said }: OwnServer, build: string | null): Promise<void> {
+  const name = path.basename(build ?? '');
+  await expect.poll(said).toMatch(new RegExp(`build ${name} at [^\\n]*\\n(?![\\s\\S]*build )`));
+  expect(runningServers(path.resolve(site.dist)).map((server) => server.build)).toEqual([name]);
+}
+
+/** Asks for pages and what they are made of, on so many connections at once, until it is stopped. */
+function askAllTheTime(connections: number) {
+  const failed: string[] = [];
+  let answered = 0;
+  let isOver = false;
+  const askOn = async (start: number) => {
+    for (let next = start; !isOver; next++) {
+      const address = ADDRESSES[next % ADDRESSES.length] ?? '/';
+      try {
+        const response = await ask(address);
+        await response.arrayBuffer();
+        if (response.status !== 200) failed.push(`${address}: ${response.status}`);
+        answered++;
+      } catch (error) {
+        const { cause, message } = error as Error & { cause?: { code?: string } };
+        failed.push(`${address}: ${cause?.code ?? message}`);
+        await sleep(50);
+      }
+    }
+  };
+  const all = Promise.all(Array.from({ length: connections }, (_, index) => askOn(index)));
+  return {
+    stop: async () => {
+      isOver = true;
+      await all;
+      return { failed, answered };
+    },
+  };
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
