@@ -7,6 +7,7 @@ import type { EditionHolder } from '@/lib/edition/open-edition';
 import { compressAhead } from '@/lib/http/compressed-response';
 import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
+import { rememberGone } from '@/lib/serving/gone-articles';
 import { fingerprintAt } from '@/lib/serving/page-fingerprint';
 import { readersFirst } from '@/lib/serving/readers-first';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
@@ -20,6 +21,7 @@ export async function serveEditions(): Promise<void> {
   const current = () => editions.current() ?? first;
   provideServedEdition({
     fingerprintAt: (path) => fingerprintAt(current().library, path),
+    wasThere: rememberGone(editions),
     changesAt: () => current().changesAt,
     maxAge: env().PAGE_MAX_AGE,
   });

@@ -10,7 +10,7 @@ const preview = isPreview ? ['preview.tsx', 'preview.ts'] : [];
 // Tests and benchmarks build other content beside the site's own. What is served lies beside what is being made, see
 // scripts/builds.mjs.
 const dist = process.env.DIST_DIR || '.next';
-const isBuild = process.env.BUILD_ID !== undefined;
+const isBuild = process.env.PORTAL_BUILD_ID !== undefined;
 const distDir = isBuild ? `${dist}/work` : dist;
 
 // Whom a preview answers on purpose must get the scripts of its pages too; lib/config/env.ts reads the same setting.
@@ -26,6 +26,8 @@ const serverExternalPackages =
 const config = {
   distDir,
   output: 'standalone',
+  // Next would look for a lock file in the folders above.
+  outputFileTracingRoot: fileURLToPath(new URL('.', import.meta.url)),
   // Files that the server reads at run time, and that tracing takes for parts of it.
   outputFileTracingExcludes: {
     '/*': ['./content/**', './components/**', './lib/**/*.ts', './.cache/**', './tests/**'],
@@ -68,6 +70,7 @@ const config = {
     qualities: [IMAGE_QUALITY],
     localPatterns: [{ pathname: '/media/**', search: '' }],
     minimumCacheTTL: 31_536_000,
+    customCacheHandler: true,
   },
   headers: async () => responseHeaders(isPreview),
 };

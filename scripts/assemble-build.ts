@@ -27,8 +27,8 @@ const LOADED_OF_LIB = /\.mjs$/;
 
 /**
  * Puts a build together of what Next has made: a folder with all that it needs to run, on this machine or on another. Files
- * whose addresses are hashes are also taken over from the build that is current, because its pages may still be open or
- * kept somewhere.
+ * whose addresses are hashes are shared with the build that is current, because pages of either may still be open or kept
+ * somewhere when the other is served.
  *
  * @param dist absolute
  * @returns the folder of the build; until everything is in it, it lacks the record without which it is none
@@ -46,9 +46,10 @@ export async function assembleBuild(dist: string, { id, code, islands }: Parts):
   const files = filesIn(statics);
   writeIslands(folder, islands);
   const before = currentBuild(dist);
-  if (before) takeOver(before, readRecord(before), folder, next);
   await bundleServer(serverFile(folder));
-  writeRecord(folder, { id, code, islands: islands.hash, next, files });
+  const record = { id, code, islands: islands.hash, next, files };
+  if (before) shareFiles([before, readRecord(before)], [folder, record]);
+  writeRecord(folder, record);
   return folder;
 }
 
@@ -70,11 +71,19 @@ function removeNeedless(folder: string, next: string): void {
     if (FOR_CLIENT.test(name)) rmSync(path.join(app, name), { recursive: true, force: true });
 }
 
-function takeOver(before: string, record: BuildRecord | null, folder: string, next: string): void {
-  if (!record) return;
-  for (const file of record.files)
-    copyMissing(path.join(before, record.next, 'static', file), path.join(folder, next, 'static', file));
-  copyMissing(path.join(before, 'islands', record.islands), path.join(folder, 'islands', record.islands));
+type Built = readonly [folder: string, record: BuildRecord | null];
+
+/** Gives each of two builds what the other's pages ask for: either may follow the other. */
+function shareFiles(one: Built, other: Built): void {
+  for (const [[from, own], [to, theirs]] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (!own || !theirs) continue;
+    for (const file of own.files)
+      copyMissing(path.join(from, own.next, 'static', file), path.join(to, theirs.next, 'static', file));
+    copyMissing(path.join(from, 'islands', own.islands), path.join(to, 'islands', own.islands));
+  }
 }
 
 function copyMissing(from: string, to: string): void {

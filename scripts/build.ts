@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { countOf } from '@/lib/core/count-of';
 import { hashOfMeaning } from '@/lib/library/kept-file';
 import { assembleBuild, countPages } from './assemble-build';
-import { makeCurrent, removeOldBuilds, workFolder } from './builds.mjs';
+import { makeCurrent, removeOldBuilds, runningServers, workFolder } from './builds.mjs';
 import { bundleIslands } from './bundle-islands.mjs';
 import { ensureOwnTsconfig } from './own-tsconfig.mjs';
 import { settingsOrExit } from './settings-or-exit';
@@ -21,7 +21,7 @@ async function main(): Promise<number> {
   const code = await hashOfMeaning();
   const id = newId();
   // One moment for the check and for every page: they cannot disagree about what is due.
-  const shared = { BUILD_NOW: new Date().toISOString(), BUILD_ID: id, ISLANDS: islands.hash };
+  const shared = { PORTAL_BUILD_NOW: new Date().toISOString(), PORTAL_BUILD_ID: id, PORTAL_ISLANDS: islands.hash };
   // In a process of its own, so that what it read is not held while the pages are made.
   const reading = start(['--import', 'tsx', 'scripts/read-for-build.ts'], shared, 'inherit');
   // The code does not wait for the content.
@@ -40,7 +40,8 @@ async function main(): Promise<number> {
   if ((await exitCode(pages)) !== 0) return 1;
   const folder = await assembleBuild(dist, { id, code, islands });
   makeCurrent(dist, id);
-  removeOldBuilds(dist);
+  // A build that a running server has yet to take over is not proven: until it is, those before it stay.
+  if ((await runningServers(dist)).length === 0) await removeOldBuilds(dist);
   console.log(`Built ${countOf(countPages(folder), 'page')}. Serve them with "npm start".`);
   return 0;
 }

@@ -4,7 +4,7 @@
 //   <DIST_DIR>/builds/<id>     whole builds, each with all that it needs to run
 //   <DIST_DIR>/current         a link to the build that is served
 //   <DIST_DIR>/previous        a link to the one before it
-//   <DIST_DIR>/servers/<pid>   what each running server serves
+//   <DIST_DIR>/servers/<pid>   where each running server is to be spoken with
 import {
   existsSync,
   mkdirSync,
@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { command } from './control.mjs';
 
 /**
  * What a build notes of itself.
@@ -37,40 +38,48 @@ const SERVER = 'server.cjs';
 
 const [CURRENT, PREVIOUS] = ['current', 'previous'];
 
-/** @typedef {{ pid: number, port: number, build: string, refused?: string | undefined }} RunningServer `refused`: a build that did not start */
+/** @typedef {import('./control.mjs').Control} Control */
+
+/**
+ * A server that runs, as it says itself.
+ *
+ * @typedef {object} RunningServer
+ * @property {number} port
+ * @property {Control} control
+ * @property {string[]} builds those that it needs: the one it answers with, and any that comes or goes
+ * @property {number} worker the process that answers
+ */
 
 /** The folder in which everything is that is made of the code. */
 export function distFolder() {
   return path.resolve(process.env.DIST_DIR || '.next');
 }
 
-/** @param {string} dist */
+/** Where Next works. @param {string} dist */
 export function workFolder(dist) {
   return path.join(dist, 'work');
 }
 
-/** @param {string} dist @param {string} id */
+/** The folder of a build. @param {string} dist @param {string} id */
 export function buildFolder(dist, id) {
   return path.join(dist, 'builds', id);
 }
 
-/** @param {string} folder of a build */
+/** The program that serves a build. @param {string} folder of a build */
 export function serverFile(folder) {
   return path.join(folder, SERVER);
 }
 
-/** @param {string} folder of a build @returns {BuildRecord | null} null where it is no whole build */
+/** What a build notes of itself. @param {string} folder of a build @returns {BuildRecord | null} null where it is no whole build */
 export function readRecord(folder) {
-  try {
-    return JSON.parse(readFileSync(path.join(folder, RECORD), 'utf8'));
-  } catch {
-    return null;
-  }
+  return readJson(path.join(folder, RECORD));
 }
 
-/** @param {string} folder @param {BuildRecord} record */
+/** Makes a folder a whole build. @param {string} folder @param {BuildRecord} record */
 export function writeRecord(folder, record) {
-  writeFileSync(path.join(folder, RECORD), JSON.stringify(record));
+  const file = path.join(folder, RECORD);
+  writeFileSync(`${file}.new`, JSON.stringify(record), { flush: true });
+  renameSync(`${file}.new`, file);
 }
 
 /** @param {string} dist @returns {string | null} the folder of the current build */
@@ -96,52 +105,75 @@ export function makeCurrent(dist, id) {
 }
 
 /**
+ * Makes builds current and previous again that were so before.
+ *
+ * @param {string} dist
+ * @param {{ current: string | null, previous: string | null }} before their folders
+ */
+export function restoreLinks(dist, { current, previous }) {
+  if (current) link(dist, CURRENT, path.basename(current));
+  if (previous) link(dist, PREVIOUS, path.basename(previous));
+  else rmSync(path.join(dist, PREVIOUS), { force: true });
+}
+
+/**
  * Removes what no one needs: builds that are neither current nor previous nor served by a running server, and what builds
  * that were killed left behind. To be called by the only build that is under way.
  *
  * @param {string} dist
  */
-export function removeOldBuilds(dist) {
-  const needed = new Set(
-    [currentBuild(dist), previousBuild(dist)].flatMap((folder) => (folder ? path.basename(folder) : [])),
-  );
-  for (const { build } of runningServers(dist)) needed.add(build);
+export async function removeOldBuilds(dist) {
+  const running = await runningServers(dist);
+  const linked = [currentBuild(dist), previousBuild(dist)].flatMap((folder) => (folder ? path.basename(folder) : []));
+  const needed = new Set([...linked, ...running.flatMap(({ builds }) => builds)]);
   for (const id of namesIn(path.join(dist, 'builds')))
     if (!needed.has(id)) rmSync(buildFolder(dist, id), { recursive: true, force: true });
 }
 
 /**
- * Notes what this process serves, in place of what it served before.
+ * Notes where this process is to be spoken with. Throws where nothing can be written.
  *
  * @param {string} dist
- * @param {Omit<RunningServer, 'pid'>} server
+ * @param {{ port: number, control: Control }} server
  */
 export function noteServer(dist, server) {
   const file = path.join(dist, 'servers', String(process.pid));
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify({ ...server, pid: process.pid }));
+  // Whoever can read it can have the server go over to another build.
+  writeFileSync(`${file}.new`, JSON.stringify(server), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
-/** @param {string} dist */
+/** Removes the note of this process. @param {string} dist */
 export function forgetServer(dist) {
   rmSync(path.join(dist, 'servers', String(process.pid)), { force: true });
 }
 
-/** @param {string} dist @returns {RunningServer[]} the servers whose processes are there; what others left is removed */
-export function runningServers(dist) {
+/**
+ * The servers of these builds that answer. Notes of others, as of those that were killed, are removed.
+ *
+ * @param {string} dist
+ * @returns {Promise<RunningServer[]>}
+ */
+export async function runningServers(dist) {
   const folder = path.join(dist, 'servers');
-  return namesIn(folder).flatMap((name) => {
-    const file = path.join(folder, name);
-    const server = readServer(file);
-    if (server && isAlive(server.pid)) return server;
-    rmSync(file, { force: true });
-    return [];
-  });
+  const found = await Promise.all(
+    namesIn(folder)
+      .filter((name) => /^\d+$/.test(name))
+      .map(async (name) => {
+        const file = path.join(folder, name);
+        const note = readJson(file);
+        const said = note?.control ? await command(note.control, 'ping') : null;
+        if (said) return { ...note, ...said };
+        rmSync(file, { force: true });
+        return null;
+      }),
+  );
+  return found.filter((server) => server !== null);
 }
 
-/** @param {string} file @returns {RunningServer | null} */
-function readServer(file) {
+/** @param {string} file @returns {any} null where it cannot be read */
+function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -149,21 +181,11 @@ function readServer(file) {
   }
 }
 
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It is there, and somebody else's.
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
-}
-
 /** @param {string} dist @param {string} name @returns {string | null} the folder of the whole build that a link names */
 function linked(dist, name) {
   try {
     const folder = path.resolve(dist, readlinkSync(path.join(dist, name)));
-    return existsSync(path.join(folder, RECORD)) ? folder : null;
+    return readRecord(folder) ? folder : null;
   } catch {
     return null;
   }

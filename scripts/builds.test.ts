@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -9,9 +10,11 @@ import {
   noteServer,
   previousBuild,
   removeOldBuilds,
+  restoreLinks,
   runningServers,
   writeRecord,
 } from '@/scripts/builds.mjs';
+import { openControl } from '@/scripts/control.mjs';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 /** A folder with whole builds of these names. */
@@ -54,29 +57,43 @@ it('takes nothing for a build that was not finished', () => {
   expect(named(dist)).toEqual([null, 'a']);
 });
 
-it('keeps two builds and those that are served, and removes all others', () => {
+it('goes back to what was current and previous before', () => {
+  const dist = distWith('a', 'b');
+  makeCurrent(dist, 'a');
+  for (const before of [
+    { current: buildFolder(dist, 'a'), previous: null },
+    { current: buildFolder(dist, 'b'), previous: buildFolder(dist, 'a') },
+  ]) {
+    restoreLinks(dist, before);
+    expect([currentBuild(dist), previousBuild(dist)]).toEqual([before.current, before.previous]);
+  }
+});
+
+it('keeps two builds and those that are served, and removes all others', async () => {
   const dist = distWith('a', 'b', 'c', 'd');
   mkdirSync(buildFolder(dist, 'half'));
   for (const id of ['b', 'c', 'd']) makeCurrent(dist, id);
-  noteServer(dist, { port: 3000, build: 'a' });
-  removeOldBuilds(dist);
+  const control = await openControl({ ping: async () => ({ builds: ['a'], worker: 1 }) });
+  noteServer(dist, { port: 3000, control });
+  await removeOldBuilds(dist);
   expect(buildsIn(dist)).toEqual(['a', 'c', 'd']);
   forgetServer(dist);
-  removeOldBuilds(dist);
+  await removeOldBuilds(dist);
   expect(buildsIn(dist)).toEqual(['c', 'd']);
 });
 
-it('knows the servers that run, and forgets those that were killed', () => {
+it('knows the servers that answer, and forgets those that were killed, whoever has their numbers now', async () => {
   const dist = distWith();
-  noteServer(dist, { port: 3000, build: 'a' });
-  noteServer(dist, { port: 3000, build: 'b', refused: 'c' });
-  // No process has this number: it is beyond the largest that Linux gives.
-  writeInto(dist, 'servers/4194305', JSON.stringify({ pid: 4_194_305, port: 1, build: 'x' }));
-  writeInto(dist, 'servers/7', '{');
-  expect(runningServers(dist)).toEqual([{ pid: process.pid, port: 3000, build: 'b', refused: 'c' }]);
-  expect(readdirSync(path.join(dist, 'servers'))).toEqual([String(process.pid)]);
+  const control = await openControl({ ping: async () => ({ builds: ['b'], worker: 1 }) });
+  noteServer(dist, { port: 3000, control });
+  writeInto(dist, 'servers/1', JSON.stringify({ port: 1, control: { port: 1, token: control.token } }));
+  writeInto(dist, 'servers/2', JSON.stringify({ port: 1, control: { ...control, token: randomUUID() } }));
+  writeInto(dist, 'servers/3', '{');
+  writeInto(dist, 'servers/4.new', '{');
+  expect(await runningServers(dist)).toEqual([{ port: 3000, control, builds: ['b'], worker: 1 }]);
+  expect(readdirSync(path.join(dist, 'servers')).sort()).toEqual(['4.new', String(process.pid)].sort());
   forgetServer(dist);
-  expect(runningServers(dist)).toEqual([]);
+  expect(await runningServers(dist)).toEqual([]);
 });
 
 it('may be moved as a whole', () => {

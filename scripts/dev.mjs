@@ -22,8 +22,8 @@ const child = spawn(process.execPath, [next, 'dev', ...process.argv.slice(2)], {
     ...process.env,
     ...editorSettings(),
     NEXT_TELEMETRY_DISABLED: '1',
-    BUILD_DIR: path.resolve(dist),
-    ISLANDS: islands.hash,
+    PORTAL_BUILD_DIR: path.resolve(dist),
+    PORTAL_ISLANDS: islands.hash,
   },
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));

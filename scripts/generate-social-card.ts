@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { hues } from '@/lib/config/palette';
 import { site } from '@/lib/config/site';
@@ -21,8 +21,23 @@ const drawing = readFileSync('scripts/icon.svg', 'utf8');
 await drawIcon('app/icon.png', 96, drawing);
 // Apple's own mask rounds the corners.
 await drawIcon('app/apple-icon.png', 180, drawing.replace('rx="12" ', ''));
+writeFileSync('public/favicon.ico', wrapIcon(readFileSync('app/icon.png'), 96));
 await browser.close();
-console.log('Drew public/social-card.png, app/icon.png and app/apple-icon.png.');
+console.log('Drew public/social-card.png, public/favicon.ico, app/icon.png and app/apple-icon.png.');
+
+/** An ICO file with one picture in it: https://en.wikipedia.org/wiki/ICO_(file_format) */
+function wrapIcon(png: Buffer, pixels: number): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.writeUInt8(pixels, 6);
+  head.writeUInt8(pixels, 7);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
 
 async function drawIcon(file: string, pixels: number, svg: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: pixels, height: pixels } });

@@ -11,7 +11,7 @@ import { settingsOrExit } from './settings-or-exit';
 async function main(): Promise<number> {
   const { CONTENT_DIR } = settingsOrExit();
   console.log(`Reading ${path.relative(process.cwd(), CONTENT_DIR) || '.'} …`);
-  const now = new Date(process.env.BUILD_NOW ?? Date.now());
+  const now = new Date(process.env.PORTAL_BUILD_NOW ?? Date.now());
   const reading = await openKeptReading(CONTENT_DIR);
   const { library, problems } = await readChecked(CONTENT_DIR, now, { cache: reading.cache });
   await reading.keep();

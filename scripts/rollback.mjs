@@ -1,6 +1,6 @@
 // npm run rollback: makes the build before the current one current again, and has a running server go over to it.
 import path from 'node:path';
-import { currentBuild, distFolder, makeCurrent, previousBuild } from './builds.mjs';
+import { distFolder, makeCurrent, previousBuild } from './builds.mjs';
 import { handOver } from './hand-over.mjs';
 
 const dist = distFolder();
@@ -9,8 +9,10 @@ if (!folder) {
   console.error(`There is no build before the current one in ${path.relative('.', dist)}.`);
   process.exit(1);
 }
-const before = currentBuild(dist);
-makeCurrent(dist, path.basename(folder));
-if (await handOver(dist, before))
-  console.log(`Build ${path.basename(folder)} is current. "npm run rollback" goes back to the one it replaces.`);
+const build = path.basename(folder);
+const isBack = await handOver(dist, async () => {
+  makeCurrent(dist, build);
+  return true;
+});
+if (isBack) console.log(`Build ${build} is current. "npm run rollback" goes back to the one it replaces.`);
 else process.exitCode = 1;

@@ -1,15 +1,17 @@
 // npm start: serves the current build on PORT (3000). It installs nothing and loads no package.
 //
-// This process only holds the port and starts the server proper, which is in the build. Told to by SIGHUP it starts the
-// server of the build that is current by then, and stops the one before once that one is ready: both share the port, so no
-// request finds it closed.
+// This process only holds the port and starts the server proper, which is in the build. When it is told to, it starts the
+// server of the build that is current by then and lets it take over once it is ready: both share the port, so no request
+// finds it closed.
 import cluster from 'node:cluster';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { currentBuild, distFolder, forgetServer, noteServer, serverFile } from './builds.mjs';
+import { openControl } from './control.mjs';
 import { portFromArguments } from './port.mjs';
 
 /** @typedef {import('node:cluster').Worker} Worker */
-/** @typedef {{ worker: Worker, build: string, readyAt: number | null }} Serving */
+/** @typedef {{ worker: Worker, folder: string, build: string, ready: Promise<void>, readyAt: number | null }} Server */
 
 /** A server that ends of itself sooner than this after it was ready, in milliseconds, would only do so again. */
 const STEADY = 5_000;
@@ -19,16 +21,31 @@ const port = portFromArguments();
 // The listening socket is shared: what the system has accepted for one server, another can take.
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 
-/** The one that answers. @type {Serving | null} */
+/** Every server that has not ended: the one that answers, one that is to take over, one that finishes what it has. @type {Set<Server>} */
+const servers = new Set();
+/** The one that answers. @type {Server | null} */
 let serving = null;
-/** The build that last would not start. @type {string | undefined} */
-let refused;
+/** The one that takes over, until it is steady. @type {Server | null} */
+let next = null;
 let isStopping = false;
 
-process.on('SIGHUP', handOver);
+/** One at a time: whoever asks last is answered last. @type {Promise<string | null>} */
+let goingOver = Promise.resolve(null);
+
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, stop);
+process.on('SIGHUP', () => void queue());
 process.on('exit', () => forgetServer(dist));
-start(newest());
+
+const control = await openControl({
+  ping: async () => ({ builds: [...servers].map(({ build }) => build), worker: serving?.worker.process.pid }),
+  'go over': async () => ({ refused: await queue() }),
+});
+await serveFirst(newest());
+
+function queue() {
+  goingOver = goingOver.then(goOver);
+  return goingOver;
+}
 
 function newest() {
   const folder = currentBuild(dist);
@@ -37,61 +54,100 @@ function newest() {
   process.exit(2);
 }
 
-/** @param {string} folder of a build */
-function start(folder) {
+/** Starts a server with none beside it: if it does not get ready, this process ends. @param {string} folder of a build */
+async function serveFirst(folder) {
+  const server = fork(folder);
+  await server.ready.catch(() => undefined);
+  if (server.readyAt === null) return;
+  serving = server;
+  report(server, 'Serving');
+}
+
+/** @param {string} folder of a build @returns {Server} */
+function fork(folder) {
   cluster.setupPrimary({ exec: serverFile(folder), args: [], silent: false });
   const worker = cluster.fork({ ...process.env, PORT: String(port) });
-  /** @type {Serving} */
-  const started = { worker, build: path.basename(folder), readyAt: null };
-  worker.on('message', (message) => message === 'ready' && becomeServing(started));
-  worker.on('exit', (code, signal) => ended(started, code ?? (signal ? 1 : 0)));
+  /** @type {Server} */
+  const server = { worker, folder, build: path.basename(folder), ready: Promise.resolve(), readyAt: null };
+  server.ready = new Promise((resolve, reject) => {
+    worker.on('message', (message) => {
+      if (message !== 'ready') return;
+      server.readyAt = Date.now();
+      resolve();
+    });
+    worker.on('exit', reject);
+    worker.on('error', reject);
+  });
+  // Whoever waits for it is told.
+  server.ready.catch(() => undefined);
+  servers.add(server);
+  worker.on('exit', (code, signal) => ended(server, code ?? (signal ? 1 : 0)));
+  return server;
 }
 
-/** @param {Serving} started */
-function becomeServing(started) {
-  const before = serving;
-  started.readyAt = Date.now();
-  serving = started;
-  refused = undefined;
-  note(started);
-  console.log(`${before ? 'Handed over to' : 'Serving'} build ${started.build} at http://localhost:${port}`);
-  before?.worker.send('stop');
-  if (isStopping) stop();
-}
-
-/** @param {Serving} one @param {number} code */
-function ended(one, code) {
+/** @param {Server} server @param {number} code */
+function ended(server, code) {
+  servers.delete(server);
   if (isStopping) {
-    if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(code);
+    if (servers.size === 0) process.exit(code);
     return;
   }
-  // The one before it goes on where a new one does not even get ready.
-  if (one !== serving) {
-    if (!serving) process.exit(code);
-    if (one.readyAt !== null) return;
-    console.error(`Build ${one.build} does not start, so ${serving.build} goes on.`);
-    refused = one.build;
-    note(serving);
-    return;
-  }
+  // One that was taken over from, or that never took over.
+  if (serving && server !== serving) return;
+  if (server.readyAt === null) process.exit(code || 1);
   console.error(`The server ended with code ${code}.`);
-  if (Date.now() - (one.readyAt ?? 0) < STEADY) process.exit(code || 1);
   serving = null;
-  start(newest());
+  if (next) return;
+  if (Date.now() - server.readyAt < STEADY) process.exit(code || 1);
+  // With the build that is known to start, whatever is current by now.
+  void serveFirst(server.folder);
 }
 
-/** @param {Serving} one */
-function note({ build }) {
-  noteServer(dist, { port, build, refused });
-}
-
-function handOver() {
-  if (isStopping) return;
+/**
+ * Has the current build take over. The server before it stays until the new one is steady, and answers again if it is not.
+ *
+ * @returns {Promise<string | null>} why it did not; null where it did
+ */
+async function goOver() {
+  const before = serving;
   const folder = currentBuild(dist);
-  if (folder) start(folder);
+  if (isStopping || !before || !folder) return 'no server is ready that could go over';
+  if (folder === before.folder) return null;
+  const server = fork(folder);
+  next = server;
+  await server.ready.catch(() => undefined);
+  if (server.readyAt !== null) {
+    serving = server;
+    before.worker.send('pause');
+    await Promise.race([sleep(STEADY), new Promise((resolve) => server.worker.once('exit', resolve))]);
+  }
+  next = null;
+  if (servers.has(server)) {
+    before.worker.send('stop');
+    report(server, 'Handed over to');
+    return null;
+  }
+  if (isStopping) return 'the server is being stopped';
+  console.error(`Build ${server.build} does not start, so ${before.build} goes on.`);
+  if (servers.has(before)) {
+    serving = before;
+    if (server.readyAt !== null) before.worker.send('resume');
+  } else await serveFirst(before.folder);
+  return `build ${server.build} does not start`;
+}
+
+/** @param {Server} server @param {string} what */
+function report({ build }, what) {
+  try {
+    noteServer(dist, { port, control });
+  } catch (error) {
+    console.error(`Nobody will find this server to hand over: ${error instanceof Error ? error.message : error}`);
+  }
+  console.log(`${what} build ${build} at http://localhost:${port}`);
 }
 
 function stop() {
   isStopping = true;
-  for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
+  for (const { worker } of servers) worker.process.kill('SIGTERM');
+  if (servers.size === 0) process.exit(0);
 }

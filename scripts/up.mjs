@@ -2,25 +2,30 @@
 // runs already, it builds beside it and has it go over to the new build.
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { currentBuild, distFolder, runningServers } from './builds.mjs';
+import { distFolder, runningServers } from './builds.mjs';
 import { handOver } from './hand-over.mjs';
 import { ensureInstalled } from './install.mjs';
 import { portFromArguments } from './port.mjs';
 
 const dist = distFolder();
 const port = portFromArguments();
-const isRunning = runningServers(dist).some((server) => server.port === port);
+const isRunning = (await runningServers(dist)).some((server) => server.port === port);
 if (!isRunning && !(await isFree(port))) {
   console.error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm run up`);
   process.exit(2);
 }
-const before = currentBuild(dist);
 ensureInstalled();
-const built = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
-if (built.status !== 0) process.exit(built.status ?? 1);
+if (isRunning) process.exitCode = (await handOver(dist, async () => build() === 0)) ? 0 : 1;
+else {
+  const status = build();
+  if (status !== 0) process.exit(status);
+  serve();
+}
 
-if (isRunning) process.exitCode = (await handOver(dist, before)) ? 0 : 1;
-else serve();
+function build() {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
+  return status ?? 1;
+}
 
 function serve() {
   const server = spawn(process.execPath, ['scripts/start.mjs', '--port', String(port)], { stdio: 'inherit' });

@@ -15,16 +15,20 @@ const schema = z.object({
     .transform((url) => new URL(url).origin),
   PORT: z.string().default('3000').refine(isPort, 'must be a number from 1 to 65535').transform(Number),
   HOST: z.string().default(''),
-  DIST_DIR: z.string().default('.next'),
+  HSTS: z
+    .string()
+    .regex(/^(max-age=\d+(; includeSubDomains)?(; preload)?)?$/, 'must be like "max-age=31536000; includeSubDomains"')
+    .default(''),
+  DIST_DIR: z.string().default('.next').refine(isInside, 'must be a folder within the project, such as ".next"'),
   CACHE_DIR: z
     .string()
     .default('.cache')
     .transform((dir) => path.resolve(/* turbopackIgnore: true */ process.cwd(), dir)),
-  BUILD_DIR: z.string().default(''),
-  CODE_HASH: z.string().default(''),
-  BUILD_NOW: z.iso.datetime().optional(),
-  BUILD_ID: z.string().default(''),
-  ISLANDS: z.string().default(''),
+  PORTAL_BUILD_DIR: z.string().default(''),
+  PORTAL_CODE_HASH: z.string().default(''),
+  PORTAL_BUILD_NOW: z.iso.datetime().optional(),
+  PORTAL_BUILD_ID: z.string().default(''),
+  PORTAL_ISLANDS: z.string().default(''),
   PRERENDER: z
     .string()
     .regex(/^(all|\d{1,9})$/, 'must be a number of articles, or "all"')
@@ -59,6 +63,7 @@ const schema = z.object({
  * The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash.
  *
  * - `PORT` and `HOST`: where a server listens; an empty host is every interface.
+ * - `HSTS`: what `Strict-Transport-Security` says (RFC 6797); empty to send no such header.
  * - `DIST_DIR`: the folder of builds and of what they are made in, see `scripts/builds.mjs`.
  * - `CACHE_DIR`, absolute: what was worked out and can be worked out again, from one process to the next.
  * - `PRERENDER`: how many articles a build renders, the newest ones.
@@ -67,8 +72,8 @@ const schema = z.object({
  * - `PAGE_MAX_AGE`: for how many seconds shared caches may keep a page.
  * - `PREVIEW_HOSTS`: the host names that a preview answers beside this machine's own.
  *
- * The rest is for the processes of this project alone: `BUILD_ID`, `ISLANDS` (the hash of the islands) and `CODE_HASH`
- * are those of the build that is made or served, `BUILD_DIR` the folder with its islands, `BUILD_NOW` its moment.
+ * The rest is for the processes of this project alone: `PORTAL_BUILD_ID`, `PORTAL_ISLANDS` (the hash of the islands) and `PORTAL_CODE_HASH`
+ * are those of the build that is made or served, `PORTAL_BUILD_DIR` the folder with its islands, `PORTAL_BUILD_NOW` its moment.
  */
 export type Env = z.output<typeof schema>;
 
@@ -125,7 +130,7 @@ const IN_TERMINAL: ReadonlySet<string> = new Set(
 
 /**
  * How to start the editor that the environment names, arguments included, where it has a window of its own; else null.
- * `npm run dev` hands it over under a name of its own and tells Next of none, see `scripts/next.mjs`.
+ * `npm run dev` hands it over under a name of its own and tells Next of none, see `scripts/dev.mjs`.
  */
 export function editorCommand(): string | null {
   const command = (process.env.PREVIEW_EDITOR ?? '').trim();
@@ -145,6 +150,10 @@ function programOf(command: string): string {
 
 function isFolder(dir: string): boolean {
   return statSync(/* turbopackIgnore: true */ dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isInside(dir: string): boolean {
+  return !path.isAbsolute(dir) && !path.normalize(dir).startsWith('..');
 }
 
 function isPort(text: string): boolean {

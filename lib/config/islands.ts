@@ -4,7 +4,7 @@ import { env } from '@/lib/config/env';
 
 /** Where the islands' files of this build are served, with a final slash; the segment is a hash of all of them. */
 export function islandsPath(): string {
-  return `/islands/${env().ISLANDS}/`;
+  return `/islands/${env().PORTAL_ISLANDS}/`;
 }
 
 let files: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
@@ -21,12 +21,12 @@ export function islandFile(hash: string, name: string): string | undefined {
 
 /** Every file of this build's islands by its name. */
 export function currentFiles(): ReadonlyMap<string, string> {
-  return allFiles().get(env().ISLANDS) ?? new Map();
+  return allFiles().get(env().PORTAL_ISLANDS) ?? new Map();
 }
 
 /** All files by their hashes and names, read once. */
 function allFiles(): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  files ??= readFolder(path.join(/* turbopackIgnore: true */ env().BUILD_DIR, 'islands'), (folder) =>
+  files ??= readFolder(path.join(/* turbopackIgnore: true */ env().PORTAL_BUILD_DIR, 'islands'), (folder) =>
     readFolder(folder, (file) => readFileSync(/* turbopackIgnore: true */ file, 'utf8')),
   );
   return files;

@@ -40,10 +40,10 @@ function readOnce(): LibrarySource {
 }
 
 async function load(): Promise<Library> {
-  const { CONTENT_DIR, BUILD_NOW } = env();
+  const { CONTENT_DIR, PORTAL_BUILD_NOW } = env();
   // All processes of a build decide the news for one moment.
   const { cache } = await openKeptReading(CONTENT_DIR);
-  const library = await loadLibrary(CONTENT_DIR, BUILD_NOW ? new Date(BUILD_NOW) : new Date(), {
+  const library = await loadLibrary(CONTENT_DIR, PORTAL_BUILD_NOW ? new Date(PORTAL_BUILD_NOW) : new Date(), {
     cache,
     ...READING_RULES,
   });

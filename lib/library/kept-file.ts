@@ -21,8 +21,8 @@ let meaning: Promise<string> | undefined;
  * own along.
  */
 export function hashOfMeaning(): Promise<string> {
-  const { CODE_HASH } = env();
-  if (CODE_HASH !== '') return Promise.resolve(CODE_HASH);
+  const { PORTAL_CODE_HASH } = env();
+  if (PORTAL_CODE_HASH !== '') return Promise.resolve(hashOf(process.version, PORTAL_CODE_HASH));
   meaning ??= hashOfSources(process.cwd()).catch((error) => {
     // What failed once, as where too many files are open, is asked again.
     meaning = undefined;

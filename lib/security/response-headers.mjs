@@ -56,8 +56,6 @@ export function responseHeaders(preview) {
             'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
         },
         { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
-        // Ignored by browsers on plain http, so it does no harm on localhost.
-        { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
       ],
     },
     ...[

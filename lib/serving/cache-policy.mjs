@@ -11,6 +11,9 @@ const STALE_IF_ERROR = 86_400;
 /** Answers that may be kept; 206 and 304 are of a 200. Any other is right only for whoever asked, and only now. */
 const KEPT_STATUSES = new Set([200, 206, 301, 304, 308, 410]);
 
+/** Of an address without a page, which a page may appear at: kept for seconds, and never beyond. */
+const MISSING = 404;
+
 /** What Next says of a page that it keeps. */
 const KEPT_BY_NEXT = /\bs-maxage=[1-9]/;
 
@@ -43,6 +46,15 @@ export function editionCacheControl(now = Date.now(), horizon = Number.POSITIVE_
 }
 
 /**
+ * The same for an address that has no page now, without the time in which a cache may send it while it asks again.
+ *
+ * @param {number} horizon
+ */
+function missingCacheControl(horizon) {
+  return editionCacheControl(Date.now(), horizon).replace(/, stale-.*$/, '');
+}
+
+/**
  * Whole seconds, rounded down, for which a cache may keep what is right until a moment; none once it is over.
  *
  * @param {number} moment milliseconds since 1970, like the next
@@ -54,14 +66,16 @@ export function secondsUntil(moment, now = Date.now()) {
 }
 
 /**
- * Puts right what a response says to caches: seconds for a page where Next says a year, nothing for failures.
+ * Puts right what a response says to caches: seconds for a page, or the lack of one, where Next says a year; nothing for
+ * failures.
  *
  * @param {Response} response with all its headers
  * @param {number} status that it is about to have
  * @param {number} horizon what {@link nextKnownChange} said when the request came
  */
 export function limitCaching(response, status, horizon) {
-  if (!KEPT_STATUSES.has(status)) response.setHeader('Cache-Control', 'no-store');
+  if (status === MISSING && isKeptByNext(response)) response.setHeader('Cache-Control', missingCacheControl(horizon));
+  else if (!KEPT_STATUSES.has(status)) response.setHeader('Cache-Control', 'no-store');
   else if (isKeptByNext(response)) response.setHeader('Cache-Control', editionCacheControl(Date.now(), horizon));
 }
 

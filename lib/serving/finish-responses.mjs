@@ -1,14 +1,16 @@
 // The one door through which every answer of a production server leaves. What leans on how Next answers stands here, in
 // send-page.mjs and in finish-document.mjs; tests/e2e/site/finished.spec.ts fails first when an upgrade changes it.
 
+import { createHash } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { namesEtag } from '@/lib/http/names-etag';
 import { isKeptByNext, limitCaching, nextKnownChange } from './cache-policy.mjs';
 import { finishDocument } from './finish-document.mjs';
 import { countHit } from './page-hits.mjs';
 import { findPageMark } from './page-mark.mjs';
 import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
-import { isCurrentPage } from './served-edition.mjs';
+import { isCurrentPage, servedEdition } from './served-edition.mjs';
 
 const { BROTLI_PARAM_QUALITY } = constants;
 
@@ -48,8 +50,8 @@ export function responseFinisher(failedPage) {
 }
 
 /**
- * Holds back what a response says as long as it is a page, finishes the page once it is whole, and lets everything else
- * pass as it comes.
+ * Holds back what a response says as long as it is a page, finishes the page once it is whole, gives texts a validator, and
+ * lets everything else pass as it comes.
  *
  * @param {Request} request
  * @param {Response} response nothing may be written to it yet
@@ -60,6 +62,8 @@ export function finishResponse(request, response, failedPage) {
   const chunks = [];
   // What is answered may be of this edition, though the next one is there when it leaves.
   const horizon = nextKnownChange();
+  // Next may have another one in its place by the time it answers.
+  const [asked = ''] = (request.url ?? '').split('?');
   const { write, end, writeHead, flushHeaders } = response;
   Object.assign(response, {
     /** @param {number} status @param {any[]} rest */
@@ -68,17 +72,17 @@ export function finishResponse(request, response, failedPage) {
       // Set one by one, so that all of them can be looked at.
       setHeaders(response, headers);
       response.statusCode = status;
-      if (isPage(response)) return response;
+      if (isHeld(response)) return response;
       limitCaching(response, status, horizon);
       if (typeof rest[0] === 'string') response.statusMessage = rest[0];
       return writeHead.call(response, status);
     },
     flushHeaders() {
-      if (!isPage(response)) flushHeaders.call(response);
+      if (!isHeld(response)) flushHeaders.call(response);
     },
     /** @param {any[]} args */
     write(...args) {
-      if (response.headersSent || !isPage(response)) return write.apply(response, /** @type {any} */ (args));
+      if (response.headersSent || !isHeld(response)) return write.apply(response, /** @type {any} */ (args));
       collect(chunks, args);
       const done = callbackOf(args);
       if (done) process.nextTick(done);
@@ -90,12 +94,17 @@ export function finishResponse(request, response, failedPage) {
       // Where not even the code of a page can be loaded, Next says so in two words of plain text.
       if (!response.headersSent && response.statusCode >= 500 && wantsPage(request))
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      if (response.headersSent || !isPage(response)) return end.apply(response, /** @type {any} */ (args));
-      // From here on the page is an answer like any other: to what compresses it, and to Node.
+      if (response.headersSent || !isHeld(response)) return end.apply(response, /** @type {any} */ (args));
+      // From here on it is an answer like any other: to what compresses it, and to Node.
       Object.assign(response, { write, end, writeHead, flushHeaders });
       collect(chunks, args);
       const done = callbackOf(args);
       if (done) response.once('finish', done);
+      if (response.statusCode === 404 && servedEdition()?.wasThere(asked)) response.statusCode = 410;
+      if (!isPage(response)) {
+        limitCaching(response, response.statusCode, horizon);
+        return sendText(request, response, Buffer.concat(chunks));
+      }
       const isShared = isKeptByNext(response);
       countHit(request, response.statusCode);
       allowBack(response);
@@ -136,6 +145,35 @@ function callbackOf(args) {
 /** @param {Response} response */
 function isPage(response) {
   return /^text\/html\b/i.test(String(response.getHeader('Content-Type') ?? ''));
+}
+
+/** Feeds, sitemaps and the like, which come without a validator: they are asked for again and again, and rarely change. */
+const TEXT = /^(?:text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
+
+/** @param {Response} response @returns whether it is sent once all of it is there */
+function isHeld(response) {
+  if (isPage(response)) return true;
+  const isWhole = response.statusCode === 200 && !response.hasHeader('ETag') && !response.hasHeader('Content-Encoding');
+  return isWhole && TEXT.test(String(response.getHeader('Content-Type') ?? ''));
+}
+
+/**
+ * Sends a text, or says that it is the one that the client has (RFC 9110, section 13.1.2).
+ *
+ * @param {Request} request
+ * @param {Response} response
+ * @param {Buffer} text
+ */
+function sendText({ method, headers }, response, text) {
+  if (method !== 'GET') return response.end(text);
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  // Weak, because what compresses it makes other bytes of it.
+  response.setHeader('ETag', `W/${tag}`);
+  if (!namesEtag(headers['if-none-match'] ?? null, tag)) return response.end(text);
+  response.statusCode = 304;
+  response.removeHeader('Content-Length');
+  varyByEncoding(response);
+  return response.end();
 }
 
 /**

@@ -10,7 +10,13 @@ const TEXT = 'Zażółć gęślą jaźń. '.repeat(200);
 const PAGE = `<!DOCTYPE html><p>${TEXT}</p>${NOISE}`;
 const FINISHED = `<!DOCTYPE html><p>${TEXT}</p>`;
 
-provideServedEdition({ fingerprintAt: () => null, changesAt: () => new Date('2999-01-01'), maxAge: 5 });
+const SERVED = {
+  fingerprintAt: () => null,
+  wasThere: (path: string) => path === '/news/gone',
+  changesAt: () => new Date('2999-01-01'),
+  maxAge: 5,
+};
+provideServedEdition(SERVED);
 const finish = responseFinisher(`<h1>Sorry</h1>${NOISE}`);
 
 const closing: (() => void)[] = [];
@@ -34,9 +40,9 @@ interface Answer {
   readonly body: Buffer;
 }
 
-function ask(port: number, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function ask(port: number, headers: Record<string, string> = {}, method = 'GET', path = '/'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, method, headers, agent: false }, (response) => {
+    const request = httpRequest({ host: '127.0.0.1', port, method, headers, path, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('end', () =>
@@ -99,6 +105,19 @@ it('keeps public pages compressed, and answers with the same page as before', as
   expect((await ask(port)).body.toString()).toBe(FINISHED);
 });
 
+it('says of a removed article that it is gone, for a while', async () => {
+  const port = await serve((request, response) => {
+    request.url = '/unknown/address';
+    response.statusCode = 404;
+    response.setHeader('Content-Type', 'text/html');
+    response.setHeader('Cache-Control', 's-maxage=31536000');
+    response.end(PAGE);
+  });
+  const told = await Promise.all(['/news/gone?x', '/news/other'].map((path) => ask(port, {}, 'GET', path)));
+  expect(told.map(({ status }) => status)).toEqual([410, 404]);
+  expect(told[0]?.headers['cache-control']).toBe(KEPT);
+});
+
 it('says no length to a HEAD request that the page will not have', async () => {
   const port = await serve((_request, response) => {
     response.setHeader('Content-Type', 'text/html');
@@ -116,7 +135,7 @@ it.each([
   [200, 's-maxage=31536000', KEPT],
   [308, 's-maxage=31536000', KEPT],
   [404, 'private, no-cache, no-store', 'no-store'],
-  [404, 's-maxage=31536000', 'no-store'],
+  [404, 's-maxage=31536000', 'public, max-age=0, s-maxage=5'],
   [307, 's-maxage=31536000', 'no-store'],
 ])('lets a browser keep a page for Back, and no cache what it may not: %i, %s', async (code, before, after) => {
   const port = await serve((_request, response) => {
@@ -129,7 +148,7 @@ it.each([
 });
 
 it('lets no cache keep a page past the change that was due when it was asked for', async () => {
-  const edition = (changesAt: Date) => ({ fingerprintAt: () => null, changesAt: () => changesAt, maxAge: 5 });
+  const edition = (changesAt: Date) => ({ ...SERVED, changesAt: () => changesAt });
   const far = new Date('2999-01-01');
   onTestFinished(() => provideServedEdition(edition(far)));
   for (const type of ['text/html', 'text/plain']) {
@@ -152,7 +171,7 @@ it.each([
   'lets no cache have a page for all that is no longer the current one: %s, %s',
   async (fingerprint, before, after) => {
     const fingerprintAt = (at: string) => (at === '/news/käse' ? 'current' : null);
-    provideServedEdition({ fingerprintAt, changesAt: () => new Date('2999-01-01'), maxAge: 5 });
+    provideServedEdition({ ...SERVED, fingerprintAt });
     const port = await serve((_request, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': before });
       response.write(
@@ -176,12 +195,32 @@ it('lets everything pass that is no page, as it comes', async () => {
   expect([status, headers['x-a'], body.toString()]).toEqual([201, 'b', `${NOISE}end`]);
 });
 
+const SAID_OF: Readonly<Record<number, string>> = { 200: KEPT, 304: KEPT, 404: 'public, max-age=0, s-maxage=5' };
+
+it('gives a text a validator, and says when it is the one that is known', async () => {
+  let text = '<rss>1</rss>';
+  const port = await serve((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/rss+xml; charset=utf-8', 'Cache-Control': 'no-cache' });
+    response.write(text.slice(0, 4));
+    response.end(text.slice(4));
+  });
+  const first = await ask(port);
+  expect([first.status, first.body.toString()]).toEqual([200, text]);
+  const known = { 'If-None-Match': first.headers.etag ?? '' };
+  const second = await ask(port, known);
+  expect([second.status, second.body.length, second.headers.etag]).toEqual([304, 0, first.headers.etag]);
+  text = '<rss>2</rss>';
+  const third = await ask(port, known);
+  expect([third.status, third.body.toString()]).toEqual([200, text]);
+  expect(third.headers.etag).not.toBe(first.headers.etag);
+});
+
 it.each([200, 304, 404, 500])('says the same of answers that are no pages: %i', async (code) => {
   const port = await serve((_request, response) => {
     response.writeHead(code, { 'Content-Type': 'text/plain', 'Cache-Control': 's-maxage=31536000' });
     response.end();
   });
-  expect((await ask(port)).headers['cache-control']).toBe(code < 400 ? KEPT : 'no-store');
+  expect((await ask(port)).headers['cache-control']).toBe(SAID_OF[code] ?? 'no-store');
 });
 
 it('leaves a cache what is right for as long as its address is', async () => {

@@ -2,18 +2,36 @@
 // where a build left its pages; tests/e2e/edition/edition.spec.ts fails first when an upgrade changes it.
 
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { openFileStore, pagesFolder, picturesFolder } from './file-store.mjs';
 import { finishDocument } from './finish-document.mjs';
 import { readPageMark } from './page-mark.mjs';
-import { openPageStore, pagesFolder } from './page-store.mjs';
+
 import { isBeingRenewed } from './renewed-pages.mjs';
 import { isCurrentPage } from './served-edition.mjs';
 
-/** @typedef {import('./page-store.mjs').KeptPage} KeptPage */
+/**
+ * What is kept with a page.
+ *
+ * @typedef {object} PageHead
+ * @property {string} path of the page, as its mark says it
+ * @property {string} fingerprint of the model it was made from
+ * @property {number} keptAt milliseconds since 1970
+ * @property {number | undefined} status
+ * @property {Record<string, unknown> | undefined} headers
+ */
+
+/** @typedef {{ keptAt: number, etag: string, upstreamEtag: string, extension: string, revalidate: number }} PictureHead */
 
 const FileSystemCache = /** @type {any} */ (fileSystemCache).default ?? fileSystemCache;
 
-/** Both variables are set by what starts the server; a build keeps nothing here. */
-const pageStore = openPageStore(pagesFolder(process.env.CACHE_DIR ?? '', process.env.BUILD_ID ?? ''));
+/** Variables that are set by what starts the server; a build keeps nothing here. */
+const { CACHE_DIR = '', PORTAL_BUILD_ID = '' } = process.env;
+
+/** @type {ReturnType<typeof openFileStore<PageHead>>} */
+const pages = openFileStore(pagesFolder(CACHE_DIR, PORTAL_BUILD_ID));
+
+/** @type {ReturnType<typeof openFileStore<PictureHead>>} */
+const pictures = openFileStore(picturesFolder(CACHE_DIR));
 
 /** Nothing ages: a page is right as long as its model stays the same. */
 const FOR_EVER = { revalidate: false, expire: undefined };
@@ -37,9 +55,10 @@ export default class KeptPages {
 
   /** @param {string} key @param {any} context */
   async get(key, context) {
+    if (context.kind === 'IMAGE') return readPicture(key);
     if (this.isBuild || context.kind !== 'APP_PAGE') return this.built.get(key, context);
-    const kept = await pageStore.read(key);
-    if (kept && mayServe(kept)) return entryOf(kept);
+    const kept = await pages.read(key);
+    if (kept && mayServe(kept.head)) return entryOf(kept);
     const built = await this.built.get(key, context);
     const mark = built?.value?.html ? readPageMark(built.value.html) : null;
     return mark && !mayServe(mark) ? null : built;
@@ -48,17 +67,12 @@ export default class KeptPages {
   /** @param {string} key @param {any} value @param {any} context */
   async set(key, value, context) {
     if (this.isBuild) return this.built.set(key, value, context);
+    if (value?.kind === 'IMAGE') return keep(() => pictures.write(key, pictureOf(value)));
     const mark = value?.kind === 'APP_PAGE' ? readPageMark(value.html) : null;
     if (!mark) return;
     const { status, headers, html } = value;
-    try {
-      await pageStore.write(key, { ...mark, keptAt: Date.now(), status, headers, html: finishDocument(html) });
-      isFailing = false;
-    } catch (error) {
-      // The reader has the page; the next one waits for it to be rendered again.
-      if (!isFailing) console.error(`Pages cannot be kept: ${error instanceof Error ? error.message : error}`);
-      isFailing = true;
-    }
+    const head = { ...mark, keptAt: Date.now(), status, headers };
+    await keep(() => pages.write(key, { head, body: Buffer.from(finishDocument(html)) }));
   }
 
   /** Nothing here has tags: fingerprints say what is current. */
@@ -72,7 +86,37 @@ function mayServe(page) {
   return isCurrentPage(page) && !isBeingRenewed(page.path);
 }
 
-/** @param {KeptPage} kept */
-function entryOf({ keptAt, status, headers, html }) {
-  return { lastModified: keptAt, value: { kind: 'APP_PAGE', html, status, headers }, cacheControl: FOR_EVER };
+/** @param {import('./file-store.mjs').KeptFile<PageHead>} kept */
+function entryOf({ head: { keptAt, status, headers }, body }) {
+  const value = { kind: 'APP_PAGE', html: body.toString('utf8'), status, headers };
+  return { lastModified: keptAt, value, cacheControl: FOR_EVER };
+}
+
+/** @param {string} key */
+async function readPicture(key) {
+  const kept = await pictures.read(key);
+  if (!kept) return null;
+  const { keptAt, ...head } = kept.head;
+  return { lastModified: keptAt, value: { kind: 'IMAGE', ...head, buffer: kept.body } };
+}
+
+/** @param {PictureHead & { buffer: Uint8Array }} value as Next made it */
+function pictureOf({ etag, upstreamEtag, extension, revalidate, buffer }) {
+  return { head: { keptAt: Date.now(), etag, upstreamEtag, extension, revalidate }, body: Buffer.from(buffer) };
+}
+
+/**
+ * Keeps something. Where that fails, the reader has it all the same, and the next one waits for it to be made again.
+ *
+ * @param {() => Promise<void>} write
+ */
+async function keep(write) {
+  try {
+    await write();
+    isFailing = false;
+  } catch (error) {
+    if (!isFailing)
+      console.error(`Pages and pictures cannot be kept: ${error instanceof Error ? error.message : error}`);
+    isFailing = true;
+  }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -13,6 +13,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
  * the build has written down, named by one variable of the environment. Every browser test fails first when an upgrade
  * changes it.
  *
+ * It is given a server that never listens, for it would keep open whatever asks to become a web socket, which no page does.
+ *
  * @param folder of the build, absolute
  * @param distDir Next's own folder in it
  */
@@ -22,7 +24,7 @@ export async function openNextHandler(folder: string, distDir: string, port: num
   const cacheHandler = path.resolve(folder, distDir, config.cacheHandler);
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, cacheHandler });
   const next: typeof import('next').default = createRequire(path.join(folder, 'package.json'))('next');
-  const app = next({ dir: folder, port, hostname: host });
+  const app = next({ dir: folder, port, hostname: host, httpServer: createServer() });
   await app.prepare();
   return app.getRequestHandler();
 }

@@ -19,7 +19,7 @@ export function fingerprintOf(model: unknown, code: string): string {
 
 /** What decides every page beside its model: the code of the build, and the settings that pages show. */
 export function codeKey(): string {
-  return `${env().BUILD_ID} ${env().SITE_URL}`;
+  return `${env().PORTAL_BUILD_ID} ${env().SITE_URL}`;
 }
 
 /** What a page says of itself to whoever keeps it, see {@link PAGE_MARK}. */

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { type Env, parseEnv } from '@/lib/config/env';
 import { responseFinisher } from '@/lib/serving/finish-responses.mjs';
 import { openNextHandler } from '@/lib/serving/next-handler';
+import { refuseMethod } from '@/lib/serving/refuse-method';
 import { firstEdition } from '@/lib/serving/served-edition.mjs';
 
 // The program of a build that serves it, bundled into its folder as server.cjs. It runs by itself, and as the worker of
@@ -43,21 +44,40 @@ const REFUSED = 2;
 async function main(): Promise<void> {
   const folder = path.dirname(realpathSync(process.argv[1] ?? ''));
   const build: BuildSettings = JSON.parse(readFileSync(path.join(folder, 'build.json'), 'utf8'));
-  const { PORT, HOST } = enterSettings(folder, build);
+  const env = enterSettings(folder, build);
+  // On plain http a browser does not heed it.
+  const hsts = env.SITE_URL.startsWith('https:') ? env.HSTS : '';
+  const server = createServer();
+  obey(server, env);
   const finish = responseFinisher(readFailedPage(path.join(folder, build.next)));
-  const handle = await openNextHandler(folder, build.next, PORT, HOST || 'localhost');
+  const handle = await openNextHandler(folder, build.next, env.PORT, env.HOST || 'localhost');
   // Whoever is answered is answered with content: until then nobody is let in.
   await firstEdition().catch(refuse);
-  const server = createServer((request, response) => {
-    if (isStopping) response.setHeader('Connection', 'close');
+  server.on('request', (request, response) => {
+    if (isLeaving) response.setHeader('Connection', 'close');
+    if (hsts !== '') response.setHeader('Strict-Transport-Security', hsts);
+    if (refuseMethod(request, response)) return;
     finish(request, response);
     handle(request, response).catch((error) => fail(request, response, error));
   });
-  stopOnRequest(server);
-  await listen(server, PORT, HOST);
+  await listen(server, env.PORT, env.HOST);
   // Not before: until here nearly all that is made stays.
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
   process.send?.('ready');
+}
+
+/** Says once what would otherwise be said of every page and picture. */
+function warnWhereNothingIsKept({ CACHE_DIR }: Env): void {
+  const probe = path.join(CACHE_DIR, `.probe-${process.pid}`);
+  try {
+    mkdirSync(CACHE_DIR, { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    console.warn(
+      `Nothing can be kept in CACHE_DIR=${CACHE_DIR}, so pages, pictures and readings are made anew: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }
 
 /** The settings of this process, and for Next and its bundles, which read them again, those of the build. */
@@ -65,10 +85,10 @@ function enterSettings(folder: string, { id, islands, code }: BuildSettings): En
   Object.assign(process.env, {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    BUILD_DIR: folder,
-    BUILD_ID: id,
-    ISLANDS: islands,
-    CODE_HASH: code,
+    PORTAL_BUILD_DIR: folder,
+    PORTAL_BUILD_ID: id,
+    PORTAL_ISLANDS: islands,
+    PORTAL_CODE_HASH: code,
   });
   const env = settingsOrExit();
   // The file that keeps pages is loaded by Next as it is, and reads no settings.
@@ -77,6 +97,7 @@ function enterSettings(folder: string, { id, islands, code }: BuildSettings): En
     console.warn(
       `SITE_URL is not set, so feeds, the sitemap and every page name ${env.SITE_URL} as the address of this site.`,
     );
+  warnWhereNothingIsKept(env);
   return env;
 }
 
@@ -110,31 +131,55 @@ function fail({ url }: IncomingMessage, response: ServerResponse, error: unknown
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken.` : `Port ${port}: ${error.message}`);
-      process.exit(REFUSED);
+    const refuseAddress = ({ code, message }: NodeJS.ErrnoException) =>
+      refuse(
+        code === 'EADDRINUSE' ? `Port ${port} is taken.` : `PORT=${port} HOST=${JSON.stringify(host)}: ${message}`,
+      );
+    server.once('error', refuseAddress);
+    server.listen({ port, ...(host === '' ? {} : { host }) }, () => {
+      server.off('error', refuseAddress);
+      resolve();
     });
-    server.listen({ port, ...(host === '' ? {} : { host }) }, resolve);
   });
 }
 
+/** Whether new connections are for another server, and those that are open are to end. */
+let isLeaving = false;
 let isStopping = false;
 
-/** Ends when it is told to, or when whatever started it is gone; what is under way is answered. */
-function stopOnRequest(server: Server): void {
+/**
+ * Listens to what this process is told: to end, which it does once what is under way is answered; or, while another build
+ * takes over, to leave new connections to that one, and to take them again.
+ */
+function obey(server: Server, { PORT, HOST }: Env): void {
+  const leave = (then: () => void) => {
+    isLeaving = true;
+    // That of an HTTP server would close idle connections as well.
+    NetServer.prototype.close.call(server, then);
+  };
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    // That of an HTTP server would close idle connections as well.
-    NetServer.prototype.close.call(server, () => process.exit(0));
+    const exit = () => process.exit(0);
+    if (server.listening) leave(exit);
+    else if (!isLeaving) exit();
     await sleep(DRAIN);
     server.closeIdleConnections();
     await sleep(GRACE);
-    server.closeAllConnections();
+    exit();
+  };
+  const resume = async () => {
+    isLeaving = false;
+    await listen(server, PORT, HOST);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-  process.on('message', (message) => message === 'stop' && stop());
-  process.on('disconnect', stop);
+  // A terminal that is closed tells everything that was started from it.
+  process.on('SIGHUP', () => undefined);
+  process.on('message', (message) => {
+    if (message === 'pause') leave(() => undefined);
+    else if (message === 'resume') void resume();
+    else if (message === 'stop') void stop();
+  });
 }
 
 main().catch((error) => {

@@ -3,8 +3,15 @@ import type { EditionHolder } from '@/lib/edition/open-edition';
 import { sweepPages } from '@/lib/serving/sweep-pages';
 import { makeArticle, makeLibrary } from '@/tests/fixtures/make-article';
 
-const sweep = vi.hoisted(() => vi.fn(async (_exists: (path: string) => boolean) => undefined));
-vi.mock('@/lib/serving/page-store.mjs', () => ({ openPageStore: () => ({ sweep }), pagesFolder: () => 'pages' }));
+const sweep = vi.hoisted(() =>
+  vi.fn(async (_folder: string, _isNeeded: (head: { path: string }) => boolean) => undefined),
+);
+vi.mock('@/lib/serving/file-store.mjs', () => ({
+  openFileStore: (folder: string) => ({ sweep: sweep.bind(null, folder) }),
+  pagesFolder: () => 'pages',
+  picturesFolder: () => 'pictures',
+  removeOldFolders: async () => undefined,
+}));
 
 afterEach(() => {
   vi.useRealTimers();
@@ -16,9 +23,9 @@ it('sweeps soon after the start, for a server that is restarted often, and from 
   sweepPages({ current: () => ({ library }) } as EditionHolder);
   expect(sweep).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(sweep).toHaveBeenCalledTimes(1);
-  const exists = sweep.mock.calls[0]?.[0];
-  expect(['/news/x', '/news/gone', '*'].map((path) => exists?.(path))).toEqual([true, false, true]);
+  expect(sweep.mock.calls.map(([folder]) => folder)).toEqual(['pages', 'pictures']);
+  const isNeeded = sweep.mock.calls[0]?.[1];
+  expect(['/news/x', '/news/gone', '*'].map((path) => isNeeded?.({ path }))).toEqual([true, false, true]);
   await vi.advanceTimersByTimeAsync(60 * 60_000);
-  expect(sweep).toHaveBeenCalledTimes(7);
+  expect(sweep).toHaveBeenCalledTimes(14);
 });

@@ -1,17 +1,20 @@
-import { runMode } from '@/lib/config/env';
+import { env, runMode } from '@/lib/config/env';
 import { reportEdition } from '@/lib/edition/edition-report';
 import { heldEditions } from '@/lib/edition/held-editions';
+import { answersReaders } from '@/lib/serving/self-check';
 
 export const dynamic = 'force-dynamic';
 
 /**
- * Whether this server answers, and from which edition. Anybody may ask, so problems are named by place and rule alone:
+ * Whether this server lives, whether it is ready for readers, and from which edition it answers. Anybody may ask, so problems are named by place and rule alone:
  * their words may be those of a draft.
  */
 export async function GET() {
   const editions = runMode() === 'serve' ? heldEditions() : null;
   const edition = editions?.current() ?? null;
-  if (!editions || !edition) return Response.json({ status: 'starting' }, { status: 503, headers: HEADERS });
+  if (!editions || !edition)
+    return Response.json({ status: 'starting', live: true, ready: false }, { status: 503, headers: HEADERS });
+  const ready = await answersReaders();
   const { problems, failure, ...report } = reportEdition(edition, editions.failure());
   const places = problems.map(({ file, line, column, rule }) => ({ file, line, column, rule }));
   const unwatched = editions.unwatched();
@@ -19,14 +22,17 @@ export async function GET() {
   const ageSeconds = Math.floor((Date.now() - Date.parse(report.madeAt)) / 1000);
   return Response.json(
     {
-      status: isWell ? 'ok' : 'degraded',
+      status: isWell && ready ? 'ok' : 'degraded',
+      live: true,
+      ready,
+      build: env().PORTAL_BUILD_ID,
       ...report,
       ageSeconds,
       problems: places,
       readable: failure === null,
       unwatched,
     },
-    { headers: HEADERS },
+    { status: ready ? 200 : 503, headers: HEADERS },
   );
 }
 

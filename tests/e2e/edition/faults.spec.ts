@@ -73,7 +73,7 @@ for (const { where, spoil, mend } of placesWithoutRoom())
       await withServer(site, async ({ baseURL, warned }) => {
         for (const time of ['first', 'second'])
           expect(differencesOf(await everyAnswer(baseURL, ADDRESSES), right), `asked for the ${time} time`).toEqual([]);
-        expect(warned().match(/Pages cannot be kept/g)).toHaveLength(1);
+        expect(warned().match(/Pages and pictures cannot be kept/g)).toHaveLength(1);
       });
     } finally {
       mend();

@@ -74,7 +74,7 @@ test('no part of a build was made of a file of the preview', () => {
 for (const address of ADDRESSES) {
   test(`${address} is no address of a built site`, async ({ request }) => {
     expect((await request.get(address)).status()).toBe(404);
-    expect((await request.post(address, { data: '/news/x' })).status()).toBe(404);
+    expect((await request.post(address, { data: '/news/x' })).status()).toBe(405);
   });
 }
 

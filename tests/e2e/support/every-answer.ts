@@ -49,7 +49,8 @@ export async function answerAt(baseURL: string, path: string): Promise<Answer> {
   const contentType = response.headers.get('content-type') ?? '';
   const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
   return {
-    status: response.status,
+    // A server knows for a while which articles were there, and one that was just started does not.
+    status: response.status === 410 ? 404 : response.status,
     contentType,
     location: (response.headers.get('location') ?? '').replace(baseURL, ''),
     body: contentType.startsWith('text/html') ? sortHead(body) : body,

@@ -1,0 +1,164 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Something that was made and is kept: a page, or a resized picture.
+ *
+ * @template Head
+ * @typedef {object} KeptFile
+ * @property {Head} head plain data
+ * @property {Buffer} body
+ */
+
+/** The longest first line of a file, in bytes: a path, a fingerprint, and the headers of a page at most. */
+const MAX_HEAD = 64 * 1024;
+
+/** A name that another process may be writing under is left alone for this long, in milliseconds. */
+const UNFINISHED_FOR = 60_000;
+
+/**
+ * Where the pages of a build are kept: apart from those of others, which are of no use to it.
+ *
+ * @param {string} cacheDir absolute
+ * @param {string} buildId
+ */
+export function pagesFolder(cacheDir, buildId) {
+  return path.join(cacheDir, 'pages', buildId);
+}
+
+/** Where resized pictures are kept; they are named by hashes of their files, so all builds share them. @param {string} cacheDir absolute */
+export function picturesFolder(cacheDir) {
+  return path.join(cacheDir, 'pictures');
+}
+
+/**
+ * Opens a folder of things that are kept, one file each: a line of JSON, then the bytes. A file is written under another
+ * name first, and says how long it is and what its hash is, so it is there whole or not at all.
+ *
+ * @template Head
+ * @param {string} folder
+ */
+export function openFileStore(folder) {
+  /** @param {string} key */
+  const fileOf = (key) => {
+    const name = createHash('sha256').update(key).digest('hex');
+    return path.join(folder, name.slice(0, 2), name.slice(2));
+  };
+  return {
+    /**
+     * @param {string} key
+     * @returns {Promise<KeptFile<Head> | null>} null where nothing whole is kept under the key
+     */
+    async read(key) {
+      const bytes = await readFile(fileOf(key)).catch(() => null);
+      return bytes && parseFile(bytes, key);
+    },
+
+    /**
+     * Keeps something. Rejects where the disk is full or the folder cannot be written to; what was kept before stays then.
+     *
+     * @param {string} key
+     * @param {KeptFile<Head>} kept
+     */
+    async write(key, kept) {
+      const file = fileOf(key);
+      const unfinished = `${file}.${randomUUID()}`;
+      try {
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(unfinished, printFile(kept, key));
+        await rename(unfinished, file);
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
+      }
+    },
+
+    /**
+     * Removes what nobody will ask for, and the oldest files beyond a size. One file at a time: it is not urgent.
+     *
+     * @param {(head: Head) => boolean} isNeeded
+     * @param {number} maxBytes
+     */
+    async sweep(isNeeded, maxBytes) {
+      const kept = [];
+      for (const file of await filesIn(folder)) {
+        const found = await stat(file).catch(() => null);
+        if (!found) continue;
+        const line = path.extname(file) === '' ? await readLine(file) : null;
+        if (line && isNeeded(line.head)) kept.push({ file, bytes: found.size, keptAt: found.mtimeMs });
+        else if (line || Date.now() - found.mtimeMs > UNFINISHED_FOR) await rm(file, { force: true });
+      }
+      let bytes = kept.reduce((sum, file) => sum + file.bytes, 0);
+      for (const file of kept.sort((a, b) => a.keptAt - b.keptAt)) {
+        if (bytes <= maxBytes) break;
+        await rm(file.file, { force: true });
+        bytes -= file.bytes;
+      }
+    },
+  };
+}
+
+/**
+ * Removes the folders beside one to which nothing was added for a time.
+ *
+ * @param {string} own stays, whatever its age
+ * @param {number} age in milliseconds
+ */
+export async function removeOldFolders(own, age) {
+  const all = path.dirname(own);
+  for (const name of await readdir(all)) {
+    const folder = path.join(all, name);
+    if (folder === own || Date.now() - (await stat(folder)).mtimeMs < age) continue;
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {KeptFile<any>} kept @param {string} key */
+function printFile({ head, body }, key) {
+  const line = JSON.stringify({ head, key, length: body.length, hash: hashOf(body) });
+  return Buffer.concat([Buffer.from(`${line}\n`), body]);
+}
+
+/** @param {Buffer} bytes @param {string} key @returns {KeptFile<any> | null} */
+function parseFile(bytes, key) {
+  const line = parseLine(bytes);
+  const body = bytes.subarray(line?.end);
+  if (line?.key !== key || body.length !== line.length || hashOf(body) !== line.hash) return null;
+  return { head: line.head, body };
+}
+
+/** @param {Buffer} bytes @returns {any} the first line of a file, and where its bytes begin; null where it is no such line */
+function parseLine(bytes) {
+  const end = bytes.indexOf('\n');
+  try {
+    return end < 0 ? null : { ...JSON.parse(bytes.toString('utf8', 0, end)), end: end + 1 };
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} file */
+async function readLine(file) {
+  const handle = await open(file).catch(() => null);
+  if (!handle) return null;
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(MAX_HEAD), 0, MAX_HEAD, 0);
+    return parseLine(buffer.subarray(0, bytesRead));
+  } catch {
+    return null;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @param {string} folder */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** @param {Buffer} bytes */
+function hashOf(bytes) {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
