@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IMAGE_QUALITY, PICTURE_WIDTHS, THUMBNAIL_WIDTHS } from './lib/images/image-widths.mjs';
 import { responseHeaders } from './lib/security/response-headers.mjs';
@@ -9,7 +10,7 @@ const preview = isPreview ? ['preview.tsx', 'preview.ts'] : [];
 
 // Tests and benchmarks build other content beside the site's own. What is served lies beside what is being made, see
 // scripts/builds.mjs.
-const dist = process.env.DIST_DIR || '.next';
+const dist = path.relative('.', process.env.DIST_DIR || '.next');
 const isBuild = process.env.PORTAL_BUILD_ID !== undefined;
 const distDir = isBuild ? `${dist}/work` : dist;
 

@@ -34,6 +34,11 @@ it('refuses wrong content with every problem of every file at once, each with it
   expect(readdirSync('.next-refused')).not.toContain('builds');
 });
 
+it('refuses to build outside the project', { timeout: 30_000 }, () => {
+  const { status, lines } = build({ DIST_DIR: '/tmp' });
+  expect([status, lines[0]]).toEqual([2, expect.stringContaining('needs a folder within the project')]);
+});
+
 it('refuses wrong settings, all of them in one message, without a stack trace', { timeout: 30_000 }, () => {
   const { status, lines } = build({ CONTENT_DIR: 'no/such/folder', SITE_URL: 'ftp://x' });
   expect(status).toBe(2);

@@ -15,7 +15,12 @@ import { settingsOrExit } from './settings-or-exit';
 async function main(): Promise<number> {
   const { DIST_DIR } = settingsOrExit();
   const dist = path.resolve(DIST_DIR);
-  ensureOwnTsconfig(workFolder(DIST_DIR));
+  // Next makes builds nowhere else.
+  if (!dist.startsWith(process.cwd() + path.sep)) {
+    console.error(`DIST_DIR=${JSON.stringify(DIST_DIR)}: a build needs a folder within the project, such as ".next".`);
+    return 2;
+  }
+  ensureOwnTsconfig(path.relative('.', workFolder(dist)));
   // Before the pages, which name the loader's address.
   const islands = await bundleIslands();
   const code = await hashOfMeaning();

@@ -281,12 +281,16 @@ Words.
   it('keeps what it is given from acting on a terminal', () => {
     const root = tempFolder(HOUSE);
     writeInto(root, 'a.md', '---\ntitle: "A"\n---\n\u001b[2Jone\ttwo\n');
-    const taken = run(root, ['--from', path.join(root, 'a.md'), '--dry-run'], { PORT: '\u001b[2J' });
+    const taken = run(root, ['--from', path.join(root, 'a.md'), '--dry-run']);
     expect(taken.status).toBe(0);
     expect(taken.out).not.toContain('\u001b');
     expect(taken.out).toContain('\n\\u{1b}[2Jone\ttwo\n');
-    for (const args of [['--\u001b[2J'], ['--from', '\u001b[2J']]) {
-      const { status, told } = run(root, args);
+    for (const [args, variables] of [
+      [['--\u001b[2J'], {}],
+      [['--from', '\u001b[2J'], {}],
+      [['A title'], { PORT: '\u001b[2J' }],
+    ] as const) {
+      const { status, told } = run(root, args, variables);
       expect(status).toBeGreaterThan(0);
       expect(told.join('\n')).not.toContain('\u001b');
     }

@@ -19,7 +19,7 @@ const schema = z.object({
     .string()
     .regex(/^(max-age=\d+(; includeSubDomains)?(; preload)?)?$/, 'must be like "max-age=31536000; includeSubDomains"')
     .default(''),
-  DIST_DIR: z.string().default('.next').refine(isInside, 'must be a folder within the project, such as ".next"'),
+  DIST_DIR: z.string().default('.next'),
   CACHE_DIR: z
     .string()
     .default('.cache')
@@ -150,10 +150,6 @@ function programOf(command: string): string {
 
 function isFolder(dir: string): boolean {
   return statSync(/* turbopackIgnore: true */ dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isInside(dir: string): boolean {
-  return !path.isAbsolute(dir) && !path.normalize(dir).startsWith('..');
 }
 
 function isPort(text: string): boolean {

@@ -36,8 +36,8 @@ const pictures = openFileStore(picturesFolder(CACHE_DIR));
 /** Nothing ages: a page is right as long as its model stays the same. */
 const FOR_EVER = { revalidate: false, expire: undefined };
 
-/** Whether keeping has failed and was reported, so that a full disk is reported once. */
-let isFailing = false;
+/** Whether keeping has failed and was reported, be it at the start, so that a full disk is reported once. */
+let isFailing = process.env.PORTAL_KEEPS === 'nothing';
 
 /**
  * Keeps rendered pages, each with the fingerprint of the model it was made from. A page is served while the current

@@ -74,6 +74,7 @@ function warnWhereNothingIsKept({ CACHE_DIR }: Env): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
+    process.env.PORTAL_KEEPS = 'nothing';
     console.warn(
       `Nothing can be kept in CACHE_DIR=${CACHE_DIR}, so pages, pictures and readings are made anew: ${error instanceof Error ? error.message : error}`,
     );
