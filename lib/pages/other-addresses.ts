@@ -8,6 +8,7 @@ const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
   ['apple-icon.png', 'fixed'],
   ['artwork', 'fixed'],
   ['failed', 'fixed'],
+  ['favicon.ico', 'fixed'],
   ['islands', 'fixed'],
   ['icon.png', 'fixed'],
   ['opensearch.xml', 'fixed'],
@@ -17,7 +18,7 @@ const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
 ]);
 
 /** First segments that the framework, the proxy, browsers and the preview keep for themselves. */
-const KEPT_FREE: ReadonlySet<string> = new Set(['404', '500', 'favicon.ico', 'index', 'preview', 'unknown']);
+const KEPT_FREE: ReadonlySet<string> = new Set(['404', '500', 'index', 'preview', 'unknown']);
 
 /** Whether something other than a page answers at a canonical path, or would. */
 export function isOtherAddress(path: string): boolean {

@@ -38,6 +38,12 @@ const DRAIN = 1_000;
 /** Milliseconds after that in which requests that are under way may end. */
 const GRACE = 10_000;
 
+/**
+ * Milliseconds for which an idle connection stays open: longer than proxies keep theirs, a minute as a rule, or one would now
+ * and then send a request on a connection that is being closed.
+ */
+const KEEP_ALIVE = 72_000;
+
 /** Exit code 2: wrong settings, or content that cannot be served. */
 const REFUSED = 2;
 
@@ -47,7 +53,7 @@ async function main(): Promise<void> {
   const env = enterSettings(folder, build);
   // On plain http a browser does not heed it.
   const hsts = env.SITE_URL.startsWith('https:') ? env.HSTS : '';
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   obey(server, env);
   const finish = responseFinisher(readFailedPage(path.join(folder, build.next)));
   const handle = await openNextHandler(folder, build.next, env.PORT, env.HOST || 'localhost');
