@@ -30,12 +30,13 @@ interface BuildSettings {
 const HEAP_GROWING_PERCENT = 40;
 
 /**
- * Milliseconds in which a server that is stopped leaves connections open that are idle, so that whoever is connected hears
- * with the next answer that it is the last one: one that is closed just when a request is on the way is a request lost.
+ * Milliseconds without a request after which a server that is stopped closes idle connections. Until then whoever is
+ * connected hears with the next answer that it is the last one: a connection that is closed just when a request is on the
+ * way is a request lost.
  */
-const DRAIN = 1_000;
+const QUIET = 1_000;
 
-/** Milliseconds after that in which requests that are under way may end. */
+/** Milliseconds after which a server that is stopped ends, whatever is under way. */
 const GRACE = 10_000;
 
 /**
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
   // Whoever is answered is answered with content: until then nobody is let in.
   await firstEdition().catch(refuse);
   server.on('request', (request, response) => {
+    lastRequest = Date.now();
     if (isLeaving) response.setHeader('Connection', 'close');
     if (hsts !== '') response.setHeader('Strict-Transport-Security', hsts);
     if (refuseMethod(request, response)) return;
@@ -150,40 +152,49 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   });
 }
 
+/** Milliseconds between two looks whether it is quiet. */
+const LOOK_AGAIN = 100;
+
+/** Milliseconds since 1970. */
+let lastRequest = 0;
 /** Whether new connections are for another server, and those that are open are to end. */
 let isLeaving = false;
 let isStopping = false;
+/** Whether nobody is connected any more, and nobody can be. */
+let isClosed = false;
 
 /**
  * Listens to what this process is told: to end, which it does once what is under way is answered; or, while another build
  * takes over, to leave new connections to that one, and to take them again.
  */
 function obey(server: Server, { PORT, HOST }: Env): void {
-  const leave = (then: () => void) => {
+  const leave = () => {
     isLeaving = true;
     // That of an HTTP server would close idle connections as well.
-    NetServer.prototype.close.call(server, then);
+    NetServer.prototype.close.call(server, () => {
+      isClosed = true;
+      if (isStopping) process.exit(0);
+    });
   };
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    const exit = () => process.exit(0);
-    if (server.listening) leave(exit);
-    else if (!isLeaving) exit();
-    await sleep(DRAIN);
+    if (server.listening) leave();
+    else if (isClosed || !isLeaving) process.exit(0);
+    setTimeout(() => process.exit(0), GRACE);
+    for (lastRequest = Date.now(); Date.now() - lastRequest < QUIET; ) await sleep(LOOK_AGAIN);
     server.closeIdleConnections();
-    await sleep(GRACE);
-    exit();
   };
   const resume = async () => {
     isLeaving = false;
+    isClosed = false;
     await listen(server, PORT, HOST);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   // A terminal that is closed tells everything that was started from it.
   process.on('SIGHUP', () => undefined);
   process.on('message', (message) => {
-    if (message === 'pause') leave(() => undefined);
+    if (message === 'pause') leave();
     else if (message === 'resume') void resume();
     else if (message === 'stop') void stop();
   });
