@@ -50,8 +50,8 @@ export function responseFinisher(failedPage) {
 }
 
 /**
- * Holds back what a response says as long as it is a page, finishes the page once it is whole, gives texts a validator, and
- * lets everything else pass as it comes.
+ * Holds back what a response says as long as it is a page, finishes the page once it is whole, gives small files a validator,
+ * and lets everything else pass as it comes.
  *
  * @param {Request} request
  * @param {Response} response nothing may be written to it yet
@@ -103,7 +103,7 @@ export function finishResponse(request, response, failedPage) {
       if (response.statusCode === 404 && servedEdition()?.wasThere(asked)) response.statusCode = 410;
       if (!isPage(response)) {
         limitCaching(response, response.statusCode, horizon);
-        return sendText(request, response, Buffer.concat(chunks));
+        return sendFile(request, response, Buffer.concat(chunks));
       }
       const isShared = isKeptByNext(response);
       countHit(request, response.statusCode);
@@ -147,29 +147,29 @@ function isPage(response) {
   return /^text\/html\b/i.test(String(response.getHeader('Content-Type') ?? ''));
 }
 
-/** Feeds, sitemaps and the like, which come without a validator: they are asked for again and again, and rarely change. */
-const TEXT = /^(?:text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
+/** Feeds, sitemaps, icons, which come without a validator: they are asked for again and again, and rarely change. */
+const ASKED_AGAIN = /^(?:image\/png|text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
 
 /** @param {Response} response @returns whether it is sent once all of it is there */
 function isHeld(response) {
   if (isPage(response)) return true;
   const isWhole = response.statusCode === 200 && !response.hasHeader('ETag') && !response.hasHeader('Content-Encoding');
-  return isWhole && TEXT.test(String(response.getHeader('Content-Type') ?? ''));
+  return isWhole && ASKED_AGAIN.test(String(response.getHeader('Content-Type') ?? ''));
 }
 
 /**
- * Sends a text, or says that it is the one that the client has (RFC 9110, section 13.1.2).
+ * Sends a small file, or says that it is the one that the client has (RFC 9110, section 13.1.2).
  *
  * @param {Request} request
  * @param {Response} response
- * @param {Buffer} text
+ * @param {Buffer} file
  */
-function sendText({ method, headers }, response, text) {
-  if (method !== 'GET') return response.end(text);
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+function sendFile({ method, headers }, response, file) {
+  if (method !== 'GET') return response.end(file);
+  const tag = `"${createHash('sha256').update(file).digest('base64url').slice(0, 22)}"`;
   // Weak, because what compresses it makes other bytes of it.
   response.setHeader('ETag', `W/${tag}`);
-  if (!namesEtag(headers['if-none-match'] ?? null, tag)) return response.end(text);
+  if (!namesEtag(headers['if-none-match'] ?? null, tag)) return response.end(file);
   response.statusCode = 304;
   response.removeHeader('Content-Length');
   varyByEncoding(response);
