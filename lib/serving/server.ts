@@ -34,7 +34,7 @@ const HEAP_GROWING_PERCENT = 40;
  * connected hears with the next answer that it is the last one: a connection that is closed just when a request is on the
  * way is a request lost.
  */
-const QUIET = 1_000;
+const QUIET = 2_000;
 
 /** Milliseconds after which a server that is stopped ends, whatever is under way. */
 const GRACE = 10_000;
