@@ -258,7 +258,7 @@ test(`a build that fails or is killed, ${KILLS} times, changes nothing for anybo
 const FAULTS: readonly (readonly [string, (file: string) => void])[] = [
   ['ends at once', (file) => writeFileSync(file, 'process.exit(1);')],
   ['cannot be read', (file) => writeFileSync(file, '{')],
-  ['ends soon after it was ready', (file) => appendFileSync(file, '\nsetTimeout(() => process.exit(3), 6_000);')],
+  ['ends soon after it was ready', (file) => appendFileSync(file, '\nsetTimeout(() => process.exit(3), 3_000);')],
 ];
 
 function build(): ChildProcess {
