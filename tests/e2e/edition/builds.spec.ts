@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { makeCurrent, previousBuild, readRecord, runningServers } from '@/scripts/builds.mjs';
 import { createRandom } from '../../bench/random';
@@ -332,8 +333,4 @@ function askAllTheTime(connections: number) {
       return { failed, answered };
     },
   };
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { createRandom, type Random } from '../../bench/random';
 import { contentFolder } from '../support/content-folder';
@@ -280,8 +281,4 @@ function editionsOf({ said }: OwnServer): number {
 
 function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number);
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

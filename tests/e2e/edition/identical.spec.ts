@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { articleText } from '@/tests/fixtures/make-article';
 import { createRandom, type Random } from '../../bench/random';
@@ -122,8 +123,4 @@ async function answersOfFresh(addresses: readonly string[]): Promise<Answers> {
     ahead: AHEAD,
     env: { CACHE_DIR: FRESH_CACHE },
   });
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
