@@ -13,8 +13,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { makeCurrent, previousBuild, readRecord, runningServers } from '@/scripts/builds.mjs';
@@ -167,8 +169,9 @@ test('a server that is stopped by way of npm answers what is under way, and ends
   const { failed, answered } = await load.stop();
   expect(code).toBe(0);
   expect(answered).toBeGreaterThan(CONNECTIONS);
-  // Nobody listens any more; no connection that was accepted was cut off.
-  expect(failed.filter((why) => !why.includes('ECONNREFUSED'))).toEqual([]);
+  // Nobody listens any more; no connection that was accepted was cut off. The system resets those that it has taken and
+  // nobody has accepted when the port is closed, as with any server on Linux.
+  expect(failed.filter((why) => !/ on a new connection: (?:ECONNREFUSED|ECONNRESET)$/.test(why))).toEqual([]);
   expect(await runningServers(path.resolve(site.dist))).toEqual([]);
   await expect(ask('/')).rejects.toThrow();
 });
@@ -307,20 +310,23 @@ async function expectServed({ baseURL }: OwnServer, build: string): Promise<void
 
 /** Asks for pages and what they are made of, on so many connections at once, until it is stopped. */
 function askAllTheTime(connections: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const failed: string[] = [];
   let answered = 0;
   let isOver = false;
   const askOn = async (start: number) => {
     for (let next = start; !isOver; next++) {
       const address = ADDRESSES[next % ADDRESSES.length] ?? '/';
+      const asking = request({ port: site.port, path: address, agent }).end();
       try {
-        const response = await ask(address);
-        await response.arrayBuffer();
-        if (response.status !== 200) failed.push(`${address}: ${response.status}`);
+        const [response] = await once(asking, 'response');
+        await buffer(response);
+        if (response.statusCode !== 200) failed.push(`${address}: ${response.statusCode}`);
         answered++;
       } catch (error) {
-        const { cause, message } = error as Error & { cause?: { code?: string } };
-        failed.push(`${address}: ${cause?.code ?? message}`);
+        const isUsed = asking.reusedSocket || (asking.socket?.bytesRead ?? 0) > 0;
+        const { code } = error as NodeJS.ErrnoException;
+        failed.push(`${address} on ${isUsed ? 'an open' : 'a new'} connection: ${code ?? error}`);
         await sleep(50);
       }
     }
@@ -330,6 +336,7 @@ function askAllTheTime(connections: number) {
     stop: async () => {
       isOver = true;
       await all;
+      agent.destroy();
       return { failed, answered };
     },
   };
