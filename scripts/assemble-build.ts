@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import {
   type BuildRecord,
@@ -43,6 +44,7 @@ export async function assembleBuild(dist: string, { id, code, islands }: Parts):
   cpSync('public', path.join(folder, 'public'), { recursive: true });
   const statics = path.join(folder, next, 'static');
   renameSync(path.join(work, 'static'), statics);
+  compressStyles(statics);
   const files = filesIn(statics);
   writeIslands(folder, islands);
   const before = currentBuild(dist);
@@ -69,6 +71,12 @@ function removeNeedless(folder: string, next: string): void {
   const app = path.join(folder, next, 'server', 'app');
   for (const name of readdirSync(app, { recursive: true, encoding: 'utf8' }))
     if (FOR_CLIENT.test(name)) rmSync(path.join(app, name), { recursive: true, force: true });
+}
+
+/** For nginx, which sends them straight from here (`gzip_static` in deploy/nginx.conf). */
+function compressStyles(folder: string): void {
+  for (const file of filesIn(folder).filter((name) => name.endsWith('.css')))
+    writeFileSync(path.join(folder, `${file}.gz`), gzipSync(readFileSync(path.join(folder, file)), { level: 9 }));
 }
 
 type Built = readonly [folder: string, record: BuildRecord | null];

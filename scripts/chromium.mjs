@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { installPackage } from './debian.mjs';
 
 /**
  * The headless shell first: the same engine without the browser's own windows, and the browser tests take half the time
@@ -46,7 +47,7 @@ export function findChromium() {
 export function ensureChromium() {
   let file = findChromium();
   if (!file) console.log('No Chromium found; installing one for the browser tests …');
-  for (const install of file ? [] : [aptInstaller('chromium-headless-shell'), aptInstaller('chromium'), download]) {
+  for (const install of file ? [] : [debian('chromium-headless-shell'), debian('chromium'), download]) {
     install();
     file = findChromium();
     if (file) break;
@@ -62,22 +63,9 @@ export function ensureChromium() {
   return { file, version };
 }
 
-/**
- * Installs a package of Debian's, where that can be done.
- *
- * @param {string} name
- */
-function aptInstaller(name) {
-  return () => {
-    const apt = (/** @type {string[]} */ ...args) =>
-      spawnSync('apt-get', args, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    if (process.getuid?.() !== 0 || apt('--version').status !== 0) return;
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', name);
-  };
+/** @param {string} name of a package */
+function debian(name) {
+  return () => void installPackage(name);
 }
 
 function download() {

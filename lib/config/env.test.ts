@@ -30,6 +30,7 @@ describe('parseEnv', () => {
       PRERENDER: 500,
       WATCH: true,
       PUBLISH_SECRET: '',
+      REDIS_URL: '',
       PAGE_MAX_AGE: 5,
       PREVIEW_HOSTS: [],
     };
@@ -72,6 +73,22 @@ describe('parseEnv', () => {
       const reason = reasonFor({ PUBLISH_SECRET: secret });
       expect(reason).toContain('PUBLISH_SECRET=…: must be at least 16 letters, digits and signs of ASCII');
       expect(reason).not.toContain(secret);
+    },
+  );
+
+  it.each(['localhost:6379', 'http://:pass@cache:6379', 'redis://', 'redis'])(
+    'refuses an address of Redis that is none, and does not repeat it: %s',
+    (REDIS_URL) => {
+      const reason = reasonFor({ REDIS_URL });
+      expect(reason).toContain('REDIS_URL=…: must be like "redis://');
+      expect(reason).not.toContain(`"${REDIS_URL}"`);
+    },
+  );
+
+  it.each(['redis://127.0.0.1:6379', 'rediss://user:pass@cache.example.org:6380/2'])(
+    'takes Redis at %s',
+    (REDIS_URL) => {
+      expect(parseEnv({ REDIS_URL }).REDIS_URL).toBe(REDIS_URL);
     },
   );
 

@@ -43,6 +43,10 @@ const schema = z.object({
     // Of these alone can a header be made that says it.
     .regex(/^([\x21-\x7e]{16,})?$/, 'must be at least 16 letters, digits and signs of ASCII, without spaces')
     .default(''),
+  REDIS_URL: z
+    .string()
+    .default('')
+    .refine(isRedis, 'must be like "redis://127.0.0.1:6379", or "rediss://user:password@host:6379/0"'),
   PAGE_MAX_AGE: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a number of seconds')
@@ -69,6 +73,7 @@ const schema = z.object({
  * - `PRERENDER`: how many articles a build renders, the newest ones.
  * - `WATCH`: whether a server watches the content folder.
  * - `PUBLISH_SECRET`: what `POST /api/publish` asks for, empty where nobody may publish so.
+ * - `REDIS_URL`: where replicas keep pages together; empty to keep them on this machine.
  * - `PAGE_MAX_AGE`: for how many seconds shared caches may keep a page.
  * - `PREVIEW_HOSTS`: the host names that a preview answers beside this machine's own.
  *
@@ -76,6 +81,9 @@ const schema = z.object({
  * are those of the build that is made or served, `PORTAL_BUILD_DIR` the folder with its islands, `PORTAL_BUILD_NOW` its moment.
  */
 export type Env = z.output<typeof schema>;
+
+/** Settings that no message may show. */
+const SECRET: ReadonlySet<string> = new Set(['PUBLISH_SECRET', 'REDIS_URL']);
 
 /** Thrown when settings are wrong; its message names every one of them. */
 export class EnvError extends Error {
@@ -92,7 +100,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    const written = name === 'PUBLISH_SECRET' ? '…' : JSON.stringify(variables[name]);
+    const written = SECRET.has(name) ? '…' : JSON.stringify(variables[name]);
     return `  ${name}=${written}: ${issue.message}`;
   });
   throw new EnvError(`These environment variables are wrong:\n${lines.join('\n')}`);
@@ -154,6 +162,12 @@ function isFolder(dir: string): boolean {
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
+function isRedis(text: string): boolean {
+  return (
+    text === '' || (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '')
+  );
 }
 
 function isOrigin(text: string): boolean {

@@ -11,11 +11,14 @@ const STALE_IF_ERROR = 86_400;
 /** Answers that may be kept; 206 and 304 are of a 200. Any other is right only for whoever asked, and only now. */
 const KEPT_STATUSES = new Set([200, 206, 301, 304, 308, 410]);
 
-/** Of an address without a page, which a page may appear at: kept for seconds, and never beyond. */
-const MISSING = 404;
+/**
+ * Of an address without a page, which a page may appear at: kept for seconds, and never beyond. Kept it must be: a cache that
+ * asks again for a page and may not keep that it is gone goes on with the page (nginx does, for as long as it may).
+ */
+const MISSING = new Set([404, 410]);
 
-/** What Next says of a page that it keeps. */
-const KEPT_BY_NEXT = /\bs-maxage=[1-9]/;
+/** What Next says of a page that it keeps, and of the sitemap, robots.txt, icons and files of `public`. */
+const SAME_FOR_ALL = /\bs-maxage=[1-9]|^public, max-age=0(?:, must-revalidate)?$/;
 
 /**
  * When the next known change is due, as far as is known now.
@@ -66,24 +69,27 @@ export function secondsUntil(moment, now = Date.now()) {
 }
 
 /**
- * Puts right what a response says to caches: seconds for a page, or the lack of one, where Next says a year; nothing for
- * failures.
+ * Puts right what a response says to caches: seconds for a page, or the lack of one, where Next says a year or nothing at
+ * all; nothing for failures.
  *
  * @param {Response} response with all its headers
- * @param {number} status that it is about to have
- * @param {number} horizon what {@link nextKnownChange} said when the request came
+ * @param {object} answer
+ * @param {number} answer.status that it is about to have
+ * @param {boolean} answer.isPage
+ * @param {number} answer.horizon what {@link nextKnownChange} said when the request came
  */
-export function limitCaching(response, status, horizon) {
-  if (status === MISSING && isKeptByNext(response)) response.setHeader('Cache-Control', missingCacheControl(horizon));
+export function limitCaching(response, { status, isPage, horizon }) {
+  const isShared = isForAll(response);
+  if (MISSING.has(status) && (isPage || isShared)) response.setHeader('Cache-Control', missingCacheControl(horizon));
   else if (!KEPT_STATUSES.has(status)) response.setHeader('Cache-Control', 'no-store');
-  else if (isKeptByNext(response)) response.setHeader('Cache-Control', editionCacheControl(Date.now(), horizon));
+  else if (isShared) response.setHeader('Cache-Control', editionCacheControl(Date.now(), horizon));
 }
 
 /**
- * Whether Next keeps the page that a response is about to send, so that all readers get the same.
+ * Whether all readers get the same as the one that a response is about to be sent to.
  *
  * @param {Response} response
  */
-export function isKeptByNext(response) {
-  return KEPT_BY_NEXT.test(String(response.getHeader('Cache-Control') ?? ''));
+export function isForAll(response) {
+  return SAME_FOR_ALL.test(String(response.getHeader('Cache-Control') ?? ''));
 }

@@ -1,15 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeEntry, decodeFirstLine, encodeEntry } from './cache-entry.mjs';
 
-/**
- * Something that was made and is kept: a page, or a resized picture.
- *
- * @template Head
- * @typedef {object} KeptFile
- * @property {Head} head plain data
- * @property {Buffer} body
- */
+/** @template Head @typedef {import('./cache-entry.mjs').CacheEntry<Head>} CacheEntry */
 
 /** The longest first line of a file, in bytes: a path, a fingerprint, and the headers of a page at most. */
 const MAX_HEAD = 64 * 1024;
@@ -33,8 +27,8 @@ export function picturesFolder(cacheDir) {
 }
 
 /**
- * Opens a folder of things that are kept, one file each: a line of JSON, then the bytes. A file is written under another
- * name first, and says how long it is and what its hash is, so it is there whole or not at all.
+ * Opens a folder of things that are kept, one file each. A file is written under another name first, so it is there whole or
+ * not at all.
  *
  * @template Head
  * @param {string} folder
@@ -48,25 +42,25 @@ export function openFileStore(folder) {
   return {
     /**
      * @param {string} key
-     * @returns {Promise<KeptFile<Head> | null>} null where nothing whole is kept under the key
+     * @returns {Promise<CacheEntry<Head> | null>} null where nothing whole is kept under the key
      */
     async read(key) {
       const bytes = await readFile(fileOf(key)).catch(() => null);
-      return bytes && parseFile(bytes, key);
+      return bytes && decodeEntry(bytes, key);
     },
 
     /**
      * Keeps something. Rejects where the disk is full or the folder cannot be written to; what was kept before stays then.
      *
      * @param {string} key
-     * @param {KeptFile<Head>} kept
+     * @param {CacheEntry<Head>} entry
      */
-    async write(key, kept) {
+    async write(key, entry) {
       const file = fileOf(key);
       const unfinished = `${file}.${randomUUID()}`;
       try {
         await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(unfinished, printFile(kept, key));
+        await writeFile(unfinished, encodeEntry(entry, key));
         await rename(unfinished, file);
       } catch (error) {
         await rm(unfinished, { force: true });
@@ -114,37 +108,13 @@ export async function removeOldFolders(own, age) {
   }
 }
 
-/** @param {KeptFile<any>} kept @param {string} key */
-function printFile({ head, body }, key) {
-  const line = JSON.stringify({ head, key, length: body.length, hash: hashOf(body) });
-  return Buffer.concat([Buffer.from(`${line}\n`), body]);
-}
-
-/** @param {Buffer} bytes @param {string} key @returns {KeptFile<any> | null} */
-function parseFile(bytes, key) {
-  const line = parseLine(bytes);
-  const body = bytes.subarray(line?.end);
-  if (line?.key !== key || body.length !== line.length || hashOf(body) !== line.hash) return null;
-  return { head: line.head, body };
-}
-
-/** @param {Buffer} bytes @returns {any} the first line of a file, and where its bytes begin; null where it is no such line */
-function parseLine(bytes) {
-  const end = bytes.indexOf('\n');
-  try {
-    return end < 0 ? null : { ...JSON.parse(bytes.toString('utf8', 0, end)), end: end + 1 };
-  } catch {
-    return null;
-  }
-}
-
 /** @param {string} file */
 async function readLine(file) {
   const handle = await open(file).catch(() => null);
   if (!handle) return null;
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(MAX_HEAD), 0, MAX_HEAD, 0);
-    return parseLine(buffer.subarray(0, bytesRead));
+    return decodeFirstLine(buffer.subarray(0, bytesRead));
   } catch {
     return null;
   } finally {
@@ -156,9 +126,4 @@ async function readLine(file) {
 async function filesIn(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** @param {Buffer} bytes */
-function hashOf(bytes) {
-  return createHash('sha256').update(bytes).digest('base64url');
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { namesEtag } from '@/lib/http/names-etag';
-import { isKeptByNext, limitCaching, nextKnownChange } from './cache-policy.mjs';
+import { isForAll, limitCaching, nextKnownChange } from './cache-policy.mjs';
 import { finishDocument } from './finish-document.mjs';
 import { countHit } from './page-hits.mjs';
 import { findPageMark } from './page-mark.mjs';
@@ -72,8 +72,9 @@ export function finishResponse(request, response, failedPage) {
       // Set one by one, so that all of them can be looked at.
       setHeaders(response, headers);
       response.statusCode = status;
+      narrowVary(response);
       if (isHeld(response)) return response;
-      limitCaching(response, status, horizon);
+      limitCaching(response, { status, isPage: false, horizon });
       if (typeof rest[0] === 'string') response.statusMessage = rest[0];
       return writeHead.call(response, status);
     },
@@ -90,6 +91,7 @@ export function finishResponse(request, response, failedPage) {
     },
     /** @param {any[]} args */
     end(...args) {
+      if (!response.headersSent) narrowVary(response);
       if (!response.headersSent && response.statusCode === 304) varyByEncoding(response);
       // Where not even the code of a page can be loaded, Next says so in two words of plain text.
       if (!response.headersSent && response.statusCode >= 500 && wantsPage(request))
@@ -102,13 +104,13 @@ export function finishResponse(request, response, failedPage) {
       if (done) response.once('finish', done);
       if (response.statusCode === 404 && servedEdition()?.wasThere(asked)) response.statusCode = 410;
       if (!isPage(response)) {
-        limitCaching(response, response.statusCode, horizon);
+        limitCaching(response, { status: response.statusCode, isPage: false, horizon });
         return sendFile(request, response, Buffer.concat(chunks));
       }
-      const isShared = isKeptByNext(response);
+      const isShared = isForAll(response);
       countHit(request, response.statusCode);
       allowBack(response);
-      limitCaching(response, response.statusCode, horizon);
+      limitCaching(response, { status: response.statusCode, isPage: true, horizon });
       // It is that of the page as it came, also in the answer to a HEAD request.
       response.removeHeader('Content-Length');
       if (chunks.length === 0) return end.call(response, undefined, 'utf8');
@@ -117,6 +119,19 @@ export function finishResponse(request, response, failedPage) {
       return sendPage(request, response, { rendered, isShared, failedPage });
     },
   });
+}
+
+/**
+ * Takes out of `Vary` what no answer depends on, because no request says it any more: caches would keep a page once for each
+ * way to say it, or not at all.
+ *
+ * @param {Response} response
+ */
+function narrowVary(response) {
+  const names = String(response.getHeader('Vary') ?? '').split(/\s*,\s*/);
+  const said = names.filter((name) => name !== '' && !ROUTER_HEADERS.includes(name.toLowerCase()));
+  if (said.length === 0) response.removeHeader('Vary');
+  else response.setHeader('Vary', said.join(', '));
 }
 
 /** @param {Buffer} rendered @returns whether an edition took the place of the page's own while it was rendered */

@@ -4,10 +4,10 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { openFileStore, pagesFolder, picturesFolder } from './file-store.mjs';
 import { finishDocument } from './finish-document.mjs';
-import { readPageMark } from './page-mark.mjs';
-
+import { NOWHERE, readPageMark } from './page-mark.mjs';
 import { isBeingRenewed } from './renewed-pages.mjs';
-import { isCurrentPage } from './served-edition.mjs';
+import { currentFingerprint, isCurrentPage } from './served-edition.mjs';
+import { openSharedPages } from './shared-pages.mjs';
 
 /**
  * What is kept with a page.
@@ -25,10 +25,13 @@ import { isCurrentPage } from './served-edition.mjs';
 const FileSystemCache = /** @type {any} */ (fileSystemCache).default ?? fileSystemCache;
 
 /** Variables that are set by what starts the server; a build keeps nothing here. */
-const { CACHE_DIR = '', PORTAL_BUILD_ID = '' } = process.env;
+const { CACHE_DIR = '', PORTAL_BUILD_ID = '', REDIS_URL = '' } = process.env;
 
 /** @type {ReturnType<typeof openFileStore<PageHead>>} */
 const pages = openFileStore(pagesFolder(CACHE_DIR, PORTAL_BUILD_ID));
+
+/** None in a build, which must not wait for anybody. */
+const shared = openSharedPages(isBuild() ? '' : REDIS_URL, PORTAL_BUILD_ID);
 
 /** @type {ReturnType<typeof openFileStore<PictureHead>>} */
 const pictures = openFileStore(picturesFolder(CACHE_DIR));
@@ -46,7 +49,7 @@ let isFailing = process.env.PORTAL_KEEPS === 'nothing';
 export default class KeptPages {
   /** @param {any} context as Next gives it */
   constructor(context) {
-    this.isBuild = process.env.NEXT_PHASE === 'phase-production-build';
+    this.isBuild = isBuild();
     // A server only reads what the build left, and keeps its own pages elsewhere.
     this.built = new FileSystemCache(
       this.isBuild ? context : { ...context, flushToDisk: false, maxMemoryCacheSize: 0 },
@@ -57,7 +60,7 @@ export default class KeptPages {
   async get(key, context) {
     if (context.kind === 'IMAGE') return readPicture(key);
     if (this.isBuild || context.kind !== 'APP_PAGE') return this.built.get(key, context);
-    const kept = await pages.read(key);
+    const kept = (await readShared(key)) ?? (await pages.read(key));
     if (kept && mayServe(kept.head)) return entryOf(kept);
     const built = await this.built.get(key, context);
     const mark = built?.value?.html ? readPageMark(built.value.html) : null;
@@ -71,8 +74,9 @@ export default class KeptPages {
     const mark = value?.kind === 'APP_PAGE' ? readPageMark(value.html) : null;
     if (!mark) return;
     const { status, headers, html } = value;
-    const head = { ...mark, keptAt: Date.now(), status, headers };
-    await keep(() => pages.write(key, { head, body: Buffer.from(finishDocument(html)) }));
+    const page = { head: { ...mark, keptAt: Date.now(), status, headers }, body: Buffer.from(finishDocument(html)) };
+    const isShared = pathOf(key) === mark.path && (await shared.write(page));
+    if (!isShared) await keep(() => pages.write(key, page));
   }
 
   /** Nothing here has tags: fingerprints say what is current. */
@@ -81,12 +85,41 @@ export default class KeptPages {
   resetRequestCache() {}
 }
 
+function isBuild() {
+  return process.env.NEXT_PHASE === 'phase-production-build';
+}
+
+/** What Next calls the two pages whose addresses would be no names of files. */
+const NAMES = new Map([
+  ['/index', '/'],
+  ['/_not-found', NOWHERE],
+]);
+
+/**
+ * The path that a page will name in its mark, by Next's key for it: what is kept by several servers is found by path and
+ * fingerprint, which one that never made the page must know. Next calls its keys opaque: a page whose path is another one
+ * than its key says is kept on this machine alone.
+ *
+ * @param {string} key such as `/route-cache/APP_PAGE/<hash>/$/news/a-slug`
+ */
+function pathOf(key) {
+  const name = key.slice(key.indexOf('/$/') + 2);
+  return NAMES.get(name) ?? name;
+}
+
+/** @param {string} key */
+async function readShared(key) {
+  const path = pathOf(key);
+  const fingerprint = currentFingerprint(path);
+  return fingerprint === null ? null : shared.read(path, fingerprint);
+}
+
 /** @param {{ path: string, fingerprint: string }} page as its mark says it */
 function mayServe(page) {
   return isCurrentPage(page) && !isBeingRenewed(page.path);
 }
 
-/** @param {import('./file-store.mjs').KeptFile<PageHead>} kept */
+/** @param {import('./cache-entry.mjs').CacheEntry<PageHead>} kept */
 function entryOf({ head: { keptAt, status, headers }, body }) {
   const value = { kind: 'APP_PAGE', html: body.toString('utf8'), status, headers };
   return { lastModified: keptAt, value, cacheControl: FOR_EVER };

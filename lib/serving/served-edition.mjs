@@ -54,10 +54,20 @@ export function provideServedEdition(edition) {
 }
 
 /**
+ * The fingerprint of the page at a path in the edition of this moment.
+ *
+ * @param {string} path
+ * @returns {string | null} null where there is no page
+ */
+export function currentFingerprint(path) {
+  return holder.edition?.fingerprintAt(path) ?? null;
+}
+
+/**
  * Whether a page is that of the edition of this moment.
  *
  * @param {{ path: string, fingerprint: string }} page as its mark says it
  */
 export function isCurrentPage({ path, fingerprint }) {
-  return holder.edition?.fingerprintAt(path) === fingerprint;
+  return currentFingerprint(path) === fingerprint;
 }

@@ -13,16 +13,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { makeCurrent, previousBuild, readRecord, runningServers } from '@/scripts/builds.mjs';
 import { createRandom } from '../../bench/random';
 import { buildIn, nextFolderIn } from '../support/built';
 import { contentFolder } from '../support/content-folder';
+import { startLoad } from '../support/load';
 import { buildOwn, type OwnServer, type OwnSite, settingsOf, withServer } from '../support/own-server';
 import { pieceAddress, pieceFile, pieceText } from '../support/versioned-pieces';
 
@@ -308,36 +307,7 @@ async function expectServed({ baseURL }: OwnServer, build: string): Promise<void
   await expect.poll(health).toMatchObject({ build: path.basename(build), live: true, ready: true });
 }
 
-/** Asks for pages and what they are made of, on so many connections at once, until it is stopped. */
+/** Asks for pages all the time, on so many connections at once. */
 function askAllTheTime(connections: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const failed: string[] = [];
-  let answered = 0;
-  let isOver = false;
-  const askOn = async (start: number) => {
-    for (let next = start; !isOver; next++) {
-      const address = ADDRESSES[next % ADDRESSES.length] ?? '/';
-      const asking = request({ port: site.port, path: address, agent }).end();
-      try {
-        const [response] = await once(asking, 'response');
-        await buffer(response);
-        if (response.statusCode !== 200) failed.push(`${address}: ${response.statusCode}`);
-        answered++;
-      } catch (error) {
-        const isUsed = asking.reusedSocket || (asking.socket?.bytesRead ?? 0) > 0;
-        const { code } = error as NodeJS.ErrnoException;
-        failed.push(`${address} on ${isUsed ? 'an open' : 'a new'} connection: ${code ?? error}`);
-        await sleep(50);
-      }
-    }
-  };
-  const all = Promise.all(Array.from({ length: connections }, (_, index) => askOn(index)));
-  return {
-    stop: async () => {
-      isOver = true;
-      await all;
-      agent.destroy();
-      return { failed, answered };
-    },
-  };
+  return startLoad(site.port, ADDRESSES, connections);
 }

@@ -52,11 +52,14 @@ test('the manifest names files that hold every article and every name', async ()
   expect(names.offerings).toHaveLength(library.offerings.size);
 });
 
+/** A browser asks each time, a shared cache after a few seconds. */
+const SECONDS = /^public, max-age=0, s-maxage=\d, stale-while-revalidate=\d+, stale-if-error=\d+$/;
+
 test('the manifest is asked for again each time, and sent again only when it changed', async () => {
   for (const path of [MANIFEST]) {
     const { status, headers, body } = await get(path);
     expect(status).toBe(200);
-    expect(headers['cache-control'], path).toBe('public, max-age=0, must-revalidate');
+    expect(headers['cache-control'], path).toMatch(SECONDS);
     const tag = headers.etag ?? '';
     expect(tag, path).toMatch(/^"[\w-]+"$/);
     expect(body.length).toBeGreaterThan(0);
@@ -66,7 +69,7 @@ test('the manifest is asked for again each time, and sent again only when it cha
         expect(again.status, `${path} ${known} ${encoding}`).toBe(304);
         expect(again.body).toHaveLength(0);
         expect(again.headers.etag).toBe(tag);
-        expect(again.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+        expect(again.headers['cache-control']).toMatch(SECONDS);
         expect(again.headers.vary).toMatch(/accept-encoding/i);
       }
     expect((await get(path, { 'If-None-Match': '"other"' })).status, path).toBe(200);

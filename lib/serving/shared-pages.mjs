@@ -1,0 +1,162 @@
+// Plain JavaScript, because Next loads it as it is. The client is loaded only where pages are shared.
+
+import { decodeEntry, encodeEntry } from './cache-entry.mjs';
+
+/** Seconds for which a page is kept: one that nobody makes anew within a week is made once more. */
+const KEPT_FOR = 7 * 86_400;
+
+/** Milliseconds after which Redis is not waited for any longer: it answers within one, and rendering takes some tens. */
+const PATIENCE = 250;
+
+/** Milliseconds for which it is not asked after that. */
+const REST = 1_000;
+
+/** Milliseconds without a word after which a connection is given up, and between two questions whether it still stands. */
+const SILENCE = 3_000;
+const PING_EVERY = 1_000;
+
+/** Milliseconds between two attempts to connect, at first and at most. */
+const [FIRST_RETRY, LAST_RETRY] = [100, 2_000];
+
+const HOLDER = Symbol.for('health-record.shared-pages');
+
+/** @typedef {import('./kept-pages.mjs').PageHead} PageHead */
+/** @typedef {import('./cache-entry.mjs').CacheEntry<PageHead>} Page */
+/** @typedef {{ get(key: string): Promise<any>, set(key: string, value: Buffer, options: object): Promise<any> }} Commands */
+
+/**
+ * Pages that all replicas of a site keep together in Redis. The key names the fingerprint of the model, so a page is the
+ * right one for whoever finds it, and nothing is ever invalidated. Without Redis, or with one that does not answer, there
+ * are no shared pages.
+ *
+ * @param {string} url of Redis; empty to share none
+ * @param {string} buildId pages of other builds are never found
+ */
+export function openSharedPages(url, buildId) {
+  if (url === '') return { read: async () => null, write: async () => false };
+  const redis = ((globals) => (globals[HOLDER] ??= connect(url)))(
+    // One connection for all copies of this module.
+    /** @type {{ [HOLDER]?: ReturnType<typeof connect> }} */ (globalThis),
+  );
+  /** @param {string} path @param {string} fingerprint */
+  const keyOf = (path, fingerprint) => `page:${buildId}:${fingerprint}:${path}`;
+  return {
+    /**
+     * @param {string} path
+     * @param {string} fingerprint
+     * @returns {Promise<Page | null>}
+     */
+    async read(path, fingerprint) {
+      const key = keyOf(path, fingerprint);
+      const bytes = await redis.ask((commands) => commands.get(key));
+      return bytes ? decodeEntry(bytes, key) : null;
+    },
+
+    /**
+     * @param {Page} page
+     * @returns {Promise<boolean>} whether it is kept there
+     */
+    async write(page) {
+      const key = keyOf(page.head.path, page.head.fingerprint);
+      const value = encodeEntry(page, key);
+      return (await redis.ask((commands) => commands.set(key, value, { EX: KEPT_FOR }))) === 'OK';
+    },
+  };
+}
+
+/**
+ * Connects, and again whenever the connection is lost. Says once that it was lost, and once that it is back.
+ *
+ * @param {string} url
+ */
+function connect(url) {
+  /** @type {Commands | null} */
+  let commands = null;
+  let isReady = () => false;
+  let restsUntil = 0;
+  let isAway = false;
+  /** @param {unknown} error */
+  const tell = (error) => {
+    if (!isAway) console.warn(`Redis does not answer, so pages are kept on this machine: ${reasonOf(error)}`);
+    isAway = true;
+  };
+  void openClient(url, tell).then(
+    (client) => {
+      client.on('ready', () => {
+        if (isAway) console.log('Redis answers again.');
+        isAway = false;
+      });
+      commands = client.commands;
+      isReady = client.isReady;
+    },
+    // Nothing that comes and goes: without the client pages are never shared.
+    tell,
+  );
+  return {
+    /**
+     * @param {(commands: Commands) => Promise<any>} question
+     * @returns {Promise<any>} null where there is no answer
+     */
+    async ask(question) {
+      if (!commands || !isReady() || Date.now() < restsUntil) return null;
+      try {
+        return await within(PATIENCE, question(commands));
+      } catch (error) {
+        restsUntil = Date.now() + REST;
+        tell(error);
+        return null;
+      }
+    },
+  };
+}
+
+/**
+ * @param {string} url
+ * @param {(error: unknown) => void} onError
+ */
+async function openClient(url, onError) {
+  const { createClient, RESP_TYPES } = await import('@redis/client');
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    pingInterval: PING_EVERY,
+    socket: {
+      connectTimeout: SILENCE,
+      socketTimeout: SILENCE,
+      reconnectStrategy: (retries) => Math.min(FIRST_RETRY * 2 ** retries, LAST_RETRY),
+    },
+  });
+  client.on('error', onError);
+  // It tries until it is there, and reports each failure as an error.
+  client.connect().catch(onError);
+  return {
+    on: client.on.bind(client),
+    isReady: () => client.isReady,
+    commands: /** @type {Commands} */ (client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer })),
+  };
+}
+
+/**
+ * @template Value
+ * @param {number} milliseconds
+ * @param {Promise<Value>} answer
+ * @returns {Promise<Value>} rejects where there is no answer by then
+ */
+async function within(milliseconds, answer) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return /** @type {Value} */ (await Promise.race([answer, late]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  const { message, code } = /** @type {NodeJS.ErrnoException} */ (error ?? {});
+  return message || code || String(error);
+}

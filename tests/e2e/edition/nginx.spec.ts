@@ -1,0 +1,247 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { readRecord } from '@/scripts/builds.mjs';
+import { buildIn, nextFolderIn } from '../support/built';
+import { contentFolder } from '../support/content-folder';
+import { startLoad } from '../support/load';
+import { type Nginx, startNginx } from '../support/nginx';
+import { buildOwn, type OwnServer, type OwnSite, settingsOf, startServer } from '../support/own-server';
+import { pieceAddress, pieceFile, pieceText, wordsOf } from '../support/versioned-pieces';
+
+// The portal behind Debian's nginx with deploy/nginx.conf. In order: later tests go on with the servers of earlier ones.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const root = path.join(tmpdir(), `portal-nginx-${process.pid}`);
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-nginx', port: 4109 };
+const folder = contentFolder(site.content);
+const ADDRESSES = ['/', '/news', pieceAddress(0), pieceAddress(1), '/feed.xml', '/sitemap.xml'];
+
+/** Seconds for which shared caches may keep a page here, and milliseconds within which it is another one. */
+const PAGE_MAX_AGE = 1;
+const SOON = { timeout: 10_000, intervals: [100] };
+
+/** What browsers and others write, and what they are sent. */
+const ENCODINGS: readonly (readonly [accepted: string, sent: string | undefined])[] = [
+  ['gzip, deflate, br, zstd', 'br'],
+  ['br;q=1.0, gzip;q=0.8, *;q=0.1', 'br'],
+  ['gzip,br', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['GZIP;q=0.5', 'gzip'],
+  ['br;q=0.0 , gzip ;q=0', undefined],
+  ['identity', undefined],
+  ['brotli, gzipped', undefined],
+];
+
+let portal: OwnServer;
+let nginx: Nginx;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  rmSync(site.dist, { recursive: true, force: true });
+  for (const piece of [0, 1, 2, 3]) folder.write(pieceFile(piece), pieceText(piece, 0));
+  folder.edit(pieceFile(2), 'slug: piece-2', 'slug: piece-2\naliases: /old/piece-2');
+  await buildOwn(site);
+  portal = await startPortal();
+  nginx = await startNginx({
+    folder: path.join(root, 'nginx'),
+    port: 4110,
+    upstreams: [site.port],
+    statics: path.join(
+      path.resolve(site.dist),
+      'current',
+      path.relative(buildIn(site.dist), nextFolderIn(site.dist)),
+      'static',
+    ),
+  });
+});
+
+test.afterAll(async () => {
+  await nginx?.stop();
+  await portal?.stop();
+  for (const made of [root, site.dist]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('a page is kept as it is sent: once for each way to compress it, whatever browsers write', async () => {
+  const plain = (await ask('/news')).body.toString();
+  for (const [accepted, encoding] of ENCODINGS) {
+    const { status, headers, body } = await ask('/news', { 'Accept-Encoding': accepted });
+    expect([status, headers['content-encoding']], accepted).toEqual([200, encoding]);
+    expect(decode(body, encoding), accepted).toBe(plain);
+  }
+  expect(keptUnder('/news')).toEqual(['', 'br', 'gzip']);
+  await expectFromCache('/news', { 'Accept-Encoding': 'br, gzip' });
+});
+
+test('the lack of a page is kept for seconds, and never sent while nginx asks again', async () => {
+  for (const address of ['/no/such/page', '/news/no-such-piece']) {
+    const { status, headers } = await ask(address);
+    expect([status, headers['cache-control']], address).toEqual([404, `public, max-age=0, s-maxage=${PAGE_MAX_AGE}`]);
+  }
+});
+
+test('a search, and whatever says no-store, is asked for each time', async () => {
+  for (const address of ['/search?q=piece', '/api/health', '/api/publish']) {
+    await ask(address);
+    await ask(address);
+    const caches = nginx
+      .log()
+      .filter((answer) => answer.address === address)
+      .map(({ cache }) => cache);
+    expect(caches, address).not.toContain('HIT');
+  }
+});
+
+test('style sheets come straight from disk, compressed, and say of themselves what they do without nginx', async () => {
+  const files = await filesOf('/');
+  const statics = files.filter((file) => file.startsWith('/_next/static/'));
+  expect(statics.length).toBeGreaterThan(1);
+  for (const file of statics) {
+    const [here, there] = [await ask(file), await ask(file, {}, site.port)];
+    const said = ({ headers }: Answer) => [
+      headers['cache-control'],
+      headers['content-security-policy'],
+      headers['x-content-type-options'],
+      headers['content-type']?.toLowerCase(),
+    ];
+    expect(said(here), file).toEqual(said(there));
+    expect(here.body.equals(there.body), file).toBe(true);
+    // It did not pass the cache.
+    expect(nginx.log().findLast(({ address }) => address === file)?.cache, file).toBe('');
+  }
+  const style = statics.find((file) => file.endsWith('.css')) ?? '';
+  const { headers, body } = await ask(style, { 'Accept-Encoding': 'gzip' });
+  expect([headers['content-encoding'], headers.vary]).toEqual(['gzip', 'Accept-Encoding']);
+  expect(gunzipSync(body).equals((await ask(style)).body)).toBe(true);
+});
+
+test('an old address is one hop to the new one, on this very host', async () => {
+  const { status, headers } = await ask('/old/piece-2');
+  expect([status, headers.location]).toEqual([308, pieceAddress(2)]);
+});
+
+test('what is neither GET nor HEAD reaches the portal', async () => {
+  expect((await ask('/news', {}, 4110, 'POST')).status).toBe(405);
+  expect((await ask('/api/publish', {}, 4110, 'POST')).status).toBe(404);
+});
+
+test('what is edited is there a moment later, and what is removed is gone', async () => {
+  for (const address of ADDRESSES) await ask(address);
+  folder.write(pieceFile(0), pieceText(0, 1));
+  await expect.poll(async () => (await ask(pieceAddress(0))).body.toString(), SOON).toContain(wordsOf(0, 1));
+  await expect.poll(async () => (await ask('/feed.xml')).body.toString(), SOON).toContain(wordsOf(0, 1));
+  expect((await ask(pieceAddress(9))).status).toBe(404);
+  folder.write(pieceFile(9), pieceText(9, 0));
+  await expect.poll(async () => (await ask(pieceAddress(9))).status, SOON).toBe(200);
+  folder.remove(pieceFile(9));
+  await expect.poll(async () => (await ask(pieceAddress(9))).status, SOON).toBe(410);
+});
+
+test('a browser that has the page is told so, also once the cache has asked again', async () => {
+  const knowing = async (etag: string | undefined) => (await ask('/news', { 'If-None-Match': String(etag) })).status;
+  // Until it is the page of what was edited last.
+  await expect.poll(async () => knowing((await ask('/news')).headers.etag), SOON).toBe(304);
+  const { etag } = (await ask('/news')).headers;
+  await sleep(PAGE_MAX_AGE * 1000 + 500);
+  expect(await knowing(etag)).toBe(304);
+  await expect.poll(() => cachesOf('/news').at(-1), SOON).toBe('STALE');
+  await expect.poll(async () => [await knowing(etag), cachesOf('/news').at(-1)], SOON).toEqual([304, 'HIT']);
+});
+
+test('a build that takes over brings its own pages within seconds, and leaves the files of the one before', async () => {
+  const before = await ask('/');
+  const old = (readRecord(buildIn(site.dist))?.files ?? []).map((file) => `/_next/static/${file}`);
+  const load = startLoad(4110, [...ADDRESSES, ...old], 20);
+  const up = spawn('npm', ['run', 'up'], { env: { ...settings(), PORT: String(site.port) }, stdio: 'ignore' });
+  expect(await once(up, 'exit')).toEqual([0, null]);
+  const health = async () => JSON.parse((await ask('/api/health')).body.toString()).build;
+  expect(await health()).toBe(path.basename(buildIn(site.dist)));
+  await sleep(PAGE_MAX_AGE * 1000 + 2_000);
+  const { failed, answered } = await load.stop();
+  expect(failed).toEqual([]);
+  expect(answered).toBeGreaterThan(1_000);
+  for (const file of [...old, ...(await filesOf('/'))]) expect((await ask(file)).status, file).toBe(200);
+  expect(before.headers['cache-control']).toContain(`s-maxage=${PAGE_MAX_AGE},`);
+});
+
+test('while the portal is killed, away and back, no page that is kept fails, nor what is on disk', async () => {
+  const files = (await filesOf('/')).filter((file) => file.startsWith('/_next/static/'));
+  const kept = [...ADDRESSES.filter((address) => address !== pieceAddress(0)), ...files];
+  for (const address of kept) await ask(address);
+  const load = startLoad(4110, kept, 50);
+  await sleep(1_000);
+  await portal.stop('SIGKILL');
+  await sleep(PAGE_MAX_AGE * 1000 + 3_000);
+  expect(cachesOf('/news')).toContain('STALE');
+  folder.write(pieceFile(1), pieceText(1, 1));
+  portal = await startPortal();
+  await expect.poll(async () => (await ask(pieceAddress(1))).body.toString(), SOON).toContain(wordsOf(1, 1));
+  const { failed, answered } = await load.stop();
+  expect(failed).toEqual([]);
+  expect(answered).toBeGreaterThan(1_000);
+});
+
+function startPortal(): Promise<OwnServer> {
+  return startServer(site, { env: { PAGE_MAX_AGE: String(PAGE_MAX_AGE) } });
+}
+
+function settings(): NodeJS.ProcessEnv {
+  return { ...settingsOf(site), PAGE_MAX_AGE: String(PAGE_MAX_AGE) };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: import('node:http').IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Asks nginx, or the portal itself, and takes what comes as it comes. */
+async function ask(
+  address: string,
+  headers: Record<string, string> = {},
+  port = 4110,
+  method = 'GET',
+): Promise<Answer> {
+  const asking = request({ port, path: address, method, headers, agent: false }).end();
+  const [response] = await once(asking, 'response');
+  return { status: response.statusCode, headers: response.headers, body: await buffer(response) };
+}
+
+function decode(body: Buffer, encoding: string | undefined): string {
+  if (encoding === 'br') return brotliDecompressSync(body).toString();
+  return (encoding === 'gzip' ? gunzipSync(body) : body).toString();
+}
+
+function cachesOf(address: string): readonly string[] {
+  return nginx
+    .log()
+    .filter((answer) => answer.address === address)
+    .map(({ cache }) => cache);
+}
+
+async function expectFromCache(address: string, headers: Record<string, string>): Promise<void> {
+  await expect.poll(async () => (await ask(address, headers)) && cachesOf(address).at(-1)).toBe('HIT');
+}
+
+/** The ways of compression under which an address is kept, by the keys in nginx's own files. */
+function keptUnder(address: string): readonly string[] {
+  const cache = path.join(root, 'nginx', 'cache');
+  const keys = execFileSync('grep', ['-rahoE', '^KEY: .*', cache], { encoding: 'utf8' }).trim().split('\n');
+  expect(readdirSync(cache).length).toBeGreaterThan(0);
+  const start = `KEY: ${address}|`;
+  return keys.flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : [])).sort();
+}
+
+/** Style sheets, scripts and fonts that a page names. */
+async function filesOf(address: string): Promise<readonly string[]> {
+  const html = (await ask(address)).body.toString();
+  return [...html.matchAll(/(?:href|src)="(\/(?:_next\/static|islands)\/[^"]+)"/g)].map(([, file = '']) => file);
+}

@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { contentFolder } from '../support/content-folder';
+import { startLoad } from '../support/load';
+import { type Nginx, startNginx } from '../support/nginx';
+import { buildOwn, type OwnServer, type OwnSite, pagesOf, startServer } from '../support/own-server';
+import { type Redis, startRedis } from '../support/redis';
+import { pieceAddress, pieceFile, pieceText, wordsOf } from '../support/versioned-pieces';
+
+// Three servers of one build behind Debian's nginx, which keep pages together in Debian's Redis. In order: later tests go
+// on with the servers of earlier ones.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const REPLICAS = 3;
+const NGINX_PORT = 4115;
+const REDIS_PORT = 4116;
+
+/** Milliseconds within which something published is on every replica. */
+const PUBLISHED_WITHIN = { timeout: 2_000, intervals: [50] };
+
+const root = path.join(tmpdir(), `portal-replicas-${process.pid}`);
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-replicas', port: 4111 };
+const folder = contentFolder(site.content);
+const PIECES = [0, 1, 2, 3, 4, 5];
+const ADDRESSES = ['/', '/news', ...PIECES.map(pieceAddress), '/feed.xml', '/author/ann-lee', '/search?q=piece'];
+
+let redis: Redis;
+let nginx: Nginx;
+let replicas: readonly OwnServer[] = [];
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  rmSync(site.dist, { recursive: true, force: true });
+  for (const piece of PIECES) folder.write(pieceFile(piece), pieceText(piece, 0));
+  // Every page is made by a server.
+  await buildOwn(site, { PRERENDER: '0' });
+  redis = await startRedis(path.join(root, 'redis'), REDIS_PORT);
+  replicas = await Promise.all(Array.from({ length: REPLICAS }, (_, index) => startReplica(index)));
+  nginx = await startNginx({
+    folder: path.join(root, 'nginx'),
+    port: NGINX_PORT,
+    upstreams: Array.from({ length: REPLICAS }, (_, index) => portOf(index)),
+    statics: path.join(root, 'no-files-here'),
+  });
+});
+
+test.afterAll(async () => {
+  await nginx?.stop();
+  await Promise.all(replicas.map((replica) => replica.stop()));
+  await redis?.stop();
+  for (const made of [root, site.dist]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('a page that one replica has made is that of all, and kept once', async () => {
+  const made = await textFrom(0, pieceAddress(0));
+  await expect.poll(async () => (await keysOf(pieceAddress(0))).length).toBe(1);
+  const [key] = await keysOf(pieceAddress(0));
+  const writes = await redis.calls('set');
+  for (const index of [1, 2, 0]) expect(await textFrom(index, pieceAddress(0))).toBe(made);
+  expect(await keysOf(pieceAddress(0))).toEqual([key]);
+  // Nobody made it once more, so it was found.
+  expect(await redis.calls('set')).toBe(writes);
+  expect(filesKept()).toEqual([]);
+});
+
+test('every kind of page is shared, also the one for unknown addresses', async () => {
+  for (const address of ['/', '/news', '/author/ann-lee', '/topic/health', '/news/no-such-piece']) {
+    const answers = await Promise.all(replicas.map((_, index) => textFrom(index, address)));
+    expect(new Set(answers).size, address).toBe(1);
+  }
+  for (const name of ['/', '/news', '/author/ann-lee', '*'])
+    await expect.poll(async () => (await keysOf(name)).length, { message: name }).toBe(1);
+  expect(filesKept()).toEqual([]);
+});
+
+test('what is published is on every replica within two seconds, and kept once again', async () => {
+  folder.write(pieceFile(1), pieceText(1, 1));
+  folder.write(pieceFile(7), pieceText(7, 0));
+  const versions = () => Promise.all(replicas.map(async (_, index) => hasWords(index, pieceAddress(1), wordsOf(1, 1))));
+  await expect.poll(versions, PUBLISHED_WITHIN).toEqual([true, true, true]);
+  const added = () => Promise.all(replicas.map(async (_, index) => hasWords(index, pieceAddress(7), wordsOf(7, 0))));
+  await expect.poll(added, PUBLISHED_WITHIN).toEqual([true, true, true]);
+  await expect
+    .poll(async () => (await (await fetch(`${nginx.baseURL}${pieceAddress(1)}`)).text()).includes(wordsOf(1, 1)))
+    .toBe(true);
+  // The page of each edition by its own fingerprint: nothing was invalidated.
+  await expect.poll(async () => (await keysOf(pieceAddress(7))).length).toBe(1);
+  expect(filesKept()).toEqual([]);
+});
+
+test('a replica that is killed is not missed', async () => {
+  const load = startLoad(NGINX_PORT, ADDRESSES, 20);
+  await sleep(1_000);
+  await replicas[2]?.stop('SIGKILL');
+  await sleep(3_000);
+  const { failed, answered } = await load.stop();
+  expect(failed).toEqual([]);
+  expect(answered).toBeGreaterThan(500);
+  replicas = [...replicas.slice(0, 2), await startReplica(2)];
+});
+
+test('Redis that is away, hangs, or comes back costs no answer', async () => {
+  const load = startLoad(portOf(0), ADDRESSES, 20);
+  await sleep(500);
+  redis.signal('SIGSTOP');
+  await sleep(5_000);
+  redis.signal('SIGCONT');
+  await sleep(1_000);
+  await redis.stop();
+  folder.write(pieceFile(2), pieceText(2, 1));
+  await expect.poll(() => hasWords(0, pieceAddress(2), wordsOf(2, 1))).toBe(true);
+  // On this machine meanwhile.
+  await expect.poll(() => filesKept().length).toBeGreaterThan(0);
+  redis = await startRedis(path.join(root, 'redis'), REDIS_PORT);
+  folder.write(pieceFile(3), pieceText(3, 1));
+  await expect.poll(() => hasWords(0, pieceAddress(3), wordsOf(3, 1))).toBe(true);
+  await expect.poll(async () => (await keysOf(pieceAddress(3))).length).toBe(1);
+  const { failed, answered } = await load.stop();
+  expect(failed).toEqual([]);
+  expect(answered).toBeGreaterThan(500);
+  const warned = replicas[0]?.warned() ?? '';
+  // Once for each time.
+  expect(warned.match(/Redis does not answer/g)?.length).toBeLessThanOrEqual(2);
+  expect(
+    warned
+      .trim()
+      .split('\n')
+      .filter((line) => !line.includes('Redis does not answer')),
+  ).toEqual([]);
+});
+
+test('a server starts without the Redis it is to use, and says so', async () => {
+  await redis.stop();
+  await replicas[1]?.stop();
+  const alone = await startReplica(1);
+  replicas = [...replicas.slice(0, 1), alone, ...replicas.slice(2)];
+  for (const address of ADDRESSES) expect((await fetch(`${alone.baseURL}${address}`)).status, address).toBe(200);
+  await expect.poll(alone.warned).toMatch(/Redis does not answer.*ECONNREFUSED/);
+});
+
+function portOf(replica: number): number {
+  return site.port + replica;
+}
+
+/** Each keeps what it keeps for itself in a folder of its own, as on a machine of its own. */
+function siteOf(replica: number): OwnSite {
+  return { ...site, port: portOf(replica) };
+}
+
+function cacheFolder(replica: number): string {
+  return path.join(root, `cache-${replica}`);
+}
+
+function startReplica(replica: number): Promise<OwnServer> {
+  return startServer(siteOf(replica), {
+    env: { CACHE_DIR: cacheFolder(replica), REDIS_URL: `redis://127.0.0.1:${REDIS_PORT}`, PAGE_MAX_AGE: '1' },
+  });
+}
+
+async function textFrom(replica: number, address: string): Promise<string> {
+  return (await fetch(`http://localhost:${portOf(replica)}${address}`)).text();
+}
+
+async function hasWords(replica: number, address: string, words: string): Promise<boolean> {
+  return (await textFrom(replica, address)).includes(words);
+}
+
+/** The keys under which Redis has the page at a path. */
+async function keysOf(pagePath: string): Promise<readonly string[]> {
+  return (await redis.keys()).filter((key) => key.endsWith(`:${pagePath}`));
+}
+
+/** Pages that replicas keep for themselves. */
+function filesKept(): readonly string[] {
+  const folders = Array.from({ length: REPLICAS }, (_, index) =>
+    path.join(cacheFolder(index), path.basename(pagesOf(site))),
+  );
+  return folders.flatMap((kept) =>
+    existsSync(kept)
+      ? readdirSync(kept, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => name)
+      : [],
+  );
+}

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What came of a load. */
+export interface LoadReport {
+  readonly answered: number;
+  /** What was not answered with 200, as `<address>: 503` or `<address> on a new connection: ECONNREFUSED`. */
+  readonly failed: readonly string[];
+  /** How long the slowest answer took, in milliseconds. */
+  readonly slowest: number;
+}
+
+/** Asks for addresses in turn, on so many connections at once, until it is stopped. */
+export function startLoad(port: number, addresses: readonly string[], connections: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const failed: string[] = [];
+  let [answered, slowest, isOver] = [0, 0, false];
+  const askOnce = async (address: string) => {
+    const began = performance.now();
+    const asking = request({ port, path: address, agent }).end();
+    try {
+      const [response] = await once(asking, 'response');
+      await buffer(response);
+      if (response.statusCode !== 200) failed.push(`${address}: ${response.statusCode}`);
+      answered++;
+      slowest = Math.max(slowest, performance.now() - began);
+    } catch (error) {
+      const isUsed = asking.reusedSocket || (asking.socket?.bytesRead ?? 0) > 0;
+      const { code } = error as NodeJS.ErrnoException;
+      failed.push(`${address} on ${isUsed ? 'an open' : 'a new'} connection: ${code ?? error}`);
+      await sleep(50);
+    }
+  };
+  const askOn = async (start: number) => {
+    for (let next = start; !isOver; next++) await askOnce(addresses[next % addresses.length] ?? '/');
+  };
+  const all = Promise.all(Array.from({ length: connections }, (_, index) => askOn(index)));
+  return {
+    stop: async (): Promise<LoadReport> => {
+      isOver = true;
+      await all;
+      agent.destroy();
+      return { answered, failed, slowest };
+    },
+  };
+}

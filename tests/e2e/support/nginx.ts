@@ -1,0 +1,95 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ensureProgram } from '@/scripts/debian.mjs';
+import { type Daemon, startDaemon } from './daemon';
+
+export interface NginxOptions {
+  /** For its files; there must be nothing in it. */
+  readonly folder: string;
+  readonly port: number;
+  /** Where the portal answers, each replica at a port. */
+  readonly upstreams: readonly number[];
+  /** The folder of what `/_next/static/` names. */
+  readonly statics: string;
+}
+
+export interface Nginx extends Daemon {
+  readonly baseURL: string;
+  /** What it has sent so far. */
+  readonly log: () => readonly LoggedAnswer[];
+}
+
+export interface LoggedAnswer {
+  /** Whether it came from the cache: HIT, MISS, STALE …; empty for what did not pass the cache. */
+  readonly cache: string;
+  readonly status: number;
+  readonly address: string;
+}
+
+/** What deploy/nginx.conf says of the machine it is for: each stands in it once. */
+const PLACES = {
+  cache: '/var/cache/nginx',
+  listen: 'listen 80 default_server',
+  statics: '/srv/portal/.next/current/.next/work/static/',
+};
+
+/** Runs Debian's nginx with deploy/nginx.conf and the replicas given. */
+export async function startNginx({ folder, port, upstreams, statics }: NginxOptions): Promise<Nginx> {
+  const files = writeConfiguration({ folder, port, upstreams, statics });
+  const daemon = await startDaemon(ensureProgram('nginx', 'nginx'), ['-p', folder, '-c', files.main], port);
+  return {
+    ...daemon,
+    baseURL: `http://localhost:${port}`,
+    log: () => readFileSync(files.log, 'utf8').trim().split('\n').map(parseLine),
+  };
+}
+
+function writeConfiguration({ folder, port, upstreams, statics }: NginxOptions) {
+  mkdirSync(folder, { recursive: true });
+  // Its workers are another user's where it is started by root.
+  chmodSync(folder, 0o755);
+  const file = (name: string) => path.join(folder, name);
+  let site = readFileSync('deploy/nginx.conf', 'utf8');
+  const replaced = { cache: file('cache'), listen: `listen 127.0.0.1:${port} default_server`, statics: `${statics}/` };
+  for (const [name, written] of Object.entries(PLACES)) {
+    if (site.split(written).length !== 2) throw new Error(`deploy/nginx.conf does not say "${written}" once`);
+    site = site.replace(written, replaced[name as keyof typeof PLACES]);
+  }
+  writeFileSync(file('site.conf'), site);
+  const servers = upstreams.map((upstream) => `server 127.0.0.1:${upstream};`).join(' ');
+  const upstream = readFileSync('deploy/upstream.conf', 'utf8').replace('server 127.0.0.1:3000;', servers);
+  writeFileSync(file('upstream.conf'), upstream);
+  writeFileSync(file('nginx.conf'), mainConfiguration(file));
+  return { main: file('nginx.conf'), log: file('access.log') };
+}
+
+/** What Debian's own /etc/nginx/nginx.conf says, with all files in one folder and a log that tells of the cache. */
+function mainConfiguration(file: (name: string) => string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${file(name)};`)
+    .join('\n  ');
+  return `${process.getuid?.() === 0 ? 'user root;' : ''}
+worker_processes 1;
+daemon off;
+pid ${file('nginx.pid')};
+error_log ${file('error.log')};
+events { worker_connections 4096; }
+http {
+  include /etc/nginx/mime.types;
+  default_type application/octet-stream;
+  sendfile on;
+  tcp_nopush on;
+  gzip on;
+  ${temporary}
+  log_format cache '$upstream_cache_status $status $request_uri';
+  access_log ${file('access.log')} cache;
+  include ${file('upstream.conf')};
+  include ${file('site.conf')};
+}
+`;
+}
+
+function parseLine(line: string): LoggedAnswer {
+  const [cache = '', status = '', address = ''] = line.split(' ');
+  return { cache: cache === '-' ? '' : cache, status: Number(status), address };
+}
