@@ -6,6 +6,7 @@
 import cluster from 'node:cluster';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { logAs } from '../lib/serving/json-log.mjs';
 import { currentBuild, distFolder, forgetServer, noteServer, serverFile } from './builds.mjs';
 import { openControl } from './control.mjs';
 import { portFromArguments } from './port.mjs';
@@ -15,6 +16,9 @@ import { portFromArguments } from './port.mjs';
 
 /** A server that ends of itself sooner than this after it was ready, in milliseconds, would only do so again. */
 const STEADY = 5_000;
+
+// First of all, since a refusal of settings is part of the log.
+logAs(process.env.LOG_FORMAT);
 
 const dist = distFolder();
 const port = portFromArguments();

@@ -32,6 +32,7 @@ describe('parseEnv', () => {
       PUBLISH_SECRET: '',
       REDIS_URL: '',
       PAGE_MAX_AGE: 5,
+      LOG_FORMAT: 'text',
       PREVIEW_HOSTS: [],
     };
     expect(parseEnv({})).toEqual(defaults);
@@ -95,6 +96,11 @@ describe('parseEnv', () => {
   it('takes any secret that a header can say', () => {
     for (const secret of ['', 'sixteen-letters!', '!"#$%&()*+,-./:;<=>?@[]^_`{|}~'])
       expect(parseEnv({ PUBLISH_SECRET: secret }).PUBLISH_SECRET).toBe(secret);
+  });
+
+  it('refuses a form of the log that there is none of', () => {
+    expect(reasonFor({ LOG_FORMAT: 'JSON' })).toContain('LOG_FORMAT="JSON": must be "text" or "json"');
+    expect(parseEnv({ LOG_FORMAT: 'json' }).LOG_FORMAT).toBe('json');
   });
 
   it('names all bad variables at once', () => {

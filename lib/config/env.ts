@@ -52,6 +52,7 @@ const schema = z.object({
     .regex(/^\d{1,5}$/, 'must be a number of seconds')
     .default('5')
     .transform(Number),
+  LOG_FORMAT: z.enum(['text', 'json'], 'must be "text" or "json"').default('text'),
   PREVIEW_HOSTS: z
     .string()
     .default('')
@@ -75,6 +76,7 @@ const schema = z.object({
  * - `PUBLISH_SECRET`: what `POST /api/publish` asks for, empty where nobody may publish so.
  * - `REDIS_URL`: where replicas keep pages together; empty to keep them on this machine.
  * - `PAGE_MAX_AGE`: for how many seconds shared caches may keep a page.
+ * - `LOG_FORMAT`: how a server writes its log, see `lib/serving/json-log.mjs`.
  * - `PREVIEW_HOSTS`: the host names that a preview answers beside this machine's own.
  *
  * The rest is for the processes of this project alone: `PORTAL_BUILD_ID`, `PORTAL_ISLANDS` (the hash of the islands) and `PORTAL_CODE_HASH`

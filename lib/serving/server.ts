@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { type Env, parseEnv } from '@/lib/config/env';
 import { responseFinisher } from '@/lib/serving/finish-responses.mjs';
+import { logAs } from '@/lib/serving/json-log.mjs';
 import { openNextHandler } from '@/lib/serving/next-handler';
 import { refuseMethod } from '@/lib/serving/refuse-method';
 import { firstEdition } from '@/lib/serving/served-edition.mjs';
@@ -49,6 +50,8 @@ const KEEP_ALIVE = 72_000;
 const REFUSED = 2;
 
 async function main(): Promise<void> {
+  // First of all, since a refusal of settings is part of the log.
+  logAs(process.env.LOG_FORMAT);
   const folder = path.dirname(realpathSync(process.argv[1] ?? ''));
   const build: BuildSettings = JSON.parse(readFileSync(path.join(folder, 'build.json'), 'utf8'));
   const env = enterSettings(folder, build);

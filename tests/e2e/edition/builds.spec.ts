@@ -39,7 +39,7 @@ const CONNECTIONS = 50;
 const LARGEST = 80 * 1024 ** 2;
 
 const root = path.join(tmpdir(), `portal-builds-${process.pid}`);
-const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-builds', port: 4108 };
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-builds', port: 4118 };
 const folder = contentFolder(site.content);
 const ADDRESSES = ['/', '/news', pieceAddress(0), pieceAddress(1), '/search?q=title', '/feed.xml'];
 
@@ -84,7 +84,7 @@ test('a build runs in another place, over content at another path, where nothing
 
 test('starting installs nothing, and needs nothing that is installed', async () => {
   const project = mkdtempSync(path.join(root, 'project-'));
-  cpSync('scripts', path.join(project, 'scripts'), { recursive: true });
+  for (const own of ['scripts', 'lib']) cpSync(own, path.join(project, own), { recursive: true });
   cpSync('package.json', path.join(project, 'package.json'));
   const start = () => npmStart(project, { DIST_DIR: '.next' });
   const [code, said] = await ended(start());
@@ -108,6 +108,36 @@ for (const [name, variables, message] of [
     const [code, said] = await ended(npmStart('.', variables));
     expect([code, said]).toEqual([2, expect.stringContaining(message)]);
     expect(said).not.toMatch(/^\s+at |Serving/m);
+  });
+
+test('a server whose log is to be JSON writes nothing else, from its start to its end', async () => {
+  let log: readonly string[] = [];
+  const work = async ({ said, warned, stop }: OwnServer) => {
+    expect((await ask('/')).status).toBe(200);
+    const [server] = await runningServers(path.resolve(site.dist));
+    // One that dies sooner would only do so again.
+    await sleep(6_000);
+    process.kill(server?.worker ?? 0, 'SIGKILL');
+    await expect.poll(async () => (await ask('/').catch(() => null))?.status).toBe(200);
+    await stop();
+    log = [said(), warned()];
+  };
+  await withServer(site, work, { env: { LOG_FORMAT: 'json', SITE_URL: '' } });
+  const [said, warned] = log.map(entriesOf);
+  expect(said).toContainEqual(['info', expect.stringMatching(/^Serving build /)]);
+  expect(said?.map(([level]) => level)).not.toContain('error');
+  expect(warned).toContainEqual(['warn', expect.stringContaining('SITE_URL is not set')]);
+  expect(warned).toContainEqual(['error', 'The server ended with code 1.']);
+});
+
+for (const [name, variables, message] of [
+  ['a port', { PORT: '99999' }, 'PORT="99999" is not a port'],
+  ['an address', { SITE_URL: 'nowhere' }, 'SITE_URL="nowhere": must be the address'],
+] as const)
+  test(`a server whose log is to be JSON refuses ${name} in one line of it`, async () => {
+    const env = { ...settingsOf(site), PORT: String(site.port), LOG_FORMAT: 'json', ...variables };
+    const [code, said] = await ended(spawn(process.execPath, ['scripts/start.mjs'], { env }));
+    expect([code, entriesOf(said)]).toEqual([2, [['error', expect.stringContaining(message)]]]);
   });
 
 test('a server without an address of the site says so loudly', async () => {
@@ -284,6 +314,15 @@ async function ended(child: ChildProcess): Promise<readonly [number | null, stri
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return [child.exitCode, said.join('')];
+}
+
+/** The weight and the message of each entry of a log, all of which are to be JSON. */
+function entriesOf(log: string): readonly (readonly [string, string])[] {
+  return log
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+    .map(({ level, message }) => [level, message]);
 }
 
 async function untilAnswering(server: ChildProcess): Promise<void> {
