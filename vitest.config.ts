@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     // As a build names itself; no test needs one.
     env: { BUILD_ID: 'test' },
-    include: ['{app,lib,scripts}/**/*.test.ts'],
+    include: ['{app,deploy,lib,scripts}/**/*.test.ts'],
     environment: 'node',
     // No test is a timed one: how long something takes is for the benchmarks to say, on whatever machine.
     testTimeout: 60_000,

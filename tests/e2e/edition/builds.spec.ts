@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -19,10 +20,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { makeCurrent, previousBuild, readRecord, runningServers } from '@/scripts/builds.mjs';
 import { createRandom } from '../../bench/random';
+import { readStages, saidBy, saidInUnit, settingsIn } from '../../fixtures/deployment';
 import { buildIn, nextFolderIn } from '../support/built';
 import { contentFolder } from '../support/content-folder';
 import { startLoad } from '../support/load';
 import { buildOwn, type OwnServer, type OwnSite, settingsOf, withServer } from '../support/own-server';
+import { NOBODY, runSealed, type SealedProcess } from '../support/sealed';
 import { pieceAddress, pieceFile, pieceText } from '../support/versioned-pieces';
 
 // Builds that follow one another while they are served, and how servers start and end. The tests share their builds.
@@ -39,7 +42,7 @@ const CONNECTIONS = 50;
 const LARGEST = 80 * 1024 ** 2;
 
 const root = path.join(tmpdir(), `portal-builds-${process.pid}`);
-const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-builds', port: 4118 };
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-builds', port: 4108 };
 const folder = contentFolder(site.content);
 const ADDRESSES = ['/', '/news', pieceAddress(0), pieceAddress(1), '/search?q=title', '/feed.xml'];
 
@@ -97,6 +100,75 @@ test('starting installs nothing, and needs nothing that is installed', async () 
   server.kill('SIGTERM');
   expect((await ended(server))[0]).toBe(0);
   expect(existsSync(path.join(project, 'node_modules'))).toBe(false);
+});
+
+test('a build runs as in its container: by somebody without rights, in a system that cannot be written to', async () => {
+  test.skip(process.platform !== 'linux', 'only Linux can give a process a file system of its own');
+  const image = readStages('deploy/Dockerfile').at(-1) ?? [];
+  const settings = settingsIn(image);
+  const cache = mkdtempSync(path.join(root, 'cache-'));
+  chownSync(cache, NOBODY, NOBODY);
+  const env = { ...settings, PORT: String(site.port), SITE_URL: 'https://other.example.org' };
+  const start = (readable: Readonly<Record<string, string>>) =>
+    runSealed({
+      readable: { [saidBy(image, 'WORKDIR')]: buildIn(site.dist), ...readable },
+      writable: { [saidBy(image, 'VOLUME')]: cache },
+      workingFolder: saidBy(image, 'WORKDIR'),
+      env,
+      command: JSON.parse(saidBy(image, 'CMD')),
+    });
+  const [program = '', ...args]: string[] = JSON.parse(/CMD (.*)$/.exec(saidBy(image, 'HEALTHCHECK'))?.[1] ?? '');
+  const health = async () => (await ended(spawn(program, args, { env: { ...process.env, ...env } })))[0];
+
+  const content = { [settings.CONTENT_DIR ?? '']: site.content };
+  expect(await health()).toBe(1);
+  const said = await whileSealed(start(content), async () => {
+    for (const address of ADDRESSES) expect((await ask(address)).status, address).toBe(200);
+    expect(await health()).toBe(0);
+    await expect.poll(() => readdirSync(path.join(cache, 'pages'), { recursive: true }).length).toBeGreaterThan(0);
+  });
+  // Nothing that it wanted to write has been refused.
+  expect(said).toEqual([0, expect.not.stringMatching(/EROFS|EACCES|EPERM|cannot be kept|can be kept/)]);
+  // One that is started without its articles does not pass for a site that has none.
+  expect(await ended(start({}).outside)).toEqual([2, expect.stringContaining('CONTENT_DIR="/content": no folder')]);
+});
+
+test('a build runs as the unit of systemd has it: nothing but its cache and its note can be written to', async () => {
+  test.skip(process.platform !== 'linux', 'only Linux can give a process a file system of its own');
+  const unit = (setting: string) => saidInUnit('deploy/portal.service', setting)[0] ?? '';
+  const project = path.join(root, 'checkout');
+  for (const own of ['scripts', 'lib']) cpSync(own, path.join(project, own), { recursive: true });
+  const dist = path.join(project, '.next');
+  cpSync(buildIn(site.dist), path.join(dist, 'builds', 'served'), { recursive: true, verbatimSymlinks: true });
+  makeCurrent(dist, 'served');
+  // As the unit makes them before the server starts.
+  const [servers, cache] = [path.join(dist, 'servers'), path.join(project, 'cache')];
+  for (const own of [servers, cache]) {
+    mkdirSync(own);
+    chownSync(own, NOBODY, NOBODY);
+  }
+  const [, cacheWithin = ''] = unit('Environment').split('=');
+  const server = runSealed({
+    readable: { [unit('WorkingDirectory')]: project, '/articles': site.content },
+    writable: { [unit('ReadWritePaths')]: servers, [cacheWithin]: cache },
+    workingFolder: unit('WorkingDirectory'),
+    env: {
+      CACHE_DIR: cacheWithin,
+      CONTENT_DIR: '/articles',
+      SITE_URL: 'https://other.example.org',
+      PORT: `${site.port}`,
+    },
+    command: unit('ExecStart').replace('/usr/bin/', '').split(' '),
+  });
+  const [code, said] = await whileSealed(server, async () => {
+    await expect.poll(() => readdirSync(servers)).toEqual(['1']);
+    expect((await ask('/')).status).toBe(200);
+    await expect.poll(() => readdirSync(path.join(cache, 'pages'), { recursive: true }).length).toBeGreaterThan(0);
+    expect(readdirSync(servers)).toHaveLength(1);
+  });
+  expect([code, said]).toEqual([0, expect.stringContaining('Serving build served')]);
+  expect(said).not.toMatch(/EROFS|EACCES|EPERM|Nobody will find|can be kept/);
+  expect(readdirSync(servers)).toEqual([]);
 });
 
 for (const [name, variables, message] of [
@@ -314,6 +386,19 @@ async function ended(child: ChildProcess): Promise<readonly [number | null, stri
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return [child.exitCode, said.join('')];
+}
+
+/** Works with a server that is shut in, and has it end; gives its exit code and all that it has said. */
+async function whileSealed({ outside, signal }: SealedProcess, work: () => Promise<void>) {
+  const end = ended(outside);
+  try {
+    await untilAnswering(outside);
+    await work();
+    signal('SIGTERM');
+    return await end;
+  } finally {
+    if (outside.exitCode === null) signal('SIGKILL');
+  }
 }
 
 /** The weight and the message of each entry of a log, all of which are to be JSON. */
