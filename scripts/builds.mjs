@@ -99,6 +99,8 @@ export function previousBuild(dist) {
  * @param {string} id
  */
 export function makeCurrent(dist, id) {
+  // Whoever lets a server write to this folder alone must find it there.
+  mkdirSync(serversFolder(dist), { recursive: true });
   const before = currentBuild(dist);
   if (before && path.basename(before) !== id) link(dist, PREVIOUS, path.basename(before));
   link(dist, CURRENT, id);
@@ -137,7 +139,7 @@ export async function removeOldBuilds(dist) {
  * @param {{ port: number, control: Control }} server
  */
 export function noteServer(dist, server) {
-  const file = path.join(dist, 'servers', String(process.pid));
+  const file = path.join(serversFolder(dist), String(process.pid));
   mkdirSync(path.dirname(file), { recursive: true });
   // Whoever can read it can have the server go over to another build.
   writeFileSync(`${file}.new`, JSON.stringify(server), { mode: 0o600 });
@@ -146,7 +148,7 @@ export function noteServer(dist, server) {
 
 /** Removes the note of this process. @param {string} dist */
 export function forgetServer(dist) {
-  rmSync(path.join(dist, 'servers', String(process.pid)), { force: true });
+  rmSync(path.join(serversFolder(dist), String(process.pid)), { force: true });
 }
 
 /**
@@ -156,7 +158,7 @@ export function forgetServer(dist) {
  * @returns {Promise<RunningServer[]>}
  */
 export async function runningServers(dist) {
-  const folder = path.join(dist, 'servers');
+  const folder = serversFolder(dist);
   const found = await Promise.all(
     namesIn(folder)
       .filter((name) => /^\d+$/.test(name))
@@ -170,6 +172,11 @@ export async function runningServers(dist) {
       }),
   );
   return found.filter((server) => server !== null);
+}
+
+/** @param {string} dist */
+function serversFolder(dist) {
+  return path.join(dist, 'servers');
 }
 
 /** @param {string} file @returns {any} null where it cannot be read */

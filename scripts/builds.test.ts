@@ -49,6 +49,12 @@ it('has one current build and one before it, and goes back and forth between two
   ]);
 });
 
+it('has a folder for what servers note of themselves before there is one', () => {
+  const dist = distWith('a');
+  makeCurrent(dist, 'a');
+  expect(readdirSync(path.join(dist, 'servers'))).toEqual([]);
+});
+
 it('takes nothing for a build that was not finished', () => {
   const dist = distWith('a');
   makeCurrent(dist, 'a');

@@ -141,12 +141,8 @@ test('a build runs as the unit of systemd has it: nothing but its cache and its 
   const dist = path.join(project, '.next');
   cpSync(buildIn(site.dist), path.join(dist, 'builds', 'served'), { recursive: true, verbatimSymlinks: true });
   makeCurrent(dist, 'served');
-  // As the unit makes them before the server starts.
-  const [servers, cache] = [path.join(dist, 'servers'), path.join(project, 'cache')];
-  for (const own of [servers, cache]) {
-    mkdirSync(own);
-    chownSync(own, NOBODY, NOBODY);
-  }
+  const [servers, cache] = [path.join(dist, 'servers'), mkdtempSync(path.join(root, 'cache-'))];
+  for (const own of [servers, cache]) chownSync(own, NOBODY, NOBODY);
   const [, cacheWithin = ''] = unit('Environment').split('=');
   const server = runSealed({
     readable: { [unit('WorkingDirectory')]: project, '/articles': site.content },
