@@ -34,33 +34,41 @@ const PLACES = {
 };
 
 /** Runs Debian's nginx with deploy/nginx.conf and the replicas given. */
-export async function startNginx({ folder, port, upstreams, statics }: NginxOptions): Promise<Nginx> {
-  const files = writeConfiguration({ folder, port, upstreams, statics });
-  const daemon = await startDaemon(ensureProgram('nginx', 'nginx'), ['-p', folder, '-c', files.main], port);
-  return {
-    ...daemon,
-    baseURL: `http://localhost:${port}`,
-    log: () => readFileSync(files.log, 'utf8').trim().split('\n').map(parseLine),
+export function startNginx({ folder, port, upstreams, statics }: NginxOptions): Promise<Nginx> {
+  const replaced = {
+    cache: path.join(folder, 'cache'),
+    listen: `listen 127.0.0.1:${port} default_server`,
+    statics: `${statics}/`,
   };
-}
-
-function writeConfiguration({ folder, port, upstreams, statics }: NginxOptions) {
-  mkdirSync(folder, { recursive: true });
-  // Its workers are another user's where it is started by root.
-  chmodSync(folder, 0o755);
-  const file = (name: string) => path.join(folder, name);
   let site = readFileSync('deploy/nginx.conf', 'utf8');
-  const replaced = { cache: file('cache'), listen: `listen 127.0.0.1:${port} default_server`, statics: `${statics}/` };
   for (const [name, written] of Object.entries(PLACES)) {
     if (site.split(written).length !== 2) throw new Error(`deploy/nginx.conf does not say "${written}" once`);
     site = site.replace(written, replaced[name as keyof typeof PLACES]);
   }
-  writeFileSync(file('site.conf'), site);
   const servers = upstreams.map((upstream) => `server 127.0.0.1:${upstream};`).join(' ');
   const upstream = readFileSync('deploy/upstream.conf', 'utf8').replace('server 127.0.0.1:3000;', servers);
-  writeFileSync(file('upstream.conf'), upstream);
+  return runNginx(folder, port, `${upstream}\n${site}`);
+}
+
+/**
+ * Runs Debian's nginx with what stands in its `http` block.
+ *
+ * @param folder for its files
+ * @param port on which that has it listen
+ */
+export async function runNginx(folder: string, port: number, site: string): Promise<Nginx> {
+  mkdirSync(folder, { recursive: true });
+  // Its workers are another user's where it is started by root.
+  chmodSync(folder, 0o755);
+  const file = (name: string) => path.join(folder, name);
+  writeFileSync(file('site.conf'), site);
   writeFileSync(file('nginx.conf'), mainConfiguration(file));
-  return { main: file('nginx.conf'), log: file('access.log') };
+  const daemon = await startDaemon(ensureProgram('nginx', 'nginx'), ['-p', folder, '-c', file('nginx.conf')], port);
+  return {
+    ...daemon,
+    baseURL: `http://localhost:${port}`,
+    log: () => readFileSync(file('access.log'), 'utf8').trim().split('\n').map(parseLine),
+  };
 }
 
 /** What Debian's own /etc/nginx/nginx.conf says, with all files in one folder and a log that tells of the cache. */
@@ -83,7 +91,6 @@ http {
   ${temporary}
   log_format cache '$upstream_cache_status $status $request_uri';
   access_log ${file('access.log')} cache;
-  include ${file('upstream.conf')};
   include ${file('site.conf')};
 }
 `;
