@@ -1,7 +1,9 @@
 // What is asked of a site that serves readers.
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
 import { createRandom } from './random';
 
 export interface Addresses {
@@ -75,13 +77,14 @@ export function mixOf(addresses: Addresses): readonly string[] {
   return [...mixed, ...Array.from({ length: (MIXED * MALFORMED_SHARE) / 100 }, () => `!${any(MALFORMED)}`)];
 }
 
-/** Writes pages down as bare files, packed as nginx can send them. */
+/** Writes pages down as bare files, compressed as the portal does. */
 export async function saveBare(origin: string, addresses: readonly string[], folder: string): Promise<void> {
   for (const address of addresses) {
-    const page = Buffer.from(await (await fetch(`${origin}${address}`)).arrayBuffer());
+    // Not by fetch, which would unpack it.
+    const asking = request(`${origin}${address}`, { headers: { 'Accept-Encoding': 'br' } }).end();
+    const [response] = await once(asking, 'response');
     const file = path.join(folder, address);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, page);
-    writeFileSync(`${file}.gz`, gzipSync(page));
+    writeFileSync(file, await buffer(response));
   }
 }
