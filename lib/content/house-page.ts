@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { findFile, readBytes } from '@/lib/article/read-files';
 import { ABOUT_FILE } from '@/lib/config/paths';
 import type { MdxFinding } from '@/lib/content/find-in-mdx';
@@ -70,6 +69,8 @@ function whyUnread(root: string, { code }: NodeJS.ErrnoException): Checked<House
 }
 
 async function parsePage(root: string, bytes: Buffer, rule: PageRule): Promise<Checked<HousePage>> {
+  // Only now: a page that was read before needs none of the packages that parse it.
+  const { parseFrontMatter } = await import('@/lib/article/parse-front-matter');
   const { value, problems } = parseFrontMatter(new TextDecoder().decode(bytes), shown(root));
   if (!value) return { value: null, problems };
   const { title, description } = value.data;

@@ -1,7 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
 import type { CheckedArticle } from '@/lib/article/validate-article';
-import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
+import type { Severities } from '@/lib/check/parse-severities';
 import { ABOUT_FILE } from '@/lib/config/paths';
 import { isPageUnread } from '@/lib/content/house-page';
 import { type Checked, formatProblem, type Problem } from '@/lib/core/problem';
@@ -11,13 +11,12 @@ import { type ByFile, isAtOrBelow, joined, NONE, type Replacement, replaceAt } f
 import type { KnownFiles } from '@/lib/library/known-files';
 import { type Branch, type ContentLook, RULES_FILE, shownName, TOPICS_FILE } from '@/lib/library/list-content';
 import { type MeasuredMedia, openMeasuredMedia } from '@/lib/library/measured-media';
-import { parseArticleBytes, parseBytes, type ReadFile } from '@/lib/library/parse-bytes';
+import type { ReadFile } from '@/lib/library/parse-bytes';
 import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
 import { ABSENT, readAbout, type ShownPage } from '@/lib/library/read-about';
 import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
 import type { OfferingFile } from '@/lib/offering/offering';
-import { parseOffering } from '@/lib/offering/parse-offering';
-import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
+import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What a content folder holds, put together of its files. */
 export interface ContentAssembler {
@@ -87,23 +86,23 @@ function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, last
   const forget = !leaveOut || leaveOut.size === 0;
   const goodOf = <V>({ value }: Checked<V>): V | null => value;
   const read = (file: string, bytes: Buffer | null): ReadFile => ({ bytes, file, shownAs: shownName(root, file) });
-  const open = <V>(
-    known: KnownFiles<Checked<V>, V>,
-    parse: (text: string, file: string, shownAs: string) => Checked<V>,
-  ) =>
+  // Only now: a server whose content was read before has nothing to parse, and is ready sooner without it.
+  const parser = () => import('@/lib/library/parse-bytes');
+  type Parser = Awaited<ReturnType<typeof parser>>;
+  const open = <V>(known: KnownFiles<Checked<V>, V>, parse: (parser: Parser, read: ReadFile) => Checked<V>) =>
     openParsedFiles<Checked<V>, V>({
       ...{ root, known, lastGood, forget, goodOf },
-      make: (file, bytes) => parseBytes(read(file, bytes), (text) => parse(text, file, shownName(root, file))),
+      make: async (file, bytes) => parse(await parser(), read(file, bytes)),
     });
   return {
     articles: openParsedFiles<CheckedArticle, ArticleFile>({
       ...{ root, known: cache.articles, lastGood, goodOf, onProgress },
       forget: forget && 'unless-empty',
-      make: (file, bytes) => parseArticleBytes(read(file, bytes), rules),
+      make: async (file, bytes) => (await parser()).parseArticleBytes(read(file, bytes), rules),
     }),
-    offerings: open(cache.offerings, parseOffering),
-    topics: open(cache.topics, (text, _file, shownAs) => parseTopics(text, shownAs)),
-    severities: open(cache.severities, (text, _file, shownAs) => parseSeverities(text, shownAs)),
+    offerings: open(cache.offerings, (parser, file) => parser.parseOfferingBytes(file)),
+    topics: open(cache.topics, (parser, file) => parser.parseTopicsBytes(file)),
+    severities: open(cache.severities, (parser, file) => parser.parseSeveritiesBytes(file)),
   };
 }
 

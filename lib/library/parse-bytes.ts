@@ -1,5 +1,14 @@
 import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
+import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
+import type { OfferingFile } from '@/lib/offering/offering';
+import { parseOffering } from '@/lib/offering/parse-offering';
+import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
+
+/**
+ * The bytes of each kind of file to what they mean. Whoever reads files imports this only once there is one to parse: it
+ * brings along everything that knows YAML and front matter.
+ */
 
 /** A file as it is read: its bytes, null where it cannot be read; its path from the content folder, and as problems name it. */
 export interface ReadFile {
@@ -18,8 +27,19 @@ export function parseArticleBytes(read: ReadFile, rules: readonly ArticleRule[])
   );
 }
 
-/** The same for any other file of text. */
-export function parseBytes<V>(read: ReadFile, parse: (text: string) => Checked<V>): Checked<V> {
+export function parseOfferingBytes(read: ReadFile): Checked<OfferingFile> {
+  return parseBytes(read, (text) => parseOffering(text, read.file, read.shownAs));
+}
+
+export function parseTopicsBytes(read: ReadFile): Checked<readonly TopicEntry[]> {
+  return parseBytes(read, (text) => parseTopics(text, read.shownAs));
+}
+
+export function parseSeveritiesBytes(read: ReadFile): Checked<Severities> {
+  return parseBytes(read, (text) => parseSeverities(text, read.shownAs));
+}
+
+function parseBytes<V>(read: ReadFile, parse: (text: string) => Checked<V>): Checked<V> {
   return decodeThen(read, parse, (problems) => ({ value: null, problems }));
 }
 
