@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
+import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { hasTerminals, runOnTerminal } from '@/tests/fixtures/answering-terminal';
 import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
@@ -71,8 +72,8 @@ describe('npm run new', { timeout: 30_000 }, () => {
       aliases: ['/news/two-a-title'],
       publisher: { name: 'Example News', domain: 'example.org' },
       original: 'https://www.example.org/two',
-      extra: { id: '42', identifier: 'News', mdName: name },
     });
+    expect(extraOf(article)).toMatchObject({ id: '42', identifier: 'News', mdName: name });
     expect(out).toContain('Taken off the link, because it only tracks readers: utm_source\n');
     expect(out).toContain(path.join('news', name));
     expect(out).toContain('Preview: http://localhost:8080/news/example-two-a-title\n');
@@ -252,9 +253,9 @@ Words.
       original: 'https://example.org/cafes',
       image: { file: `${uuid}-featuredImage.jpeg`, alt: 'Red' },
       pdf: { file: `${uuid}-featuredPdf.pdf` },
-      extra: { mood: 'good', mdName: name },
       body: 'Words.\n',
     });
+    expect(extraOf(article)).toMatchObject({ mood: 'good', mdName: name });
     expect(text).toContain('# by hand');
     expect(out).toContain(`changes to ${from}:\n  Title: Title → title, as it is spelt here\n`);
     expect(out).toContain('\n  categories: ["telehealth"] → ["Healthcare IT News: Telehealth"], ');

@@ -27,6 +27,8 @@ it('makes one object of what two files have alike', () => {
   expect(b.article.publisher).toBe(a.article.publisher);
   expect(b.places.aliases).toBe(a.places.aliases);
   expect(b.places.slug).toBe(a.places.slug);
+  expect(b.article.metadata).toBe(a.article.metadata);
+  expect(b.written).toBe(a.written);
 });
 
 it('keeps apart what differs in anything', () => {

@@ -7,7 +7,7 @@ const MOST = 200_000;
 const parts = createMemory<string, unknown>(MOST);
 
 /**
- * The file with one object for each topic, offering, author, publisher and place that files have alike. Thousands of
+ * The file with one object for each topic, offering, author, publisher, place and whatever else files have alike. Thousands of
  * articles name the same few: it saves most of the memory, and comparing what is one object costs nothing.
  */
 export function shareParts(file: ArticleFile): ArticleFile {
@@ -26,6 +26,7 @@ export function shareParts(file: ArticleFile): ArticleFile {
       topics: share(topics),
       offerings: share(offerings),
     },
+    written: share(file.written),
   };
 }
 
@@ -54,6 +55,7 @@ function withSharedNames(article: Article, share: Share): Article {
     topics: article.topics.map(share),
     publisher: article.publisher && share(article.publisher),
     offerings: article.offerings.map(share),
+    metadata: share(article.metadata),
   };
 }
 

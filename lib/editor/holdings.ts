@@ -1,4 +1,5 @@
 import type { ArticleFile } from '@/lib/article/article';
+import { extraOf } from '@/lib/article/extra-fields';
 import { storyKey } from '@/lib/article/story-key';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
@@ -68,7 +69,7 @@ export function houseNameOf(domain: string, { library }: Holdings): string {
 /** The next number curators know an article by; null in a house whose articles have none. */
 export function nextId({ input }: Holdings): number | null {
   const ids = input.articles
-    .map(({ article }) => Number(article.extra.id))
+    .map(({ article }) => Number(extraOf(article).id))
     .filter((id) => Number.isSafeInteger(id) && id > 0);
   return ids.length > 0 ? Math.max(...ids) + 1 : null;
 }

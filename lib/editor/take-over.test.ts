@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import type { Holdings } from '@/lib/editor/holdings';
@@ -86,7 +87,7 @@ describe("another site's article", () => {
   it('keeps its comments and every field that nobody here knows', async () => {
     const { text, article } = takeOver(HUGO, await makeHoldings(HOUSE));
     expect(text).toContain('# the title\ntitle: Cafés & clinics # keep\n');
-    expect(article.extra).toMatchObject({
+    expect(extraOf(article)).toMatchObject({
       tags: ['a', 'b'],
       weight: '010',
       id: '5',
@@ -293,9 +294,9 @@ it('any article means afterwards what it meant before', { timeout: 30_000 }, asy
       const { value } = parseArticle(text, 'news/u.md', 'x');
       fc.pre(value !== null);
       const { article } = takeOver(text, holdings, {}, '/downloads/a.md');
-      const { extra, ...rest } = article;
+      const { extra: _extra, ...rest } = article;
       expect(rest).toEqual({ ...value?.article, extra: undefined });
-      expect(extra).toMatchObject(value?.article.extra ?? {});
+      expect(extraOf(article)).toMatchObject(value ? extraOf(value.article) : {});
     }),
     { numRuns: 100 },
   );

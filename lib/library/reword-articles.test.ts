@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleFile } from '@/lib/article/article';
+import { extraText } from '@/lib/article/extra-fields';
 import { problemOf } from '@/lib/core/problem';
 import { runAtOnce } from '@/lib/core/steps';
 import { libraryAt } from '@/lib/edition/library-at';
@@ -47,7 +48,7 @@ const FIELDS: { readonly [K in Exclude<keyof Article, 'slug' | 'file'>]-?: () =>
   via: () => random.pick([null, { name: 'Via', href: null }]),
   metadata: () => ({ ...makeArticle({ slug: 'a' }).metadata, title: `Meta ${random.below(9)}` }),
   body: () => `Body ${random.below(99)}.`,
-  extra: () => ({ id: random.below(9) }),
+  extra: () => extraText({ id: random.below(9) }),
 };
 const NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 const WORDING = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
+import { extraText } from '@/lib/article/extra-fields';
 import { dayOf } from '@/lib/core/dates';
 import { shortenSlug, slugify, whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
@@ -279,7 +280,7 @@ describe('the files', () => {
   it('leave bodies, drafts and provenance out', () => {
     const { manifest, files } = buildSearchFiles(
       makeLibrary([
-        makeArticle({ slug: 'a', body: 'SECRET BODY', extra: { id: 'SECRET ID' } }),
+        makeArticle({ slug: 'a', body: 'SECRET BODY', extra: extraText({ id: 'SECRET ID' }) }),
         makeArticle({
           slug: 'b',
           title: 'SECRET DRAFT',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
+import { extraText } from '@/lib/article/extra-fields';
 import { idDuplicate } from '@/lib/check/rules/id-duplicate';
 import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
 
@@ -8,7 +9,8 @@ function told(...files: readonly ArticleFile[]) {
   return idDuplicate(content, library);
 }
 
-const withId = (slug: string, id: unknown) => fileOf(makeArticle({ slug, extra: { id, identifier: 'News' } }));
+const withId = (slug: string, id: unknown) =>
+  fileOf(makeArticle({ slug, extra: extraText({ id, identifier: 'News' }) }));
 
 it('tells each later file of the first one’s id, at its place', () => {
   const found = told(withId('a', '5200'), withId('b', '17'), withId('c', '5200'), withId('d', ' 5200 '));

@@ -1,4 +1,5 @@
 import type { ArticleFile } from '@/lib/article/article';
+import { extraOf } from '@/lib/article/extra-fields';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
 import type { Problem } from '@/lib/core/problem';
@@ -30,6 +31,6 @@ function sharedId(file: ArticleFile, id: string, owner: ArticleFile): Problem {
 }
 
 function idOf({ article }: ArticleFile): string {
-  const { id } = article.extra;
+  const { id } = extraOf(article);
   return typeof id === 'string' ? id.trim() : '';
 }
