@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
+import { asRecord } from '@/lib/core/fields';
 import {
   type BuildRecord,
   buildFolder,
@@ -12,6 +13,11 @@ import {
   writeRecord,
 } from './builds.mjs';
 import { type Islands, writeIslands } from './bundle-islands.mjs';
+
+/** Packages of many small modules that every server loads before its first answer. */
+const LOADED_AT_START =
+  `entities rehype-raw rehype-sanitize rehype-stringify remark-gfm remark-parse remark-rehype unified
+  zod`.split(/\s+/);
 
 interface Parts {
   readonly id: string;
@@ -49,6 +55,7 @@ export async function assembleBuild(dist: string, { id, code, islands }: Parts):
   writeIslands(folder, islands);
   const before = currentBuild(dist);
   await bundleServer(serverFile(folder));
+  for (const name of LOADED_AT_START) await flattenPackage(path.join(folder, 'node_modules', name));
   const record = { id, code, islands: islands.hash, next, files };
   if (before) shareFiles([before, readRecord(before)], [folder, record]);
   writeRecord(folder, record);
@@ -115,4 +122,31 @@ async function bundleServer(file: string): Promise<void> {
     target: 'node20',
     logLevel: 'error',
   });
+}
+
+/**
+ * Puts all modules of an installed package into the one that Node loads first: looking for each of the hundreds that these
+ * packages have together takes a start 290 ms longer.
+ */
+async function flattenPackage(folder: string): Promise<void> {
+  const entry = entryOf(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).exports);
+  const file = path.join(folder, entry);
+  await bundle({
+    entryPoints: [file],
+    outfile: file,
+    allowOverwrite: true,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
+}
+
+/** What `import` of a package leads to, by the `exports` of its package.json. */
+function entryOf(exports: unknown): string {
+  if (typeof exports === 'string') return exports;
+  const conditions = asRecord(exports);
+  if (!conditions) throw new Error('A package that is to be flattened says not what it exports.');
+  return entryOf(conditions['.'] ?? conditions.import ?? conditions.default);
 }
