@@ -6,6 +6,9 @@ import path from 'node:path';
 /** Where the system's programs lie; those of servers are not in everybody's PATH. */
 const FOLDERS = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
 
+/** Seconds for which another installation is waited for. */
+const PATIENCE = 300;
+
 /**
  * Makes sure that there is a program.
  *
@@ -37,7 +40,7 @@ export function installPackage(name) {
 
 /** @param {string[]} args @returns {number | null} */
 function apt(...args) {
-  const { status } = spawnSync('apt-get', args, {
+  const { status } = spawnSync('apt-get', ['-o', `DPkg::Lock::Timeout=${PATIENCE}`, ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     // A server that is installed is not to be started by that.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },

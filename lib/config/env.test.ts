@@ -77,14 +77,18 @@ describe('parseEnv', () => {
     },
   );
 
-  it.each(['localhost:6379', 'http://:pass@cache:6379', 'redis://', 'redis'])(
-    'refuses an address of Redis that is none, and does not repeat it: %s',
-    (REDIS_URL) => {
-      const reason = reasonFor({ REDIS_URL });
-      expect(reason).toContain('REDIS_URL=…: must be like "redis://');
-      expect(reason).not.toContain(`"${REDIS_URL}"`);
-    },
-  );
+  it.each([
+    'localhost:6379',
+    'http://:pass@cache:6379',
+    'redis://',
+    'redis',
+    'redis://cache/abc',
+    'redis://:50%@cache',
+  ])('refuses an address of Redis that is none, and does not repeat it: %s', (REDIS_URL) => {
+    const reason = reasonFor({ REDIS_URL });
+    expect(reason).toContain('REDIS_URL=…: must be like "redis://');
+    expect(reason).not.toContain(`"${REDIS_URL}"`);
+  });
 
   it.each(['redis://127.0.0.1:6379', 'rediss://user:pass@cache.example.org:6380/2'])(
     'takes Redis at %s',

@@ -167,9 +167,11 @@ function isPort(text: string): boolean {
 }
 
 function isRedis(text: string): boolean {
-  return (
-    text === '' || (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '')
-  );
+  if (text === '') return true;
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, username, password } = new URL(text);
+  const isDecodable = [username, password].every((part) => !/%(?![\da-f]{2})/i.test(part));
+  return /^rediss?:$/.test(protocol) && hostname !== '' && /^(?:\/\d*)?$/.test(pathname) && isDecodable;
 }
 
 function isOrigin(text: string): boolean {

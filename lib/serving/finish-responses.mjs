@@ -22,8 +22,13 @@ const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QU
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 
-/** By these the framework's own client, which no page has, would ask for a page's data in place of the page. */
+/**
+ * By these the framework's own client, which no page has, would ask for a page's data in place of the page; and by a cookie
+ * for drafts, which no page has either: such an answer would set one.
+ */
 const ROUTER_HEADERS = [
+  'cookie',
+  'x-middleware-prefetch',
   'rsc',
   'next-router-prefetch',
   'next-router-segment-prefetch',

@@ -65,50 +65,46 @@ export function openSharedPages(url, buildId) {
 }
 
 /**
- * Connects, and again whenever the connection is lost. Says once that it was lost, and once that it is back.
+ * Connects, and again whenever the connection is lost. Says once that Redis fails, and once that it is back.
  *
  * @param {string} url
  */
 function connect(url) {
-  /** @type {Commands | null} */
-  let commands = null;
-  let isReady = () => false;
+  /** @type {Awaited<ReturnType<typeof openClient>> | null} */
+  let client = null;
   let restsUntil = 0;
-  let isAway = false;
+  let isFailing = false;
   /** @param {unknown} error */
   const tell = (error) => {
-    if (!isAway) console.warn(`Redis does not answer, so pages are kept on this machine: ${reasonOf(error)}`);
-    isAway = true;
+    if (!isFailing) console.warn(`Redis fails, so pages are kept on this machine: ${reasonOf(error)}`);
+    isFailing = true;
   };
-  void openClient(url, tell).then(
-    (client) => {
-      client.on('ready', () => {
-        if (isAway) console.log('Redis answers again.');
-        isAway = false;
-      });
-      commands = client.commands;
-      isReady = client.isReady;
-    },
-    // Nothing that comes and goes: without the client pages are never shared.
-    tell,
-  );
+  void openClient(url, tell).then((opened) => {
+    client = opened;
+  }, tell);
   return {
     /**
      * @param {(commands: Commands) => Promise<any>} question
      * @returns {Promise<any>} null where there is no answer
      */
     async ask(question) {
-      if (!commands || !isReady() || Date.now() < restsUntil) return null;
+      if (!client?.isReady() || Date.now() < restsUntil) return null;
       try {
-        return await within(PATIENCE, question(commands));
+        const answer = await within(PATIENCE, question(client.commands));
+        if (isFailing) console.log('Redis answers again.');
+        isFailing = false;
+        return answer;
       } catch (error) {
-        restsUntil = Date.now() + REST;
+        // One that refuses a page, being full, has others all the same.
+        if (error instanceof LateError) restsUntil = Date.now() + REST;
         tell(error);
         return null;
       }
     },
   };
 }
+
+class LateError extends Error {}
 
 /**
  * @param {string} url
@@ -130,7 +126,6 @@ async function openClient(url, onError) {
   // It tries until it is there, and reports each failure as an error.
   client.connect().catch(onError);
   return {
-    on: client.on.bind(client),
     isReady: () => client.isReady,
     commands: /** @type {Commands} */ (client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer })),
   };
@@ -146,7 +141,7 @@ async function within(milliseconds, answer) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+    timer = setTimeout(() => reject(new LateError(`no answer within ${milliseconds} ms`)), milliseconds);
   });
   try {
     return /** @type {Value} */ (await Promise.race([answer, late]));

@@ -98,10 +98,9 @@ export async function putLoad(origin: string, load: Load): Promise<LoadFigures> 
   };
 }
 
-/** Serves files that `saveBare` has written as fast as nginx can: without a look at the disk for each. */
+/** Serves files that `saveBare` has written, with nginx as Debian has it. */
 export function bareSite(folder: string, port: number, files: string): Promise<Nginx> {
-  const site = `open_file_cache max=20000 inactive=60s;
-server {
+  const site = `server {
   listen 127.0.0.1:${port};
   root ${files};
   default_type text/html;

@@ -29,7 +29,7 @@ const ROUND_SECONDS = 4;
 
 /** The load: so many readers, each of whom asks again after so many milliseconds at most. */
 const READERS = 200;
-const PAUSE = 500;
+const PAUSE = 2_000;
 
 const ARTICLES = 10_000;
 const STARTS = 3;

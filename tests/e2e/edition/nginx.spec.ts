@@ -150,10 +150,47 @@ test('a browser that has the page is told so, also once the cache has asked agai
   // Until it is the page of what was edited last.
   await expect.poll(async () => knowing((await ask('/news')).headers.etag), SOON).toBe(304);
   const { etag } = (await ask('/news')).headers;
-  await sleep(PAGE_MAX_AGE * 1000 + 500);
+  // Until it has asked the portal for the next one, meanwhile sent the one before, and has the next one.
+  const timesStale = () => cachesOf('/news').filter((cache) => cache === 'STALE').length;
+  const before = timesStale();
+  await expect.poll(async () => [await knowing(etag), timesStale() > before], SOON).toEqual([304, true]);
   expect(await knowing(etag)).toBe(304);
-  await expect.poll(() => cachesOf('/news').at(-1), SOON).toBe('STALE');
-  await expect.poll(async () => [await knowing(etag), cachesOf('/news').at(-1)], SOON).toEqual([304, 'HIT']);
+});
+
+test('no answer is sent beyond the end of an article, whichever moment of a second it was asked for at', async () => {
+  const first = Date.now() + 6_000;
+  const ends = new Map([10, 11, 12, 13].map((piece, index) => [piece, new Date(first + index * 700)] as const));
+  for (const [piece, end] of ends)
+    folder.write(pieceFile(piece), pieceText(piece, 0).replace('---\n', `---\nexpiryDate: ${end.toISOString()}\n`));
+  const late: string[] = [];
+  const watch = async (piece: number, end: Date) => {
+    await expect.poll(async () => (await ask(pieceAddress(piece))).status, SOON).toBe(200);
+    for (; Date.now() < end.getTime() + 3_000; await sleep(100)) {
+      const asked = Date.now();
+      const { status } = await ask(pieceAddress(piece));
+      // A second in which the next edition is made.
+      if (status === 200 && asked > end.getTime() + 1_000) late.push(`${piece}: ${asked - end.getTime()} ms late`);
+    }
+  };
+  await Promise.all([...ends].map(([piece, end]) => watch(piece, end)));
+  expect(late).toEqual([]);
+});
+
+test('many who search at once do not wait for one another', async () => {
+  await Promise.all(Array.from({ length: 20 }, () => ask('/search?q=piece')));
+  const caches = nginx.log().filter(({ address }) => address === '/search?q=piece');
+  // A cache would have each wait for the one before.
+  expect(caches.map(({ cache }) => cache)).toEqual(caches.map(() => ''));
+});
+
+test('more addresses than a process may have files open are answered', async () => {
+  const load = startLoad(
+    4110,
+    Array.from({ length: 1_500 }, (_, index) => `/news?x=${index}`),
+    8,
+  );
+  await expect.poll(() => nginx.log().length, { timeout: 60_000 }).toBeGreaterThan(2_000);
+  expect((await load.stop()).failed).toEqual([]);
 });
 
 test('a build that takes over brings its own pages within seconds, and leaves the files of the one before', async () => {
@@ -163,11 +200,12 @@ test('a build that takes over brings its own pages within seconds, and leaves th
   const up = spawn('npm', ['run', 'up'], { env: { ...settings(), PORT: String(site.port) }, stdio: 'ignore' });
   expect(await once(up, 'exit')).toEqual([0, null]);
   const health = async () => JSON.parse((await ask('/api/health')).body.toString()).build;
-  expect(await health()).toBe(path.basename(buildIn(site.dist)));
+  // On connections that are still open the one before answers what is under way.
+  await expect.poll(health).toBe(path.basename(buildIn(site.dist)));
   await sleep(PAGE_MAX_AGE * 1000 + 2_000);
   const { failed, answered } = await load.stop();
   expect(failed).toEqual([]);
-  expect(answered).toBeGreaterThan(1_000);
+  expect(answered).toBeGreaterThan(100);
   for (const file of [...old, ...(await filesOf('/'))]) expect((await ask(file)).status, file).toBe(200);
   expect(before.headers['cache-control']).toContain(`s-maxage=${PAGE_MAX_AGE},`);
 });
@@ -186,7 +224,7 @@ test('while the portal is killed, away and back, no page that is kept fails, nor
   await expect.poll(async () => (await ask(pieceAddress(1))).body.toString(), SOON).toContain(wordsOf(1, 1));
   const { failed, answered } = await load.stop();
   expect(failed).toEqual([]);
-  expect(answered).toBeGreaterThan(1_000);
+  expect(answered).toBeGreaterThan(100);
 });
 
 function startPortal(): Promise<OwnServer> {

@@ -28,8 +28,9 @@ export interface LoggedAnswer {
 
 /** What deploy/nginx.conf says of the machine it is for: each stands in it once. */
 const PLACES = {
-  cache: '/var/cache/nginx',
+  cache: '/var/cache/nginx-portal',
   listen: 'listen 80 default_server',
+  listen6: 'listen [::]:80 default_server;',
   statics: '/srv/portal/.next/current/.next/work/static/',
 };
 
@@ -38,6 +39,7 @@ export function startNginx({ folder, port, upstreams, statics }: NginxOptions): 
   const replaced = {
     cache: path.join(folder, 'cache'),
     listen: `listen 127.0.0.1:${port} default_server`,
+    listen6: '',
     statics: `${statics}/`,
   };
   let site = readFileSync('deploy/nginx.conf', 'utf8');
@@ -81,7 +83,8 @@ worker_processes 1;
 daemon off;
 pid ${file('nginx.pid')};
 error_log ${file('error.log')};
-events { worker_connections 4096; }
+worker_rlimit_nofile 1024;
+events { worker_connections 768; }
 http {
   include /etc/nginx/mime.types;
   default_type application/octet-stream;
