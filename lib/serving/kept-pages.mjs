@@ -31,7 +31,7 @@ const { CACHE_DIR = '', PORTAL_BUILD_ID = '', REDIS_URL = '' } = process.env;
 const pages = openFileStore(pagesFolder(CACHE_DIR, PORTAL_BUILD_ID));
 
 /** None in a build, which must not wait for anybody. */
-const shared = openSharedPages(isBuild() ? '' : REDIS_URL, PORTAL_BUILD_ID);
+const shared = REDIS_URL === '' || isBuild() ? null : openSharedPages(REDIS_URL, PORTAL_BUILD_ID);
 
 /** @type {ReturnType<typeof openFileStore<PictureHead>>} */
 const pictures = openFileStore(picturesFolder(CACHE_DIR));
@@ -75,7 +75,7 @@ export default class KeptPages {
     if (!mark) return;
     const { status, headers, html } = value;
     const page = { head: { ...mark, keptAt: Date.now(), status, headers }, body: Buffer.from(finishDocument(html)) };
-    const isShared = pathOf(key) === mark.path && (await shared.write(page));
+    const isShared = shared !== null && pathOf(key) === mark.path && (await shared.write(page));
     if (!isShared) await keep(() => pages.write(key, page));
   }
 
@@ -109,6 +109,7 @@ function pathOf(key) {
 
 /** @param {string} key */
 async function readShared(key) {
+  if (!shared) return null;
   const path = pathOf(key);
   const fingerprint = currentFingerprint(path);
   return fingerprint === null ? null : shared.read(path, fingerprint);

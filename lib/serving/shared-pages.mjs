@@ -5,7 +5,7 @@ import { decodeEntry, encodeEntry } from './cache-entry.mjs';
 /** Seconds for which a page is kept: one that nobody makes anew within a week is made once more. */
 const KEPT_FOR = 7 * 86_400;
 
-/** Milliseconds after which Redis is not waited for any longer: it answers within one, and rendering takes some tens. */
+/** Milliseconds after which Redis is not waited for any longer: a page that it has is worth no more than making it. */
 const PATIENCE = 250;
 
 /** Milliseconds for which it is not asked after that. */
@@ -26,14 +26,12 @@ const HOLDER = Symbol.for('health-record.shared-pages');
 
 /**
  * Pages that all replicas of a site keep together in Redis. The key names the fingerprint of the model, so a page is the
- * right one for whoever finds it, and nothing is ever invalidated. Without Redis, or with one that does not answer, there
- * are no shared pages.
+ * right one for whoever finds it, and nothing is ever invalidated. While Redis does not answer, no page is found or kept.
  *
- * @param {string} url of Redis; empty to share none
+ * @param {string} url of Redis
  * @param {string} buildId pages of other builds are never found
  */
 export function openSharedPages(url, buildId) {
-  if (url === '') return { read: async () => null, write: async () => false };
   const redis = ((globals) => (globals[HOLDER] ??= connect(url)))(
     // One connection for all copies of this module.
     /** @type {{ [HOLDER]?: ReturnType<typeof connect> }} */ (globalThis),

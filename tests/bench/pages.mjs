@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { PAGES, SAMPLE } from '../e2e/support/pages';
 import { brotliBytes, isForeignPage, launch, requestsOf, runLighthouse, SCREENS, scriptsOf } from './page-load.mjs';
+import { partNamed } from './part-named';
 import {
   buildBarePage,
   buildSite,
@@ -86,16 +87,11 @@ function readOptions() {
   });
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: must be a whole number above 0.`);
-  return { only: (values.only ?? Object.keys(PARTS)).map(partNamed), runs, skipBuild: values['skip-build'] };
-}
-
-/**
- * @param {string} name
- * @returns {Part}
- */
-function partNamed(name) {
-  if (Object.hasOwn(PARTS, name)) return /** @type {Part} */ (name);
-  throw new Error(`--only ${name}: must be one of ${Object.keys(PARTS).join(', ')}.`);
+  return {
+    only: (values.only ?? Object.keys(PARTS)).map((name) => partNamed(PARTS, name)),
+    runs,
+    skipBuild: values['skip-build'],
+  };
 }
 
 /** @param {string} origin */

@@ -19,7 +19,7 @@ import { saveArticle, timeEdits } from './preview-edits';
 import { DIST_DIR, type MeasuredPreview, type Memory, startPreview } from './preview-server';
 import { runBench } from './run-bench';
 import { CORPUS, findArchive, ROOT } from './search-archives';
-import { type Line, median, printTable } from './table.mjs';
+import { type Line, median, megabytes, printTable } from './table.mjs';
 import { wholeNumber } from './whole-number';
 
 const ASKED = { firstPageMs: 10_000, savedMs: 1_000, growth: 0.1 };
@@ -221,10 +221,6 @@ function percentile(values: readonly number[], share: number): number {
 
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000)} MB`;
 }
 
 await runBench(main);

@@ -3,7 +3,7 @@ import type { Edit, EditFigures } from './publish-edits';
 import type { PlaceKind } from './publish-places';
 import type { BuildFigures, MeasuredServer, Reading } from './publish-server';
 import type { VisitFigures } from './publish-visits';
-import { type Line, median } from './table.mjs';
+import { type Line, median, megabytes } from './table.mjs';
 
 /** Times in milliseconds, memory in bytes. */
 interface Asked {
@@ -158,8 +158,4 @@ function ms(time: number): string {
 
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e6)} MB`;
 }

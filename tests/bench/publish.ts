@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { currentBuild } from '@/scripts/builds.mjs';
 import { say } from './own-process';
+import { partNamed } from './part-named';
 import { copyPieces, type Piece } from './publish-archive';
 import { measureBlocks, measureEdits } from './publish-edits';
 import { askedOf, buildLines, editLines, memoryLine, quietLines, restartLines, visitLines } from './publish-figures';
@@ -90,15 +91,10 @@ function readOptions(): Options {
   return {
     sizes: values.sizes.split(',').map((size) => wholeNumber('--sizes', size, 1)),
     only: (values.only ?? Object.keys(PARTS))
-      .map(partNamed)
+      .map((name) => partNamed(PARTS, name))
       .filter((part) => part !== 'build' || !values['skip-build']),
     edits: wholeNumber('--edits', values.edits, 1),
   };
-}
-
-function partNamed(name: string): Part {
-  if (Object.hasOwn(PARTS, name)) return name as Part;
-  throw new Error(`--only ${name}: must be one of ${Object.keys(PARTS).join(', ')}.`);
 }
 
 function requireBuild({ dist }: MeasuredSite, only: readonly Part[]): void {

@@ -33,7 +33,7 @@ export interface LoadFigures {
   readonly failed: number;
 }
 
-/** Looking at every answer costs wrk a third of its speed, so only a load that pauses has it done. */
+/** Looking at every answer slows wrk down, so only a load that pauses has it done. */
 const COUNT = `
 function response(status)
   local hundred = math.floor(status / 100)

@@ -3,14 +3,16 @@
 // to run, how soon a server that starts answers, and builds that are killed or take over while it is asked. Prints one table;
 // exits with 1 if a figure is missed.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { currentBuild } from '@/scripts/builds.mjs';
 import { nextFolderIn } from '../e2e/support/built';
+import { bytesBelow } from '../e2e/support/files-below';
 import { startNginx } from '../e2e/support/nginx';
 import { say } from './own-process';
+import { partNamed } from './part-named';
 import { askedOf, restartLines } from './publish-figures';
 import { buildMeasured, type MeasuredServer, type MeasuredSite, startMeasured } from './publish-server';
 import { runBench } from './run-bench';
@@ -18,7 +20,7 @@ import { CORPUS, findArchive, ROOT } from './search-archives';
 import { type Addresses, addressesOf, mixOf, saveBare } from './serve-addresses';
 import { bareSite, type LoadFigures, putLoad } from './serve-load';
 import { freePort } from './serve-next.mjs';
-import { type Line, median, printTable } from './table.mjs';
+import { type Line, median, megabytes, printTable } from './table.mjs';
 import { wholeNumber } from './whole-number';
 
 const SITE: MeasuredSite = { content: path.join(ROOT, 'content'), dist: '.next-bench-serve' };
@@ -48,8 +50,6 @@ const PARTS = {
   builds: measureBuilds,
 } satisfies Record<string, (options: Options) => Promise<Line[]> | Line[]>;
 
-type Part = keyof typeof PARTS;
-
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
       kills: { type: 'string', default: '20' },
     },
   });
-  const only = (values.only ?? Object.keys(PARTS)).map(partNamed);
+  const only = (values.only ?? Object.keys(PARTS)).map((name) => partNamed(PARTS, name));
   const options = {
     seconds: wholeNumber('--seconds', values.seconds, 1),
     kills: wholeNumber('--kills', values.kills, 1),
@@ -71,11 +71,6 @@ async function main(): Promise<number> {
   for (const part of only) lines.push(...(await PARTS[part](options)));
   printTable(lines);
   return lines.every(({ met }) => met) ? 0 : 1;
-}
-
-function partNamed(name: string): Part {
-  if (Object.hasOwn(PARTS, name)) return name as Part;
-  throw new Error(`--only ${name}: must be one of ${Object.keys(PARTS).join(', ')}.`);
 }
 
 async function measureCache(): Promise<Line[]> {
@@ -119,7 +114,6 @@ async function measureLoad({ seconds }: Options): Promise<Line[]> {
     const remark = `p50 ${p50.toFixed(1)} ms, worst ${worst.toFixed(0)} ms, ${perSecond} requests a second`;
     const told = Object.entries(statuses).map(([status, count]) => `${status}xx ${count}`);
     const growth = after / before;
-    const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
     return [
       line(
         `load of ${READERS} readers for ${seconds} s: 5xx`,
@@ -143,10 +137,7 @@ async function measureLoad({ seconds }: Options): Promise<Line[]> {
 
 function measureSize(): Line[] {
   const build = currentBuild(path.join(ROOT, SITE.dist)) ?? '';
-  const bytes = readdirSync(build, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
-  const size = bytes / 1024 ** 2;
+  const size = bytesBelow(build) / 1024 ** 2;
   return [line('installed to run, all of it', '<= 80 MiB', `${size.toFixed(1)} MiB`, size <= 80)];
 }
 

@@ -48,3 +48,8 @@ export function median(numbers) {
 export function kilobytes(bytes) {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
+
+/** @param {number} bytes */
+export function megabytes(bytes) {
+  return `${Math.round(bytes / 1e6)} MB`;
+}

@@ -10,7 +10,6 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,7 +22,9 @@ import { createRandom } from '../../bench/random';
 import { readStages, saidBy, saidInUnit, settingsIn } from '../../fixtures/deployment';
 import { buildIn, nextFolderIn } from '../support/built';
 import { contentFolder } from '../support/content-folder';
+import { bytesBelow } from '../support/files-below';
 import { startLoad } from '../support/load';
+import { namedFiles } from '../support/named-files';
 import { buildOwn, type OwnServer, type OwnSite, settingsOf, withServer } from '../support/own-server';
 import { NOBODY, runSealed, type SealedProcess } from '../support/sealed';
 import { pieceAddress, pieceFile, pieceText } from '../support/versioned-pieces';
@@ -58,11 +59,7 @@ test.afterAll(() => {
 });
 
 test('a build has all it needs to run, and little else', async () => {
-  const build = buildIn(site.dist);
-  const bytes = readdirSync(build, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
-  expect(bytes).toBeLessThanOrEqual(LARGEST);
+  expect(bytesBelow(buildIn(site.dist))).toBeLessThanOrEqual(LARGEST);
 });
 
 test('a build runs in another place, over content at another path, where nothing is installed', async () => {
@@ -422,8 +419,7 @@ function ask(address: string): Promise<Response> {
 
 /** Style sheets, scripts and fonts that a page names. */
 async function filesOf(address: string): Promise<readonly string[]> {
-  const html = await (await ask(address)).text();
-  return [...html.matchAll(/(?:href|src)="(\/(?:_next\/static|islands)\/[^"]+)"/g)].map(([, file = '']) => file);
+  return namedFiles(await (await ask(address)).text());
 }
 
 async function expectServed({ baseURL }: OwnServer, build: string): Promise<void> {

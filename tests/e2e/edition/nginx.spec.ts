@@ -12,6 +12,7 @@ import { readRecord } from '@/scripts/builds.mjs';
 import { buildIn, nextFolderIn } from '../support/built';
 import { contentFolder } from '../support/content-folder';
 import { startLoad } from '../support/load';
+import { namedFiles } from '../support/named-files';
 import { type Nginx, startNginx } from '../support/nginx';
 import { buildOwn, type OwnServer, type OwnSite, settingsOf, startServer } from '../support/own-server';
 import { pieceAddress, pieceFile, pieceText, wordsOf } from '../support/versioned-pieces';
@@ -280,6 +281,5 @@ function keptUnder(address: string): readonly string[] {
 
 /** Style sheets, scripts and fonts that a page names. */
 async function filesOf(address: string): Promise<readonly string[]> {
-  const html = (await ask(address)).body.toString();
-  return [...html.matchAll(/(?:href|src)="(\/(?:_next\/static|islands)\/[^"]+)"/g)].map(([, file = '']) => file);
+  return namedFiles((await ask(address)).body.toString());
 }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { contentFolder } from '../support/content-folder';
+import { filesBelow } from '../support/files-below';
 import { startLoad } from '../support/load';
 import { type Nginx, startNginx } from '../support/nginx';
 import { buildOwn, type OwnServer, type OwnSite, pagesOf, startServer } from '../support/own-server';
@@ -173,11 +174,5 @@ function filesKept(): readonly string[] {
   const folders = Array.from({ length: REPLICAS }, (_, index) =>
     path.join(cacheFolder(index), path.basename(pagesOf(site))),
   );
-  return folders.flatMap((kept) =>
-    existsSync(kept)
-      ? readdirSync(kept, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map(({ name }) => name)
-      : [],
-  );
+  return folders.flatMap(filesBelow);
 }

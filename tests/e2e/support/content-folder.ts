@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from './files-below';
 
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -41,7 +42,7 @@ export function contentFolder(root: string): ContentFolder {
       renameSync(absolute(from), absolute(to));
     },
     restore: (files) => {
-      for (const file of filesIn(root)) if (!files.has(file)) rmSync(absolute(file));
+      for (const file of filesBelow(root)) if (!files.has(file)) rmSync(absolute(file));
       for (const [file, content] of files) {
         const right = Buffer.from(content);
         const there = statSync(absolute(file), { throwIfNoEntry: false }) ? readFileSync(absolute(file)) : null;
@@ -49,12 +50,4 @@ export function contentFolder(root: string): ContentFolder {
       }
     },
   };
-}
-
-function filesIn(root: string): string[] {
-  const folder = statSync(root, { throwIfNoEntry: false });
-  if (!folder) return [];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 }

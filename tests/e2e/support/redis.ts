@@ -4,7 +4,6 @@ import { ensureProgram } from '@/scripts/debian.mjs';
 import { type Daemon, startDaemon } from './daemon';
 
 export interface Redis extends Daemon {
-  readonly url: string;
   /** All keys in it. */
   readonly keys: () => Promise<readonly string[]>;
   readonly get: (key: string) => Promise<string | null>;
@@ -26,7 +25,6 @@ export async function startRedis(folder: string, port: number): Promise<Redis> {
   };
   return {
     ...daemon,
-    url,
     keys: () => withClient((client) => client.keys('*')),
     get: (key) => withClient((client) => client.get(key)),
   };
