@@ -38,6 +38,9 @@ const ROUTER_HEADERS = [
   'next-action',
 ];
 
+/** What the framework's own client would read in an answer. */
+const CLIENT_HEADERS = ['x-nextjs-prerender', 'x-nextjs-stale-time'];
+
 /**
  * What every response goes through before anything is written to it: it finishes pages and compresses.
  *
@@ -77,7 +80,7 @@ export function finishResponse(request, response, failedPage) {
       // Set one by one, so that all of them can be looked at.
       setHeaders(response, headers);
       response.statusCode = status;
-      narrowVary(response);
+      dropClientHeaders(response);
       if (isHeld(response)) return response;
       limitCaching(response, { status, isPage: false, horizon });
       if (typeof rest[0] === 'string') response.statusMessage = rest[0];
@@ -96,7 +99,7 @@ export function finishResponse(request, response, failedPage) {
     },
     /** @param {any[]} args */
     end(...args) {
-      if (!response.headersSent) narrowVary(response);
+      if (!response.headersSent) dropClientHeaders(response);
       if (!response.headersSent && response.statusCode === 304) varyByEncoding(response);
       // Where not even the code of a page can be loaded, Next says so in two words of plain text.
       if (!response.headersSent && response.statusCode >= 500 && wantsPage(request))
@@ -127,12 +130,13 @@ export function finishResponse(request, response, failedPage) {
 }
 
 /**
- * Takes out of `Vary` what no answer depends on, because no request says it any more: caches would keep a page once for each
- * way to say it, or not at all.
+ * Takes out what only the framework's own client would read, and out of `Vary` what no answer depends on, because no request
+ * says it any more: caches would keep a page once for each way to say it, or not at all.
  *
  * @param {Response} response
  */
-function narrowVary(response) {
+function dropClientHeaders(response) {
+  for (const name of CLIENT_HEADERS) response.removeHeader(name);
   const names = String(response.getHeader('Vary') ?? '').split(/\s*,\s*/);
   const said = names.filter((name) => name !== '' && !ROUTER_HEADERS.includes(name.toLowerCase()));
   if (said.length === 0) response.removeHeader('Vary');

@@ -199,7 +199,7 @@ async function withNginx<T>(work: (served: Served) => Promise<T>): Promise<T> {
   const port = await freePort();
   const statics = path.join(nextFolderIn(path.join(ROOT, SITE.dist)), 'static');
   const upstreams = [Number(new URL(portal.origin).port)];
-  const nginx = await startNginx({ folder: path.join(folder, 'nginx'), port, upstreams, statics });
+  const nginx = await startNginx({ folder: path.join(folder, 'nginx'), port, upstreams, statics, buffersLog: true });
   try {
     const addresses = await addressesOf(portal.origin);
     return await work({ folder, origin: `http://127.0.0.1:${port}`, addresses, portal });

@@ -11,6 +11,8 @@ export interface NginxOptions {
   readonly upstreams: readonly number[];
   /** The folder of what `/_next/static/` names. */
   readonly statics: string;
+  /** Whether the log is written as deploy/nginx.conf has it, some lines at a time; unless given, each at once. */
+  readonly buffersLog?: boolean;
 }
 
 export interface Nginx extends Daemon {
@@ -32,15 +34,17 @@ const PLACES = {
   listen: 'listen 80 default_server',
   listen6: 'listen [::]:80 default_server;',
   statics: '/srv/portal/.next/current/.next/work/static/',
+  log: 'access_log /var/log/nginx/access.log portal buffer=32k flush=1s;',
 };
 
 /** Runs Debian's nginx with deploy/nginx.conf and the replicas given. */
-export function startNginx({ folder, port, upstreams, statics }: NginxOptions): Promise<Nginx> {
+export function startNginx({ folder, port, upstreams, statics, buffersLog }: NginxOptions): Promise<Nginx> {
   const replaced = {
     cache: path.join(folder, 'cache'),
     listen: `listen 127.0.0.1:${port} default_server`,
     listen6: '',
     statics: `${statics}/`,
+    log: `access_log ${path.join(folder, 'access.log')} portal${buffersLog ? ' buffer=32k flush=1s' : ''};`,
   };
   let site = readFileSync('deploy/nginx.conf', 'utf8');
   for (const [name, written] of Object.entries(PLACES)) {
@@ -73,7 +77,7 @@ export async function runNginx(folder: string, port: number, site: string): Prom
   };
 }
 
-/** What Debian's own /etc/nginx/nginx.conf says, with all files in one folder and a log that tells of the cache. */
+/** What Debian's own /etc/nginx/nginx.conf says, with all files in one folder. */
 function mainConfiguration(file: (name: string) => string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${file(name)};`)
@@ -92,14 +96,16 @@ http {
   tcp_nopush on;
   gzip on;
   ${temporary}
-  log_format cache '$upstream_cache_status $status $request_uri';
-  access_log ${file('access.log')} cache;
+  access_log ${file('access.log')};
   include ${file('site.conf')};
 }
 `;
 }
 
+/** A line as `log_format portal` writes it. */
+const LINE = /"[A-Z]+ (?<address>\S+) HTTP[^"]*" (?<status>\d+) .* (?<cache>[A-Z]+|-) [\d.]+$/;
+
 function parseLine(line: string): LoggedAnswer {
-  const [cache = '', status = '', address = ''] = line.split(' ');
+  const { address = '', status = '', cache = '' } = LINE.exec(line)?.groups ?? {};
   return { cache: cache === '-' ? '' : cache, status: Number(status), address };
 }
