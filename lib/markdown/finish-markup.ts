@@ -1,21 +1,23 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { markDirection } from '@/lib/markdown/mark-direction';
 
 /** Turns a link's written address into one that works on this site; null when there is none. */
 export type ResolveLink = (href: string) => string | null;
 
 /**
  * A unified step for a tree that is already sanitised; everything it adds would be stripped before. Headings start at
- * h2 and skip no level (the page's h1 is its title), links are resolved, pictures become links, wide tables scroll.
+ * h2 and skip no level (the page's h1 is its title), links are resolved, pictures become links, what may be wider than
+ * the page scrolls, text runs in the direction of its script.
  */
 export function finishMarkup({ resolveLink }: { resolveLink: ResolveLink }) {
   return (tree: Root): void => {
     const ids = collectIds(tree);
     const heading = headingLevels();
-    let tables = 0;
-    const tableName = () => `Table ${++tables}`;
+    const nameOf = scrolledNames();
     tree.children = tree.children.flatMap((child) =>
-      finish(child, { resolveLink, ids, heading, tableName, inLink: false }),
+      finish(child, { resolveLink, ids, heading, nameOf, inLink: false }),
     ) as RootContent[];
+    markDirection(tree);
   };
 }
 
@@ -23,8 +25,8 @@ interface Context {
   readonly resolveLink: ResolveLink;
   readonly ids: ReadonlySet<string>;
   readonly heading: (tagName: string) => string;
-  /** The name of the next table, for those who cannot see which it is. */
-  readonly tableName: () => string;
+  /** The name of the next table or block of code, for those who cannot see which it is. */
+  readonly nameOf: (kind: Scrolled) => string;
   readonly inLink: boolean;
 }
 
@@ -35,14 +37,15 @@ function finish(node: RootContent | ElementContent, context: Context): (RootCont
   if (/^h[1-6]$/.test(node.tagName)) node.tagName = context.heading(node.tagName);
   node.children = node.children.flatMap((child) => finish(child, { ...context, inLink })) as ElementContent[];
   if (node.tagName === 'a') return link(node, context);
-  if (node.tagName === 'table') return [scrollable(node, context.tableName())];
+  if (node.tagName === 'pre') Object.assign(node.properties, reachable(context.nameOf('Code')));
+  if (node.tagName === 'table') return [scrollable(node, context.nameOf('Table'))];
   return [node];
 }
 
 function link(node: Element, { resolveLink, ids }: Context): ElementContent[] {
   const href = typeof node.properties.href === 'string' ? node.properties.href : '';
   // An anchor without a target leads nowhere: its text stays.
-  if (href.startsWith('#')) return ids.has(href.slice(1)) ? [node] : node.children;
+  if (href.startsWith('#')) return ids.has(decodeURIComponent(href.slice(1))) ? [node] : node.children;
   const resolved = href === '' ? null : resolveLink(href);
   if (resolved === null) return node.children;
   node.properties.href = resolved;
@@ -61,9 +64,21 @@ function pictureLink(node: Element, { resolveLink, inLink }: Context): ElementCo
   ];
 }
 
+type Scrolled = 'Table' | 'Code';
+
+function scrolledNames(): (kind: Scrolled) => string {
+  const counted = { Table: 0, Code: 0 };
+  return (kind) => `${kind} ${++counted[kind]}`;
+}
+
 function scrollable(table: Element, name: string): Element {
-  const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: name };
+  const properties = { className: ['table-scroll'], ...reachable(name) };
   return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
+/** What scrolls must have the focus for keys to scroll it, and then say what it is. */
+function reachable(name: string) {
+  return { tabIndex: 0, role: 'region', ariaLabel: name };
 }
 
 /** Maps a document's heading levels onto h2, h3 …: the first is h2, none lies more than one below the one before. */

@@ -13,25 +13,30 @@ const render = (body: string) => renderArticle(body, resolveLink).html;
 const textOf = (body: string) => renderArticle(body, resolveLink).text;
 
 const TAGS = new Set(
-  `a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark
-   ol p pre q s section small strong sub sup table tbody td tfoot th thead tr ul`.split(/\s+/),
+  `a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins
+   kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead tr ul var
+   wbr`.split(/\s+/),
 );
+const CELL = { align: /^(left|right|center)$/, colSpan: /^\d{1,2}$/, rowSpan: /^\d{1,3}$/, headers: /^part-/ };
+const SCROLLED = { tabIndex: /^0$/, role: /^region$/ };
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  '*': { dir: /^(ltr|rtl|auto)$/, lang: /^[a-z]{2,3}(-[\w-]+)?$/i, id: /^part-/ },
   a: {
-    href: /^(https?:\/\/|mailto:|\/(?![/\\])|#note-)/,
+    href: /^(https?:\/\/|mailto:|\/(?![/\\])|#part-)/,
     rel: /^noopener,nofollow$/,
-    id: /^note-fnref-[\w-]+$/,
     ariaLabel: /^/,
     dataFootnoteRef: /^$/,
     dataFootnoteBackref: /^$/,
   },
   abbr: { title: /^/ },
-  div: { className: /^table-scroll$/, tabIndex: /^0$/, role: /^region$/, ariaLabel: /^Table \d+$/ },
-  li: { id: /^note-fn-[\w-]+$/ },
-  ol: { start: /^\d+$/ },
+  dfn: { title: /^/ },
+  div: { className: /^table-scroll$/, ariaLabel: /^Table \d+$/, ...SCROLLED },
+  li: { value: /^-?\d+$/ },
+  ol: { start: /^-?\d+$/, reversed: /^true$/, type: /^[1aAiI]$/ },
+  pre: { ariaLabel: /^Code \d+$/, ...SCROLLED },
   section: { dataFootnotes: /^$/ },
-  td: { align: /^(left|right|center)$/ },
-  th: { align: /^(left|right|center)$/, scope: /^(col|row)$/ },
+  td: CELL,
+  th: { ...CELL, scope: /^(col|row)(group)?$/ },
 };
 
 /** What a browser would make of the output holds nothing that is not on the list. */
@@ -39,7 +44,9 @@ function expectHarmless(html: string): void {
   for (const { tagName, properties } of elementsOf(html)) {
     expect(TAGS, html).toContain(tagName);
     for (const [name, value] of Object.entries(properties)) {
-      expect(String(value), `${tagName} ${name} in ${html}`).toMatch(ATTRIBUTES[tagName]?.[name] ?? /^\b$/);
+      expect(String(value), `${tagName} ${name} in ${html}`).toMatch(
+        ATTRIBUTES[tagName]?.[name] ?? ATTRIBUTES['*']?.[name] ?? /^\b$/,
+      );
     }
   }
 }
@@ -54,9 +61,9 @@ describe('what runs or embeds', () => {
     `<iframe src="javascript:${ALERT}" srcdoc="<script>${ALERT}</script>">${ALERT}</iframe>`,
     `<object data="x.swf"><p>${ALERT}</p></object>`,
     `<embed src="x.swf">`,
-    `<svg onload=${ALERT}><script>${ALERT}</script><text>${ALERT}</text></svg>`,
-    `<svg><a xlink:href="javascript:${ALERT}"><text>${ALERT}</text></a></svg>`,
-    `<math><mi xlink:href="javascript:${ALERT}">${ALERT}</mi></math>`,
+    `<svg onload=${ALERT}><script>${ALERT}</script><text>5 %</text></svg>`,
+    `<svg><a xlink:href="javascript:${ALERT}"><text>5 %</text></a></svg>`,
+    `<math><mi xlink:href="javascript:${ALERT}">x</mi><annotation-xml><script>${ALERT}</script></annotation-xml></math>`,
     `<template><script>${ALERT}</script></template>`,
     `<noscript><p title="</noscript><img src=x onerror=${ALERT}>"></noscript>`,
     `<textarea><script>${ALERT}</script></textarea>`,
@@ -386,7 +393,7 @@ describe('footnotes', () => {
     const links = linksOf(html).map(decodeURIComponent);
     expect(links).toHaveLength(4);
     expect(links.sort()).toEqual(
-      [...ids.map(decodeURIComponent), ids.find((id) => id.startsWith('#note-fn-')) ?? '']
+      [...ids.map(decodeURIComponent), ids.find((id) => id.startsWith('#part-fn-')) ?? '']
         .map(decodeURIComponent)
         .sort(),
     );

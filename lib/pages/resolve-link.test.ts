@@ -31,6 +31,20 @@ describe('linksWithin', () => {
     expect(resolve(href)).toBe(target);
   });
 
+  it.each([
+    'https://www.example.org@other.test/',
+    'https://www.example.org%2Fnews@other.test/x',
+    'http://user:secret@other.test/',
+    '//www.example.org@other.test/',
+    'HTTPS:www.example.org@other.test',
+  ])('leads nowhere for %s, whose user poses as a host', (href) => {
+    expect(resolve(href)).toBeNull();
+  });
+
+  it('takes an @ in a path for what it is', () => {
+    expect(resolve('https://example.org/@ada')).toBe('https://example.org/@ada');
+  });
+
   it('leads nowhere where there is no original to resolve against', () => {
     const alone = linksWithin(library, null);
     expect(alone('b.html')).toBeNull();

@@ -4,13 +4,22 @@ import type { IsAddress } from '@/lib/pages/page-kind';
 
 /**
  * Links of a body as they work here: absolute ones as they are; a relative one to a page of this site if there is
- * one, else against the original it was copied from (that is what its author meant); else nowhere.
+ * one, else against the original it was copied from (that is what its author meant); else nowhere. So does one with a
+ * user before its host: a name nobody needs in the news, which can pose as the host.
  */
 export function linkResolver(isAddress: IsAddress, base: Article['original']): ResolveLink {
   return (href) => {
-    if (/^(https?|mailto):/i.test(href)) return URL.canParse(href) ? href : null;
+    if (/^mailto:/i.test(href)) return URL.canParse(href) ? href : null;
+    if (/^https?:/i.test(href)) return isOpen(href) ? href : null;
     if (href.startsWith('/') && !href.startsWith('//') && isAddress(href)) return href;
     const absolute = base && URL.canParse(href, base) ? new URL(href, base) : null;
-    return absolute && /^https?:$/.test(absolute.protocol) ? absolute.href : null;
+    return absolute && isOpen(absolute.href) ? absolute.href : null;
   };
+}
+
+/** Whether an address is one of the web, and names its host and nobody before it. */
+function isOpen(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }
