@@ -1,5 +1,8 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { bodyRules } from '@/lib/check/rules/body';
+import { bodyLeftover } from '@/lib/check/rules/body-leftover';
+import { bodyTitle } from '@/lib/check/rules/body-title';
+import { bodyUnclosed } from '@/lib/check/rules/body-unclosed';
 import { descriptionCut } from '@/lib/check/rules/description-cut';
 import { descriptionLong } from '@/lib/check/rules/description-long';
 import { descriptionRunTogether } from '@/lib/check/rules/description-run-together';
@@ -24,4 +27,7 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   sourceTracking,
   offeringPermalink,
   bodyRules,
+  bodyTitle,
+  bodyLeftover,
+  bodyUnclosed,
 ];
