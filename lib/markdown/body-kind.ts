@@ -35,8 +35,8 @@ export function splitBody(body: string): readonly BodyPart[] {
 const BLOCKS = new Set(
   `address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt
    fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li
-   link main menu menuitem nav noframes ol optgroup option p param pre script search section source style summary table
-   tbody td template textarea tfoot th thead title tr track ul`.split(/\s+/),
+   link listing main menu menuitem nav noframes ol optgroup option p param plaintext pre script search section source
+   style summary table tbody td template textarea tfoot th thead title tr track ul xmp`.split(/\s+/),
 );
 
 /** These begin HTML as well, where a paragraph holds nothing else. */
@@ -49,7 +49,7 @@ const CONTAINERS = new Set(
 );
 
 /** What ends with the line on which it is closed, not with a blank one. */
-const ENDS_ITS_LINE = /^[ \t]*<(?:[!?]|\/?(?:pre|script|style|textarea)(?=[\s/>]|$))/i;
+const ENDS_ITS_LINE = /^[ \t]*<(?:[!?]|\/?(?:pre|script|style|textarea|xmp)(?=[\s/>]|$))/i;
 
 const TAG = /^[ \t]*<(?:\/?([a-z][\w-]*(?::[a-z][\w-]*)?)(?=[\s/>]|$)|[!?])/i;
 const INLINE_TAG = /<[/!?]?[a-z]/i;

@@ -15,6 +15,7 @@ import {
   isBlank,
   type Piece,
   withAttributes,
+  withId,
 } from '@/lib/markdown/pieces';
 import { drawingIn, fieldIn, formulaIn, measureIn, mediumOf, textOf } from '@/lib/markdown/replace-media';
 
@@ -45,7 +46,10 @@ interface Place {
 function piecesOf(nodes: readonly (RootContent | ElementContent)[], place: Place): Piece[] {
   return nodes.flatMap((node): Piece[] => {
     if (node.type === 'text') return [node];
-    return node.type === 'element' ? [...markerOf(node, place), ...shownOf(node, place)] : [];
+    if (node.type !== 'element') return [];
+    const id = place.anchors.idOf.get(node);
+    const pieces = shownOf(node, place);
+    return id === undefined || carriesId(node, place) ? pieces : withId(id, pieces);
   });
 }
 
@@ -212,12 +216,9 @@ function propertiesOf(node: Element, { anchors }: Place): Properties {
   return { ...others, ...(id ? { id } : {}), ...(columns.length > 0 ? { headers: columns } : {}) };
 }
 
-/** What is linked to and does not stay an element itself leaves an empty one, before it. */
-function markerOf(node: Element, place: Place): Piece[] {
-  const id = place.anchors.idOf.get(node);
-  if (id === undefined) return [];
-  const stays = holdsId(node) && treatmentOf(node, place) === 'kept';
-  return stays ? [] : [element('span', [], { id })];
+/** Whether an element that is linked to stays one, with its id. */
+function carriesId(node: Element, place: Place): boolean {
+  return holdsId(node) && treatmentOf(node, place) === 'kept';
 }
 
 function holdsId({ tagName, properties }: Element): boolean {

@@ -114,6 +114,15 @@ export function withAttributes(attributes: Properties, pieces: readonly Piece[])
   });
 }
 
+/** Makes a link lead to the first of the pieces: a block takes the id, before words an empty element has it. */
+export function withId(id: string, pieces: readonly Piece[]): Piece[] {
+  const at = pieces.findIndex((piece) => piece !== GAP && !(piece.type === 'text' && isBlank(piece)));
+  const first = pieces[at];
+  if (first && isBlock(first) && first.properties.id === undefined)
+    return pieces.with(at, { ...first, properties: { ...first.properties, id } });
+  return pieces.toSpliced(Math.max(0, at), 0, element('span', [], { id }));
+}
+
 /** Words between blocks and gaps in one run, each block in one of its own; gaps and what is blank are gone. */
 function runsOf(pieces: readonly Piece[]): ElementContent[][] {
   return groupsOf(pieces).flatMap((group) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { markupLimits } from '@/lib/core/markup-limits';
 import { readingMinutes, renderArticle } from '@/lib/markdown/render-article';
 import { linksWithin } from '@/lib/pages/page-table';
+import { expectHarmless } from '@/tests/fixtures/expect-harmless';
 import { makeArticle, makeLibrary } from '@/tests/fixtures/make-article';
 import { elementsOf, linksOf, tagsOf, textIn } from '@/tests/fixtures/parse-html';
 
@@ -11,45 +12,6 @@ import { elementsOf, linksOf, tagsOf, textIn } from '@/tests/fixtures/parse-html
 const resolveLink = linksWithin(makeLibrary([makeArticle({ slug: 'known' })]), 'https://origin.example/blog/a.html');
 const render = (body: string) => renderArticle(body, resolveLink).html;
 const textOf = (body: string) => renderArticle(body, resolveLink).text;
-
-const TAGS = new Set(
-  `a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins
-   kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead tr ul var
-   wbr`.split(/\s+/),
-);
-const CELL = { align: /^(left|right|center)$/, colSpan: /^\d{1,2}$/, rowSpan: /^\d{1,3}$/, headers: /^part-/ };
-const SCROLLED = { tabIndex: /^0$/, role: /^region$/ };
-const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  '*': { dir: /^(ltr|rtl|auto)$/, lang: /^[a-z]{2,3}(-[\w-]+)?$/i, id: /^part-/ },
-  a: {
-    href: /^(https?:\/\/|mailto:|\/(?![/\\])|#part-)/,
-    rel: /^noopener,nofollow$/,
-    ariaLabel: /^/,
-    dataFootnoteRef: /^$/,
-    dataFootnoteBackref: /^$/,
-  },
-  abbr: { title: /^/ },
-  dfn: { title: /^/ },
-  div: { className: /^table-scroll$/, ariaLabel: /^Table \d+$/, ...SCROLLED },
-  li: { value: /^-?\d+$/ },
-  ol: { start: /^-?\d+$/, reversed: /^true$/, type: /^[1aAiI]$/ },
-  pre: { ariaLabel: /^Code \d+$/, ...SCROLLED },
-  section: { dataFootnotes: /^$/ },
-  td: CELL,
-  th: { ...CELL, scope: /^(col|row)(group)?$/ },
-};
-
-/** What a browser would make of the output holds nothing that is not on the list. */
-function expectHarmless(html: string): void {
-  for (const { tagName, properties } of elementsOf(html)) {
-    expect(TAGS, html).toContain(tagName);
-    for (const [name, value] of Object.entries(properties)) {
-      expect(String(value), `${tagName} ${name} in ${html}`).toMatch(
-        ATTRIBUTES[tagName]?.[name] ?? ATTRIBUTES['*']?.[name] ?? /^\b$/,
-      );
-    }
-  }
-}
 
 const ALERT = 'alert(1)';
 

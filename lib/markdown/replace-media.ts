@@ -18,11 +18,12 @@ export function mediumOf(node: Element): Medium | null {
   const written = addressIn(node);
   if (written === null) return null;
   const url = urlOf(written);
-  const host = url?.hostname.replace(/^www\./, '') ?? '';
+  const href = (url && playedAt(url)) ?? written;
+  const host = urlOf(href)?.hostname.replace(/^www\./, '') ?? '';
   const kind = kindOf(node, written, host);
   const title = textOf(node.properties.title) || textOf(node.properties.ariaLabel);
   const label = title ? `${kind}: ${title}` : host ? `${kind} at ${host}` : kind;
-  return { href: (url && playedAt(url)) ?? written, label };
+  return { href, label };
 }
 
 function addressIn(node: Element): string | null {
