@@ -45,7 +45,7 @@ function finish(node: RootContent | ElementContent, context: Context): (RootCont
 function link(node: Element, { resolveLink, ids }: Context): ElementContent[] {
   const href = typeof node.properties.href === 'string' ? node.properties.href : '';
   // An anchor without a target leads nowhere: its text stays.
-  if (href.startsWith('#')) return ids.has(decodeURIComponent(href.slice(1))) ? [node] : node.children;
+  if (href.startsWith('#')) return ids.has(href.slice(1)) ? [node] : node.children;
   const resolved = href === '' ? null : resolveLink(href);
   if (resolved === null) return node.children;
   node.properties.href = resolved;

@@ -136,7 +136,7 @@ function linkPieces(node: Element, place: Place): Piece[] {
   const content = piecesOf(node.children, { ...place, within: 'a', inLink: true });
   if (typeof href !== 'string' || href === '') return content;
   const target = href.startsWith('#') ? place.anchors.idFor.get(href.slice(1)) : undefined;
-  const properties = { ...node.properties, href: target ? `#${encodeURIComponent(target)}` : href };
+  const properties = { ...node.properties, href: target ? `#${target}` : href };
   const isNamed = !content.every((piece) => piece === GAP || isBlank(piece));
   const name = textOf(ariaLabel) || textOf(title);
   if (isNamed) return around(element('a', [], properties), content);

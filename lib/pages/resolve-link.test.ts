@@ -19,6 +19,7 @@ describe('linksWithin', () => {
 
   it.each([
     ['https://other.example/x', 'https://other.example/x'],
+    ['https:other.example/x', 'https://other.example/x'],
     ['mailto:ada@example.org', 'mailto:ada@example.org'],
     ['/news/x', '/news/x'],
     ['/old', '/old'],

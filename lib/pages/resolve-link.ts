@@ -10,7 +10,9 @@ import type { IsAddress } from '@/lib/pages/page-kind';
 export function linkResolver(isAddress: IsAddress, base: Article['original']): ResolveLink {
   return (href) => {
     if (/^mailto:/i.test(href)) return URL.canParse(href) ? href : null;
-    if (/^https?:/i.test(href)) return isOpen(href) ? href : null;
+    if (/^https?:\/\//i.test(href)) return isOpen(href) ? href : null;
+    // A browser takes one without slashes for a path of this site where that has the same scheme.
+    if (/^https?:/i.test(href)) return isOpen(href) ? new URL(href).href : null;
     if (href.startsWith('/') && !href.startsWith('//') && isAddress(href)) return href;
     const absolute = base && URL.canParse(href, base) ? new URL(href, base) : null;
     return absolute && isOpen(absolute.href) ? absolute.href : null;
