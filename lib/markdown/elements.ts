@@ -27,7 +27,7 @@ export const ELEMENTS: ReadonlyMap<string, Treatment> = new Map<string, Treatmen
   ...all(
     'paragraphs',
     `address article aside body center details dialog div fieldset footer form frameset header hgroup html legend main
-     marquee nav noframes optgroup search section summary`,
+     marquee nav optgroup search section summary`,
   ),
   ...all('text', `applet area big blink canvas data font label map nobr output picture rb rtc slot time u`),
   ...all('spaced', 'button'),
@@ -35,7 +35,7 @@ export const ELEMENTS: ReadonlyMap<string, Treatment> = new Map<string, Treatmen
   ...all('words', 'input math meter progress svg'),
   ...all(
     'nothing',
-    `base basefont bgsound col colgroup datalist head link meta noembed noscript option param script select
+    `base basefont bgsound col colgroup datalist head link meta noembed noframes noscript option param script select
      source style template textarea title track`,
   ),
   ...all('s', 'strike'),

@@ -88,6 +88,16 @@ function shownOf(node: Element, place: Place): Piece[] {
   }
 }
 
+/** What an element must stand in to mean anything. The parser sees to it, but not where a body begins in the midst. */
+const PARENTS: ReadonlyMap<string, RegExp> = new Map([
+  ['li', /^[uo]l$/],
+  ...['dt', 'dd'].map((name) => [name, /^dl$/] as const),
+  ['figcaption', /^figure$/],
+  ...['caption', 'thead', 'tbody', 'tfoot'].map((name) => [name, /^table$/] as const),
+  ['tr', /^(?:table|thead|tbody|tfoot)$/],
+  ...['td', 'th'].map((name) => [name, /^tr$/] as const),
+]);
+
 /** What the table of elements says, unless the element stands where it means nothing. */
 function treatmentOf(node: Element, { within, isText }: Place): string {
   const { tagName } = node;
@@ -98,11 +108,8 @@ function treatmentOf(node: Element, { within, isText }: Place): string {
   if (/^(?:b|strong|i|em)$/.test(tagName) && readStyle(node).isPlain) return 'text';
   if (/^r[pt]$/.test(tagName) && within !== 'ruby') return 'text';
   if (treatment !== 'kept' || !BLOCKS.has(tagName)) return treatment;
-  const isOrphan =
-    (tagName === 'li' && !/^[uo]l$/.test(within)) ||
-    (/^d[dt]$/.test(tagName) && within !== 'dl') ||
-    (tagName === 'figcaption' && within !== 'figure');
-  if (isOrphan) return 'paragraphs';
+  const parents = PARENTS.get(tagName);
+  if (parents && !parents.test(within)) return 'paragraphs';
   return isText ? (tagName === 'hr' ? 'gap' : 'paragraphs') : treatment;
 }
 
