@@ -24,6 +24,10 @@ it('leaves out what is neither written nor understood', () => {
   expect(rows.has('image')).toBe(false);
 });
 
+it('says what the body is read as', () => {
+  expect(explained('').get('body')).toMatchObject({ understood: 'shown as markdown', how: 'derived' });
+});
+
 it('shows the field that was taken where several may say it', () => {
   const rows = explained('href: https://example.org/second\nlinkHref: https://example.org/first\n');
   expect(rows.get('original')).toMatchObject({

@@ -3,6 +3,7 @@ import { normaliseArticle } from '@/lib/article/normalise-article';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { usualSpelling } from '@/lib/article/validate-article';
 import { asRecord, isBlank } from '@/lib/core/fields';
+import { type BodyKind, bodyKind } from '@/lib/markdown/body-kind';
 
 /** How what was understood came from what was written. */
 export type Understanding = 'as written' | 'normalised' | 'derived' | 'not used';
@@ -52,7 +53,7 @@ export function explainFrontMatter(text: string, article: Article): readonly Exp
   if (!front) return [];
   const { data, spelling } = usualSpelling(front.data);
   const { origins } = normaliseArticle(data, front.body);
-  return SHOWN.flatMap(([field, writtenIn]) => {
+  const fields = SHOWN.flatMap(([field, writtenIn]): ExplainedField[] => {
     const origin = origins.find(({ shape }) => shape[0] === field)?.written[0];
     const places = writtenIn.filter((name) => !isBlank(data[name]));
     // Where several fields may say it, only the one that was taken is shown.
@@ -62,6 +63,18 @@ export function explainFrontMatter(text: string, article: Article): readonly Exp
     if (written === '' && understood === '') return [];
     return [{ field, written, understood, how: understandingOf(written, understood, shownPlain(data, places)) }];
   });
+  return article.body.trim() === '' ? fields : [...fields, explainBody(article.body)];
+}
+
+const SHOWN_AS: Readonly<Record<BodyKind, string>> = {
+  markdown: 'shown as markdown',
+  html: 'shown as HTML: stars, indents and blank lines mean nothing in it',
+  mixed: 'shown as markdown with HTML in it',
+};
+
+/** What the body below the front matter is read as (docs/decisions/019-html-or-markdown.md). */
+function explainBody(body: string): ExplainedField {
+  return { field: 'body', written: '', understood: SHOWN_AS[bodyKind(body)], how: 'derived' };
 }
 
 function understandingOf(written: string, understood: string, plain: string): Understanding {
