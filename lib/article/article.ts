@@ -236,6 +236,8 @@ export interface Written {
   readonly imageSize: readonly DeclaredPixels[];
   /** Links of the body that may lead to pages of this site. */
   readonly links: readonly WrittenLink[];
+  /** Pictures and PDFs that the body may name as files beside it, as written. */
+  readonly media: readonly string[];
 }
 
 /** A width or height as the front matter declares it, and where. */

@@ -1,4 +1,5 @@
 import type { ArticleFile } from '@/lib/article/article';
+import { bodyMediaPath } from '@/lib/article/body-media';
 import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import type { Severities } from '@/lib/check/parse-severities';
@@ -158,7 +159,7 @@ const TAKEN = {
   claims: ({ value, known }: ParsedArticle) => (!value && known.made.claim ? [known.made.claim] : []),
   problems: ({ known }: ParsedArticle) => known.made.problems,
   /** Pictures and PDFs, by their paths from the content folder. */
-  media: ({ value }: ParsedArticle) => (value ? mediaNamedBy(value.article) : []),
+  media: ({ value }: ParsedArticle) => (value ? mediaNamedBy(value) : []),
   kept: ({ isLastGood }: ParsedArticle, file: string) => (isLastGood ? [file] : []),
 };
 
@@ -234,8 +235,11 @@ function contentOf(
   };
 }
 
-function mediaNamedBy({ file, image, pdf }: ArticleFile['article']): string[] {
-  return [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
+function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): string[] {
+  return [
+    ...[image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : [])),
+    ...written.media.flatMap((name) => bodyMediaPath(file, name) ?? []),
+  ];
 }
 
 /** The value before where the new one is equal to it, as plain data. */

@@ -1,4 +1,5 @@
 import type { Article, ArticleFile, Claim } from '@/lib/article/article';
+import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
 import type { HousePage } from '@/lib/content/house-page';
 import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
@@ -204,12 +205,13 @@ function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Prob
   return [...owner.values()];
 }
 
-type MediaOfArticles = Pick<Library, 'images' | 'pdfs' | 'media'>;
+type MediaOfArticles = Pick<Library, 'images' | 'pdfs' | 'bodyMedia' | 'media'>;
 
 /** Finds the picture and the PDF of each article; what cannot be shown is told. Files of published articles are served. */
 function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, problems: Problem[]) {
   const images = new Map<string, MediaImage>();
   const pdfs = new Map<string, MediaPdf>();
+  const bodyMedia = new Map<string, MediaFile>();
   const media = new Map<string, ServedMedia>();
   const findImage = (file: ArticleFile): MediaImage | null => {
     const { image, file: place } = file.article;
@@ -232,14 +234,23 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
   const serve = (file: MediaFile) => {
     for (const [address, served] of servedEntries(file, mediaVersions)) media.set(address, served);
   };
+  // One that cannot be shown is a link, as any file of another site.
+  const addNamedByBody = (place: string, name: string) => {
+    const path = bodyMediaPath(place, name);
+    const found = path === null ? undefined : measured.get(path);
+    if (path === null || !found || !('kind' in found)) return;
+    bodyMedia.set(path, found);
+    serve(found);
+  };
   return {
-    found: { images, pdfs, media } satisfies MediaOfArticles,
+    found: { images, pdfs, bodyMedia, media } satisfies MediaOfArticles,
     add: (file: ArticleFile, isPublished: boolean) => {
       const [image, pdf] = [findImage(file), findPdf(file)];
       if (image) images.set(file.article.file, image);
       if (pdf) pdfs.set(file.article.file, pdf);
       if (isPublished && image) serve(image);
       if (isPublished && pdf) serve(pdf);
+      if (isPublished) for (const name of file.written.media) addNamedByBody(file.article.file, name);
     },
   };
 }

@@ -65,7 +65,7 @@ function takeGivenId(heading: Element): string | null {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return null;
   const at = last.value.lastIndexOf('{#');
-  const id = at < 0 ? null : /^\{#([\w.:-]{1,100})\}\s*$/.exec(last.value.slice(at))?.[1];
+  const id = at < 0 ? null : /^\{#([^\s{}]{1,100})\}\s*$/.exec(last.value.slice(at))?.[1];
   if (!id) return null;
   last.value = last.value.slice(0, at).trimEnd();
   return id;

@@ -43,7 +43,7 @@ describe('a real-looking body, changed at random', () => {
 
 /** An id that is written behind a heading is none of its words. */
 function words(tree: Nodes): string {
-  return visibleWords(tree).replace(/ ?\{#[\w.:-]+\}/g, '');
+  return visibleWords(tree).replace(/ ?\{#[^\s{}]+\}/g, '');
 }
 
 function hasStoodFor(node: Nodes): boolean {

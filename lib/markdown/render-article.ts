@@ -3,7 +3,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
-import { finishMarkup, type ResolveLink } from '@/lib/markdown/finish-markup';
+import { finishMarkup, type ResolveLink, type ResolvePicture, type Resolvers } from '@/lib/markdown/finish-markup';
 import { keepStructure } from '@/lib/markdown/keep-structure';
 import { parseBody } from '@/lib/markdown/parse-body';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
@@ -23,8 +23,12 @@ export interface RenderedBody {
  * the caps of `markupLimits` is never parsed, and one that exhausts a parser all the same is given up: both are shown as
  * plain paragraphs.
  */
-export function renderArticle(body: string, resolveLink: ResolveLink): RenderedBody {
-  const tree = findMarkupExcess(body) ? null : sanitisedTree(body, resolveLink);
+export function renderArticle(
+  body: string,
+  resolveLink: ResolveLink,
+  resolvePicture: ResolvePicture = () => null,
+): RenderedBody {
+  const tree = findMarkupExcess(body) ? null : sanitisedTree(body, { resolveLink, resolvePicture });
   if (!tree) return plainParagraphs(body);
   const text = wordsIn(tree);
   const html = unified().use(rehypeStringify).stringify(tree);
@@ -32,20 +36,20 @@ export function renderArticle(body: string, resolveLink: ResolveLink): RenderedB
 }
 
 /** Null for a body whose nesting the caps could not see (in comments, code or attributes) and no parser can take. */
-function sanitisedTree(body: string, resolveLink: ResolveLink): Root | null {
+function sanitisedTree(body: string, resolve: Resolvers): Root | null {
   try {
-    return parseAndSanitise(body, resolveLink);
+    return parseAndSanitise(body, resolve);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function parseAndSanitise(body: string, resolveLink: ResolveLink): Root {
+function parseAndSanitise(body: string, resolve: Resolvers): Root {
   return unified()
     .use(keepStructure)
     .use(rehypeSanitize, sanitiseSchema)
-    .use(finishMarkup, { resolveLink })
+    .use(finishMarkup, resolve)
     .runSync(parseBody(body)) as Root;
 }
 
