@@ -62,6 +62,8 @@ function shownOf(node: Element, place: Place): Piece[] {
   switch (treatment) {
     case 'nothing':
       return [];
+    case 'gap':
+      return [GAP];
     case 'words':
       return wordsFor(node);
     case 'link':
@@ -115,7 +117,6 @@ function treatmentOf(node: Element, { within, isText }: Place): string {
 
 function keptPieces(node: Element, place: Place, isStruck: boolean): Piece[] {
   const { tagName, properties } = node;
-  if (tagName === 'gap') return [GAP];
   if (tagName === 'img') return pictureIn(node);
   if (tagName === 'br' || tagName === 'wbr' || tagName === 'hr') return [element(tagName, [], properties)];
   if (tagName === 'a') return linkPieces(node, place);
