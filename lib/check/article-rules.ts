@@ -10,6 +10,7 @@ import { expiryEarly } from '@/lib/check/rules/expiry-early';
 import { fileName } from '@/lib/check/rules/file-name';
 import { imageAlt } from '@/lib/check/rules/image-alt';
 import { imageName } from '@/lib/check/rules/image-name';
+import { linkWithin } from '@/lib/check/rules/link-within';
 import { offeringPermalink } from '@/lib/check/rules/offering-permalink';
 import { sourceInsecure } from '@/lib/check/rules/source-insecure';
 import { sourceTracking } from '@/lib/check/rules/source-tracking';
@@ -30,4 +31,5 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   bodyTitle,
   bodyLeftover,
   bodyUnclosed,
+  linkWithin,
 ];

@@ -13,6 +13,8 @@ export interface Anchors {
   readonly idOf: ReadonlyMap<Element, string>;
   /** The id that a link's fragment means, as written behind the `#`. */
   readonly idFor: ReadonlyMap<string, string>;
+  /** The fragments of links that lead to nothing. */
+  readonly dead: readonly string[];
 }
 
 /**
@@ -20,11 +22,11 @@ export interface Anchors {
  * words, as GitHub, Hugo and their like make ids of them. Only what is linked to gets an id.
  */
 export function findAnchors(tree: Root): Anchors {
-  const found: Found = { named: new Map(), headings: [], fragments: new Set() };
+  const found: Found = { named: new Map(), headings: [], fragments: new Set(), linked: new Set() };
   collect(tree, found);
   const idOf = new Map<Element, string>();
   const idFor = new Map<string, string>();
-  if (found.fragments.size === 0) return { idOf, idFor };
+  if (found.fragments.size === 0) return { idOf, idFor, dead: [] };
   const bySlug = slugsOf(found.headings);
   const taken = new Set<string>();
   for (const fragment of found.fragments) {
@@ -37,13 +39,15 @@ export function findAnchors(tree: Root): Anchors {
     idOf.set(target, id);
     idFor.set(fragment, id);
   }
-  return { idOf, idFor };
+  return { idOf, idFor, dead: [...found.linked].filter((fragment) => !idFor.has(fragment)) };
 }
 
 interface Found {
   readonly named: Map<string, Element>;
   readonly headings: Element[];
   readonly fragments: Set<string>;
+  /** Those of them that are of links. */
+  readonly linked: Set<string>;
 }
 
 function collect(node: Root | Element, found: Found): void {
@@ -54,7 +58,10 @@ function collect(node: Root | Element, found: Found): void {
     for (const given of [id, child.tagName === 'a' ? name : null, isHeading ? takeGivenId(child) : null])
       if (typeof given === 'string' && given !== '' && !found.named.has(given)) found.named.set(given, child);
     if (isHeading) found.headings.push(child);
-    if (typeof href === 'string' && /^#./.test(href)) found.fragments.add(href.slice(1));
+    if (typeof href === 'string' && /^#./.test(href)) {
+      found.fragments.add(href.slice(1));
+      found.linked.add(href.slice(1));
+    }
     if (Array.isArray(headers)) for (const header of headers) found.fragments.add(String(header));
     collect(child, found);
   }
