@@ -236,8 +236,8 @@ export interface Written {
   readonly imageSize: readonly DeclaredPixels[];
   /** Links of the body that may lead to pages of this site. */
   readonly links: readonly WrittenLink[];
-  /** Pictures and PDFs that the body may name as files beside it, as written. */
-  readonly media: readonly string[];
+  /** Pictures and PDFs that the body may name as files beside it. */
+  readonly media: readonly WrittenMedia[];
 }
 
 /** A width or height as the front matter declares it, and where. */
@@ -251,6 +251,12 @@ export interface DeclaredPixels extends Place {
 /** A link as written, and the line of the file it stands in. */
 export interface WrittenLink {
   readonly href: string;
+  readonly line: number;
+}
+
+/** The name of a file as written, and the line of the file it stands in first. */
+export interface WrittenMedia {
+  readonly name: string;
   readonly line: number;
 }
 

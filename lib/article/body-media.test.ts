@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyMediaPath, findBodyMedia } from '@/lib/article/body-media';
 
+const namesIn = (body: string) => findBodyMedia(body, 1).map(({ name }) => name);
+
 describe('findBodyMedia', () => {
   it.each([
     ['![A ward](ward.png)', 'ward.png'],
@@ -13,7 +15,7 @@ describe('findBodyMedia', () => {
     ['[the report](report.pdf#page=2)', 'report.pdf'],
     ['<a href="../report.pdf">', '../report.pdf'],
   ])('finds the file of %s', (body, name) => {
-    expect(findBodyMedia(body)).toContain(name);
+    expect(namesIn(body)).toContain(name);
   });
 
   it.each([
@@ -22,12 +24,19 @@ describe('findBodyMedia', () => {
     '<img src="data:image/png;base64,AAAA">',
     'A text without a file.',
   ])('finds none in %s', (body) => {
-    expect(findBodyMedia(body)).toEqual([]);
+    expect(namesIn(body)).toEqual([]);
+  });
+
+  it('says in which line of the file each stands first', () => {
+    expect(findBodyMedia('One\n![](a.png)\n\n![](b.png) ![](a.png)\n', 10)).toEqual([
+      { name: 'a.png', line: 11 },
+      { name: 'b.png', line: 13 },
+    ]);
   });
 
   it('takes no longer than the text', () => {
-    expect(findBodyMedia('.png '.repeat(30_000)).length).toBeGreaterThan(0);
-    expect(findBodyMedia('x'.repeat(150_000))).toEqual([]);
+    expect(namesIn('.png '.repeat(30_000)).length).toBeGreaterThan(0);
+    expect(namesIn('x'.repeat(150_000))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { decodeHTML } from 'entities';
+import type { WrittenMedia } from '@/lib/article/article';
 
 /** Files that pages can show or lead to. */
 const ENDING = /\.(?:avif|gif|jpe?g|pdf|png|webp)(?=["')>\]\s?#]|$)/gi;
@@ -13,9 +14,12 @@ const EDGE = /["'<>=\n\r\t`]/;
 /**
  * The pictures and PDFs that a body may name as files beside its article, as they are written there. Found by their
  * endings alone: one that is none names no file that exists, so nothing comes of it.
+ *
+ * @param bodyLine line of the file on which the body starts
  */
-export function findBodyMedia(body: string): readonly string[] {
-  const names = new Set<string>();
+export function findBodyMedia(body: string, bodyLine: number): readonly WrittenMedia[] {
+  const found = new Map<string, WrittenMedia>();
+  let [line, counted] = [bodyLine, 0];
   for (const { index, 0: ending } of body.matchAll(ENDING)) {
     const end = index + ending.length;
     let start = index;
@@ -25,9 +29,12 @@ export function findBodyMedia(body: string): readonly string[] {
       .slice(start, end)
       .replace(/^.*\]:/, '')
       .trim();
-    if (isRelative(name)) names.add(name);
+    if (!isRelative(name) || found.has(name)) continue;
+    line += body.slice(counted, index).split('\n').length - 1;
+    counted = index;
+    found.set(name, { name, line });
   }
-  return [...names];
+  return [...found.values()];
 }
 
 /** Whether a link's address begins here: `](`. */

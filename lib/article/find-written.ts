@@ -27,7 +27,7 @@ export function findWritten(
       return pixels === null ? [] : [{ ...side, pixels, ...locate([image, ...path]) }];
     }),
     links: findLinks(article.body, bodyLine),
-    media: findBodyMedia(article.body),
+    media: findBodyMedia(article.body, bodyLine),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LibraryRule } from '@/lib/check/check-content';
+import { bodyPictures } from '@/lib/check/rules/body-pictures';
 import { idDuplicate } from '@/lib/check/rules/id-duplicate';
 import { imageSize } from '@/lib/check/rules/image-size';
 import { imageSmall } from '@/lib/check/rules/image-small';
@@ -23,6 +24,7 @@ export const LIBRARY_RULES: readonly LibraryRule[] = [
   imageType,
   imageSmall,
   imageSize,
+  bodyPictures,
   linkBroken(() => env().SITE_URL),
   storiesAlike,
 ];

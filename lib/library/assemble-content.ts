@@ -238,7 +238,7 @@ function contentOf(
 function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): string[] {
   return [
     ...[image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : [])),
-    ...written.media.flatMap((name) => bodyMediaPath(file, name) ?? []),
+    ...written.media.flatMap(({ name }) => bodyMediaPath(file, name) ?? []),
   ];
 }
 

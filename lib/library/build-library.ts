@@ -250,7 +250,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
       if (pdf) pdfs.set(file.article.file, pdf);
       if (isPublished && image) serve(image);
       if (isPublished && pdf) serve(pdf);
-      if (isPublished) for (const name of file.written.media) addNamedByBody(file.article.file, name);
+      if (isPublished) for (const { name } of file.written.media) addNamedByBody(file.article.file, name);
     },
   };
 }

@@ -20,6 +20,16 @@ export function parseBody(body: string): Root {
   return hasHtml ? parseHtml(parsed) : parsed;
 }
 
+/** {@link parseBody} for rules: null for a body that exhausts the parser, which is shown as plain text. */
+export function tryParseBody(body: string): Root | null {
+  try {
+    return parseBody(body);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** A tilde is one: struck out is what stands between two. */
 const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 

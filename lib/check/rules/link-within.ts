@@ -2,7 +2,7 @@ import type { ArticleRule } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { findAnchors } from '@/lib/markdown/find-anchors';
-import { parseBody } from '@/lib/markdown/parse-body';
+import { tryParseBody } from '@/lib/markdown/parse-body';
 
 /** What may be a link to a part of its own article. */
 const WITHIN = /\]\(\s*<?#|\]:[ \t]*<?#|\bhref\s*=\s*["']?#/i;
@@ -22,11 +22,6 @@ export const linkWithin: ArticleRule = (written) => {
 };
 
 function deadIn(body: string): readonly string[] {
-  try {
-    return findAnchors(parseBody(body)).dead.filter((fragment) => !TOP.test(fragment));
-  } catch (error) {
-    // What exhausts a parser is shown as plain text.
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
+  const tree = tryParseBody(body);
+  return tree ? findAnchors(tree).dead.filter((fragment) => !TOP.test(fragment)) : [];
 }
