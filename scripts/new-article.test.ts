@@ -264,6 +264,32 @@ Words.
     expect(readFileSync(from, 'utf8')).toBe(FOREIGN);
   });
 
+  it('takes along what the other site names by a path from its root, from the nearest folder static around', async () => {
+    const picture = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const root = tempFolder(HOUSE);
+    const other = tempFolder({
+      'content/posts/a.md':
+        '---\ntitle: A\ndate: 2021-02-17\nimage: /img/My%20Photo.png\nfeaturedPdf: /files/note.pdf\n---\n',
+      'content/posts/b.md': '---\ntitle: B\ndate: 2021-02-17\nimage: /img/gone.png\n---\n',
+      'static/img/My Photo.png': picture,
+      'static/files/note.pdf': readFileSync('tests/fixtures/variants/news/note.pdf'),
+    });
+    const taken = run(root, ['--from', path.join(other, 'content/posts/a.md')]);
+    expect(taken.status).toBe(0);
+    const { name, article } = written(root);
+    const uuid = name.replace('.md', '');
+    expect(article).toMatchObject({
+      image: { file: `${uuid}-featuredImage.png` },
+      pdf: { file: `${uuid}-featuredPdf.pdf` },
+    });
+    expect(newFiles(root)).toEqual([`${uuid}-featuredImage.png`, `${uuid}-featuredPdf.pdf`, name].sort());
+    const without = run(root, ['--from', path.join(other, 'content/posts/b.md')]);
+    expect(without.status).toBe(0);
+    expect(without.out).toContain('/img/gone.png is in no folder static around the article');
+  });
+
   it.each([
     [
       'an alias that is a page of the site',
