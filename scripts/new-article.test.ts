@@ -121,6 +121,14 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(out).toContain('Left empty: the body.');
   });
 
+  it.each([
+    ['2999-12-01', 'Readers do not see it: it is scheduled for 2999-12-01.'],
+    ['2999-12-01T09:30:00+01:00', 'Readers do not see it: it is scheduled for 2999-12-01 08:30 UTC.'],
+  ])('says until when an article of %s waits', (date, told) => {
+    const { status, out } = run(tempFolder(HOUSE), ['A title', '--date', date]);
+    expect([status, out.split('\n').includes(told)]).toEqual([0, true]);
+  });
+
   it('only shows what it would write when asked to', () => {
     const root = tempFolder(HOUSE);
     const { status, out } = run(root, ['Two', ...LINK, '--dry-run']);
