@@ -173,7 +173,12 @@ describe('npm run new', { timeout: 30_000 }, () => {
     ],
     [
       ['Two', '--link', 'http://example.org/one/'],
-      /news\/one\.md, "One", tells this story already; --yes writes it again$/,
+      /news\/one\.md, "One", tells this story already at \/news\/example-one; --yes writes it again$/,
+    ],
+    // Not by another slug: it is told.
+    [
+      ['One', '--link', 'https://www.example.org/one'],
+      /news\/one\.md, "One", tells this story already at \/news\/example-one; --yes writes it again$/,
     ],
     [['Two', '--image', 'no/such.jpg'], /^the picture no\/such\.jpg cannot be read$/],
     [['!!!'], /^the slug "" is empty; choose another with --slug$/],
@@ -194,7 +199,24 @@ describe('npm run new', { timeout: 30_000 }, () => {
     const { status, out } = run(root, ['Two', '--link', 'http://example.org/one/', '--yes']);
     expect(status).toBe(0);
     expect(out).toContain('it has no alias /news/two, which leads elsewhere already');
+    expect(out).toMatch(/^warning \S+news\/one\.md, "One", tells this story already at \/news\/example-one$/m);
     expect(written(root).article).toMatchObject({ slug: 'example-two', aliases: [] });
+  });
+
+  it('names every article that tells a story, drafts among them', () => {
+    const again = articleText({
+      ...LEAST,
+      slug: 'again',
+      title: 'Again',
+      status: 'draft',
+      link: 'http://example.org/one',
+    });
+    const { told } = run(tempFolder({ ...HOUSE, 'news/two.md': again }), ['Two', '--link', 'https://example.org/one']);
+    expect(told).toEqual([
+      expect.stringMatching(/one\.md, "One", tells this story already at \/news\/example-one$/),
+      expect.stringMatching(/two\.md, "Again", tells this story already at \/news\/again; --yes writes it again$/),
+      'Nothing was written.',
+    ]);
   });
 
   it('refuses a folder without news, and wrong settings', () => {

@@ -63,7 +63,7 @@ function FileLine({ file }: { file: PageFile }) {
   const [first] = file.problems;
   return (
     <>
-      <StateChip state={file.state} day={file.day} />
+      <StateChip state={file.state} when={file.when} />
       <span className={styles.name} title={file.shownAs}>
         {file.shownAs.slice(file.shownAs.lastIndexOf('/') + 1)}
       </span>

@@ -138,7 +138,10 @@ function normaliseStatus(data: Fields): unknown {
     if (draft !== 'false') return data.draft;
   }
   if (isBlank(data.status)) return 'published';
-  return typeof data.status === 'string' ? data.status.trim().toLowerCase() : data.status;
+  if (typeof data.status !== 'string') return data.status;
+  const status = data.status.trim();
+  // What is refused is quoted as it is written.
+  return /^(?:draft|published)$/i.test(status) ? status.toLowerCase() : status;
 }
 
 function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): unknown[] {

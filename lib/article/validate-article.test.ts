@@ -427,6 +427,14 @@ featuredImage: [a.png]
     );
   });
 
+  it.each([
+    [{ status: 'Drfat' }, '"Drfat" is not a state of publication'],
+    [{ status: ' PENDING ' }, '"PENDING" is not a state of publication'],
+    [{ draft: 'Maybe' }, '"Maybe" is not a state of publication'],
+  ])('quotes what was written: %j', (fields, message) => {
+    expect(problemsWith(fields)).toMatchObject([{ message }]);
+  });
+
   it.each(['title', 'date'])('is not guessed at: a missing %s is reported', (field) => {
     expect(problemsWith({ [field]: null })).toMatchObject([{ severity: 'error', field, message: 'is missing' }]);
   });

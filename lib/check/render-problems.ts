@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { countProblems } from '@/lib/check/count-problems';
+import { countProblems, describeCounts } from '@/lib/check/count-problems';
 import { describeUnpublished, type Unpublished } from '@/lib/check/unpublished';
 import { countOf } from '@/lib/core/count-of';
 import { groupBy } from '@/lib/core/group-by';
@@ -41,8 +41,9 @@ function row(problem: Problem): string {
 
 /** In one sentence each what was found, what readers do not see, and what to do next. */
 export function renderSummary({ problems, others, articles, unpublished }: Findings): string {
-  const { fixable } = countProblems(problems);
-  const what = describeCounts(problems);
+  const counts = countProblems(problems);
+  const { fixable } = counts;
+  const what = describeCounts(counts);
   const lines = [
     others > 0
       ? `${what} in what was asked for; ${countOf(others, 'problem')} in the rest of ${countOf(articles, 'article')}.`
@@ -56,13 +57,6 @@ export function renderSummary({ problems, others, articles, unpublished }: Findi
     );
   if (problems.length > 0) lines.push('What a rule asks for, and how to weigh it otherwise: docs/rules/<rule>.md');
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** `1 error and 2 warnings`, `No problems`: the same words in a terminal and in the preview. */
-export function describeCounts(problems: readonly Problem[]): string {
-  const { errors, warnings } = countProblems(problems);
-  const found = [errors > 0 ? countOf(errors, 'error') : '', warnings > 0 ? countOf(warnings, 'warning') : ''];
-  return found.filter(Boolean).join(' and ') || 'No problems';
 }
 
 /** How often each rule spoke, for a terminal. */
