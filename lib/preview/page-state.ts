@@ -45,6 +45,8 @@ export interface PageFile {
 /** What the preview's bar says of a page and of the whole folder. */
 export interface PageState {
   readonly revision: number;
+  /** Whether pages show what readers see now, in place of everything. */
+  readonly asReaders: boolean;
   /** Null for a page that no single file makes. */
   readonly file: PageFile | null;
   /** Where the article is now whose slug was changed while its page was open. */
@@ -69,7 +71,8 @@ export async function pageState(preview: LivePreview, address: string): Promise<
   const { articles, broken } = snapshot.content;
   const errors = problems.filter(isError).length;
   return {
-    revision: snapshot.revision,
+    revision: preview.shownRevision(snapshot),
+    asReaders: preview.isAsReaders(),
     file: await pageFile(preview, snapshot, address, problems, now),
     movedTo: addressAfter(preview, snapshot, address),
     totals: {
