@@ -1,7 +1,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { askAgain } from '@/components/preview/ask-again';
 import { listenToPreview } from '@/components/preview/preview-events';
+import { askAgain } from '@/lib/preview/ask-again';
 import type { PageState } from '@/lib/preview/page-state';
 
 const FOLLOW = 'preview-follow';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askAgain } from '@/components/preview/ask-again';
+import { askAgain } from '@/lib/preview/ask-again';
 
 const NEVER = new AbortController().signal;
 
