@@ -1,15 +1,11 @@
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { GET } from '@/app/feed.xml/route';
-import { provideLibrary } from '@/lib/edition/get-library';
-import { loadLibrary } from '@/lib/edition/load-library';
-import { NOW } from '@/tests/fixtures/make-article';
 import { childrenNamed, parseXml } from '@/tests/fixtures/parse-xml';
 
-const FOLDER = path.join(import.meta.dirname, '../../tests/fixtures/real-world/two-authors');
-
 it('is valid RSS for an article whose authors have names and no address', async () => {
-  provideLibrary(() => loadLibrary(FOLDER, NOW));
+  vi.stubEnv('CONTENT_DIR', path.join(import.meta.dirname, '../../tests/fixtures/real-world/two-authors'));
+  vi.stubEnv('WATCH', 'off');
   const answer = await GET();
   expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
   const [channel] = childrenNamed(parseXml(await answer.text()), 'channel');

@@ -2,15 +2,7 @@ import { decodeHTML } from 'entities';
 import { expect, it } from 'vitest';
 import { env } from '@/lib/config/env';
 import { buildFeed } from '@/lib/feeds/build-feed';
-import {
-  articleFrom,
-  articleWith,
-  author,
-  makeArticle,
-  makeLibrary,
-  topic,
-  written,
-} from '@/tests/fixtures/make-article';
+import { articleWith, author, makeArticle, makeLibrary, topic, written } from '@/tests/fixtures/make-article';
 import { childrenNamed, parseXml, type XmlElement } from '@/tests/fixtures/parse-xml';
 
 const channelOf = (feed: string) => childrenNamed(parseXml(feed), 'channel')[0];
