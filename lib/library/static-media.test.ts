@@ -11,8 +11,8 @@ it('finds pictures by their paths from the root of the site, however these are w
   const { articles, images, media } = await loadLibrary(ARCHIVE, NOW);
   expect(articles.map(({ slug }) => slug).sort()).toEqual(['by-path', 'escaped-path', 'gone-path']);
   expect([...images].map(([article, { file }]) => [article, file]).sort()).toEqual([
-    ['news/by-path.md', 'static/img/content/post/corridor.png'],
-    ['news/escaped-path.md', 'static/img/night ward.png'],
+    ['news/by-path.md', 'static/img/content/post/corridor.jpg'],
+    ['news/escaped-path.md', 'static/img/night ward.jpg'],
   ]);
   expect([...media.values()].map(({ file }) => file).sort()).toEqual(
     [...images.values()].map(({ file }) => file).sort(),

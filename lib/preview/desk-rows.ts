@@ -41,6 +41,8 @@ export interface DeskRow {
 interface RowKeys {
   /** Title, slug and file, folded. */
   readonly text: string;
+  /** The file as a check takes it, folded: searched for whole paths alone, because all of them begin alike. */
+  readonly shownAs: string;
   readonly title: string;
   /** UTC; empty where no date could be read. */
   readonly instant: string;
@@ -95,7 +97,7 @@ function articleRow(
     image: isMissing ? 'missing' : image ? 'shown' : 'none',
     ...weighed(problems),
     files: [file, ...named],
-    keys: keysOf(title, slug, shownAs, date.instant),
+    keys: keysOf(title, slug, file, shownAs, date.instant),
   };
 }
 
@@ -113,7 +115,7 @@ function brokenRow({ file, shownAs, title, slug }: BrokenArticle, problems: read
     image: 'none',
     ...weighed(problems),
     files: [file],
-    keys: keysOf(title, slug ?? '', shownAs, ''),
+    keys: keysOf(title, slug ?? '', file, shownAs, ''),
   };
 }
 
@@ -122,11 +124,12 @@ function weighed(problems: readonly Problem[]): Pick<DeskRow, 'problems' | 'erro
   return { problems, errors, warnings: problems.length - errors };
 }
 
-function keysOf(title: string, slug: string, shownAs: string, instant: string): RowKeys {
+function keysOf(title: string, slug: string, file: string, shownAs: string, instant: string): RowKeys {
   const folded = foldText(title);
   // A title's opening quotation mark is no letter to sort by.
   return {
-    text: `${folded}\n${foldText(slug)}\n${foldText(shownAs)}`,
+    text: `${folded}\n${foldText(slug)}\n${foldText(file)}`,
+    shownAs: foldText(shownAs),
     title: folded.replace(/^[^\p{L}\p{N}]+/u, ''),
     instant,
   };

@@ -63,7 +63,7 @@ function matcherOf({ query, topic, rule, day }: DeskQuestion): (row: DeskRow) =>
     .split(/\s+/)
     .filter((word) => word !== '');
   return (row) =>
-    words.every((word) => row.keys.text.includes(word)) &&
+    words.every((word) => row.keys.text.includes(word) || row.keys.shownAs === word) &&
     (topic === null || row.topics.some(({ slug }) => slug === topic)) &&
     (rule === null || row.problems.some((problem) => problem.rule === rule)) &&
     (day === null || [row.appears, row.expires].some((moment) => moment !== null && utcDay(moment) === day));
