@@ -85,7 +85,7 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
         ? null
         : { name: clean(data.insights_name), text: clean(data.insights_description) },
     via: normaliseVia(data),
-    metadata: normaliseMetadata(data, origins),
+    metadata: normaliseMetadata(data, origins, remarks),
     body,
     extra: Object.fromEntries(Object.entries(data).filter(([name]) => !UNDERSTOOD.has(name))),
   };

@@ -378,6 +378,16 @@ describe('publishing state', () => {
 });
 
 describe('a wrong file', () => {
+  it.each(['openGraphMetaData.ogimage', 'htmlMetaData.ogimage', 'twitterMetaData.twitterimage'])(
+    'is an article, with its own picture for posts, where %s is a path from the site’s root',
+    (field) => {
+      const [group = '', name = ''] = field.split('.');
+      const { value, problems } = check(articleText({ ...LEAST, [group]: { [name]: '/img/a.png' } }));
+      expect(value?.article.metadata.socialImage).toBeNull();
+      expect(problems).toMatchObject([{ rule: 'image-missing', severity: 'warning', field, hint: /https/ }]);
+    },
+  );
+
   it('has all its problems reported at once, each with place, field and a way out', () => {
     const text = `---
 slug: a/b
@@ -448,9 +458,9 @@ featuredImage: [a.png]
     ['htmlMetaData.title', { htmlMetaData: { title: ['x'] } }],
     ['htmlMetaData.robots', { htmlMetaData: { robots: ['x'] } }],
     ['openGraphMetaData.ogtitle', { openGraphMetaData: { ogtitle: ['x'] } }],
-    ['openGraphMetaData.ogimage', { openGraphMetaData: { ogimage: '/a.png' } }],
-    ['htmlMetaData.ogimage', { htmlMetaData: { ogimage: '/a.png' } }],
-    ['twitterMetaData.twitterimage', { twitterMetaData: { twitterimage: '/a.png' } }],
+    ['openGraphMetaData.ogimage', { openGraphMetaData: { ogimage: 'a.png' } }],
+    ['htmlMetaData.ogimage', { htmlMetaData: { ogimage: 'a.png' } }],
+    ['twitterMetaData.twitterimage', { twitterMetaData: { twitterimage: 'a.png' } }],
     ['viaLink', { via: 'x', viaLink: 'nowhere' }],
     ['via', { via: ['x'] }],
     ['link.brand', { link: { brand: ['x'] } }],
