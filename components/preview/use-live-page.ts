@@ -84,10 +84,18 @@ export function useLivePage(rendered: number): LivePage {
     failure,
     follow,
     showAsReaders: (on) => {
+      const show = (asReaders: boolean) => setPage((state) => state && { ...state, asReaders });
+      const fail = (why: string) => {
+        show(!on);
+        setFailure(why);
+      };
+      // A box that stays as it was until the page has changed would be clicked again.
+      show(on);
+      setFailure('');
       // The server tells all pages, this one among them, once it has switched.
       fetch('/preview/readers', { method: 'POST', body: on ? 'on' : 'off' })
-        .then(async (answer) => setFailure(answer.ok ? '' : await answer.text()))
-        .catch((error: Error) => setFailure(error.message));
+        .then(async (answer) => answer.ok || fail(await answer.text()))
+        .catch((error: Error) => fail(error.message));
     },
     setFollow: (wanted) => {
       if (wanted) sessionStorage.setItem(FOLLOW, 'on');
