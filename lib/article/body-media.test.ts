@@ -13,6 +13,7 @@ describe('findBodyMedia', () => {
     ["<img src='ward.gif'>", 'ward.gif'],
     ['<img src=ward.avif>', 'ward.avif'],
     ['[the report](report.pdf#page=2)', 'report.pdf'],
+    ['![A ward](/img/ward.png)', '/img/ward.png'],
     ['<a href="../report.pdf">', '../report.pdf'],
   ])('finds the file of %s', (body, name) => {
     expect(namesIn(body)).toContain(name);
@@ -48,6 +49,7 @@ describe('bodyMediaPath', () => {
     ['night%20ward.png', 'news/2021/night ward.png'],
     ['a&amp;b.png', 'news/2021/a&b.png'],
     ['100%.png', 'news/2021/100%.png'],
+    ['/img/night%20ward.png?x=1', 'static/img/night ward.png'],
   ])('of %s is %s', (named, file) => {
     expect(bodyMediaPath('news/2021/x.md', named)).toBe(file);
   });
@@ -55,7 +57,9 @@ describe('bodyMediaPath', () => {
   it.each([
     '../../offerings/x.png',
     '..%2F..%2F..%2Fetc%2Fpasswd',
-    '/x.png',
+    '/../x.png',
+    '//x.example/x.png',
+    '/a%2F..%2F..%2Fx.png',
     'https://x.example/x.png',
     'C:\\x.png',
     '#x',

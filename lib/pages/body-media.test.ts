@@ -53,6 +53,12 @@ it.each([
   expect(imagesIn(html)).toHaveLength(1);
 });
 
+it('finds pictures by their paths from the root of the site below the folder static', async () => {
+  const { library, html } = await pageOf('![A ward](/img/ward.png)', { 'static/img/ward.png': await picture(90, 60) });
+  expect(imagesIn(html)).toHaveLength(1);
+  expect([...library.media.values()]).toMatchObject([{ file: 'static/img/ward.png' }]);
+});
+
 it('leads to PDFs and pictures beside the article', async () => {
   const files = { 'news/2021/report.pdf': '%PDF-1.4\n', 'news/2021/ward.png': await picture(90, 60) };
   const { library, html } = await pageOf(

@@ -5,11 +5,10 @@ import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
 import { perObject } from '@/lib/core/per-object';
 import type { Problem } from '@/lib/core/problem';
-import { shownMedia } from '@/lib/library/build-library';
 import { tryParseBody } from '@/lib/markdown/parse-body';
 
 /**
- * `image-missing` of pictures that a body shows: a file beside the article that is not there, or is no picture. An article
+ * `image-missing` of pictures that a body shows: a file of the content folder that is not there, or is no picture. An article
  * with an original may mean a file of the original's site, to which its picture is a link then.
  */
 export const bodyPictures: LibraryRule = ({ articles, media }) =>
@@ -22,7 +21,7 @@ export const bodyPictures: LibraryRule = ({ articles, media }) =>
       if (path === null || (found && 'kind' in found) || !picturesIn(file).has(path)) return [];
       const message = `the picture "${name}" ${found && 'why' in found ? found.why : 'does not exist'}, so readers get its words`;
       const hint = 'put the file beside the article, or take the picture out';
-      const otherFiles = [shownMedia(file, name)];
+      const otherFiles = [file.shownAs.slice(0, -article.file.length) + path];
       return [reportIn(file, 'image-missing', { line, column: 1 }, ['body'], { message, hint, otherFiles })];
     });
   });
