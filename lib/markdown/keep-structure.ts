@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
+import { site } from '@/lib/config/site';
 import { BLOCKS, ELEMENTS, TEXT_BLOCKS } from '@/lib/markdown/elements';
 import { type Anchors, findAnchors } from '@/lib/markdown/find-anchors';
 import { readStyle } from '@/lib/markdown/inline-style';
@@ -26,8 +27,8 @@ import { drawingIn, fieldIn, formulaIn, measureIn, mediumOf, textOf } from '@/li
  */
 export function keepStructure() {
   return (tree: Root): Root => {
-    const place = { anchors: findAnchors(tree), within: '', isText: false, inLink: false, dir: 'ltr', lang: 'en' };
-    return { type: 'root', children: inFlow(piecesOf(tree.children, place), true) };
+    const page = { within: '', isText: false, inLink: false, dir: 'ltr', lang: site.language };
+    return { type: 'root', children: inFlow(piecesOf(tree.children, { anchors: findAnchors(tree), ...page }), true) };
   };
 }
 
@@ -105,11 +106,10 @@ function treatmentOf(node: Element, { within, isText }: Place): string {
   const { tagName } = node;
   const treatment = ELEMENTS.get(tagName) ?? 'text';
   if (tagName === 'section' && 'dataFootnotes' in node.properties) return isText ? 'paragraphs' : 'kept';
-  if (tagName === 'acronym') return 'abbr';
   if (tagName === 'span') return 'text';
   if (/^(?:b|strong|i|em)$/.test(tagName) && readStyle(node).isPlain) return 'text';
   if (/^r[pt]$/.test(tagName) && within !== 'ruby') return 'text';
-  if (treatment !== 'kept' || !BLOCKS.has(tagName)) return treatment;
+  if (!BLOCKS.has(treatment === 'kept' ? tagName : treatment)) return treatment;
   const parents = PARENTS.get(tagName);
   if (parents && !parents.test(within)) return 'paragraphs';
   return isText ? (tagName === 'hr' ? 'gap' : 'paragraphs') : treatment;
