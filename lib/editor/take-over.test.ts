@@ -242,7 +242,7 @@ describe('what is asked for', () => {
 
 describe('a file that cannot be taken over', () => {
   it.each([
-    ['+++\ntitle = "A"\n+++\n', /TOML \(\+\+\+\) is not read; "hugo convert toYAML"/],
+    ['+++\ntitle = "A"\n+++\n', /TOML \(\+\+\+\) is not read .*"hugo convert toYAML"/],
     ['{"title": "A"}\n\nBody', /JSON is not read/],
     ['Just text', /^file: has no front matter/],
     ['---\ntitle: "A\n---\n', /^file: YAML: the quote that opens here is not closed/],

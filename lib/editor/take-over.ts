@@ -71,7 +71,6 @@ export interface Origin {
  */
 export function readForeign(text: string, { file, today }: Origin, given: Given, holdings: Holdings): Foreign {
   const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  refuseOtherLanguages(source);
   const front = parseFrontMatter(source, file);
   if (!front.value) throw new NotTakenOver(reasonsOf(front.problems));
   const { body } = front.value;
@@ -99,14 +98,6 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
     pdfFile: article.pdf?.file ?? '',
     notes: [...unknown.map((name) => `the topic "${name}" is new here`), ...foreignBodyNotes(body)],
   };
-}
-
-function refuseOtherLanguages(source: string): void {
-  const language = source.startsWith('+++') ? 'TOML (+++)' : source.startsWith('{') ? 'JSON' : null;
-  if (language)
-    throw new NotTakenOver([
-      `front matter in ${language} is not read; "hugo convert toYAML" makes YAML of a whole site`,
-    ]);
 }
 
 /** @param head the file down to its body, fences included */
