@@ -7,7 +7,7 @@ import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
-import { parseWebAddress } from '@/lib/core/web-address';
+import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
@@ -22,7 +22,10 @@ const schema = z.object({
   description: line,
   homepage: line
     .refine((address) => address === '' || parseWebAddress(address) !== null, {
-      error: (issue) => `"${issue.input}" is not a web address; write it from https:// on`,
+      error: (issue) => {
+        const { message, hint } = whyNotWebAddress(String(issue.input));
+        return `${message}; ${hint}`;
+      },
     })
     .transform((address) => parseWebAddress(address)),
   categories: z.array(name),
