@@ -20,7 +20,7 @@ it('refuses wrong content with every problem of every file at once, each with it
   expect(lines.filter((line) => line.includes(' error '))).toEqual([
     `${news}/four.md:5:11 error alias-taken aliases[0]: "/shared" is also an alias of ${news}/five.md (remove it from one of them)`,
     `${news}/one.md:2:8 error field-required title: is missing`,
-    `${news}/one.md:3:7 error date-exists date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)`,
+    `${news}/one.md:3:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)`,
     `${news}/one.md:4:7 error slug-grammar slug: "a/b" contains a slash (for instance b)`,
     `${news}/one.md:5:14 error field-type categories[0]: is a list (write one line of text)`,
     `${news}/seven.md:2:8 error front-matter file: YAML: the quote that opens here is not closed (close the quote or the bracket)`,

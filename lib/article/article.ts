@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { extraText } from '@/lib/article/extra-fields';
 import { parseDate } from '@/lib/core/dates';
+import { explainDate } from '@/lib/core/explain-date';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, kindOf } from '@/lib/core/fields';
 import type { RuleName } from '@/lib/core/rules';
@@ -46,13 +47,8 @@ const dateSchema = text.transform((value, context) => {
   if (value === '') return issue(context, 'field-required', 'is missing', 'a date looks like 2021-02-17');
   const parsed = parseDate(value);
   if (parsed) return parsed;
-  const shaped = /^\d{4}-\d{2}-\d{2}/.test(value);
-  return issue(
-    context,
-    'date-exists',
-    `"${value}" is not ${shaped ? 'a date that exists' : 'how a date is written here'}`,
-    'a date looks like 2021-02-17',
-  );
+  const { message, hint } = explainDate(value);
+  return issue(context, 'date-exists', message, hint);
 });
 
 const slugSchema = requiredText.transform((value, context): string => {

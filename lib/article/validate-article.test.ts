@@ -422,7 +422,7 @@ featuredImage: ../secret.png
   it('reads like this to an editor', () => {
     const [problem] = problemsWith({ date: '2021-02-31' });
     expect(problem && formatProblem(problem)).toBe(
-      'content/news/x.md:5:7 error date-exists date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)',
+      'content/news/x.md:5:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)',
     );
   });
 
