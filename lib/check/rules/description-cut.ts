@@ -1,5 +1,7 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { bareText } from '@/lib/check/bare-text';
+import { entityAtEnd } from '@/lib/check/ends-in-entity';
+import { decodeEntities } from '@/lib/core/text';
 
 /** So much of a description's end is looked for in the body. */
 const TAIL_LENGTH = 30;
@@ -22,8 +24,10 @@ const SELDOM_LAST = new Set(
  * `description-cut`: exports that end a description at a fixed length leave half a word or half a sentence. Told where
  * the description itself shows it, or the body goes on where it stops; a line without a full stop may be a headline.
  */
-export const descriptionCut: ArticleRule = ({ article, report }) => {
-  const message = cutOf(article.description, article.body);
+export const descriptionCut: ArticleRule = ({ article, data, report }) => {
+  const entity = typeof data.description === 'string' ? entityAtEnd(decodeEntities(data.description.trimEnd())) : null;
+  const message =
+    entity === null ? cutOf(article.description, article.body) : `ends in "${entity}", a piece of an entity`;
   return message === null
     ? []
     : [report('description-cut', ['description'], { message, hint: 'write its last sentence to the end' })];
@@ -34,7 +38,8 @@ function cutOf(description: string, body: string): string | null {
   const last = text.slice(text.lastIndexOf(' ') + 1);
   const ends = `ends in "${last}"`;
   if (/(?:…|\.\.\.)[\p{Pe}\p{Pf}"']*$/u.test(text)) return `${ends}, as if it were cut off`;
-  if (text === '' || isEnded(text)) return null;
+  if (text === '') return null;
+  if (isEnded(text)) return falseEnd(text, body) ? `${ends}, which ends no sentence here` : null;
   if (/[,;:(&–—-]$/.test(text)) return `${ends}, in the middle of a sentence`;
   const rest = continuation(text, body);
   const half = /^[\p{L}\p{N}]+/u.exec(rest)?.[0];
@@ -49,6 +54,35 @@ function isEnded(text: string): boolean {
     /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’*_]*$/u.test(text) ||
     /(?:^|\s)(?:[#@]|https?:|www\.)\S+$|(?:\p{Emoji_Presentation}|\ufe0f)$/u.test(text)
   );
+}
+
+/** Abbreviations that no sentence ends in, since a name or a number follows them. */
+const BEFORE_NAMES =
+  /(?:^|[\s\p{Ps}\p{Pi}"'])(?:Dr|Drs|Mr|Mrs|Ms|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|vs|e\.g|i\.e|approx|incl)\.$/u;
+
+/** Initials and abbreviations such as "U.S.". */
+const INITIALS = /(?:^|[\s\p{Ps}\p{Pi}"'])(?:\p{Lu}\.){1,4}$/u;
+
+/** A sentence of so few words that ends in initials is the beginning of one: "The U.S." */
+const FEWEST_WORDS = 3;
+
+/** Whether the full stop at the end is part of an abbreviation, a number or a name, and the sentence goes on behind it. */
+function falseEnd(text: string, body: string): boolean {
+  if (!text.endsWith('.')) return false;
+  if (BEFORE_NAMES.test(text)) return true;
+  const [sentence = ''] = /[^.!?]*(?:\p{Lu}\.)+$/u.exec(text) ?? [];
+  if (INITIALS.test(text) && sentence.trim().split(/\s+/).length <= FEWEST_WORDS && sentence.length >= text.length)
+    return true;
+  // A longer word is neither abbreviated nor cut at a point within it.
+  if (!/(?:^|\s)\S{1,8}$/.test(text)) return false;
+  const tail = text.slice(-TAIL_LENGTH);
+  const source = bareText(body.slice(0, COMPARED_LENGTH));
+  // A short description counts only where the body begins with it.
+  const at =
+    text.length < TAIL_LENGTH / 2 ? (source.startsWith(text) ? text.length - tail.length : -1) : source.indexOf(tail);
+  if (at < 0) return false;
+  const rest = source.slice(at + tail.length, at + tail.length + TAIL_LENGTH);
+  return /^[\p{L}\p{N}]/u.test(rest) ? /^\p{N}/u.test(rest) || /^\p{Ll}/u.test(rest) : /^,? \p{Ll}{2}/u.test(rest);
 }
 
 /** What follows in the body where the description stops; empty when the body says it in other words. */
