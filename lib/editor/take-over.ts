@@ -7,7 +7,7 @@ import { describeProblem, isError, type Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { withoutTracking } from '@/lib/core/tracking-parameters';
 import { eachOnce, offeringChoices, topicChoices } from '@/lib/editor/choices';
-import { findNamed } from '@/lib/editor/find-named';
+import { findNamed, slipNote } from '@/lib/editor/find-named';
 import { foreignBodyNotes } from '@/lib/editor/foreign-body';
 import { renameForeign } from '@/lib/editor/foreign-fields';
 import {
@@ -96,7 +96,7 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
     pictureFile: article.image?.file ?? '',
     alt: article.image?.alt ?? '',
     pdfFile: article.pdf?.file ?? '',
-    notes: [...unknown.map((name) => `the topic "${name}" is new here`), ...foreignBodyNotes(body)],
+    notes: [...unknown.map((what) => `the topic ${what}`), ...foreignBodyNotes(body)],
   };
 }
 
@@ -164,7 +164,7 @@ function ownTopics(article: Article, holdings: Holdings): { topics: readonly Top
   const topics = article.topics.map((ref) => {
     const result = findNamed(ref.name, choices);
     if ('found' in result) return result.found.ref;
-    unknown.push(ref.name);
+    unknown.push(`"${ref.name}" is new here${slipNote(ref.name, choices)}`);
     return ref;
   });
   return { topics, unknown };
