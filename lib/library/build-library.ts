@@ -217,7 +217,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     const found = measured.get(mediaPath(place, image.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'image') return found;
     const why = `${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
-    problems.push(unusable('image-missing', 'featuredImage', file, file.places.image, image.file, why));
+    problems.push(unusable('image-missing', 'featuredImage', file, file.places.image, image.file, why, found));
     return null;
   };
   const findPdf = (file: ArticleFile): MediaPdf | null => {
@@ -226,7 +226,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     const found = measured.get(mediaPath(place, pdf.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'pdf') return found;
     const why = `${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
-    problems.push(unusable('pdf-missing', 'featuredPdf', file, file.places.pdf, pdf.file, why));
+    problems.push(unusable('pdf-missing', 'featuredPdf', file, file.places.pdf, pdf.file, why, found));
     return null;
   };
   const serve = (file: MediaFile) => {
@@ -246,9 +246,32 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
 
 const NOT_THERE = { why: 'does not exist' } as const;
 
-function unusable(rule: RuleName, field: string, file: ArticleFile, place: Place, named: string, why: string): Problem {
+function unusable(
+  rule: RuleName,
+  field: string,
+  file: ArticleFile,
+  place: Place,
+  named: string,
+  why: string,
+  found: MediaFile | { readonly why: string; readonly near?: string },
+): Problem {
   const message = `"${named}" ${why}`;
-  return problemOf(rule, { file: file.shownAs, ...place, field, message, otherFiles: [shownMedia(file, named)] });
+  const near = 'near' in found && found.near ? { hint: `did you mean "${namedLike(named, found.near, file)}"?` } : {};
+  return problemOf(rule, {
+    file: file.shownAs,
+    ...place,
+    field,
+    message,
+    ...near,
+    otherFiles: [shownMedia(file, named)],
+  });
+}
+
+/** A file as an article names it that named another in its place. */
+function namedLike(named: string, near: string, { article: { file } }: ArticleFile): string {
+  const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
+  if (folderOf(near) === folderOf(mediaPath(file, named))) return folderOf(named) + near.slice(folderOf(near).length);
+  return near.startsWith(folderOf(file)) ? near.slice(folderOf(file).length) : near;
 }
 
 /**
