@@ -7,6 +7,7 @@ import { expiryEarly } from '@/lib/check/rules/expiry-early';
 import { fileName } from '@/lib/check/rules/file-name';
 import { imageAlt } from '@/lib/check/rules/image-alt';
 import { imageName } from '@/lib/check/rules/image-name';
+import { offeringName } from '@/lib/check/rules/offering-name';
 import { offeringPermalink } from '@/lib/check/rules/offering-permalink';
 import { proseRules } from '@/lib/check/rules/prose';
 import { sourceInsecure } from '@/lib/check/rules/source-insecure';
@@ -28,6 +29,7 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   imageAlt,
   sourceInsecure,
   sourceTracking,
+  offeringName,
   offeringPermalink,
   bodyRules,
 ];

@@ -44,13 +44,19 @@ function fixOf(path: Parameters<ProseRule>[0]['path'], value: string) {
   return { fix: { kind: 'set', path, value } as const };
 }
 
-/** What a byte of UTF-8 shows as where it is read as Windows-1252, by the character. */
-const BYTES: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 128 }, (_, index) => [
-    new TextDecoder('windows-1252').decode(Uint8Array.of(128 + index)),
-    128 + index,
-  ]),
-);
+/**
+ * What Windows-1252 shows for the bytes from 0x80 to 0x9f, by the Encoding Standard; five of them are control characters.
+ * Written out because Node 20's own decoder takes them for Latin-1.
+ */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The byte that Windows-1252 shows as a character; undefined for what is in no such file. */
+function byteOf(character: string): number | undefined {
+  const upper = UPPER.indexOf(character);
+  if (upper >= 0) return 0x80 + upper;
+  const code = character.charCodeAt(0);
+  return code >= 0xa0 && code <= 0xff ? code : undefined;
+}
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -63,7 +69,7 @@ function wellRead(text: string): string {
   return text.replace(MISREAD, (run) => {
     // Of what follows, as much belongs to the letter as its first byte says.
     const length = run < '\u00e0' ? 2 : run < '\u00f0' ? 3 : 4;
-    const bytes = [...run.slice(0, length)].map((character) => BYTES.get(character));
+    const bytes = [...run.slice(0, length)].map(byteOf);
     if (run.length < length || bytes.includes(undefined)) return run;
     try {
       return UTF_8.decode(Uint8Array.from(bytes as number[])) + wellRead(run.slice(length));
