@@ -61,10 +61,12 @@ function writtenValue({ line }: Pick<Spot, 'line'>): { readonly value: string; r
   return value === undefined ? null : { value: value.trimEnd(), column: before.length };
 }
 
-/** A text as YAML reads it back, in one line. */
+/** A text as YAML reads it back, in one line: in double quotes where single ones would have to be doubled. */
 function quoted(text: string): string {
   const bare = text.replace(/^"(.*)"$/, '$1');
-  return stringify(bare, { singleQuote: true, lineWidth: 0, defaultStringType: 'QUOTE_SINGLE' }).trim();
+  const isDouble = bare.includes("'") && !/["\\]/.test(bare);
+  const defaultStringType = isDouble ? 'QUOTE_DOUBLE' : 'QUOTE_SINGLE';
+  return stringify(bare, { singleQuote: !isDouble, lineWidth: 0, defaultStringType }).trim();
 }
 
 function quoteHint(spot: Pick<Spot, 'line'>): string | null {
@@ -88,10 +90,10 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['!', 'sets a tag'],
   ['|', 'begins a text of several lines'],
   ['>', 'begins a text of several lines'],
-  ['@', 'cannot begin a text'],
-  ['`', 'cannot begin a text'],
-  ['%', 'cannot begin a text'],
-  [',', 'cannot begin a text'],
+  ['@', 'needs quotes around the text'],
+  ['`', 'needs quotes around the text'],
+  ['%', 'needs quotes around the text'],
+  [',', 'needs quotes around the text'],
   ['-', 'begins a list, which needs lines of its own'],
   ['?', 'begins a field'],
 ]);
