@@ -5,7 +5,7 @@ import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { formatProblem } from '@/lib/core/problem';
 
 // RUNS=20000 SEED=$RANDOM npx vitest run mutated --testTimeout=1000000: longer, and with other mutations.
-const RUNS = Number(process.env.RUNS ?? 1_500);
+const RUNS = Number(process.env.RUNS ?? 1_000);
 const SEED = Number(process.env.SEED ?? 1);
 
 const EXPORTED = `---
