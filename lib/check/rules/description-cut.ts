@@ -74,7 +74,8 @@ function falseEnd(text: string, body: string): boolean {
   if (INITIALS.test(text) && sentence.trim().split(/\s+/).length <= FEWEST_WORDS && sentence.length >= text.length)
     return true;
   // A longer word is neither abbreviated nor cut at a point within it.
-  if (!/(?:^|\s)\S{1,8}$/.test(text)) return false;
+  const [last = ''] = /\S{1,9}$/.exec(text) ?? [];
+  if (last.length > 8 || !goesOnBehind(last, body.slice(0, COMPARED_LENGTH))) return false;
   const tail = text.slice(-TAIL_LENGTH);
   const source = bareText(body.slice(0, COMPARED_LENGTH));
   // A short description counts only where the body begins with it.
@@ -83,6 +84,14 @@ function falseEnd(text: string, body: string): boolean {
   if (at < 0) return false;
   const rest = source.slice(at + tail.length, at + tail.length + TAIL_LENGTH);
   return /^[\p{L}\p{N}]/u.test(rest) ? /^\p{N}/u.test(rest) || /^\p{Ll}/u.test(rest) : /^,? \p{Ll}{2}/u.test(rest);
+}
+
+/** Whether a body goes on within a sentence behind any place of a word: a first look, for taking markup out costs more. */
+function goesOnBehind(word: string, body: string): boolean {
+  for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + 1))
+    if (/^(?:[\p{L}\p{N}<*_[]|,?\s*[\p{Ll}<*_[])/u.test(body.slice(at + word.length, at + word.length + 4)))
+      return true;
+  return false;
 }
 
 /** What follows in the body where the description stops; empty when the body says it in other words. */
