@@ -14,6 +14,9 @@ import {
 /** A file bigger than this is no article; refusing it first keeps every later step bounded. */
 export const MAX_FILE_BYTES = 1024 * 1024;
 
+/** More than any front matter has (the largest of 2,061 real ones has 10,000): some mistakes in it cost their square. */
+const MAX_FRONT_MATTER = 100_000;
+
 /** A file taken apart: what stands between the fences, still unknown, and the body below them. */
 export interface FrontMatter {
   /** Every scalar is a string as written or null; what a text means is decided by the schema, not by YAML. */
@@ -87,8 +90,13 @@ function fenceProblem(text: string): FenceProblem | null {
   if (dots >= 0)
     return { ...at, line: dots + 2, message: '"..." does not end the front matter', hint: 'write --- for it' };
   const deep = findTooDeepLine(lines);
-  if (deep < 0) return null;
-  return { ...at, line: deep + 2, message: `the front matter is nested more than ${MAX_DEPTH} deep` };
+  if (deep >= 0) return { ...at, line: deep + 2, message: `the front matter is nested more than ${MAX_DEPTH} deep` };
+  if (end <= MAX_FRONT_MATTER) return null;
+  return {
+    ...at,
+    message: `the front matter is larger than ${MAX_FRONT_MATTER} characters`,
+    hint: 'close it with ---',
+  };
 }
 
 /** What stands where the first fence is missing. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, parseDocument } from 'yaml';
-import { explainYamlError } from '@/lib/core/explain-yaml-error';
+import { explainYamlError, linesOf } from '@/lib/core/explain-yaml-error';
 import { readYamlMapping } from '@/lib/core/read-yaml';
 
 /** What is told of a text first, as `line:column message (hint)`. */
@@ -97,9 +97,16 @@ describe('an error of the parser', () => {
       const error = { name: 'YAMLParseError', code, message: 'x', pos: [0, 1] } as Parameters<
         typeof explainYamlError
       >[0];
-      expect(explainYamlError(error, 'a: b\n').hint).not.toBe('');
+      expect(explainYamlError(error, linesOf('a: b\n')).hint).not.toBe('');
     }
   });
+});
+
+it('counts the errors beyond a hundred', () => {
+  const source = Array.from({ length: 150 }, (_, index) => `a${index}: b\na${index}: c\n`).join('');
+  const { problems } = readYamlMapping(source, { file: 'x.md', what: 'it', rule: 'front-matter' });
+  expect(problems).toHaveLength(101);
+  expect(problems.at(-1)).toMatchObject({ line: 202, message: 'YAML: 50 more follow' });
 });
 
 describe('what YAML takes for something else without an error', () => {

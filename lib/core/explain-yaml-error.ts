@@ -22,13 +22,20 @@ interface Spot {
 
 type Explain = (spot: Spot, error: Pick<YAMLError, 'message'>) => ExplainedError | null;
 
+/** A text and its lines, to be looked at for each of its errors. */
+export type SourceLines = Pick<Spot, 'source' | 'lines'>;
+
+export function linesOf(source: string): SourceLines {
+  return { source, lines: source.split('\n').map((line) => line.replace(/\r$/, '')) };
+}
+
 /**
  * What a syntax error means to an editor: the parser tells what it expected, this tells what to write.
  *
  * @param error as the `yaml` package reports it
  */
-export function explainYamlError({ code, message, pos }: YAMLError, source: string): ExplainedError {
-  const spot = spotAt(source, Math.min(pos[0], Math.max(0, source.length - 1)));
+export function explainYamlError({ code, message, pos }: YAMLError, text: SourceLines): ExplainedError {
+  const spot = spotAt(text, Math.min(pos[0], Math.max(0, text.source.length - 1)));
   const said = message.replace(/ at line \d[\s\S]*$/, '');
   const explain = BY_CODE[code];
   return (
@@ -41,14 +48,14 @@ export function explainYamlError({ code, message, pos }: YAMLError, source: stri
 }
 
 /** What to write at a place where a text was taken for something else. */
-export function hintAt(source: string, at: number): string {
-  return quoteHint(spotAt(source, at)) ?? 'put the value in quotes if it is text';
+export function hintAt(text: SourceLines, at: number): string {
+  return quoteHint(spotAt(text, at)) ?? 'put the value in quotes if it is text';
 }
 
-function spotAt(source: string, at: number): Spot {
-  const lines = source.split('\n').map((line) => line.replace(/\r$/, ''));
-  const index = source.slice(0, at).split('\n').length - 1;
+function spotAt({ source, lines }: SourceLines, at: number): Spot {
   const start = source.lastIndexOf('\n', at - 1) + 1;
+  let index = 0;
+  for (let end = source.indexOf('\n'); end >= 0 && end < start; end = source.indexOf('\n', end + 1)) index++;
   return { source, lines, index, line: lines[index] ?? '', at, start };
 }
 
@@ -204,7 +211,7 @@ const indented: Explain = (spot, { message }) => {
 };
 
 /** A bracket that is closed nowhere, or in the first column. */
-function openBracket({ source, at }: Spot): ExplainedError | null {
+function openBracket({ source, lines, at }: Spot): ExplainedError | null {
   const open: number[] = [];
   const closed = /(?<!\\)["'].*?(?<!\\)["']|[[\]{}]/g;
   for (const { 0: sign, index } of source.slice(0, at).matchAll(closed)) {
@@ -214,7 +221,7 @@ function openBracket({ source, at }: Spot): ExplainedError | null {
   const opens = open.at(-1);
   if (opens === undefined) return null;
   const close = source[opens] === '[' ? ']' : '}';
-  const spot = spotAt(source, opens);
+  const spot = spotAt({ source, lines }, opens);
   return {
     at: opens,
     message: `the ${source[opens]} that opens here is not closed before the next field`,

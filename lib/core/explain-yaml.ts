@@ -14,7 +14,7 @@ import {
   type SchemaOptions,
   visit,
 } from 'yaml';
-import { explainYamlError, hintAt } from '@/lib/core/explain-yaml-error';
+import { explainYamlError, hintAt, linesOf } from '@/lib/core/explain-yaml-error';
 import type { FieldPath } from '@/lib/core/field-path';
 import { isError, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
@@ -56,8 +56,13 @@ export function explainYamlMapping(source: string, named: YamlSource): YamlMappi
   };
 }
 
+/** More errors of one file are counted and not told, since each is looked up in its lines. */
+const MOST_TOLD = 100;
+
 /** Every scalar is its text or nothing: `0123`, `1e3`, `yes` and `2021-02-31` stay what the editor wrote, tags or not. */
 const AS_WRITTEN = {
+  // The parser's own pictures of each place cost the square of what is wrong.
+  prettyErrors: false,
   uniqueKeys: true,
   stringKeys: true,
   schema: 'failsafe',
@@ -99,18 +104,21 @@ function yamlProblems(
   { file, what, rule: broken }: YamlSource,
 ): Problem[] {
   const problems: Problem[] = [];
+  const text = linesOf(source);
   const add = (rule: RuleName, offset: number, message: string, hint?: string) =>
     problems.push(problemOf(rule, { file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) }));
   const tell = (rule: RuleName, found: Document.Parsed['errors'] | Document.Parsed['warnings']) => {
     const lines = new Set<number>();
-    for (const error of found) {
+    for (const error of found.slice(0, MOST_TOLD)) {
       const quote = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : null;
-      const { at, message, hint } = explainYamlError(error, source);
+      const { at, message, hint } = explainYamlError(error, text);
       const { line } = placeOf(quote ?? at);
       // What follows in the same line follows from the first.
       if (!lines.has(line)) add(rule, quote ?? at, `YAML: ${message}`, hint);
       lines.add(line).add(placeOf(error.pos[0]).line);
     }
+    const [next] = found.slice(MOST_TOLD);
+    if (next) add(rule, next.pos[0], `YAML: ${found.length - MOST_TOLD} more follow`, 'mend those above first');
   };
   tell(broken, document.errors);
   tell('yaml-doubtful', document.warnings);
@@ -142,7 +150,7 @@ function yamlProblems(
     },
     Pair(_key, { key, value }) {
       if ((key === null || (isScalar(key) && key.type === 'PLAIN' && !key.source)) && isScalar(value) && value.range)
-        add(broken, value.range[0], 'YAML: this value has no name of a field', hintAt(source, value.range[0]));
+        add(broken, value.range[0], 'YAML: this value has no name of a field', hintAt(text, value.range[0]));
       if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN' && key.range)
         doubt(key.range[0], '<< does not merge here, and is a field by that name', 'write the fields out');
     },

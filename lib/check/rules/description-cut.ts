@@ -39,7 +39,7 @@ function cutOf(description: string, body: string): string | null {
   const ends = `ends in "${last}"`;
   if (/(?:…|\.\.\.)[\p{Pe}\p{Pf}"']*$/u.test(text)) return `${ends}, as if it were cut off`;
   if (text === '') return null;
-  if (isEnded(text)) return falseEnd(text, body) ? `${ends}, which ends no sentence here` : null;
+  if (isEnded(text)) return falseEnd(text, last, body) ? `${ends}, which ends no sentence here` : null;
   if (/[,;:(&–—-]$/.test(text)) return `${ends}, in the middle of a sentence`;
   const rest = continuation(text, body);
   const half = /^[\p{L}\p{N}]+/u.exec(rest)?.[0];
@@ -58,29 +58,27 @@ function isEnded(text: string): boolean {
 
 /** Abbreviations that no sentence ends in, since a name or a number follows them. */
 const BEFORE_NAMES =
-  /(?:^|[\s\p{Ps}\p{Pi}"'])(?:Dr|Drs|Mr|Mrs|Ms|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|vs|e\.g|i\.e|approx|incl)\.$/u;
+  /^[\p{Ps}\p{Pi}"']*(?:Dr|Drs|Mr|Mrs|Ms|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|vs|e\.g|i\.e|approx|incl)\.$/u;
+
+/** A longer word is neither abbreviated nor cut at a point within it. */
+const MAX_ABBREVIATED = 8;
 
 /** Initials and abbreviations such as "U.S.". */
-const INITIALS = /(?:^|[\s\p{Ps}\p{Pi}"'])(?:\p{Lu}\.){1,4}$/u;
+const INITIALS = /^[\p{Ps}\p{Pi}"']*(?:\p{Lu}\.){1,4}$/u;
 
-/** A sentence of so few words that ends in initials is the beginning of one: "The U.S." */
+/** A description of so few words that ends in initials is the beginning of a sentence: "The U.S." */
 const FEWEST_WORDS = 3;
 
 /** Whether the full stop at the end is part of an abbreviation, a number or a name, and the sentence goes on behind it. */
-function falseEnd(text: string, body: string): boolean {
-  if (!text.endsWith('.')) return false;
-  if (BEFORE_NAMES.test(text)) return true;
-  const [sentence = ''] = /[^.!?]*(?:\p{Lu}\.)+$/u.exec(text) ?? [];
-  if (INITIALS.test(text) && sentence.trim().split(/\s+/).length <= FEWEST_WORDS && sentence.length >= text.length)
-    return true;
-  // A longer word is neither abbreviated nor cut at a point within it.
-  const [last = ''] = /\S{1,9}$/.exec(text) ?? [];
-  if (last.length > 8 || !goesOnBehind(last, body.slice(0, COMPARED_LENGTH))) return false;
+function falseEnd(text: string, last: string, body: string): boolean {
+  if (!text.endsWith('.') || last.length > MAX_ABBREVIATED) return false;
+  if (BEFORE_NAMES.test(last)) return true;
+  if (INITIALS.test(last) && text.split(' ', FEWEST_WORDS + 1).length <= FEWEST_WORDS) return true;
+  if (!goesOnBehind(last, body.slice(0, COMPARED_LENGTH))) return false;
   const tail = text.slice(-TAIL_LENGTH);
   const source = bareText(body.slice(0, COMPARED_LENGTH));
   // A short description counts only where the body begins with it.
-  const at =
-    text.length < TAIL_LENGTH / 2 ? (source.startsWith(text) ? text.length - tail.length : -1) : source.indexOf(tail);
+  const at = text.length < TAIL_LENGTH / 2 ? (source.startsWith(text) ? 0 : -1) : source.indexOf(tail);
   if (at < 0) return false;
   const rest = source.slice(at + tail.length, at + tail.length + TAIL_LENGTH);
   return /^[\p{L}\p{N}]/u.test(rest) ? /^\p{N}/u.test(rest) || /^\p{Ll}/u.test(rest) : /^,? \p{Ll}{2}/u.test(rest);
