@@ -256,13 +256,16 @@ function unusable(
   found: MediaFile | { readonly why: string; readonly near?: string },
 ): Problem {
   const message = `"${named}" ${why}`;
-  const near = 'near' in found && found.near ? { hint: `did you mean "${namedLike(named, found.near, file)}"?` } : {};
+  const near = 'near' in found ? found.near : undefined;
+  const type = rule === 'pdf-missing' ? 'a PDF' : 'JPEG, PNG, WebP, GIF or AVIF';
+  const otherwise =
+    found === NOT_THERE ? 'save it there, or write the name of a file that is' : `save it anew as ${type}`;
   return problemOf(rule, {
     file: file.shownAs,
     ...place,
     field,
     message,
-    ...near,
+    hint: near ? `did you mean "${namedLike(named, near, file)}"?` : otherwise,
     otherFiles: [shownMedia(file, named)],
   });
 }

@@ -1,6 +1,6 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { bareText } from '@/lib/check/bare-text';
-import { entityAtEnd } from '@/lib/check/ends-in-entity';
+import { pieceAtEnd } from '@/lib/check/piece-at-end';
 import { decodeEntities } from '@/lib/core/text';
 
 /** So much of a description's end is looked for in the body. */
@@ -25,9 +25,8 @@ const SELDOM_LAST = new Set(
  * the description itself shows it, or the body goes on where it stops; a line without a full stop may be a headline.
  */
 export const descriptionCut: ArticleRule = ({ article, data, report }) => {
-  const entity = typeof data.description === 'string' ? entityAtEnd(decodeEntities(data.description.trimEnd())) : null;
-  const message =
-    entity === null ? cutOf(article.description, article.body) : `ends in "${entity}", a piece of an entity`;
+  const piece = typeof data.description === 'string' ? pieceAtEnd(decodeEntities(data.description.trimEnd())) : null;
+  const message = piece === null ? cutOf(article.description, article.body) : `ends in ${piece}`;
   return message === null
     ? []
     : [report('description-cut', ['description'], { message, hint: 'write its last sentence to the end' })];

@@ -27,6 +27,9 @@ describe('text-markup', () => {
     ['One&lt;br /&gt;two', 'One two'],
     ['<span style="color: red">Red</span> and green', 'Red and green'],
     ['10<sup>-3</sup> litres', '10⁻³ litres'],
+    ['<p>Eight clinics', 'Eight clinics'],
+    ['Eight <b>clinics took part', null],
+    ['<ul><li>One<li>Two</ul>', 'One Two'],
     ['The 4<sup>th</sup> ward', null],
     ['Was <s>ten</s> nine', null],
     ['A picture <img src=x onerror=alert(1)> of it', null],
@@ -95,6 +98,8 @@ describe('text-leftover', () => {
     ['<!-- wp:paragraph -->Words', 'a comment'],
     ['The post A ward appeared first on Example.', 'the end that feeds'],
     ['Words about wards. Read more »', 'the end that feeds'],
+    ['Words about wards. [Read more]', 'the end that feeds'],
+    ['Words about wards. Continue reading “A ward”', 'the end that feeds'],
     ['[object Object]', 'a value that a program'],
     ['undefined', 'a value that a program'],
   ])('tells %j as %s', (title, what) => {

@@ -19,7 +19,7 @@ const PROSE_RULES: readonly (readonly [name: RuleName, rule: ProseRule])[] = [
 
 /** What a text must hold for any of these rules to speak; nearly none does, and one search is cheaper than theirs. */
 const SUSPECT =
-  /[&<[{\p{Cc}\p{Cs}\u00c2-\u00f4\u202a-\u202e\u2066-\u2069\ufffd-\uffff]|%%|mso-|MsoNormal|NaN|undefined|appeared|Read more|Continue reading|#[RNV]/u;
+  /[&<[{\p{Cc}\p{Cs}\u00c2-\u00f4\u202a-\u202e\u2066-\u2069\ufffd-\uffff]|%%|mso-|MsoNormal|NaN|undefined|appeared|Read more|Read the rest|Continue reading|#[RNV]/u;
 
 /** `text-garbled`, `text-invisible`, `text-leftover`, `text-markup`, asked of every text that readers see. */
 export const proseRules: ArticleRule = ({ data, report }) =>

@@ -15,7 +15,7 @@ const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a comment of HTML', /<!--/],
   [
     'the end that feeds put behind their texts',
-    /\bThe post .{1,300} (?:appeared first on|first appeared on) |(?:Continue reading|Read more) ?(?:→|»|&raquo;|…|\[…\])$/,
+    /\bThe post .{1,300} (?:appeared first on|first appeared on) |[\s[(](?:Continue reading|Read more|Read the rest)\b[^.!?]{0,120}(?:→|»|…|\.\.\.|\])$|\bRead more$|\bContinue reading ["“]/,
   ],
   ['a value that a program could not show', /\[object Object\]|^(?:undefined|NaN|#REF!|#N\/A|#VALUE!|#NAME\?)$/],
 ];

@@ -31,7 +31,13 @@ interface Tag {
   readonly index: number;
 }
 
-/** The tags of elements that format a text; one without its end, which a text may only mention, is none. */
+/** Elements that HTML ends by itself. */
+const SELF_ENDING = new Set(['li', 'p']);
+
+/**
+ * The tags of elements that format a text. One without its end, which a text may only mention, counts where a word
+ * follows it at once.
+ */
 function tagsIn(text: string): readonly Tag[] {
   const tags = [...text.matchAll(TAG)].map(([written, slash = '', name = '', attributes = '']) => ({
     written,
@@ -41,11 +47,17 @@ function tagsIn(text: string): readonly Tag[] {
   }));
   const ended = new Set(tags.flatMap(({ name, isEnd }) => (isEnd ? [name] : [])));
   const found = [...text.matchAll(TAG)].map(({ index }) => index);
-  return tags.flatMap(({ written, name, isEnd, attributes }, at) => {
-    const isKnown = INLINE.has(name) || BREAKING.has(name) || MEANT.has(name);
-    const isTag = isEnd || ended.has(name) || VOID.has(name) || attributes.includes('=');
-    return isKnown && isTag ? [{ written, name, isEnd, index: found[at] ?? 0 }] : [];
-  });
+  const isGlued = (at: number, written: string) =>
+    /(?:^|[\s>])$/.test(text.slice(Math.max(0, at - 1), at)) &&
+    /^\p{L}/u.test(text.slice(at + written.length, at + written.length + 2));
+  const known = tags
+    .map((tag, at) => ({ ...tag, index: found[at] ?? 0 }))
+    .filter(({ name }) => INLINE.has(name) || BREAKING.has(name) || MEANT.has(name));
+  const isMarkup = known.some(
+    ({ written, name, isEnd, attributes, index }) =>
+      isEnd || ended.has(name) || VOID.has(name) || attributes.includes('=') || isGlued(index, written),
+  );
+  return isMarkup ? known : [];
 }
 
 /** The text that the markup shows; null where it cannot be had without it. */
@@ -58,7 +70,7 @@ function withoutTags(text: string): string | null {
     at = index + written.length;
     if (MEANT.has(name)) return null;
     if (BREAKING.has(name)) made += ' ';
-    if (VOID.has(name)) continue;
+    if (VOID.has(name) || SELF_ENDING.has(name)) continue;
     if (!isEnd) open.push({ name, from: made.length });
     else {
       const last = open.pop();

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { titleCut } from '@/lib/check/rules/title-cut';
 import { ask } from '@/tests/fixtures/ask-rule';
 
-const told = (title: string) => ask(titleCut, { title }).map(({ message }) => message);
+const told = (title: string, more = {}, body?: string) =>
+  ask(titleCut, { title, ...more }, body).map(({ message }) => message);
 
 describe('title-cut', () => {
   it.each([
@@ -13,6 +14,9 @@ describe('title-cut', () => {
     ['A talk with the', /"the", in the middle/],
     ['Research &am', /"&am", a piece of an entity/],
     ['The clinic&#82', /"&#82", a piece/],
+    ['Wards <a href="https://ex', /piece of a tag/],
+    ['Wards <br', /"<br", a piece of a tag/],
+    ['Wards <b>x</', /piece of a tag/],
     ['The clinic&rsqu', /"&rsqu", a piece/],
   ])('tells %j', (title, message) => {
     expect(told(title)).toEqual([expect.stringMatching(message)]);
