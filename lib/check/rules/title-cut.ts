@@ -33,7 +33,9 @@ function cutOf(article: Article, written: string): string | null {
     const isCut = title.length >= SHORTEST_CUT || goesOn(title.slice(0, -dots.length), article);
     return isCut ? `ends in "${last}", as if it were cut off` : null;
   }
-  return /[,;:(&–—]$|\s-$/.test(title) || NEVER_LAST.has(last) ? `ends in "${last}", in the middle` : null;
+  return /[,;:(&–—]$|\s-$/.test(title) || (last !== title && NEVER_LAST.has(last))
+    ? `ends in "${last}", in the middle`
+    : null;
 }
 
 /** Whether the slug, the description or the body has the title with more behind it. */
