@@ -22,7 +22,19 @@ describe('title-cut', () => {
     expect(told(title)).toEqual([expect.stringMatching(message)]);
   });
 
+  it('tells a short title by what has its rest', () => {
+    const title = 'Talks on a merger of wards sta…';
+    expect(told(title)).toEqual([]);
+    expect(told(title, { slug: 'example-talks-on-a-merger-of-wards-stall' })).toHaveLength(1);
+    expect(told(title, { description: 'Talks on a merger of wards stall.' })).toHaveLength(1);
+    expect(told(title, {}, 'Why talks on a merger of wards stalled.')).toHaveLength(1);
+    expect(told(title, {}, 'On a merger of wards.')).toEqual([]);
+  });
+
   it.each([
+    'x <b',
+    'a',
+    'Costs < 5',
     'Wait for it…',
     'Hepatitis A',
     'What to look for',
