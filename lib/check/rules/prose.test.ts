@@ -148,3 +148,21 @@ it('looks at every text that readers see, and at nothing else', () => {
     'htmlMetaData.title',
   ]);
 });
+
+it('mends no text of which an address is made', () => {
+  const tag = '<b>x</b>';
+  const problems = ask(proseRules, {
+    slug: null,
+    title: tag,
+    author: tag,
+    categories: [tag, 'A\u0007'],
+    description: tag,
+  });
+  expect(problems.map(({ field, fix }) => [field, fix !== undefined])).toEqual([
+    ['title', false],
+    ['description', true],
+    ['author', false],
+    ['categories[0]', false],
+    ['categories[1]', true],
+  ]);
+});
