@@ -195,7 +195,9 @@ function repetition(
   const same = typeof first === 'string' && typeof name === 'string' && first.toLowerCase() === name.toLowerCase();
   if (same) return 'again';
   const message = `${kindOf(name)} has the same address as ${kindOf(first)}, so only the first is shown`;
-  remarks.push({ rule: 'address-shared', written: at, message, hint: 'tell them apart by letters or digits' });
+  const apart = 'tell them apart by letters or digits';
+  const hint = at[0] === 'categories' ? `${apart}, or give each an address in categoryUrl: topic/its-own-name` : apart;
+  remarks.push({ rule: 'address-shared', written: at, message, hint });
   return 'another';
 }
 

@@ -291,7 +291,7 @@ describe('the ways other archives write', () => {
   });
 
   it('says when two names have one address, and keeps the first', () => {
-    const fields = { author: ['C. Guy', 'C++ Guy'], categories: ['C++', 'C#'], relatedOfferings: ['A+', 'A-'] };
+    const fields = { author: ['C. Guy', 'C++ Guy'], categories: ['C+', 'C-'], relatedOfferings: ['A+', 'A-'] };
     const { value, problems } = check(articleText({ ...LEAST, ...fields }));
     expect(value?.article.authors.map(({ name }) => name)).toEqual(['C. Guy']);
     expect(problems.map(({ field, severity }) => `${severity} ${field}`).sort()).toEqual([
