@@ -262,7 +262,8 @@ function normaliseImage(value: unknown, remarks: Remark[]): unknown {
       });
     return null;
   }
-  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
+  // One letter and a colon is a drive of somebody's machine.
+  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]+:|^\/\//i.test(href)) {
     const message = `"${href}" lies on another site, so an artwork stands in`;
     remarks.push({
       rule: 'image-remote',

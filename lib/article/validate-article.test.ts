@@ -301,6 +301,17 @@ describe('the ways other archives write', () => {
     ]);
   });
 
+  it('says of a title that begins with # why it is missing', () => {
+    const { problems } = check('---\nTitle: #1 in wards\ndate: 2021-02-17\ndescription: A.\n---\nBody.\n');
+    expect(problems).toMatchObject([
+      {
+        rule: 'field-required',
+        field: 'Title',
+        hint: '"#1 in wards" is a comment to YAML: put the whole text in quotes',
+      },
+    ]);
+  });
+
   it('takes the fields that decide publication in any case', () => {
     const { title, description } = LEAST;
     const article = check(articleText({ Title: title, DATE: '2024-01-01', description, Draft: 'true' })).value?.article;

@@ -131,7 +131,8 @@ function validateArticle(
   }
   const parsed = articleSchema.safeParse(shape);
   for (const issue of parsed.error?.issues ?? []) {
-    problems.push(report(ruleOfIssue(issue), writtenPath(issue.path, origins), findingOf(issue)));
+    const path = writtenPath(issue.path, origins);
+    problems.push(report(ruleOfIssue(issue), path, { ...findingOf(issue), ...hintOfComment(front, asWritten(path)) }));
   }
   const found = uniquePlaces(problems);
   const pathOf = (path: FieldPath) => asWritten(writtenPath(path, origins));
@@ -192,6 +193,13 @@ function bodyBelow(text: string): string {
 function ruleOfIssue(issue: z.core.$ZodIssue): RuleName {
   const rule = issue.code === 'custom' ? issue.params?.rule : undefined;
   return typeof rule === 'string' && isRuleName(rule) ? rule : 'field-type';
+}
+
+/** Where a comment stands in the place of a text that is missing, it was meant to be the text. */
+function hintOfComment({ comments, data }: FrontMatter, path: FieldPath): Pick<Finding, 'hint'> {
+  const comment = comments.find((other) => fieldName(other.path) === fieldName(path));
+  const isEmpty = path.length === 1 && isBlank(data[path[0] ?? '']);
+  return comment && isEmpty ? { hint: `"${comment.text}" is a comment to YAML: put the whole text in quotes` } : {};
 }
 
 function findingOf(issue: z.core.$ZodIssue): Finding {

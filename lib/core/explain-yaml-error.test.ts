@@ -33,6 +33,8 @@ const CASES: readonly (readonly [code: ErrorCode, source: string, told: RegExp])
   ['BAD_SCALAR_START', 'tags:\n  - `code`\n', /^2:5 .*` .*'`code`'/],
   ['BLOCK_AS_IMPLICIT_KEY', 'title: Care: a talk\n', /^1:8 .*holds ": ".*quotes: 'Care: a talk'/],
   ['BLOCK_AS_IMPLICIT_KEY', 'title: "Care": it\'s a talk\n', /quotes: '"Care": it''s a talk'/],
+  ['BLOCK_AS_IMPLICIT_KEY', 'a:\n  - Care: Telehealth: more\n', /^2:5 .*quotes: 'Care: Telehealth: more'/],
+  ['BLOCK_AS_IMPLICIT_KEY', 'a:\n  - label: Care: more\n', /^2:12 .*quotes: 'Care: more'/],
   ['BLOCK_AS_IMPLICIT_KEY', 'a: b\n  c: d\n', /^2:3 .*further than line 1.*column of "a"/],
   ['BLOCK_AS_IMPLICIT_KEY', 'a:\n  - x\n - y\n', /^3:2 .*indented by 1, the one in line 2 by 2 \(start every "- "/],
   ['MULTILINE_IMPLICIT_KEY', 'a: b\ndescription foo\nc: d\n', /^2:1 .*"description foo" is no field.*"name: value"/],

@@ -60,11 +60,14 @@ function spotAt({ source, lines }: SourceLines, at: number): Spot {
 }
 
 const FIELD = /^(?<before>[ \t]*(?:- +)*(?<key>[^\s#:'"[\]{}-][^:]*):[ \t]+)(?<value>\S.*)$/;
+/** An entry of a list whose first words are no name of a field: `- Healthcare IT News: Telehealth`. */
+const NAMED_ENTRY = /^[ \t]*(?:- +)+(?:[A-Z]|[^\s:'"]+ [^:]*:)/;
 const ENTRY = /^(?<before>[ \t]*(?:- +)+)(?<value>\S.*)$/;
 
 /** The text that stands behind the first colon of a line, or behind the dash of an entry. */
 function writtenValue({ line }: Pick<Spot, 'line'>): { readonly value: string; readonly column: number } | null {
-  const { before = '', value } = (FIELD.exec(line) ?? ENTRY.exec(line))?.groups ?? {};
+  const entry = NAMED_ENTRY.test(line) ? ENTRY.exec(line) : null;
+  const { before = '', value } = (entry ?? FIELD.exec(line) ?? ENTRY.exec(line))?.groups ?? {};
   return value === undefined ? null : { value: value.trimEnd(), column: before.length };
 }
 
