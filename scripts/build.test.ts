@@ -34,6 +34,21 @@ it('refuses wrong content with every problem of every file at once, each with it
   expect(readdirSync('.next-refused')).not.toContain('builds');
 });
 
+it('says before it builds what readers will not see', { timeout: 30_000 }, () => {
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/read-for-build.ts'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      CONTENT_DIR: 'tests/fixtures/real-world/waiting',
+      PORTAL_BUILD_NOW: '2026-11-28T12:00:00Z',
+    },
+  });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /\nNot published: 3 scheduled \(\S+\/tomorrow\.md until 2026-11-29, \S+ until 2026-12-01 09:00 UTC, 1 more\), 1 draft .*\n1 article, /,
+  );
+});
+
 it('refuses to build outside the project', { timeout: 30_000 }, () => {
   const { status, lines } = build({ DIST_DIR: '/tmp' });
   expect([status, lines[0]]).toEqual([2, expect.stringContaining('needs a folder within the project')]);

@@ -109,13 +109,6 @@ const offeringRefSchema = z.object({
 /** A product as an article mentions it. */
 export type OfferingRef = z.infer<typeof offeringRefSchema>;
 
-const fileSchema = requiredText.transform((value, context): string => {
-  const escapes = value.startsWith('/') || value.split(/[/\\]/).includes('..') || /[\p{C}]/u.test(value);
-  return escapes
-    ? issue(context, 'field-type', `"${value}" is not a file beside the article`, 'write the file name alone')
-    : value;
-});
-
 const linkedNameSchema = z.object({ name: requiredText, href: webAddress });
 
 export const articleSchema = z.object({
@@ -148,9 +141,10 @@ export const articleSchema = z.object({
     .nullable(),
   /** Where the original stands; null for a piece of the house's own. */
   original: webAddress,
-  image: z.object({ file: fileSchema, alt: text }).nullable(),
-  /** A file beside the article, or a web address. */
-  pdf: z.object({ file: fileSchema.nullable(), href: webAddress, label: text }).nullable(),
+  /** `file` is as written: beside the article, or from the site's root, which `mediaPath` finds; it leaves no folder. */
+  image: z.object({ file: requiredText, alt: text }).nullable(),
+  /** A file as a picture is one, or a web address. */
+  pdf: z.object({ file: requiredText.nullable(), href: webAddress, label: text }).nullable(),
   institution: linkedNameSchema.nullable(),
   /** The product the piece itself is about, as opposed to `offerings`, which it concerns. */
   subject: z.object({ name: requiredText, slug: slugSchema }).nullable(),

@@ -3,6 +3,7 @@ import { derivedSlug } from '@/lib/article/derived-slug';
 import { UNDERSTOOD } from '@/lib/article/front-matter-fields';
 import { normaliseMetadata } from '@/lib/article/normalise-metadata';
 import { originalPlaces } from '@/lib/article/original-places';
+import { whyNotContentFile } from '@/lib/article/static-path';
 import { canonicalPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asList, asRecord, firstWritten, isBlank, kindOf } from '@/lib/core/fields';
@@ -75,7 +76,7 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
     publisher,
     original: isBlank(original) ? null : address(original),
     image: normaliseImage(data.featuredImage, remarks),
-    pdf: normalisePdf(data.featuredPdf),
+    pdf: normalisePdf(data.featuredPdf, remarks),
     institution: normaliseLinkedName(data.institution),
     subject: normaliseSubject(data.offering),
     offerings: normaliseOfferings(data.relatedOfferings, origins, remarks),
@@ -84,7 +85,7 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
         ? null
         : { name: clean(data.insights_name), text: clean(data.insights_description) },
     via: normaliseVia(data),
-    metadata: normaliseMetadata(data, origins),
+    metadata: normaliseMetadata(data, origins, remarks),
     body,
     extra: Object.fromEntries(Object.entries(data).filter(([name]) => !UNDERSTOOD.has(name))),
   };
@@ -141,7 +142,10 @@ function normaliseStatus(data: Fields): unknown {
     if (draft !== 'false') return data.draft;
   }
   if (isBlank(data.status)) return 'published';
-  return typeof data.status === 'string' ? data.status.trim().toLowerCase() : data.status;
+  if (typeof data.status !== 'string') return data.status;
+  const status = data.status.trim();
+  // What is refused is quoted as it is written.
+  return /^(?:draft|published)$/i.test(status) ? status.toLowerCase() : status;
 }
 
 function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): unknown[] {
@@ -273,17 +277,38 @@ function normaliseImage(value: unknown, remarks: Remark[]): unknown {
     });
     return null;
   }
-  return { file: typeof href === 'string' ? href.trim().replace(/^\.\//, '') : href, alt: clean(image?.alt) };
+  const file = fileName(href);
+  const why = typeof file === 'string' ? whyNotContentFile(file) : null;
+  if (why === null) return { file, alt: clean(image?.alt) };
+  remarks.push({
+    rule: 'image-missing',
+    written: image ? ['featuredImage', 'href'] : ['featuredImage'],
+    message: `"${file}" ${why}, so an artwork stands in`,
+    hint: 'save it beside the article and write its name alone',
+  });
+  return null;
 }
 
-function normalisePdf(value: unknown): unknown {
+function fileName(written: unknown): unknown {
+  return typeof written === 'string' ? written.trim().replace(/^\.\//, '') : written;
+}
+
+function normalisePdf(value: unknown, remarks: Remark[]): unknown {
   const pdf = asRecord(value);
   const href = trimmed(pdf ? pdf.href : value);
   if (isBlank(href)) return null;
   const label = clean(firstWritten(pdf?.label, pdf?.title, pdf?.alt));
-  const remote = typeof href === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(href);
-  const file = typeof href === 'string' ? href.replace(/^\.\//, '') : href;
-  return remote ? { file: null, href: address(href), label } : { file, href: null, label };
+  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(href)) return { file: null, href: address(href), label };
+  const file = fileName(href);
+  const why = typeof file === 'string' ? whyNotContentFile(file) : null;
+  if (why === null) return { file, href: null, label };
+  remarks.push({
+    rule: 'pdf-missing',
+    written: pdf ? ['featuredPdf', 'href'] : ['featuredPdf'],
+    message: `"${file}" ${why}, so it is left out`,
+    hint: 'save it beside the article and write its name alone',
+  });
+  return null;
 }
 
 function normaliseLinkedName(value: unknown): unknown {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { dayNumber, dayOf, formatDay, formatShortDay, parseDate, yearsSince } from '@/lib/core/dates';
+import {
+  dayNumber,
+  dayOf,
+  formatDay,
+  formatMoment,
+  formatShortDay,
+  formatShortMoment,
+  parseDate,
+  yearsSince,
+} from '@/lib/core/dates';
 
 const two = (value: number) => String(value).padStart(2, '0');
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -179,4 +188,12 @@ it('orders the last and the first of all days like any other, whatever their zon
     usual?.instant,
     last?.instant,
   ]);
+});
+
+it.each([
+  ['2026-12-01T00:00:00.000Z', '2026-12-01', 'Dec 1, 2026'],
+  ['2026-12-01T09:00:00.000Z', '2026-12-01 09:00 UTC', 'Dec 1, 2026, 09:00 UTC'],
+  ['2026-12-01T00:00:30.000Z', '2026-12-01 00:00 UTC', 'Dec 1, 2026, 00:00 UTC'],
+])('writes the moment %s for editors', (instant, written, short) => {
+  expect([formatMoment(Date.parse(instant)), formatShortMoment(Date.parse(instant))]).toEqual([written, short]);
 });

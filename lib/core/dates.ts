@@ -82,6 +82,21 @@ export function formatShortDay(day: string): string {
   return SHORT.format(new Date(`${day}T00:00:00Z`));
 }
 
+/**
+ * A moment in milliseconds since 1970 as editors write it: `2026-12-01 09:00 UTC`, and the day alone where that begins.
+ * Seconds are left out.
+ */
+export function formatMoment(moment: number): string {
+  const [day = '', time = ''] = new Date(moment).toISOString().split('T');
+  return /^00:00:00\.000/.test(time) ? day : `${day} ${time.slice(0, 5)} UTC`;
+}
+
+/** `Feb 17, 2021`, and where a day does not begin at the moment, its time: `Feb 17, 2021, 09:00 UTC`. */
+export function formatShortMoment(moment: number): string {
+  const [day = '', ...time] = formatMoment(moment).split(' ');
+  return [formatShortDay(day), ...(time.length > 0 ? [time.join(' ')] : [])].join(', ');
+}
+
 /** Whole years from `day` to `now`, counted by the calendar in UTC; negative when `day` lies ahead. */
 export function yearsSince(day: string, now: Date): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

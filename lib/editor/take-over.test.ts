@@ -302,14 +302,23 @@ it('any article means afterwards what it meant before', { timeout: 30_000 }, asy
   );
 });
 
-it.each(['/images/p.webp', '../../static/images/p.webp'])(
-  'leaves out a picture in a folder of the other site, and says so: %s',
-  async (image) => {
-    const holdings = await makeHoldings(HOUSE);
-    for (const field of [`image: ${image}`, `images: ["${image}"]`, `cover: {image: ${image}, alt: A}`]) {
-      const { article, told } = takeOver(`---\ntitle: A\ndate: 2021-02-17\n${field}\n---\nBody.\n`, holdings);
-      expect(article.image).toBeNull();
-      expect(told.join('\n')).toContain('folder of the other site');
-    }
-  },
-);
+const picturesNamed = (image: string) =>
+  [`image: ${image}`, `images: ["${image}"]`, `cover: {image: ${image}, alt: A}`].map(
+    (field) => `---\ntitle: A\ndate: 2021-02-17\n${field}\n---\nBody.\n`,
+  );
+
+it('leaves out a picture up and out of the folder of the article, and says so', async () => {
+  const holdings = await makeHoldings(HOUSE);
+  for (const text of picturesNamed('../../static/images/p.webp')) {
+    const { article, told } = takeOver(text, holdings);
+    expect(article.image).toBeNull();
+    expect(told.join('\n')).toContain('folder of the other site');
+  }
+});
+
+it("names a picture by its path from the other site's root", async () => {
+  const holdings = await makeHoldings(HOUSE);
+  for (const text of picturesNamed('/images/p.webp')) {
+    expect(takeOver(text, holdings).foreign.pictureFile).toBe('/images/p.webp');
+  }
+});

@@ -1,5 +1,6 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
+import { STATIC_FOLDER } from '@/lib/article/static-path';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import type { Severities } from '@/lib/check/parse-severities';
 import { ABOUT_FILE } from '@/lib/config/paths';
@@ -113,13 +114,17 @@ function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<Cha
   const [articles, media, offerings]: [Branch[], Branch[], Branch[]] = [[], [], []];
   for (const branch of look.branches) {
     const { path } = branch;
+    yield;
+    if (isAtOrBelow(path, STATIC_FOLDER)) {
+      media.push(branch);
+      continue;
+    }
     const [texts, others] = yield* splitByKind(branch.files, leaveOut);
     if (isAtOrBelow(path, 'offerings')) offerings.push({ path, files: texts });
     else {
       articles.push({ path, files: texts });
       media.push({ path, files: others });
     }
-    yield;
   }
   const { isWhole, isGone } = look;
   const closed = [...look.closed.keys(), ...look.refused.keys()];

@@ -1,5 +1,6 @@
 import type { Article, ArticleFile, Claim } from '@/lib/article/article';
 import { publicationState } from '@/lib/article/publication';
+import { isFromRoot, staticPath } from '@/lib/article/static-path';
 import type { HousePage } from '@/lib/content/house-page';
 import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
@@ -289,13 +290,14 @@ export function servedEntries(
   return version === undefined ? [] : [[decodeURIComponent(address), { file, contentType, version }]];
 }
 
-/** A file that lies beside an article, as problems name it. */
+/** A file named by an article, as problems name it. */
 export function shownMedia({ shownAs, article }: Pick<ArticleFile, 'shownAs' | 'article'>, name: string): string {
   return shownAs.slice(0, -article.file.length) + mediaPath(article.file, name);
 }
 
 /** Where a file named by an article lies, from the content folder. */
 export function mediaPath(articleFile: string, named: string): string {
+  if (isFromRoot(named)) return staticPath(named);
   const folder = articleFile.slice(0, articleFile.lastIndexOf('/') + 1);
   return `${folder}${named}`;
 }

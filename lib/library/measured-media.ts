@@ -1,8 +1,9 @@
 import type { ContentFile } from '@/lib/article/read-files';
+import { STATIC_FOLDER } from '@/lib/article/static-path';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
-import { type ByFile, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
+import { type ByFile, isAtOrBelow, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
 import type { KnownFiles } from '@/lib/library/known-files';
 import type { Branch } from '@/lib/library/list-content';
 import { type Changes, openParsedFiles, type ParsedFile, type ParsedFilesOptions } from '@/lib/library/parsed-files';
@@ -17,6 +18,9 @@ export interface MeasuredMedia {
   /** Which version of each was measured. */
   readonly mediaVersions: ReadonlyMap<string, string>;
 }
+
+/** The folders whose files articles may name. */
+const MEDIA_FOLDERS = ['news', STATIC_FOLDER] as const;
 
 interface Options extends Pick<ParsedFilesOptions<Measured, Measured>, 'root' | 'lastGood' | 'forget'> {
   readonly known: KnownFiles<Measured, Measured>;
@@ -37,23 +41,23 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
   let unlisted: ReadonlyMap<string, Unlisted> = new Map();
   let current: MeasuredMedia = { media: new Map(), mediaVersions: new Map() };
 
-  function* branchOfNamed(): Steps<Branch> {
+  function* branchesOfNamed(): Steps<readonly Branch[]> {
     const wanted = new Set(alsoMeasure);
     yield* inSteps(named?.items ?? [], (file) => wanted.add(file));
     unlisted = yield* findUnlisted(wanted, listed.files);
     for (const { file } of unlisted.values()) if (file !== null) wanted.add(file);
-    const found: ContentFile[] = [];
+    const branches = MEDIA_FOLDERS.map((path) => ({ path, files: [] as ContentFile[] }));
     yield* inSteps(listed.items, (file) => {
-      if (wanted.has(file.file)) found.push(file);
+      if (wanted.has(file.file)) branches.find(({ path }) => isAtOrBelow(file.file, path))?.files.push(file);
     });
-    return { path: 'news', files: found };
+    return branches;
   }
 
   return {
     /**
      * Measures what changed; gives the same maps where nothing did.
      *
-     * @param changes of all files beside the articles
+     * @param changes of all files that are no articles
      * @param nowNamed the files that articles name, by article
      */
     update: async (changes: Changes, nowNamed: ByFile<string>): Promise<MeasuredMedia> => {
@@ -65,7 +69,7 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
       const unlistedBefore = unlisted;
       const { all } = await files.update({
         ...changes,
-        branches: [await runInSlices(branchOfNamed())],
+        branches: await runInSlices(branchesOfNamed()),
         isWhole: true,
       });
       const isUnlistedSame = JSON.stringify([...unlistedBefore]) === JSON.stringify([...unlisted]);

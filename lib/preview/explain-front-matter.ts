@@ -2,6 +2,7 @@ import type { Article } from '@/lib/article/article';
 import { normaliseArticle } from '@/lib/article/normalise-article';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { usualSpelling } from '@/lib/article/validate-article';
+import { formatMoment } from '@/lib/core/dates';
 import { asRecord, isBlank } from '@/lib/core/fields';
 
 /** How what was understood came from what was written. */
@@ -79,7 +80,7 @@ function shownPlain(data: Fields, places: readonly string[]): string {
   return places.length === 1 ? shown(data[places[0] ?? '']) : '';
 }
 
-/** A value as an editor reads it: dates by their day, things by their name, lists one to a line. */
+/** A value as an editor reads it: dates by their day as written and, where that says less, their moment, things by their name, lists one to a line. */
 function shown(value: unknown): string {
   if (Array.isArray(value))
     return value
@@ -88,7 +89,10 @@ function shown(value: unknown): string {
       .join('\n');
   const group = asRecord(value);
   if (!group) return value === null || value === undefined ? '' : String(value);
-  if ('day' in group && 'instant' in group) return String(group.day);
+  if ('day' in group && 'instant' in group) {
+    const [day, moment] = [String(group.day), formatMoment(Date.parse(String(group.instant)))];
+    return moment.startsWith(day) ? moment : `${day} (${moment})`;
+  }
   const { name, label, slug, href, domain, file } = group;
   const called = [name ?? label ?? file, slug ?? domain ?? href].filter((part) => !isBlank(part)).map(String);
   if (called.length > 0) return [...new Set(called)].join(' → ');
