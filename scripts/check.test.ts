@@ -64,7 +64,7 @@ describe('a folder with problems', () => {
     expect(plain.stdout.split('\n')).toEqual([
       `${shown(root, 'news/mendable.md')}:6:17 warning value-repeated aliases[1]: "/old" is written twice (remove one)`,
       `${shown(root, 'news/misspelt.md')}:6:10 warning field-unknown statuss: is no field that is read (did you mean status?)`,
-      `${shown(root, 'news/wrong.md')}:3:7 error date-exists date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)`,
+      `${shown(root, 'news/wrong.md')}:3:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)`,
       '',
     ]);
     expect(plain.stderr).toContain('1 error and 2 warnings in 4 articles.');
@@ -88,7 +88,7 @@ describe('a folder with problems', () => {
       severity: 'error',
       rule: 'date-exists',
       field: 'date',
-      message: '"2021-02-31" is not a date that exists',
+      message: '"2021-02-31" is not a date that exists: February 2021 has 28 days',
       hint: 'a date looks like 2021-02-17',
       otherFiles: [],
       fixable: false,
@@ -108,7 +108,7 @@ describe('a folder with problems', () => {
   it('is annotated for GitHub', { timeout: TIMEOUT }, () => {
     const { stdout, status } = check(root, ['--github']);
     expect(stdout.split('\n')[2]).toBe(
-      `::error file=${shown(root, 'news/wrong.md')},line=3,col=7,title=date-exists::date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)`,
+      `::error file=${shown(root, 'news/wrong.md')},line=3,col=7,title=date-exists::date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)`,
     );
     expect(status).toBe(1);
   });

@@ -152,7 +152,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(status).toBe(2);
     expect(told).toEqual([
       'there is no option --colour',
-      '--date: "soon" is not a date (a date looks like 2021-02-17)',
+      '--date: "soon" is not how a date is written here (a date looks like 2021-02-17)',
       '--topic: "Telehelth" does not exist (did you mean "Healthcare IT News: Telehealth"?); a new one: --new-topic',
       '--offering: "Produkt" does not exist (did you mean "Product"?); offerings/<slug>.md makes one',
       'Nothing was written. "npm run new -- --help" tells how it is used.',
@@ -373,7 +373,7 @@ Words.
     writeInto(root, 'a.md', '+++\ntitle = "A"\n+++\n');
     const { status, told } = run(root, ['--from', path.join(root, 'a.md')]);
     expect(status).toBe(1);
-    expect(told[0]).toMatch(/a\.md: front matter in TOML \(\+\+\+\) is not read; "hugo convert toYAML"/);
+    expect(told[0]).toMatch(/a\.md: file: front matter in TOML \(\+\+\+\) is not read .*"hugo convert toYAML"/);
     expect(newFiles(root)).toEqual([]);
   });
 });

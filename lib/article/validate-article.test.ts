@@ -292,13 +292,24 @@ describe('the ways other archives write', () => {
   });
 
   it('says when two names have one address, and keeps the first', () => {
-    const fields = { author: ['C. Guy', 'C++ Guy'], categories: ['C++', 'C#'], relatedOfferings: ['A+', 'A-'] };
+    const fields = { author: ['C. Guy', 'C++ Guy'], categories: ['C+', 'C-'], relatedOfferings: ['A+', 'A-'] };
     const { value, problems } = check(articleText({ ...LEAST, ...fields }));
     expect(value?.article.authors.map(({ name }) => name)).toEqual(['C. Guy']);
     expect(problems.map(({ field, severity }) => `${severity} ${field}`).sort()).toEqual([
       'warning author[1]',
       'warning categories[1]',
       'warning relatedOfferings[1]',
+    ]);
+  });
+
+  it('says of a title that begins with # why it is missing', () => {
+    const { problems } = check('---\nTitle: #1 in wards\ndate: 2021-02-17\ndescription: A.\n---\nBody.\n');
+    expect(problems).toMatchObject([
+      {
+        rule: 'field-required',
+        field: 'Title',
+        hint: '"#1 in wards" is a comment to YAML: put the whole text in quotes',
+      },
     ]);
   });
 
@@ -433,7 +444,7 @@ featuredImage: [a.png]
   it('reads like this to an editor', () => {
     const [problem] = problemsWith({ date: '2021-02-31' });
     expect(problem && formatProblem(problem)).toBe(
-      'content/news/x.md:5:7 error date-exists date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)',
+      'content/news/x.md:5:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)',
     );
   });
 

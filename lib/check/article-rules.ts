@@ -11,14 +11,21 @@ import { fileName } from '@/lib/check/rules/file-name';
 import { imageAlt } from '@/lib/check/rules/image-alt';
 import { imageName } from '@/lib/check/rules/image-name';
 import { linkWithin } from '@/lib/check/rules/link-within';
+import { offeringName } from '@/lib/check/rules/offering-name';
 import { offeringPermalink } from '@/lib/check/rules/offering-permalink';
+import { proseRules } from '@/lib/check/rules/prose';
 import { sourceInsecure } from '@/lib/check/rules/source-insecure';
 import { sourceTracking } from '@/lib/check/rules/source-tracking';
+import { textComment } from '@/lib/check/rules/text-comment';
+import { titleCut } from '@/lib/check/rules/title-cut';
 
 /** What is asked of single articles beyond being one. */
 export const ARTICLE_RULES: readonly ArticleRule[] = [
   fileName,
   expiryEarly,
+  textComment,
+  proseRules,
+  titleCut,
   descriptionLong,
   descriptionCut,
   descriptionRunTogether,
@@ -26,6 +33,7 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   imageAlt,
   sourceInsecure,
   sourceTracking,
+  offeringName,
   offeringPermalink,
   bodyRules,
   bodyTitle,

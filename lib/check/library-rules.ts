@@ -1,4 +1,5 @@
 import type { LibraryRule } from '@/lib/check/check-content';
+import { aliasCase } from '@/lib/check/rules/alias-case';
 import { bodyPictures } from '@/lib/check/rules/body-pictures';
 import { idDuplicate } from '@/lib/check/rules/id-duplicate';
 import { imageSize } from '@/lib/check/rules/image-size';
@@ -16,6 +17,7 @@ import { env } from '@/lib/config/env';
 /** What is asked of articles together. */
 export const LIBRARY_RULES: readonly LibraryRule[] = [
   slugArchive,
+  aliasCase,
   idDuplicate,
   topicUnknown,
   topicCase,

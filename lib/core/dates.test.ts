@@ -40,6 +40,10 @@ describe('parseDate', () => {
     ['2021-02-17 13:03 +01:00', '2021-02-17', '2021-02-17T12:03:00.000Z'],
     ['2021-02-17t13:03:00-0530', '2021-02-17', '2021-02-17T18:33:00.000Z'],
     [' 2020-02-29 ', '2020-02-29', '2020-02-29T00:00:00.000Z'],
+    ['2021-02-17 13:03:47+00', '2021-02-17', '2021-02-17T13:03:47.000Z'],
+    ['2021-02-17 13:03:47.827-05', '2021-02-17', '2021-02-17T18:03:47.827Z'],
+    ['2021-02-17 13:03:47 UTC', '2021-02-17', '2021-02-17T13:03:47.000Z'],
+    ['2021-02-17T13:03gmt', '2021-02-17', '2021-02-17T13:03:00.000Z'],
   ])('reads %j', (text, day, instant) => {
     expect(parseDate(text)).toEqual({ day, instant });
   });
@@ -54,6 +58,8 @@ describe('parseDate', () => {
   it.each([
     ['an empty text', ''],
     ['a year', '2021'],
+    ['the year 0', '0000-01-01'],
+    ['a zone by its name', '2021-02-17 13:03:47 EST'],
     ['digits alone', '20210217'],
     ['a name of a month', 'Feb 17, 2021'],
     ['day first', '17-02-2021'],
@@ -175,7 +181,7 @@ describe('yearsSince', () => {
 });
 
 it('orders the last and the first of all days like any other, whatever their zone', () => {
-  const [first, usual, last] = ['0000-01-01T00:00+05:00', '2021-02-17', '9999-12-31T23:59:59-05:00'].map(parseDate);
+  const [first, usual, last] = ['0001-01-01T00:00+05:00', '2021-02-17', '9999-12-31T23:59:59-05:00'].map(parseDate);
   expect(last).toEqual({ day: '9999-12-31', instant: '9999-12-31T23:59:59.999Z' });
   expect([last?.instant, usual?.instant, first?.instant].sort()).toEqual([
     first?.instant,

@@ -220,7 +220,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     const found = measured.get(mediaPath(place, image.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'image') return found;
     const why = `${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
-    problems.push(unusable('image-missing', 'featuredImage', file, file.places.image, image.file, why));
+    problems.push(unusable('image-missing', 'featuredImage', file, file.places.image, image.file, why, found));
     return null;
   };
   const findPdf = (file: ArticleFile): MediaPdf | null => {
@@ -229,7 +229,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     const found = measured.get(mediaPath(place, pdf.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'pdf') return found;
     const why = `${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
-    problems.push(unusable('pdf-missing', 'featuredPdf', file, file.places.pdf, pdf.file, why));
+    problems.push(unusable('pdf-missing', 'featuredPdf', file, file.places.pdf, pdf.file, why, found));
     return null;
   };
   const serve = (file: MediaFile) => {
@@ -258,9 +258,35 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
 
 const NOT_THERE = { why: 'does not exist' } as const;
 
-function unusable(rule: RuleName, field: string, file: ArticleFile, place: Place, named: string, why: string): Problem {
+function unusable(
+  rule: RuleName,
+  field: string,
+  file: ArticleFile,
+  place: Place,
+  named: string,
+  why: string,
+  found: MediaFile | { readonly why: string; readonly near?: string },
+): Problem {
   const message = `"${named}" ${why}`;
-  return problemOf(rule, { file: file.shownAs, ...place, field, message, otherFiles: [shownMedia(file, named)] });
+  const near = 'near' in found ? found.near : undefined;
+  const type = rule === 'pdf-missing' ? 'a PDF' : 'JPEG, PNG, WebP, GIF or AVIF';
+  const otherwise =
+    found === NOT_THERE ? 'save it there, or write the name of a file that is' : `save it anew as ${type}`;
+  return problemOf(rule, {
+    file: file.shownAs,
+    ...place,
+    field,
+    message,
+    hint: near ? `did you mean "${namedLike(named, near, file)}"?` : otherwise,
+    otherFiles: [shownMedia(file, named)],
+  });
+}
+
+/** A file as an article names it that named another in its place. */
+function namedLike(named: string, near: string, { article: { file } }: ArticleFile): string {
+  const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
+  if (folderOf(near) === folderOf(mediaPath(file, named))) return folderOf(named) + near.slice(folderOf(near).length);
+  return near.startsWith(folderOf(file)) ? near.slice(folderOf(file).length) : near;
 }
 
 /**
