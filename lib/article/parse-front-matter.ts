@@ -28,6 +28,8 @@ export interface FrontMatter {
   readonly comments: readonly Comment[];
   /** Where a value stands in the file; the nearest thing around it that exists, when it does not. */
   locate(path: FieldPath): Place;
+  /** Whether a text is written in double quotes. */
+  isDoubleQuoted(path: FieldPath): boolean;
 }
 
 /**
@@ -56,7 +58,11 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
     const bodyLine = lineAt(text, text.length - content.length);
     const place = (path: FieldPath) => mapping?.locate(path) ?? FILE_START;
     const comments = mapping?.comments ?? [];
-    return { value: { data, body: content, bodyLine, comments, locate: place }, problems };
+    const isDoubleQuoted = (path: FieldPath) => {
+      const { line, column } = place(path);
+      return text.split('\n', line)[line - 1]?.[column - 1] === '"';
+    };
+    return { value: { data, body: content, bodyLine, comments, locate: place, isDoubleQuoted }, problems };
   } catch (error) {
     const message = `the front matter cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { value: null, problems: [problemOf('front-matter', { file, ...FILE_START, field: 'file', message })] };

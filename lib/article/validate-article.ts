@@ -37,6 +37,8 @@ export interface WrittenArticle {
   readonly comments: FrontMatter['comments'];
   /** Line of the file on which the body starts. */
   readonly bodyLine: number;
+  /** Whether a text is written in double quotes, where a backslash begins an escape. */
+  isDoubleQuoted(written: FieldPath): boolean;
   /** A problem at the place of a field. */
   report(rule: RuleName, written: FieldPath, found: Finding): Problem;
 }
@@ -149,8 +151,9 @@ function validateArticle(
   const written = findWritten(read, data, spelling, origins, front);
   const value = shareParts({ article: read, shownAs, places, written });
   const comments = front.comments.map((comment) => ({ ...comment, path: usualPath(comment.path, spelling) }));
+  const isDoubleQuoted = (path: FieldPath) => front.isDoubleQuoted(asWritten(path));
   const asked = rules.flatMap((rule) =>
-    rule({ article: value.article, data, comments, bodyLine: front.bodyLine, report }),
+    rule({ article: value.article, data, comments, bodyLine: front.bodyLine, isDoubleQuoted, report }),
   );
   return { value, problems: uniquePlaces([...found, ...asked]), claim: null, broken: null };
 }

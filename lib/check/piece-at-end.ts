@@ -1,5 +1,4 @@
-/** Names of entities that exports write, to be known by their first letters. */
-const NAMES = 'amp apos bull copy hellip ldquo lsquo mdash middot nbsp ndash quot rdquo rsquo reg trade'.split(' ');
+import { ENTITY_NAMES } from '@/lib/check/entity-names';
 
 /** The beginning of a tag of an element that exports write; `x <b` may compare two things. */
 const TAG =
@@ -16,7 +15,7 @@ export function pieceAtEnd(text: string): string | null {
   if (tag !== undefined) return `"${tag}", a piece of a tag`;
   const [entity, name] = /&(#x?[\da-f]{0,5}|[a-z]{2,6})$/.exec(end) ?? [];
   if (entity === undefined || name === undefined) return null;
-  return name.startsWith('#') || NAMES.some((known) => known.startsWith(name))
+  return name.startsWith('#') || ENTITY_NAMES.some((known) => known.startsWith(name))
     ? `"${entity}", a piece of an entity`
     : null;
 }

@@ -1,4 +1,4 @@
-import type { ArticleRule, Finding } from '@/lib/article/validate-article';
+import type { ArticleRule, Finding, WrittenArticle } from '@/lib/article/validate-article';
 import { type ProseField, proseFields } from '@/lib/check/prose-fields';
 import { textGarbled } from '@/lib/check/rules/text-garbled';
 import { textInvisible } from '@/lib/check/rules/text-invisible';
@@ -8,7 +8,7 @@ import { isBlank } from '@/lib/core/fields';
 import type { RuleName } from '@/lib/core/rules';
 
 /** What one text that readers see shows of the way it took; null where it is as somebody wrote it. */
-export type ProseRule = (field: ProseField) => Finding | null;
+export type ProseRule = (field: ProseField, article: Pick<WrittenArticle, 'isDoubleQuoted'>) => Finding | null;
 
 /** The first that finds something speaks: what else is odd follows from it. */
 const PROSE_RULES: readonly (readonly [name: RuleName, rule: ProseRule])[] = [
@@ -26,13 +26,13 @@ const SUSPECT =
 const ADDRESSED = new Set<string | number>(['author', 'authors', 'categories', 'offering', 'relatedOfferings']);
 
 /** `text-garbled`, `text-invisible`, `text-leftover`, `text-markup`, asked of every text that readers see. */
-export const proseRules: ArticleRule = ({ data, report }) =>
+export const proseRules: ArticleRule = ({ data, isDoubleQuoted, report }) =>
   proseFields(data).flatMap((field) => {
     if (!SUSPECT.test(field.written)) return [];
     const [name = ''] = field.path;
     const makesAddress = ADDRESSED.has(name) || (name === 'title' && isBlank(data.slug));
     for (const [rule, ask] of PROSE_RULES) {
-      const found = ask(field);
+      const found = ask(field, { isDoubleQuoted });
       if (!found) continue;
       const { fix, ...unmended } = found;
       // What is invisible is in no address either.
