@@ -57,9 +57,3 @@ function isProse({ form }: WrittenField, path: FieldPath, name: string): boolean
   if (NO_PROSE.has(name) || (path.length === 1 && GROUP_ONLY.has(name))) return false;
   return form === 'text' || form === 'topic' || form === 'offering' || form === 'anything';
 }
-
-/** Whether a path leads to such a text. */
-export function isProsePath(data: Readonly<Record<string, unknown>>, path: FieldPath): boolean {
-  const key = JSON.stringify(path);
-  return proseFields(data).some((field) => JSON.stringify(field.path) === key);
-}

@@ -1,23 +1,29 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
-import { isProsePath } from '@/lib/check/prose-fields';
+import { proseFields } from '@/lib/check/prose-fields';
+import type { FieldPath } from '@/lib/core/field-path';
+import { asRecord } from '@/lib/core/fields';
 
 /**
  * `text-comment`: YAML takes ` #` for the beginning of a comment, so that a headline on the "#1 concern" ends before it.
  * Asked of texts that readers see; elsewhere, and behind a text in quotes, a comment is one.
  */
-export const textComment: ArticleRule = ({ comments, data, report }) =>
-  comments.flatMap(({ path, line, column, text }) => {
-    if (!isProsePath(data, path) && !isEmptied(data, path)) return [];
+export const textComment: ArticleRule = ({ comments, data, report }) => {
+  if (comments.length === 0) return [];
+  const prose = new Set(proseFields(data).map(({ path }) => JSON.stringify(path)));
+  return comments.flatMap(({ path, line, column, text }) => {
+    if (!prose.has(JSON.stringify(path)) && !isEmptied(data, path)) return [];
     const message = `"${text}" is a comment to YAML, and readers do not see it`;
     const hint = 'put the whole text in quotes, the # included; a comment goes on a line of its own';
     return [{ ...report('text-comment', path, { message, hint }), line, column }];
   });
+};
 
 /** Whether nothing is left of a text but the comment: `- #5`. */
-function isEmptied(data: Readonly<Record<string, unknown>>, path: readonly (string | number)[]): boolean {
+function isEmptied(data: Readonly<Record<string, unknown>>, path: FieldPath): boolean {
   let value: unknown = data;
   for (const key of path) value = (value as Readonly<Record<string | number, unknown>> | null)?.[key];
+  if (value !== null) return false;
+  // The same way through nothing but one text, which is a text for readers or not.
   const probe = path.reduceRight<unknown>((inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }), 'x');
-  const flat = path.map((key) => (typeof key === 'number' ? 0 : key));
-  return value === null && isProsePath(probe as Readonly<Record<string, unknown>>, flat);
+  return proseFields(asRecord(probe) ?? {}).length > 0;
 }
