@@ -13,7 +13,6 @@ import { locateArticle, locateClaim } from '@/lib/article/locate-article';
 import { misspeltFields } from '@/lib/article/misspelt-fields';
 import { normaliseArticle } from '@/lib/article/normalise-article';
 import { type FrontMatter, MAX_FILE_BYTES, parseFrontMatter } from '@/lib/article/parse-front-matter';
-import { shareParts } from '@/lib/article/share-parts';
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
@@ -149,12 +148,12 @@ function validateArticle(
   const read: Article = { ...parsed.data, file };
   const places = { ...claimPlaces, ...locateArticle(read, data, place, origins) };
   const written = findWritten(read, data, spelling, origins, front);
-  const value = shareParts({ article: read, shownAs, places, written });
   const comments = front.comments.map((comment) => ({ ...comment, path: usualPath(comment.path, spelling) }));
   const isDoubleQuoted = (path: FieldPath) => front.isDoubleQuoted(asWritten(path));
   const asked = rules.flatMap((rule) =>
-    rule({ article: value.article, data, comments, bodyLine: front.bodyLine, isDoubleQuoted, report }),
+    rule({ article: read, data, comments, bodyLine: front.bodyLine, isDoubleQuoted, report }),
   );
+  const value = { article: read, shownAs, places, written };
   return { value, problems: uniquePlaces([...found, ...asked]), claim: null, broken: null };
 }
 

@@ -1,3 +1,4 @@
+import { shareParts } from '@/lib/article/share-parts';
 import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
@@ -20,11 +21,23 @@ export interface ReadFile {
 /** The bytes of a file to an article; a file that is none, or cannot be read, is told in its problems. */
 export function parseArticleBytes(read: ReadFile, rules: readonly ArticleRule[]): CheckedArticle {
   const { file, shownAs } = read;
-  return decodeThen(
-    read,
-    (text) => parseArticle(text, file, shownAs, rules),
-    (problems) => brokenArticle(file, shownAs, problems),
+  const checked = withoutItsText(
+    decodeThen(
+      read,
+      (text) => parseArticle(text, file, shownAs, rules),
+      (problems) => brokenArticle(file, shownAs, problems),
+    ),
   );
+  return { ...checked, value: checked.value && shareParts(checked.value) };
+}
+
+/**
+ * The same plain data, no part of which holds on to the text that it was cut out of: V8 keeps all of a text for any part
+ * of it. Of ways to copy, JSON leaves the least in memory, by a quarter, as it writes each text in as few bytes as it
+ * needs and has one of each short one. It comes before parts are shared, which would keep the text for good.
+ */
+function withoutItsText(checked: CheckedArticle): CheckedArticle {
+  return JSON.parse(JSON.stringify(checked));
 }
 
 export function parseOfferingBytes(read: ReadFile): Checked<OfferingFile> {
