@@ -156,3 +156,34 @@ describe('comments', () => {
     },
   );
 });
+
+/** Everything that is told of a text, as {@link told} tells the first. */
+function allTold(source: string): readonly string[] {
+  const { problems } = readYamlMapping(source, { file: 'x.md', what: 'it', rule: 'front-matter' });
+  return problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} (${hint})`);
+}
+
+it.each<readonly [source: string, told: RegExp]>([
+  ['a: [a, b]]\nb: c\nd: e\n', /^1:10 .*closes what was never opened/],
+  ['a: }x\nb: c\nd: e\n', /^1:4 .*closes what was never opened/],
+  ['- item\na: b\nc: d\n', /^1:1 .*a list stands where the fields begin.*name of its field/],
+  ['- a: b\n  c: d\ne: f\ng: h\n', /^1:1 .*a list stands/],
+  ['{a: b}\nc: d\ne: f\n', /^2:1 .*does not go on.*not closed/],
+  ['a: A text\n  goes on #5 here\n  and ends.\nb: c\n', /^2:11 .*"#5 here" is a comment.*in quotes/],
+  ["a: It's one #1\n  and ends.\nb: c\n", /^1:13 .*"#1" is a comment/],
+  ['a:\n  - one #1\n    and ends.\nb: c\n', /^2:9 .*"#1" is a comment/],
+  ['a: >-\n  b\n c\nd: e\n', /^3:2 .*by 1, the first of the text that begins in line 1 by 2/],
+  ['a:\n  - |\n    b\n   c\nd: e\n', /^4:4 .*by 3, the first of the text that begins in line 2 by 4/],
+  ['a: |\n\tb\nc: d\n', /^2:2 .*a tab \(indent with spaces\)/],
+  ['a: [b #1, c]\nd: e\n', /^1:7 .*a # begins a comment here, and the \].*quotes/],
+  ['a: [#5, b]\nc: d\n', /^1:5 .*a # begins a comment here, and the \]/],
+  ['a: [b,\n  c #5]\nd: e\n', /^2:5 .*a # begins a comment here/],
+  ['a: {b: c #1}\nd: e\n', /^1:10 .*a # begins a comment here, and the \}/],
+  ['%YAML 1.2\na: b\nc: d\n', /^1:1 .*begins with % speaks to YAML/],
+  ['a: b\n%YAML 1.2\nc: d\n', /^2:1 .*begins with % speaks to YAML/],
+  ['a: *bold* claim\n', /^1:4 .*refers to an anchor/],
+])('tells one thing of %j, where it is', (source, expected) => {
+  const [first, ...more] = allTold(source);
+  expect(first).toMatch(expected);
+  expect(more).toEqual([]);
+});

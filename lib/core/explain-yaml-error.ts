@@ -6,6 +6,8 @@ export interface ExplainedError {
   readonly at: number;
   readonly message: string;
   readonly hint: string;
+  /** That whatever follows is told because of it. */
+  readonly isWhole?: true;
 }
 
 /** The place of an error, in terms of its line. */
@@ -121,22 +123,97 @@ const unexpected: Explain = (spot, { message }) => {
       at: spot.at,
       message: `a ${spot.source[spot.at]} closes what was never opened`,
       hint: quoteHint(spot) ?? 'remove it',
+      isWhole: true,
     };
   if (/^Unexpected (?:,|empty item)/.test(message))
     return { at: spot.at, message: 'two commas stand side by side', hint: 'remove one' };
-  return underText(spot) ?? firstSign(spot, { message }) ?? shifted(spot);
+  return behindComment(spot) ?? inBlockText(spot) ?? underText(spot) ?? firstSign(spot, { message }) ?? shifted(spot);
 };
 
 /** A line that starts further left, or further right, than those around it allow. */
-function shifted({ lines, index, line, start }: Spot): ExplainedError {
+function shifted(spot: Spot): ExplainedError {
+  return behindComment(spot) ?? inBlockText(spot) ?? byFirstLine(spot);
+}
+
+function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedError {
   const indent = indentOf(line);
   const first = lines.findIndex((text) => /^\s*[^\s#]/.test(text));
   const other = first < index ? first : index - 1;
+  const text = lines[other] ?? '';
+  if (/^\s*-(?:\s|$)/.test(text))
+    return {
+      at: startOf({ source, lines }, other) + indentOf(text),
+      message: 'a list stands where the fields begin',
+      hint: 'write the name of its field above it, such as "categories:"',
+      isWhole: true,
+    };
+  if (indentOf(text) === indent)
+    return {
+      at: start + indent,
+      message: `this line does not go on with what stands above it: "${shortened(line.trim())}"`,
+      hint: 'look above it for a bracket or a quote that is not closed, or a list among fields',
+      isWhole: true,
+    };
   return {
     at: start + indent,
     message: `this line is indented by ${indent}, line ${other + 1} by ${indentOf(lines[other] ?? '')}`,
     hint: 'start the fields of one group in the same column',
   };
+}
+
+/** A line behind one that a comment cuts short: `description: the first` and `#5 here` and this one. */
+function behindComment({ source, lines, index, line }: Spot): ExplainedError | null {
+  const above = lines[index - 1] ?? '';
+  const [, text] = /\s(#.*)$/.exec(above) ?? [];
+  const isQuoted = /^["']/.test(writtenValue({ line: above })?.value ?? above.trim());
+  if (
+    text === undefined ||
+    isQuoted ||
+    /^\s*#/.test(above) ||
+    indentOf(line) === 0 ||
+    FIELD.test(line) ||
+    ENTRY.test(line)
+  )
+    return null;
+  return {
+    at: startOf({ source, lines }, index - 1) + above.length - text.length,
+    message: `"${shortened(text)}" is a comment, and the text that goes on in the next line ends before it`,
+    hint: 'put the whole text in quotes, the # included',
+    isWhole: true,
+  };
+}
+
+/** The beginning of a text of several lines: `description: >-`. */
+const BLOCK = /^[ \t]*(?:- +)*(?:[^\s#'"-][^:]*:[ \t]+|- +)[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
+
+/** A line of a text of several lines that starts further left than its first one. */
+function inBlockText({ lines, index, line, start }: Spot): ExplainedError | null {
+  const indent = indentOf(line);
+  let head = index - 1;
+  while (
+    head >= 0 &&
+    !BLOCK.test(lines[head] ?? '') &&
+    (lines[head]?.trim() === '' || indentOf(lines[head] ?? '') >= indent)
+  )
+    head--;
+  if (head < 0 || !BLOCK.test(lines[head] ?? '') || indentOf(lines[head] ?? '') >= indent) return null;
+  const at = start + indent;
+  if (/^ *\t/.test(line)) return { at, ...TAB };
+  const first = lines.findIndex((text, other) => other > head && text.trim() !== '');
+  return {
+    at,
+    message: `this line is indented by ${indent}, the first of the text that begins in line ${head + 1} by ${indentOf(lines[first] ?? '')}`,
+    hint: 'start every line of the text in the same column or further right',
+  };
+}
+
+const TAB = { message: 'this line is indented by a tab', hint: 'indent with spaces' };
+
+/** The offset at which a line starts, where each line ends in a line feed, or a return and a line feed. */
+function startOf({ source, lines }: SourceLines, index: number): number {
+  let start = 0;
+  for (let at = 0; at < index; at++) start = source.indexOf('\n', start) + 1;
+  return lines.length > index ? start : source.length;
 }
 
 function indentOf(line: string): number {
@@ -185,10 +262,16 @@ function underText({ lines, index, line, start }: Spot): ExplainedError | null {
   };
 }
 
+function directive(at: number): ExplainedError {
+  const message = 'a line that begins with % speaks to YAML itself';
+  return { at, message, hint: 'remove it, or put it in quotes if it is text', isWhole: true };
+}
+
 /** A line that is no field, though one must stand there. */
 const noField: Explain = (spot) => {
   if (/^\s*-(?:\s|$)/.test(spot.line)) return underText(spot) ?? listColumn(spot, { message: '' });
   const text = spot.line.trim();
+  if (text.startsWith('%')) return directive(spot.start + indentOf(spot.line));
   const at = spot.start + indentOf(spot.line);
   const [, name = '', rest = ''] = /^([\p{L}\w-]+)\s*(.*)$/u.exec(text) ?? [];
   const message = `"${shortened(text)}" is no field with a value`;
@@ -213,17 +296,26 @@ const indented: Explain = (spot, { message }) => {
   return shifted({ ...spot });
 };
 
-/** A bracket that is closed nowhere, or in the first column. */
+/** A bracket that is closed nowhere, in the first column, or within a comment. */
 function openBracket({ source, lines, at }: Spot): ExplainedError | null {
   const open: number[] = [];
-  const closed = /(?<!\\)["'].*?(?<!\\)["']|[[\]{}]/g;
+  let comment: number | null = null;
+  const closed = /(?<!\\)["'].*?(?<!\\)["']|(?<=[\s,[{])#.*|[[\]{}]/g;
   for (const { 0: sign, index } of source.slice(0, at).matchAll(closed)) {
     if (sign === '[' || sign === '{') open.push(index);
     else if (sign === ']' || sign === '}') open.pop();
+    else if (sign.startsWith('#') && /[\]}]/.test(sign) && open.length > 0) comment = index;
   }
   const opens = open.at(-1);
   if (opens === undefined) return null;
   const close = source[opens] === '[' ? ']' : '}';
+  if (comment !== null && comment > opens)
+    return {
+      at: comment,
+      message: `a # begins a comment here, and the ${close} in it closes nothing`,
+      hint: 'put the text that holds the # in quotes',
+      isWhole: true,
+    };
   const spot = spotAt({ source, lines }, opens);
   return {
     at: opens,
@@ -237,11 +329,15 @@ const missing: Explain = (spot, { message }) => {
     return { at: spot.at, message: 'the quote that opens here is not closed', hint: 'close it with the same quote' };
   if (message.startsWith('Implicit map keys')) return firstSignOf(spot) ?? noField(spot, { message });
   if (message.startsWith('Comments'))
-    return {
-      at: spot.at,
-      message: 'a # stands right behind a value',
-      hint: 'put a space before the comment, or the # into the quotes',
-    };
+    return (
+      openBracket({ ...spot, at: spot.start + spot.line.length }) ?? {
+        at: spot.at,
+        message: 'a # stands right behind a value',
+        hint: 'put a space before the comment, or the # into the quotes',
+      }
+    );
+  if (message.startsWith('Missing directives')) return directive(spot.source.search(/^%/m));
+  if (message.startsWith('Sequence item')) return noEntry(spot);
   if (message.startsWith('Missing ,') || message.startsWith('Missing space'))
     return {
       at: spot.at,
@@ -256,6 +352,17 @@ const missing: Explain = (spot, { message }) => {
     };
   return { at: spot.at, message, hint: quoteHint(spot) ?? 'put the value in quotes if it is text' };
 };
+
+function noEntry(spot: Spot): ExplainedError {
+  return (
+    behindComment(spot) ??
+    inBlockText(spot) ?? {
+      at: spot.start + indentOf(spot.line),
+      message: `"${shortened(spot.line.trim())}" is no entry of the list above it`,
+      hint: 'begin it with "- ", or start it in the column of the fields',
+    }
+  );
+}
 
 /** `title: - a` is told once, by its dash. */
 function firstSignOf(spot: Spot): ExplainedError | null {
@@ -288,11 +395,7 @@ const mark =
 const BY_CODE: Readonly<Partial<Record<YAMLError['code'], Explain>>> = {
   ALIAS_PROPS: mark('a reference has a tag or an anchor'),
   BAD_ALIAS: (spot, error) => firstSign(spot, error) ?? mark('* or & stands without a name')(spot, error),
-  BAD_DIRECTIVE: ({ at }) => ({
-    at,
-    message: 'a line that begins with % speaks to YAML itself',
-    hint: 'remove it, or put it in quotes if it is text',
-  }),
+  BAD_DIRECTIVE: ({ at }) => directive(at),
   BAD_DQ_ESCAPE: escapeSign,
   BAD_INDENT: indented,
   BAD_PROP_ORDER: mark('a tag or an anchor stands in the wrong place'),
@@ -315,7 +418,7 @@ const BY_CODE: Readonly<Partial<Record<YAMLError['code'], Explain>>> = {
   }),
   NON_STRING_KEY: mark('the name of a field is a list or a group of fields'),
   MULTIPLE_TAGS: mark('a value has two tags'),
-  TAB_AS_INDENT: ({ at }) => ({ at, message: 'this line is indented by a tab', hint: 'indent with spaces' }),
+  TAB_AS_INDENT: ({ at }) => ({ at, ...TAB }),
   TAG_RESOLVE_FAILED: (spot) => ({
     at: spot.at,
     message: `${/^[^\s\]},]+/.exec(spot.source.slice(spot.at))?.[0] ?? 'this'} is a tag to YAML, which nobody reads`,

@@ -111,11 +111,12 @@ function yamlProblems(
     const lines = new Set<number>();
     for (const error of found.slice(0, MOST_TOLD)) {
       const quote = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : null;
-      const { at, message, hint } = explainYamlError(error, text);
+      const { at, message, hint, isWhole } = explainYamlError(error, text);
       const { line } = placeOf(quote ?? at);
       // What follows in the same line follows from the first.
       if (!lines.has(line)) add(rule, quote ?? at, `YAML: ${message}`, hint);
       lines.add(line).add(placeOf(error.pos[0]).line);
+      if (isWhole) return;
     }
     const [next] = found.slice(MOST_TOLD);
     if (next) add(rule, next.pos[0], `YAML: ${found.length - MOST_TOLD} more follow`, 'mend those above first');
@@ -125,10 +126,12 @@ function yamlProblems(
   const doubt = (offset: number, message: string, hint: string) =>
     add('yaml-doubtful', offset, `YAML: ${message}`, hint);
   const meantAnchors = new Set<string>();
+  const toldLines = new Set(problems.map(({ line }) => line));
   visit(document, {
     Alias(_key, node, around) {
       meantAnchors.add(node.source);
       const meant = node.resolve(document);
+      if (node.range && toldLines.has(placeOf(node.range[0]).line)) return;
       if (meant === undefined && node.range)
         add(broken, node.range[0], `YAML: *${node.source} refers to nothing`, 'put it in quotes if it is text');
       // What holds itself has no end for whoever looks through it.

@@ -48,8 +48,23 @@ export function commentBehind(
 ): { readonly at: number; readonly text: string } | null {
   const behind = source.slice(end, end + MAX_COMMENT);
   const found = isEmpty ? /^([ \t]*)(#[^\s#][^\r\n]*)/.exec(behind) : /^([ \t]+)(#[^\r\n]*)/.exec(behind);
-  const [, blank = '', text] = found ?? [];
+  const [, blank = '', text] = found ?? (isEmpty ? null : commentBelow(source, end, behind)) ?? [];
   return text === undefined ? null : { at: end + blank.length, text: text.trimEnd() };
+}
+
+/**
+ * A comment that begins the next line as text would that goes on there: further right than the field or the entry of a
+ * list whose text it is, and glued, as in `#5`. What looks like a field or an entry was taken out by somebody.
+ */
+function commentBelow(source: string, end: number, behind: string): RegExpExecArray | null {
+  const found = /^(\s*\n[ \t]+)(#[^\s#-](?![\w-]*:(?:\s|$))[^\r\n]*)/.exec(behind);
+  if (!found) return null;
+  const line = source.slice(source.lastIndexOf('\n', end - 1) + 1, end);
+  const [dashes = ''] = /^[ \t]*(?:- +)*/.exec(line) ?? [];
+  const isField = /^[^:]+:(?:\s|$)/.test(line.slice(dashes.length));
+  const start = isField ? dashes.length : dashes.includes('-') ? dashes.lastIndexOf('-') : dashes.length - 1;
+  const column = (found[1] ?? '').length - (found[1] ?? '').lastIndexOf('\n') - 1;
+  return column > start ? found : null;
 }
 
 /** Longer ones are told in part. */

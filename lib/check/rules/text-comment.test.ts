@@ -21,6 +21,10 @@ it.each([
   ['title: A\ndescription: #wards share records', ['5:14 description #wards share records']],
   ['title: A\ncategories:\n  - #hashtags\n  - B', ['6:5 categories[0] #hashtags']],
   ['Title: A #1 ward', ['4:10 Title #1 ward']],
+  ['title: A\ndescription: We love\n  #socialgov today.', ['6:3 description #socialgov today.']],
+  ['title: A\r\ndescription: We\r\n  love\r\n  #socialgov.\r', ['7:3 description #socialgov.']],
+  ['title: A\ncategories:\n  - Foo\n    #5\n  - B', ['7:5 categories[0] #5']],
+  ['title: A\ncategories:\n- Foo\n  #5\n- B', ['7:3 categories[0] #5']],
 ])('text that YAML takes for a comment is told at its place: %j', (lines, expected) => {
   expect(told(lines)).toEqual(expected);
 });
@@ -29,6 +33,10 @@ it.each([
   "title: 'A' # a remark",
   'title: A#no\n# yes',
   'title: A\ndescription: # to be written',
+  'title: A\ncategories:\n  - Foo\n  #- 5\n  #B\n  - C',
+  'title: A\nlink:\n  brand: x\n  #href: y',
+  'title: A\nauthor: B\n#draft: true',
+  'title: A\nauthor: B\n  # a remark\n  #draft: true',
   'title: A\nstatus: draft # for now',
   'title: A\nlink:\n  href: https://example.org/#top # found by B',
   'title: A\nmood: good # today',
