@@ -33,10 +33,9 @@ function hintForText(value: unknown): string {
   if (Array.isArray(value)) return 'write one line of text; one that begins with [ goes into quotes';
   const [[name, rest] = ['', null], ...more] = Object.entries(asRecord(value) ?? {});
   const isLine = more.length === 0 && (rest === null || typeof rest === 'string');
-  const [open, close] = rest === null ? ['{', '}'] : ['', ''];
-  return isLine
-    ? `if it is one line of text, put it in quotes: "${open}${name}${rest === null ? '' : `: ${rest}`}${close}"`
-    : 'write one line of text';
+  if (!isLine) return 'write one line of text';
+  // `Health:` and `{Health}` are the same to YAML, so only the writer knows which of them it was.
+  return `if it is one line of text, put it in quotes${rest === null ? '' : `: "${name}: ${rest}"`}`;
 }
 
 const requiredText = text.transform((value, context): string => {
@@ -88,13 +87,21 @@ const aliasSchema = z.object({ written: text, path: text }).transform(({ written
   return /\p{Cc}/u.test(path) ? issue(context, 'alias-form', `"${written}" holds an invisible character`) : path;
 });
 
-const topicRefSchema = z.object({
-  slug: slugSchema,
-  /** As written, e.g. `Healthcare IT News: Telehealth`. */
-  name: requiredText,
-  taxonomy: requiredText,
-  label: requiredText,
-});
+/** A slug that was made of a name: where there is none, it is the name that has nothing to make it of. */
+function checkMadeSlug(slug: string, name: string, context: z.core.$RefinementCtx): void {
+  const reason = slug === '' ? 'has no letter or digit' : whyNotSlug(slug);
+  if (reason) issue(context, slug === '' ? 'field-type' : 'slug-grammar', `"${slug || name}" ${reason}`);
+}
+
+const topicRefSchema = z
+  .object({
+    slug: text,
+    /** As written, e.g. `Healthcare IT News: Telehealth`. */
+    name: requiredText,
+    taxonomy: requiredText,
+    label: requiredText,
+  })
+  .superRefine(({ slug, name }, context) => checkMadeSlug(slug, name, context));
 
 /** Names a topic wherever one is mentioned; two with one slug are one topic. */
 export type TopicRef = z.infer<typeof topicRefSchema>;

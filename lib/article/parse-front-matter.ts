@@ -114,6 +114,8 @@ function missingFence(firstLine: string, text: string): Pick<FenceProblem, 'mess
       hint: 'write it as YAML between two lines of ---; "hugo convert toYAML" makes YAML of a whole site',
     };
   const message = 'has no front matter';
+  if (/^\ufeff?---[^\r\n]*\r(?!\n)/.test(text))
+    return { message: 'has lines that end in a return alone (CR)', hint: 'save it with lines that end in LF or CRLF' };
   if (/^\p{Pd}+$/u.test(firstLine.trim()))
     return { message, hint: 'the first line must be ---, three plain hyphens and no more' };
   if (/^\s*---\s*$/m.test(text.slice(0, FIRST_LINES)))

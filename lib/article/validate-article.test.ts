@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extraOf } from '@/lib/article/extra-fields';
+import { parseArticle } from '@/lib/article/validate-article';
 import { formatProblem, isError } from '@/lib/core/problem';
 import {
   articleFrom,
@@ -623,4 +624,26 @@ describe('an offering that is written twice', () => {
     expect(problem).toMatchObject({ rule: 'value-repeated' });
     expect(problem?.fix).toBeUndefined();
   });
+});
+
+it.each([
+  ['categories: ["!!!"]', 'field-type', '"!!!" has no letter or digit', undefined],
+  ['categories: [A, "…"]', 'field-type', '"…" has no letter or digit', undefined],
+  ['categories:\n- Health:', 'field-type', 'is a group of fields', 'if it is one line of text, put it in quotes'],
+  ['author: {Health}', 'field-type', 'is a group of fields', 'if it is one line of text, put it in quotes'],
+  [
+    'author: A\nlink: https://a.com:99999/',
+    'address-malformed',
+    '"https://a.com:99999/" is not a web address',
+    'leave out its port, 99999, or correct it: none is above 65535',
+  ],
+])('tells of %j what is so, and a hint that helps', (line, rule, message, hint) => {
+  const text = `---\nslug: x\ntitle: T\ndescription: D\ndate: 2021-02-17\n${line}\n---\nBody.\n`;
+  const told = parseArticle(text, 'news/x.md', 'x.md').problems.map((found) => [found.rule, found.message, found.hint]);
+  expect(told).toEqual([[rule, message, hint]]);
+});
+
+it('tells a file with lines of the old Macintosh of its line ends', () => {
+  const { problems } = parseArticle('---\rtitle: T\r---\rBody.\r', 'news/x.md', 'x.md');
+  expect(problems).toMatchObject([{ message: 'has lines that end in a return alone (CR)' }]);
 });

@@ -17,6 +17,14 @@ export function explainDate(written: string): { readonly message: string; readon
   const [, year = '', month = '', day = '', rest = ''] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)(.*)$/s.exec(text) ?? [];
   if (year === '') {
     const meant = otherForm(text);
+    const [hyphen] = /(?!-)[\p{Pd}\u2212\u00ad]/u.exec(text) ?? [];
+    const plain = text.replace(/[\p{Pd}\u2212\u00ad]/gu, '-');
+    if (hyphen !== undefined && parseDate(plain)) {
+      const code = hyphen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return wrong(`holds U+${code} where a plain hyphen belongs`, `write ${plain}`);
+    }
+    const none = meant === null ? numbersOf(text) : null;
+    if (none && !dayExists(...none)) return wrong(`is not a date that exists: ${whyNoDay(...none)}`);
     const unclear = meant === null && /^(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|1[0-2])[./-]\d{4}\b/.test(text);
     const why = 'is not how a date is written here';
     if (unclear)
@@ -56,24 +64,32 @@ function whyNoTime(rest: string, day: string): [why: string, hint: string] {
     return ['has a comma within its seconds', `write ${day}T${time}.${fraction.slice(1)}${zone}`];
   if (fraction.length > 10) return ['has more than nine digits behind its seconds', `a time looks like ${example}`];
   if (/^[+-]/.test(zone)) return [`has a zone, ${zone}, that does not exist`, 'a zone looks like +01:00'];
-  return [`has a zone that is not read: "${zone}"`, `write how far it is from UTC: ${day}T${time}-05:00`];
+  if (/^(?:Z|[+-]\d\d:?\d\d)\s/i.test(zone)) return ['has something behind its zone', `a time looks like ${example}`];
+  return [`has a zone that is not read: "${zone}"`, 'write how far it is from UTC: a zone looks like +01:00'];
 }
 
 /** The day that a text means beyond doubt, though it is written in another way; null where none is. */
 function otherForm(text: string): string | null {
   const [, seconds] = TIMESTAMP.exec(text) ?? [];
   if (seconds !== undefined) return new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
-  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
-  if (digits) return dayOf(digits[1], Number(digits[2]), digits[3]);
-  const [, one = '', two = '', after] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  if (Number(one) > 12 || (one !== '' && Number(one) === Number(two))) return dayOf(after, Number(two), one);
-  if (Number(two) > 12) return dayOf(after, Number(one), two);
+  const numbers = numbersOf(text);
+  if (numbers) return writtenDay(...numbers);
   const [, name = '', date, year] =
     /^(?:\p{L}+,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(text) ?? [];
-  if (name !== '') return dayOf(year, monthOf(name), date);
+  if (name !== '') return writtenDay(Number(year), monthOf(name), Number(date));
   const [, before, named = '', last] =
     /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})\b/iu.exec(text) ?? [];
-  return named === '' ? null : dayOf(last, monthOf(named), before);
+  return named === '' ? null : writtenDay(Number(last), monthOf(named), Number(before));
+}
+
+/** Year, month and day of a date in numbers, where it is clear which is which. */
+function numbersOf(text: string): readonly [year: number, month: number, day: number] | null {
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
+  if (digits) return [Number(digits[1]), Number(digits[2]), Number(digits[3])];
+  const [one, two, year] = (/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []).slice(1).map(Number);
+  if (one === undefined || two === undefined || year === undefined) return null;
+  if (two <= 12 && (one > 12 || one === two)) return [year, two, one];
+  return one <= 12 && two > 12 ? [year, one, two] : null;
 }
 
 /** From 1; 0 for no month of the English calendar. */
@@ -86,7 +102,9 @@ function monthOf(name: string): number {
   );
 }
 
-function dayOf(year = '', month: number, day = ''): string | null {
-  const written = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+function writtenDay(year: number, month: number, day: number): string | null {
+  const written = [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  );
   return parseDate(written) ? written : null;
 }

@@ -12,6 +12,8 @@ export function decodeAddress(written: string): string {
   return decodeEntities(written.trim());
 }
 
+const MAX_PORT = 65_535;
+
 /** What keeps a text from being a web address, and what to write instead. Only for what {@link parseWebAddress} refuses. */
 export function whyNotWebAddress(written: string): { readonly message: string; readonly hint: string } {
   const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(written) ?? [];
@@ -24,6 +26,9 @@ export function whyNotWebAddress(written: string): { readonly message: string; r
   const message = `"${written}" is not a web address`;
   const rest = written.replace(/^(?:https?|htt?ps?|hxxps?):?\/*/i, '').replace(/^\/\//, '');
   const host = rest.split(/[/?#]/, 1)[0] ?? '';
+  const [, port] = /:(\d+)$/.exec(host) ?? [];
+  if (Number(port) > MAX_PORT)
+    return { message, hint: `leave out its port, ${port}, or correct it: none is above ${MAX_PORT}` };
   if (isDomain(host.replace(/:\d+$/, ''))) return { message, hint: `write https://${rest}` };
   if (scheme !== '' && !/^https?$/i.test(scheme)) return { message, hint: 'only https:// and http:// lead to pages' };
   if (/\s/.test(host)) return { message, hint: 'write it from https:// on, without white space in its domain' };

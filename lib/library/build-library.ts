@@ -1,7 +1,7 @@
 import type { Article, ArticleFile, Claim } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
-import { isFromRoot, staticPath } from '@/lib/article/static-path';
+import { isFromRoot, STATIC_FOLDER, staticPath } from '@/lib/article/static-path';
 import type { HousePage } from '@/lib/content/house-page';
 import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
@@ -286,6 +286,7 @@ function unusable(
 function namedLike(named: string, near: string, { article: { file } }: ArticleFile): string {
   const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
   if (folderOf(near) === folderOf(mediaPath(file, named))) return folderOf(named) + near.slice(folderOf(near).length);
+  if (near.startsWith(`${STATIC_FOLDER}/`)) return near.slice(STATIC_FOLDER.length);
   return near.startsWith(folderOf(file)) ? near.slice(folderOf(file).length) : near;
 }
 

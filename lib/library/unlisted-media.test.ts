@@ -30,8 +30,23 @@ describe('a name that no file has', () => {
     ['ward.jpg', 'ward.jpeg'],
     ['ward.jpg', 'ward.webp'],
     ['hospitl-ward.png', 'hospital-ward.png'],
+    ['hospitl-ward-2.jpg', 'hospital-ward-2.png'],
+    ['photo.png?v=2', 'photo.png'],
+    ['photo.png#x', 'photo.png'],
+    ['photo', 'photo.png'],
   ])('is near another: %s', (named, near) => {
     expect(find(`news/${named}`, ['news/x.png', `news/${near}`])).toEqual({ file: null, near: `news/${near}` });
+  });
+
+  it.each([
+    ['fig1.png', 'fig2.png'],
+    ['2014.png', '2015.png'],
+    ['b.png', 'a.png'],
+    ['ward-1-photo.png', 'ward-2-photo.png'],
+    ['hospital-ward-10.png', 'hospital-ward-1.png'],
+    ['one.jpeg', 'two.jpeg'],
+  ])('is not near another by its ending or a number: %s', (named, other) => {
+    expect(find(`news/${named}`, [`news/${other}`])).toEqual({ file: null, near: null });
   });
 
   it('is near none of other names, nor of other folders', () => {

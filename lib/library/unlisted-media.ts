@@ -49,7 +49,7 @@ function* indexOf(files: readonly string[]): Steps<Index> {
   const byFolder = new Map<string, string[]>();
   yield* inSteps(files, (file) => {
     composed.set(file.normalize('NFC'), file);
-    for (const key of [fold(file), withoutEnding(fold(file))]) if (!folded.has(key)) folded.set(key, file);
+    for (const key of [fold(file), stemOf(fold(file))]) if (!folded.has(key)) folded.set(key, file);
     const [folder, name] = parted(file);
     const names = byFolder.get(folder);
     if (names) names.push(name);
@@ -59,12 +59,21 @@ function* indexOf(files: readonly string[]): Steps<Index> {
 }
 
 function nearTo(file: string, { folded, byFolder }: Index): string | null {
-  const same = folded.get(fold(file)) ?? folded.get(withoutEnding(fold(file)));
+  const path = file.replace(/[?#].*$/s, '');
+  const same = folded.get(fold(path)) ?? folded.get(stemOf(fold(path)));
   if (same !== undefined) return same;
-  const [folder, name] = parted(file);
+  const [folder, name] = parted(path);
   const names = byFolder.get(folder) ?? [];
-  const near = names.length > MOST_COMPARED ? null : nearestOf(name, names);
-  return near === null ? null : `${folder}${near}`;
+  if (names.length > MOST_COMPARED) return null;
+  // `fig1` is no slip for `fig2`.
+  const stems = new Map(names.map((other) => [stemOf(other), other]));
+  const alike = [...stems.keys()].filter((stem) => numbersIn(stem) === numbersIn(stemOf(name)));
+  const near = stems.get(nearestOf(stemOf(name), alike) ?? '');
+  return near === undefined ? null : `${folder}${near}`;
+}
+
+function numbersIn(name: string): string {
+  return (name.match(/\d+/g) ?? []).join(' ');
 }
 
 /** A path without what exports and file systems change in names: capitals, accents, escapes, and what parts words. */
@@ -84,8 +93,9 @@ function decoded(file: string): string {
   }
 }
 
-function withoutEnding(file: string): string {
-  return file.replace(/\.[a-z0-9]{2,5}$/, '.');
+/** A name without its ending. */
+function stemOf(file: string): string {
+  return file.replace(/\.[a-z0-9]{2,5}$/i, '');
 }
 
 function parted(file: string): readonly [folder: string, name: string] {

@@ -1,5 +1,6 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { bareText } from '@/lib/check/bare-text';
+import { NEVER_LAST } from '@/lib/check/never-last';
 import { pieceAtEnd } from '@/lib/check/piece-at-end';
 import { decodeEntities } from '@/lib/core/text';
 
@@ -11,9 +12,6 @@ const COMPARED_LENGTH = 4_000;
 
 /** A shorter line without an end may be a headline; a longer one that has had full stops before is not. */
 const HEADLINE_LENGTH = 120;
-
-/** No sentence and no headline ends in one of these. */
-const NEVER_LAST = new Set('a an the and or nor its their our your whose every'.split(' '));
 
 /** No long sentence ends in one of these without a full stop, though a headline may: "What to look for". */
 const SELDOM_LAST = new Set(

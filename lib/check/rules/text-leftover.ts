@@ -5,9 +5,12 @@ import type { ProseRule } from '@/lib/check/rules/prose';
 const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'a shortcode',
-    /\[\/[a-z][\w-]{0,40}\]|\[[a-z][\w-]{0,40}(?: {1,3}[\w-]{1,40}=["'\w][^[\]]{0,200})\]|\[(?:vc|et_pb|fusion|av)_\w+\]/,
+    /\[\/(?:[a-z]{1,40}[_-][\w-]{1,40}|audio|caption|embed|gallery|playlist|video)\]|\[([a-z][\w-]{0,40})[^[\]]{0,200}\].{0,500}?\[\/\1\]|\[[a-z][\w-]{0,40}(?: {1,3}[\w-]{1,40}=(?:["'\d]|(?:true|false|left|right|center)\b)[^[\]]{0,200})\]|\[(?:vc|et_pb|fusion|av)_\w+\]/,
   ],
-  ['a template of another system', /\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%=|<\?php|%%[a-z_]{2,30}%%/],
+  [
+    'a template of another system',
+    /\{\{\s{0,9}[^\s{}.…][^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%=|<\?php|%%[a-z_]{2,30}%%/,
+  ],
   [
     'a leftover of Word',
     /\[(?:if|endif)\b[^\]]{0,60}(?:mso|vml|supportLists|supportFields)[^\]]{0,60}\]|<!\[(?:if|endif)|<\/?[ovwmx]:[a-z]|\bmso-[a-z-]{2,40}:|\bMsoNormal\b/i,
@@ -15,7 +18,7 @@ const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a comment of HTML', /<!--/],
   [
     'the end that feeds put behind their texts',
-    /\bThe post .{1,300} (?:appeared first on|first appeared on) |[\s[(](?:Continue reading|Read more|Read the rest)\b[^.!?]{0,120}(?:→|»|…|\.\.\.|\])$|\bRead more$|\bContinue reading ["“]/,
+    /\bThe post ["“‘'<\p{Lu}\p{N}].{0,300} (?:appeared first on|first appeared on) .{1,100}$|[\s[(](?:Continue reading|Read more|Read the rest)\b[^.!?]{0,120}(?:→|»|…|\.\.\.|\])$|\bRead more$|\bContinue reading ["“]/u,
   ],
   ['a value that a program could not show', /\[object Object\]|^(?:undefined|NaN|#REF!|#N\/A|#VALUE!|#NAME\?)$/],
 ];

@@ -19,10 +19,22 @@ export const textMarkup: ProseRule = (field) => {
   if (!tag) return null;
   const mended = withoutTags(text);
   const message = `holds HTML, and readers see "${tag.written}"`;
-  if (mended === null) return { message, hint: 'write it without tags' };
+  if (mended === null || tagsIn(text).some((found) => isWord(text, found)))
+    return { message, hint: 'write it without tags' };
   const fix = { kind: 'set', path: field.path, value: encodeText(mended) } as const;
   return { message, hint: `write "${mended}"`, fix };
 };
+
+/** Whether a tag stands as a word of its own, as in a text about tags: "Use <br> sparingly". */
+function isWord(text: string, { written, index }: Tag): boolean {
+  const before = text.slice(0, index);
+  const behind = text.slice(index + written.length);
+  return (
+    /(?:^|[\s(“"‘'])$/.test(before.slice(-1)) &&
+    /^(?:$|[\s)”"’',;:?!]|\.(?:\s|$))/.test(behind.slice(0, 2)) &&
+    (before + behind).trim() !== ''
+  );
+}
 
 interface Tag {
   readonly written: string;

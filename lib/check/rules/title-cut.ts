@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { NEVER_LAST } from '@/lib/check/never-last';
 import { pieceAtEnd } from '@/lib/check/piece-at-end';
 import { slugify } from '@/lib/core/slug';
 import { decodeEntities } from '@/lib/core/text';
@@ -12,9 +13,6 @@ const TAIL_LENGTH = 16;
 
 /** Only the beginning of a body is compared. */
 const COMPARED_LENGTH = 4_000;
-
-/** No headline ends in one of these. In capitals they may be letters: "Hepatitis A". */
-const NEVER_LAST = new Set('a an the and or nor its their our your whose every'.split(' '));
 
 /** `title-cut`: exports that end a title at a fixed length leave half of it. */
 export const titleCut: ArticleRule = ({ article, data, report }) => {
