@@ -56,7 +56,7 @@ const MOST_TIMES = 5;
 /**
  * A text whose bytes in UTF-8 were taken for Windows-1252 or Latin-1, as it was: `â€™` is `’`, `Ã©` is `é`; and one
  * whose bytes in Windows-1252 were taken for Latin-1: U+0092 is `’`. Where a letter before a sign may stand for itself, it
- * is left: `BEYONCÉ’S`.
+ * is left: `BEYONCÉ’S`. U+FFFD stands for a letter of which bytes were lost.
  */
 export function wellRead(text: string): string {
   let read = text;
@@ -78,13 +78,34 @@ function readAgain(text: string): string {
     ...sure.filter((piece) => piece.meant !== null && (isWhole || speaksAlone(piece))),
     ...pieces.filter(({ meant }) => meant !== null && scripts.some((script) => script.test(meant))),
   ]);
+  if (mended.size === 0 && !text.includes(HALF_QUOTE)) return text;
   let made = '';
   let at = 0;
-  for (const { written, index, meant } of mended.size > 0 ? pieces.filter((piece) => mended.has(piece)) : []) {
-    made += text.slice(at, index) + meant;
-    at = index + written.length;
+  for (const [order, piece] of pieces.entries()) {
+    const by = mended.has(piece) ? piece.meant : isHalf(pieces, order, mended) ? LOST : piece.written;
+    made += text.slice(at, piece.index) + by;
+    at = piece.index + piece.written.length;
   }
   return made + text.slice(at);
+}
+
+/** What most programs leave of `”`, whose last byte they do not show. */
+const HALF_QUOTE = 'â€';
+
+/** What stands for a character that cannot be told. */
+const LOST = '\ufffd';
+
+/** Whether a piece is the first byte of a letter whose other bytes were lost: it touches one that is whole. */
+function isHalf(pieces: readonly Piece[], order: number, mended: ReadonlySet<Piece>): boolean {
+  const piece = pieces[order];
+  if (!piece || piece.meant !== null || !/^[\u00c2-\u00f4]$/.test(piece.written)) return false;
+  const touches = (a: Piece | undefined, b: Piece | undefined) => a && b && a.index + a.written.length === b.index;
+  const [before, next, second] = [pieces[order - 1], pieces[order + 1], pieces[order + 2]];
+  return Boolean(
+    (next && touches(piece, next) && piece.written + next.written === HALF_QUOTE) ||
+      (before && mended.has(before) && touches(before, piece)) ||
+      (next && touches(piece, next) && (mended.has(next) || (second && mended.has(second) && touches(next, second)))),
+  );
 }
 
 function piecesOf(text: string): readonly Piece[] {
@@ -114,7 +135,7 @@ function isDoubtful(text: string, { written, index }: Piece): boolean {
   if (!CLOSING.test(written)) return false;
   const before = text.slice(Math.max(0, index - 1), index);
   if (written.startsWith('Â') && !/[“‘«‹"']/.test(before)) return false;
-  if (written.startsWith('Ã') && /[\p{Ll}]/u.test(before)) return false;
+  if (written.startsWith('Ã') && (/\p{Ll}/u.test(before) || /^.[©®]/u.test(written))) return false;
   return !IN_WORD.test(text.slice(index + written.length, index + written.length + 4));
 }
 
