@@ -86,4 +86,14 @@ describe('in a content folder', () => {
     expect(library.images.get('news/a.md')?.file).toBe('news/caf\u00e9.png');
     expect([...library.media.values()].map(({ file }) => file)).toEqual(['news/caf\u00e9.png']);
   });
+
+  it('a picture in another folder of static is named by its path from the root of the site', async () => {
+    const root = tempFolder({ 'news/a.md': fields('a', '/My%20images/ward.png') });
+    mkdirSync(path.join(root, 'static/my-images'), { recursive: true });
+    writeFileSync(path.join(root, 'static/my-images/ward.png'), await png);
+    const { problems } = await readChecked(root, NOW);
+    expect(problems.filter(({ rule }) => rule === 'image-missing')).toMatchObject([
+      { hint: 'did you mean "/my-images/ward.png"?' },
+    ]);
+  });
 });
