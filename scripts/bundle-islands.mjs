@@ -28,7 +28,9 @@ const SHARED = {
   outdir: 'islands',
   define: { 'process.env.NODE_ENV': '"production"' },
   // Fuse's own minified build is the smaller one. What licences ask to be kept stands in files beside.
-  alias: { ...PREACT, 'fuse.js': 'fuse.js/min' },
+  alias: { ...PREACT, 'fuse.js/basic': 'fuse.js/min-basic' },
+  // Modules are UTF-8 wherever they come from.
+  charset: 'utf8',
   legalComments: 'external',
   logLevel: 'error',
 };

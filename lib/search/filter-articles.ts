@@ -1,8 +1,11 @@
 import { dayNumber } from '@/lib/core/dates';
 import { editsBetween, forgivenEdits } from '@/lib/core/edit-distance';
 import { type Archive, type Name, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
+import { isCommon } from '@/lib/search/common-words';
+import { daysOf } from '@/lib/search/dates-in-query';
 import { findPhrase } from '@/lib/search/find-phrase';
 import { firstDayOf, type Operator } from '@/lib/search/parse-query';
+import { postingsOfAll } from '@/lib/search/postings-of-all';
 import type { FacetKind, SearchRequest, Selection } from '@/lib/search/search-answer';
 import { fieldsAt } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
@@ -48,16 +51,25 @@ function topicsCalled({ topicNames }: Archive, said: string): number[] {
   );
 }
 
-/** Whether an article passes everything of a request but its facets: operators, and the days from and to. */
-export function passesOperators(archive: Archive, operators: readonly Operator[], request: SearchRequest): Passes {
+/**
+ * Whether an article passes everything of a request but its facets: operators, and the days from and to.
+ *
+ * @param today the number of the day
+ */
+export function passesOperators(
+  archive: Archive,
+  operators: readonly Operator[],
+  request: SearchRequest,
+  today: number,
+): Passes {
   const checks = [
     ...daysPass(archive, dayNumber(request.from ?? ''), dayNumber(request.to ?? '')),
-    ...operators.flatMap((operator) => operatorPasses(archive, operator)),
+    ...operators.flatMap((operator) => operatorPasses(archive, operator, today)),
   ];
   return (position) => checks.every((passes) => passes(position));
 }
 
-function operatorPasses(archive: Archive, operator: Operator): Passes[] {
+function operatorPasses(archive: Archive, operator: Operator, today: number): Passes[] {
   const { kind, value, negated } = operator;
   const turned = (passes: Passes): Passes[] => [negated ? (position) => !passes(position) : passes];
   switch (kind) {
@@ -76,6 +88,8 @@ function operatorPasses(archive: Archive, operator: Operator): Passes[] {
       const first = firstDayOf(value);
       return daysPass(archive, null, first === null ? null : first - 1);
     }
+    case 'date':
+      return [ofTime(archive, value, today)];
     case 'phrase':
     case 'word':
       return turned(hasPhrase(archive, value));
@@ -91,6 +105,17 @@ function daysPass({ days }: Archive, first: number | null, last: number | null):
       return day >= from && day <= to;
     },
   ];
+}
+
+/** Of that time, or naming it: who searches `June 2014 events` may mean a piece of May. */
+function ofTime(archive: Archive, written: string, today: number): Passes {
+  const [first, last] = daysOf(written, today) ?? [];
+  const [inTime] = daysPass(archive, first ?? null, last ?? null);
+  const naming = postingsOfAll(
+    archive.terms,
+    foldedWords(written).filter((word) => !isCommon(word)),
+  );
+  return (position) => inTime?.(position) === true || fieldsAt(naming, position) !== 0;
 }
 
 function hasPhrase(archive: Archive, value: string): Passes {

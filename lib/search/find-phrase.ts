@@ -27,7 +27,7 @@ function readPhrase(archive: Archive, phrase: readonly string[]): readonly numbe
 }
 
 /** The folded words of each text in a field. */
-const textsOf: Readonly<Record<Field, (archive: Archive, position: number) => readonly (readonly string[])[]>> = {
+export const textsOf: Readonly<Record<Field, (archive: Archive, position: number) => readonly (readonly string[])[]>> = {
   title: ({ titles }, position) => [foldedWords(titles[position] ?? '')],
   description: ({ descriptions }, position) => [foldedWords(descriptions[position] ?? '')],
   topics: (archive, position) => namesAt(archive, 'topic', position).map(({ words }) => words),

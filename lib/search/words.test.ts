@@ -79,7 +79,7 @@ describe('fold', () => {
     ['pe\u0301rez', 'perez'],
     ['Zürich', 'zurich'],
     ['ﬁnance', 'finance'],
-    ['Straße', 'straße'],
+    ['Straße', 'strasse'],
     ['ЗДРАВЈЕ', 'здравје'],
     ['ＥＨＲ', 'ehr'],
     ['Don’t', 'dont'],
