@@ -1,7 +1,6 @@
 import { dayNumber, dayOf } from '@/lib/core/dates';
 
-const MONTHS =
-  'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** A month, perhaps cut and with a point; whether it is one, {@link daysOf} says. */
 const MONTH = '[a-z]{3,9}\\.?';

@@ -53,11 +53,11 @@ function parted(archive: Archive, word: string, at: number): Compound[] {
   });
 }
 
-/** In two anywhere, where the second is no single letter; a long number in groups of three digits. */
+/** In two anywhere but before a last single letter, unless digits end there; a long number in groups of three digits. */
 function waysToPart(word: string): readonly (readonly string[])[] {
   const inTwo = Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => [
     word.slice(0, cut + 1),
     word.slice(cut + 1),
-  ]).filter(([, second = '']) => second.length > 1 || /\d/.test(second));
+  ]).filter(([first = '', second = '']) => second.length > 1 || /\d$/.test(first) || /\d/.test(second));
   return /^\d{7,}$/.test(word) ? [...inTwo, word.split(/(?=(?:\d{3})+$)/)] : inTwo;
 }
