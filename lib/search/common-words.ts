@@ -9,14 +9,14 @@ const COMMON = new Set(
 
 /** What a question says of its subject, and requests call what they want. */
 const ASKED = new Set(
-  'announced article articles began find get happen happened happening launched made piece pieces post posts published released said say started stories story used work works write writes written wrote'.split(
+  'announced article articles began best find get good happen happened happening know launched made need needs people piece pieces post posts published read released said say started stories story used way ways work works write writes written wrote'.split(
     ' ',
   ),
 );
 
 const ASKING = /^(?:wh(?:o|om|ose|at|en|ere|ich|y)|how|is|are|was|were|do|does|did|can|could)$/;
 
-/** What follows a word of {@link ASKED} in a request that is no question: `articles about veterans`. */
+/** After a word of {@link ASKED} they make a question of a request: `articles about veterans`. */
 const ABOUT = /^(?:about|by|on|from)$/;
 
 /** A particle of Japanese: one hiragana by itself. */
@@ -37,11 +37,14 @@ const CAPITALS = /^(?:\p{Lu}\.?){2,}$/u;
  */
 export function carryNothing(words: readonly TypedWord[], hasTime: boolean): boolean[] {
   const said = words.map(({ parts }) => parts.join(''));
-  const isQuestion = hasTime || (words.length > 1 && ASKING.test(said[0] ?? ''));
+  const isQuestion =
+    hasTime ||
+    (words.length > 1 && ASKING.test(said[0] ?? '')) ||
+    said.some((word, index) => ASKED.has(word) && ABOUT.test(said[index + 1] ?? ''));
   const hasSmall = words.some(({ written }) => /\p{Ll}/u.test(written));
   return words.map(({ written }, index) => {
     const word = said[index] ?? '';
     if (hasSmall && CAPITALS.test(written)) return false;
-    return isCommon(word) || (ASKED.has(word) && (isQuestion || ABOUT.test(said[index + 1] ?? '')));
+    return isCommon(word) || (isQuestion && ASKED.has(word));
   });
 }

@@ -53,7 +53,7 @@ export interface ParsedQuery {
 
 /** A time; or a minus, a name with its colon, and a quoted or bare value. */
 const PART = new RegExp(
-  `(?<![^\\s(])(${WRITTEN_TIME})(?=[\\s?!.,)]|$)|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
+  `(?<!\\S)(${WRITTEN_TIME})(?=[\\s?!.,]|$)|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
   'giu',
 );
 

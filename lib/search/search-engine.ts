@@ -40,8 +40,11 @@ const ENOUGH_EXACT = 5;
 const ALIKE_BESIDE_EXACT = 10;
 const ALIKE_ALONE = 40;
 
-/** Of a long sentence, an article that is like it has so many words, of a short one half. */
-const MOST_REQUIRED = 3;
+/**
+ * So many words are a sentence. Which of them matter, only their rarity says: what is like it has two of them, and the
+ * rarest come first. Of fewer words it has half.
+ */
+const SENTENCE = 4;
 
 /** How many filters are tried in turn to find those in the way: each is a search of its own. */
 const MAX_OBSTACLES = 8;
@@ -248,9 +251,13 @@ function find(state: EngineState, understood: Understood, count: number): Found 
   tally.count(loose, archive.titles.length);
   const known = new Set(hits.wider);
   const having = (atLeast: number) => tally.having(atLeast, passes).filter((position) => !known.has(position));
-  const slipped = having(required);
-  const wider = slipped.length > 0 ? slipped : having(Math.min(MOST_REQUIRED, Math.ceil(required / 2)));
   const alone = known.size === 0;
+  const half = Math.ceil(required / 2);
+  const isSentence = alone && required >= SENTENCE;
+  const wider = (isSentence ? [2, 1] : [required, half]).reduce<number[]>(
+    (found, atLeast) => (found.length > 0 ? found : having(atLeast)),
+    [],
+  );
   const most = alone ? ALIKE_ALONE : ALIKE_BESIDE_EXACT;
   return {
     exact,
