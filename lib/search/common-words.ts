@@ -2,7 +2,7 @@ import type { TypedWord } from '@/lib/search/words';
 
 /** Words that a sentence needs and a search does not; `us`, which is a country as well, is none of them. */
 const COMMON = new Set(
-  'a about after all also am an and any are as at be been before being between but by can could did do does during for from had has have he her his how i if in into is it its me more most my no not of off on only or our out over she should so some still such than that the their them then there these they this those through to too under up very was we were what when where which while who whom whose why will with without would you your'.split(
+  'a about after all also am an and any are as at be been before being between but by can could did do does doesnt dont during for from had has have he her his how i if in into is isnt it its me more most my no not of off on only or our out over she should so some still such than that the their them then there these they this those through to too under up very was we were what when where which while who whom whose why will with without would you your'.split(
     ' ',
   ),
 );

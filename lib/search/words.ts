@@ -41,11 +41,8 @@ const PLAIN_WORD_WITH_SIGNS =
 
 const PLAIN_WORD = /[a-z](?:\+\+|#)(?![a-z0-9])|[a-z0-9]+/g;
 
-/** What {@link PLAIN_WORD} alone would part: an apostrophe, digits in groups, initials. */
-const HAS_INNER_SIGNS = /['’‘`]|\d,\d{3}|[a-z]\.[a-z]\./;
-
-/** Digits in groups, and initials. */
-const INNER_POINTS = /(?<![a-z0-9]['’‘`]?)(?:\d{1,3}(?:,\d{3})+(?![a-z0-9])|(?:[a-z]\.){2,}[a-z]?(?![a-z0-9]))/g;
+/** What {@link PLAIN_WORD} would part: digits in groups, and initials. */
+const HAS_INNER_POINTS = /\d,\d{3}|[a-z]\.[a-z]\./;
 
 /** A possessive's ending, or an apostrophe that holds two halves of a word together. */
 const INNER_APOSTROPHE = /(?<=[a-z0-9])['’‘`](?:s(?![a-z0-9])|(?=[a-z0-9]))/g;
@@ -97,9 +94,8 @@ export function wordsOf(text: string): Word[] {
 export function foldedWords(text: string): string[] {
   if (!PLAIN.test(text)) return wordsOf(text).map(({ folded }) => folded);
   const lower = text.toLowerCase();
-  const plain = HAS_INNER_SIGNS.test(lower)
-    ? lower.replace(INNER_POINTS, (points) => points.replace(/[,.]/g, '')).replace(INNER_APOSTROPHE, '')
-    : lower;
+  if (HAS_INNER_POINTS.test(lower)) return (lower.match(PLAIN_WORD_WITH_SIGNS) ?? []).map(fold);
+  const plain = /['’‘`]/.test(lower) ? lower.replace(INNER_APOSTROPHE, '') : lower;
   return plain.match(PLAIN_WORD) ?? [];
 }
 
