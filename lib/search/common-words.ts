@@ -1,3 +1,4 @@
+import { formsOf } from '@/lib/search/inflection';
 import type { TypedWord } from '@/lib/search/words';
 
 /** Words that a sentence needs and a search does not; `us`, which is a country as well, is none of them. */
@@ -7,12 +8,16 @@ const COMMON = new Set(
   ),
 );
 
-/** What a question says of its subject, and requests call what they want. */
+/** What a question says of its subject, and requests call what they want, in any of its forms. */
 const ASKED = new Set(
-  'announced article articles began best find get good happen happened happening know launched made need needs people piece pieces post posts published read released said say started stories story used way ways work works write writes written wrote'.split(
+  'announce article began begin best find get good happen know launch made make need people piece post publish read release said say start story use way work write written wrote'.split(
     ' ',
   ),
 );
+
+function isAsked(word: string): boolean {
+  return [word, ...formsOf(word)].some((form) => ASKED.has(form));
+}
 
 const ASKING = /^(?:wh(?:o|om|ose|at|en|ere|ich|y)|how|is|are|was|were|do|does|did|can|could)$/;
 
@@ -40,11 +45,11 @@ export function carryNothing(words: readonly TypedWord[], hasTime: boolean): boo
   const isQuestion =
     hasTime ||
     (words.length > 1 && ASKING.test(said[0] ?? '')) ||
-    said.some((word, index) => ASKED.has(word) && ABOUT.test(said[index + 1] ?? ''));
+    said.some((word, index) => ABOUT.test(said[index + 1] ?? '') && isAsked(word));
   const hasSmall = words.some(({ written }) => /\p{Ll}/u.test(written));
   return words.map(({ written }, index) => {
     const word = said[index] ?? '';
     if (hasSmall && CAPITALS.test(written)) return false;
-    return isCommon(word) || (isQuestion && ASKED.has(word));
+    return isCommon(word) || (isQuestion && isAsked(word));
   });
 }

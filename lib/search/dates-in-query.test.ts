@@ -35,6 +35,8 @@ describe('a time in a query', () => {
     ['last year', '2023-01-01 – 2023-12-31'],
     ['what happened in the last year', '2023-01-01 – 2023-12-31'],
     ['this year', '2024-01-01 – 2024-12-31'],
+    ['apps since last year', '2023-01-01 – '],
+    ['before this month', ' – 2024-05-31'],
     ['last month', '2024-05-01 – 2024-05-31'],
     ['this month', '2024-06-01 – 2024-06-30'],
     ['past week', '2024-05-25 – 2024-06-01'],

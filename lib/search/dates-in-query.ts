@@ -18,7 +18,7 @@ const DATE = `(?:(?:${DAY}\\s+)?${MONTH},?\\s+(?:${DAY},?\\s+)?\\d{4}|\\d{4}-\\d
  * `5 March 2014`, `March 5, 2014`, `2014-03`, `in 2014`, `since 2014`, `last year`. A year alone is none: titles have too
  * many of them.
  */
-export const WRITTEN_TIME = `(?:${PREPOSITION})?${DATE}|${PREPOSITION}\\d{4}|(?:(?:in|from|during)\\s+)?(?:the\\s+)?(?:last|past|this)\\s+(?:year|month|week)`;
+export const WRITTEN_TIME = `(?:${PREPOSITION})?${DATE}|${PREPOSITION}\\d{4}|(?:${PREPOSITION})?(?:the\\s+)?(?:last|past|this)\\s+(?:year|month|week)`;
 
 /** First and last day of a time, as numbers of days since 1 January 1970; open ends are infinite. */
 export type Days = readonly [first: number, last: number];

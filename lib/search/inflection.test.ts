@@ -22,6 +22,7 @@ describe('the forms of a word', () => {
       ['hypothesis', 'hypotheses'],
       ['criterion', 'criteria'],
       ['datum', 'data'],
+      ['mitochondrion', 'mitochondria'],
     ],
     ...[
       ['medium', 'media'],

@@ -1,6 +1,6 @@
 /** Forms that no rule leads to. */
 const IRREGULAR =
-  'person people|child children|foot feet|tooth teeth|mouse mice|life lives|half halves|leaf leaves|shelf shelves|self selves|datum data|serum sera|ovum ova|forum fora|criterion criteria|phenomenon phenomena|ganglion ganglia|focus foci|genus genera|corpus corpora|viscus viscera|meninx meninges|larynx larynges'
+  'person people|child children|foot feet|tooth teeth|mouse mice|life lives|half halves|leaf leaves|shelf shelves|self selves|datum data|serum sera|ovum ova|forum fora|focus foci|genus genera|corpus corpora|viscus viscera|meninx meninges|larynx larynges'
     .split('|')
     .map((group) => group.split(' '));
 
@@ -11,6 +11,7 @@ const NO_FORMS = new Set(['news', 'lens', 'united', 'evening', 'herring']);
 const ENDINGS: readonly (readonly [one: string, many: string, longest: number])[] = [
   // An album is no Alba.
   ['um', 'a', 6],
+  ['on', 'a', 8],
   ['us', 'i', 6],
   ['sis', 'ses', 5],
   ['xis', 'xes', 4],
