@@ -1,3 +1,5 @@
+import { createMemory } from '@/lib/core/memory';
+
 /** Forms that no rule leads to. */
 const IRREGULAR =
   'person people|child children|foot feet|tooth teeth|mouse mice|life lives|half halves|leaf leaves|shelf shelves|self selves|datum data|serum sera|ovum ova|forum fora|focus foci|genus genera|corpus corpora|viscus viscera|meninx meninges|larynx larynges'
@@ -22,6 +24,9 @@ const ENDINGS: readonly (readonly [one: string, many: string, longest: number])[
   ['man', 'men', 3],
 ];
 
+/** How many words are remembered together with their forms. */
+const REMEMBERED = 200;
+
 /** Shorter words have no forms, and are none: `us` is not what somebody uses. */
 const SHORTEST = 3;
 
@@ -34,7 +39,14 @@ const SHORT_SYLLABLE = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/;
  *
  * @param word folded
  */
-export function formsOf(word: string): string[] {
+export function formsOf(word: string): readonly string[] {
+  return remembered.get(word, () => makeForms(word));
+}
+
+// The words before the last stay the same from keystroke to keystroke.
+const remembered = createMemory<string, readonly string[]>(REMEMBERED);
+
+function makeForms(word: string): string[] {
   if (word.length < SHORTEST || NO_FORMS.has(word) || !/^[a-z]+$/.test(word)) return [];
   const forms = [
     ...basesOf(word).flatMap(inflect),

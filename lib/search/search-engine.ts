@@ -184,7 +184,7 @@ function understand({ archive, day }: EngineState, request: SearchRequest): Unde
 /** The pages that a query names, or failing those that its words name which carry something. */
 function pagesNamed(archive: Archive, { words, carrying, open, meanings }: Understood): NamedPage[] {
   const pages = findPages(archive, words, open, meanings);
-  return pages.length > 0 ? pages : findPages(archive, carrying, open, meanings);
+  return pages.length > 0 || carrying.length === words.length ? pages : findPages(archive, carrying, open, meanings);
 }
 
 /** How many articles have all words as typed. */

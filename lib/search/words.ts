@@ -41,8 +41,8 @@ const PLAIN_WORD_WITH_SIGNS =
 
 const PLAIN_WORD = /[a-z](?:\+\+|#)(?![a-z0-9])|[a-z0-9]+/g;
 
-/** What {@link PLAIN_WORD} would part: digits in groups, and initials. */
-const HAS_INNER_POINTS = /\d,\d{3}|[a-z]\.[a-z]\./;
+/** What {@link PLAIN_WORD} would misread: digits in groups, initials, a possessive before a sign. */
+const HAS_INNER_POINTS = /\d,\d{3}|[a-z]\.[a-z]\.|['’‘`]s[+#]/;
 
 /** A possessive's ending, or an apostrophe that holds two halves of a word together. */
 const INNER_APOSTROPHE = /(?<=[a-z0-9])['’‘`](?:s(?![a-z0-9])|(?=[a-z0-9]))/g;
