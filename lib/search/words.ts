@@ -39,10 +39,13 @@ const WORD = new RegExp(
 const PLAIN_WORD_WITH_SIGNS =
   /[a-z](?:\+\+|#)(?![a-z0-9])|(?:\d{1,3}(?:,\d{3})+(?![a-z0-9])|(?:[a-z]\.){2,}[a-z]?(?![a-z0-9])|[a-z0-9]+)(?:['’‘`][a-z0-9]+)*/gi;
 
-const PLAIN_WORD = /[a-z](?:\+\+|#)(?![a-z0-9])|[a-z0-9]+/g;
+const PLAIN_WORD = /[a-z0-9]+/g;
 
-/** What {@link PLAIN_WORD} would misread: digits in groups, initials, a possessive before a sign. */
-const HAS_INNER_POINTS = /\d,\d{3}|[a-z]\.[a-z]\.|['’‘`]s[+#]/;
+/**
+ * Where {@link PLAIN_WORD} may not do: digits in groups, initials, the signs of `C++` and `C#`. Begins with what is rare,
+ * because every text is looked through for it.
+ */
+const HAS_INNER_SIGNS = /,\d{3}|\.[a-z]\.|[+#]/;
 
 /** A possessive's ending, or an apostrophe that holds two halves of a word together. */
 const INNER_APOSTROPHE = /(?<=[a-z0-9])['’‘`](?:s(?![a-z0-9])|(?=[a-z0-9]))/g;
@@ -94,7 +97,7 @@ export function wordsOf(text: string): Word[] {
 export function foldedWords(text: string): string[] {
   if (!PLAIN.test(text)) return wordsOf(text).map(({ folded }) => folded);
   const lower = text.toLowerCase();
-  if (HAS_INNER_POINTS.test(lower)) return (lower.match(PLAIN_WORD_WITH_SIGNS) ?? []).map(fold);
+  if (HAS_INNER_SIGNS.test(lower)) return (lower.match(PLAIN_WORD_WITH_SIGNS) ?? []).map(fold);
   const plain = /['’‘`]/.test(lower) ? lower.replace(INNER_APOSTROPHE, '') : lower;
   return plain.match(PLAIN_WORD) ?? [];
 }
