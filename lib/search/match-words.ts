@@ -45,6 +45,8 @@ export interface WordMatch extends QueryWord {
 /**
  * What stands for each word: the word itself, its other forms, the same written together or apart, what begins with it,
  * what it means; what it resembles only failing those.
+ *
+ * @param name the words of a name that is all that is asked: they stand for themselves alone
  */
 export function matchWords(
   archive: Archive,
@@ -52,12 +54,14 @@ export function matchWords(
   open: boolean,
   tolerance: Tolerance,
   meanings: readonly Meaning[],
+  name: readonly string[] = [],
 ): WordMatch[] {
-  const compounds = findCompounds(archive, typed);
+  const compounds = name.length > 0 ? [] : findCompounds(archive, typed);
   return typed.map((word, index) =>
     matchWord(archive, word, {
       open: open && index === typed.length - 1,
       tolerance,
+      named: name.includes(word.word),
       meant: meanings.flatMap(({ covers, postings }) => (covers.includes(word.word) ? [postings] : [])),
       compounds: compounds.filter(({ first, last }) => first <= index && index <= last),
     }),
@@ -67,6 +71,7 @@ export function matchWords(
 interface How {
   readonly open: boolean;
   readonly tolerance: Tolerance;
+  readonly named: boolean;
   readonly meant: readonly (readonly number[])[];
   readonly compounds: readonly Compound[];
 }
@@ -98,7 +103,7 @@ function matchWord(archive: Archive, typed: QueryWord, how: How): WordMatch {
   if (parts.length > 1) takePostings(findPhrase(archive, parts), WORTH.exact);
   else take(termsOf([word]), WORTH.exact);
   const begun = how.open && (word.length > LONGEST_SHORT || ways.length === 0);
-  take(termsOf(formsOf(word)), WORTH.form);
+  if (!how.named) take(termsOf(formsOf(word)), WORTH.form);
   for (const { term, postings } of how.compounds) {
     takePostings(postings, WORTH.compound);
     if (term) found.push(term);

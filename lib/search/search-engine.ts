@@ -195,10 +195,11 @@ function countExact(state: EngineState, request: SearchRequest): number {
 
 function wordMatches(
   archive: Archive,
-  { typed, open, meanings }: Understood,
+  { typed, open, meanings, named }: Understood,
   tolerance: 'as typed' | 'with slips',
 ): WordMatch[] {
-  return matchWords(archive, typed, open, tolerance, meanings);
+  const whole = named.find(({ kind, byItsOwnName, share }) => kind !== 'topic' && byItsOwnName && share === 1);
+  return matchWords(archive, typed, open, tolerance, meanings, whole?.covers);
 }
 
 /** The articles that have all words of a request, exact only if none of them had to be guessed. In no order. */
