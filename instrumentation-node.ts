@@ -19,9 +19,14 @@ export async function serveEditions(): Promise<void> {
   const editions = heldEditions();
   const first = await editions.latest();
   const current = () => editions.current() ?? first;
+  let since = new Date();
+  editions.subscribe(() => {
+    since = new Date();
+  });
   provideServedEdition({
     fingerprintAt: (path) => fingerprintAt(current().library, path),
     wasThere: rememberGone(editions),
+    since: () => since,
     changesAt: () => current().changesAt,
     maxAge: env().PAGE_MAX_AGE,
   });

@@ -10,7 +10,7 @@ export function startPreview(): void {
   leadStrangersToGate();
   leavePromisesUntracked();
   const preview = previewOrEnd();
-  provideLibrary(async () => (await preview.snapshot()).library);
+  provideLibrary(async () => preview.shownLibrary(await preview.snapshot()));
   tellTerminal(preview, (line) => console.log(line));
 }
 

@@ -6,7 +6,8 @@ import { heldPreview } from '@/lib/preview/held-preview';
 
 /** Around every page of a preview, and of a preview alone: what the page is, and what is wrong with it. */
 export default async function PreviewTemplate({ children }: { children: ReactNode }) {
-  const { revision } = await heldPreview().snapshot();
+  const preview = heldPreview();
+  const revision = preview.shownRevision(await preview.snapshot());
   return (
     <EditorNameProvider name={windowedEditor()}>
       {children}

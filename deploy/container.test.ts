@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseEnv } from '@/lib/config/env';
+import { ALLOCATOR } from '@/scripts/allocator.mjs';
 import { readStages, saidBy, settingsIn } from '@/tests/fixtures/deployment';
 
 const stages = readStages('deploy/Dockerfile');
@@ -29,7 +30,9 @@ describe('the image', () => {
 
   it('has settings that there are, and one folder to write to', () => {
     const settings = settingsIn(image);
-    expect(Object.keys(parseEnv({}))).toEqual(expect.arrayContaining(Object.keys(settings)));
+    const known = [...Object.keys(parseEnv({})), ...Object.keys(ALLOCATOR)];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(settings)));
+    expect(settings).toMatchObject(ALLOCATOR);
     expect(saidBy(image, 'VOLUME')).toBe(settings.CACHE_DIR);
     expect(saidBy(image, 'EXPOSE')).toBe(settings.PORT);
   });

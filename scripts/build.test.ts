@@ -20,10 +20,10 @@ it('refuses wrong content with every problem of every file at once, each with it
   expect(lines.filter((line) => line.includes(' error '))).toEqual([
     `${news}/four.md:5:11 error alias-taken aliases[0]: "/shared" is also an alias of ${news}/five.md (remove it from one of them)`,
     `${news}/one.md:2:8 error field-required title: is missing`,
-    `${news}/one.md:3:7 error date-exists date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)`,
+    `${news}/one.md:3:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)`,
     `${news}/one.md:4:7 error slug-grammar slug: "a/b" contains a slash (for instance b)`,
-    `${news}/one.md:5:14 error field-type categories[0]: is a list (write one line of text)`,
-    `${news}/seven.md:2:8 error front-matter file: YAML: the quote that opens here is not closed (close the quote or the bracket)`,
+    `${news}/one.md:5:14 error field-type categories[0]: is a list (write one line of text; one that begins with [ goes into quotes)`,
+    `${news}/seven.md:2:8 error front-matter file: YAML: the quote that opens here is not closed (close it with the same quote)`,
     `${news}/six.md:1:4 error front-matter file: front matter in "js" is not read (only YAML: write --- alone)`,
     `${news}/three.md:3:7 error slug-duplicate slug: "twin" is also the slug of ${news}/four.md (give the newer of the two another slug)`,
     `${news}/three.md:4:7 error date-exists date: "yesterday" is not how a date is written here (a date looks like 2021-02-17)`,
@@ -32,6 +32,21 @@ it('refuses wrong content with every problem of every file at once, each with it
   ]);
   expect(lines.join('\n')).toContain('Not built: 11 errors.');
   expect(readdirSync('.next-refused')).not.toContain('builds');
+});
+
+it('says before it builds what readers will not see', { timeout: 30_000 }, () => {
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/read-for-build.ts'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      CONTENT_DIR: 'tests/fixtures/real-world/waiting',
+      PORTAL_BUILD_NOW: '2026-11-28T12:00:00Z',
+    },
+  });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /\nNot published: 3 scheduled \(\S+\/tomorrow\.md until 2026-11-29, \S+ until 2026-12-01 09:00 UTC, 1 more\), 1 draft .*\n1 article, /,
+  );
 });
 
 it('refuses to build outside the project', { timeout: 30_000 }, () => {

@@ -64,7 +64,7 @@ describe('a folder with problems', () => {
     expect(plain.stdout.split('\n')).toEqual([
       `${shown(root, 'news/mendable.md')}:6:17 warning value-repeated aliases[1]: "/old" is written twice (remove one)`,
       `${shown(root, 'news/misspelt.md')}:6:10 warning field-unknown statuss: is no field that is read (did you mean status?)`,
-      `${shown(root, 'news/wrong.md')}:3:7 error date-exists date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)`,
+      `${shown(root, 'news/wrong.md')}:3:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)`,
       '',
     ]);
     expect(plain.stderr).toContain('1 error and 2 warnings in 4 articles.');
@@ -79,7 +79,7 @@ describe('a folder with problems', () => {
   it('is told as one JSON document', { timeout: TIMEOUT }, () => {
     const { stdout, stderr, status } = check(root, ['--json']);
     const report = JSON.parse(stdout);
-    expect(Object.keys(report)).toEqual(['files', 'problems', 'counts', 'fixes']);
+    expect(Object.keys(report)).toEqual(['files', 'problems', 'unpublished', 'counts', 'fixes']);
     expect(report.files).toBe(4);
     expect(report.problems[2]).toEqual({
       file: shown(root, 'news/wrong.md'),
@@ -88,7 +88,7 @@ describe('a folder with problems', () => {
       severity: 'error',
       rule: 'date-exists',
       field: 'date',
-      message: '"2021-02-31" is not a date that exists',
+      message: '"2021-02-31" is not a date that exists: February 2021 has 28 days',
       hint: 'a date looks like 2021-02-17',
       otherFiles: [],
       fixable: false,
@@ -108,7 +108,7 @@ describe('a folder with problems', () => {
   it('is annotated for GitHub', { timeout: TIMEOUT }, () => {
     const { stdout, status } = check(root, ['--github']);
     expect(stdout.split('\n')[2]).toBe(
-      `::error file=${shown(root, 'news/wrong.md')},line=3,col=7,title=date-exists::date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)`,
+      `::error file=${shown(root, 'news/wrong.md')},line=3,col=7,title=date-exists::date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)`,
     );
     expect(status).toBe(1);
   });
@@ -158,6 +158,21 @@ it('weighs rules as rules.yaml says, and tells what is wrong with it', { timeout
     'rules.yaml:1:1 error rules-file field-unknwon: is no rule (did you mean field-unknown?)',
   );
   expect(wrong.status).toBe(1);
+});
+
+it('says what readers do not see, of what was asked for', { timeout: TIMEOUT }, () => {
+  const state = (field: string) => FILES['news/good.md'].replace('slug: ', `${field}\nslug: x-`);
+  const root = tempFolder({
+    'news/good.md': FILES['news/good.md'],
+    'news/later/due.md': state('publishDate: 2999-12-01T09:00:00Z'),
+  });
+  const summary = `Not published: 1 scheduled (${shown(root, 'news/later/due.md')} until 2999-12-01 09:00 UTC).`;
+  const all = check(root);
+  expect([all.stdout, all.stderr]).toEqual(['', `No problems in 2 articles.\n${summary}\n`]);
+  // As it was kept.
+  expect(check(root)).toEqual(all);
+  expect(check(root, [path.join(root, 'news/later')]).stderr).toContain(summary);
+  expect(check(root, [path.join(root, 'news/good.md')]).stderr).not.toContain('Not published');
 });
 
 it('ends well where nothing is wrong, or only warnings', { timeout: TIMEOUT }, () => {

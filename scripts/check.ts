@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type FixReport, NO_FIXES, renderFixes, withoutRefused } from '@/lib/check/fix-report';
-import { openKeptVerdict, type Verdict } from '@/lib/check/kept-verdict';
+import { openKeptVerdict, type Verdict, verdictOf } from '@/lib/check/kept-verdict';
 import type { CheckedContent } from '@/lib/check/read-checked';
 import { renderJson } from '@/lib/check/render-json';
 import {
@@ -11,7 +11,7 @@ import {
   renderRules,
   renderSummary,
 } from '@/lib/check/render-problems';
-import { type Selection, selectProblems } from '@/lib/check/select-problems';
+import { isSelected, type Selection, selectProblems } from '@/lib/check/select-problems';
 import { type Env, EnvError, env } from '@/lib/config/env';
 import { isError, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
@@ -86,7 +86,8 @@ async function checkOnce(run: Run): Promise<number> {
   const verdict = await judge(run, now);
   const problems = withoutRefused(select(verdict.problems), fixes);
   const others = verdict.problems.length - problems.length;
-  const findings = { problems, others, articles: verdict.articles };
+  const unpublished = verdict.unpublished.filter(({ file }) => isSelected(file, selection));
+  const findings = { problems, others, articles: verdict.articles, unpublished };
   if (options.form === 'json') process.stdout.write(renderJson(findings, fixes));
   else if (options.form === 'github') printGithub(findings);
   else {
@@ -107,7 +108,7 @@ async function judge(run: Run, now: Date): Promise<Verdict> {
   if (kept.found) return kept.found;
   const { content, problems } = await readFolder(run, now);
   await kept.keep(problems, content);
-  return { problems, articles: content.articles.length + content.broken.length };
+  return verdictOf(problems, content, now);
 }
 
 /** Reads what changed since it was read the last time, by this process or an earlier one. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { countOf } from '@/lib/core/count-of';
@@ -16,6 +16,8 @@ for (const article of library.articles) {
   if (!article.image) continue;
   const file = path.join(root, mediaPath(article.file, article.image.file));
   if (existsSync(file)) continue;
+  // Below `static` the folder may not be there yet.
+  mkdirSync(path.dirname(file), { recursive: true });
   const svg = Buffer.from(drawArtwork(articleHue(article), article.slug));
   const picture = sharp(svg).resize(ARTWORK.width, ARTWORK.height).removeAlpha();
   await (/\.jpe?g$/.test(file) ? picture.jpeg({ quality: 78, mozjpeg: true }) : picture.webp({ quality: 78 })).toFile(

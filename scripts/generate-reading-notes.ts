@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Article } from '@/lib/article/article';
@@ -25,6 +25,8 @@ for (const article of library.articles) {
   if (!article.pdf?.file) continue;
   const file = path.join(root, mediaPath(article.file, article.pdf.file));
   if (existsSync(file)) continue;
+  // Below `static` the folder may not be there yet.
+  mkdirSync(path.dirname(file), { recursive: true });
   await page.setContent(readingNote(library, article), { waitUntil: 'load' });
   await page.pdf({ path: file, format: 'A4', printBackground: true, preferCSSPageSize: true, tagged: true });
   printed++;

@@ -121,6 +121,14 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(out).toContain('Left empty: the body.');
   });
 
+  it.each([
+    ['2999-12-01', 'Readers do not see it: it is scheduled for 2999-12-01.'],
+    ['2999-12-01T09:30:00+01:00', 'Readers do not see it: it is scheduled for 2999-12-01 08:30 UTC.'],
+  ])('says until when an article of %s waits', (date, told) => {
+    const { status, out } = run(tempFolder(HOUSE), ['A title', '--date', date]);
+    expect([status, out.split('\n').includes(told)]).toEqual([0, true]);
+  });
+
   it('only shows what it would write when asked to', () => {
     const root = tempFolder(HOUSE);
     const { status, out } = run(root, ['Two', ...LINK, '--dry-run']);
@@ -144,7 +152,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(status).toBe(2);
     expect(told).toEqual([
       'there is no option --colour',
-      '--date: "soon" is not a date (a date looks like 2021-02-17)',
+      '--date: "soon" is not how a date is written here (a date looks like 2021-02-17)',
       '--topic: "Telehelth" does not exist (did you mean "Healthcare IT News: Telehealth"?); a new one: --new-topic',
       '--offering: "Produkt" does not exist (did you mean "Product"?); offerings/<slug>.md makes one',
       'Nothing was written. "npm run new -- --help" tells how it is used.',
@@ -165,7 +173,12 @@ describe('npm run new', { timeout: 30_000 }, () => {
     ],
     [
       ['Two', '--link', 'http://example.org/one/'],
-      /news\/one\.md, "One", tells this story already; --yes writes it again$/,
+      /news\/one\.md, "One", tells this story already at \/news\/example-one; --yes writes it again$/,
+    ],
+    // Not by another slug: it is told.
+    [
+      ['One', '--link', 'https://www.example.org/one'],
+      /news\/one\.md, "One", tells this story already at \/news\/example-one; --yes writes it again$/,
     ],
     [['Two', '--image', 'no/such.jpg'], /^the picture no\/such\.jpg cannot be read$/],
     [['!!!'], /^the slug "" is empty; choose another with --slug$/],
@@ -186,7 +199,24 @@ describe('npm run new', { timeout: 30_000 }, () => {
     const { status, out } = run(root, ['Two', '--link', 'http://example.org/one/', '--yes']);
     expect(status).toBe(0);
     expect(out).toContain('it has no alias /news/two, which leads elsewhere already');
+    expect(out).toMatch(/^warning \S+news\/one\.md, "One", tells this story already at \/news\/example-one$/m);
     expect(written(root).article).toMatchObject({ slug: 'example-two', aliases: [] });
+  });
+
+  it('names every article that tells a story, drafts among them', () => {
+    const again = articleText({
+      ...LEAST,
+      slug: 'again',
+      title: 'Again',
+      status: 'draft',
+      link: 'http://example.org/one',
+    });
+    const { told } = run(tempFolder({ ...HOUSE, 'news/two.md': again }), ['Two', '--link', 'https://example.org/one']);
+    expect(told).toEqual([
+      expect.stringMatching(/one\.md, "One", tells this story already at \/news\/example-one$/),
+      expect.stringMatching(/two\.md, "Again", tells this story already at \/news\/again; --yes writes it again$/),
+      'Nothing was written.',
+    ]);
   });
 
   it('refuses a folder without news, and wrong settings', () => {
@@ -264,6 +294,32 @@ Words.
     expect(readFileSync(from, 'utf8')).toBe(FOREIGN);
   });
 
+  it('takes along what the other site names by a path from its root, from the nearest folder static around', async () => {
+    const picture = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const root = tempFolder(HOUSE);
+    const other = tempFolder({
+      'content/posts/a.md':
+        '---\ntitle: A\ndate: 2021-02-17\nimage: /img/My%20Photo.png\nfeaturedPdf: /files/note.pdf\n---\n',
+      'content/posts/b.md': '---\ntitle: B\ndate: 2021-02-17\nimage: /img/gone.png\n---\n',
+      'static/img/My Photo.png': picture,
+      'static/files/note.pdf': readFileSync('tests/fixtures/variants/news/note.pdf'),
+    });
+    const taken = run(root, ['--from', path.join(other, 'content/posts/a.md')]);
+    expect(taken.status).toBe(0);
+    const { name, article } = written(root);
+    const uuid = name.replace('.md', '');
+    expect(article).toMatchObject({
+      image: { file: `${uuid}-featuredImage.png` },
+      pdf: { file: `${uuid}-featuredPdf.pdf` },
+    });
+    expect(newFiles(root)).toEqual([`${uuid}-featuredImage.png`, `${uuid}-featuredPdf.pdf`, name].sort());
+    const without = run(root, ['--from', path.join(other, 'content/posts/b.md')]);
+    expect(without.status).toBe(0);
+    expect(without.out).toContain('/img/gone.png is in no folder static around the article');
+  });
+
   it.each([
     [
       'an alias that is a page of the site',
@@ -317,7 +373,7 @@ Words.
     writeInto(root, 'a.md', '+++\ntitle = "A"\n+++\n');
     const { status, told } = run(root, ['--from', path.join(root, 'a.md')]);
     expect(status).toBe(1);
-    expect(told[0]).toMatch(/a\.md: front matter in TOML \(\+\+\+\) is not read; "hugo convert toYAML"/);
+    expect(told[0]).toMatch(/a\.md: file: front matter in TOML \(\+\+\+\) is not read .*"hugo convert toYAML"/);
     expect(newFiles(root)).toEqual([]);
   });
 });

@@ -30,12 +30,12 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   if (root === null) return misused(wrong);
   const holdings = await readHoldings(root, now);
   const files = { image: asCalled(options.image), from: asCalled(options.from) };
-  const { wanted, wrong: unknown } = lookUp({ ...options, ...files }, holdings);
+  const { wanted, wrong: unknown, notes: slips } = lookUp({ ...options, ...files }, holdings);
   const asking = terminal.input.isTTY === true && terminal.output.isTTY === true && !options.yes;
   const untitled = options.title === '' && options.from === '' && !asking;
   const missing = untitled ? ['the title is missing: npm run new -- "Title" --link URL'] : [];
   if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
-  for (const note of notes) console.log(visibleText(note));
+  for (const note of [...notes, ...slips]) console.log(visibleText(note));
   const { plan, again } = await makePlan(wanted, holdings, asking, now);
   const warnings = checkPlan(plan, holdings, again);
   if (!options.dryRun) await write(root, plan);

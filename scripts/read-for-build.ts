@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { readChecked } from '@/lib/check/read-checked';
+import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import { countOf } from '@/lib/core/count-of';
 import { formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { visibleText } from '@/lib/core/visible-text';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { settingsOrExit } from './settings-or-exit';
 
@@ -13,9 +15,11 @@ async function main(): Promise<number> {
   console.log(`Reading ${path.relative(process.cwd(), CONTENT_DIR) || '.'} …`);
   const now = new Date(process.env.PORTAL_BUILD_NOW ?? Date.now());
   const reading = await openKeptReading(CONTENT_DIR);
-  const { library, problems } = await readChecked(CONTENT_DIR, now, { cache: reading.cache });
+  const { content, library, problems } = await readChecked(CONTENT_DIR, now, { cache: reading.cache });
   await reading.keep();
   if (!report(problems)) return 1;
+  const waiting = describeUnpublished(unpublishedAmong(content.articles, now));
+  if (waiting !== '') console.log(visibleText(waiting));
   console.log(
     `${countOf(library.articles.length, 'article')}, ${countOf(library.topics.size, 'topic')}, ${countOf(library.offerings.size, 'offering')}. Building …`,
   );

@@ -7,6 +7,7 @@ import cluster from 'node:cluster';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { logAs } from '../lib/serving/json-log.mjs';
+import { ALLOCATOR } from './allocator.mjs';
 import { currentBuild, distFolder, forgetServer, noteServer, serverFile } from './builds.mjs';
 import { openControl } from './control.mjs';
 import { portFromArguments } from './port.mjs';
@@ -70,7 +71,7 @@ async function serveFirst(folder) {
 /** @param {string} folder of a build @returns {Server} */
 function fork(folder) {
   cluster.setupPrimary({ exec: serverFile(folder), args: [], silent: false });
-  const worker = cluster.fork({ ...process.env, PORT: String(port) });
+  const worker = cluster.fork({ ...ALLOCATOR, ...process.env, PORT: String(port) });
   /** @type {Server} */
   const server = { worker, folder, build: path.basename(folder), ready: Promise.resolve(), readyAt: null };
   server.ready = new Promise((resolve, reject) => {

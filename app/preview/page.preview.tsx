@@ -31,7 +31,12 @@ export default async function ArticlesDesk({ searchParams }: { searchParams: Pag
     <DeskFrame
       section="articles"
       counts={desk.counts}
-      lead="Every article of the content folder, as it was saved last."
+      lead={
+        <>
+          <p>Every article of the content folder, as it was saved last.</p>
+          {desk.unpublished === '' ? null : <p>{desk.unpublished}</p>}
+        </>
+      }
     >
       <DeskNotes notes={notes} />
       {view.of === 0 ? (

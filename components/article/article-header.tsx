@@ -18,10 +18,17 @@ export function ArticleHeader({ heading }: { heading: ArticleHeading }) {
           ))}
         </ul>
       ) : null}
-      <h1 className="mt-2 max-w-4xl font-serif text-headline font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
+      <h1
+        dir="auto"
+        className="mt-2 max-w-4xl font-serif text-headline font-semibold [overflow-wrap:anywhere] [text-wrap:balance]"
+      >
         {title}
       </h1>
-      {description === '' ? null : <p className="mt-4 max-w-measure text-dek text-soft">{description}</p>}
+      {description === '' ? null : (
+        <p dir="auto" className="mt-4 max-w-measure text-dek text-soft">
+          {description}
+        </p>
+      )}
       <DottedLine>
         {authors.length > 0 ? (
           <li>

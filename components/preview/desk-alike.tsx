@@ -65,7 +65,7 @@ function Side({ article }: { article: ShownAlike }) {
         </dd>
         <dt>File</dt>
         <dd className={styles.file}>
-          {row.file} <OpenInEditor file={row.absolute} />
+          {row.shownAs} <OpenInEditor file={row.absolute} />
         </dd>
       </dl>
     </li>

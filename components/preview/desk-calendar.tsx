@@ -1,6 +1,6 @@
 import styles from '@/components/preview/desk-calendar.module.css';
 import { countOf } from '@/lib/core/count-of';
-import { formatDay } from '@/lib/core/dates';
+import { formatDay, formatMoment } from '@/lib/core/dates';
 import type { CalendarDay, CalendarEntry, CalendarMonth } from '@/lib/preview/calendar';
 import { deskAddress, WHOLE_DESK } from '@/lib/preview/desk-question';
 
@@ -70,7 +70,8 @@ function Day({ day, weekday, hrefOf }: { day: CalendarDay; weekday: string; href
         <ul>
           {shown.map((entry) => (
             <li key={`${entry.kind} ${entry.row.file}`} data-kind={entry.kind}>
-              <span>{entry.kind}</span> <a href={hrefOf(entry)}>{entry.row.title}</a>
+              <span>{[entry.kind, timeOf(entry)].filter(Boolean).join(' ')}</span>{' '}
+              <a href={hrefOf(entry)}>{entry.row.title}</a>
             </li>
           ))}
           {shown.length < entries.length ? (
@@ -82,6 +83,11 @@ function Day({ day, weekday, hrefOf }: { day: CalendarDay; weekday: string; href
       )}
     </td>
   );
+}
+
+/** `09:00 UTC`; empty where the day begins. */
+function timeOf({ at }: CalendarEntry): string {
+  return formatMoment(at).slice(11);
 }
 
 function summary({ appearing, expiring }: CalendarMonth): string {

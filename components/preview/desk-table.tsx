@@ -2,7 +2,7 @@
 import styles from '@/components/preview/desk-table.module.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import { StateChip } from '@/components/preview/state-chip';
-import { formatShortDay } from '@/lib/core/dates';
+import { formatShortDay, formatShortMoment } from '@/lib/core/dates';
 import { type DeskQuestion, deskAddress, SORTS, type Sort } from '@/lib/preview/desk-question';
 import type { ShownRow } from '@/lib/preview/shown-row';
 import { hueOf } from '@/lib/topic/taxonomy-hue';
@@ -71,8 +71,8 @@ function Row({ row, question }: { row: ShownRow; question: DeskQuestion }) {
       </th>
       <td className={styles.date}>
         {row.day ? <time dateTime={row.day}>{formatShortDay(row.day)}</time> : null}
-        {row.appears ? <span className={styles.turn}>appears {formatShortDay(row.appears)}</span> : null}
-        {row.expires ? <span className={styles.turn}>expires {formatShortDay(row.expires)}</span> : null}
+        {row.appears ? <span className={styles.turn}>appears {formatShortMoment(row.appears)}</span> : null}
+        {row.expires ? <span className={styles.turn}>expires {formatShortMoment(row.expires)}</span> : null}
       </td>
       <td className={styles.topics}>
         {row.topics.map(({ slug, label, taxonomy }) => (
@@ -100,7 +100,7 @@ function Row({ row, question }: { row: ShownRow; question: DeskQuestion }) {
         )}
       </td>
       <td className={styles.file}>
-        <span className={styles.name}>{row.file}</span>
+        <span className={styles.name}>{row.shownAs}</span>
         <OpenInEditor file={row.absolute} line={row.line} column={row.column} />
       </td>
     </tr>

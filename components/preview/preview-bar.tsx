@@ -13,6 +13,7 @@ import { useLinkLabels } from '@/components/preview/use-link-labels';
 import { useLivePage } from '@/components/preview/use-live-page';
 import { countOf } from '@/lib/core/count-of';
 import type { PageFile, PageState } from '@/lib/preview/page-state';
+import { weightOf } from '@/lib/preview/problem-groups';
 
 /**
  * What an editor sees below every page of a preview: what the page is, what is wrong with it, and how it will be shown
@@ -21,7 +22,7 @@ import type { PageFile, PageState } from '@/lib/preview/page-state';
  * @param rendered the revision of the content that the page shows
  */
 export function PreviewBar({ rendered }: { rendered: number }) {
-  const { page, connected, follow, setFollow } = useLivePage(rendered);
+  const { page, connected, failure, follow, setFollow, showAsReaders } = useLivePage(rendered);
   useLinkLabels(rendered);
   const bar = useRef<HTMLElement>(null);
   useClosingDrawers(bar);
@@ -45,7 +46,22 @@ export function PreviewBar({ rendered }: { rendered: number }) {
               The preview’s server does not answer.
             </span>
           )}
+          {connected && failure !== '' ? (
+            <span className={styles.lost} role="status">
+              The preview’s server failed: {failure}
+            </span>
+          ) : null}
           <span className={styles.controls}>
+            {page ? (
+              <label className={styles.follow}>
+                <input
+                  type="checkbox"
+                  checked={page.asReaders}
+                  onChange={(event) => showAsReaders(event.target.checked)}
+                />{' '}
+                As readers see it now
+              </label>
+            ) : null}
             <label className={styles.follow}>
               <input type="checkbox" checked={follow} onChange={(event) => setFollow(event.target.checked)} /> Follow
               what is saved
@@ -63,9 +79,9 @@ function FileLine({ file }: { file: PageFile }) {
   const [first] = file.problems;
   return (
     <>
-      <StateChip state={file.state} day={file.day} />
+      <StateChip state={file.state} when={file.when} />
       <span className={styles.name} title={file.shownAs}>
-        {file.shownAs.slice(file.shownAs.lastIndexOf('/') + 1)}
+        {file.shownAs}
       </span>
       <OpenInEditor file={file.absolute} line={first?.line} column={first?.column} />
     </>
@@ -87,7 +103,7 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
   }
   return (
     <ul className={styles.totals}>
-      <li>Whole site:</li>
+      <li>Whole folder, {countOf(totals.articles, 'article')}:</li>
       {counts.flatMap(([count, name, href]) =>
         count === 0
           ? []
@@ -110,7 +126,7 @@ function Details({ file }: { file: PageFile }) {
   const { problems, fields, cards, aliases } = file;
   return (
     <div className={styles.drawers}>
-      <Drawer kind="problems" name={problems.length === 0 ? 'No problems' : countOf(problems.length, 'problem')}>
+      <Drawer kind="problems" name={`This page: ${problemsIn(file)}`}>
         <PreviewProblems shownAs={file.shownAs} absolute={file.absolute} problems={problems} />
       </Drawer>
       {fields.length > 0 ? (
@@ -136,6 +152,12 @@ function Details({ file }: { file: PageFile }) {
       ) : null}
     </div>
   );
+}
+
+/** `1 error, 2 warnings`: those of the one file, apart from the whole folder's. */
+function problemsIn({ problems }: PageFile): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return weightOf({ errors, warnings: problems.length - errors }) || 'no problems';
 }
 
 /** One of them is open at a time, and closes when its name is chosen again. */

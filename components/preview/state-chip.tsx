@@ -1,12 +1,12 @@
 import styles from '@/components/preview/preview.module.css';
 import type { FileState } from '@/lib/preview/page-state';
 
-/** What a file is, in one word; `day` where the state has one. */
-export function StateChip({ state, day = '' }: { state: FileState; day?: string }) {
-  const word = state === 'scheduled' ? `scheduled for ${day}` : state === 'expired' && day ? `expired ${day}` : state;
+/** What a file is, in one word; `when` where the state has a moment. */
+export function StateChip({ state, when = '' }: { state: FileState; when?: string }) {
+  const word = state === 'scheduled' ? `scheduled for ${when}` : `${state} ${when}`;
   return (
     <span className={styles.chip} data-state={state}>
-      {day === '' ? state : word}
+      {when === '' ? state : word}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { listenToPreview } from '@/components/preview/preview-events';
+import { askAgain } from '@/lib/preview/ask-again';
 import type { PageState } from '@/lib/preview/page-state';
 
 const FOLLOW = 'preview-follow';
@@ -14,9 +15,13 @@ export interface LivePage {
   readonly page: PageState | null;
   /** Whether the server still answers. */
   readonly connected: boolean;
+  /** Why the server could not say what the page is, while it is asked again; empty where it did. */
+  readonly failure: string;
   /** Whether the browser goes to the page that was just saved. */
   readonly follow: boolean;
   setFollow(follow: boolean): void;
+  /** Has every page show what readers see now, or everything. */
+  showAsReaders(on: boolean): void;
 }
 
 /**
@@ -29,6 +34,7 @@ export function useLivePage(rendered: number): LivePage {
   const pathname = usePathname();
   const [page, setPage] = useState<PageState | null>(null);
   const [connected, setConnected] = useState(true);
+  const [failure, setFailure] = useState('');
   const [follow, setFollow] = useState(false);
   const known = useRef(rendered);
   const following = useRef(follow);
@@ -64,23 +70,46 @@ export function useLivePage(rendered: number): LivePage {
     place = null;
     const address = pathname + window.location.search;
     const asked = new AbortController();
-    fetch(`/preview/state?path=${encodeURIComponent(address)}`, { signal: asked.signal })
-      .then((answer) => (answer.ok ? (answer.json() as Promise<PageState>) : null))
-      .then((state) => state && setPage(state))
-      .catch(() => undefined);
+    void askAgain((signal) => askState(address, signal), asked.signal, setFailure).then((state) => {
+      if (state === null) return;
+      setFailure('');
+      setPage(state);
+    });
     return () => asked.abort();
   }, [pathname, rendered]);
 
   return {
     page,
     connected,
+    failure,
     follow,
+    showAsReaders: (on) => {
+      const show = (asReaders: boolean) => setPage((state) => state && { ...state, asReaders });
+      const fail = (why: string) => {
+        show(!on);
+        setFailure(why);
+      };
+      // A box that stays as it was until the page has changed would be clicked again.
+      show(on);
+      setFailure('');
+      // The server tells all pages, this one among them, once it has switched.
+      fetch('/preview/readers', { method: 'POST', body: on ? 'on' : 'off' })
+        .then(async (answer) => answer.ok || fail(await answer.text()))
+        .catch((error: Error) => fail(error.message));
+    },
     setFollow: (wanted) => {
       if (wanted) sessionStorage.setItem(FOLLOW, 'on');
       else sessionStorage.removeItem(FOLLOW);
       setFollow(wanted);
     },
   };
+}
+
+async function askState(address: string, signal: AbortSignal): Promise<PageState> {
+  const answer = await fetch(`/preview/state?path=${encodeURIComponent(address)}`, { signal });
+  if (answer.ok) return answer.json();
+  // Where not even the code of the answer can be loaded, there is no reason in it.
+  throw new Error((await answer.text().catch(() => '')).trim().slice(0, 300) || `it answered ${answer.status}`);
 }
 
 /** The address of the page without what only asks to follow. */

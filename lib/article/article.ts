@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { extraText } from '@/lib/article/extra-fields';
 import { parseDate } from '@/lib/core/dates';
+import { explainDate } from '@/lib/core/explain-date';
 import type { FieldPath } from '@/lib/core/field-path';
-import { kindOf } from '@/lib/core/fields';
+import { asRecord, kindOf } from '@/lib/core/fields';
 import type { RuleName } from '@/lib/core/rules';
 import { slugOf, whyNotSlug } from '@/lib/core/slug';
-import { parseWebAddress } from '@/lib/core/web-address';
+import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import type { Place } from '@/lib/core/yaml-mapping';
 
 /**
@@ -24,8 +25,19 @@ const text = z.unknown().transform((value, context): string => {
   if (typeof value === 'string') return value;
   return value === null || value === undefined
     ? ''
-    : issue(context, 'field-type', `is ${kindOf(value)}`, 'write one line of text');
+    : issue(context, 'field-type', `is ${kindOf(value)}`, hintForText(value));
 });
+
+/** What may have been meant by a list or a group of fields where a text belongs. */
+function hintForText(value: unknown): string {
+  if (Array.isArray(value)) return 'write one line of text; one that begins with [ goes into quotes';
+  const [[name, rest] = ['', null], ...more] = Object.entries(asRecord(value) ?? {});
+  const isLine = more.length === 0 && (rest === null || typeof rest === 'string');
+  const [open, close] = rest === null ? ['{', '}'] : ['', ''];
+  return isLine
+    ? `if it is one line of text, put it in quotes: "${open}${name}${rest === null ? '' : `: ${rest}`}${close}"`
+    : 'write one line of text';
+}
 
 const requiredText = text.transform((value, context): string => {
   return value === '' ? issue(context, 'field-required', 'is missing') : value;
@@ -35,13 +47,8 @@ const dateSchema = text.transform((value, context) => {
   if (value === '') return issue(context, 'field-required', 'is missing', 'a date looks like 2021-02-17');
   const parsed = parseDate(value);
   if (parsed) return parsed;
-  const shaped = /^\d{4}-\d{2}-\d{2}/.test(value);
-  return issue(
-    context,
-    'date-exists',
-    `"${value}" is not ${shaped ? 'a date that exists' : 'how a date is written here'}`,
-    'a date looks like 2021-02-17',
-  );
+  const { message, hint } = explainDate(value);
+  return issue(context, 'date-exists', message, hint);
 });
 
 const slugSchema = requiredText.transform((value, context): string => {
@@ -59,10 +66,10 @@ const nameSchema = requiredText.transform((name, context) => {
 
 const webAddress = text.transform((value, context): string | null => {
   if (value === '') return null;
-  return (
-    parseWebAddress(value) ??
-    issue(context, 'address-malformed', `"${value}" is not a web address`, 'write it from https:// on')
-  );
+  const address = parseWebAddress(value);
+  if (address !== null) return address;
+  const { message, hint } = whyNotWebAddress(value);
+  return issue(context, 'address-malformed', message, hint);
 });
 
 /** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
@@ -71,6 +78,13 @@ const aliasSchema = z.object({ written: text, path: text }).transform(({ written
     return issue(context, 'alias-form', `"${written}" is not a path`, 'begin at its first single slash');
   if (/[?#\s]/.test(written))
     return issue(context, 'alias-form', `"${written}" is more than a path`, 'leave out ?, # and white space');
+  if (path.includes('\\'))
+    return issue(
+      context,
+      'alias-form',
+      `"${written}" holds a backslash`,
+      `write ${written.replace(/\\/g, '/').replace(/^\/*/, '/')}`,
+    );
   return /\p{Cc}/u.test(path) ? issue(context, 'alias-form', `"${written}" holds an invisible character`) : path;
 });
 
@@ -94,13 +108,6 @@ const offeringRefSchema = z.object({
 
 /** A product as an article mentions it. */
 export type OfferingRef = z.infer<typeof offeringRefSchema>;
-
-const fileSchema = requiredText.transform((value, context): string => {
-  const escapes = value.startsWith('/') || value.split(/[/\\]/).includes('..') || /[\p{C}]/u.test(value);
-  return escapes
-    ? issue(context, 'field-type', `"${value}" is not a file beside the article`, 'write the file name alone')
-    : value;
-});
 
 const linkedNameSchema = z.object({ name: requiredText, href: webAddress });
 
@@ -134,9 +141,10 @@ export const articleSchema = z.object({
     .nullable(),
   /** Where the original stands; null for a piece of the house's own. */
   original: webAddress,
-  image: z.object({ file: fileSchema, alt: text }).nullable(),
-  /** A file beside the article, or a web address. */
-  pdf: z.object({ file: fileSchema.nullable(), href: webAddress, label: text }).nullable(),
+  /** `file` is as written: beside the article, or from the site's root, which `mediaPath` finds; it leaves no folder. */
+  image: z.object({ file: requiredText, alt: text }).nullable(),
+  /** A file as a picture is one, or a web address. */
+  pdf: z.object({ file: requiredText.nullable(), href: webAddress, label: text }).nullable(),
   institution: linkedNameSchema.nullable(),
   /** The product the piece itself is about, as opposed to `offerings`, which it concerns. */
   subject: z.object({ name: requiredText, slug: slugSchema }).nullable(),
@@ -236,6 +244,8 @@ export interface Written {
   readonly imageSize: readonly DeclaredPixels[];
   /** Links of the body that may lead to pages of this site. */
   readonly links: readonly WrittenLink[];
+  /** Pictures and PDFs that the body may name as files beside it. */
+  readonly media: readonly WrittenMedia[];
 }
 
 /** A width or height as the front matter declares it, and where. */
@@ -249,6 +259,12 @@ export interface DeclaredPixels extends Place {
 /** A link as written, and the line of the file it stands in. */
 export interface WrittenLink {
   readonly href: string;
+  readonly line: number;
+}
+
+/** The name of a file as written, and the line of the file it stands in first. */
+export interface WrittenMedia {
+  readonly name: string;
   readonly line: number;
 }
 

@@ -1,10 +1,8 @@
 import type { WrittenLink } from '@/lib/article/article';
+import { blankCode } from '@/lib/core/blank-code';
 
 /** `[words](address)`, `[name]: address` and `href="address"`. */
 const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
-
-/** What is shown as it is written: fenced blocks, and code in a line. */
-const CODE = /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|(`{1,8})[^`\n]+\2/gm;
 
 /**
  * The links of a body that may lead to pages of this site: root-relative ones, and whole addresses, whose site is for
@@ -14,7 +12,7 @@ const CODE = /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|(`{1,8
  */
 export function findLinks(body: string, bodyLine: number): readonly WrittenLink[] {
   if (!/\]\(|\]:|href/i.test(body)) return [];
-  const text = body.includes('`') || body.includes('~~~') ? body.replace(CODE, blankLines) : body;
+  const text = blankCode(body);
   const links: WrittenLink[] = [];
   let line = bodyLine;
   let counted = 0;
@@ -37,9 +35,4 @@ function countLines(text: string, from: number, to: number): number {
   let lines = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
   return lines;
-}
-
-/** As many lines, and nothing on them. */
-function blankLines(text: string): string {
-  return '\n'.repeat(countLines(text, 0, text.length));
 }

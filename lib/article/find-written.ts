@@ -1,4 +1,5 @@
 import type { Article, DeclaredPixels, Origin, Written } from '@/lib/article/article';
+import { findBodyMedia } from '@/lib/article/body-media';
 import { findLinks } from '@/lib/article/find-links';
 import type { FrontMatter } from '@/lib/article/parse-front-matter';
 import type { FieldPath } from '@/lib/core/field-path';
@@ -26,6 +27,7 @@ export function findWritten(
       return pixels === null ? [] : [{ ...side, pixels, ...locate([image, ...path]) }];
     }),
     links: findLinks(article.body, bodyLine),
+    media: findBodyMedia(article.body, bodyLine),
   };
 }
 

@@ -100,20 +100,30 @@ export const FRONT_MATTER_FIELDS: FieldTable = {
   linkHref: read('anything', 'The web address of the original, where `link` is empty.'),
   href: read('anything', 'The web address of the original, where `link` is empty.'),
   original: read('anything', 'The web address of the original, where `link` is empty.'),
-  featuredImage: read('text', 'The picture: a file beside the article. An artwork stands in where there is none.', {
-    fields: {
-      href: read('text', 'The name of the file beside the article.'),
-      alt: read('text', 'What the picture shows, for those who do not see it.'),
-      format: kept('Kept from the export.'),
-      size: kept('Kept from the export: the picture is measured anew.'),
-      valid: kept('Kept from the export.'),
-      workPackage: kept('Kept from the export.'),
-      wpAttachment: kept('Kept from the export.'),
+  featuredImage: read(
+    'text',
+    'The picture: a file beside the article, or below `static/`. An artwork stands in where there is none.',
+    {
+      fields: {
+        href: read(
+          'text',
+          'The name of the file beside the article; with a slash before it, its path below `static/`.',
+        ),
+        alt: read('text', 'What the picture shows, for those who do not see it.'),
+        format: kept('Kept from the export.'),
+        size: kept('Kept from the export: the picture is measured anew.'),
+        valid: kept('Kept from the export.'),
+        workPackage: kept('Kept from the export.'),
+        wpAttachment: kept('Kept from the export.'),
+      },
     },
-  }),
-  featuredPdf: read('text', 'A PDF beside the article, or its web address.', {
+  ),
+  featuredPdf: read('text', 'A PDF beside the article, or below `static/`, or its web address.', {
     fields: {
-      href: read('text', 'The name of the file beside the article, or a web address.'),
+      href: read(
+        'text',
+        'The name of the file beside the article, its path below `static/` from a slash on, or a web address.',
+      ),
       label: read('text', 'The words of the link.'),
       title: read('anything', 'Another word for `label`.'),
       alt: read('anything', 'Another word for `label`.'),

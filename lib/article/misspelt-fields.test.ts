@@ -32,7 +32,17 @@ describe('a misspelt field within a group', () => {
   });
 
   it.each([
-    ['a field that is written as well', { link: { href: ADDRESS, hrefs: ADDRESS } }],
+    ['link', { href: ADDRESS, Href: ADDRESS }, 'link.Href', 'href'],
+    ['link', { brand: 'example.org', brnad: 'example.com' }, 'link.brnad', 'brand'],
+    ['institution', { label: 'The Clinic', lable: 'A Clinic' }, 'institution.lable', 'label'],
+  ])('is told beside the right one of %s: %o', (name, group, field, meant) => {
+    expect(problemsWith({ [name]: group })).toMatchObject([
+      { field, message: `is not read beside ${meant}`, hint: `did you mean ${meant}? keep one of the two` },
+    ]);
+  });
+
+  it.each([
+    ['a plural that is written as well', { link: { href: ADDRESS, hrefs: ADDRESS } }],
     ['a blank field', { link: { href: ADDRESS, bran: null } }],
     ['a field like none that is read', { link: { href: ADDRESS, language: 'en' } }],
     ['a field that exports keep', { featuredImage: { href: 'x.jpg', alt: 'A', format: 'JPEG', valid: true } }],
@@ -41,5 +51,41 @@ describe('a misspelt field within a group', () => {
     ['one value in place of a group', { link: ADDRESS, institution: 'The Clinic', relatedOfferings: ['A'] }],
   ])('says nothing of %s', (_what, fields) => {
     expect(problemsWith(fields)).toEqual([]);
+  });
+});
+
+describe('a misspelt field of the first level', () => {
+  it.each([
+    ['desciption', 'description'],
+    ['Description', 'description'],
+    ['via_link', 'viaLink'],
+    ['\u00a0title', 'title'],
+    ['feature-image', 'featuredImage'],
+    ['html_meta_data', 'htmlMetaData'],
+  ])('is told beside the right one: %s', (name, meant) => {
+    const written = meant === 'htmlMetaData' ? { title: 'A' } : meant === 'viaLink' ? ADDRESS : 'Words';
+    const problems = problemsWith({ via: 'A', [meant]: written, [name]: written });
+    expect(problems.filter(({ rule }) => rule === 'field-unknown')).toMatchObject([
+      { field: name, message: `is not read beside ${meant}` },
+    ]);
+  });
+
+  it('is understood in other capitals where it stands alone, groups that are read in part included', () => {
+    expect(problemsWith({ HTMLMetadata: { title: 'A' }, Featuredpdf: 'x.pdf' })).toEqual([]);
+  });
+
+  it.each([
+    'titles',
+    'subtitle',
+    'dates',
+    'linked',
+    'authority',
+    'categorySlugs',
+    'descriptions',
+    'summary',
+    'statistics',
+  ])('is none where another is meant: %s beside all that is usual', (name) => {
+    const usual = { author: 'A', categories: ['B'], link: { href: ADDRESS }, status: 'published' };
+    expect(problemsWith({ ...usual, [name]: 'Words' })).toEqual([]);
   });
 });

@@ -9,11 +9,13 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface MisspeltField {
   readonly path: FieldPath;
   readonly meant: string;
+  /** Whether that one is written as well, so that two texts stand where one is read. */
+  readonly isTwin: boolean;
 }
 
 /**
- * Fields nobody knows whose name is a slip away from one that is read and not written: `statuss: draft` publishes, and
- * with `herf` under `link` an article loses its original without a word.
+ * Fields nobody knows whose name is a slip away from one that is read: `statuss: draft` publishes, with `herf` under
+ * `link` an article loses its original without a word, and of `desciption` beside `description` only one is read.
  *
  * @param data front matter under the usual names of its fields
  */
@@ -21,18 +23,36 @@ export function misspeltFields(data: Fields): readonly MisspeltField[] {
   return [...misspeltOutside(data), ...GROUPS.flatMap((group) => misspeltWithin(data[group.name], group))];
 }
 
+/** Fields of the first level that are read, in part or whole. */
+const READ: readonly string[] = Object.entries(FRONT_MATTER_FIELDS).flatMap(([name, { use }]) =>
+  use === 'kept' ? [] : [name],
+);
+
 function misspeltOutside(data: Fields): MisspeltField[] {
   return Object.keys(data).flatMap((name) => {
-    if (UNDERSTOOD.has(name) || KNOWN_BESIDE.has(name)) return [];
-    const meant = [...UNDERSTOOD].find(
-      (known) =>
-        // Below five letters too many words are neighbours (`href`, `xref`).
-        known.length > 4 &&
-        !Object.hasOwn(data, known) &&
-        withinEdits(name.toLowerCase(), known.toLowerCase(), forgivenEdits(known)),
-    );
-    return meant ? [{ path: [name], meant }] : [];
+    if (UNDERSTOOD.has(name) || KNOWN_BESIDE.has(name) || isBlank(data[name])) return [];
+    const meant = READ.find((known) => isSlipOf(name, known, data));
+    return meant ? [{ path: [name], meant, isTwin: Object.hasOwn(data, meant) }] : [];
   });
+}
+
+function isSlipOf(name: string, known: string, data: Fields): boolean {
+  if (lettersOf(name) === lettersOf(known)) return true;
+  // Below five letters too many words are neighbours (`href`, `xref`).
+  if (known.length <= 4) return false;
+  const [typed, meant] = [name.toLowerCase(), known.toLowerCase()];
+  if (Object.hasOwn(data, known)) return isTwinOf(typed, meant);
+  return withinEdits(typed, meant, forgivenEdits(known));
+}
+
+/** Beside a field that is written, a plural may be meant, and two slips are too many. */
+function isTwinOf(typed: string, meant: string): boolean {
+  return typed.replace(/s$/, '') !== meant.replace(/s$/, '') && withinEdits(typed, meant, 1);
+}
+
+/** What is left of a name without capitals, signs and what cannot be seen. */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A field that may be written as a group, or as a list of such, with the names of the group's own fields. */
@@ -56,8 +76,12 @@ function misspeltWithin(value: unknown, { name, known, read }: Group): MisspeltF
     const group = asRecord(entry) ?? {};
     return Object.keys(group).flatMap((field) => {
       if (known.has(field) || isBlank(group[field])) return [];
-      const meant = nearestOf(field, read);
-      return meant !== null && isBlank(group[meant]) ? [{ path: [...at, field], meant }] : [];
+      const meant = read.find((other) => lettersOf(other) === lettersOf(field)) ?? nearestOf(field, read);
+      if (meant === null) return [];
+      const isTwin = !isBlank(group[meant]);
+      const isTold =
+        !isTwin || lettersOf(meant) === lettersOf(field) || isTwinOf(field.toLowerCase(), meant.toLowerCase());
+      return isTold ? [{ path: [...at, field], meant, isTwin }] : [];
     });
   });
 }

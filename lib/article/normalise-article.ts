@@ -3,6 +3,7 @@ import { derivedSlug } from '@/lib/article/derived-slug';
 import { UNDERSTOOD } from '@/lib/article/front-matter-fields';
 import { normaliseMetadata } from '@/lib/article/normalise-metadata';
 import { originalPlaces } from '@/lib/article/original-places';
+import { whyNotContentFile } from '@/lib/article/static-path';
 import { canonicalPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asList, asRecord, firstWritten, isBlank, kindOf } from '@/lib/core/fields';
@@ -10,7 +11,7 @@ import type { Fix } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { slugOf } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
-import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
+import { decodeAddress, domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -73,9 +74,9 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
     authors: normaliseAuthors(data, origins, remarks),
     topics: normaliseTopics(data, origins, remarks),
     publisher,
-    original: isBlank(original) ? null : trimmed(original),
+    original: isBlank(original) ? null : address(original),
     image: normaliseImage(data.featuredImage, remarks),
-    pdf: normalisePdf(data.featuredPdf),
+    pdf: normalisePdf(data.featuredPdf, remarks),
     institution: normaliseLinkedName(data.institution),
     subject: normaliseSubject(data.offering),
     offerings: normaliseOfferings(data.relatedOfferings, origins, remarks),
@@ -84,7 +85,7 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
         ? null
         : { name: clean(data.insights_name), text: clean(data.insights_description) },
     via: normaliseVia(data),
-    metadata: normaliseMetadata(data, origins),
+    metadata: normaliseMetadata(data, origins, remarks),
     body,
     extra: Object.fromEntries(Object.entries(data).filter(([name]) => !UNDERSTOOD.has(name))),
   };
@@ -100,6 +101,10 @@ function trimmed(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
+function address(value: unknown): unknown {
+  return typeof value === 'string' ? decodeAddress(value) : value;
+}
+
 /** One spelling of each accented letter, so that a slug matches what a keyboard types. */
 function composed(value: unknown): unknown {
   return typeof value === 'string' ? value.normalize('NFC') : value;
@@ -110,8 +115,8 @@ function firstWrittenAt(places: ReturnType<typeof originalPlaces>): readonly [Fi
 }
 
 function normalisePublisher(brand: unknown, original: unknown): { name: unknown; domain: string | null } | null {
-  const address = typeof original === 'string' ? parseWebAddress(original.trim()) : null;
-  const domain = address ? domainOf(address) : '';
+  const href = typeof original === 'string' ? parseWebAddress(decodeAddress(original)) : null;
+  const domain = href ? domainOf(href) : '';
   // A host without a name, such as an IP address, is nobody's domain.
   const host = isDomain(domain) ? domain : null;
   if (isBlank(brand)) return host ? { name: host, domain: host } : null;
@@ -137,7 +142,10 @@ function normaliseStatus(data: Fields): unknown {
     if (draft !== 'false') return data.draft;
   }
   if (isBlank(data.status)) return 'published';
-  return typeof data.status === 'string' ? data.status.trim().toLowerCase() : data.status;
+  if (typeof data.status !== 'string') return data.status;
+  const status = data.status.trim();
+  // What is refused is quoted as it is written.
+  return /^(?:draft|published)$/i.test(status) ? status.toLowerCase() : status;
 }
 
 function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): unknown[] {
@@ -145,7 +153,7 @@ function normaliseAliases(data: Fields, origins: Origin[], remarks: Remark[]): u
   for (const [index, entry] of asList(data.aliases).entries()) {
     if (isBlank(entry)) continue;
     const at: FieldPath = Array.isArray(data.aliases) ? ['aliases', index] : ['aliases'];
-    const written = trimmed(entry);
+    const written = address(entry);
     const path = typeof written === 'string' ? canonicalPath(written) : written;
     if (aliases.some((other) => other.path === path)) {
       remarks.push(repeatedValue(at, written, true));
@@ -191,7 +199,9 @@ function repetition(
   const same = typeof first === 'string' && typeof name === 'string' && first.toLowerCase() === name.toLowerCase();
   if (same) return 'again';
   const message = `${kindOf(name)} has the same address as ${kindOf(first)}, so only the first is shown`;
-  remarks.push({ rule: 'address-shared', written: at, message, hint: 'tell them apart by letters or digits' });
+  const apart = 'tell them apart by letters or digits';
+  const hint = at[0] === 'categories' ? `${apart}, or give each an address in categoryUrl: topic/its-own-name` : apart;
+  remarks.push({ rule: 'address-shared', written: at, message, hint });
   return 'another';
 }
 
@@ -256,7 +266,8 @@ function normaliseImage(value: unknown, remarks: Remark[]): unknown {
       });
     return null;
   }
-  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
+  // One letter and a colon is a drive of somebody's machine.
+  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]+:|^\/\//i.test(href)) {
     const message = `"${href}" lies on another site, so an artwork stands in`;
     remarks.push({
       rule: 'image-remote',
@@ -266,17 +277,38 @@ function normaliseImage(value: unknown, remarks: Remark[]): unknown {
     });
     return null;
   }
-  return { file: typeof href === 'string' ? href.trim().replace(/^\.\//, '') : href, alt: clean(image?.alt) };
+  const file = fileName(href);
+  const why = typeof file === 'string' ? whyNotContentFile(file) : null;
+  if (why === null) return { file, alt: clean(image?.alt) };
+  remarks.push({
+    rule: 'image-missing',
+    written: image ? ['featuredImage', 'href'] : ['featuredImage'],
+    message: `"${file}" ${why}, so an artwork stands in`,
+    hint: 'save it beside the article and write its name alone',
+  });
+  return null;
 }
 
-function normalisePdf(value: unknown): unknown {
+function fileName(written: unknown): unknown {
+  return typeof written === 'string' ? written.trim().replace(/^\.\//, '') : written;
+}
+
+function normalisePdf(value: unknown, remarks: Remark[]): unknown {
   const pdf = asRecord(value);
   const href = trimmed(pdf ? pdf.href : value);
   if (isBlank(href)) return null;
   const label = clean(firstWritten(pdf?.label, pdf?.title, pdf?.alt));
-  const remote = typeof href === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(href);
-  const file = typeof href === 'string' ? href.replace(/^\.\//, '') : href;
-  return remote ? { file: null, href, label } : { file, href: null, label };
+  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(href)) return { file: null, href: address(href), label };
+  const file = fileName(href);
+  const why = typeof file === 'string' ? whyNotContentFile(file) : null;
+  if (why === null) return { file, href: null, label };
+  remarks.push({
+    rule: 'pdf-missing',
+    written: pdf ? ['featuredPdf', 'href'] : ['featuredPdf'],
+    message: `"${file}" ${why}, so it is left out`,
+    hint: 'save it beside the article and write its name alone',
+  });
+  return null;
 }
 
 function normaliseLinkedName(value: unknown): unknown {
@@ -285,15 +317,15 @@ function normaliseLinkedName(value: unknown): unknown {
   if (!group) return { name: clean(value), href: null };
   if (Object.values(group).every(isBlank)) return null;
   const name = firstWritten(group.label, group.name, group.title);
-  return { name: clean(name), href: firstWritten(group.href, group.link, group.url) ?? null };
+  return { name: clean(name), href: address(firstWritten(group.href, group.link, group.url) ?? null) };
 }
 
 /** Credit by name, or where there is only a link by the domain it leads to. */
 function normaliseVia({ via, viaLink }: Fields): unknown {
   if (isBlank(via) && isBlank(viaLink)) return null;
-  const href = isBlank(viaLink) ? null : trimmed(viaLink);
-  const address = typeof href === 'string' ? parseWebAddress(href) : null;
-  return { name: isBlank(via) && address ? domainOf(address) : clean(via), href };
+  const href = isBlank(viaLink) ? null : address(viaLink);
+  const parsed = typeof href === 'string' ? parseWebAddress(href) : null;
+  return { name: isBlank(via) && parsed ? domainOf(parsed) : clean(via), href };
 }
 
 function normaliseSubject(value: unknown): unknown {

@@ -212,6 +212,11 @@ describe('hostile YAML', () => {
   });
 });
 
+it('is refused where its front matter alone is larger than any', () => {
+  const text = `---\n${'a: 1\n'.repeat(25_000)}---\nBody.\n`;
+  expect(parse(text).problems).toMatchObject([{ message: expect.stringMatching(/front matter is larger/) }]);
+});
+
 describe('locate', () => {
   const locate = parse('---\ntitle: A\nlink:\n  brand: B\n  href:\nlist:\n  - one\n  - two\n---\n').value?.locate;
 

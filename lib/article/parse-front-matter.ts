@@ -2,10 +2,20 @@ import matter from 'gray-matter';
 import type { FieldPath } from '@/lib/core/field-path';
 import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
 import { readYamlMapping } from '@/lib/core/read-yaml';
-import { FILE_START, findTooDeepLine, MAX_DEPTH, type Place, type YamlMapping } from '@/lib/core/yaml-mapping';
+import {
+  type Comment,
+  FILE_START,
+  findTooDeepLine,
+  MAX_DEPTH,
+  type Place,
+  type YamlMapping,
+} from '@/lib/core/yaml-mapping';
 
 /** A file bigger than this is no article; refusing it first keeps every later step bounded. */
 export const MAX_FILE_BYTES = 1024 * 1024;
+
+/** More than any front matter has (the largest of 2,061 real ones has 6,675): some mistakes in it cost their square. */
+const MAX_FRONT_MATTER = 100_000;
 
 /** A file taken apart: what stands between the fences, still unknown, and the body below them. */
 export interface FrontMatter {
@@ -14,6 +24,8 @@ export interface FrontMatter {
   readonly body: string;
   /** Line of the file on which the body starts. */
   readonly bodyLine: number;
+  /** Comments in the line of a text without quotes, which may have been meant as part of it. */
+  readonly comments: readonly Comment[];
   /** Where a value stands in the file; the nearest thing around it that exists, when it does not. */
   locate(path: FieldPath): Place;
 }
@@ -43,7 +55,8 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
     if (problems.some(isError)) return { value: null, problems };
     const bodyLine = lineAt(text, text.length - content.length);
     const place = (path: FieldPath) => mapping?.locate(path) ?? FILE_START;
-    return { value: { data, body: content, bodyLine, locate: place }, problems };
+    const comments = mapping?.comments ?? [];
+    return { value: { data, body: content, bodyLine, comments, locate: place }, problems };
   } catch (error) {
     const message = `the front matter cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { value: null, problems: [problemOf('front-matter', { file, ...FILE_START, field: 'file', message })] };
@@ -60,9 +73,7 @@ function fenceProblem(text: string): FenceProblem | null {
   const firstEnd = text.indexOf('\n', start);
   const firstLine = text.slice(start, firstEnd < 0 ? undefined : firstEnd);
   const fence = /^---(?!-)(.*)$/.exec(firstLine.trimEnd());
-  if (!fence) {
-    return { ...at, message: 'has no front matter', hint: 'the first line must be ---' };
-  }
+  if (!fence) return { ...at, ...missingFence(firstLine, text) };
   const language = (fence[1] ?? '').trim();
   if (language !== '' && language !== 'yaml') {
     return {
@@ -74,10 +85,38 @@ function fenceProblem(text: string): FenceProblem | null {
   }
   const end = firstEnd < 0 ? -1 : text.indexOf('\n---', firstEnd);
   if (end < 0) return { ...at, message: 'the front matter is never closed', hint: 'end it with a line of ---' };
-  const deep = findTooDeepLine(text.slice(firstEnd + 1, end).split('\n'));
-  if (deep < 0) return null;
-  return { ...at, line: deep + 2, message: `the front matter is nested more than ${MAX_DEPTH} deep` };
+  const lines = text.slice(firstEnd + 1, end).split('\n');
+  const dots = lines.findIndex((line) => line.trimEnd() === '...');
+  if (dots >= 0)
+    return { ...at, line: dots + 2, message: '"..." does not end the front matter', hint: 'write --- for it' };
+  const deep = findTooDeepLine(lines);
+  if (deep >= 0) return { ...at, line: deep + 2, message: `the front matter is nested more than ${MAX_DEPTH} deep` };
+  if (end <= MAX_FRONT_MATTER) return null;
+  return {
+    ...at,
+    message: `the front matter is larger than ${MAX_FRONT_MATTER} characters`,
+    hint: 'close it with ---',
+  };
 }
+
+/** What stands where the first fence is missing. */
+function missingFence(firstLine: string, text: string): Pick<FenceProblem, 'message' | 'hint'> {
+  const language = /^\+\+\+/.test(firstLine) ? 'TOML (+++)' : /^\s*\{/.test(firstLine) ? 'JSON' : null;
+  if (language !== null)
+    return {
+      message: `front matter in ${language} is not read`,
+      hint: 'write it as YAML between two lines of ---; "hugo convert toYAML" makes YAML of a whole site',
+    };
+  const message = 'has no front matter';
+  if (/^\p{Pd}+$/u.test(firstLine.trim()))
+    return { message, hint: 'the first line must be ---, three plain hyphens and no more' };
+  if (/^\s*---\s*$/m.test(text.slice(0, FIRST_LINES)))
+    return { message, hint: 'the first line must be ---: remove what stands before it' };
+  return { message, hint: 'the first line must be ---' };
+}
+
+/** A fence further down than so many characters is no first line that slipped. */
+const FIRST_LINES = 200;
 
 /** The line in which a place of a text is. */
 function lineAt(text: string, place: number): number {

@@ -212,6 +212,7 @@ describe('the ways other archives write', () => {
     ['', null],
     ['a.jpg', { file: 'a.jpg', alt: '' }],
     ['./a.jpg', { file: 'a.jpg', alt: '' }],
+    ['/images/a.jpg', { file: '/images/a.jpg', alt: '' }],
     [
       { href: 'a.jpg', alt: 'A &amp; B' },
       { file: 'a.jpg', alt: 'A & B' },
@@ -291,13 +292,24 @@ describe('the ways other archives write', () => {
   });
 
   it('says when two names have one address, and keeps the first', () => {
-    const fields = { author: ['C. Guy', 'C++ Guy'], categories: ['C++', 'C#'], relatedOfferings: ['A+', 'A-'] };
+    const fields = { author: ['C. Guy', 'C++ Guy'], categories: ['C+', 'C-'], relatedOfferings: ['A+', 'A-'] };
     const { value, problems } = check(articleText({ ...LEAST, ...fields }));
     expect(value?.article.authors.map(({ name }) => name)).toEqual(['C. Guy']);
     expect(problems.map(({ field, severity }) => `${severity} ${field}`).sort()).toEqual([
       'warning author[1]',
       'warning categories[1]',
       'warning relatedOfferings[1]',
+    ]);
+  });
+
+  it('says of a title that begins with # why it is missing', () => {
+    const { problems } = check('---\nTitle: #1 in wards\ndate: 2021-02-17\ndescription: A.\n---\nBody.\n');
+    expect(problems).toMatchObject([
+      {
+        rule: 'field-required',
+        field: 'Title',
+        hint: '"#1 in wards" is a comment to YAML: put the whole text in quotes',
+      },
     ]);
   });
 
@@ -377,6 +389,16 @@ describe('publishing state', () => {
 });
 
 describe('a wrong file', () => {
+  it.each(['openGraphMetaData.ogimage', 'htmlMetaData.ogimage', 'twitterMetaData.twitterimage'])(
+    'is an article, with its own picture for posts, where %s is a path from the site’s root',
+    (field) => {
+      const [group = '', name = ''] = field.split('.');
+      const { value, problems } = check(articleText({ ...LEAST, [group]: { [name]: '/img/a.png' } }));
+      expect(value?.article.metadata.socialImage).toBeNull();
+      expect(problems).toMatchObject([{ rule: 'image-missing', severity: 'warning', field, hint: /https/ }]);
+    },
+  );
+
   it('has all its problems reported at once, each with place, field and a way out', () => {
     const text = `---
 slug: a/b
@@ -394,7 +416,7 @@ categories:
   - {a: b}
 link:
   href: javascript:alert(1)
-featuredImage: ../secret.png
+featuredImage: [a.png]
 ---
 `;
     const found = check(text);
@@ -422,8 +444,16 @@ featuredImage: ../secret.png
   it('reads like this to an editor', () => {
     const [problem] = problemsWith({ date: '2021-02-31' });
     expect(problem && formatProblem(problem)).toBe(
-      'content/news/x.md:5:7 error date-exists date: "2021-02-31" is not a date that exists (a date looks like 2021-02-17)',
+      'content/news/x.md:5:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)',
     );
+  });
+
+  it.each([
+    [{ status: 'Drfat' }, '"Drfat" is not a state of publication'],
+    [{ status: ' PENDING ' }, '"PENDING" is not a state of publication'],
+    [{ draft: 'Maybe' }, '"Maybe" is not a state of publication'],
+  ])('quotes what was written: %j', (fields, message) => {
+    expect(problemsWith(fields)).toMatchObject([{ message }]);
   });
 
   it.each(['title', 'date'])('is not guessed at: a missing %s is reported', (field) => {
@@ -439,9 +469,9 @@ featuredImage: ../secret.png
     ['htmlMetaData.title', { htmlMetaData: { title: ['x'] } }],
     ['htmlMetaData.robots', { htmlMetaData: { robots: ['x'] } }],
     ['openGraphMetaData.ogtitle', { openGraphMetaData: { ogtitle: ['x'] } }],
-    ['openGraphMetaData.ogimage', { openGraphMetaData: { ogimage: '/a.png' } }],
-    ['htmlMetaData.ogimage', { htmlMetaData: { ogimage: '/a.png' } }],
-    ['twitterMetaData.twitterimage', { twitterMetaData: { twitterimage: '/a.png' } }],
+    ['openGraphMetaData.ogimage', { openGraphMetaData: { ogimage: 'a.png' } }],
+    ['htmlMetaData.ogimage', { htmlMetaData: { ogimage: 'a.png' } }],
+    ['twitterMetaData.twitterimage', { twitterMetaData: { twitterimage: 'a.png' } }],
     ['viaLink', { via: 'x', viaLink: 'nowhere' }],
     ['via', { via: ['x'] }],
     ['link.brand', { link: { brand: ['x'] } }],
@@ -460,15 +490,27 @@ featuredImage: ../secret.png
     expect(problems).toMatchObject([{ severity: 'error', field: 'body', line: 9 }]);
   });
 
-  it.each(['../a.jpg', 'x/../../a.jpg', '/etc/passwd', '..\\a.jpg', 'a\u0000.jpg'])(
-    'cannot name %j, a file outside its folder, as a picture or a PDF',
-    (file) => {
-      expect(problemsWith({ featuredImage: file })).toMatchObject([{ severity: 'error', field: 'featuredImage' }]);
-      expect(problemsWith({ featuredPdf: { href: file } })).toMatchObject([
-        { severity: 'error', field: 'featuredPdf' },
-      ]);
-    },
-  );
+  it.each([
+    ...[
+      '../a.jpg',
+      'x/../../a.jpg',
+      '..\\a.jpg',
+      'a\u0000.jpg',
+      '/../a.jpg',
+      '/x/%2e%2e/a.jpg',
+      '//evil.example/a.jpg',
+    ],
+    ...['/\\evil.example/a.jpg', '/x%2F..%2Fa.jpg', '/x%5Ca.jpg', '/a%00.jpg'],
+  ])('shows nothing, and is an article, where it names %j as a picture or a PDF', (file) => {
+    const { value, problems } = check(
+      articleText({ ...LEAST, featuredImage: { href: file, alt: 'A' }, featuredPdf: { href: file } }),
+    );
+    expect(value?.article).toMatchObject({ image: null, pdf: null });
+    expect(problems).toMatchObject([
+      { severity: 'warning', field: 'featuredImage.href', hint: /beside the article/ },
+      { rule: 'pdf-missing', severity: 'warning', field: 'featuredPdf.href', hint: /beside the article/ },
+    ]);
+  });
 
   it.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'https://user:pw@example.org'])(
     'cannot send readers to %j',

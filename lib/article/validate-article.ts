@@ -8,7 +8,7 @@ import {
   claimSchema,
 } from '@/lib/article/article';
 import { findWritten } from '@/lib/article/find-written';
-import { UNDERSTOOD } from '@/lib/article/front-matter-fields';
+import { FRONT_MATTER_FIELDS } from '@/lib/article/front-matter-fields';
 import { locateArticle, locateClaim } from '@/lib/article/locate-article';
 import { misspeltFields } from '@/lib/article/misspelt-fields';
 import { normaliseArticle } from '@/lib/article/normalise-article';
@@ -33,6 +33,8 @@ export interface WrittenArticle {
   readonly article: Article;
   /** The fields under their usual spelling, values as written. */
   readonly data: FrontMatter['data'];
+  /** Comments behind texts without quotes, the ways to which lead through fields under their usual spelling. */
+  readonly comments: FrontMatter['comments'];
   /** Line of the file on which the body starts. */
   readonly bodyLine: number;
   /** A problem at the place of a field. */
@@ -117,10 +119,10 @@ function validateArticle(
     problems.push(report('description-missing', ['description'], { message: 'is missing', hint }));
   }
 
-  for (const { path, meant } of misspeltFields(data)) {
-    problems.push(
-      report('field-unknown', path, { message: 'is no field that is read', hint: `did you mean ${meant}?` }),
-    );
+  for (const { path, meant, isTwin } of misspeltFields(data)) {
+    const message = isTwin ? `is not read beside ${meant}` : 'is no field that is read';
+    const hint = isTwin ? `did you mean ${meant}? keep one of the two` : `did you mean ${meant}?`;
+    problems.push(report('field-unknown', path, { message, hint }));
   }
   const excess = findMarkupExcess(front.body);
   if (excess) {
@@ -129,7 +131,8 @@ function validateArticle(
   }
   const parsed = articleSchema.safeParse(shape);
   for (const issue of parsed.error?.issues ?? []) {
-    problems.push(report(ruleOfIssue(issue), writtenPath(issue.path, origins), findingOf(issue)));
+    const path = writtenPath(issue.path, origins);
+    problems.push(report(ruleOfIssue(issue), path, { ...findingOf(issue), ...hintOfComment(front, asWritten(path)) }));
   }
   const found = uniquePlaces(problems);
   const pathOf = (path: FieldPath) => asWritten(writtenPath(path, origins));
@@ -145,7 +148,10 @@ function validateArticle(
   const places = { ...claimPlaces, ...locateArticle(read, data, place, origins) };
   const written = findWritten(read, data, spelling, origins, front);
   const value = shareParts({ article: read, shownAs, places, written });
-  const asked = rules.flatMap((rule) => rule({ article: value.article, data, bodyLine: front.bodyLine, report }));
+  const comments = front.comments.map((comment) => ({ ...comment, path: usualPath(comment.path, spelling) }));
+  const asked = rules.flatMap((rule) =>
+    rule({ article: value.article, data, comments, bodyLine: front.bodyLine, report }),
+  );
   return { value, problems: uniquePlaces([...found, ...asked]), claim: null, broken: null };
 }
 
@@ -189,6 +195,13 @@ function ruleOfIssue(issue: z.core.$ZodIssue): RuleName {
   return typeof rule === 'string' && isRuleName(rule) ? rule : 'field-type';
 }
 
+/** Where a comment stands in the place of a text that is missing, it was meant to be the text. */
+function hintOfComment({ comments, data }: FrontMatter, path: FieldPath): Pick<Finding, 'hint'> {
+  const comment = comments.find((other) => fieldName(other.path) === fieldName(path));
+  const isEmpty = path.length === 1 && isBlank(data[path[0] ?? '']);
+  return comment && isEmpty ? { hint: `"${comment.text}" is a comment to YAML: put the whole text in quotes` } : {};
+}
+
 function findingOf(issue: z.core.$ZodIssue): Finding {
   const hint = issue.code === 'custom' && typeof issue.params?.hint === 'string' ? issue.params.hint : undefined;
   return { message: issue.message, ...(hint ? { hint } : {}) };
@@ -203,7 +216,11 @@ function samePlace(a: Problem, b: Problem): boolean {
 }
 
 /** Fields that other sites write in other cases; `Draft: true` must not publish a draft. */
-const USUAL: ReadonlyMap<string, string> = new Map([...UNDERSTOOD].map((name) => [name.toLowerCase(), name]));
+const USUAL: ReadonlyMap<string, string> = new Map(
+  Object.entries(FRONT_MATTER_FIELDS).flatMap(([name, { use }]) =>
+    use === 'kept' ? [] : [[name.toLowerCase(), name]],
+  ),
+);
 
 /** Renames fields to their usual spelling where that is free; `spelling` leads back from it to what was written. */
 export function usualSpelling(written: FrontMatter['data']): {
@@ -219,6 +236,12 @@ export function usualSpelling(written: FrontMatter['data']): {
     return [usual, value];
   });
   return { data: Object.fromEntries(entries), spelling };
+}
+
+/** A path as written, through fields under their usual spelling. */
+function usualPath([first = '', ...rest]: FieldPath, spelling: ReadonlyMap<string, string>): FieldPath {
+  const [usual] = [...spelling].find(([, name]) => name === first) ?? [first];
+  return [usual, ...rest];
 }
 
 /** The way back: the origin of the longest part of the shape's path that has one, else the path itself. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nextChange } from '@/lib/article/publication';
+import { type Unpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import { formatProblem, type Problem } from '@/lib/core/problem';
 import { hashOf, hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
 import { listContent } from '@/lib/library/list-content';
@@ -11,6 +12,12 @@ export interface Verdict {
   readonly problems: readonly Problem[];
   /** How many files were read as articles. */
   readonly articles: number;
+  readonly unpublished: readonly Unpublished[];
+}
+
+/** The verdict on a content folder, of what was read and found in it. */
+export function verdictOf(problems: readonly Problem[], { articles, broken }: Content, now: Date): Verdict {
+  return { problems, articles: articles.length + broken.length, unpublished: unpublishedAmong(articles, now) };
 }
 
 /** The verdict on a content folder as it is at one moment, from one process to the next. */
@@ -47,14 +54,14 @@ export async function openKeptVerdict(
   const kept = (await readKept(file, key)) as Dated | null;
   return {
     found: kept && kept.from <= now.getTime() && now.getTime() < kept.until ? kept : null,
-    keep: async (problems, { articles, broken }) => {
+    keep: async (problems, content) => {
+      const { articles } = content;
       const until = nextChange(
         articles.map(({ article }) => article),
         now,
       );
       const verdict: Dated = {
-        problems,
-        articles: articles.length + broken.length,
+        ...verdictOf(problems, content, now),
         from: now.getTime(),
         until: until?.getTime() ?? Number.POSITIVE_INFINITY,
       };
@@ -65,10 +72,10 @@ export async function openKeptVerdict(
 
 /** Changes with every file that a check may look at. */
 async function versionOfFolder(root: string): Promise<string> {
-  const { news, offerings, topics, rules, problems } = await listContent(root);
+  const { topics, rules, problems, ...folders } = await listContent(root);
   // The one file that is read even where it is a link.
   const about = await stat(path.join(root, 'pages', 'about.mdx')).catch(() => null);
-  const files = [...news, ...offerings, ...[topics, rules].filter((file) => file !== null)];
+  const files = [...Object.values(folders).flat(), ...[topics, rules].filter((file) => file !== null)];
   const lines = [...files.map(({ file, version }) => `${file} ${version}`), ...problems.map(formatProblem)];
   return hashOf(lines.join('\n'), about ? `${about.size} ${about.mtimeMs} ${about.ctimeMs} ${about.mode}` : '');
 }

@@ -1,4 +1,6 @@
 import type { LibraryRule } from '@/lib/check/check-content';
+import { aliasCase } from '@/lib/check/rules/alias-case';
+import { bodyPictures } from '@/lib/check/rules/body-pictures';
 import { idDuplicate } from '@/lib/check/rules/id-duplicate';
 import { imageSize } from '@/lib/check/rules/image-size';
 import { imageSmall } from '@/lib/check/rules/image-small';
@@ -15,6 +17,7 @@ import { env } from '@/lib/config/env';
 /** What is asked of articles together. */
 export const LIBRARY_RULES: readonly LibraryRule[] = [
   slugArchive,
+  aliasCase,
   idDuplicate,
   topicUnknown,
   topicCase,
@@ -23,6 +26,7 @@ export const LIBRARY_RULES: readonly LibraryRule[] = [
   imageType,
   imageSmall,
   imageSize,
+  bodyPictures,
   linkBroken(() => env().SITE_URL),
   storiesAlike,
 ];

@@ -3,7 +3,7 @@ import type { FixReport } from '@/lib/check/fix-report';
 import type { Findings } from '@/lib/check/render-problems';
 
 /** Problems and what was mended as JSON, in the form that `docs/check.md` promises. */
-export function renderJson({ problems, others, articles }: Findings, fixes: FixReport): string {
+export function renderJson({ problems, others, articles, unpublished }: Findings, fixes: FixReport): string {
   const report = {
     files: articles,
     problems: problems.map(({ file, line, column, severity, rule, field, message, hint, otherFiles, fix }) => ({
@@ -17,6 +17,11 @@ export function renderJson({ problems, others, articles }: Findings, fixes: FixR
       hint: hint ?? null,
       otherFiles: otherFiles ?? [],
       fixable: fix !== undefined,
+    })),
+    unpublished: unpublished.map(({ file, state, at }) => ({
+      file,
+      state,
+      at: at === null ? null : new Date(at).toISOString(),
     })),
     counts: { ...countProblems(problems), others },
     fixes: {

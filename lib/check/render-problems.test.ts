@@ -39,16 +39,18 @@ it('keeps an annotation one command, with what it holds escaped as the runner re
 });
 
 it('says what JSON says, byte for byte of the values', () => {
-  const { problems } = JSON.parse(renderJson({ problems: [HOSTILE], others: 0, articles: 1 }, NO_FIXES));
+  const { problems } = JSON.parse(
+    renderJson({ problems: [HOSTILE], others: 0, articles: 1, unpublished: [] }, NO_FIXES),
+  );
   expect(problems[0].file).toBe(HOSTILE.file);
   expect(problems[0].hint).toBe(null);
 });
 
 it('says in the summary what to do next, and only what applies', () => {
   const fixable: Problem = { ...HOSTILE, fix: { kind: 'remove', path: ['x'] } };
-  expect(renderSummary({ problems: [], others: 0, articles: 3 })).toBe('No problems in 3 articles.\n');
-  expect(renderSummary({ problems: [HOSTILE], others: 2, articles: 3 })).not.toContain('--fix');
-  expect(renderSummary({ problems: [HOSTILE, fixable], others: 2, articles: 3 }).split('\n')).toEqual([
+  expect(renderSummary({ problems: [], others: 0, articles: 3, unpublished: [] })).toBe('No problems in 3 articles.\n');
+  expect(renderSummary({ problems: [HOSTILE], others: 2, articles: 3, unpublished: [] })).not.toContain('--fix');
+  expect(renderSummary({ problems: [HOSTILE, fixable], others: 2, articles: 3, unpublished: [] }).split('\n')).toEqual([
     '2 warnings in what was asked for; 2 problems in the rest of 3 articles.',
     '"npm run check -- --fix" mends 1 of them where no other problem comes of it; with --dry-run it only shows what it would change.',
     'What a rule asks for, and how to weigh it otherwise: docs/rules/<rule>.md',
@@ -56,11 +58,24 @@ it('says in the summary what to do next, and only what applies', () => {
   ]);
 });
 
+it('says what readers do not see in one visible line, whatever its file is called', () => {
+  const unpublished = [
+    { file: 'content/news/a\u001b[2J.md', state: 'scheduled', at: Date.UTC(2026, 11, 1, 9) },
+  ] as const;
+  expect(renderSummary({ problems: [], others: 0, articles: 3, unpublished }).split('\n')).toEqual([
+    'No problems in 3 articles.',
+    'Not published: 1 scheduled (content/news/a\\u{1b}[2J.md until 2026-12-01 09:00 UTC).',
+    '',
+  ]);
+  const report = JSON.parse(renderJson({ problems: [], others: 0, articles: 3, unpublished }, NO_FIXES));
+  expect(report.unpublished).toEqual([{ ...unpublished[0], at: '2026-12-01T09:00:00.000Z' }]);
+});
+
 it('promises no fix that was just refused, and every other one of its rule', () => {
   const fixable = (name: string): Problem => ({ ...HOSTILE, fix: { kind: 'remove', path: [name] } });
   const refused = [{ file: HOSTILE.file, rule: HOSTILE.rule, path: ['x'], why: 'y' }];
   const problems = withoutRefused([fixable('x'), fixable('y')], { ...NO_FIXES, refused });
-  expect(renderSummary({ problems, others: 0, articles: 3 })).toContain('mends 1 of them');
+  expect(renderSummary({ problems, others: 0, articles: 3, unpublished: [] })).toContain('mends 1 of them');
   expect(problems.map(({ fix }) => fix?.path)).toEqual([undefined, ['y']]);
 });
 

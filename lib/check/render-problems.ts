@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { countProblems } from '@/lib/check/count-problems';
+import { countProblems, describeCounts } from '@/lib/check/count-problems';
+import { describeUnpublished, type Unpublished } from '@/lib/check/unpublished';
 import { countOf } from '@/lib/core/count-of';
 import { groupBy } from '@/lib/core/group-by';
 import { describeProblem, formatProblem, type Problem } from '@/lib/core/problem';
@@ -14,6 +15,8 @@ export interface Findings {
   readonly others: number;
   /** How many files were read as articles. */
   readonly articles: number;
+  /** Those that were asked for and readers do not see. */
+  readonly unpublished: readonly Unpublished[];
 }
 
 /** One line a problem, the form that scripts and editors read. */
@@ -36,16 +39,18 @@ function row(problem: Problem): string {
   return `${place}  ${weight}  ${visibleText(describeProblem(problem))}  ${paint('gray', rule)}\n`;
 }
 
-/** In one sentence what was found, and what to do next. */
-export function renderSummary({ problems, others, articles }: Findings): string {
-  const { errors, warnings, fixable } = countProblems(problems);
-  const found = [errors > 0 ? countOf(errors, 'error') : '', warnings > 0 ? countOf(warnings, 'warning') : ''];
-  const what = found.filter(Boolean).join(' and ') || 'No problems';
+/** In one sentence each what was found, what readers do not see, and what to do next. */
+export function renderSummary({ problems, others, articles, unpublished }: Findings): string {
+  const counts = countProblems(problems);
+  const { fixable } = counts;
+  const what = describeCounts(counts);
   const lines = [
     others > 0
       ? `${what} in what was asked for; ${countOf(others, 'problem')} in the rest of ${countOf(articles, 'article')}.`
       : `${what} in ${countOf(articles, 'article')}.`,
   ];
+  const waiting = describeUnpublished(unpublished);
+  if (waiting !== '') lines.push(visibleText(waiting));
   if (fixable > 0)
     lines.push(
       `"npm run check -- --fix" mends ${fixable} of them where no other problem comes of it; with --dry-run it only shows what it would change.`,

@@ -14,18 +14,17 @@ export interface Selection {
  * The problems that were asked for, in their order; the rest is left out, not gone. A problem between files is asked for
  * with any of them: whoever takes the slug of another article is told, though it is told of the other.
  */
-export function selectProblems(
-  problems: readonly Problem[],
-  { rules, within, changed }: Selection,
-): readonly Problem[] {
+export function selectProblems(problems: readonly Problem[], selection: Selection): readonly Problem[] {
+  const { rules } = selection;
   return problems.filter(
     ({ rule, file, otherFiles = [] }) =>
-      (rules === null || rules.has(rule)) &&
-      [file, ...otherFiles].some(
-        (one) =>
-          (within === null || within.some((place) => lies(one, place))) && (changed === null || changed.has(one)),
-      ),
+      (rules === null || rules.has(rule)) && [file, ...otherFiles].some((one) => isSelected(one, selection)),
   );
+}
+
+/** Whether a file, as problems name it, is one that was asked for. */
+export function isSelected(file: string, { within, changed }: Pick<Selection, 'within' | 'changed'>): boolean {
+  return (within === null || within.some((place) => lies(file, place))) && (changed === null || changed.has(file));
 }
 
 function lies(file: string, place: string): boolean {

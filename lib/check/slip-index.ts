@@ -51,13 +51,23 @@ function restOf(words: readonly string[], left: number): string {
 
 /**
  * Whether a word is another, mistyped. Short words have too many neighbours (`data` and `date`), numbers and plurals
- * are meant, and two slips are believed of long words alone.
+ * are meant, and two slips are believed of long words alone, or of letters that were left out or doubled within one.
  */
 function isSlip(typed: string, meant: string): boolean {
   const shorter = Math.min(typed.length, meant.length);
   if (shorter < 5 || /\d/.test(typed + meant) || singular(typed) === singular(meant)) return false;
-  const limit = shorter < 10 ? 1 : 2;
+  const longer = Math.max(typed.length, meant.length);
+  const limit = shorter < 10 && !(longer >= 10 && isWithin(typed, meant)) ? 1 : 2;
   return editsBetween(typed, meant, limit) <= limit;
+}
+
+/** Whether one word has all letters of the other in their order, beginning alike; `neurology` and `nephrology` have not. */
+function isWithin(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 function singular(word: string): string {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { dayNumber, dayOf, formatDay, formatShortDay, parseDate, yearsSince } from '@/lib/core/dates';
+import {
+  dayNumber,
+  dayOf,
+  formatDay,
+  formatMoment,
+  formatShortDay,
+  formatShortMoment,
+  parseDate,
+  yearsSince,
+} from '@/lib/core/dates';
 
 const two = (value: number) => String(value).padStart(2, '0');
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -31,6 +40,10 @@ describe('parseDate', () => {
     ['2021-02-17 13:03 +01:00', '2021-02-17', '2021-02-17T12:03:00.000Z'],
     ['2021-02-17t13:03:00-0530', '2021-02-17', '2021-02-17T18:33:00.000Z'],
     [' 2020-02-29 ', '2020-02-29', '2020-02-29T00:00:00.000Z'],
+    ['2021-02-17 13:03:47+00', '2021-02-17', '2021-02-17T13:03:47.000Z'],
+    ['2021-02-17 13:03:47.827-05', '2021-02-17', '2021-02-17T18:03:47.827Z'],
+    ['2021-02-17 13:03:47 UTC', '2021-02-17', '2021-02-17T13:03:47.000Z'],
+    ['2021-02-17T13:03gmt', '2021-02-17', '2021-02-17T13:03:00.000Z'],
   ])('reads %j', (text, day, instant) => {
     expect(parseDate(text)).toEqual({ day, instant });
   });
@@ -45,6 +58,8 @@ describe('parseDate', () => {
   it.each([
     ['an empty text', ''],
     ['a year', '2021'],
+    ['the year 0', '0000-01-01'],
+    ['a zone by its name', '2021-02-17 13:03:47 EST'],
     ['digits alone', '20210217'],
     ['a name of a month', 'Feb 17, 2021'],
     ['day first', '17-02-2021'],
@@ -166,11 +181,19 @@ describe('yearsSince', () => {
 });
 
 it('orders the last and the first of all days like any other, whatever their zone', () => {
-  const [first, usual, last] = ['0000-01-01T00:00+05:00', '2021-02-17', '9999-12-31T23:59:59-05:00'].map(parseDate);
+  const [first, usual, last] = ['0001-01-01T00:00+05:00', '2021-02-17', '9999-12-31T23:59:59-05:00'].map(parseDate);
   expect(last).toEqual({ day: '9999-12-31', instant: '9999-12-31T23:59:59.999Z' });
   expect([last?.instant, usual?.instant, first?.instant].sort()).toEqual([
     first?.instant,
     usual?.instant,
     last?.instant,
   ]);
+});
+
+it.each([
+  ['2026-12-01T00:00:00.000Z', '2026-12-01', 'Dec 1, 2026'],
+  ['2026-12-01T09:00:00.000Z', '2026-12-01 09:00 UTC', 'Dec 1, 2026, 09:00 UTC'],
+  ['2026-12-01T00:00:30.000Z', '2026-12-01 00:00 UTC', 'Dec 1, 2026, 00:00 UTC'],
+])('writes the moment %s for editors', (instant, written, short) => {
+  expect([formatMoment(Date.parse(instant)), formatShortMoment(Date.parse(instant))]).toEqual([written, short]);
 });

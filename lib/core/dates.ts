@@ -10,12 +10,13 @@ export interface WrittenDate {
 }
 
 const WRITTEN =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
  * Reads `2021-02-17`, `2021-02-17T13:03:47.827660Z`, `2021-02-17 13:03 +01:00`. A day without a time is midnight UTC;
  * a time without a zone is taken as UTC. Returns null for anything else, a day that does not exist included
- * (`2021-02-31`), so nothing rolls over into the next month. Forms: RFC 3339, plus YAML 1.1's space instead of `T`.
+ * (`2021-02-31`), so nothing rolls over into the next month. Forms: RFC 3339, plus YAML 1.1's space instead of `T`, a
+ * zone in whole hours (`+00`: ISO 8601, and what PostgreSQL writes), and the two names of UTC itself (`UTC`, `GMT`).
  */
 export function parseDate(text: string): WrittenDate | null {
   const match = WRITTEN.exec(text.trim());
@@ -25,7 +26,7 @@ export function parseDate(text: string): WrittenDate | null {
   if (!dayExists(Number(year), Number(month), Number(day))) return null;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const milliseconds = fraction.padEnd(3, '0').slice(0, 3);
-  const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const offset = /^[a-z]/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}${offset}`);
   if (Number.isNaN(time)) return null;
   // Its zone may carry the last day of all years past the four digits by which moments are ordered.
@@ -55,7 +56,9 @@ export function yearOf(number: number): number {
   return new Date(number * MS_PER_DAY).getUTCFullYear();
 }
 
-function dayExists(year: number, month: number, day: number): boolean {
+/** Whether the calendar has a day; it has no year 0. */
+export function dayExists(year: number, month: number, day: number): boolean {
+  if (year < 1) return false;
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -77,6 +80,21 @@ export function formatDay(day: string): string {
 /** `2021-02-17` → `Feb 17, 2021` */
 export function formatShortDay(day: string): string {
   return SHORT.format(new Date(`${day}T00:00:00Z`));
+}
+
+/**
+ * A moment in milliseconds since 1970 as editors write it: `2026-12-01 09:00 UTC`, and the day alone where that begins.
+ * Seconds are left out.
+ */
+export function formatMoment(moment: number): string {
+  const [day = '', time = ''] = new Date(moment).toISOString().split('T');
+  return /^00:00:00\.000/.test(time) ? day : `${day} ${time.slice(0, 5)} UTC`;
+}
+
+/** `Feb 17, 2021`, and where a day does not begin at the moment, its time: `Feb 17, 2021, 09:00 UTC`. */
+export function formatShortMoment(moment: number): string {
+  const [day = '', ...time] = formatMoment(moment).split(' ');
+  return [formatShortDay(day), ...(time.length > 0 ? [time.join(' ')] : [])].join(', ');
 }
 
 /** Whole years from `day` to `now`, counted by the calendar in UTC; negative when `day` lies ahead. */

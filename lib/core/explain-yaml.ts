@@ -1,19 +1,32 @@
 import {
   type Document,
+  type DocumentOptions,
   isAlias,
   isCollection,
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   type Pair,
+  type ParseOptions,
   parseDocument,
+  type SchemaOptions,
   visit,
 } from 'yaml';
+import { explainYamlError, hintAt, linesOf } from '@/lib/core/explain-yaml-error';
 import type { FieldPath } from '@/lib/core/field-path';
 import { isError, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
-import { FILE_START, type Place, type YamlMapping, type YamlSource } from '@/lib/core/yaml-mapping';
+import {
+  type Comment,
+  commentBehind,
+  FILE_START,
+  hasLostEntry,
+  type Place,
+  type YamlMapping,
+  type YamlSource,
+} from '@/lib/core/yaml-mapping';
 
 /** How many nodes aliases (`*name`) may unfold to, against documents that unfold to billions. */
 const MAX_ALIAS_COUNT = 100;
@@ -24,41 +37,38 @@ const MAX_ALIAS_COUNT = 100;
  */
 export function explainYamlMapping(source: string, named: YamlSource): YamlMapping {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(source, { lineCounter: lines, ...AS_WRITTEN });
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, source.length));
     return { line, column: col };
   };
   const conflict = conflictProblem(source, placeOf, named);
-  const problems = conflict ? [conflict] : yamlProblems(document, placeOf, named);
+  const problems = conflict ? [conflict] : yamlProblems(document, source, placeOf, named);
   const { contents } = document;
   const usable = !problems.some(isError) && isMap(contents);
   return {
-    data: usable ? plainData(document) : {},
+    data: usable ? document.toJS({ maxAliasCount: MAX_ALIAS_COUNT }) : {},
     keys: isMap(contents) ? contents.items.map(({ key }) => keyText(key)) : [],
     problems,
+    comments: commentsIn(contents, source, placeOf),
     locate: (path) => placeOfValue(document, placeOf, path),
     locateKey: (path) => placeOfKey(document, placeOf, path),
   };
 }
 
-/** Takes every scalar as its text: `0123`, `1e3`, `yes` and `2021-02-31` stay what the editor wrote. */
-function plainData(document: Document.Parsed): Record<string, unknown> {
-  visit(document, {
-    Scalar(_key, node) {
-      if (typeof node.value !== 'string' && node.value !== null) node.value = node.source ?? String(node.value);
-    },
-  });
-  return document.toJS({ maxAliasCount: MAX_ALIAS_COUNT });
-}
+/** More errors of one file are counted and not told, since each is looked up in its lines. */
+const MOST_TOLD = 100;
 
-/** What to do about the mistakes editors make most, by the parser's code. */
-const YAML_HINTS: ReadonlyMap<string, string> = new Map([
-  ['BLOCK_AS_IMPLICIT_KEY', 'put text that holds a colon into quotes'],
-  ['TAB_AS_INDENT', 'indent with spaces'],
-  ['DUPLICATE_KEY', 'write each field once'],
-  ['MISSING_CHAR', 'close the quote or the bracket'],
-]);
+/** Every scalar is its text or nothing: `0123`, `1e3`, `yes` and `2021-02-31` stay what the editor wrote, tags or not. */
+const AS_WRITTEN = {
+  // The parser's own pictures of each place cost the square of what is wrong.
+  prettyErrors: false,
+  uniqueKeys: true,
+  stringKeys: true,
+  schema: 'failsafe',
+  customTags: ['null'],
+  resolveKnownTags: false,
+} satisfies ParseOptions & DocumentOptions & SchemaOptions;
 
 /** Two versions that git left side by side: one mistake, which the parser would tell as many. */
 function conflictProblem(source: string, placeOf: (offset: number) => Place, named: YamlSource): Problem | null {
@@ -89,30 +99,60 @@ function openingQuote(document: Document.Parsed, end: number): number | null {
 
 function yamlProblems(
   document: Document.Parsed,
+  source: string,
   placeOf: (offset: number) => Place,
   { file, what, rule: broken }: YamlSource,
 ): Problem[] {
   const problems: Problem[] = [];
+  const text = linesOf(source);
   const add = (rule: RuleName, offset: number, message: string, hint?: string) =>
     problems.push(problemOf(rule, { file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) }));
   const tell = (rule: RuleName, found: Document.Parsed['errors'] | Document.Parsed['warnings']) => {
-    for (const { pos, message, code } of found) {
-      const quote = code === 'MISSING_CHAR' ? openingQuote(document, pos[0]) : null;
-      const said =
-        quote === null ? message.replace(/ at line \d[\s\S]*$/, '') : 'the quote that opens here is not closed';
-      add(rule, quote ?? pos[0], `YAML: ${said}`, YAML_HINTS.get(code));
+    const lines = new Set<number>();
+    for (const error of found.slice(0, MOST_TOLD)) {
+      const quote = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : null;
+      const { at, message, hint } = explainYamlError(error, text);
+      const { line } = placeOf(quote ?? at);
+      // What follows in the same line follows from the first.
+      if (!lines.has(line)) add(rule, quote ?? at, `YAML: ${message}`, hint);
+      lines.add(line).add(placeOf(error.pos[0]).line);
     }
+    const [next] = found.slice(MOST_TOLD);
+    if (next) add(rule, next.pos[0], `YAML: ${found.length - MOST_TOLD} more follow`, 'mend those above first');
   };
   tell(broken, document.errors);
   tell('yaml-doubtful', document.warnings);
+  const doubt = (offset: number, message: string, hint: string) =>
+    add('yaml-doubtful', offset, `YAML: ${message}`, hint);
+  const meantAnchors = new Set<string>();
   visit(document, {
     Alias(_key, node, around) {
+      meantAnchors.add(node.source);
       const meant = node.resolve(document);
       if (meant === undefined && node.range)
-        add(broken, node.range[0], `YAML: *${node.source} refers to nothing`, 'quote it if it is text');
+        add(broken, node.range[0], `YAML: *${node.source} refers to nothing`, 'put it in quotes if it is text');
       // What holds itself has no end for whoever looks through it.
       else if (around.some((parent) => parent === meant) && node.range)
         add(broken, node.range[0], `YAML: *${node.source} refers to what it stands in`, 'write the value out');
+    },
+  });
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node) || !node.range) return;
+      if (node.anchor !== undefined && !meantAnchors.has(node.anchor))
+        doubt(node.range[0], `&${node.anchor} is the name of an anchor, and not shown`, 'put the text in quotes');
+      if (isScalar(node) && node.type === 'PLAIN' && hasLostEntry(source.slice(node.range[0], node.range[1])))
+        doubt(
+          node.range[0],
+          'a line below this text begins with "- ", and is taken for more of it',
+          'start every "- " of one list in the same column, or put the text in quotes',
+        );
+    },
+    Pair(_key, { key, value }) {
+      if ((key === null || (isScalar(key) && key.type === 'PLAIN' && !key.source)) && isScalar(value) && value.range)
+        add(broken, value.range[0], 'YAML: this value has no name of a field', hintAt(text, value.range[0]));
+      if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN' && key.range)
+        doubt(key.range[0], '<< does not merge here, and is a field by that name', 'write the fields out');
     },
   });
   const { contents } = document;
@@ -148,6 +188,21 @@ function placeOfKey(document: Document.Parsed, placeOf: (offset: number) => Plac
 
 function pairOf(node: unknown, key: string | number | undefined): Pair | undefined {
   return isMap(node) ? node.items.find((pair) => keyText(pair.key) === key) : undefined;
+}
+
+/** Comments that end a plain text, wherever it stands below a node. */
+function commentsIn(
+  node: unknown,
+  source: string,
+  placeOf: (offset: number) => Place,
+  path: FieldPath = [],
+): Comment[] {
+  if (isMap(node))
+    return node.items.flatMap(({ key, value }) => commentsIn(value, source, placeOf, [...path, keyText(key)]));
+  if (isSeq(node)) return node.items.flatMap((item, index) => commentsIn(item, source, placeOf, [...path, index]));
+  if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
+  const found = commentBehind(source, node.range[1], node.value === null);
+  return found ? [{ path, ...placeOf(found.at), text: found.text }] : [];
 }
 
 function keyText(key: unknown): string {

@@ -47,7 +47,7 @@ describe('slugify', () => {
 });
 
 describe('whyNotSlug', () => {
-  it.each(['cybermed-health---cdoc-telehealth', 'Mixed_Case', '2021', '遠隔医療', 'a.b', '~x'])(
+  it.each(['cybermed-health---cdoc-telehealth', 'Mixed_Case', '2021', '遠隔医療', 'a.b', '~x', 'a-(b)', 'a@b'])(
     'takes %j as written',
     (slug) => {
       expect(whyNotSlug(slug)).toBeNull();
@@ -59,6 +59,9 @@ describe('whyNotSlug', () => {
     ['.', /folder/],
     ['..', /folder/],
     ['a/b', /slash/],
+    ['(group)', /begins with \(/],
+    ['(.)x', /begins with \(/],
+    ['@slot', /begins with @/],
     ['a\\b', /slash/],
     ['a?b', /meaning/],
     ['a#b', /meaning/],

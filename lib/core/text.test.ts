@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, hashText, truncate } from '@/lib/core/text';
+import { cleanText, encodeText, hashText, truncate } from '@/lib/core/text';
 
 describe('cleanText', () => {
   it.each([
@@ -8,6 +8,8 @@ describe('cleanText', () => {
     ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
     ['&lt;script&gt;', '<script>'],
     ['Q & A', 'Q & A'],
+    ['AT&T, R&D, &copy 2021 and ?a=1&copy=2', 'AT&T, R&D, &copy 2021 and ?a=1&copy=2'],
+    ['&notit; &ampere', '&notit; &ampere'],
   ])('decodes the entities of %j once', (written, text) => {
     expect(cleanText(written)).toBe(text);
   });
@@ -28,6 +30,19 @@ describe('cleanText', () => {
 
   it('keeps the joiners that emoji and Indic scripts are written with', () => {
     expect(cleanText('👩\u200d⚕️ क\u200dष')).toBe('👩\u200d⚕️ क\u200dष');
+  });
+});
+
+describe('encodeText', () => {
+  it('writes a text so that cleaning gives it again', () => {
+    const text = fc.string({ unit: fc.constantFrom('&', 'amp', ';', '#', '3', '8', 'lt', ' a', '<', 'copy') });
+    fc.assert(
+      fc.property(text, (value) => {
+        const wanted = value.replace(/\s+/g, ' ').trim();
+        expect(cleanText(encodeText(wanted))).toBe(wanted);
+      }),
+      { seed: 1, numRuns: 2_000 },
+    );
   });
 });
 

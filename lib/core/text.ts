@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 
 /**
  * Control, zero-width and bidirectional-override characters, which are a way to forge a title; lone surrogates and
@@ -12,15 +12,26 @@ const CLEAN = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
 
 /**
  * Text as a reader should see it: HTML entities decoded exactly once (`&amp;lt;` stays `&lt;`), invisible characters
- * gone, white space collapsed. The result is plain text: every sink still escapes it.
+ * gone, white space collapsed. An entity ends in a semicolon: what HTML forgives old pages (`&copy` alone) would change
+ * texts and addresses that only hold an ampersand. The result is plain text: every sink still escapes it.
  */
 export function cleanText(written: string): string {
   if (CLEAN.test(written)) return written;
-  return decodeHTML(written)
+  return decodeEntities(written)
     .replace(/[\t\n\r]+/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A text with its HTML entities decoded once, and nothing else changed. */
+export function decodeEntities(written: string): string {
+  return written.includes('&') ? decodeHTMLStrict(written) : written;
+}
+
+/** Text so written that {@link cleanText}, which decodes entities once, gives it again: `&lt;` is written `&amp;lt;`. */
+export function encodeText(text: string): string {
+  return cleanText(text) === text ? text : text.replaceAll('&', '&amp;');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
+import { decodeAddress, domainOf, isDomain, parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 
 describe('parseWebAddress', () => {
   it.each([
@@ -45,4 +45,42 @@ describe('isDomain', () => {
       expect(isDomain(text)).toBe(false);
     },
   );
+});
+
+describe('an address that was written for HTML', () => {
+  it.each([
+    ['https://example.org/?id=7&amp;lang=en&#038;page=2', 'https://example.org/?id=7&lang=en&page=2'],
+    ['https://example.org/?a=1&amp;amp;b=2', 'https://example.org/?a=1&amp;b=2'],
+    [' https://example.org/?q=&quot;x&quot; ', 'https://example.org/?q="x"'],
+    ['https://example.org/?a=1&copy=1&reg=2&amp', 'https://example.org/?a=1&copy=1&reg=2&amp'],
+    ['https://example.org/?a=1&lang=en', 'https://example.org/?a=1&lang=en'],
+  ])('is decoded once: %j', (written, address) => {
+    expect(decodeAddress(written)).toBe(address);
+  });
+});
+
+describe('why a text is no web address', () => {
+  it.each([
+    [
+      'https://www.example.org@other.test/',
+      /leads to other\.test; .* only a name to log in with/,
+      'https://other.test/ if',
+    ],
+    ['https://user:secret@example.org/a', /leads to example\.org/, 'https://example.org/a if'],
+    ['https://www.example.org%2Fa@other.test:8080/b', /leads to other\.test:8080/, 'https://other.test:8080/b'],
+    ['kevinmd.com/blog', /"kevinmd\.com\/blog" is not a web address/, 'write https://kevinmd.com/blog'],
+    ['//example.org/a', /is not/, 'write https://example.org/a'],
+    ['https:example.org', /is not/, 'write https://example.org'],
+    ['htps://example.org/a', /is not/, 'write https://example.org/a'],
+    ['https//example.org/a', /is not/, 'write https://example.org/a'],
+    ['mailto:a@example.org', /is not/, 'only https:// and http://'],
+    ['https://exa mple.org', /is not/, 'without white space'],
+    ['see below', /is not/, 'from https:// on'],
+    ['', /is not/, 'from https:// on'],
+  ])('is told of %j', (written, message, hint) => {
+    expect(parseWebAddress(written)).toBeNull();
+    const told = whyNotWebAddress(written);
+    expect(told.message).toMatch(message);
+    expect(told.hint).toContain(hint);
+  });
 });

@@ -1,8 +1,33 @@
+import { decodeEntities } from '@/lib/core/text';
+
 /** An absolute http or https address, as `URL` spells it; null for anything else. */
 export function parseWebAddress(written: string): string | null {
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return null;
   const url = new URL(written);
   return url.hostname === '' || url.username !== '' || url.password !== '' ? null : url.href;
+}
+
+/** An address as it was written for HTML, with its escaped ampersands (`?a=1&amp;b=2`) once decoded. */
+export function decodeAddress(written: string): string {
+  return decodeEntities(written.trim());
+}
+
+/** What keeps a text from being a web address, and what to write instead. Only for what {@link parseWebAddress} refuses. */
+export function whyNotWebAddress(written: string): { readonly message: string; readonly hint: string } {
+  const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(written) ?? [];
+  if (/^https?$/i.test(scheme) && URL.canParse(written) && new URL(written).username !== '') {
+    const url = new URL(written);
+    const message = `"${written}" leads to ${url.host}; what stands before the @ is only a name to log in with`;
+    [url.username, url.password] = ['', ''];
+    return { message, hint: `write ${url.href} if that page is meant` };
+  }
+  const message = `"${written}" is not a web address`;
+  const rest = written.replace(/^(?:https?|htt?ps?|hxxps?):?\/*/i, '').replace(/^\/\//, '');
+  const host = rest.split(/[/?#]/, 1)[0] ?? '';
+  if (isDomain(host.replace(/:\d+$/, ''))) return { message, hint: `write https://${rest}` };
+  if (scheme !== '' && !/^https?$/i.test(scheme)) return { message, hint: 'only https:// and http:// lead to pages' };
+  if (/\s/.test(host)) return { message, hint: 'write it from https:// on, without white space in its domain' };
+  return { message, hint: 'write it from https:// on' };
 }
 
 /** The domain a source is known by: the host without `www.` and port. */

@@ -21,10 +21,43 @@ export interface YamlMapping {
   readonly keys: readonly string[];
   /** Everything wrong with it as YAML; with an error among them there is no data. */
   readonly problems: readonly Problem[];
+  /** Comments in the line of a text without quotes, which may have been meant as part of it. */
+  readonly comments: readonly Comment[];
   /** Where a value stands; the nearest thing around it that exists, when it does not. */
   locate(path: FieldPath): Place;
   /** Where a key stands; the nearest thing around it that exists, when it does not. */
   locateKey(path: FieldPath): Place;
+}
+
+/** A comment behind a text without quotes. */
+export interface Comment extends Place {
+  /** The way to the text. */
+  readonly path: FieldPath;
+  /** From its `#` on. */
+  readonly text: string;
+}
+
+/**
+ * The comment that ends a text without quotes; null where none does. Where no text stands before it, only `#this` counts:
+ * `# this` is a remark on an empty field.
+ */
+export function commentBehind(
+  source: string,
+  end: number,
+  isEmpty: boolean,
+): { readonly at: number; readonly text: string } | null {
+  const behind = source.slice(end, end + MAX_COMMENT);
+  const found = isEmpty ? /^([ \t]*)(#[^\s#][^\r\n]*)/.exec(behind) : /^([ \t]+)(#[^\r\n]*)/.exec(behind);
+  const [, blank = '', text] = found ?? [];
+  return text === undefined ? null : { at: end + blank.length, text: text.trimEnd() };
+}
+
+/** Longer ones are told in part. */
+const MAX_COMMENT = 200;
+
+/** Whether a text of several lines without quotes has swallowed what looks like an entry of a list. */
+export function hasLostEntry(written: string): boolean {
+  return /\n[ \t]*-[ \t]/.test(written);
 }
 
 /** How problems name the text that is read. */

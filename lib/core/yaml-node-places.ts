@@ -13,6 +13,16 @@ function plainOf(node: YamlNode): unknown {
   return 'items' in node ? node.items.map(plainOf) : dataOf(node);
 }
 
+/** The ends of texts that a comment stands behind, each with the way to it. */
+export function commentedEnds(
+  node: YamlNode,
+  path: FieldPath = [],
+): { readonly path: FieldPath; readonly end: number }[] {
+  if ('items' in node) return node.items.flatMap((item, index) => commentedEnds(item, [...path, index]));
+  if ('entries' in node) return [...node.entries].flatMap(([key, entry]) => commentedEnds(entry.node, [...path, key]));
+  return node.commentedEnd === undefined ? [] : [{ path, end: node.commentedEnd }];
+}
+
 /** Where a value starts, or the nearest thing around it that exists; null for the mapping itself. */
 export function startOfValue(map: YamlMap, path: FieldPath): number | null {
   let node: YamlNode = map;

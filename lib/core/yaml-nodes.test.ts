@@ -26,6 +26,7 @@ function expectSame(source: string): void {
   expect(whole.problems).toEqual([]);
   expect(simple.data).toEqual(whole.data);
   expect(simple.keys).toEqual(whole.keys);
+  expect(simple.comments).toEqual(whole.comments);
   for (const path of pathsOf(whole.data)) {
     expect(simple.locate(path)).toEqual(whole.locate(path));
     expect(simple.locateKey(path)).toEqual(whole.locateKey(path));
@@ -81,6 +82,7 @@ it.each([
   ['a return without a line feed', 'a: b\r c\n'],
   ['several documents', 'a: b\n---\nc: d\n'],
   ['a directive', '%YAML 1.2\n---\na: b\n'],
+  ['an entry that is indented too far', 'a:\n  - b\n   - c\n'],
   ['a list', '- a\n'],
   ['nothing', '\n'],
 ])('leaves %s to the parser that tells everything', (_what, source) => {

@@ -13,6 +13,7 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
 } from 'js-yaml';
+import { commentBehind, hasLostEntry } from '@/lib/core/yaml-mapping';
 
 /** A value in a YAML text; `at` is the offset of its first character. */
 export type YamlNode = YamlText | YamlList | YamlMap;
@@ -21,6 +22,8 @@ export interface YamlText {
   readonly at: number;
   /** As written, whatever YAML would take it for; null where nothing is written, or `null` or `~`. */
   readonly text: string | null;
+  /** Offset at which it ends, where a comment stands behind it in its line. */
+  readonly commentedEnd?: number;
 }
 
 export interface YamlList {
@@ -43,11 +46,14 @@ const PLAIN_KEY = /^(?!(?:null|true|false)$)[a-z_]/i;
 
 const NULL = /^(?:null|Null|NULL|~|)$/;
 
-/** What the parser takes otherwise than YAML has it: a return without a line feed, and the end of the document. */
-const ODD = /\r(?!\n)|^\.\.\./m;
+/** What the parser takes otherwise than YAML has it: a return without a line feed, the end of the document, a directive. */
+const ODD = /\r(?!\n)|^\.\.\.|^%/m;
 
 /** YAML 1.2.2, 7.4: a key in the line of its value has no more characters. */
 const MAX_KEY_LENGTH = 1024;
+
+/** So many characters may stand between a colon and the comment behind it. */
+const MOST_BEFORE = 64;
 
 /** Something of which the nodes here do not tell enough. */
 class NotPlain extends Error {}
@@ -132,8 +138,15 @@ class NodeReader {
     const written = getScalarValue(this.source, event);
     const text = event.style === SCALAR_STYLE.PLAIN && NULL.test(written) ? null : written;
     const at = this.startOf(event);
+    // The other parser tells where an empty value ends.
+    if (text === null && /^[^\n]*[ \t]#\S/.test(this.source.slice(this.lastEnd, this.lastEnd + MOST_BEFORE)))
+      throw new NotPlain();
     if (event.valueEnd >= 0) this.lastEnd = event.valueEnd;
-    return { at, text };
+    if (event.style !== SCALAR_STYLE.PLAIN || text === null) return { at, text };
+    // Whether it was meant to be a list is for the other parser to tell.
+    if (hasLostEntry(this.source.slice(at, event.valueEnd))) throw new NotPlain();
+    const isCommented = commentBehind(this.source, event.valueEnd, false) !== null;
+    return isCommented ? { at, text, commentedEnd: event.valueEnd } : { at, text };
   }
 
   /** The parser tells where the text starts; the value starts before it where there is a quote or a `|`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNamed, matchesTyped, type Named } from '@/lib/editor/find-named';
+import { findNamed, matchesTyped, type Named, slipNote } from '@/lib/editor/find-named';
 
 function named(name: string, synonyms: readonly string[] = []): Named {
   const label = name.split(': ').at(-1) ?? name;
@@ -56,5 +56,21 @@ describe('what was typed so far', () => {
 
   it.each(['health x', 'ealth', 'cancer'])('"%s" does not', (typed) => {
     expect(matchesTyped(typed, telehealth)).toBe(false);
+  });
+});
+
+describe('a new name', () => {
+  it.each([
+    ['Telehelth', '"Healthcare IT News: Telehealth"'],
+    ['Symplur: Telehealth', '"Healthcare IT News: Telehealth"'],
+    ['Telemedicine', '"Healthcare IT News: Telehealth"'],
+    ['Symplur: Cancre', '"Symplur: Cancer"'],
+    ['Privcy', '"Healthcare IT News: Privacy", "Legal: Privacy"'],
+  ])('is told where it is a slip away from known ones, or another name of one: %s', (name, meant) => {
+    expect(slipNote(name, choices)).toBe(` (did you mean ${meant}?)`);
+  });
+
+  it.each(['Nursing', 'Symplur: Heart', 'Healthcare IT News', 'Tel'])('is none: %s', (name) => {
+    expect(slipNote(name, choices)).toBe('');
   });
 });

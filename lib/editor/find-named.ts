@@ -44,11 +44,24 @@ export function matchesTyped(typed: string, { name, synonyms }: Named): boolean 
   return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
 
-function isNear(text: string, { name, label, synonyms }: Named): boolean {
+/** What to say of a name that is to be new and is a slip away from known ones, or another name of one; empty for others. */
+export function slipNote(name: string, choices: readonly Named[]): string {
+  const near = choices.filter((choice) => isSlipOf(fold(name), choice)).slice(0, SUGGESTED);
+  return near.length > 0 ? ` (did you mean ${quoted(near)}?)` : '';
+}
+
+function isNear(text: string, choice: Named): boolean {
+  return isSlipOf(text, choice) || [choice.name, choice.label].some((known) => ` ${fold(known)}`.includes(` ${text}`));
+}
+
+function isSlipOf(text: string, { name, label, synonyms }: Named): boolean {
   if (synonyms.some((synonym) => fold(synonym) === text)) return true;
   return [name, label].some((known) => {
     const whole = fold(known);
-    return withinEdits(text, whole, forgivenEdits(whole)) || ` ${whole}`.includes(` ${text}`);
+    // A label alone, or one under another taxonomy.
+    return [text, text.slice(text.indexOf(': ') + 1).trim()].some((part) =>
+      withinEdits(part, whole, forgivenEdits(whole)),
+    );
   });
 }
 

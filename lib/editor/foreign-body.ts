@@ -9,8 +9,7 @@ const FOREIGN: readonly (readonly [pattern: RegExp, note: (found: string) => str
       `!\\[[^\\]\\n]{0,300}\\]\\((?!${ELSEWHERE}|#)[^)\\n]{1,300}\\)|<img\\b[^>]{0,300}\\bsrc=(?!["']?${ELSEWHERE})[^>]{0,300}>`,
       'i',
     ),
-    (found) =>
-      `shows the picture ${found}, which is not shown here: the one picture of an article is given with --image`,
+    (found) => `shows the picture ${found}, which is shown where that file lies beside the article`,
   ],
 ];
 

@@ -56,14 +56,10 @@ function settlePicture(edit: FrontMatterEdit): void {
   for (const field of ['featuredImage', 'featuredPdf']) {
     const file = fieldOf(edit, field);
     const name = asRecord(file)?.href ?? file;
-    if (typeof name === 'string' && isElsewhere(name))
+    // A path up and out would take along whatever lies there; from the site's root it stays below `static`.
+    if (typeof name === 'string' && name.split('/').includes('..'))
       setField(edit, field, null, 'lies in a folder of the other site, not beside the article');
   }
-}
-
-/** `/images/a.png` and `../static/a.png` name files of a whole site, which is not there. */
-function isElsewhere(name: string): boolean {
-  return name.startsWith('/') || name.split('/').includes('..');
 }
 
 /** `url` is where the piece stood: an older address of it. A web address among the aliases is the path in it. */

@@ -1,6 +1,6 @@
 import { stringify, type ToStringOptions } from 'yaml';
 import type { OfferingRef, TopicRef } from '@/lib/article/article';
-import { cleanText } from '@/lib/core/text';
+import { encodeText } from '@/lib/core/text';
 
 /** A picture that lies, or is about to lie, beside the article. */
 export interface PictureFacts {
@@ -43,26 +43,26 @@ export const HOUSE_YAML = { singleQuote: true, lineWidth: 100 } as const satisfi
 /** Every field of a curated article, in the order and the form in which the house's files have them. */
 export function buildHouseFields(facts: ArticleFacts): Readonly<Record<string, unknown>> {
   const { topics } = facts;
-  const title = written(facts.title);
+  const title = encodeText(facts.title);
   const original = facts.original || null;
-  const brand = facts.brand ? written(facts.brand) : null;
+  const brand = facts.brand ? encodeText(facts.brand) : null;
   return {
     aliases: facts.aliases.length === 1 ? facts.aliases[0] : facts.aliases,
     archetype: 'curated-content',
-    author: facts.authors.map(written),
+    author: facts.authors.map(encodeText),
     basePath: '/news/',
     breadcrumbLinks: ['/', '/news/', ''],
     breadcrumbs: ['Home', 'News', title],
-    categories: topics.map(({ name }) => written(name)),
-    categorySlug: topics.map(({ name }) => written(name.toLowerCase())),
+    categories: topics.map(({ name }) => encodeText(name)),
+    categorySlug: topics.map(({ name }) => encodeText(name.toLowerCase())),
     categoryUrl: topics.map(({ slug }) => `topic/${slug}`),
-    categoryLabel: topics.map(({ label }) => written(label)),
+    categoryLabel: topics.map(({ label }) => encodeText(label)),
     contentCategories: 'curated-news',
     institution: null,
     offering: null,
     layOut: 'single',
     date: facts.date,
-    description: facts.description ? written(facts.description) : null,
+    description: facts.description ? encodeText(facts.description) : null,
     favIconImage: null,
     featuredImage: facts.picture && pictureFields(facts.picture),
     featuredPdf: null,
@@ -94,22 +94,17 @@ export function renderArticleFile(fields: Readonly<Record<string, unknown>>, bod
   return `---\n${stringify(fields, { ...HOUSE_YAML, aliasDuplicateObjects: false })}---\n${body}`;
 }
 
-/** Text so written that reading it, which decodes entities once, gives the text again: `&lt;` is written `&amp;lt;`. */
-function written(text: string): string {
-  return cleanText(text) === text ? text : text.replaceAll('&', '&amp;');
-}
-
 function pictureFields({ file, contentType, width, height, alt }: PictureFacts) {
   const format = contentType.replace('image/', '').toUpperCase();
-  return { alt: written(alt), format, href: file, size: [width, height], valid: true };
+  return { alt: encodeText(alt), format, href: file, size: [width, height], valid: true };
 }
 
 function offeringFields({ slug, label, topics, offeringId }: OfferingRef) {
   const number = /^[1-9]\d{0,14}$/.test(offeringId) ? Number(offeringId) : offeringId;
   return {
-    label: written(label),
+    label: encodeText(label),
     permalink: `/offering/${slug}`,
-    categories: topics.map(({ name }) => written(name)),
+    categories: topics.map(({ name }) => encodeText(name)),
     ...(offeringId ? { offeringId: number } : {}),
   };
 }

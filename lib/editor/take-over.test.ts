@@ -242,13 +242,13 @@ describe('what is asked for', () => {
 
 describe('a file that cannot be taken over', () => {
   it.each([
-    ['+++\ntitle = "A"\n+++\n', /TOML \(\+\+\+\) is not read; "hugo convert toYAML"/],
+    ['+++\ntitle = "A"\n+++\n', /TOML \(\+\+\+\) is not read .*"hugo convert toYAML"/],
     ['{"title": "A"}\n\nBody', /JSON is not read/],
     ['Just text', /^file: has no front matter/],
     ['---\ntitle: "A\n---\n', /^file: YAML: the quote that opens here is not closed/],
     [
       articleText({ title: 'A', date: '31.12.2020' }),
-      /^date: "31.12.2020" is not how a date is written here \(a date looks like 2021-02-17\)$/,
+      /^date: "31.12.2020" is not how a date is written here \(write 2020-12-31\)$/,
     ],
     ['---\na: &x [1]\nb: [*x, *x', /^file: /],
   ])('is refused with the reason: %j', async (text, reason) => {
@@ -302,14 +302,23 @@ it('any article means afterwards what it meant before', { timeout: 30_000 }, asy
   );
 });
 
-it.each(['/images/p.webp', '../../static/images/p.webp'])(
-  'leaves out a picture in a folder of the other site, and says so: %s',
-  async (image) => {
-    const holdings = await makeHoldings(HOUSE);
-    for (const field of [`image: ${image}`, `images: ["${image}"]`, `cover: {image: ${image}, alt: A}`]) {
-      const { article, told } = takeOver(`---\ntitle: A\ndate: 2021-02-17\n${field}\n---\nBody.\n`, holdings);
-      expect(article.image).toBeNull();
-      expect(told.join('\n')).toContain('folder of the other site');
-    }
-  },
-);
+const picturesNamed = (image: string) =>
+  [`image: ${image}`, `images: ["${image}"]`, `cover: {image: ${image}, alt: A}`].map(
+    (field) => `---\ntitle: A\ndate: 2021-02-17\n${field}\n---\nBody.\n`,
+  );
+
+it('leaves out a picture up and out of the folder of the article, and says so', async () => {
+  const holdings = await makeHoldings(HOUSE);
+  for (const text of picturesNamed('../../static/images/p.webp')) {
+    const { article, told } = takeOver(text, holdings);
+    expect(article.image).toBeNull();
+    expect(told.join('\n')).toContain('folder of the other site');
+  }
+});
+
+it("names a picture by its path from the other site's root", async () => {
+  const holdings = await makeHoldings(HOUSE);
+  for (const text of picturesNamed('/images/p.webp')) {
+    expect(takeOver(text, holdings).foreign.pictureFile).toBe('/images/p.webp');
+  }
+});

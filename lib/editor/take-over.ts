@@ -7,7 +7,7 @@ import { describeProblem, isError, type Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { withoutTracking } from '@/lib/core/tracking-parameters';
 import { eachOnce, offeringChoices, topicChoices } from '@/lib/editor/choices';
-import { findNamed } from '@/lib/editor/find-named';
+import { findNamed, slipNote } from '@/lib/editor/find-named';
 import { foreignBodyNotes } from '@/lib/editor/foreign-body';
 import { renameForeign } from '@/lib/editor/foreign-fields';
 import {
@@ -71,7 +71,6 @@ export interface Origin {
  */
 export function readForeign(text: string, { file, today }: Origin, given: Given, holdings: Holdings): Foreign {
   const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  refuseOtherLanguages(source);
   const front = parseFrontMatter(source, file);
   if (!front.value) throw new NotTakenOver(reasonsOf(front.problems));
   const { body } = front.value;
@@ -97,16 +96,8 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
     pictureFile: article.image?.file ?? '',
     alt: article.image?.alt ?? '',
     pdfFile: article.pdf?.file ?? '',
-    notes: [...unknown.map((name) => `the topic "${name}" is new here`), ...foreignBodyNotes(body)],
+    notes: [...unknown.map((what) => `the topic ${what}`), ...foreignBodyNotes(body)],
   };
-}
-
-function refuseOtherLanguages(source: string): void {
-  const language = source.startsWith('+++') ? 'TOML (+++)' : source.startsWith('{') ? 'JSON' : null;
-  if (language)
-    throw new NotTakenOver([
-      `front matter in ${language} is not read; "hugo convert toYAML" makes YAML of a whole site`,
-    ]);
 }
 
 /** @param head the file down to its body, fences included */
@@ -173,7 +164,7 @@ function ownTopics(article: Article, holdings: Holdings): { topics: readonly Top
   const topics = article.topics.map((ref) => {
     const result = findNamed(ref.name, choices);
     if ('found' in result) return result.found.ref;
-    unknown.push(ref.name);
+    unknown.push(`"${ref.name}" is new here${slipNote(ref.name, choices)}`);
     return ref;
   });
   return { topics, unknown };

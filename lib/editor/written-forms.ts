@@ -8,14 +8,14 @@ const DAY = [
   String.raw`\d{4}-(?:0[13578]|1[02])-31`,
   `${LEAP_YEAR}-02-29`,
 ].join('|');
-const ZONE = String.raw`(?:[Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)`;
+const ZONE = String.raw`(?:[Zz]|[Uu][Tt][Cc]|[Gg][Mm][Tt]|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)`;
 const TIME = String.raw`[Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?\s*${ZONE}?`;
 
 const BLANK = String.raw`^\s*$`;
-const DATE = String.raw`^\s*(?:${DAY})(?:${TIME})?\s*$`;
-const SLUG = String.raw`^\s*(?!\.{1,2}\s*$)(?!.*\.[Rr][Ss][Cc]\s*$)[^/\\?#%&+"'<>[\]{}|^\x60:;*\s\p{C}]{1,200}\s*$`;
+const DATE = String.raw`^\s*(?!0000)(?:${DAY})(?:${TIME})?\s*$`;
+const SLUG = String.raw`^\s*(?!\.{1,2}\s*$)(?!.*\.[Rr][Ss][Cc]\s*$)(?![(@])[^/\\?#%&+"'<>[\]{}|^\x60:;*\s\p{C}]{1,200}\s*$`;
 const WEB_ADDRESS = String.raw`^\s*[Hh][Tt][Tt][Pp][Ss]?://[\s\S]`;
-const OLDER_ADDRESS = String.raw`^\s*(?!//|[A-Za-z][A-Za-z0-9+.-]*:)[^?#\s\p{Cc}]*\s*$`;
+const OLDER_ADDRESS = String.raw`^\s*(?!//|[A-Za-z][A-Za-z0-9+.-]*:)[^?#\\\s\p{Cc}]*\s*$`;
 
 interface FormSchema {
   /** What a text must match, besides being blank. */
@@ -34,7 +34,7 @@ const FORMS: Readonly<Record<Exclude<Form, 'anything'>, FormSchema>> = {
   text: { message: 'Write one line of text.' },
   date: {
     pattern: DATE,
-    message: 'This is no date that exists. Write it as 2021-02-17, or as 2021-02-17T13:03:47Z.',
+    message: 'This is no date, or none that exists. Write it as 2021-02-17, or as 2021-02-17T13:03:47Z.',
     refused: ['number', 'boolean'],
   },
   slug: {

@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { expect, it } from 'vitest';
 import { env } from '@/lib/config/env';
 import { buildFeed } from '@/lib/feeds/build-feed';
-import { articleWith, makeArticle, makeLibrary, topic, written } from '@/tests/fixtures/make-article';
+import { articleWith, author, makeArticle, makeLibrary, topic, written } from '@/tests/fixtures/make-article';
 import { childrenNamed, parseXml, type XmlElement } from '@/tests/fixtures/parse-xml';
 
 const channelOf = (feed: string) => childrenNamed(parseXml(feed), 'channel')[0];
@@ -28,6 +28,24 @@ it('lists the newest articles under their addresses here, with day, description 
   expect(new Date(textOf(first, 'pubDate') ?? '').toISOString()).toBe('2024-02-01T10:00:00.000Z');
   expect(textOf(first, 'category')).toBe('EHR');
   expect(textOf(second, 'link')).toBe(`${env().SITE_URL}/news/old`);
+});
+
+it('names authors in the element for names, and none in the one for addresses', () => {
+  const feed = buildFeed(
+    makeLibrary([
+      makeArticle({
+        slug: 'two',
+        date: written('2024-03-01'),
+        authors: [author('Jane Roe'), author('João <Silva> & Co')],
+      }),
+      makeArticle({ slug: 'one', date: written('2024-02-01'), authors: [author('desk@example.org (The Desk)')] }),
+      makeArticle({ slug: 'none', date: written('2024-01-01') }),
+    ]),
+  );
+  expect(channelOf(feed)?.attributes).toEqual({ 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' });
+  const namesIn = (name: string) => itemsOf(feed).map((item) => childrenNamed(item, name).map(({ text }) => text));
+  expect(namesIn('dc:creator')).toEqual([['Jane Roe', 'João <Silva> & Co'], ['desk@example.org (The Desk)'], []]);
+  expect(namesIn('author')).toEqual([[], [], []]);
 });
 
 it('says where it stands itself', () => {

@@ -1,5 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
+import { bodyMediaPath } from '@/lib/article/body-media';
 import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
+import { STATIC_FOLDER } from '@/lib/article/static-path';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import type { Severities } from '@/lib/check/parse-severities';
 import { ABOUT_FILE } from '@/lib/config/paths';
@@ -113,13 +115,17 @@ function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<Cha
   const [articles, media, offerings]: [Branch[], Branch[], Branch[]] = [[], [], []];
   for (const branch of look.branches) {
     const { path } = branch;
+    yield;
+    if (isAtOrBelow(path, STATIC_FOLDER)) {
+      media.push(branch);
+      continue;
+    }
     const [texts, others] = yield* splitByKind(branch.files, leaveOut);
     if (isAtOrBelow(path, 'offerings')) offerings.push({ path, files: texts });
     else {
       articles.push({ path, files: texts });
       media.push({ path, files: others });
     }
-    yield;
   }
   const { isWhole, isGone } = look;
   const closed = [...look.closed.keys(), ...look.refused.keys()];
@@ -158,7 +164,7 @@ const TAKEN = {
   claims: ({ value, known }: ParsedArticle) => (!value && known.made.claim ? [known.made.claim] : []),
   problems: ({ known }: ParsedArticle) => known.made.problems,
   /** Pictures and PDFs, by their paths from the content folder. */
-  media: ({ value }: ParsedArticle) => (value ? mediaNamedBy(value.article) : []),
+  media: ({ value }: ParsedArticle) => (value ? mediaNamedBy(value) : []),
   kept: ({ isLastGood }: ParsedArticle, file: string) => (isLastGood ? [file] : []),
 };
 
@@ -234,8 +240,11 @@ function contentOf(
   };
 }
 
-function mediaNamedBy({ file, image, pdf }: ArticleFile['article']): string[] {
-  return [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
+function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): string[] {
+  return [
+    ...[image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : [])),
+    ...written.media.flatMap(({ name }) => bodyMediaPath(file, name) ?? []),
+  ];
 }
 
 /** The value before where the new one is equal to it, as plain data. */

@@ -1,5 +1,7 @@
 import type { Article, ArticleFile, Claim } from '@/lib/article/article';
+import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
+import { isFromRoot, staticPath } from '@/lib/article/static-path';
 import type { HousePage } from '@/lib/content/house-page';
 import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
@@ -204,12 +206,13 @@ function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Prob
   return [...owner.values()];
 }
 
-type MediaOfArticles = Pick<Library, 'images' | 'pdfs' | 'media'>;
+type MediaOfArticles = Pick<Library, 'images' | 'pdfs' | 'bodyMedia' | 'media'>;
 
 /** Finds the picture and the PDF of each article; what cannot be shown is told. Files of published articles are served. */
 function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, problems: Problem[]) {
   const images = new Map<string, MediaImage>();
   const pdfs = new Map<string, MediaPdf>();
+  const bodyMedia = new Map<string, MediaFile>();
   const media = new Map<string, ServedMedia>();
   const findImage = (file: ArticleFile): MediaImage | null => {
     const { image, file: place } = file.article;
@@ -217,7 +220,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     const found = measured.get(mediaPath(place, image.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'image') return found;
     const why = `${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
-    problems.push(unusable('image-missing', 'featuredImage', file, file.places.image, image.file, why));
+    problems.push(unusable('image-missing', 'featuredImage', file, file.places.image, image.file, why, found));
     return null;
   };
   const findPdf = (file: ArticleFile): MediaPdf | null => {
@@ -226,29 +229,64 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     const found = measured.get(mediaPath(place, pdf.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'pdf') return found;
     const why = `${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
-    problems.push(unusable('pdf-missing', 'featuredPdf', file, file.places.pdf, pdf.file, why));
+    problems.push(unusable('pdf-missing', 'featuredPdf', file, file.places.pdf, pdf.file, why, found));
     return null;
   };
   const serve = (file: MediaFile) => {
     for (const [address, served] of servedEntries(file, mediaVersions)) media.set(address, served);
   };
+  // One that cannot be shown is a link, as any file of another site.
+  const addNamedByBody = (place: string, name: string) => {
+    const path = bodyMediaPath(place, name);
+    const found = path === null ? undefined : measured.get(path);
+    if (path === null || !found || !('kind' in found)) return;
+    bodyMedia.set(path, found);
+    serve(found);
+  };
   return {
-    found: { images, pdfs, media } satisfies MediaOfArticles,
+    found: { images, pdfs, bodyMedia, media } satisfies MediaOfArticles,
     add: (file: ArticleFile, isPublished: boolean) => {
       const [image, pdf] = [findImage(file), findPdf(file)];
       if (image) images.set(file.article.file, image);
       if (pdf) pdfs.set(file.article.file, pdf);
       if (isPublished && image) serve(image);
       if (isPublished && pdf) serve(pdf);
+      if (isPublished) for (const { name } of file.written.media) addNamedByBody(file.article.file, name);
     },
   };
 }
 
 const NOT_THERE = { why: 'does not exist' } as const;
 
-function unusable(rule: RuleName, field: string, file: ArticleFile, place: Place, named: string, why: string): Problem {
+function unusable(
+  rule: RuleName,
+  field: string,
+  file: ArticleFile,
+  place: Place,
+  named: string,
+  why: string,
+  found: MediaFile | { readonly why: string; readonly near?: string },
+): Problem {
   const message = `"${named}" ${why}`;
-  return problemOf(rule, { file: file.shownAs, ...place, field, message, otherFiles: [shownMedia(file, named)] });
+  const near = 'near' in found ? found.near : undefined;
+  const type = rule === 'pdf-missing' ? 'a PDF' : 'JPEG, PNG, WebP, GIF or AVIF';
+  const otherwise =
+    found === NOT_THERE ? 'save it there, or write the name of a file that is' : `save it anew as ${type}`;
+  return problemOf(rule, {
+    file: file.shownAs,
+    ...place,
+    field,
+    message,
+    hint: near ? `did you mean "${namedLike(named, near, file)}"?` : otherwise,
+    otherFiles: [shownMedia(file, named)],
+  });
+}
+
+/** A file as an article names it that named another in its place. */
+function namedLike(named: string, near: string, { article: { file } }: ArticleFile): string {
+  const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
+  if (folderOf(near) === folderOf(mediaPath(file, named))) return folderOf(named) + near.slice(folderOf(near).length);
+  return near.startsWith(folderOf(file)) ? near.slice(folderOf(file).length) : near;
 }
 
 /**
@@ -263,13 +301,14 @@ export function servedEntries(
   return version === undefined ? [] : [[decodeURIComponent(address), { file, contentType, version }]];
 }
 
-/** A file that lies beside an article, as problems name it. */
+/** A file named by an article, as problems name it. */
 export function shownMedia({ shownAs, article }: Pick<ArticleFile, 'shownAs' | 'article'>, name: string): string {
   return shownAs.slice(0, -article.file.length) + mediaPath(article.file, name);
 }
 
 /** Where a file named by an article lies, from the content folder. */
 export function mediaPath(articleFile: string, named: string): string {
+  if (isFromRoot(named)) return staticPath(named);
   const folder = articleFile.slice(0, articleFile.lastIndexOf('/') + 1);
   return `${folder}${named}`;
 }

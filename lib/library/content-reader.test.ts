@@ -35,6 +35,7 @@ const TEXTS: readonly (string | Buffer)[] = [
   article({ slug: 'two', title: 'Another' }),
   article({ slug: 'three', featuredImage: 'p.png' }),
   article({ slug: 'four', featuredImage: 'b/p.png' }),
+  article({ slug: 'six', featuredImage: '/x/p.png' }),
   article({ slug: 'five', date: 'yesterday' }),
   '---\ntitle: never closed\n',
   '---\nlabel: Tool\n---\nWhat it does.\n',
@@ -49,7 +50,7 @@ const PATHS = [
   ...['news', 'news/a', 'news/a/b', 'news/a.md', 'news/a/c.md', 'news/a/b/d.md', 'news/z.md', 'news/p.png'],
   ...['news/b/p.png', 'news/a/p.png', 'news/.hidden.md', 'news/_drafts', 'news/_drafts/e.md', 'news/a/b.md'],
   ...['offerings', 'offerings/o.md', 'offerings/more/p.md', 'topics.yaml', 'rules.yaml', 'pages', 'pages/about.mdx'],
-  ...['elsewhere', 'elsewhere/f.md', ''],
+  ...['static', 'static/x', 'static/x/p.png', 'static/x/g.md', 'elsewhere', 'elsewhere/f.md', ''],
 ];
 
 const MODES = [0, 0o111, 0o444, 0o755];

@@ -1,7 +1,7 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { HousePage } from '@/lib/content/house-page';
 import type { Checked, Problem } from '@/lib/core/problem';
-import type { MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
+import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
 
 /** A publisher and an author as an article names them. */
@@ -64,6 +64,8 @@ export interface Library {
   /** The same as pages show them, by the file of the article they belong to. */
   readonly images: ReadonlyMap<string, MediaImage>;
   readonly pdfs: ReadonlyMap<string, MediaPdf>;
+  /** What bodies of published articles name beside them, by its path from the content folder. */
+  readonly bodyMedia: ReadonlyMap<string, MediaFile>;
   /** The house's page about itself. */
   readonly about: Checked<HousePage>;
   /** The day this library was built for. */

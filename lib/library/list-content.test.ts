@@ -15,13 +15,17 @@ it('lists articles with what lies beside them, offerings, and the two files of s
     'offerings/b.md': 'x',
     'topics.yaml': 'x',
     'rules.yaml': 'x',
+    'static/d.png': 'x',
+    'static/e.md': 'x',
     'notes/c.md': 'x',
   });
-  const { news, offerings, topics, rules, problems } = await listContent(root);
-  expect([...news, ...offerings, topics, rules].map((found) => found?.file)).toEqual([
+  const { news, offerings, static: fixed, topics, rules, problems } = await listContent(root);
+  expect([...news, ...offerings, ...fixed, topics, rules].map((found) => found?.file)).toEqual([
     'news/a.md',
     'news/a.png',
     'offerings/b.md',
+    'static/d.png',
+    'static/e.md',
     'topics.yaml',
     'rules.yaml',
   ]);
@@ -29,7 +33,8 @@ it('lists articles with what lies beside them, offerings, and the two files of s
 });
 
 it('finds nothing, and nothing wrong, where there is nothing', async () => {
-  expect(await listContent(tempFolder())).toEqual({ news: [], offerings: [], topics: null, rules: null, problems: [] });
+  const nothing = { news: [], offerings: [], static: [], topics: null, rules: null, problems: [] };
+  expect(await listContent(tempFolder())).toEqual(nothing);
 });
 
 it('says that there is no folder any more', async () => {
@@ -55,4 +60,14 @@ it.each(['news', 'offerings'])('refuses %s that is a link, and follows it nowher
 it.each(['news', 'offerings'])('refuses %s that is a file', async (folder) => {
   const { problems } = await readContent(tempFolder({ [folder]: 'x' }));
   expect(problems).toMatchObject([{ rule: 'file-readable', message: 'is a file where a folder is expected' }]);
+});
+
+it('warns of a folder static that is a link, and keeps no article back for it', async () => {
+  const [root, elsewhere] = [tempFolder({ 'news/a.md': ARTICLE }), tempFolder({ 'a.png': 'x' })];
+  symlinkSync(elsewhere, path.join(root, 'static'));
+  const { articles, problems } = await readContent(root);
+  expect(articles).toHaveLength(1);
+  expect(problems).toMatchObject([
+    { rule: 'image-missing', severity: 'warning', message: 'is a symbolic link, which is not followed' },
+  ]);
 });

@@ -8,6 +8,7 @@ import {
   nearestSeen,
   whyNotFolder,
 } from '@/lib/article/read-files';
+import { STATIC_FOLDER } from '@/lib/article/static-path';
 import { type Problem, problemOf } from '@/lib/core/problem';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 import { isAtOrBelow } from '@/lib/library/by-file';
@@ -19,7 +20,7 @@ export const RULES_FILE = 'rules.yaml';
 export const TOPICS_FILE = 'topics.yaml';
 
 /** The folders whose files are content. */
-const FOLDERS = ['news', 'offerings'] as const;
+const FOLDERS = ['news', 'offerings', STATIC_FOLDER] as const;
 
 /** More changed paths than these are not looked at one by one: listing everything takes no longer. */
 const MOST_PATHS = 2_000;
@@ -29,6 +30,8 @@ export interface ContentFiles {
   /** Articles, and the media beside them. */
   readonly news: readonly ContentFile[];
   readonly offerings: readonly ContentFile[];
+  /** What articles may name by its path from the site's root; none of it is read as an article. */
+  readonly static: readonly ContentFile[];
   /** Null where there is none. */
   readonly topics: ContentFile | null;
   readonly rules: ContentFile | null;
@@ -48,11 +51,11 @@ export interface ContentLook extends Pick<ContentFiles, 'topics' | 'rules' | 'pr
   readonly isWhole: boolean;
   /** Whether the content folder itself is not there. */
   readonly isGone: boolean;
-  /** What was looked at: `news` and `offerings` in a whole look. None is part of another. */
+  /** What was looked at: `news`, `offerings` and `static` in a whole look. None is part of another. */
   readonly branches: readonly Branch[];
   /** Every folder that is there and cannot be listed, with the reason; also of those that were not looked at now. */
   readonly closed: ReadonlyMap<string, string>;
-  /** Those of `news` and `offerings` that are no folder, with what they are. */
+  /** Those of `news`, `offerings` and `static` that are no folder, with what they are. */
   readonly refused: ReadonlyMap<string, string>;
 }
 
@@ -64,7 +67,14 @@ export interface ContentLook extends Pick<ContentFiles, 'topics' | 'rules' | 'pr
 export async function listContent(root: string): Promise<ContentFiles> {
   const { branches, topics, rules, problems } = await lookAtContent(root, null, null);
   const filesOf = (folder: string) => branches.find((branch) => branch.path === folder)?.files ?? [];
-  return { news: filesOf('news'), offerings: filesOf('offerings'), topics, rules, problems };
+  return {
+    news: filesOf('news'),
+    offerings: filesOf('offerings'),
+    static: filesOf(STATIC_FOLDER),
+    topics,
+    rules,
+    problems,
+  };
 }
 
 /**
@@ -127,7 +137,7 @@ function withFoldersAround(place: string): readonly string[] {
   return parts.map((_name, index) => parts.slice(0, index + 1).join('/'));
 }
 
-/** The changed paths below `news` and `offerings`, none of them part of another; null where all is to be looked at. */
+/** The changed paths below `news`, `offerings` and `static`, none of them part of another; null where all is to be looked at. */
 function* pathsToLookAt(
   root: string,
   changed: ReadonlySet<string>,
@@ -177,8 +187,9 @@ function problemsOfFolders(
   ];
 }
 
+/** A picture keeps no article back, so a folder of nothing else keeps no build from being made. */
 function unreadable(root: string, folder: string, message: string, hint: string): Problem {
-  return problemOf('file-readable', {
+  return problemOf(isAtOrBelow(folder, STATIC_FOLDER) ? 'image-missing' : 'file-readable', {
     file: shownName(root, folder),
     line: 1,
     column: 1,

@@ -1,14 +1,16 @@
 import type { ContentFile } from '@/lib/article/read-files';
+import { STATIC_FOLDER } from '@/lib/article/static-path';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
-import { type ByFile, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
+import { type ByFile, isAtOrBelow, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
 import type { KnownFiles } from '@/lib/library/known-files';
 import type { Branch } from '@/lib/library/list-content';
 import { type Changes, openParsedFiles, type ParsedFile, type ParsedFilesOptions } from '@/lib/library/parsed-files';
+import { findUnlisted, type Unlisted } from '@/lib/library/unlisted-media';
 
-/** A picture or PDF as pages use it, or why it cannot be shown. */
-export type Measured = MediaFile | { readonly why: string };
+/** A picture or PDF as pages use it, or why it cannot be shown, with the path of a file of nearly that name. */
+export type Measured = MediaFile | { readonly why: string; readonly near?: string };
 
 /** The pictures and PDFs that articles name, by their paths from the content folder. */
 export interface MeasuredMedia {
@@ -16,6 +18,9 @@ export interface MeasuredMedia {
   /** Which version of each was measured. */
   readonly mediaVersions: ReadonlyMap<string, string>;
 }
+
+/** The folders whose files articles may name. */
+const MEDIA_FOLDERS = ['news', STATIC_FOLDER] as const;
 
 interface Options extends Pick<ParsedFilesOptions<Measured, Measured>, 'root' | 'lastGood' | 'forget'> {
   readonly known: KnownFiles<Measured, Measured>;
@@ -33,23 +38,26 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
   let listed: ByFile<ContentFile> = NONE;
   let named: ByFile<string> | null = null;
   let measured: ByFile<ParsedFile<Measured, Measured>> | null = null;
+  let unlisted: ReadonlyMap<string, Unlisted> = new Map();
   let current: MeasuredMedia = { media: new Map(), mediaVersions: new Map() };
 
-  function* branchOfNamed(): Steps<Branch> {
+  function* branchesOfNamed(): Steps<readonly Branch[]> {
     const wanted = new Set(alsoMeasure);
     yield* inSteps(named?.items ?? [], (file) => wanted.add(file));
-    const found: ContentFile[] = [];
+    unlisted = yield* findUnlisted(wanted, listed.files);
+    for (const { file } of unlisted.values()) if (file !== null) wanted.add(file);
+    const branches = MEDIA_FOLDERS.map((path) => ({ path, files: [] as ContentFile[] }));
     yield* inSteps(listed.items, (file) => {
-      if (wanted.has(file.file)) found.push(file);
+      if (wanted.has(file.file)) branches.find(({ path }) => isAtOrBelow(file.file, path))?.files.push(file);
     });
-    return { path: 'news', files: found };
+    return branches;
   }
 
   return {
     /**
      * Measures what changed; gives the same maps where nothing did.
      *
-     * @param changes of all files beside the articles
+     * @param changes of all files that are no articles
      * @param nowNamed the files that articles name, by article
      */
     update: async (changes: Changes, nowNamed: ByFile<string>): Promise<MeasuredMedia> => {
@@ -58,12 +66,14 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
       const isSame = before === listed && named === nowNamed && !changes.isWhole && files.unread().size === 0;
       if (isSame) return current;
       named = nowNamed;
+      const unlistedBefore = unlisted;
       const { all } = await files.update({
         ...changes,
-        branches: [await runInSlices(branchOfNamed())],
+        branches: await runInSlices(branchesOfNamed()),
         isWhole: true,
       });
-      if (all !== measured) current = await runInSlices(mapsOf(all));
+      const isUnlistedSame = JSON.stringify([...unlistedBefore]) === JSON.stringify([...unlisted]);
+      if (all !== measured || !isUnlistedSame) current = await runInSlices(mapsOf(all, unlisted));
       measured = all;
       return current;
     },
@@ -76,7 +86,10 @@ function listOf({ path, files }: Branch): Replacement<ContentFile> {
   return { path, by: { files: files.map(({ file }) => file), items: files } };
 }
 
-function* mapsOf({ files, items }: ByFile<ParsedFile<Measured, Measured>>): Steps<MeasuredMedia> {
+function* mapsOf(
+  { files, items }: ByFile<ParsedFile<Measured, Measured>>,
+  unlisted: ReadonlyMap<string, Unlisted>,
+): Steps<MeasuredMedia> {
   const media = new Map<string, Measured>();
   const mediaVersions = new Map<string, string>();
   yield* inSteps(files.keys(), (index) => {
@@ -84,6 +97,11 @@ function* mapsOf({ files, items }: ByFile<ParsedFile<Measured, Measured>>): Step
     if (file === undefined || !item) return;
     media.set(file, item.known.made);
     mediaVersions.set(file, item.known.version);
+  });
+  yield* inSteps(unlisted, ([name, { file, near }]) => {
+    const found = file === null ? undefined : media.get(file);
+    if (found) media.set(name, found);
+    else if (near !== null) media.set(name, { why: 'does not exist', near });
   });
   return { media, mediaVersions };
 }

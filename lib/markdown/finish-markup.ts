@@ -1,41 +1,53 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { MediaImage } from '@/lib/images/media-file';
+import { imageSource, imageSources } from '@/lib/images/responsive-image';
+import { markDirection } from '@/lib/markdown/mark-direction';
 
 /** Turns a link's written address into one that works on this site; null when there is none. */
 export type ResolveLink = (href: string) => string | null;
 
+/** The picture that an address in a body names, if it is one of this site; null for any other. */
+export type ResolvePicture = (src: string) => Pick<MediaImage, 'address' | 'width' | 'height'> | null;
+
+export interface Resolvers {
+  readonly resolveLink: ResolveLink;
+  readonly resolvePicture: ResolvePicture;
+}
+
 /**
  * A unified step for a tree that is already sanitised; everything it adds would be stripped before. Headings start at
- * h2 and skip no level (the page's h1 is its title), links are resolved, pictures become links, wide tables scroll.
+ * h2 and skip no level (the page's h1 is its title), links are resolved, pictures are shown or become links, what may be wider than
+ * the page scrolls, text runs in the direction of its script.
  */
-export function finishMarkup({ resolveLink }: { resolveLink: ResolveLink }) {
+export function finishMarkup(resolve: Resolvers) {
   return (tree: Root): void => {
     const ids = collectIds(tree);
     const heading = headingLevels();
-    let tables = 0;
-    const tableName = () => `Table ${++tables}`;
+    const nameOf = scrolledNames();
     tree.children = tree.children.flatMap((child) =>
-      finish(child, { resolveLink, ids, heading, tableName, inLink: false }),
+      finish(child, { ...resolve, ids, heading, nameOf, inLink: false }),
     ) as RootContent[];
+    markDirection(tree);
   };
 }
 
-interface Context {
-  readonly resolveLink: ResolveLink;
+interface Context extends Resolvers {
   readonly ids: ReadonlySet<string>;
   readonly heading: (tagName: string) => string;
-  /** The name of the next table, for those who cannot see which it is. */
-  readonly tableName: () => string;
+  /** The name of the next table or block of code, for those who cannot see which it is. */
+  readonly nameOf: (kind: Scrolled) => string;
   readonly inLink: boolean;
 }
 
 function finish(node: RootContent | ElementContent, context: Context): (RootContent | ElementContent)[] {
   if (node.type !== 'element') return [node];
-  if (node.tagName === 'img') return pictureLink(node, context);
+  if (node.tagName === 'img') return [shownPicture(node, context) ?? pictureLink(node, context)];
   const inLink = context.inLink || node.tagName === 'a';
   if (/^h[1-6]$/.test(node.tagName)) node.tagName = context.heading(node.tagName);
   node.children = node.children.flatMap((child) => finish(child, { ...context, inLink })) as ElementContent[];
   if (node.tagName === 'a') return link(node, context);
-  if (node.tagName === 'table') return [scrollable(node, context.tableName())];
+  if (node.tagName === 'pre') Object.assign(node.properties, reachable(context.nameOf('Code')));
+  if (node.tagName === 'table') return [scrollable(node, context.nameOf('Table'))];
   return [node];
 }
 
@@ -50,20 +62,56 @@ function link(node: Element, { resolveLink, ids }: Context): ElementContent[] {
   return [node];
 }
 
+/** How wide a picture is within the text: `max-w-measure` of the theme, and the page's margins. */
+const SIZES = '(min-width: 45rem) 42rem, 94vw';
+
+/** A picture of this site, as the lead picture is shown; null for any other. */
+function shownPicture(node: Element, { resolvePicture, inLink }: Context): Element | null {
+  const picture = typeof node.properties.src === 'string' ? resolvePicture(node.properties.src) : null;
+  if (!picture) return null;
+  const alt = textOf(node.properties.alt);
+  const properties = {
+    src: imageSource(picture.address),
+    srcSet: imageSources(picture),
+    sizes: SIZES,
+    // A link is called by the picture in it.
+    alt: alt === '' && inLink ? 'Picture' : alt,
+    width: picture.width,
+    height: picture.height,
+    loading: 'lazy',
+    decoding: 'async',
+  };
+  return { type: 'element', tagName: 'img', properties, children: [] };
+}
+
 /** Third-party pictures are not loaded (nobody should learn who reads what), but not dropped either. */
-function pictureLink(node: Element, { resolveLink, inLink }: Context): ElementContent[] {
-  const alt = typeof node.properties.alt === 'string' ? node.properties.alt.trim() : '';
+function pictureLink(node: Element, { resolveLink, inLink }: Context): ElementContent {
+  const alt = textOf(node.properties.alt);
   const text = { type: 'text' as const, value: alt === '' ? 'Picture at the source' : `Picture: ${alt}` };
   const src = typeof node.properties.src === 'string' ? resolveLink(node.properties.src) : null;
-  if (inLink || src === null) return [text];
-  return [
-    { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener', 'nofollow'] }, children: [text] },
-  ];
+  if (inLink || src === null) return text;
+  return { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener', 'nofollow'] }, children: [text] };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+type Scrolled = 'Table' | 'Code';
+
+function scrolledNames(): (kind: Scrolled) => string {
+  const counted = { Table: 0, Code: 0 };
+  return (kind) => `${kind} ${++counted[kind]}`;
 }
 
 function scrollable(table: Element, name: string): Element {
-  const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: name };
+  const properties = { className: ['table-scroll'], ...reachable(name) };
   return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
+/** What scrolls must have the focus for keys to scroll it, and then say what it is. */
+function reachable(name: string) {
+  return { tabIndex: 0, role: 'region', ariaLabel: name };
 }
 
 /** Maps a document's heading levels onto h2, h3 …: the first is h2, none lies more than one below the one before. */

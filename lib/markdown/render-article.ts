@@ -1,15 +1,14 @@
 import type { Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
-import { finishMarkup, type ResolveLink } from '@/lib/markdown/finish-markup';
+import { finishMarkup, type ResolveLink, type ResolvePicture, type Resolvers } from '@/lib/markdown/finish-markup';
+import { keepStructure } from '@/lib/markdown/keep-structure';
+import { parseBody } from '@/lib/markdown/parse-body';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import { sanitiseSchema } from '@/lib/markdown/sanitise-schema';
+import { wordsIn } from '@/lib/markdown/words-in';
 
 /** A body ready for the page, and what it says as plain text. */
 export interface RenderedBody {
@@ -24,38 +23,34 @@ export interface RenderedBody {
  * the caps of `markupLimits` is never parsed, and one that exhausts a parser all the same is given up: both are shown as
  * plain paragraphs.
  */
-export function renderArticle(body: string, resolveLink: ResolveLink): RenderedBody {
-  const tree = findMarkupExcess(body) ? null : sanitisedTree(body, resolveLink);
+export function renderArticle(
+  body: string,
+  resolveLink: ResolveLink,
+  resolvePicture: ResolvePicture = () => null,
+): RenderedBody {
+  const tree = findMarkupExcess(body) ? null : sanitisedTree(body, { resolveLink, resolvePicture });
   if (!tree) return plainParagraphs(body);
-  const text = textOf(tree).replace(/\s+/g, ' ').trim();
+  const text = wordsIn(tree);
   const html = unified().use(rehypeStringify).stringify(tree);
   return { html: html as SafeHtml, text, words: countWords(text) };
 }
 
 /** Null for a body whose nesting the caps could not see (in comments, code or attributes) and no parser can take. */
-function sanitisedTree(body: string, resolveLink: ResolveLink): Root | null {
+function sanitisedTree(body: string, resolve: Resolvers): Root | null {
   try {
-    return parseAndSanitise(body, resolveLink);
+    return parseAndSanitise(body, resolve);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function parseAndSanitise(body: string, resolveLink: ResolveLink): Root {
-  // The HTML parser costs more than all other steps together, so a body without a tag does not pay for it.
-  const hasHtml = body.includes('<');
-  const markdown = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    // The prefix by which the sanitiser knows a footnote's id from any other.
-    .use(remarkRehype, { allowDangerousHtml: hasHtml, clobberPrefix: 'note-', footnoteLabelProperties: {} });
-  const parsed = markdown.runSync(markdown.parse(body));
-  const whole = hasHtml ? unified().use(rehypeRaw).runSync(parsed) : parsed;
+function parseAndSanitise(body: string, resolve: Resolvers): Root {
   return unified()
+    .use(keepStructure)
     .use(rehypeSanitize, sanitiseSchema)
-    .use(finishMarkup, { resolveLink })
-    .runSync(whole as Root) as Root;
+    .use(finishMarkup, resolve)
+    .runSync(parseBody(body)) as Root;
 }
 
 function plainParagraphs(body: string): RenderedBody {
@@ -71,15 +66,6 @@ function plainParagraphs(body: string): RenderedBody {
     })),
   };
   return { html: unified().use(rehypeStringify).stringify(tree) as SafeHtml, text: shown, words: countWords(shown) };
-}
-
-const BLOCK = /^(p|li|h[1-6]|td|th|dt|dd|br|pre|blockquote|figcaption)$/;
-
-function textOf(node: Root | Root['children'][number]): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  const text = node.children.map(textOf).join('');
-  return node.type === 'element' && BLOCK.test(node.tagName) ? `${text} ` : text;
 }
 
 function countWords(text: string): number {

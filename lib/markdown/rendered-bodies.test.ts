@@ -17,3 +17,12 @@ it('takes no body for another that says the same', () => {
   const targets = leading({ '/a': '/a', '/b': '/b' });
   expect(renderBody({ ...owner }, targets)).not.toBe(renderBody({ ...owner }, targets));
 });
+
+it('renders a body anew when a picture of it changed', () => {
+  const shown = { body: '![A ward](ward.png)' };
+  const at = (address: string) => () => ({ address, width: 3, height: 2 });
+  const first = renderBody(shown, leading({}), at('/media/a/ward.png'));
+  expect(renderBody(shown, leading({}), at('/media/a/ward.png'))).toBe(first);
+  expect(renderBody(shown, leading({}), at('/media/b/ward.png')).html).toContain('%2Fmedia%2Fb%2Fward.png');
+  expect(renderBody(shown, leading({})).html).toContain('Picture: A ward');
+});

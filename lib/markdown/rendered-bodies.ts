@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { ResolveLink } from '@/lib/markdown/finish-markup';
+import type { ResolveLink, ResolvePicture } from '@/lib/markdown/finish-markup';
 import { type RenderedBody, renderArticle } from '@/lib/markdown/render-article';
 
 /** How many bodies are remembered: some ten megabytes. */
@@ -9,6 +9,8 @@ interface Rendered {
   readonly body: RenderedBody;
   /** Where each of its links leads; null for one that leads nowhere. */
   readonly links: ReadonlyMap<string, string | null>;
+  /** The address of each of its pictures, which changes with the bytes; null for one that is not shown. */
+  readonly pictures: ReadonlyMap<string, string | null>;
 }
 
 // On globalThis, because pages and start-up are bundled apart but run in one process.
@@ -16,20 +18,35 @@ const holder = globalThis as typeof globalThis & { renderedBodies?: LRUCache<obj
 
 /**
  * {@link renderArticle}, which takes most of the time of a page, once for each article or offering and as long as its
- * links lead where they did: a new edition changes few of them.
+ * links lead where they did and its pictures are the same: a new edition changes few of them.
  *
  * @param owner must not change
  */
-export function renderBody(owner: { readonly body: string }, resolveLink: ResolveLink): RenderedBody {
+export function renderBody(
+  owner: { readonly body: string },
+  resolveLink: ResolveLink,
+  resolvePicture: ResolvePicture = () => null,
+): RenderedBody {
   holder.renderedBodies ??= new LRUCache({ max: REMEMBERED });
   const known = holder.renderedBodies.get(owner);
-  if (known && [...known.links].every(([href, target]) => resolveLink(href) === target)) return known.body;
+  const isSame =
+    known &&
+    [...known.links].every(([href, target]) => resolveLink(href) === target) &&
+    [...known.pictures].every(([src, address]) => (resolvePicture(src)?.address ?? null) === address);
+  if (isSame) return known.body;
   const links = new Map<string, string | null>();
-  const body = renderArticle(owner.body, (href) => {
+  const pictures = new Map<string, string | null>();
+  const noteLink: ResolveLink = (href) => {
     const target = resolveLink(href);
     links.set(href, target);
     return target;
-  });
-  holder.renderedBodies.set(owner, { body, links });
+  };
+  const notePicture: ResolvePicture = (src) => {
+    const picture = resolvePicture(src);
+    pictures.set(src, picture?.address ?? null);
+    return picture;
+  };
+  const body = renderArticle(owner.body, noteLink, notePicture);
+  holder.renderedBodies.set(owner, { body, links, pictures });
   return body;
 }

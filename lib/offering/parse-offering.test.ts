@@ -27,6 +27,15 @@ describe('parseOffering', () => {
     });
   });
 
+  it('tells text that YAML takes for a comment', () => {
+    const text = '---\nlabel: Tracker #2\nstatus: new # this year\ncategories:\n  - Room #5\n---\nBody.\n';
+    const { problems } = parseOffering(text, 'offerings/x.md', 'content/offerings/x.md');
+    expect(problems.map(({ rule, line, column, field }) => `${line}:${column} ${rule} ${field}`)).toEqual([
+      '2:16 text-comment label',
+      '5:10 text-comment categories[0]',
+    ]);
+  });
+
   it('takes title for label, link for homepage and one category for a list', () => {
     expect(parse({ title: 'A', link: 'https://a.example/', categories: 'Symplur: EHR' }).value).toMatchObject({
       label: 'A',

@@ -2,12 +2,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { canonicalPath } from '@/lib/config/paths';
+import { fieldName } from '@/lib/core/field-path';
 import { asList, firstWritten, isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
-import { parseWebAddress } from '@/lib/core/web-address';
+import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
@@ -22,11 +23,17 @@ const schema = z.object({
   description: line,
   homepage: line
     .refine((address) => address === '' || parseWebAddress(address) !== null, {
-      error: (issue) => `"${issue.input}" is not a web address; write it from https:// on`,
+      error: (issue) => {
+        const { message, hint } = whyNotWebAddress(String(issue.input));
+        return `${message}; ${hint}`;
+      },
     })
     .transform((address) => parseWebAddress(address)),
   categories: z.array(name),
 });
+
+/** Fields whose texts readers see. */
+const SHOWN = new Set<string | number>(['label', 'title', 'description', 'categories']);
 
 /**
  * Text of `content/offerings/<slug>.md` to an offering's file. Fields: `label` (or `title`), `description`,
@@ -35,7 +42,7 @@ const schema = z.object({
 export function parseOffering(text: string, file: string, shownAs: string): Checked<OfferingFile> {
   const front = parseFrontMatter(text, shownAs);
   if (!front.value) return { value: null, problems: front.problems };
-  const { data, body, bodyLine, locate } = front.value;
+  const { data, body, bodyLine, comments, locate } = front.value;
   const written = {
     slug: isBlank(data.permalink) ? 'slug' : 'permalink',
     label: isBlank(data.label) ? 'title' : 'label',
@@ -55,6 +62,13 @@ export function parseOffering(text: string, file: string, shownAs: string): Chec
     problems.push(
       problemOf('offering-file', { file: shownAs, ...locate([field, ...rest]), field, message: issue.message }),
     );
+  }
+  for (const { path: way, text: comment, line: at, column } of comments) {
+    const [field = ''] = way;
+    if (!SHOWN.has(field)) continue;
+    const message = `"${comment}" is a comment to YAML, and readers do not see it`;
+    const hint = 'put the whole text in quotes, the # included';
+    problems.push(problemOf('text-comment', { file: shownAs, line: at, column, field: fieldName(way), message, hint }));
   }
   const excess = findMarkupExcess(body);
   if (excess) {

@@ -13,7 +13,7 @@ import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import type { Entry, IsAddress, PageKind } from '@/lib/pages/page-kind';
 import { articleMeta, type PageMeta } from '@/lib/pages/page-meta';
-import { linkResolver } from '@/lib/pages/resolve-link';
+import { linkResolver, mediaBeside, pictureResolver } from '@/lib/pages/resolve-link';
 import {
   type ArticleLink,
   articleLink,
@@ -105,7 +105,8 @@ function entryOf({ slug, date, updated, metadata }: Article): Entry {
 
 /** The whole model of an article's page. */
 export function articleModel(library: Library, shown: Article, isAddress: IsAddress): ArticleModel {
-  const body = renderBody(shown, linkResolver(isAddress, shown.original));
+  const mediaAt = mediaBeside(library, shown);
+  const body = renderBody(shown, linkResolver(isAddress, shown.original, mediaAt), pictureResolver(mediaAt));
   const description = shown.description || truncate(body.text, 160);
   const image = pictureOf(library, shown);
   const { newer, older } = neighboursInTime(library, shown);

@@ -19,6 +19,7 @@ describe('linksWithin', () => {
 
   it.each([
     ['https://other.example/x', 'https://other.example/x'],
+    ['https:other.example/x', 'https://other.example/x'],
     ['mailto:ada@example.org', 'mailto:ada@example.org'],
     ['/news/x', '/news/x'],
     ['/old', '/old'],
@@ -29,6 +30,20 @@ describe('linksWithin', () => {
     ['//news/x', 'https://news/x'],
   ])('resolves %s to %s', (href, target) => {
     expect(resolve(href)).toBe(target);
+  });
+
+  it.each([
+    'https://www.example.org@other.test/',
+    'https://www.example.org%2Fnews@other.test/x',
+    'http://user:secret@other.test/',
+    '//www.example.org@other.test/',
+    'HTTPS:www.example.org@other.test',
+  ])('leads nowhere for %s, whose user poses as a host', (href) => {
+    expect(resolve(href)).toBeNull();
+  });
+
+  it('takes an @ in a path for what it is', () => {
+    expect(resolve('https://example.org/@ada')).toBe('https://example.org/@ada');
   });
 
   it('leads nowhere where there is no original to resolve against', () => {

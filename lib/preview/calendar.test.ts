@@ -70,6 +70,20 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('lists those of one day by their time', async () => {
+    const day = await dayOf(
+      {
+        noon: { title: 'Alpha', date: '2024-06-20T12:00:00Z' },
+        nine: { title: 'Beta', date: '2024-06-20T10:00:00+01:00' },
+      },
+      '2024-06-20',
+    );
+    expect(day?.entries.map(({ at, row }) => [at, ...namesOf([row])])).toEqual([
+      [Date.UTC(2024, 5, 20, 9), 'nine'],
+      [Date.UTC(2024, 5, 20, 12), 'noon'],
+    ]);
+  });
+
   it('shows a piece that appears and expires on both of its days', async () => {
     const articles = { short: { date: '2024-06-20', expiryDate: '2024-06-22' } };
     expect((await dayOf(articles, '2024-06-20'))?.entries.map(({ kind }) => kind)).toEqual(['appears']);

@@ -6,6 +6,8 @@ import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
 /** Something that time will do to an article. */
 export interface CalendarEntry {
   readonly kind: 'appears' | 'expires';
+  /** Milliseconds since 1970. */
+  readonly at: number;
   readonly row: DeskRow;
 }
 
@@ -15,7 +17,7 @@ export interface CalendarDay {
   /** Whether it belongs to the month it is shown in, or only fills the first or last week. */
   readonly inMonth: boolean;
   readonly when: 'past' | 'today' | 'ahead';
-  /** Those that appear first, each by title. */
+  /** Those that appear first, each by time and title. */
   readonly entries: readonly CalendarEntry[];
 }
 
@@ -36,17 +38,20 @@ export function buildCalendar(rows: readonly DeskRow[], now: Date): readonly Cal
   const today = utcDay(now.getTime());
   const entries = rows
     .flatMap((row) => [
-      ...(row.appears ? [{ day: row.appears, kind: 'appears' as const, row }] : []),
-      ...(row.expires ? [{ day: row.expires, kind: 'expires' as const, row }] : []),
+      ...(row.appears === null ? [] : [{ kind: 'appears' as const, at: row.appears, row }]),
+      ...(row.expires === null ? [] : [{ kind: 'expires' as const, at: row.expires, row }]),
     ])
     .sort(
       (a, b) =>
-        compare(a.kind, b.kind) || compare(a.row.keys.title, b.row.keys.title) || compare(a.row.file, b.row.file),
+        compare(a.kind, b.kind) ||
+        a.at - b.at ||
+        compare(a.row.keys.title, b.row.keys.title) ||
+        compare(a.row.file, b.row.file),
     );
-  const byDay = groupBy(entries, ({ day }) => day);
+  const byDay = groupBy(entries, ({ at }) => utcDay(at));
   const months = new Set([monthOf(today), ...[...byDay.keys()].map(monthOf)]);
   return [...months].sort(compare).map((month) => {
-    const own = entries.filter(({ day }) => monthOf(day) === month);
+    const own = entries.filter(({ at }) => monthOf(utcDay(at)) === month);
     const appearing = own.filter(({ kind }) => kind === 'appears').length;
     return { month, weeks: weeksOf(month, today, byDay), appearing, expiring: own.length - appearing };
   });

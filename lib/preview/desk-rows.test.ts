@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { WHOLE_DESK } from '@/lib/preview/desk-question';
 import { type DeskRow, worstOf } from '@/lib/preview/desk-rows';
+import { deskView } from '@/lib/preview/desk-view';
 import { makeDeskRows } from '@/tests/fixtures/make-desk-rows';
 
 async function rowOf(
@@ -31,17 +33,26 @@ describe('the row of an article', () => {
     expect((await rowOf(fields)).state).toBe(state);
   });
 
-  it('names the UTC day on which it will appear, which may be another than the one written', async () => {
+  it('names the moment at which it will appear, whose day may be another than the one written', async () => {
     const row = await rowOf({ date: '2024-06-05T23:30:00-05:00' });
-    expect([row.day, row.appears]).toEqual(['2024-06-05', '2024-06-06']);
+    expect([row.day, row.appears]).toEqual(['2024-06-05', Date.UTC(2024, 5, 6, 4, 30)]);
+  });
+
+  it('is found by the path that a check takes', async () => {
+    const row = await rowOf({});
+    expect(row.shownAs).toMatch(/\/news\/one\.md$/);
+    const view = (query: string) => deskView([row], { ...WHOLE_DESK, query }, null).found;
+    // That all paths begin alike finds nothing.
+    const [folder = ''] = row.shownAs.split('/news/');
+    expect([row.shownAs, row.shownAs.toUpperCase(), 'news/one.md', folder].map(view)).toEqual([1, 1, 1, 0]);
   });
 
   it('appears on the later of its two dates', async () => {
-    expect((await rowOf({ date: '2024-06-05', publishDate: '2024-07-01' })).appears).toBe('2024-07-01');
+    expect((await rowOf({ date: '2024-06-05', publishDate: '2024-07-01' })).appears).toBe(Date.UTC(2024, 6, 1));
   });
 
-  it('names the day on which it expires while that lies ahead', async () => {
-    expect((await rowOf({ expiryDate: '2024-06-09' })).expires).toBe('2024-06-09');
+  it('names the moment at which it expires while that lies ahead', async () => {
+    expect((await rowOf({ expiryDate: '2024-06-09' })).expires).toBe(Date.UTC(2024, 5, 9));
     expect((await rowOf({ expiryDate: '2024-05-09' })).expires).toBeNull();
     expect((await rowOf({})).expires).toBeNull();
   });

@@ -12,6 +12,8 @@ import type { FileState } from '@/lib/preview/page-state';
 
 /** A file of `news/` as the desk lists it. */
 export interface DeskRow {
+  /** As problems name it and `npm run check` takes it: `content/news/x.md`. */
+  readonly shownAs: string;
   /** Path from the content folder: `news/x.md`. */
   readonly file: string;
   /** Empty where none could be read. */
@@ -19,9 +21,9 @@ export interface DeskRow {
   readonly state: FileState;
   /** As written, `YYYY-MM-DD`; null where no date could be read. */
   readonly day: string | null;
-  /** UTC days at which it will appear or expire; null where that is past, or will never be. */
-  readonly appears: string | null;
-  readonly expires: string | null;
+  /** When it will appear or expire, in milliseconds since 1970; null where that is past, or will never be. */
+  readonly appears: number | null;
+  readonly expires: number | null;
   readonly topics: readonly TopicRef[];
   /** Empty for none. */
   readonly publisher: string;
@@ -39,6 +41,8 @@ export interface DeskRow {
 interface RowKeys {
   /** Title, slug and file, folded. */
   readonly text: string;
+  /** The file as a check takes it, folded: searched for whole paths alone, because all of them begin alike. */
+  readonly shownAs: string;
   readonly title: string;
   /** UTC; empty where no date could be read. */
   readonly instant: string;
@@ -70,7 +74,7 @@ export function buildDeskRows(
 const NONE: readonly Problem[] = [];
 
 function articleRow(
-  { article }: ArticleFile,
+  { article, shownAs }: ArticleFile,
   library: Pick<Library, 'images'> & ArticleIndex,
   problems: readonly Problem[],
   now: Date,
@@ -78,9 +82,10 @@ function articleRow(
   const { file, title, date, slug, image, pdf } = article;
   const state = stateOfArticle(library, article, now);
   const isMissing = image !== null && !library.images.has(file) && state !== 'broken';
-  const ahead = (moment: number) => (moment > now.getTime() && Number.isFinite(moment) ? utcDay(moment) : null);
+  const ahead = (moment: number) => (moment > now.getTime() && Number.isFinite(moment) ? moment : null);
   const named = [image?.file, pdf?.file].flatMap((name) => (name ? [mediaPath(file, name)] : []));
   return {
+    shownAs,
     file,
     title,
     state,
@@ -92,12 +97,13 @@ function articleRow(
     image: isMissing ? 'missing' : image ? 'shown' : 'none',
     ...weighed(problems),
     files: [file, ...named],
-    keys: keysOf(title, slug, file, date.instant),
+    keys: keysOf(title, slug, file, shownAs, date.instant),
   };
 }
 
-function brokenRow({ file, title, slug }: BrokenArticle, problems: readonly Problem[]): DeskRow {
+function brokenRow({ file, shownAs, title, slug }: BrokenArticle, problems: readonly Problem[]): DeskRow {
   return {
+    shownAs,
     file,
     title,
     state: 'broken',
@@ -109,7 +115,7 @@ function brokenRow({ file, title, slug }: BrokenArticle, problems: readonly Prob
     image: 'none',
     ...weighed(problems),
     files: [file],
-    keys: keysOf(title, slug ?? '', file, ''),
+    keys: keysOf(title, slug ?? '', file, shownAs, ''),
   };
 }
 
@@ -118,11 +124,12 @@ function weighed(problems: readonly Problem[]): Pick<DeskRow, 'problems' | 'erro
   return { problems, errors, warnings: problems.length - errors };
 }
 
-function keysOf(title: string, slug: string, file: string, instant: string): RowKeys {
+function keysOf(title: string, slug: string, file: string, shownAs: string, instant: string): RowKeys {
   const folded = foldText(title);
   // A title's opening quotation mark is no letter to sort by.
   return {
     text: `${folded}\n${foldText(slug)}\n${foldText(file)}`,
+    shownAs: foldText(shownAs),
     title: folded.replace(/^[^\p{L}\p{N}]+/u, ''),
     instant,
   };

@@ -1,5 +1,5 @@
 import { type DeskQuestion, NEEDS, type Need, type Sort } from '@/lib/preview/desk-question';
-import type { DeskRow } from '@/lib/preview/desk-rows';
+import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
 import { foldText } from '@/lib/preview/fold-text';
 import type { FileState } from '@/lib/preview/page-state';
 
@@ -63,10 +63,10 @@ function matcherOf({ query, topic, rule, day }: DeskQuestion): (row: DeskRow) =>
     .split(/\s+/)
     .filter((word) => word !== '');
   return (row) =>
-    words.every((word) => row.keys.text.includes(word)) &&
+    words.every((word) => row.keys.text.includes(word) || row.keys.shownAs === word) &&
     (topic === null || row.topics.some(({ slug }) => slug === topic)) &&
     (rule === null || row.problems.some((problem) => problem.rule === rule)) &&
-    (day === null || row.appears === day || row.expires === day);
+    (day === null || [row.appears, row.expires].some((moment) => moment !== null && utcDay(moment) === day));
 }
 
 /** Those that ask for work first. */

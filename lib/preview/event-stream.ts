@@ -11,7 +11,7 @@ const HEARTBEAT = 15_000;
  * @param signal aborted when the page is gone
  */
 export async function eventStream(preview: LivePreview, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const { revision } = await preview.snapshot();
+  const first = await preview.snapshot();
   // A page asks for events once it is on the screen; one that outlived a restart is there already.
   preview.pageShown();
   const encoder = new TextEncoder();
@@ -22,7 +22,7 @@ export async function eventStream(preview: LivePreview, signal: AbortSignal): Pr
       const tell = (told: { revision: number; saved: readonly string[] }) => send(`data: ${JSON.stringify(told)}\n\n`);
       const tellChange = ({ snapshot, saved }: Change) =>
         tell({
-          revision: snapshot.revision,
+          revision: preview.shownRevision(snapshot),
           saved: saved.flatMap((file) => addressOfFile(preview, snapshot, file) ?? []),
         });
       const unsubscribe = preview.subscribe(tellChange);
@@ -46,7 +46,7 @@ export async function eventStream(preview: LivePreview, signal: AbortSignal): Pr
       }
       const last = preview.lastChange();
       if (last) tellChange(last);
-      else tell({ revision, saved: [] });
+      else tell({ revision: preview.shownRevision(first), saved: [] });
     },
     cancel() {
       stop();

@@ -18,10 +18,21 @@ it('says which fields are as written, normalised or derived', () => {
   expect(rows.get('status')).toMatchObject({ understood: 'published', how: 'derived' });
 });
 
+it('shows the time of a date where the day does not begin at it', () => {
+  const rows = explained('publishDate: 2026-12-01 09:00\nexpiryDate: 2027-01-01\nlastMod: 2021-03-02T00:30:00+05:00\n');
+  expect(rows.get('publishAt')).toMatchObject({ understood: '2026-12-01 09:00 UTC', how: 'normalised' });
+  expect(rows.get('expires')).toMatchObject({ understood: '2027-01-01', how: 'as written' });
+  expect(rows.get('updated')?.understood).toBe('2021-03-02 (2021-03-01 19:30 UTC)');
+});
+
 it('leaves out what is neither written nor understood', () => {
   const rows = explained('via: " "\n');
   expect(rows.has('via')).toBe(false);
   expect(rows.has('image')).toBe(false);
+});
+
+it('says what the body is read as', () => {
+  expect(explained('').get('body')).toMatchObject({ understood: 'shown as markdown', how: 'derived' });
 });
 
 it('shows the field that was taken where several may say it', () => {

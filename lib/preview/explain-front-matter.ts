@@ -2,7 +2,9 @@ import type { Article } from '@/lib/article/article';
 import { normaliseArticle } from '@/lib/article/normalise-article';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { usualSpelling } from '@/lib/article/validate-article';
+import { formatMoment } from '@/lib/core/dates';
 import { asRecord, isBlank } from '@/lib/core/fields';
+import { type BodyKind, bodyKind } from '@/lib/markdown/body-kind';
 
 /** How what was understood came from what was written. */
 export type Understanding = 'as written' | 'normalised' | 'derived' | 'not used';
@@ -52,7 +54,7 @@ export function explainFrontMatter(text: string, article: Article): readonly Exp
   if (!front) return [];
   const { data, spelling } = usualSpelling(front.data);
   const { origins } = normaliseArticle(data, front.body);
-  return SHOWN.flatMap(([field, writtenIn]) => {
+  const fields = SHOWN.flatMap(([field, writtenIn]): ExplainedField[] => {
     const origin = origins.find(({ shape }) => shape[0] === field)?.written[0];
     const places = writtenIn.filter((name) => !isBlank(data[name]));
     // Where several fields may say it, only the one that was taken is shown.
@@ -62,6 +64,18 @@ export function explainFrontMatter(text: string, article: Article): readonly Exp
     if (written === '' && understood === '') return [];
     return [{ field, written, understood, how: understandingOf(written, understood, shownPlain(data, places)) }];
   });
+  return article.body.trim() === '' ? fields : [...fields, explainBody(article.body)];
+}
+
+const SHOWN_AS: Readonly<Record<BodyKind, string>> = {
+  markdown: 'shown as markdown',
+  html: 'shown as HTML: stars, indents and blank lines mean nothing in it',
+  mixed: 'shown as markdown with HTML in it',
+};
+
+/** What the body below the front matter is read as (docs/decisions/019-html-or-markdown.md). */
+function explainBody(body: string): ExplainedField {
+  return { field: 'body', written: '', understood: SHOWN_AS[bodyKind(body)], how: 'derived' };
 }
 
 function understandingOf(written: string, understood: string, plain: string): Understanding {
@@ -79,7 +93,7 @@ function shownPlain(data: Fields, places: readonly string[]): string {
   return places.length === 1 ? shown(data[places[0] ?? '']) : '';
 }
 
-/** A value as an editor reads it: dates by their day, things by their name, lists one to a line. */
+/** A value as an editor reads it: dates by their day as written and, where that says less, their moment, things by their name, lists one to a line. */
 function shown(value: unknown): string {
   if (Array.isArray(value))
     return value
@@ -88,7 +102,10 @@ function shown(value: unknown): string {
       .join('\n');
   const group = asRecord(value);
   if (!group) return value === null || value === undefined ? '' : String(value);
-  if ('day' in group && 'instant' in group) return String(group.day);
+  if ('day' in group && 'instant' in group) {
+    const [day, moment] = [String(group.day), formatMoment(Date.parse(String(group.instant)))];
+    return moment.startsWith(day) ? moment : `${day} (${moment})`;
+  }
   const { name, label, slug, href, domain, file } = group;
   const called = [name ?? label ?? file, slug ?? domain ?? href].filter((part) => !isBlank(part)).map(String);
   if (called.length > 0) return [...new Set(called)].join(' → ');

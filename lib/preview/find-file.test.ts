@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { libraryAt } from '@/lib/edition/library-at';
+import { shownName } from '@/lib/library/list-content';
 import { readContent } from '@/lib/library/read-content';
-import { addressAfter, addressOfFile, fileAt, plainFileAt } from '@/lib/preview/find-file';
+import { addressAfter, addressOfFile, fileAt, filePagePath, plainFileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
@@ -42,6 +43,16 @@ it('finds the file behind an address', async () => {
   expect(fileAt(remembering(), snapshot, '/news')).toBeNull();
   expect(fileAt(remembering(), snapshot, '/preview/file?file=news%2Funreadable.md')).toMatchObject({ kind: 'broken' });
   expect(fileAt(remembering(), snapshot, '/preview/file?file=../secret')).toBeNull();
+});
+
+it('takes a file by the path that a check takes, too', async () => {
+  const snapshot = await snapshotOf(files);
+  const shownAs = shownName(snapshot.content.root, 'news/unreadable.md');
+  expect(fileAt(remembering(), snapshot, filePagePath(shownAs))).toMatchObject({
+    file: { file: 'news/unreadable.md' },
+  });
+  const good = shownName(snapshot.content.root, 'news/good.md');
+  expect(addressOfFile(remembering(), snapshot, good)).toBe('/news/good');
 });
 
 it('leaves an address to the article that owns it', async () => {

@@ -115,7 +115,8 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
     }
   }
   const index = {
-    byFile: new Map(shown.map((one) => [fileName(one), one])),
+    // By the path that problems name and a check takes as well: an editor copies it from the terminal.
+    byFile: new Map(shown.flatMap((one) => [[fileName(one), one] as const, [one.file.shownAs, one] as const])),
     byPath,
     byMedia: new Map(
       articles.flatMap(({ article }) =>

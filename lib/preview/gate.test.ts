@@ -13,6 +13,7 @@ let gate: typeof gateOf;
 beforeAll(async () => {
   writeInto(root, 'news/good.md', articleText({ ...LEAST, slug: 'good' }));
   writeInto(root, 'news/bad.md', articleText({ ...LEAST, slug: 'bad', date: '2021-02-31' }));
+  writeInto(root, 'news/draft.md', articleText({ ...LEAST, slug: 'draft', status: 'draft' }));
   process.env.CONTENT_DIR = root;
   process.env.PREVIEW_HOSTS = 'desk.example, 192.0.2.7';
   gate = (await import('@/lib/preview/gate')).gateOf;
@@ -61,6 +62,15 @@ describe('what a preview shows', () => {
 
   it('the problems of a broken article at its own address', async () =>
     expect(await ask('/news/bad')).toEqual({ show: '/preview/file?file=news%2Fbad.md' }));
+
+  it('a draft, but while pages are as readers see them', async () => {
+    expect(await ask('/news/draft')).toBeNull();
+    await heldPreview().showAsReaders(true);
+    expect(await ask('/news/draft')).toEqual({ show: '/preview/missing' });
+    expect(await ask('/news/good')).toBeNull();
+    await heldPreview().showAsReaders(false);
+    expect(await ask('/news/draft')).toBeNull();
+  });
 
   it.each(['/topic/none', '/none', '/2019/05/old.html', '/newsletter/'])(
     'a page that waits, at %s, which an article can have',

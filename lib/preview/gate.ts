@@ -23,7 +23,7 @@ const PAGES: ReadonlySet<string | null> = new Set(['document', 'empty', null]);
 
 /** What keeps a page current, and files that no article decides. */
 const EARLY: ReadonlySet<string> = new Set([
-  ...['/preview/state', '/preview/events', '/preview/labels'],
+  ...['/preview/state', '/preview/events', '/preview/labels', '/preview/readers'],
   '/favicon.ico',
 ]);
 
@@ -40,7 +40,7 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   const soon = await preview.snapshot();
   const meant = pathname === OPTIMISER_PATH ? (searchParams.get('url') ?? '') : pathname;
   const snapshot = isShownEarly(soon, meant) ? soon : await preview.whole();
-  if (!isForArticles(pathname) || hasPage(snapshot.library, pathname)) return null;
+  if (!isForArticles(pathname) || hasPage(await preview.shownLibrary(snapshot), pathname)) return null;
   const found = fileAt(preview, snapshot, pathname);
   if (found?.kind === 'broken') return { show: filePagePath(found.file.file) };
   return PAGES.has(request.headers.get('sec-fetch-dest')) ? { show: MISSING_PAGE } : null;

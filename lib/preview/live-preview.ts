@@ -1,10 +1,13 @@
 import { problemsOf } from '@/lib/check/read-checked';
 import { READING_RULES } from '@/lib/check/reading-rules';
 import type { Problem } from '@/lib/core/problem';
+import { runInSlices } from '@/lib/core/steps';
 import { type Edition, makeEdition } from '@/lib/edition/edition';
+import { libraryStepsAt } from '@/lib/edition/library-at';
 import { openEdition } from '@/lib/edition/open-edition';
 import { openContentReader } from '@/lib/library/content-reader';
 import { openKeptReading } from '@/lib/library/kept-reading';
+import type { Library } from '@/lib/library/library';
 import { takeFirstLook } from '@/lib/preview/first-look';
 
 /** The content folder at one moment, as the preview shows it: drafts, scheduled and expired pieces too. */
@@ -34,6 +37,14 @@ export interface LivePreview {
   pageShown(): void;
   /** Everything that is wrong with it; asked once for each snapshot, and only when somebody wants to know. */
   problems(snapshot: Snapshot): Promise<readonly Problem[]>;
+  /** Whether pages show what readers see now, in place of everything. */
+  isAsReaders(): boolean;
+  /** Switches that for every page, and tells of it as of a reading in which nothing was saved. */
+  showAsReaders(on: boolean): Promise<void>;
+  /** What pages show of a snapshot. */
+  shownLibrary(snapshot: Snapshot): Promise<Library>;
+  /** The revision of what pages show: half a step further while they show what readers see. */
+  shownRevision(snapshot: Snapshot): number;
   /** Tells of every later reading, until the returned function is called. */
   subscribe(listener: (change: Change) => void): () => void;
   /** What was told last, for a listener that comes after it; null before the first change. */
@@ -71,6 +82,8 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
   const filesBySlug = new Map<string, string>();
   const snapshots = new WeakMap<Edition, Snapshot>();
   let checked: { readonly of: Snapshot; readonly problems: Promise<readonly Problem[]> } | null = null;
+  const readers = new WeakMap<Snapshot, Promise<Library>>();
+  let asReaders = false;
   let told: Change | null = null;
   let isClosed = false;
   let readRest = () => {};
@@ -159,17 +172,28 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     }
   }
 
+  async function snapshot(): Promise<Snapshot> {
+    const latest = eventually();
+    // It may fail, and the part be shown all the same.
+    latest.catch(() => undefined);
+    return (await early) ?? latest;
+  }
+
+  /** An edition lasts until the clock shows readers another, so what was made of a snapshot stays right as long as that. */
+  function libraryForReaders(of: Snapshot): Promise<Library> {
+    const library = readers.get(of) ?? runInSlices(libraryStepsAt(of.content, new Date()));
+    readers.set(of, library);
+    // What failed is made again, not remembered.
+    library.catch(() => readers.delete(of));
+    return library;
+  }
+
   async function askRules({ content }: Snapshot): Promise<readonly Problem[]> {
     return problemsOf(content, new Date());
   }
 
   return {
-    snapshot: async () => {
-      const latest = eventually();
-      // It may fail, and the part be shown all the same.
-      latest.catch(() => undefined);
-      return (await early) ?? latest;
-    },
+    snapshot,
     whole: () => {
       readRest();
       return eventually();
@@ -186,6 +210,14 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
       });
       return problems;
     },
+    isAsReaders: () => asReaders,
+    showAsReaders: async (on) => {
+      if (asReaders === on) return;
+      asReaders = on;
+      tell({ snapshot: await snapshot(), saved: [] });
+    },
+    shownLibrary: async (of) => (asReaders ? libraryForReaders(of) : of.library),
+    shownRevision: ({ revision }) => revision + (asReaders ? 0.5 : 0),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -52,9 +52,18 @@ it('warns of what will be cut, and of what is missing', () => {
     { slug: 'a', title: 'word '.repeat(30).trim(), description: '', topics: [] },
     null,
   );
-  expect(search?.warnings.join(' ')).toMatch(/title has 162 characters.*taken from the body/);
+  expect(search?.warnings.join(' ')).toMatch(/title has 149 characters.*taken from the body/);
   expect(social?.warnings.join(' ')).toMatch(/title has 149 characters.*no picture of its own/);
   expect(listing?.warnings.join(' ')).toMatch(/title has 149 characters.*artwork.*no topic/);
+});
+
+it('judges a title without the name of the site, which its editor cannot shorten', () => {
+  const titled = (length: number) => cards({ slug: 'a', title: 'x'.repeat(length) }).search;
+  expect(titled(60)?.title).toMatch(/^x{60} — The Record$/);
+  expect([titled(60)?.warnings, titled(61)?.warnings]).toEqual([
+    [],
+    ['The title has 61 characters; about 60 are shown.'],
+  ]);
 });
 
 it('warns of a picture too small for a post', () => {

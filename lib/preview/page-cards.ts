@@ -52,7 +52,8 @@ export function cardsOf(
       address: new URL(address).host + new URL(address).pathname.replaceAll('/', ' › '),
       picture: null,
       warnings: [
-        ...tooLong('title', searchTitle, SEARCH_TITLE_LENGTH),
+        // The site's name is what an engine cuts first, and no editor's to shorten.
+        ...tooLong('title', facts.title, SEARCH_TITLE_LENGTH),
         ...tooLong('description', article.metadata.description || article.description, SEARCH_DESCRIPTION_LENGTH),
         ...(facts.description.length < LEAST_DESCRIPTION
           ? [

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { Article } from '@/lib/article/article';
-import { type PublicationState, publicationState } from '@/lib/article/publication';
+import { dueAt, expiresAt, type PublicationState } from '@/lib/article/publication';
 import { readBytes } from '@/lib/article/read-files';
 import { withSeverities } from '@/lib/check/parse-severities';
+import { unpublishedAmong } from '@/lib/check/unpublished';
 import { env } from '@/lib/config/env';
 import { articlePath } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
+import { formatMoment } from '@/lib/core/dates';
 import { isError, type Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/text';
 import { shownName } from '@/lib/library/list-content';
@@ -32,8 +34,8 @@ export interface PageFile {
   /** For an editor on this machine. */
   readonly absolute: string;
   readonly state: FileState;
-  /** The day from which, or until which, the state lasts; empty where it lasts. */
-  readonly day: string;
+  /** The moment until which, or since which, the state lasts: `2026-12-01 09:00 UTC`; empty where it lasts. */
+  readonly when: string;
   readonly aliases: readonly string[];
   readonly problems: readonly ShownProblem[];
   readonly fields: readonly ExplainedField[];
@@ -43,6 +45,8 @@ export interface PageFile {
 /** What the preview's bar says of a page and of the whole folder. */
 export interface PageState {
   readonly revision: number;
+  /** Whether pages show what readers see now, in place of everything. */
+  readonly asReaders: boolean;
   /** Null for a page that no single file makes. */
   readonly file: PageFile | null;
   /** Where the article is now whose slug was changed while its page was open. */
@@ -50,6 +54,7 @@ export interface PageState {
   readonly totals: {
     /** Still to be read; what concerns the whole folder is known once none is. */
     readonly unread: number;
+    /** Files read as articles, broken ones too, as a check counts them. */
     readonly articles: number;
     readonly unpublished: number;
     readonly broken: number;
@@ -66,13 +71,14 @@ export async function pageState(preview: LivePreview, address: string): Promise<
   const { articles, broken } = snapshot.content;
   const errors = problems.filter(isError).length;
   return {
-    revision: snapshot.revision,
+    revision: preview.shownRevision(snapshot),
+    asReaders: preview.isAsReaders(),
     file: await pageFile(preview, snapshot, address, problems, now),
     movedTo: addressAfter(preview, snapshot, address),
     totals: {
       unread: snapshot.unread,
-      articles: articles.length,
-      unpublished: articles.filter(({ article }) => publicationState(article, now) !== 'published').length,
+      articles: articles.length + broken.length,
+      unpublished: unpublishedAmong(articles, now).length,
       // An article whose address belongs to another is shown to nobody either.
       broken: broken.length + articles.length - snapshot.library.articles.length,
       errors,
@@ -121,7 +127,7 @@ type Particulars = Omit<PageFile, 'shownAs' | 'problems'>;
 
 /** A file of which the bar tells nothing but where it is and what is wrong with it. */
 function plainFile({ content }: Snapshot, file: string, state: FileState): Particulars {
-  return { absolute: path.join(content.root, file), state, day: '', aliases: [], fields: [], cards: [] };
+  return { absolute: path.join(content.root, file), state, when: '', aliases: [], fields: [], cards: [] };
 }
 
 async function articleFile({ content, library }: Snapshot, article: Article, now: Date): Promise<Particulars> {
@@ -133,17 +139,16 @@ async function articleFile({ content, library }: Snapshot, article: Article, now
   return {
     absolute: path.join(content.root, article.file),
     state,
-    day: dayOf(article, state),
+    when: whenOf(article, state),
     aliases: article.aliases,
     fields: bytes ? explainFrontMatter(new TextDecoder().decode(bytes), article) : [],
     cards: cardsOf(article, description, image, `${env().SITE_URL}${articlePath(article.slug)}`, site.name),
   };
 }
 
-function dayOf({ date, publishAt, expires }: Article, state: FileState): string {
-  if (state === 'expired') return expires?.day ?? '';
-  if (state !== 'scheduled') return '';
-  return publishAt && publishAt.instant > date.instant ? publishAt.day : date.day;
+function whenOf(article: Article, state: FileState): string {
+  if (state === 'expired') return formatMoment(expiresAt(article));
+  return state === 'scheduled' ? formatMoment(dueAt(article)) : '';
 }
 
 /** Whether a problem is a file's own, or one that it has a part in and that keeps a page away. */

@@ -1,5 +1,6 @@
 import { nextChange } from '@/lib/article/publication';
 import { groupAlikeStories } from '@/lib/check/find-alike-stories';
+import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import type { Problem } from '@/lib/core/problem';
 import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
 import { buildCalendar, type CalendarMonth } from '@/lib/preview/calendar';
@@ -18,6 +19,8 @@ export interface Desk {
   readonly months: readonly CalendarMonth[];
   readonly alike: readonly QueuedStory[];
   readonly problems: readonly ProblemGroup[];
+  /** What readers do not see, in one line; empty where that is nothing. */
+  readonly unpublished: string;
   /** How many things stand in each section. */
   readonly counts: {
     readonly articles: number;
@@ -63,6 +66,7 @@ function buildDesk(snapshot: Snapshot, problems: readonly Problem[], now: Date):
     months,
     alike,
     problems: groupProblems(problems),
+    unpublished: describeUnpublished(unpublishedAmong(content.articles, now)),
     counts,
   };
 }

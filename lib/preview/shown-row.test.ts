@@ -18,7 +18,9 @@ it('names the first topics and counts the others', async () => {
 
 it('says when a piece appears only where its date does not', async () => {
   expect((await shownOf({ date: '2024-07-01' })).appears).toBeNull();
-  expect((await shownOf({ date: '2024-07-01', publishDate: '2024-08-01' })).appears).toBe('2024-08-01');
+  expect((await shownOf({ date: '2024-07-01', publishDate: '2024-08-01' })).appears).toBe(Date.UTC(2024, 7, 1));
+  const [soon, morning] = ['2024-07-01T09:00:00Z', Date.UTC(2024, 6, 1, 9)];
+  expect((await shownOf({ date: soon })).appears).toBe(morning);
 });
 
 it('leads an editor to the gravest problem', async () => {

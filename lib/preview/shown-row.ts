@@ -1,4 +1,5 @@
 import type { TopicRef } from '@/lib/article/article';
+import { formatMoment } from '@/lib/core/dates';
 import { type DeskRow, worstOf } from '@/lib/preview/desk-rows';
 import { weightOf } from '@/lib/preview/problem-groups';
 
@@ -7,9 +8,9 @@ import { weightOf } from '@/lib/preview/problem-groups';
  * are drawn, because a development server draws a hundred rows slowly.
  */
 export interface ShownRow
-  extends Pick<DeskRow, 'file' | 'title' | 'state' | 'day' | 'expires' | 'publisher' | 'image' | 'errors'> {
-  /** Null where it is the day of the date. */
-  readonly appears: string | null;
+  extends Pick<DeskRow, 'shownAs' | 'file' | 'title' | 'state' | 'day' | 'expires' | 'publisher' | 'image' | 'errors'> {
+  /** In milliseconds since 1970; null where the date says it. */
+  readonly appears: number | null;
   readonly topics: readonly Pick<TopicRef, 'slug' | 'label' | 'taxonomy'>[];
   /** How many topics are not named. */
   readonly moreTopics: number;
@@ -29,11 +30,11 @@ const SHOWN_TOPICS = 3;
 
 /** A row for a page. */
 export function shownRow(row: DeskRow, place: Pick<ShownRow, 'href' | 'absolute'>): ShownRow {
-  const { file, title, state, day, expires, publisher, image, errors, topics } = row;
+  const { shownAs, file, title, state, day, expires, publisher, image, errors, topics } = row;
   const worst = worstOf(row);
   return {
-    ...{ file, title, state, day, expires, publisher, image, errors },
-    appears: row.appears === day ? null : row.appears,
+    ...{ shownAs, file, title, state, day, expires, publisher, image, errors },
+    appears: row.appears !== null && formatMoment(row.appears) === day ? null : row.appears,
     topics: topics.slice(0, SHOWN_TOPICS).map(({ slug, label, taxonomy }) => ({ slug, label, taxonomy })),
     moreTopics: Math.max(0, topics.length - SHOWN_TOPICS),
     weight: weightOf(row),

@@ -1,5 +1,8 @@
+import { countProblems, describeCounts } from '@/lib/check/count-problems';
+import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import { countOf } from '@/lib/core/count-of';
-import { formatProblem, isError, type Problem } from '@/lib/core/problem';
+import { formatProblem, type Problem } from '@/lib/core/problem';
+import { visibleText } from '@/lib/core/visible-text';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 
 /** Milliseconds by which the terminal waits: a page that is being refreshed goes first. */
@@ -18,7 +21,7 @@ export function tellTerminal(preview: LivePreview, write: (line: string) => void
   const tell = async (snapshot: Snapshot) => {
     const problems = await preview.problems(snapshot);
     const lines = new Set(problems.map(formatProblem));
-    if (told === null) write(summary(snapshot, problems));
+    if (told === null) for (const line of summary(snapshot, problems)) write(line);
     else for (const line of lines) if (!told.has(line)) write(line);
     told = lines;
   };
@@ -41,12 +44,13 @@ export function tellTerminal(preview: LivePreview, write: (line: string) => void
   };
 }
 
-function summary({ content }: Snapshot, problems: readonly Problem[]): string {
-  const errors = problems.filter(isError).length;
-  const wrong = [
-    ...(errors > 0 ? [countOf(errors, 'error')] : []),
-    ...(problems.length > errors ? [countOf(problems.length - errors, 'warning')] : []),
+/** In the words, and with the counts, of `npm run check`. */
+function summary({ content }: Snapshot, problems: readonly Problem[]): readonly string[] {
+  const { articles, broken } = content;
+  const found = `${describeCounts(countProblems(problems))} in ${countOf(articles.length + broken.length, 'article')}`;
+  const hidden = describeUnpublished(unpublishedAmong(articles, new Date()));
+  return [
+    `${found}${problems.length > 0 ? '; /preview lists them' : ''}.`,
+    ...(hidden === '' ? [] : [visibleText(hidden)]),
   ];
-  const told = wrong.length > 0 ? `${wrong.join(', ')}; /preview lists them` : 'no problems';
-  return `${countOf(content.articles.length, 'article')}, ${told}.`;
 }

@@ -7,6 +7,7 @@ const changesIn = (seconds: number) =>
   provideServedEdition({
     fingerprintAt: () => null,
     wasThere: () => false,
+    since: () => new Date(NOW),
     changesAt: () => new Date(NOW + seconds * 1000),
     maxAge: 5,
   });

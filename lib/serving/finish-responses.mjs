@@ -70,6 +70,7 @@ export function finishResponse(request, response, failedPage) {
   const chunks = [];
   // What is answered may be of this edition, though the next one is there when it leaves.
   const horizon = nextKnownChange();
+  const modified = lastModified(request);
   // Next may have another one in its place by the time it answers.
   const [asked = ''] = (request.url ?? '').split('?');
   const { write, end, writeHead, flushHeaders } = response;
@@ -113,6 +114,7 @@ export function finishResponse(request, response, failedPage) {
       if (response.statusCode === 404 && servedEdition()?.wasThere(asked)) response.statusCode = 410;
       if (!isPage(response)) {
         limitCaching(response, { status: response.statusCode, isPage: false, horizon });
+        if (modified && response.statusCode === 200) response.setHeader('Last-Modified', modified);
         return sendFile(request, response, Buffer.concat(chunks));
       }
       const isShared = isForAll(response);
@@ -181,8 +183,25 @@ function isHeld(response) {
   return isWhole && ASKED_AGAIN.test(String(response.getHeader('Content-Type') ?? ''));
 }
 
+/** What shows the edition as a whole, and is polled by clients of which some know dates and no tags. */
+const OF_EDITION = new Set(['/feed.xml', '/sitemap.xml']);
+
 /**
- * Sends a small file, or says that it is the one that the client has (RFC 9110, section 13.1.2).
+ * `Last-Modified` of what shows the edition as a whole, asked when the request comes: what is then answered may be of a later
+ * edition, and is asked for again in vain at worst. Null in the edition's first second, whose date the next one may have too.
+ *
+ * @param {Request} request
+ */
+function lastModified({ url }) {
+  const [path = ''] = (url ?? '').split('?');
+  const since = OF_EDITION.has(path) ? servedEdition()?.since() : null;
+  const date = since?.toUTCString();
+  return date && date !== new Date().toUTCString() ? date : null;
+}
+
+/**
+ * Sends a small file, or says that it is the one that the client has (RFC 9110, section 13.1): by its tag, or where
+ * the client names none, by its date. Only by the very date, as nginx does: another server's may be later, of an older file.
  *
  * @param {Request} request
  * @param {Response} response
@@ -193,7 +212,9 @@ function sendFile({ method, headers }, response, file) {
   const tag = `"${createHash('sha256').update(file).digest('base64url').slice(0, 22)}"`;
   // Weak, because what compresses it makes other bytes of it.
   response.setHeader('ETag', `W/${tag}`);
-  if (!namesEtag(headers['if-none-match'] ?? null, tag)) return response.end(file);
+  const { 'if-none-match': tags, 'if-modified-since': date } = headers;
+  const isSameDate = date !== undefined && date === response.getHeader('Last-Modified');
+  if (!(tags === undefined ? isSameDate : namesEtag(tags, tag))) return response.end(file);
   response.statusCode = 304;
   response.removeHeader('Content-Length');
   varyByEncoding(response);

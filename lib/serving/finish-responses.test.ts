@@ -13,6 +13,7 @@ const FINISHED = `<!DOCTYPE html><p>${TEXT}</p>`;
 const SERVED = {
   fingerprintAt: () => null,
   wasThere: (path: string) => path === '/news/gone',
+  since: () => new Date('2021-02-17T10:00:00.900Z'),
   changesAt: () => new Date('2999-01-01'),
   maxAge: 5,
 };
@@ -216,6 +217,46 @@ it('gives a text a validator, and says when it is the one that is known', async 
   const third = await ask(port, known);
   expect([third.status, third.body.toString()]).toEqual([200, text]);
   expect(third.headers.etag).not.toBe(first.headers.etag);
+});
+
+const LAST_MODIFIED = 'Wed, 17 Feb 2021 10:00:00 GMT';
+
+const serveFeed = (path = '/feed.xml') =>
+  serve((_request, response) => {
+    response.setHeader('Content-Type', path === '/feed.xml' ? 'application/rss+xml' : 'application/xml');
+    response.end('<rss/>');
+  });
+
+it.each(['/feed.xml', '/sitemap.xml', '/feed.xml?from=reader'])('dates %s by the edition', async (path) => {
+  const port = await serveFeed(path);
+  const first = await ask(port, {}, 'GET', path);
+  expect([first.status, first.headers['last-modified']]).toEqual([200, LAST_MODIFIED]);
+  expect((await ask(port, {}, 'HEAD', path)).headers['last-modified']).toBe(LAST_MODIFIED);
+  const known = await ask(port, { 'If-Modified-Since': LAST_MODIFIED }, 'GET', path);
+  expect([known.status, known.body.length]).toEqual([304, 0]);
+  expect([known.headers.etag, known.headers['last-modified']]).toEqual([first.headers.etag, LAST_MODIFIED]);
+});
+
+it.each([
+  ['an older date', { 'If-Modified-Since': 'Wed, 17 Feb 2021 09:59:59 GMT' }],
+  [
+    'a later date, which may be of another server with an older file',
+    { 'If-Modified-Since': 'Thu, 18 Feb 2021 10:00:00 GMT' },
+  ],
+  ['no date at all', { 'If-Modified-Since': 'yesterday' }],
+  ['another tag, whatever the date', { 'If-None-Match': '"other"', 'If-Modified-Since': LAST_MODIFIED }],
+])('answers with the feed to %s', async (_what, headers) => {
+  const { status, body } = await ask(await serveFeed(), headers, 'GET', '/feed.xml');
+  expect([status, body.toString()]).toEqual([200, '<rss/>']);
+});
+
+it('gives no date to a file that is no part of an edition, nor in the first second of one', async () => {
+  expect(
+    (await ask(await serveFeed('/robots.txt'), {}, 'GET', '/robots.txt')).headers['last-modified'],
+  ).toBeUndefined();
+  onTestFinished(() => provideServedEdition(SERVED));
+  provideServedEdition({ ...SERVED, since: () => new Date() });
+  expect((await ask(await serveFeed(), {}, 'GET', '/feed.xml')).headers['last-modified']).toBeUndefined();
 });
 
 it.each([200, 304, 404, 500])('says the same of answers that are no pages: %i', async (code) => {

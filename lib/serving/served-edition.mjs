@@ -6,6 +6,7 @@
  * @typedef {object} ServedEdition
  * @property {(path: string) => string | null} fingerprintAt of the page at a path; null where there is none
  * @property {(path: string) => boolean} wasThere whether there was an article at a path, though there is no page now
+ * @property {() => Date} since when it took the place of the edition before, or the server started with it
  * @property {() => Date} changesAt when the next known change of any page is due
  * @property {number} maxAge seconds for which shared caches may keep a page
  */

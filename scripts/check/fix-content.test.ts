@@ -13,7 +13,7 @@ import { writeWhole } from './write-whole';
 const NOW = new Date('2026-01-01');
 
 const article = (slug: string, fields = '') =>
-  `---\ntitle: About ${slug}\ndate: 2021-02-17\nslug: ${slug}\ndescription: What ${slug} is.\n${fields}---\nSomething else about ${slug}.\n`;
+  `---\ntitle: About ${slug} alone\ndate: 2021-02-17\nslug: ${slug}\ndescription: What ${slug} is.\n${fields}---\nSomething else about ${slug}.\n`;
 
 /** Fixes what a folder's rules tell, and these problems besides; what was reported and what files hold then. */
 async function fix(

@@ -65,7 +65,7 @@ describe('misuse', () => {
       'there is no option --lnik (did you mean --link?)',
       '--draft takes no value',
       'the title is one text: put it in quotes, "One two x"',
-      '--date: "2021-02-31" is not a date (a date looks like 2021-02-17)',
+      '--date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)',
       '--slug: "a/b" contains a slash',
       '--author: "!" has no letter or digit',
     ]);
@@ -76,7 +76,7 @@ describe('misuse', () => {
     [['--link', ''], '--link needs a value'],
     [['--link', '--draft'], '--link needs a value'],
     [['--date', '2021-01-01', '--date', '2021-01-02'], '--date is given twice'],
-    [['--link', 'a.example/x'], '--link: "a.example/x" is not a web address (write it from https:// on)'],
+    [['--link', 'a.example/x'], '--link: "a.example/x" is not a web address (write https://a.example/x)'],
     [['--colour', 'red'], 'there is no option --colour'],
   ])('%j is %s', (args, told) => {
     expect(wrong(...args)).toContain(told);

@@ -1,8 +1,9 @@
 import { parseDate } from '@/lib/core/dates';
+import { explainDate } from '@/lib/core/explain-date';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
-import { parseWebAddress } from '@/lib/core/web-address';
+import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import { readCommandLine } from '../command-line';
 
 export const HELP = `Writes a new article into news/ of the content folder.
@@ -129,7 +130,8 @@ export function trackingNotes(link: string): readonly string[] {
 /** Why a text cannot be the address of an original; undefined when it can. */
 export function whyNotLink(link: string): string | undefined {
   if (link === '' || parseWebAddress(link)) return undefined;
-  return `"${link}" is not a web address (write it from https:// on)`;
+  const { message, hint } = whyNotWebAddress(link);
+  return `${message} (${hint})`;
 }
 
 function tooManyTitles(positionals: readonly string[]): string[] {
@@ -140,7 +142,10 @@ function wrongValues({ link, date, slug, newTopics, authors }: Options): string[
   const wrong: string[] = [];
   const notLink = whyNotLink(link);
   if (notLink) wrong.push(`--link: ${notLink}`);
-  if (date !== '' && !parseDate(date)) wrong.push(`--date: "${date}" is not a date (a date looks like 2021-02-17)`);
+  if (date !== '' && !parseDate(date)) {
+    const { message, hint } = explainDate(date);
+    wrong.push(`--date: ${message} (${hint})`);
+  }
   const notSlug = slug === '' ? null : whyNotSlug(slug);
   if (notSlug) wrong.push(`--slug: "${slug}" ${notSlug}`);
   for (const [option, names] of [

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { findFile } from '@/lib/article/read-files';
+import { isFromRoot, STATIC_FOLDER, staticPath } from '@/lib/article/static-path';
 import { countOf } from '@/lib/core/count-of';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import { type Holdings, nextId } from '@/lib/editor/holdings';
@@ -56,7 +58,10 @@ async function settlePicture({ pictureFile, alt, facts }: Foreign, { from, image
   const none = { facts: null, taken: null };
   if (pictureFile === '') return { ...none, why: 'no file beside the article: save one and name it with --image' };
   try {
-    return { ...(await pictureFrom(beside(from, pictureFile), uuid, described)), why: 'copied beside the article' };
+    return {
+      ...(await pictureFrom(await foundFor(from, pictureFile), uuid, described)),
+      why: 'copied beside the article',
+    };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { ...none, why: error.message };
@@ -69,12 +74,27 @@ async function settlePdf(
   uuid: string,
 ): Promise<{ taken: TakenMedia | null; why: string }> {
   if (pdfFile === '') return { taken: null, why: '' };
-  const taken = await takeMedia(beside(from, pdfFile), uuid);
-  if ('why' in taken) return { taken: null, why: `the PDF ${pdfFile} ${taken.why}` };
-  if (taken.media.kind !== 'pdf') return { taken: null, why: `${pdfFile} is a picture` };
-  return { taken, why: 'copied beside the article' };
+  try {
+    const taken = await takeMedia(await foundFor(from, pdfFile), uuid);
+    if ('why' in taken) return { taken: null, why: `the PDF ${pdfFile} ${taken.why}` };
+    if (taken.media.kind !== 'pdf') return { taken: null, why: `${pdfFile} is a picture` };
+    return { taken, why: 'copied beside the article' };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { taken: null, why: error.message };
+  }
 }
 
-function beside(article: string, named: string): string {
-  return path.join(path.dirname(article), named);
+/**
+ * The file that another site's article names: beside it, or, by its path from the site's root, below the nearest folder
+ * `static` around the article that holds it. @throws {Refused} where none does
+ */
+async function foundFor(article: string, named: string): Promise<string> {
+  if (!isFromRoot(named)) return path.join(path.dirname(article), named);
+  const wanted = staticPath(named);
+  for (let folder = path.dirname(path.resolve(article)); ; folder = path.dirname(folder)) {
+    if (await findFile(folder, wanted)) return path.join(folder, wanted);
+    if (folder === path.dirname(folder))
+      throw new Refused(`${named} is in no folder ${STATIC_FOLDER} around the article`);
+  }
 }

@@ -2,6 +2,7 @@ import { type CheckedArticle, parseArticle } from '@/lib/article/validate-articl
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { checkContent } from '@/lib/check/check-content';
 import { LIBRARY_RULES } from '@/lib/check/library-rules';
+import { articlePath } from '@/lib/config/paths';
 import { describeProblem, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { libraryAt } from '@/lib/edition/library-at';
 import { type Holdings, problemsOfAdding, sameStory, withArticle } from '@/lib/editor/holdings';
@@ -41,10 +42,12 @@ export class Refused extends Error {
  * @throws {Refused}
  */
 export function checkPlan({ facts, text, media }: Plan, holdings: Holdings, again: boolean): readonly string[] {
+  // First, because another slug for a story that is told is not what an editor needs.
+  const told = facts.original === '' ? [] : sameStory(facts.original, holdings);
+  const telling = told.map((file) => `${nameOf(file)}, tells this story already at ${articlePath(file.article.slug)}`);
+  if (told.length > 0 && !again) throw new Refused(...telling.slice(0, -1), `${telling.at(-1)}; --yes writes it again`);
   const notFree = whyNotFreeSlug(facts.slug, holdings);
   if (notFree) throw new Refused(`${notFree}; choose another with --slug`);
-  const [told] = again || facts.original === '' ? [] : sameStory(facts.original, holdings);
-  if (told) throw new Refused(`${nameOf(told)}, tells this story already; --yes writes it again`);
   const file = `news/${facts.uuid}.md`;
   const shownAs = shownName(holdings.input.root, file);
   const copies = new Map(media.map(({ media: found }) => [found.file, found]));
@@ -52,7 +55,7 @@ export function checkPlan({ facts, text, media }: Plan, holdings: Holdings, agai
   refuse(problems.filter(isError), shownAs);
   refuse(houseErrors(parseArticle(text, file, shownAs, ARTICLE_RULES), holdings, shownAs, copies), shownAs);
   // What is empty is told together, when the article is written.
-  return problems.filter(({ rule }) => rule !== 'description-missing').map(formatProblem);
+  return [...telling, ...problems.filter(({ rule }) => rule !== 'description-missing').map(formatProblem)];
 }
 
 /** What the build would refuse in an article, as the house weighs it in `rules.yaml`. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { publicationState } from '@/lib/article/publication';
 import { parseArticle } from '@/lib/article/validate-article';
+import { unpublishedAmong } from '@/lib/check/unpublished';
 import { articlePath } from '@/lib/config/paths';
+import { formatMoment } from '@/lib/core/dates';
 import { visibleLines, visibleText } from '@/lib/core/visible-text';
 import { leftEmpty } from '@/lib/editor/new-article';
 import type { Plan } from './plan';
@@ -23,7 +24,7 @@ export function renderReport({ plan, warnings, root, now, dryRun, port }: Report
   const news = path.relative(process.cwd(), path.join(root, 'news')) || '.';
   const address = articlePath(facts.slug);
   const empty = leftEmpty(facts, body);
-  const state = stateOf(text, now);
+  const hidden = whyHidden(text, now);
   const lines = [
     ...notes,
     ...warnings.map((warning) => `warning ${warning}`),
@@ -31,7 +32,7 @@ export function renderReport({ plan, warnings, root, now, dryRun, port }: Report
     ...media.map(({ copy }) => `  with ${path.join(news, copy.name)}`),
     `Address: ${address}`,
     `Preview: http://localhost:${port}${address}`,
-    ...(state === 'published' ? [] : [`Readers do not see it: it is ${state === 'draft' ? 'a draft' : state}.`]),
+    ...(hidden === '' ? [] : [`Readers do not see it: it ${hidden}.`]),
     ...(empty.length > 0 ? [`Left empty: ${empty.join(', ')}.`] : []),
     ...(facts.picture && facts.picture.alt === facts.title
       ? ['The picture is described by the title: say what it shows (alt).']
@@ -43,7 +44,12 @@ export function renderReport({ plan, warnings, root, now, dryRun, port }: Report
   return [...(dryRun ? [visibleLines(text)] : []), ...lines.map(visibleText)].join('\n');
 }
 
-function stateOf(text: string, now: Date) {
+/** Empty for an article that readers see. */
+function whyHidden(text: string, now: Date): string {
   const { value } = parseArticle(text, 'news/x.md', 'x');
-  return value ? publicationState(value.article, now) : 'published';
+  const [hidden] = value ? unpublishedAmong([value], now) : [];
+  if (!hidden) return '';
+  const { state, at } = hidden;
+  if (at === null) return 'is a draft';
+  return state === 'scheduled' ? `is scheduled for ${formatMoment(at)}` : `expired on ${formatMoment(at)}`;
 }

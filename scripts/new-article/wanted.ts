@@ -1,6 +1,6 @@
 import type { OfferingRef, TopicRef } from '@/lib/article/article';
 import { eachOnce, offeringChoices, topicChoices } from '@/lib/editor/choices';
-import { findNamed, type Named } from '@/lib/editor/find-named';
+import { findNamed, type Named, slipNote } from '@/lib/editor/find-named';
 import type { Holdings } from '@/lib/editor/holdings';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 import type { Options } from './options';
@@ -13,16 +13,20 @@ export interface Wanted extends Omit<Options, 'topics' | 'newTopics' | 'offering
   readonly again: boolean;
 }
 
-/** Looks up what the command line names. `wrong` tells each name that nothing has. */
+/** Looks up what the command line names. `wrong` tells each name that nothing has, `notes` what may be a slip. */
 export function lookUp(
   options: Options,
   holdings: Holdings,
-): { readonly wanted: Wanted; readonly wrong: readonly string[] } {
+): { readonly wanted: Wanted; readonly wrong: readonly string[]; readonly notes: readonly string[] } {
   const topics = topicChoices(holdings);
   const named = findAll('topic', options.topics, topics, 'a new one: --new-topic');
   const made = options.newTopics.map((name) => {
     const ref = normaliseTopic(name, undefined, undefined) as TopicRef;
     return topics.find(({ slug }) => slug === ref.slug)?.ref ?? ref;
+  });
+  const notes = made.flatMap(({ slug, name }) => {
+    const slip = topics.some((topic) => topic.slug === slug) ? '' : slipNote(name, topics);
+    return slip === '' ? [] : [`the topic "${name}" is new here${slip}`];
   });
   const offerings = findAll('offering', options.offerings, offeringChoices(holdings), 'offerings/<slug>.md makes one');
   const wanted = {
@@ -31,7 +35,7 @@ export function lookUp(
     offerings: eachOnce(offerings.found.map(({ ref }) => ref)),
     again: options.yes,
   };
-  return { wanted, wrong: [...named.wrong, ...offerings.wrong] };
+  return { wanted, wrong: [...named.wrong, ...offerings.wrong], notes };
 }
 
 function findAll<T extends Named>(option: string, names: readonly string[], choices: readonly T[], otherwise: string) {

@@ -16,7 +16,13 @@ async function cachingWith(seconds: number): Promise<string | null> {
   const edition = await makeEdition(content, NOW, 'published', 1);
   holder.heldEditions = { current: () => edition };
   const changesAt = new Date(Date.now() + seconds * 1000);
-  provideServedEdition({ fingerprintAt: () => null, wasThere: () => false, changesAt: () => changesAt, maxAge: 5 });
+  provideServedEdition({
+    fingerprintAt: () => null,
+    wasThere: () => false,
+    since: () => new Date(),
+    changesAt: () => changesAt,
+    maxAge: 5,
+  });
   const answer = await GET(new Request('http://localhost/api/search?q=title'));
   return answer.headers.get('cache-control');
 }

@@ -1,10 +1,13 @@
+import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
 import { heldPreview } from '@/lib/preview/held-preview';
 import { pageState } from '@/lib/preview/page-state';
 
 export const dynamic = 'force-dynamic';
 
 /** What the bar says of the page at `?path=`. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
   const address = new URL(request.url).searchParams.get('path') ?? '/';
-  return Response.json(await pageState(heldPreview(), address), { headers: { 'Cache-Control': 'no-store' } });
+  return answerOrSayWhy(request, async () =>
+    Response.json(await pageState(heldPreview(), address), { headers: { 'Cache-Control': 'no-store' } }),
+  );
 }

@@ -33,6 +33,36 @@ describe('description-cut', () => {
     expect(told(description)).toContain(`ends in "${last}"`);
   });
 
+  it.each([
+    ['The U.S.', 'The U.S. agency wrote to eight clinics.', 'U.S.'],
+    ['The U.S.', 'Another text.', 'U.S.'],
+    ['The report counts all people in the U.S.', 'The report counts all people in the U.S. owning a phone.', 'U.S.'],
+    ['Costs of care at these clinics rose by 3.', 'Costs of care at these clinics rose by 3.5 percent.', '3.'],
+    ['The clinic moved all its records to Node.', 'The clinic moved all its records to Node.js in May.', 'Node.'],
+    ['Eight clinics were led by Dr.', 'Eight clinics were led by Dr. Roe.', 'Dr.'],
+    ['It was the old ward vs.', 'Another text.', 'vs.'],
+    ['The clinics need approx.', 'The clinics need approx. ten beds.', 'approx.'],
+  ])('tells a full stop that ends no sentence: %s', (description, body, last) => {
+    expect(told(description, body)).toBe(`ends in "${last}", which ends no sentence here`);
+  });
+
+  it.each([
+    ['The report counts all people in the U.S.', 'The report counts all people in the U.S. It does so every year.'],
+    ['The report counts all people in the U.S.', 'Another text.'],
+    ['Costs of care at these clinics rose by 3.', 'Costs of care at these clinics rose by 3. Nobody knows why.'],
+    ['All of this was told by Jane R.', 'Another text.'],
+    ['The clinics opened their doors at 9 a.m.', 'The clinics opened their doors at 9 a.m. Nobody came.'],
+  ])('leaves a sentence that ends in an abbreviation or a number alone: %s', (description, body) => {
+    expect(told(description, body)).toBeNull();
+  });
+
+  it.each(['Eight clinics &am', 'Eight clinics&#82', 'Eight clinics &nbs'])(
+    'tells a piece of an entity: %s',
+    (text) => {
+      expect(told(text)).toContain('a piece of an entity');
+    },
+  );
+
   it('tells a last sentence without an end after others that have one', () => {
     const first =
       'Over the past year the agency has changed the way in which it gives each of the clinics their own data back.';

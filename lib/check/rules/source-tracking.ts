@@ -2,6 +2,7 @@ import { AS_FOUND, originalPlaces } from '@/lib/article/original-places';
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { isBlank } from '@/lib/core/fields';
 import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
+import { decodeAddress } from '@/lib/core/web-address';
 
 /**
  * `source-tracking`: campaign parameters count our readers as somebody else's newsletter, and give one page many
@@ -12,10 +13,11 @@ export const sourceTracking: ArticleRule = ({ data, report }) => {
   const written = originalPlaces(data).filter(([, value]) => !isBlank(value));
   return written.flatMap(([path, value], index) => {
     if (typeof value !== 'string' || (path === AS_FOUND && index > 0)) return [];
-    const names = [...new Set(trackingIn(value))];
+    const address = decodeAddress(value);
+    const names = [...new Set(trackingIn(address))];
     if (names.length === 0) return [];
     const message = `carries ${names.join(', ')}, which only ${names.length === 1 ? 'counts' : 'count'} clicks`;
-    const fix = { kind: 'set', path, value: withoutTracking(value) } as const;
+    const fix = { kind: 'set', path, value: withoutTracking(address) } as const;
     return [report('source-tracking', path, { message, hint: `write ${fix.value}`, fix })];
   });
 };

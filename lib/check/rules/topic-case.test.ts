@@ -55,10 +55,8 @@ describe('a topic in two spellings', () => {
 });
 
 it('mends nothing where the names differ by more than case, spaces and hyphens', () => {
-  const found = told(withTopics('a', 'C++'), withTopics('b', 'C'), withTopics('c', 'C'));
-  expect(found).toMatchObject([
-    { file: 'content/news/a.md', message: '"C++" has the address of "C", and is shown so' },
-  ]);
+  const found = told(withTopics('a', 'C+'), withTopics('b', 'C'), withTopics('c', 'C'));
+  expect(found).toMatchObject([{ file: 'content/news/a.md', message: '"C+" has the address of "C", and is shown so' }]);
   expect(found[0]).not.toHaveProperty('fix');
 });
 

@@ -23,7 +23,7 @@ export const topicCase: LibraryRule = ({ articles }, library) =>
         }
       : {
           message: `"${topic.name}" has the address of "${usual}", and is shown so`,
-          hint: `write "${usual}", or give it an address of its own in categoryUrl`,
+          hint: `if it is another topic, name an address of its own at its place in categoryUrl (topic/its-own-name); else write "${usual}"`,
         };
     return [reportIn(file, 'topic-case', place, path, found)];
   });

@@ -38,6 +38,11 @@ describe('a topic of one article that is a slip away from a known one', () => {
     ['a swap', 'Symplur: Patient Saftey', 'Symplur: Patient Safety'],
     ['a slip in the taxonomy', 'Healtcare IT: Mobile', 'Healthcare IT: Mobile'],
     ['two slips in a long word', 'Interopperabilty', 'Interoperability'],
+    ['two letters left out of a long word', 'Telehlth', 'Telehealth'],
+    ['other capitals', 'telehelth', 'Telehealth'],
+    ['a slip in a word of five letters', 'IT: Mobile Heath', 'IT: Mobile Health'],
+    ['another taxonomy', 'Symplur: Telehealth', 'Healthcare IT News: Telehealth'],
+    ['no taxonomy', 'Telehealth', 'Healthcare IT News: Telehealth'],
     ['a word in two', 'IT: Tele-Health', 'IT: Telehealth'],
     ['two words in one', 'IT: Opendata', 'IT: Open Data'],
   ])('may have %s', (_what, written, meant) => {
@@ -56,6 +61,26 @@ describe('a topic of one article that is a slip away from a known one', () => {
   });
 });
 
+describe('a synonym of topics.yaml', () => {
+  const topics = [{ ...entry('IT: Telehealth'), synonyms: ['telemedicine', 'Virtual care'] }];
+
+  it.each(['Telemedicine', 'IT: Telemedicine', 'Symplur: Virtual Care'])('is told as a topic: %s', (name) => {
+    expect(told([lonely(name)], { topics })).toMatchObject([
+      { rule: 'topic-unknown', field: 'categories[0]', hint: 'write "IT: Telehealth"' },
+    ]);
+  });
+
+  it('is told at every article that carries it', () => {
+    expect(told(carriers('Telemedicine', 4), { topics })).toHaveLength(4);
+  });
+
+  it('is none where topics.yaml names it as a topic too, or two topics have it', () => {
+    expect(told([lonely('Telemedicine')], { topics: [...topics, entry('Telemedicine')] })).toEqual([]);
+    const both = [...topics, { ...entry('IT: Telephones'), synonyms: ['telemedicine'] }];
+    expect(told([lonely('Telemedicine')], { topics: both })).toEqual([]);
+  });
+});
+
 describe('no slip', () => {
   it.each([
     ['a short word', 'IT: Date', 'IT: Data'],
@@ -64,6 +89,8 @@ describe('no slip', () => {
     ['a plural in -ies', 'Therapies', 'Therapy'],
     ['a number', 'Series: Part 12', 'Series: Part 13'],
     ['a number in a word', 'Covid18', 'Covid19'],
+    ['another field of medicine', 'Nephrology', 'Neurology'],
+    ['another field of medicine by two letters', 'Radiology', 'Cardiology'],
     ['another word', 'IT: Security', 'IT: Privacy'],
     ['two words that differ', 'Healtcare IT: Moblie', 'Healthcare IT: Mobile'],
     ['one word more', 'IT: Mobile Health', 'IT: Health'],

@@ -2,6 +2,7 @@ import type { ArticleFile, TopicRef } from '@/lib/article/article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { entryPath, reportIn } from '@/lib/check/report-in';
 import { buildSlipIndex } from '@/lib/check/slip-index';
+import type { Problem } from '@/lib/core/problem';
 import type { Content } from '@/lib/library/read-content';
 import { foldedWords } from '@/lib/search/words';
 
@@ -12,36 +13,86 @@ const ENOUGH = 3;
 const USED = 2;
 
 /**
- * A topic of one article alone whose name is a known topic's with one word mistyped. Known is what `topics.yaml` names,
- * and what several articles carry. Where the word is one that the house's texts use, it is meant.
+ * A topic that was meant to be another: one that `topics.yaml` lists among another's synonyms, or one of an article alone
+ * whose name is a known topic's with one word mistyped, or whose label is known under another taxonomy. Known is what
+ * `topics.yaml` names, and what several articles carry. Where the word is one that the house's texts use, it is meant.
  */
 export const topicUnknown: LibraryRule = (content) => {
   const carried = countCarriers(content);
   const settled = new Set([...content.topics, ...content.offerings.flatMap(({ topics }) => topics)].map(slugOf));
   const lonely: Lonely[] = [];
-  const known = content.topics.map(({ name }) => name);
+  const known: Known[] = content.topics.map(({ name }) => ({ name, label: labelOf(name) }));
+  const synonyms = synonymsIn(content.topics);
+  const renamed = new Map<string, string>();
   for (const { topic, count, last } of carried.values()) {
-    if (settled.has(topic.slug) || count >= ENOUGH) known.push(topic.name);
+    const meant = settled.has(topic.slug) ? undefined : meantBy(topic, synonyms);
+    if (meant !== undefined) renamed.set(topic.slug, meant);
+    else if (settled.has(topic.slug) || count >= ENOUGH) known.push(topic);
     else if (count === 1) lonely.push({ topic, file: last });
   }
-  if (lonely.length === 0) return [];
-  const index = buildSlipIndex(known.map((name) => ({ words: foldedWords(name), value: name })));
-  const slips = lonely.flatMap((found) => {
-    const slip = index.find(foldedWords(found.topic.name));
-    return slip ? [{ ...found, ...slip }] : [];
-  });
-  const meant = wordsInUse(
-    content.articles,
-    slips.flatMap(({ typed }) => typed ?? []),
-  );
-  return slips.flatMap(({ file, topic, value, typed }) => {
-    const place = file.places.topics[file.article.topics.findIndex(({ slug }) => slug === topic.slug)];
-    if (!place || (typed !== null && meant.has(typed))) return [];
-    const message = `"${topic.name}" is a topic of this article alone`;
-    const path = entryPath('categories', place.index);
-    return [reportIn(file, 'topic-unknown', place, path, { message, hint: `did you mean "${value}"?` })];
-  });
+  return [...tellSynonyms(content, renamed), ...tellSlips(content, lonely, known)];
 };
+
+type Known = Pick<TopicRef, 'name' | 'label'>;
+
+function labelOf(name: string): string {
+  return name.slice(name.indexOf(': ') + 1).trim();
+}
+
+/** The topics of `topics.yaml` by what else they are called; a name of several is nobody's. */
+function synonymsIn(entries: Content['topics']): ReadonlyMap<string, string | undefined> {
+  const names = new Map<string, string | undefined>();
+  for (const { name, synonyms } of entries) {
+    for (const synonym of synonyms) {
+      const key = foldedWords(synonym).join(' ');
+      names.set(key, names.has(key) ? undefined : name);
+    }
+  }
+  return names;
+}
+
+function meantBy({ name, label }: Known, synonyms: ReadonlyMap<string, string | undefined>): string | undefined {
+  if (synonyms.size === 0) return undefined;
+  return synonyms.get(foldedWords(name).join(' ')) ?? synonyms.get(foldedWords(label).join(' '));
+}
+
+function tellSynonyms({ articles }: Content, renamed: ReadonlyMap<string, string>): readonly Problem[] {
+  if (renamed.size === 0) return [];
+  return articles.flatMap((file) =>
+    file.article.topics.flatMap((topic) => {
+      const meant = renamed.get(topic.slug);
+      if (meant === undefined) return [];
+      return tell(file, topic, `"${topic.name}" is another name of "${meant}" in topics.yaml`, `write "${meant}"`);
+    }),
+  );
+}
+
+function tellSlips(content: Content, lonely: readonly Lonely[], known: readonly Known[]): readonly Problem[] {
+  if (lonely.length === 0) return [];
+  const index = buildSlipIndex(known.map(({ name }) => ({ words: foldedWords(name), value: name })));
+  const labels = new Map(known.map(({ name, label }) => [foldedWords(label).join(' '), name]));
+  const found = lonely.flatMap((one) => {
+    const slip = index.find(foldedWords(one.topic.name));
+    if (slip) return [{ ...one, ...slip }];
+    const value = labels.get(foldedWords(one.topic.label).join(' '));
+    return value === undefined ? [] : [{ ...one, value, typed: null }];
+  });
+  const inUse = wordsInUse(
+    content.articles,
+    found.flatMap(({ typed }) => typed ?? []),
+  );
+  return found.flatMap(({ file, topic, value, typed }) =>
+    typed !== null && inUse.has(typed)
+      ? []
+      : tell(file, topic, `"${topic.name}" is a topic of this article alone`, `did you mean "${value}"?`),
+  );
+}
+
+function tell(file: ArticleFile, topic: TopicRef, message: string, hint: string): readonly Problem[] {
+  const place = file.places.topics[file.article.topics.findIndex(({ slug }) => slug === topic.slug)];
+  if (!place) return [];
+  return [reportIn(file, 'topic-unknown', place, entryPath('categories', place.index), { message, hint })];
+}
 
 interface Lonely {
   readonly topic: TopicRef;

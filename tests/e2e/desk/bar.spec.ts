@@ -13,7 +13,7 @@ test('the bar names the file, its problems with their places, and opens them in 
   const bar = barOf(page);
   await expect(bar).toContainText('published');
   await expect(bar).toContainText('report.md');
-  await bar.getByText(/^\d problems$/).click();
+  await bar.getByText(/^This page: \d warnings$/).click();
   const missing = problemsOf(bar).filter({ hasText: 'image-missing' });
   await expect(missing).toContainText(/news\/report\.md:\d+:\d+/);
   const [, line, column] = /report\.md:(\d+):(\d+)/.exec((await missing.textContent()) ?? '') ?? [];
@@ -50,7 +50,7 @@ test('the bar names the file of an offering’s page, and follows it when it bre
   await expect(barOf(page)).toContainText('steady-product.md');
   desk.folder.edit('offerings/steady-product.md', '---\n', '---\nhomepage: no address\n');
   await expect(barOf(page)).toContainText('broken');
-  await barOf(page).getByText('1 problem', { exact: true }).click();
+  await barOf(page).getByText('This page: 1 error', { exact: true }).click();
   await expect(problemsOf(barOf(page))).toContainText(/steady-product\.md:\d+:\d+/);
 });
 
@@ -151,13 +151,13 @@ test('the switch turns following on and off', async ({ page, desk }) => {
 test('the bar works with the keyboard alone', async ({ page, desk }) => {
   desk.folder.write(REPORT, text({ title: 'One problem', slug: 'report', description: '' }));
   await page.goto(REPORT_PATH);
-  const summary = barOf(page).locator('summary').filter({ hasText: 'problem' });
+  const summary = barOf(page).locator('summary').filter({ hasText: 'This page' });
   await expect(summary).toBeVisible();
   await summary.focus();
   await page.keyboard.press('Enter');
   await expect(problemsOf(barOf(page)).first()).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(barOf(page).getByRole('region', { name: '1 problem' })).toBeFocused();
+  await expect(barOf(page).getByRole('region', { name: 'This page: 1 warning' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(problemsOf(barOf(page)).first().getByRole('link', { name: 'VS Code' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -186,3 +186,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('a switch has every page show what readers see now, and everything again', async ({ page, context, desk }) => {
+  desk.folder.edit('news/steady-01.md', 'slug: steady-01', 'slug: steady-01\nstatus: draft');
+  const readers = (one: typeof page) => barOf(one).getByLabel('As readers see it now');
+  await page.goto('/');
+  await expectLive(page);
+  const draft = await context.newPage();
+  await draft.goto('/news/steady-01');
+  await expect(headingOf(draft)).toHaveText('Steady piece 1');
+  await readers(page).check();
+  await expect(readers(draft)).toBeChecked();
+  await expect(headingOf(draft)).toHaveText('There is no page at this address');
+  await expect(barOf(draft)).toContainText('draft');
+  expect(await (await page.request.get('/news')).text()).not.toContain('Steady piece 1<');
+  await readers(draft).uncheck();
+  await expect(headingOf(draft)).toHaveText('Steady piece 1');
+  await expect(readers(page)).not.toBeChecked();
+});
+
+test.describe(() => {
+  // The browser says of each answer that it is none.
+  test.use({ expectedNoise: /500 \(Internal Server Error\)/ });
+
+  test('the bar asks again when its server fails, says why meanwhile, and comes', async ({ page }) => {
+    let asked = 0;
+    await page.route('**/preview/state?*', (route) =>
+      ++asked <= 2 ? route.fulfill({ status: 500, body: 'it fell over\n' }) : route.continue(),
+    );
+    await page.goto(REPORT_PATH);
+    await expect(barOf(page).getByRole('status')).toHaveText('The preview’s server failed: it fell over');
+    await expectLive(page);
+    await expect(barOf(page)).toContainText('report.md');
+    await expect(barOf(page).getByRole('status')).toHaveCount(0);
+    expect(asked).toBe(3);
+  });
+});

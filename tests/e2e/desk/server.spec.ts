@@ -2,7 +2,16 @@ import { barOf, expect, headingOf, linkTo, openMarked, test } from '../support/d
 import { REPORT, REPORT_PATH } from '../support/desk-content';
 import { rawRequest } from '../support/raw-request';
 
-const GUARDED = ['/', REPORT_PATH, '/news/none', '/preview', '/preview/state', '/preview/labels', '/preview/events'];
+const GUARDED = [
+  '/',
+  REPORT_PATH,
+  '/news/none',
+  '/preview',
+  '/preview/state',
+  '/preview/labels',
+  '/preview/readers',
+  '/preview/events',
+];
 
 /** Files, which tell of what is not published too. */
 const FILES = [

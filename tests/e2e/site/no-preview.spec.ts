@@ -10,7 +10,15 @@ const BUILD = nextFolderIn('.next');
 /** Words that stand in the preview's code and markup, and nowhere else. */
 const WORDS = [
   ...['data-preview-revision', 'data-preview-state', 'preview-follow', 'PreviewTemplate', 'PreviewBar', 'useLivePage'],
-  ...['/preview/events', '/preview/state', '/preview/labels', '/preview/open', '/preview/file', '/preview/missing'],
+  ...[
+    '/preview/events',
+    '/preview/state',
+    '/preview/labels',
+    '/preview/readers',
+    '/preview/open',
+    '/preview/file',
+    '/preview/missing',
+  ],
   ...[
     'startLivePreview',
     'heldPreview',
@@ -25,6 +33,7 @@ const WORDS = [
     'The editor could not be started',
     'vscode://file',
     'Follow what is saved',
+    'As readers see it now',
     'answers its own machine alone',
   ],
 ];
@@ -37,6 +46,7 @@ const ADDRESSES = [
     '/preview/state?path=/',
     '/preview/events',
     '/preview/labels',
+    '/preview/readers',
     '/preview/missing',
   ],
   ...['/preview/file', '/preview/file?file=news/x.md', '/preview/problems', '/preview/calendar', '/preview/duplicates'],

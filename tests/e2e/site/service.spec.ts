@@ -30,6 +30,15 @@ test('what is asked for again and again has a validator', async ({ request }) =>
   }
 });
 
+test('the feed and the sitemap are dated, and not sent again to whoever has them', async ({ request }) => {
+  for (const path of ['/feed.xml', '/sitemap.xml']) {
+    const { 'last-modified': date = '' } = (await request.get(path)).headers();
+    expect(Date.parse(date), path).toBeLessThanOrEqual(Date.now());
+    const again = await request.get(path, { headers: { 'If-Modified-Since': date } });
+    expect([again.status(), (await again.body()).length], path).toEqual([304, 0]);
+  }
+});
+
 test('an old browser finds an icon', async ({ request }) => {
   const icon = await request.get('/favicon.ico');
   expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/x-icon']);

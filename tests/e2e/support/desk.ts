@@ -17,6 +17,8 @@ export interface Desk {
   readonly folder: ContentFolder;
   /** What the editor was told to open, an argument a line. */
   opened(): string;
+  /** What the server that runs has printed. */
+  output(): string;
   /** The server's process is another one after a restart. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -45,17 +47,25 @@ export const test = siteTest.extend<{ fresh: undefined }, { files: Files; desk: 
       };
       await start();
       await compileRoutes(`http://localhost:${DESK.port}`);
-      await use({ folder, opened, start, stop });
+      await use({ folder, opened, output: () => server?.output() ?? '', start, stop });
       await stop();
       rmSync(parent, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 240_000 },
   ],
   fresh: [
-    async ({ desk, files }, use) => {
+    async ({ desk, files, baseURL }, use, testInfo) => {
       desk.folder.restore(files);
       await desk.start();
+      await fetch(`${baseURL}/preview/readers`, { method: 'POST', body: 'off' });
+      const before = desk.output().length;
       await use(undefined);
+      // Whatever a server answers, it says why.
+      if (testInfo.status !== testInfo.expectedStatus)
+        await testInfo.attach('what the server printed', {
+          body: desk.output().slice(before),
+          contentType: 'text/plain',
+        });
     },
     { auto: true },
   ],
@@ -67,7 +77,7 @@ export { expect };
 async function compileRoutes(origin: string): Promise<void> {
   const pages = ['/', REPORT_PATH, TOPIC_PATH, '/offering/steady-product', '/news', '/news/page/2', '/search'];
   const files = ['/search/manifest.json', '/islands/none/none.js', '/api/search'];
-  const desk = ['/preview/state', '/preview/file?file=none', '/preview/labels', '/news/none'];
+  const desk = ['/preview/state', '/preview/file?file=none', '/preview/labels', '/preview/readers', '/news/none'];
   for (const route of [...pages, ...files, ...desk]) await (await fetch(`${origin}${route}`)).arrayBuffer();
 }
 
@@ -86,7 +96,7 @@ export function linkTo(page: Page, title: string): Locator {
 
 /** That the page's script runs: what is saved from now on reaches it. */
 export async function expectLive(page: Page): Promise<void> {
-  await expect(barOf(page).getByText('Whole site:')).toBeAttached();
+  await expect(barOf(page).getByText(/^Whole folder/)).toBeAttached();
 }
 
 /** Opens a page and leaves a mark in it that no other document has. */

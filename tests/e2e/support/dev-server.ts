@@ -16,11 +16,13 @@ export interface PreviewedFolder {
 export interface DevServer {
   /** Milliseconds from its start to its first whole page. */
   readonly firstPage: number;
+  /** What it has printed so far. */
+  output(): string;
   /** Ends it and waits until it has. */
   stop(): Promise<void>;
 }
 
-/** Runs `npm run dev` on a folder; ready when it has shown its front page. What it prints is told only when it fails. */
+/** Runs `npm run dev` on a folder; ready when it has shown its front page. What it prints is told only when it fails, or asked for. */
 export async function startDevServer(folder: PreviewedFolder): Promise<DevServer> {
   const { content, dist, port, env = {} } = folder;
   const origin = `http://localhost:${port}`;
@@ -54,7 +56,7 @@ export async function startDevServer(folder: PreviewedFolder): Promise<DevServer
   } catch (error) {
     throw new Error(`${String(error)}\n${lines.join('')}`);
   }
-  return { firstPage: Date.now() - started, stop };
+  return { firstPage: Date.now() - started, output: () => lines.join(''), stop };
 }
 
 async function untilAnswering(origin: string, server: ChildProcess): Promise<void> {

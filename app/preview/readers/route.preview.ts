@@ -1,0 +1,14 @@
+import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
+import { heldPreview } from '@/lib/preview/held-preview';
+
+export const dynamic = 'force-dynamic';
+
+/** Switches what every page shows: `on` for what readers see now, `off` for everything. The gate has looked at who asks. */
+export function POST(request: Request): Promise<Response> {
+  return answerOrSayWhy(request, async () => {
+    const wanted = await request.text();
+    if (wanted !== 'on' && wanted !== 'off') return new Response('Say on or off.\n', { status: 400 });
+    await heldPreview().showAsReaders(wanted === 'on');
+    return new Response(null, { status: 204 });
+  });
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { aliasCase } from '@/lib/check/rules/alias-case';
+import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
+
+function told(...aliases: readonly (readonly string[])[]) {
+  const files = aliases.map((list, index) => fileOf(makeArticle({ slug: `s${index}`, aliases: [...list] })));
+  const { content, library } = makeContent(files);
+  return aliasCase(content, library);
+}
+
+it('names both files of two aliases that differ in capitals alone', () => {
+  expect(told(['/old/Records'], ['/old/x', '/old/records'])).toMatchObject([
+    {
+      rule: 'alias-case',
+      file: 'content/news/s1.md',
+      field: 'aliases[1]',
+      message: expect.stringContaining('"/old/Records", an alias of content/news/s0.md'),
+      otherFiles: ['content/news/s0.md'],
+    },
+  ]);
+});
+
+it('is told within one file, and not of the same alias twice or of others', () => {
+  expect(told(['/A', '/a'])).toMatchObject([{ message: expect.stringContaining('here too') }]);
+  expect(told(['/a'], ['/a'], ['/b'])).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import type { ArticleFile } from '@/lib/article/article';
+import type { LibraryRule } from '@/lib/check/check-content';
+import { reportIn } from '@/lib/check/report-in';
+
+/** Two older addresses that differ in capitals alone: each leads readers, and who mistypes one may get to the other. */
+export const aliasCase: LibraryRule = ({ articles }) => {
+  const first = new Map<string, { readonly alias: string; readonly file: ArticleFile }>();
+  return articles.flatMap((file) =>
+    file.article.aliases.flatMap((alias, index) => {
+      const key = alias.toLowerCase();
+      const known = first.get(key);
+      if (!known) first.set(key, { alias, file });
+      const place = file.places.aliases[index];
+      if (!known || known.alias === alias || !place) return [];
+      const where = known.file === file ? 'here too' : `an alias of ${known.file.shownAs}`;
+      const message = `"${alias}" differs in capitals alone from "${known.alias}", ${where}`;
+      const hint = 'remove the one that nobody ever linked to';
+      const otherFiles = known.file === file ? {} : { otherFiles: [known.file.shownAs] };
+      return [reportIn(file, 'alias-case', place, place.path, { message, hint, ...otherFiles })];
+    }),
+  );
+};

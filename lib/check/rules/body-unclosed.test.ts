@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { bodyUnclosed } from '@/lib/check/rules/body-unclosed';
+import { ask } from '@/tests/fixtures/ask-rule';
+
+describe('body-unclosed', () => {
+  it.each([
+    ['a comment', 'One.\n\n<!-- check the number\n\nTwo.', 'opens a comment', 9],
+    ['a comment within HTML', '<p>One.</p>\n<!-- check\n<p>Two.</p>', 'opens a comment', 8],
+    ['a comment behind one that is closed', 'One. <!-- a -->\n\n<!-- b\n\nTwo.', 'opens a comment', 9],
+    ['a script', '<p>One.</p>\n<script>track()\n<p>Two.</p>', 'opens <script>', 8],
+    ['a frame', 'One.\n\n<iframe src="https://www.example.org">\n\nTwo.', 'opens <iframe>', 9],
+    ['a style', '<style>p {}\n\n<p>Two.</p>', 'opens <style>', 7],
+    ['a tag', '<p>One.</p>\n<p class="a>Two.</p>\n<p>Three.</p>', 'begins a tag', 8],
+  ])('tells %s', (_what, body, message, line) => {
+    expect(ask(bodyUnclosed, {}, body)).toMatchObject([
+      { rule: 'body-unclosed', message: expect.stringContaining(message), line },
+    ]);
+  });
+
+  it.each([
+    'One. <!-- a --> Two <!-- b --!> three <!--> four.',
+    'One `<!--` two, `<script>` and\n\n```\n<!--\n```\n',
+    '<p>One<p>Two<ul><li>Three',
+    'Less than 5 < 7 and a <- b, i <3 it. <',
+    'A sum: a <b and c',
+    '<script>if (a < b) c = "<!--"</script>\n\nText.',
+    '<video src="https://www.example.org/a.mp4"></video><svg/><iframe src="https://www.example.org"></iframe>',
+  ])('says nothing of %s', (body) => {
+    expect(ask(bodyUnclosed, {}, body)).toEqual([]);
+  });
+});

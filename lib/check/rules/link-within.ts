@@ -1,0 +1,27 @@
+import type { ArticleRule } from '@/lib/article/validate-article';
+import { atOffset } from '@/lib/check/at-offset';
+import { findMarkupExcess } from '@/lib/core/markup-limits';
+import { findAnchors } from '@/lib/markdown/find-anchors';
+import { tryParseBody } from '@/lib/markdown/parse-body';
+
+/** What may be a link to a part of its own article. */
+const WITHIN = /\]\(\s*<?#|\]:[ \t]*<?#|\bhref\s*=\s*["']?#/i;
+
+/** To the top of the page, which every page has. */
+const TOP = /^top$/i;
+
+/** `link-broken` of links within an article: one that leads to no part of it is shown as words. */
+export const linkWithin: ArticleRule = (written) => {
+  const { body } = written.article;
+  if (!WITHIN.test(body) || findMarkupExcess(body)) return [];
+  return deadIn(body).map((fragment) => {
+    const message = `"#${fragment}" leads to no part of this article`;
+    const hint = 'write the words of the heading it means, with hyphens between them, or take it out';
+    return atOffset(written, 'link-broken', Math.max(0, body.indexOf(`#${fragment}`)), { message, hint });
+  });
+};
+
+function deadIn(body: string): readonly string[] {
+  const tree = tryParseBody(body);
+  return tree ? findAnchors(tree).dead.filter((fragment) => !TOP.test(fragment)) : [];
+}

@@ -1,0 +1,29 @@
+import type { ArticleRule } from '@/lib/article/validate-article';
+import type { FieldPath } from '@/lib/core/field-path';
+import { cleanText } from '@/lib/core/text';
+
+/** What says that there is none, or how many there are, and names nothing. */
+const NO_NAME = /^(?:[\d.,\s-]+|true|false|yes|no|none|n\/a|null|nil|undefined|tbd|todo|-+|\?+)$/i;
+
+/** One word in small letters, where a list of names belongs, is a remark rather than a product. */
+const REMARK = /^\p{Ll}+$/u;
+
+/** `offering-name`: whatever is written as an offering gets a page by that name, a number or "none" as well. */
+export const offeringName: ArticleRule = ({ data, report }) => {
+  const { offering, relatedOfferings } = data;
+  const entries: readonly (readonly [FieldPath, unknown, RegExp?])[] = [
+    [['offering'], offering],
+    ...(Array.isArray(relatedOfferings)
+      ? relatedOfferings.map((entry, index) => [['relatedOfferings', index], entry] as const)
+      : [[['relatedOfferings'], relatedOfferings, REMARK] as const]),
+  ];
+  return entries.flatMap(([path, entry, remark]) => {
+    if (typeof entry !== 'string') return [];
+    const name = cleanText(entry);
+    if (name === '' || !(NO_NAME.test(name) || remark?.test(name))) return [];
+    const message = `"${name}" becomes an offering by that name, with a page of its own`;
+    return [
+      report('offering-name', path, { message, hint: 'write its label and permalink, or nothing where there is none' }),
+    ];
+  });
+};

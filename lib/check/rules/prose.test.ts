@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { proseRules } from '@/lib/check/rules/prose';
+import { ask, mended } from '@/tests/fixtures/ask-rule';
+
+type Case = readonly [written: string, right: string | null];
+
+/** That a title is told by one rule, and mended to a text of which nothing is told; null where nothing mends it. */
+function expectTold(rule: string, [written, right]: Case): void {
+  const problems = ask(proseRules, { title: written });
+  expect(problems).toMatchObject([{ rule, field: 'title' }]);
+  const [problem] = problems;
+  if (right === null) expect(problem?.fix).toBeUndefined();
+  else {
+    expect(problem?.fix).toMatchObject({ kind: 'set', path: ['title'], value: right });
+    expect(ask(proseRules, mended({ title: written }, problems))).toEqual([]);
+  }
+  expect(problem?.hint).toBeTruthy();
+}
+
+describe('text-markup', () => {
+  it.each<Case>([
+    ['<p>Eight clinics &amp; one ward took part.</p>', 'Eight clinics & one ward took part.'],
+    ['Eight <b>clinics</b> took part.<br>All answered.', 'Eight clinics took part. All answered.'],
+    ['Clinics <em>in vitro</em> and H<sub>2</sub>O: x < y', 'Clinics in vitro and H₂O: x < y'],
+    ['A <a href="https://example.org/">link</a> to all', 'A link to all'],
+    ['<h2 class="x">Wards</h2>', 'Wards'],
+    ['One&lt;br /&gt;two', 'One two'],
+    ['<span style="color: red">Red</span> and green', 'Red and green'],
+    ['10<sup>-3</sup> litres', '10⁻³ litres'],
+    ['<p>Eight clinics', 'Eight clinics'],
+    ['Eight <b>clinics took part', null],
+    ['<ul><li>One<li>Two</ul>', 'One Two'],
+    ['The 4<sup>th</sup> ward', null],
+    ['Was <s>ten</s> nine', null],
+    ['A picture <img src=x onerror=alert(1)> of it', null],
+    ['An <em>open</em> and a <strong>wrong</em> end</strong>', null],
+  ])('tells %j', (written, right) => expectTold('text-markup', [written, right]));
+
+  it.each(['x < y and z > w', 'The <video> element', 'I <3 clinics', 'Why <b> is out', '<Name withheld>', 'a<b>c'])(
+    'leaves %j alone',
+    (title) => {
+      expect(ask(proseRules, { title })).toEqual([]);
+    },
+  );
+});
+
+describe('text-garbled', () => {
+  it.each<Case>([
+    ['The clinicâ€™s records', 'The clinic’s records'],
+    ['CafÃ© wards', 'Café wards'],
+    ['â€œQuotedâ€\u009d records', '“Quoted” records'],
+    ['A ward â€“ or two', 'A ward – or two'],
+    ['don&amp;#8217;t wait', 'don’t wait'],
+    ['R&amp;amp;D in wards', 'R&D in wards'],
+    ['The &amp;amp; entity', null],
+    ['Tags like &amp;lt;b&amp;gt;', null],
+    ['Wards &nbsp and more', null],
+    ['A ward&#8217 s end', null],
+    ['A w�rd', null],
+  ])('tells %j', (written, right) => expectTold('text-garbled', [written, right]));
+
+  it.each([
+    'Café «Ärzte» à la carte',
+    'São Tomé: Ângela',
+    'AT&T, Q&A & R&D',
+    '&copy 2021',
+    'VOILÀ',
+    'Œuvre №5 ™',
+    'Â la carte',
+  ])('leaves %j alone', (title) => {
+    expect(ask(proseRules, { title })).toEqual([]);
+  });
+});
+
+describe('text-invisible', () => {
+  it.each<Case>([
+    ['Clinics\u0007 share', 'Clinics share'],
+    ['A\u0000B', 'AB'],
+    ['Turned \u202eabc\u202c', 'Turned abc'],
+    ['Bell &#7; &amp; more', 'Bell & more'],
+  ])('tells %j', (written, right) => expectTold('text-invisible', [written, right]));
+
+  it.each(['A\u00adB', '👩\u200d⚕️', 'a\u200bb', 'a\tb'])('leaves %j alone', (title) => {
+    expect(ask(proseRules, { title })).toEqual([]);
+  });
+});
+
+describe('text-leftover', () => {
+  it.each([
+    ['[caption id="attachment_7" align="left"]A ward[/caption]', 'a shortcode'],
+    ['[vc_row]Words', 'a shortcode'],
+    ['Words[/vc_column_text]', 'a shortcode'],
+    ['{{< figure src="a.png" >}} Words', 'a template'],
+    ['{% include ad.html %} Words', 'a template'],
+    ['%%title%% | Wards', 'a template'],
+    ['[if gte mso 9]>Words', 'Word'],
+    ['A ward<o:p></o:p>', 'Word'],
+    ['<!-- wp:paragraph -->Words', 'a comment'],
+    ['The post A ward appeared first on Example.', 'the end that feeds'],
+    ['Words about wards. Read more »', 'the end that feeds'],
+    ['Words about wards. [Read more]', 'the end that feeds'],
+    ['Words about wards. Continue reading “A ward”', 'the end that feeds'],
+    ['[object Object]', 'a value that a program'],
+    ['undefined', 'a value that a program'],
+  ])('tells %j as %s', (title, what) => {
+    const [problem, ...more] = ask(proseRules, { title });
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ rule: 'text-leftover', hint: 'take it out' });
+    expect(problem?.message).toContain(what);
+  });
+
+  it.each([
+    '[Video] A talk',
+    'A talk [video]',
+    'Records [in English]',
+    'The {curly} ward',
+    'Read more books',
+    'A rise of 5%',
+    'The NaN problem, undefined',
+    'He appeared on TV',
+    'Room #Rose',
+  ])('leaves %j alone', (title) => {
+    expect(ask(proseRules, { title })).toEqual([]);
+  });
+});
+
+it('looks at every text that readers see, and at nothing else', () => {
+  const tag = '<b>x</b>';
+  const problems = ask(proseRules, {
+    author: ['A', tag],
+    categories: [tag],
+    link: { brand: tag, href: 'https://example.org/' },
+    featuredImage: { href: 'x.png', alt: tag },
+    relatedOfferings: [{ label: tag, permalink: '/offering/x' }],
+    insights_description: tag,
+    htmlMetaData: { title: tag },
+    tags: [tag],
+    source: tag,
+    mood: tag,
+  });
+  expect(problems.map(({ field }) => field)).toEqual([
+    'author[1]',
+    'categories[0]',
+    'link.brand',
+    'featuredImage.alt',
+    'relatedOfferings[0].label',
+    'insights_description',
+    'htmlMetaData.title',
+  ]);
+});
+
+it('mends no text of which an address is made', () => {
+  const tag = '<b>x</b>';
+  const problems = ask(proseRules, {
+    slug: null,
+    title: tag,
+    author: tag,
+    categories: [tag, 'A\u0007'],
+    description: tag,
+  });
+  expect(problems.map(({ field, fix }) => [field, fix !== undefined])).toEqual([
+    ['title', false],
+    ['description', true],
+    ['author', false],
+    ['categories[0]', false],
+    ['categories[1]', true],
+  ]);
+});

@@ -1,0 +1,42 @@
+import type { ArticleRule, Finding } from '@/lib/article/validate-article';
+import { type ProseField, proseFields } from '@/lib/check/prose-fields';
+import { textGarbled } from '@/lib/check/rules/text-garbled';
+import { textInvisible } from '@/lib/check/rules/text-invisible';
+import { textLeftover } from '@/lib/check/rules/text-leftover';
+import { textMarkup } from '@/lib/check/rules/text-markup';
+import { isBlank } from '@/lib/core/fields';
+import type { RuleName } from '@/lib/core/rules';
+
+/** What one text that readers see shows of the way it took; null where it is as somebody wrote it. */
+export type ProseRule = (field: ProseField) => Finding | null;
+
+/** The first that finds something speaks: what else is odd follows from it. */
+const PROSE_RULES: readonly (readonly [name: RuleName, rule: ProseRule])[] = [
+  ['text-garbled', textGarbled],
+  ['text-invisible', textInvisible],
+  ['text-leftover', textLeftover],
+  ['text-markup', textMarkup],
+];
+
+/** What a text must hold for any of these rules to speak; nearly none does, and one search is cheaper than theirs. */
+const SUSPECT =
+  /[&<[{\p{Cc}\p{Cs}\u00c2-\u00f4\u202a-\u202e\u2066-\u2069\ufffd-\uffff]|%%|mso-|MsoNormal|NaN|undefined|appeared|Read more|Read the rest|Continue reading|#[RNV]/u;
+
+/** Fields of whose texts addresses are made: who changes one, moves a page. */
+const ADDRESSED = new Set<string | number>(['author', 'authors', 'categories', 'offering', 'relatedOfferings']);
+
+/** `text-garbled`, `text-invisible`, `text-leftover`, `text-markup`, asked of every text that readers see. */
+export const proseRules: ArticleRule = ({ data, report }) =>
+  proseFields(data).flatMap((field) => {
+    if (!SUSPECT.test(field.written)) return [];
+    const [name = ''] = field.path;
+    const makesAddress = ADDRESSED.has(name) || (name === 'title' && isBlank(data.slug));
+    for (const [rule, ask] of PROSE_RULES) {
+      const found = ask(field);
+      if (!found) continue;
+      const { fix, ...unmended } = found;
+      // What is invisible is in no address either.
+      return [report(rule, field.path, makesAddress && rule !== 'text-invisible' ? unmended : found)];
+    }
+    return [];
+  });

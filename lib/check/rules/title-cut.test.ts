@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { titleCut } from '@/lib/check/rules/title-cut';
+import { ask } from '@/tests/fixtures/ask-rule';
+
+const told = (title: string, more = {}, body?: string) =>
+  ask(titleCut, { title, ...more }, body).map(({ message }) => message);
+
+describe('title-cut', () => {
+  it.each([
+    ['Q&A: An executive on efforts to take on high drug prices, inter…', /"inter…", as if it were cut off/],
+    ['An executive on efforts to bring down the price of insulin [...]', /"\[\.\.\.\]", as if/],
+    ['Wards, clinics,', /"clinics,", in the middle/],
+    ['The state of (', /in the middle/],
+    ['A talk with the', /"the", in the middle/],
+    ['Research &am', /"&am", a piece of an entity/],
+    ['The clinic&#82', /"&#82", a piece/],
+    ['Wards <a href="https://ex', /piece of a tag/],
+    ['Wards <br', /"<br", a piece of a tag/],
+    ['Wards <b>x</', /piece of a tag/],
+    ['The clinic&rsqu', /"&rsqu", a piece/],
+  ])('tells %j', (title, message) => {
+    expect(told(title)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('tells a short title by what has its rest', () => {
+    const title = 'Talks on a merger of wards sta…';
+    expect(told(title)).toEqual([]);
+    expect(told(title, { slug: 'example-talks-on-a-merger-of-wards-stall' })).toHaveLength(1);
+    expect(told(title, { description: 'Talks on a merger of wards stall.' })).toHaveLength(1);
+    expect(told(title, {}, 'Why talks on a merger of wards stalled.')).toHaveLength(1);
+    expect(told(title, {}, 'On a merger of wards.')).toEqual([]);
+  });
+
+  it.each([
+    'x <b',
+    'a',
+    'Costs < 5',
+    'Wait for it…',
+    'Hepatitis A',
+    'What to look for',
+    'AT&T',
+    'Q&A',
+    'H&m',
+    'R&D and You',
+    'Is this it?',
+    'The End.',
+  ])('leaves %j alone', (title) => {
+    expect(told(title)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Article } from '@/lib/article/article';
+import type { ArticleRule } from '@/lib/article/validate-article';
+import { pieceAtEnd } from '@/lib/check/piece-at-end';
+import { slugify } from '@/lib/core/slug';
+import { decodeEntities } from '@/lib/core/text';
+
+/** Exports cut longer titles; a shorter one that ends in an ellipsis was written so, unless something shows the rest. */
+const SHORTEST_CUT = 40;
+
+/** So much of a title's end is looked for in the texts that may hold its rest. */
+const TAIL_LENGTH = 16;
+
+/** Only the beginning of a body is compared. */
+const COMPARED_LENGTH = 4_000;
+
+/** No headline ends in one of these. In capitals they may be letters: "Hepatitis A". */
+const NEVER_LAST = new Set('a an the and or nor its their our your whose every'.split(' '));
+
+/** `title-cut`: exports that end a title at a fixed length leave half of it. */
+export const titleCut: ArticleRule = ({ article, data, report }) => {
+  const written = typeof data.title === 'string' ? decodeEntities(data.title).trimEnd() : '';
+  const message = cutOf(article, written);
+  return message === null ? [] : [report('title-cut', ['title'], { message, hint: 'write it to the end' })];
+};
+
+function cutOf(article: Article, written: string): string | null {
+  const { title } = article;
+  const piece = pieceAtEnd(written);
+  if (piece !== null) return `ends in ${piece}`;
+  const last = title.slice(title.lastIndexOf(' ') + 1);
+  const [dots] = /\s?[[(]?(?:…|\.\.\.)[\p{Pe}\p{Pf}"']*$/u.exec(title) ?? [];
+  if (dots !== undefined) {
+    const isCut = title.length >= SHORTEST_CUT || goesOn(title.slice(0, -dots.length), article);
+    return isCut ? `ends in "${last}", as if it were cut off` : null;
+  }
+  return /[,;:(&–—]$|\s-$/.test(title) || (last !== title && NEVER_LAST.has(last))
+    ? `ends in "${last}", in the middle`
+    : null;
+}
+
+/** Whether the slug, the description or the body has the title with more behind it. */
+function goesOn(title: string, { slug, description, body }: Article): boolean {
+  const start = slugify(title);
+  const at = slug.indexOf(start);
+  if (start.length >= TAIL_LENGTH && at >= 0 && slug.length > at + start.length) return true;
+  const tail = title.slice(-TAIL_LENGTH);
+  if (tail.length < TAIL_LENGTH) return false;
+  return [description, body.slice(0, COMPARED_LENGTH)].some((text) => {
+    const found = text.indexOf(tail);
+    return found >= 0 && /^[\p{L}\p{N}]/u.test(text.slice(found + tail.length));
+  });
+}

@@ -1,0 +1,55 @@
+import type { ArticleFile } from '@/lib/article/article';
+import { dueAt, expiresAt, type PublicationState, publicationState } from '@/lib/article/publication';
+import { formatMoment } from '@/lib/core/dates';
+
+/** An article that readers do not see, and why. Plain data. */
+export interface Unpublished {
+  /** As problems name it. */
+  readonly file: string;
+  readonly state: Exclude<PublicationState, 'published'>;
+  /** When it appears, or expired, in milliseconds since 1970; null for a draft, which waits for its editor. */
+  readonly at: number | null;
+}
+
+/** The articles that readers do not see at a moment: the next to appear first, and of the expired ones the last. */
+export function unpublishedAmong(files: readonly ArticleFile[], now: Date): readonly Unpublished[] {
+  const found = files.flatMap(({ article, shownAs }): Unpublished[] => {
+    const state = publicationState(article, now);
+    if (state === 'published') return [];
+    const at = state === 'draft' ? null : state === 'scheduled' ? dueAt(article) : expiresAt(article);
+    return [{ file: shownAs, state, at }];
+  });
+  return found.sort(
+    (a, b) =>
+      KINDS.indexOf(a.state) - KINDS.indexOf(b.state) ||
+      (a.state === 'expired' ? -1 : 1) * ((a.at ?? 0) - (b.at ?? 0)) ||
+      (a.file < b.file ? -1 : 1),
+  );
+}
+
+const KINDS: readonly Unpublished['state'][] = ['scheduled', 'draft', 'expired'];
+
+/** How many of each kind are named; the others are counted. */
+const NAMED = 2;
+
+/**
+ * What waits, until when, and what is over, in one line without its end; empty where readers see everything.
+ *
+ * @param articles in the order of {@link unpublishedAmong}
+ */
+export function describeUnpublished(articles: readonly Unpublished[]): string {
+  const kinds = KINDS.flatMap((kind) => {
+    const all = articles.filter(({ state }) => state === kind);
+    if (all.length === 0) return [];
+    const named = all.slice(0, NAMED).map(({ file, at }) => `${file}${at === null ? '' : sinceOrFor(kind, at)}`);
+    const rest = all.length > NAMED ? [`${all.length - NAMED} more`] : [];
+    return [
+      `${all.length} ${kind === 'draft' && all.length > 1 ? 'drafts' : kind} (${[...named, ...rest].join(', ')})`,
+    ];
+  });
+  return kinds.length === 0 ? '' : `Not published: ${kinds.join(', ')}.`;
+}
+
+function sinceOrFor(kind: Unpublished['state'], at: number): string {
+  return ` ${kind === 'expired' ? 'since' : 'until'} ${formatMoment(at)}`;
+}

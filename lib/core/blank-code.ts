@@ -1,0 +1,43 @@
+/** Fenced blocks, and code in a line. */
+const MARKDOWN = /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|(`{1,8})[^`\n]+\2/gm;
+
+const CODE_TAG = /<(code|kbd|pre|samp|script|style|textarea|tt|xmp)(?=[\s/>])/gi;
+
+/**
+ * A body with spaces in the place of what is shown as it is written: code of markdown and HTML alike. Every other
+ * character keeps its index and its line.
+ */
+export function blankCode(body: string): string {
+  const text = body.includes('`') || body.includes('~~~') ? body.replace(MARKDOWN, blank) : body;
+  return text.includes('<') ? blankElements(text) : text;
+}
+
+function blankElements(text: string): string {
+  const parts: string[] = [];
+  // Of what is never closed nothing is looked for twice.
+  const unclosed = new Set<string>();
+  let from = 0;
+  for (const match of text.matchAll(CODE_TAG)) {
+    const name = match[1]?.toLowerCase() ?? '';
+    if (match.index < from || unclosed.has(name)) continue;
+    const end = endOf(name, text, match.index);
+    if (end < 0) {
+      unclosed.add(name);
+      continue;
+    }
+    parts.push(text.slice(from, match.index), blank(text.slice(match.index, end)));
+    from = end;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(from);
+}
+
+function endOf(name: string, text: string, from: number): number {
+  const closing = new RegExp(`</${name}[\\s>]`, 'gi');
+  closing.lastIndex = from;
+  const found = closing.exec(text);
+  return found ? found.index : -1;
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}

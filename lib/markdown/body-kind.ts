@@ -1,0 +1,197 @@
+import { Parser } from 'htmlparser2';
+
+/** What an editor wrote a body in; `mixed` is markdown with HTML in it. */
+export type BodyKind = 'markdown' | 'html' | 'mixed';
+
+/** A run of whole lines of a body that is read in one way. */
+export interface BodyPart {
+  readonly kind: 'markdown' | 'html';
+  readonly text: string;
+}
+
+/** {@link splitBody}'s answer for the body as a whole. */
+export function bodyKind(body: string): BodyKind {
+  const [first, ...rest] = splitBody(body);
+  if (!first || (first.kind === 'markdown' && !INLINE_TAG.test(first.text)))
+    return rest.length > 0 ? 'mixed' : 'markdown';
+  return first.kind === 'html' && rest.length === 0 ? 'html' : 'mixed';
+}
+
+/**
+ * Decides what of a body is HTML and what is markdown (docs/decisions/019-html-or-markdown.md). A body is HTML, whole,
+ * when each of its paragraphs begins with a tag and no words stand outside the elements: then indents, blank lines and
+ * stars mean nothing. Else it is markdown, in which a line that begins with the tag of a block begins HTML, up to the
+ * blank line at which all that was opened is closed; words that stand alone between blank lines in a `div` or the like
+ * are markdown again.
+ */
+export function splitBody(body: string): readonly BodyPart[] {
+  if (body.trim() === '') return [];
+  if (!body.includes('<')) return [{ kind: 'markdown', text: body }];
+  if (isAllHtml(body)) return [{ kind: 'html', text: body }];
+  return cut(body);
+}
+
+/** Tags that a line of HTML begins with: CommonMark's own, and what shows without words. */
+const BLOCKS = new Set(
+  `address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt
+   fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li
+   link listing main menu menuitem nav noframes ol optgroup option p param plaintext pre script search section source
+   style summary table tbody td template textarea tfoot th thead title tr track ul xmp`.split(/\s+/),
+);
+
+/** These begin HTML as well, where a paragraph holds nothing else. */
+const MEDIA = new Set('audio canvas embed map math noscript object picture svg video'.split(' '));
+
+/** Elements in which markdown may stand between blank lines. */
+const CONTAINERS = new Set(
+  `article aside blockquote body center details dialog div fieldset figure footer form header html main nav search
+   section`.split(/\s+/),
+);
+
+/** What ends with the line on which it is closed, not with a blank one. */
+const ENDS_ITS_LINE = /^[ \t]*<(?:[!?]|\/?(?:pre|script|style|textarea|xmp)(?=[\s/>]|$))/i;
+
+const TAG = /^[ \t]*<(?:\/?([a-z][\w-]*(?::[a-z][\w-]*)?)(?=[\s/>]|$)|[!?])/i;
+const INLINE_TAG = /<[/!?]?[a-z]/i;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+
+/** How often a body may be read over again in search of an end tag that never comes. */
+const READINGS = 8;
+
+interface Scan {
+  readonly body: string;
+  /** Characters that may still be read in vain. */
+  left: number;
+}
+
+function isAllHtml(body: string): boolean {
+  const scan: Scan = { body, left: body.length * READINGS };
+  let hasBlock = false;
+  for (let at = 0; at < body.length; ) {
+    const line = lineAt(body, at);
+    if (line.trim() === '') {
+      at += line.length;
+      continue;
+    }
+    const name = tagOf(line);
+    if (name === null) return false;
+    const isBlock = BLOCKS.has(name);
+    const end = endOfHtml(scan, at, isBlock || name === '!');
+    if (end === null) return false;
+    hasBlock ||= isBlock || MEDIA.has(name);
+    at = end;
+  }
+  return hasBlock;
+}
+
+function cut(body: string): BodyPart[] {
+  const scan: Scan = { body, left: body.length * READINGS };
+  const parts: BodyPart[] = [];
+  const add = (kind: BodyPart['kind'], text: string) => {
+    if (text.trim() !== '') parts.push({ kind, text });
+  };
+  let [from, at, fence, inList, isAfterBlank] = [0, 0, '', false, true];
+  while (at < body.length) {
+    const line = lineAt(body, at);
+    const marks = FENCE.exec(line)?.[1] ?? '';
+    if (fence !== '') {
+      if (marks.startsWith(fence) && line.trim() === marks) fence = '';
+    } else if (marks !== '') fence = marks;
+    else {
+      const isNextToHtml = parts.at(-1)?.kind === 'html' && body.slice(from, at).trim() === '';
+      const mayBegin = isNextToHtml || (/^ {0,3}</.test(line) && !(inList && line.startsWith(' ')));
+      const end = mayBegin ? htmlFrom(scan, at, line, isAfterBlank) : null;
+      if (end !== null) {
+        add('markdown', body.slice(from, at));
+        add('html', body.slice(at, end));
+        [from, at, inList, isAfterBlank] = [end, end, false, true];
+        continue;
+      }
+      if (LIST_ITEM.test(line)) inList = true;
+      else if (isAfterBlank && /^\S/.test(line)) inList = false;
+    }
+    isAfterBlank = line.trim() === '';
+    at += line.length;
+  }
+  add('markdown', body.slice(from));
+  return parts;
+}
+
+/** Where the HTML ends that a line within markdown begins; null where it begins none. */
+function htmlFrom(scan: Scan, at: number, line: string, isAfterBlank: boolean): number | null {
+  const name = tagOf(line);
+  if (name === null) return null;
+  if (name === '!' || BLOCKS.has(name)) return endOfHtml(scan, at, true);
+  return isAfterBlank && MEDIA.has(name) ? endOfHtml(scan, at, false) : null;
+}
+
+/** The name of the tag that a line begins with, `!` for a comment or the like; null for none. */
+function tagOf(line: string): string | null {
+  const [found, name] = TAG.exec(line) ?? [];
+  return found === undefined ? null : (name?.toLowerCase() ?? '!');
+}
+
+/**
+ * Where HTML ends that begins at a line.
+ *
+ * @param withWords whether words may follow its elements in the same paragraph; else null is returned for such HTML
+ */
+function endOfHtml(scan: Scan, from: number, withWords: boolean): number | null {
+  const { body } = scan;
+  const open: string[] = [];
+  let [written, hasWords] = [0, false];
+  const parser = new Parser({
+    onopentagname: (name) => open.push(name),
+    onclosetag: (name) => {
+      if (open.at(-1) === name) open.pop();
+    },
+    ontext: (text) => {
+      if (open.length === 0 && text.trim() !== '') hasWords = true;
+    },
+  });
+  // Before its first event the parser's index is that of the first character.
+  const read = () => (parser.endIndex === 0 ? 0 : parser.endIndex + 1);
+  const isSettled = () => read() === written;
+  const unitAt = ENDS_ITS_LINE.test(lineAt(body, from)) ? lineAt : paragraphAt;
+  let first = body.length;
+  for (let at = from; at < body.length; ) {
+    const unit = unitAt(body, at);
+    if (at > from) {
+      if (scan.left <= 0) break;
+      const isAlone = unitAt === paragraphAt && /^ {0,3}[^\s<]/.test(unit);
+      if (isAlone && isSettled() && open.every((name) => CONTAINERS.has(name))) return ended(at);
+      scan.left -= unit.length;
+    }
+    parser.write(unit);
+    written += unit.length;
+    at += unit.length;
+    first = Math.min(first, at);
+    if (open.length === 0 && isSettled()) {
+      scan.left += at - from;
+      return ended(at);
+    }
+  }
+  const inComment = !isSettled() && /^<!--/.test(body.slice(from + read()).trimStart());
+  // A comment that is never closed hides the rest, as in every browser; an element only what its paragraph holds.
+  return ended(inComment ? body.length : first);
+
+  function ended(at: number): number | null {
+    return hasWords && !withWords ? null : at;
+  }
+}
+
+/** A line with its end. */
+function lineAt(body: string, at: number): string {
+  const end = body.indexOf('\n', at);
+  return body.slice(at, end < 0 ? body.length : end + 1);
+}
+
+const BLANK_LINES = /\n(?:[ \t\r]*\n)+/g;
+
+/** The lines up to a blank one, and those that are blank. */
+function paragraphAt(body: string, at: number): string {
+  BLANK_LINES.lastIndex = at;
+  const found = BLANK_LINES.exec(body);
+  return body.slice(at, found ? found.index + found[0].length : body.length);
+}

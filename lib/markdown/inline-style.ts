@@ -1,0 +1,40 @@
+import type { Element } from 'hast';
+
+/**
+ * What an element's `style` says beside how it looks: struck out, raised and lowered text, and emphasis, which exports
+ * of word processors write so; whether it is shown at all; its direction.
+ */
+export interface InlineStyle {
+  /** Elements that say the same, the outermost last. */
+  readonly marks: readonly ('em' | 'strong' | 's' | 'sub' | 'sup')[];
+  /** Whether it takes away the weight or slant that its element has by itself. */
+  readonly isPlain: boolean;
+  readonly isHidden: boolean;
+  readonly direction: 'ltr' | 'rtl' | null;
+}
+
+const NONE: InlineStyle = { marks: [], isPlain: false, isHidden: false, direction: null };
+
+const MARKS = [
+  ['em', /^font-style:(?:italic|oblique)/],
+  ['strong', /^font-weight:(?:bold|[6-9]00)/],
+  ['s', /^text-decoration(?:-line)?:[a-z ]{0,40}line-through/],
+  ['sub', /^vertical-align:sub/],
+  ['sup', /^vertical-align:super/],
+] as const;
+
+/** Reads the `style` of an element. */
+export function readStyle({ properties: { style } }: Element): InlineStyle {
+  if (typeof style !== 'string' || style.length > 2_000) return NONE;
+  const declared = style
+    .toLowerCase()
+    .split(';')
+    .map((one) => one.replace(/\s*:\s*/, ':').trim());
+  const says = (pattern: RegExp) => declared.some((one) => pattern.test(one));
+  return {
+    marks: MARKS.flatMap(([mark, pattern]) => (says(pattern) ? mark : [])),
+    isPlain: says(/^font-(?:weight:(?:normal|[34]00)|style:normal)/),
+    isHidden: says(/^(?:display:none|visibility:hidden)/),
+    direction: says(/^direction:rtl/) ? 'rtl' : says(/^direction:ltr/) ? 'ltr' : null,
+  };
+}

@@ -1,0 +1,239 @@
+import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
+import { site } from '@/lib/config/site';
+import { BLOCKS, ELEMENTS, TEXT_BLOCKS } from '@/lib/markdown/elements';
+import { type Anchors, findAnchors } from '@/lib/markdown/find-anchors';
+import { readStyle } from '@/lib/markdown/inline-style';
+import {
+  around,
+  element,
+  GAP,
+  inCell,
+  inDefinitions,
+  inFlow,
+  inList,
+  inTable,
+  inText,
+  isBlank,
+  type Piece,
+  withAttributes,
+  withId,
+} from '@/lib/markdown/pieces';
+import { drawingIn, fieldIn, formulaIn, measureIn, mediumOf, textOf } from '@/lib/markdown/replace-media';
+
+/**
+ * A unified step before the sanitiser: whatever that leaves out leaves what a reader needs in its place, as
+ * {@link ELEMENTS} says, so that no two words run together, no film vanishes and no anchor is lost. It makes nothing
+ * safe: its tree is as untrusted as the one it gets.
+ */
+export function keepStructure() {
+  return (tree: Root): Root => {
+    const page = { within: '', isText: false, inLink: false, dir: 'ltr', lang: site.language };
+    return { type: 'root', children: inFlow(piecesOf(tree.children, { anchors: findAnchors(tree), ...page }), true) };
+  };
+}
+
+/** Where a node stands. */
+interface Place {
+  readonly anchors: Anchors;
+  /** The nearest element around it that is kept. */
+  readonly within: string;
+  /** Whether no blocks may stand there. */
+  readonly isText: boolean;
+  readonly inLink: boolean;
+  readonly dir: string;
+  readonly lang: string;
+}
+
+function piecesOf(nodes: readonly (RootContent | ElementContent)[], place: Place): Piece[] {
+  return nodes.flatMap((node): Piece[] => {
+    if (node.type === 'text') return [node];
+    if (node.type !== 'element') return [];
+    const id = place.anchors.idOf.get(node);
+    const pieces = shownOf(node, place);
+    return id === undefined || carriesId(node, place) ? pieces : withId(id, pieces);
+  });
+}
+
+function shownOf(node: Element, place: Place): Piece[] {
+  const style = readStyle(node);
+  if (isUnseenMedium(node, style.isHidden)) return [];
+  const treatment = treatmentOf(node, place);
+  const own = attributesOf(node, place, style.direction);
+  const inside = { ...place, dir: String(own.dir ?? place.dir), lang: String(own.lang ?? place.lang) };
+  switch (treatment) {
+    case 'nothing':
+      return [];
+    case 'gap':
+      return [GAP];
+    case 'words':
+      return wordsFor(node);
+    case 'link':
+      return mediumPieces(node, inside);
+    case 'spaced':
+      return [text(' '), ...withAttributes(own, piecesOf(node.children, inside)), text(' ')];
+    case 'text': {
+      const marked = [...style.marks].reduce<Piece[]>(
+        (pieces, mark) => around(element(mark, []), pieces),
+        node.tagName === 'area' ? areaLink(node, inside) : piecesOf(node.children, inside),
+      );
+      return node.children.length === 0 && node.tagName !== 'area' ? [] : withAttributes(own, marked);
+    }
+    case 'paragraphs': {
+      const content = piecesOf(node.children, inside);
+      const isName = node.tagName === 'summary' || node.tagName === 'legend';
+      return [GAP, ...withAttributes(own, isName ? around(element('strong', []), content) : content), GAP];
+    }
+    default: {
+      const tagName = treatment === 'kept' ? node.tagName : treatment;
+      const strikes = style.marks.includes('s') && BLOCKS.has(tagName);
+      return keptPieces({ ...node, tagName, properties: { ...propertiesOf(node, inside), ...own } }, inside, strikes);
+    }
+  }
+}
+
+/** What an element must stand in to mean anything. The parser sees to it, but not where a body begins in the midst. */
+const PARENTS: ReadonlyMap<string, RegExp> = new Map([
+  ['li', /^[uo]l$/],
+  ...['dt', 'dd'].map((name) => [name, /^dl$/] as const),
+  ['figcaption', /^figure$/],
+  ...['caption', 'thead', 'tbody', 'tfoot'].map((name) => [name, /^table$/] as const),
+  ['tr', /^(?:table|thead|tbody|tfoot)$/],
+  ...['td', 'th'].map((name) => [name, /^tr$/] as const),
+]);
+
+/** What the table of elements says, unless the element stands where it means nothing. */
+function treatmentOf(node: Element, { within, isText }: Place): string {
+  const { tagName } = node;
+  const treatment = ELEMENTS.get(tagName) ?? 'text';
+  if (tagName === 'section' && 'dataFootnotes' in node.properties) return isText ? 'paragraphs' : 'kept';
+  if (tagName === 'span') return 'text';
+  if (/^(?:b|strong|i|em)$/.test(tagName) && readStyle(node).isPlain) return 'text';
+  if (/^r[pt]$/.test(tagName) && within !== 'ruby') return 'text';
+  if (!BLOCKS.has(treatment === 'kept' ? tagName : treatment)) return treatment;
+  const parents = PARENTS.get(tagName);
+  if (parents && !parents.test(within)) return 'paragraphs';
+  return isText ? (tagName === 'hr' ? 'gap' : 'paragraphs') : treatment;
+}
+
+function keptPieces(node: Element, place: Place, isStruck: boolean): Piece[] {
+  const { tagName, properties } = node;
+  if (tagName === 'img') return pictureIn(node);
+  if (tagName === 'br' || tagName === 'wbr' || tagName === 'hr') return [element(tagName, [], properties)];
+  if (tagName === 'a') return linkPieces(node, place);
+  const inside = { ...place, within: tagName, isText: place.isText || TEXT_BLOCKS.has(tagName) };
+  const found = piecesOf(node.children, inside);
+  const content = isStruck ? around(element('s', []), found) : found;
+  if (!BLOCKS.has(tagName)) return content.length === 0 ? [] : around(element(tagName, [], properties), content);
+  const block = element(tagName, contentOf(tagName, content), properties);
+  const isEmpty = TEXT_BLOCKS.has(tagName) && block.children.every(isBlank) && properties.id === undefined;
+  return isEmpty ? [GAP] : [block];
+}
+
+function contentOf(tagName: string, pieces: readonly Piece[]): ElementContent[] {
+  if (tagName === 'pre') return inText(pieces, () => text('\n'));
+  if (TEXT_BLOCKS.has(tagName)) return inText(pieces, () => element('br', []));
+  if (/^[uo]l$/.test(tagName)) return inList(pieces);
+  if (tagName === 'dl') return inDefinitions(pieces);
+  if (/^(?:table|thead|tbody|tfoot|tr)$/.test(tagName)) return inTable(pieces);
+  return /^(?:li|t[dh]|d[dt]|figcaption|caption)$/.test(tagName) ? inCell(pieces) : inFlow(pieces, false);
+}
+
+/** A link without a word is named as it is for those who cannot see it. */
+function linkPieces(node: Element, place: Place): Piece[] {
+  const { href, ariaLabel, title } = node.properties;
+  const content = piecesOf(node.children, { ...place, within: 'a', inLink: true });
+  if (typeof href !== 'string' || href === '') return content;
+  const target = href.startsWith('#') ? place.anchors.idFor.get(href.slice(1)) : undefined;
+  const properties = { ...node.properties, href: target ? `#${target}` : href };
+  const isNamed = !content.every((piece) => piece === GAP || isBlank(piece));
+  const name = textOf(ariaLabel) || textOf(title);
+  if (isNamed) return around(element('a', [], properties), content);
+  return [...content, element('a', name === '' ? [] : [text(name)], properties)].filter(hasWordsOrId);
+}
+
+function hasWordsOrId(piece: Piece): boolean {
+  return piece.type !== 'element' || piece.properties.id !== undefined || !isBlank(piece);
+}
+
+/** A part of a picture that is a link. */
+function areaLink(node: Element, place: Place): Piece[] {
+  const { href, alt, title } = node.properties;
+  const name = textOf(alt) || textOf(title);
+  return name === '' ? [] : [...linkPieces(element('a', [text(name)], { href }), place), text(' ')];
+}
+
+function mediumPieces(node: Element, place: Place): Piece[] {
+  const medium = mediumOf(node);
+  if (!medium) return [GAP, ...piecesOf(node.children, place), GAP];
+  const words = text(medium.label);
+  const isLink = medium.href !== '' && !place.inLink;
+  return [GAP, isLink ? element('a', [words], { href: medium.href }) : words, GAP];
+}
+
+function wordsFor(node: Element): Piece[] {
+  if (node.tagName === 'math') {
+    const formula = formulaIn(node);
+    return formula === '' ? [] : [text(' '), element('code', [text(formula)]), text(' ')];
+  }
+  if (node.tagName === 'svg') return [text(drawingIn(node))];
+  return [text(node.tagName === 'input' ? fieldIn(node) : measureIn(node))];
+}
+
+/** A picture by the address it is loaded from in the end, where that is not the one it begins with. */
+function pictureIn(node: Element): Piece[] {
+  const { src, alt, title, dataSrc, dataLazySrc, dataOriginal, srcSet, dataSrcset } = node.properties;
+  const written = [src, dataSrc, dataLazySrc, dataOriginal].map(textOf);
+  const fromSet = [srcSet, dataSrcset].map(
+    (set) => textOf(Array.isArray(set) ? set[0] : set).split(/[\s,]/, 1)[0] ?? '',
+  );
+  const address = [...written, ...fromSet].find((one) => one !== '' && !/^(?:data|blob|about):/i.test(one));
+  const words = textOf(alt) || textOf(title);
+  if (address === undefined && words === '' && !textOf(src)) return [];
+  return [element('img', [], { src: address ?? textOf(src), alt: words })];
+}
+
+/**
+ * What counts visits is no picture or page. Hidden words are shown: a script would have opened them, and there is none.
+ */
+function isUnseenMedium({ tagName, properties }: Element, isHidden: boolean): boolean {
+  const { hidden, width, height } = properties;
+  if (!/^(?:audio|embed|frame|iframe|img|object|video)$/.test(tagName)) return false;
+  if (isHidden || hidden === true || hidden === '') return true;
+  return [width, height].every((side) => /^[01](?:px)?$/.test(String(side ?? '').trim()));
+}
+
+/** Language and direction, where they differ from what is around. */
+function attributesOf({ properties }: Element, place: Place, byStyle: string | null): Properties {
+  const dir = /^(?:ltr|rtl|auto)$/i.exec(textOf(properties.dir))?.[0].toLowerCase() ?? byStyle;
+  const lang = textOf(properties.lang || properties.xmlLang);
+  const isOther = LANGUAGE.test(lang) && primary(lang) !== primary(place.lang);
+  return { ...(dir && dir !== place.dir ? { dir } : {}), ...(isOther ? { lang } : {}) };
+}
+
+/** BCP 47, as far as pages need it. */
+export const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i;
+
+function primary(lang: string): string {
+  return lang.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
+function propertiesOf(node: Element, { anchors }: Place): Properties {
+  const { id: _id, dir: _dir, lang: _lang, headers, ...others } = node.properties;
+  const id = holdsId(node) ? anchors.idOf.get(node) : undefined;
+  const columns = Array.isArray(headers) ? headers.flatMap((one) => anchors.idFor.get(String(one)) ?? []) : [];
+  return { ...others, ...(id ? { id } : {}), ...(columns.length > 0 ? { headers: columns } : {}) };
+}
+
+/** Whether an element that is linked to stays one, with its id. */
+function carriesId(node: Element, place: Place): boolean {
+  return holdsId(node) && treatmentOf(node, place) === 'kept';
+}
+
+function holdsId({ tagName, properties }: Element): boolean {
+  if (tagName === 'a') return typeof properties.href === 'string' && properties.href !== '';
+  return ELEMENTS.get(tagName) === 'kept' && !/^(?:br|wbr|hr|img|span)$/.test(tagName);
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
+}

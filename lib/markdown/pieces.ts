@@ -1,0 +1,171 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { BLOCKS, TEXT_BLOCKS } from '@/lib/markdown/elements';
+
+/** Stands where a block was left out: what is before it and what is behind it are two paragraphs. */
+export const GAP = { type: 'gap' } as const;
+
+/** What becomes of a piece of HTML before it is known what it stands in. */
+export type Piece = ElementContent | typeof GAP;
+
+/** A new element. */
+export function element(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** Whether nothing of it is seen. */
+export function isBlank(piece: Piece): boolean {
+  if (piece.type === 'text') return piece.value.trim() === '';
+  if (piece.type !== 'element') return true;
+  if (piece.tagName === 'img' || piece.tagName === 'hr') return false;
+  return piece.children.every(isBlank);
+}
+
+export function isBlock(piece: Piece): piece is Element {
+  return piece.type === 'element' && BLOCKS.has(piece.tagName);
+}
+
+/**
+ * Pieces as they stand one below the other: words beside a gap become paragraphs.
+ *
+ * @param always whether words without a gap become paragraphs as well
+ */
+export function inFlow(pieces: readonly Piece[], always: boolean): ElementContent[] {
+  if (!always && !pieces.includes(GAP)) return pieces as ElementContent[];
+  return runsOf(pieces).flatMap((run) => (isBlock(run[0] ?? GAP) ? run : paragraphOf(run)));
+}
+
+/** {@link inFlow} for an element that may as well hold words alone, such as a cell. */
+export function inCell(pieces: readonly Piece[]): ElementContent[] {
+  const [only, ...more] = inFlow(pieces, false);
+  if (only?.type !== 'element' || only.tagName !== 'p' || more.length > 0 || !pieces.includes(GAP))
+    return only ? [only, ...more] : [];
+  return Object.keys(only.properties).length > 0 ? [only] : only.children;
+}
+
+/** Pieces within a line of text, where a gap is a new line. */
+export function inText(pieces: readonly Piece[], newLine: () => ElementContent): ElementContent[] {
+  if (!pieces.includes(GAP)) return pieces as ElementContent[];
+  const lines = runsOf(pieces).filter((run) => !run.every(isBlank) || run.some(isAnchor));
+  return lines.flatMap((run, index) => (index === 0 ? run : [newLine(), ...run]));
+}
+
+/** Items of a list: what is none becomes part of the one before it, or one of its own. */
+export function inList(pieces: readonly Piece[]): ElementContent[] {
+  const items: Element[] = [];
+  for (const run of runsOf(pieces)) {
+    const [first] = run;
+    if (first?.type === 'element' && first.tagName === 'li') items.push(first);
+    else if (!run.every(isBlank) || run.some(isAnchor)) {
+      const before = items.at(-1);
+      if (before && first && isBlock(first)) before.children.push(...run);
+      else items.push(element('li', run));
+    }
+  }
+  return items;
+}
+
+/** Terms and what they mean: what is neither is taken for the latter. */
+export function inDefinitions(pieces: readonly Piece[]): ElementContent[] {
+  return runsOf(pieces).flatMap((run) => {
+    const [first] = run;
+    if (first?.type === 'element' && /^d[dt]$/.test(first.tagName)) return run;
+    return run.every(isBlank) ? [] : [element('dd', run)];
+  });
+}
+
+/** Rows and cells, which the parser lets nothing stand between. */
+export function inTable(pieces: readonly Piece[]): ElementContent[] {
+  return pieces.filter((piece): piece is Element => isBlock(piece));
+}
+
+/** An element of a line of text around pieces: within each block, and anew in each paragraph. */
+export function around(outer: Element, pieces: readonly Piece[]): Piece[] {
+  let isFirst = true;
+  const copyAround = (children: ElementContent[]): Element => {
+    const { id, ...others } = outer.properties;
+    const properties = isFirst ? outer.properties : others;
+    isFirst = false;
+    return element(outer.tagName, children, properties);
+  };
+  const within = (block: Element): Element => {
+    if (TEXT_BLOCKS.has(block.tagName)) return { ...block, children: [copyAround(block.children)] };
+    return { ...block, children: spread(block.children) as ElementContent[] };
+  };
+  const spread = (all: readonly Piece[]): Piece[] =>
+    groupsOf(all).flatMap((group): Piece[] => {
+      const [first] = group;
+      if (first && isBlock(first)) return [within(first)];
+      return group.every((piece) => piece === GAP || (piece.type === 'text' && isBlank(piece)))
+        ? group
+        : [copyAround(group as ElementContent[])];
+    });
+  return pieces.length === 0 ? [copyAround([])] : spread(pieces);
+}
+
+/** Sets attributes of blocks that have none of their own, and puts them around words. */
+export function withAttributes(attributes: Properties, pieces: readonly Piece[]): Piece[] {
+  if (Object.keys(attributes).length === 0) return [...pieces];
+  return groupsOf(pieces).flatMap((group): Piece[] => {
+    const [first] = group;
+    if (first && isBlock(first)) return [{ ...first, properties: { ...attributes, ...first.properties } }];
+    return group.every((piece) => piece === GAP || isBlank(piece))
+      ? group
+      : [element('span', group as ElementContent[], attributes)];
+  });
+}
+
+/** Makes a link lead to the first of the pieces: a block takes the id, before words an empty element has it. */
+export function withId(id: string, pieces: readonly Piece[]): Piece[] {
+  const at = pieces.findIndex((piece) => piece !== GAP && !(piece.type === 'text' && isBlank(piece)));
+  const first = pieces[at];
+  if (first && isBlock(first) && first.properties.id === undefined)
+    return pieces.with(at, { ...first, properties: { ...first.properties, id } });
+  return pieces.toSpliced(Math.max(0, at), 0, element('span', [], { id }));
+}
+
+/** Words between blocks and gaps in one run, each block in one of its own; gaps and what is blank are gone. */
+function runsOf(pieces: readonly Piece[]): ElementContent[][] {
+  return groupsOf(pieces).flatMap((group) => {
+    const run = trimmed(group.filter((piece): piece is ElementContent => piece !== GAP));
+    return run.length > 0 ? [run] : [];
+  });
+}
+
+/** The pieces in order, each block and each gap in a group of its own. */
+function groupsOf(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let words: Piece[] | null = null;
+  for (const piece of pieces) {
+    if (piece === GAP || isBlock(piece)) {
+      groups.push([piece]);
+      words = null;
+    } else if (words) words.push(piece);
+    else {
+      words = [piece];
+      groups.push(words);
+    }
+  }
+  return groups;
+}
+
+/** Without blank text and line breaks at both ends. */
+function trimmed(run: ElementContent[]): ElementContent[] {
+  const isEdge = (piece: ElementContent) =>
+    (piece.type === 'text' && isBlank(piece)) || (piece.type === 'element' && piece.tagName === 'br');
+  let [start, end] = [0, run.length];
+  while (start < end && isEdge(run[start] as ElementContent)) start++;
+  while (end > start && isEdge(run[end - 1] as ElementContent)) end--;
+  return run.slice(start, end);
+}
+
+function isAnchor(piece: ElementContent): boolean {
+  return piece.type === 'element' && (piece.properties.id !== undefined || piece.children.some(isAnchor));
+}
+
+/** None for what shows nothing and is no target of a link. */
+function paragraphOf(run: ElementContent[]): Element[] {
+  if (run.every(isBlank) && !run.some(isAnchor)) return [];
+  const [only, ...more] = run;
+  const isMarked = only?.type === 'element' && only.tagName === 'span' && more.length === 0;
+  return isMarked ? [element('p', only.children, only.properties)] : [element('p', run)];
+}
