@@ -41,7 +41,7 @@ const CAPITALS = /^(?:\p{Lu}\.?){2,}$/u;
  * @param hasTime whether a time is named besides: `what happened in March 2014`
  */
 export function carryNothing(words: readonly TypedWord[], hasTime: boolean): boolean[] {
-  const said = words.map(({ parts }) => parts.join(''));
+  const said = words.map(({ parts }) => parts.join(' '));
   const isQuestion =
     hasTime ||
     (words.length > 1 && ASKING.test(said[0] ?? '')) ||

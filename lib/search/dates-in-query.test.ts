@@ -29,7 +29,8 @@ describe('a time in a query', () => {
     ['events 2014-06-02?', '2014-06-02 – 2014-06-02'],
     ['in 2014', '2014-01-01 – 2014-12-31'],
     ['apps since 2014', '2014-01-01 – '],
-    ['after March 2014', '2014-03-01 – '],
+    ['after March 2014', '2014-04-01 – '],
+    ['after 2015', '2016-01-01 – '],
     ['before March 2014', ' – 2014-02-28'],
     ['until 2014', ' – 2014-12-31'],
     ['last year', '2023-01-01 – 2023-12-31'],
@@ -40,6 +41,22 @@ describe('a time in a query', () => {
     ['last month', '2024-05-01 – 2024-05-31'],
     ['this month', '2024-06-01 – 2024-06-30'],
     ['past week', '2024-05-25 – 2024-06-01'],
+    ['before last month', ' – 2024-04-30'],
+    ['after the last year', '2024-01-01 – '],
+    ['from May 2014 to July 2014', '2014-05-01 – 2014-07-31'],
+    ['between May 2014 and June 2014', '2014-05-01 – 2014-06-30'],
+    ['apps from 2014 to 2016', '2014-01-01 – 2016-12-31'],
+    ['since May 2014 until 5 July 2014', '2014-05-01 – 2014-07-05'],
+    ['May 2014 to 2015', '2014-05-01 – 2015-12-31'],
+    ['between last month and this month', '2024-05-01 – 2024-06-30'],
+    ['between 2016 and 2014', '2014-01-01 – 2016-12-31'],
+    ['in 2014: apps', '2014-01-01 – 2014-12-31'],
+    ['apps in 2014;', '2014-01-01 – 2014-12-31'],
+    ['in 2014’s apps', '2014-01-01 – 2014-12-31'],
+    ["May 2014's apps", '2014-05-01 – 2014-05-31'],
+    ['apps (May 2014)', '2014-05-01 – 2014-05-31'],
+    ['apps [since 2014]!', '2014-01-01 – '],
+    ['-May 2014', '2014-05-01 – 2014-05-31'],
   ])('is read in %j', (query, days) => {
     expect(timeIn(query)).toEqual([days]);
   });
@@ -60,7 +77,8 @@ describe('a time in a query', () => {
       'last',
       'years',
     ],
-    ...['5 2014', 'junes 2014', '-March 2014'],
+    ...['5 2014', 'junes 2014', 'marc 2014', 'septe 2014', 'May 0 2014', 'May 00 2014', '0 May 2014', '2014-00'],
+    ...['2014-05-00', 'from 31 June 2014 to July 2014', 'in 2014-abc', 'in 2014.5'],
   ])('is none: %j', (query) => {
     expect(timeIn(query)).toEqual([]);
   });
@@ -94,6 +112,50 @@ describe('a search with a time', () => {
     expect(exactTitlesFor(engine, query).sort()).toEqual([...found].sort());
   });
 
+  it.each([
+    ['May 2014 June 2014', ['May', 'June']],
+    ['june 2014 or july 2014', ['June', 'July']],
+    ['from May 2014 to July 2014', ['May', 'June', 'July']],
+    ['between May 2014 and June 2014', ['May', 'June']],
+    ['since June 2014 before July 2014', ['June']],
+    ['this month, May 2014', ['Today', 'May']],
+    ['in 2014 -May 2014', ['June', 'July', 'August']],
+    ['-in 2014', ['Today']],
+  ])('of which the query names two: %s', (query, found) => {
+    const dated = engineOf(
+      [
+        ['Today', '2024-06-01'],
+        ['August', '2014-08-01'],
+        ['July', '2014-07-31'],
+        ['June', '2014-06-15'],
+        ['May', '2014-05-01'],
+      ].map(([title, day = '']) => ({ title, date: written(day) })),
+    );
+    expect(titlesFor(dated, query).sort()).toEqual([...found].sort());
+  });
+
+  it.each([
+    ['this week', []],
+    ['past month', ['Of now']],
+    ['last year trends', ['Trends then']],
+    ['since last year trends', ['Trends then', 'Trends now']],
+    ['before 2014 trends', ['Trends of old']],
+    ['trends until 2013', ['Trends of old']],
+    ['trends after 2014', ['Trends now', 'Trends then']],
+    ['trends between 2012 and 2013', ['Trends of old']],
+  ])('has nothing outside where the time is open, or counted from today: %s', (query, found) => {
+    const dated = engineOf(
+      [
+        ['Of now', '2024-05-20'],
+        ['Trends now', '2024-04-10'],
+        ['Trends then', '2023-03-10'],
+        ['Trends this week and last year, before 2014, since 2015, in 2012 and 2013', '2014-06-01'],
+        ['Trends of old', '2013-06-01'],
+      ].map(([title, day = '']) => ({ title, date: written(day) })),
+    );
+    expect(exactTitlesFor(dated, query).sort()).toEqual([...found].sort());
+  });
+
   it('has also what names the time, and everything of it where nothing else is asked', () => {
     expect(exactTitlesFor(engine, 'webinars March 2014')).toEqual(['Webinars, March 2014']);
     expect(titlesFor(engine, 'March 2014')).toEqual(['Apps in spring', 'Webinars, March 2014']);
@@ -107,6 +169,8 @@ describe('a search with a time', () => {
     ]);
     expect(exactTitlesFor(engine, filters[0]?.without ?? '')).toHaveLength(4);
     expect(ask(engine, 'apps last year').filters[0]?.label).toBe('last year (2023-01-01 – 2023-12-31)');
+    expect(ask(engine, 'apps since last year').filters[0]?.label).toBe('since last year (2023-01-01 –)');
+    expect(ask(engine, 'apps -May 2014').filters).toMatchObject([{ kind: 'date', negated: true, label: 'May 2014' }]);
   });
 
   it('says that the time is in the way where nothing is left', () => {

@@ -46,7 +46,7 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
     case 'before':
       return { ...filter, problem: firstDayOf(value) === null ? NO_DATE : null };
     case 'date':
-      return { ...filter, label: /\d/.test(value) ? value : `${value} (${daysWritten(value, today)})` };
+      return { ...filter, label: !/last|past|this/i.test(value) ? value : `${value} (${daysWritten(value, today)})` };
     case 'phrase':
     case 'word':
       return filter;
@@ -55,7 +55,10 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
 
 /** `last year` depends on the day, so the days are told. */
 function daysWritten(value: string, today: number): string {
-  return (daysOf(value, today) ?? []).map(dayOf).join(' – ');
+  return (daysOf(value, today) ?? [])
+    .map((day) => (Number.isFinite(day) ? dayOf(day) : ''))
+    .join(' – ')
+    .trim();
 }
 
 /** A name as an operator's value: the label, unless it holds quotes of its own. */

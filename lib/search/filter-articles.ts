@@ -2,7 +2,7 @@ import { dayNumber } from '@/lib/core/dates';
 import { editsBetween, forgivenEdits } from '@/lib/core/edit-distance';
 import { type Archive, type Name, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
 import { isCommon } from '@/lib/search/common-words';
-import { daysOf } from '@/lib/search/dates-in-query';
+import { daysOf, isOfCalendar } from '@/lib/search/dates-in-query';
 import { findPhrase } from '@/lib/search/find-phrase';
 import { firstDayOf, type Operator } from '@/lib/search/parse-query';
 import { postingsOfAll } from '@/lib/search/postings-of-all';
@@ -65,6 +65,7 @@ export function passesOperators(
   const checks = [
     ...daysPass(archive, dayNumber(request.from ?? ''), dayNumber(request.to ?? '')),
     ...operators.flatMap((operator) => operatorPasses(archive, operator, today)),
+    ...timesPass(archive, operators, today),
   ];
   return (position) => checks.every((passes) => passes(position));
 }
@@ -89,33 +90,48 @@ function operatorPasses(archive: Archive, operator: Operator, today: number): Pa
       return daysPass(archive, null, first === null ? null : first - 1);
     }
     case 'date':
-      return [ofTime(archive, value, today)];
+      return negated ? turned(inTime(archive, value, today)) : [];
     case 'phrase':
     case 'word':
       return turned(hasPhrase(archive, value));
   }
 }
 
-function daysPass({ days }: Archive, first: number | null, last: number | null): Passes[] {
+function daysPass(archive: Archive, first: number | null, last: number | null): Passes[] {
   if (first === null && last === null) return [];
-  const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
-  return [
-    (position) => {
-      const day = days[position] ?? 0;
-      return day >= from && day <= to;
-    },
-  ];
+  return [dayPasses(archive, first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY)];
 }
 
-/** Of that time, or naming it: who searches `June 2014 events` may mean a piece of May. */
+function dayPasses({ days }: Archive, first: number, last: number): Passes {
+  return (position) => {
+    const day = days[position] ?? 0;
+    return day >= first && day <= last;
+  };
+}
+
+/** Of any of the times that a query names, and within all that are open at one end: `since 2014`, `before June 2014`. */
+function timesPass(archive: Archive, operators: readonly Operator[], today: number): Passes[] {
+  const times = operators.flatMap(({ kind, negated, value }) => (kind === 'date' && !negated ? value : []));
+  const isOpen = (written: string) => !daysOf(written, today)?.every(Number.isFinite);
+  const open = times.filter(isOpen).map((written) => inTime(archive, written, today));
+  const closed = times.filter((written) => !isOpen(written)).map((written) => ofTime(archive, written, today));
+  return closed.length === 0 ? open : [...open, (position) => closed.some((passes) => passes(position))];
+}
+
+/** Of that time, or naming it where it has a name: who searches `June 2014 events` may mean a piece of May. */
 function ofTime(archive: Archive, written: string, today: number): Passes {
-  const [first, last] = daysOf(written, today) ?? [];
-  const [inTime] = daysPass(archive, first ?? null, last ?? null);
+  const within = inTime(archive, written, today);
+  if (!isOfCalendar(written)) return within;
   const naming = postingsOfAll(
     archive.terms,
     foldedWords(written).filter((word) => !isCommon(word)),
   );
-  return (position) => inTime?.(position) === true || fieldsAt(naming, position) !== 0;
+  return (position) => within(position) || fieldsAt(naming, position) !== 0;
+}
+
+function inTime(archive: Archive, written: string, today: number): Passes {
+  const [first, last] = daysOf(written, today) ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return dayPasses(archive, first, last);
 }
 
 function hasPhrase(archive: Archive, value: string): Passes {

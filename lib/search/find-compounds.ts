@@ -30,6 +30,7 @@ export function findCompounds(archive: Archive, typed: readonly QueryWord[]): Co
 function joined({ terms }: Archive, words: readonly string[], first: number): Compound[] {
   const found: Compound[] = [];
   for (let last = first + 1; last < Math.min(words.length, first + MOST_JOINED); last++) {
+    if (!mayJoin(words[last - 1], words[last])) break;
     const whole = words.slice(first, last + 1).join('');
     for (const word of [whole, ...formsOf(whole)]) {
       const term = terms.get(word);
@@ -53,11 +54,20 @@ function parted(archive: Archive, word: string, at: number): Compound[] {
   });
 }
 
-/** In two anywhere but before a last single letter, unless digits end there; a long number in groups of three digits. */
+/** Digits are joined in groups of three alone: `2.0` is not 20. */
+function mayJoin(one = '', two = ''): boolean {
+  return !/\d \d/.test(`${one} ${two}`) || /^\d{1,3} \d{3}$/.test(`${one} ${two}`);
+}
+
+/** In two anywhere but between digits or before a last single letter, unless digits end there; a number in groups of three. */
 function waysToPart(word: string): readonly (readonly string[])[] {
-  const inTwo = Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => [
+  if (/^\d{4,}$/.test(word)) return [word.split(/(?=(?:\d{3})+$)/)];
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => [
     word.slice(0, cut + 1),
     word.slice(cut + 1),
-  ]).filter(([first = '', second = '']) => second.length > 1 || /\d$/.test(first) || /\d/.test(second));
-  return /^\d{7,}$/.test(word) ? [...inTwo, word.split(/(?=(?:\d{3})+$)/)] : inTwo;
+  ]).filter(
+    ([first = '', second = '']) =>
+      !(/\d$/.test(first) && /^\d/.test(second)) &&
+      (second.length > 1 || /\d$/.test(first) || /\d/.test(second)),
+  );
 }

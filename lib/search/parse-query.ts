@@ -1,6 +1,6 @@
 import { dayNumber } from '@/lib/core/dates';
 import { carryNothing } from '@/lib/search/common-words';
-import { daysOf, WRITTEN_TIME } from '@/lib/search/dates-in-query';
+import { daysOf, isOfCalendar, WRITTEN_TIME } from '@/lib/search/dates-in-query';
 import { MAX_QUERY_LENGTH } from '@/lib/search/search-answer';
 import { type TypedWord, typedWords } from '@/lib/search/words';
 
@@ -44,16 +44,16 @@ export interface ParsedQuery {
   readonly typed: readonly QueryWord[];
   /** The folded words of these in order. */
   readonly words: readonly string[];
-  /** Those of a time, which an article need not have where it is of that time. */
+  /** Those of a day, month or year, which an article need not have where it is of that time. */
   readonly timeWords: readonly QueryWord[];
   /** Whether the last word may be the beginning of a longer one: nothing follows it. */
   readonly open: boolean;
   readonly operators: readonly Operator[];
 }
 
-/** A time; or a minus, a name with its colon, and a quoted or bare value. */
+/** A time, perhaps in brackets; or a name with its colon, and a quoted or bare value. Each perhaps with a minus. */
 const PART = new RegExp(
-  `(?<!\\S)(${WRITTEN_TIME})(?=[\\s?!.,]|$)|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
+  `(?<!\\S)([([]*)(-?)(${WRITTEN_TIME})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
   'giu',
 );
 
@@ -69,7 +69,7 @@ export function parseQuery(query: string): ParsedQuery {
   const timeWords: QueryWord[] = [];
   let open = false;
   for (const match of text.matchAll(PART)) {
-    const [whole, time, minus = '', name = '', quoted, bare = ''] = match;
+    const [whole, brackets = '', minusTime, time, minus = minusTime, name = '', quoted, bare = ''] = match;
     const end = match.index + whole.length;
     const value = (time ?? quoted ?? bare).trim();
     const own = typedWords(value);
@@ -78,14 +78,15 @@ export function parseQuery(query: string): ParsedQuery {
         ? operatorKind(name.toLowerCase(), minus !== '', quoted !== undefined, own.flatMap(({ parts }) => parts).length)
         : daysOf(value, 0) && 'date';
     if (kind && operators.length < MAX_OPERATORS)
-      operators.push({ kind, negated: minus === '-', value, start: match.index, end });
-    if (kind === 'date') timeWords.push(...own.map((word) => queryWord(word, true)));
+      operators.push({ kind, negated: minus === '-', value, start: match.index + brackets.length, end });
+    if (kind === 'date' && minus === '' && isOfCalendar(value))
+      timeWords.push(...own.map((word) => queryWord(word, true)));
     const words = kind === null ? typedWords(whole) : kind === 'phrase' && minus === '' ? own : [];
     said.push(...words);
     if (quoted !== undefined) for (const word of words) quotedWords.add(word);
     open = !kind && quoted === undefined && end === text.length && /[\p{L}\p{M}\p{N}]$/u.test(whole);
   }
-  const nothing = carryNothing(said, timeWords.length > 0);
+  const nothing = carryNothing(said, namesTime(operators));
   const all = said.map((word, index) => queryWord(word, nothing[index] === true && !quotedWords.has(word)));
   const unique = [...new Map(all.map((word) => [word.word, word])).values()];
   const typed = fewest(unique);
@@ -97,6 +98,11 @@ export function parseQuery(query: string): ParsedQuery {
     open: open && typed.at(-1)?.word === all.at(-1)?.word && unique.at(-1)?.word === all.at(-1)?.word,
     operators,
   };
+}
+
+/** Whether a query asks for what is of a time. */
+export function namesTime(operators: readonly Operator[]): boolean {
+  return operators.some(({ kind, negated }) => kind === 'date' && !negated);
 }
 
 function queryWord({ parts }: TypedWord, optional: boolean): QueryWord {

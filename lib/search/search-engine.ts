@@ -17,7 +17,7 @@ import { findMeanings, type Meaning } from '@/lib/search/find-meanings';
 import { findNames, findPages, type NamedInQuery, type NamedPage } from '@/lib/search/find-names';
 import { buildMarker, type Marker, markWords } from '@/lib/search/mark-words';
 import { isMatchedIn, matchWords, type WordMatch } from '@/lib/search/match-words';
-import { cutQuery, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
+import { cutQuery, namesTime, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
 import { boostOf, firstInOrder } from '@/lib/search/rank-hits';
 import {
   FACET_KINDS,
@@ -165,7 +165,7 @@ function understand({ archive, day }: EngineState, request: SearchRequest): Unde
     // Where nothing carries anything, all of it was meant; and the words of a name belong to it.
     optional:
       word.optional &&
-      carried + parsed.timeWords.length > 0 &&
+      (carried > 0 || namesTime(parsed.operators)) &&
       !named.some(({ covers }) => covers.length > 1 && covers.includes(word.word)),
   }));
   return {

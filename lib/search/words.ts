@@ -105,7 +105,7 @@ export function foldedWords(text: string): string[] {
 const HIRAGANA = /^(?!\p{scx=Kana})\p{scx=Hira}/u;
 const SET_APART = new RegExp(`^${APART}`, 'u');
 
-/** A word as a reader types it: in scripts without spaces a run of characters, else one word. */
+/** A word as a reader types it: in scripts without spaces a run of characters, around `&` a run of words (`R&D`), else one word. */
 export interface TypedWord {
   /** Its folded words in order. */
   readonly parts: readonly string[];
@@ -113,16 +113,17 @@ export interface TypedWord {
   readonly written: string;
 }
 
-/** The words of a query. Japanese is parted where kanji or katakana and hiragana meet, as its words and particles do. */
+/** The words of a query. `AT&T` is one of two parts. Japanese is parted where kanji or katakana and hiragana meet, as its words and particles do. */
 export function typedWords(text: string): TypedWord[] {
   const typed: { parts: string[]; written: string; kind: string; end: number }[] = [];
   for (const { folded, start, end } of wordsOf(text)) {
     const written = text.slice(start, end);
     const kind = HIRAGANA.test(written) ? 'hiragana' : SET_APART.test(written) ? 'apart' : '';
     const last = typed.at(-1);
-    if (kind !== '' && last?.kind === kind && last.end === start) {
+    const sign = last && text.slice(last.end, start);
+    if (last && ((sign === '' && kind !== '' && last.kind === kind) || sign === '&')) {
       last.parts.push(folded);
-      last.written += written;
+      last.written += sign + written;
       last.end = end;
     } else typed.push({ parts: [folded], written, kind, end });
   }
