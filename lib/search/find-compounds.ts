@@ -67,7 +67,6 @@ function waysToPart(word: string): readonly (readonly string[])[] {
     word.slice(cut + 1),
   ]).filter(
     ([first = '', second = '']) =>
-      !(/\d$/.test(first) && /^\d/.test(second)) &&
-      (second.length > 1 || /\d$/.test(first) || /\d/.test(second)),
+      !(/\d$/.test(first) && /^\d/.test(second)) && (second.length > 1 || /\d$/.test(first) || /\d/.test(second)),
   );
 }

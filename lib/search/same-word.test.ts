@@ -26,3 +26,46 @@ describe('a word that is the same to a reader', () => {
     expect(ask(engine, query).results[0]?.title).toBe(title);
   });
 });
+
+describe('digits', () => {
+  const engine = engineOf(
+    ['Web 2.0 explained', 'USWDS 20', '20 million lines', '1.5 days', '15 grants', '1,500 grants', 'Room 101 500'].map(
+      (title) => ({
+        title,
+      }),
+    ),
+  );
+
+  it.each([
+    ['2.0 ', ['Web 2.0 explained']],
+    ['20 ', ['20 million lines', 'USWDS 20']],
+    ['1.5 ', ['1.5 days']],
+    ['15 ', ['15 grants']],
+    ['1 500 ', ['1,500 grants']],
+    ['1500 ', ['1,500 grants']],
+    ['101 500 ', ['Room 101 500']],
+    ['web2 ', ['Web 2.0 explained']],
+  ])('are joined and parted in groups of three alone: %s', (query, titles) => {
+    expect(exactTitlesFor(engine, query).sort()).toEqual(titles);
+  });
+});
+
+describe('initials around an ampersand', () => {
+  const engine = engineOf(
+    ['AT&T buys a band', 'T is at home', 'R & D budgets', 'D, then R', 'Q&As', 'Q&A with a nurse', 'A and Q'].map(
+      (title) => ({
+        title,
+      }),
+    ),
+  );
+
+  it.each([
+    ['AT&T', ['AT&T buys a band']],
+    ['at&t ', ['AT&T buys a band']],
+    ['R&D budget', ['R & D budgets']],
+    ['r&d ', ['R & D budgets']],
+    ['what is Q&A?', ['Q&A with a nurse']],
+  ])('are one word: %s', (query, titles) => {
+    expect(exactTitlesFor(engine, query).sort()).toEqual(titles);
+  });
+});
