@@ -9,7 +9,7 @@ import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { fieldsAt, type Term } from '@/lib/search/term-index';
 
 /** How much of a whole word's worth is left when something else stands for it. */
-const WORTH = { exact: 1, form: 0.85, compound: 0.85, meaning: 0.8, prefix: 0.5, slip: 0.4 } as const;
+const WORTH = { exact: 1, onlyForm: 0.85, form: 0.5, compound: 0.85, meaning: 0.8, prefix: 0.5, slip: 0.4 } as const;
 
 /** What a word that carries nothing counts for beside others. */
 const OPTIONAL = 0.25;
@@ -102,8 +102,8 @@ function matchWord(archive: Archive, typed: QueryWord, how: How): WordMatch {
   const termsOf = (words: readonly string[]) => words.flatMap((each) => terms.get(each) ?? []);
   if (parts.length > 1) takePostings(findPhrase(archive, parts), WORTH.exact);
   else take(termsOf([word]), WORTH.exact);
-  const begun = how.open && (word.length > LONGEST_SHORT || ways.length === 0);
-  if (!how.named) take(termsOf(formsOf(word)), WORTH.form);
+  const begun = how.open && parts.length === 1 && (word.length > LONGEST_SHORT || ways.length === 0);
+  if (!how.named) take(termsOf(formsOf(word)), ways.length > 0 ? WORTH.form : WORTH.onlyForm);
   for (const { term, postings } of how.compounds) {
     takePostings(postings, WORTH.compound);
     if (term) found.push(term);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { topic, written } from '@/tests/fixtures/make-article';
 import { ask, engineOf, exactTitlesFor } from '@/tests/fixtures/make-engine';
 import { SEARCH_CASES, TITLES } from '@/tests/fixtures/real-world/search';
 
@@ -27,6 +28,33 @@ describe('a word that is the same to a reader', () => {
   });
 });
 
+describe('the word as spelt', () => {
+  it.each([
+    ['programming', 'A program guide', 'Application programming'],
+    ['planning', 'Our plan', 'Planning'],
+    ['diagnoses', 'A diagnosis', 'Diagnoses'],
+  ])('stands before its other forms, though they stand in the title: %s', (query, form, word) => {
+    const others = Array.from({ length: 6 }, (_, n) => ({ title: `Other ${n}` }));
+    const engine = engineOf([
+      { title: form },
+      ...others,
+      { title: 'Filed', topics: [topic(`T: Big ${word}`)] },
+      { title: word, date: written('2014-01-01') },
+    ]);
+    expect(exactTitlesFor(engine, `${query} `)).toEqual([word, 'Filed', form]);
+  });
+
+  it.each(['state of the art', 'State of the Art', 'state-of-the-art', 'the art of the state'])(
+    'in a title counts with the small words between: %s',
+    (query) => {
+      const titles = ['The art of the state', 'State and art', 'State-of-the-art wards', 'Articles of a state'];
+      const found = exactTitlesFor(engineOf(titles.map((title) => ({ title }))), query);
+      expect(found.slice().sort()).toEqual(['State and art', 'State-of-the-art wards', 'The art of the state']);
+      expect(found[2]).toBe('State and art');
+    },
+  );
+});
+
 describe('digits', () => {
   const engine = engineOf(
     ['Web 2.0 explained', 'USWDS 20', '20 million lines', '1.5 days', '15 grants', '1,500 grants', 'Room 101 500'].map(
@@ -52,11 +80,18 @@ describe('digits', () => {
 
 describe('initials around an ampersand', () => {
   const engine = engineOf(
-    ['AT&T buys a band', 'T is at home', 'R & D budgets', 'D, then R', 'Q&As', 'Q&A with a nurse', 'A and Q'].map(
-      (title) => ({
-        title,
-      }),
-    ),
+    [
+      'AT&T buys a band',
+      'Attend a band',
+      'T is at home',
+      'R & D budgets',
+      'D, then R',
+      'Q&As',
+      'Q&A with a nurse',
+      'A and Q',
+    ].map((title) => ({
+      title,
+    })),
   );
 
   it.each([

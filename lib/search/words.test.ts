@@ -99,7 +99,9 @@ describe('typedWords', () => {
     ['東京の病院', ['東|京', 'の', '病|院']],
     ['サーバーAI', ['サ|ー|バ|ー', 'ai']],
     ['병원 학회', ['병|원', '학|회']],
-  ])('are runs in scripts without spaces: %s', (text, words) => {
+    ['AT&T and R & D', ['at|t', 'and', 'r', 'd']],
+    ['q&a&m &b& c', ['q|a|m', 'b', 'c']],
+  ])('are runs in scripts without spaces and around an ampersand: %s', (text, words) => {
     expect(typedWords(text).map(({ parts }) => parts.join('|'))).toEqual(words.map((word) => word.normalize('NFKD')));
   });
 
