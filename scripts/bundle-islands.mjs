@@ -44,8 +44,8 @@ const fromLoader = {
 };
 
 /**
- * Bundles the loader by itself, because it is one request and small; islands and worker in one graph, so that what both
- * use is loaded once.
+ * Bundles loader, islands and worker each by itself: what islands and worker both use weighs less in each of them than a
+ * third file that both would wait for.
  *
  * @returns {Promise<Islands>}
  */
@@ -54,9 +54,6 @@ export async function bundleIslands() {
   const rest = await build({
     ...SHARED,
     entryPoints: { islands: 'components/islands/islands.tsx', 'search-worker': 'lib/search/search-worker.ts' },
-    splitting: true,
-    // Two entries share at most one file, so its name needs no hash, and the loader can ask for it ahead.
-    chunkNames: 'shared',
     plugins: [fromLoader],
   });
   const files = [...(loader.outputFiles ?? []), ...(rest.outputFiles ?? [])].map((file) => ({
