@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { minify } from 'rolldown/utils';
 
 /** Modules that live in the loader, whichever file imports them: a page has one of each. */
 const IN_LOADER = /\/(?:plain-click|start-search-worker|typed-ahead)$/;
@@ -56,13 +57,25 @@ export async function bundleIslands() {
     entryPoints: { islands: 'components/islands/islands.tsx', 'search-worker': 'lib/search/search-worker.ts' },
     plugins: [fromLoader],
   });
-  const files = [...(loader.outputFiles ?? []), ...(rest.outputFiles ?? [])].map((file) => ({
-    name: path.basename(file.path),
-    bytes: file.contents,
-  }));
+  const outputs = [...(loader.outputFiles ?? []), ...(rest.outputFiles ?? [])];
+  const files = await Promise.all(outputs.map(packed));
   const hash = createHash('sha256');
   for (const { name, bytes } of files) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
   return { hash: hash.digest('hex').slice(0, 16), files };
+}
+
+/**
+ * Gives names anew in a script: those of esbuild weigh 4 % more once compressed, because it renames what was minified.
+ *
+ * @param {import('esbuild').OutputFile} output
+ */
+async function packed({ path: file, text, contents }) {
+  const name = path.basename(file);
+  if (!name.endsWith('.js')) return { name, bytes: contents };
+  const { code, errors } = await minify(name, text, { module: true, compress: { target: 'es2022' } });
+  if (errors.length > 0)
+    throw new Error(`${name} cannot be minified: ${errors.map(({ message }) => message).join('; ')}`);
+  return { name, bytes: new TextEncoder().encode(code) };
 }
 
 /**
