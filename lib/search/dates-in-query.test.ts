@@ -66,7 +66,17 @@ describe('a time in a query', () => {
   });
 
   it.each([
-    ...['2014', 'openFDA 2014', 'hospital 2014', 'marketing 2014', '31 June 2014', '2014-13', '2014-02-30', '2014-15'],
+    ...[
+      '2014',
+      '2014 or 2015',
+      'openFDA 2014',
+      'hospital 2014',
+      'marketing 2014',
+      '31 June 2014',
+      '2014-13',
+      '2014-02-30',
+      '2014-15',
+    ],
     ...[
       'may',
       'march of the nurses',
@@ -121,6 +131,8 @@ describe('a search with a time', () => {
     ['this month, May 2014', ['Today', 'May']],
     ['in 2014 -May 2014', ['June', 'July', 'August']],
     ['-in 2014', ['Today']],
+    ['in 2014 or 2024', ['Today', 'August', 'July', 'June', 'May']],
+    ['during 2013 and 2024?', ['Today']],
   ])('of which the query names two: %s', (query, found) => {
     const dated = engineOf(
       [
@@ -169,6 +181,8 @@ describe('a search with a time', () => {
     ]);
     expect(exactTitlesFor(engine, filters[0]?.without ?? '')).toHaveLength(4);
     expect(ask(engine, 'apps last year').filters[0]?.label).toBe('last year (2023-01-01 – 2023-12-31)');
+    for (const query of ['apps (in March 2014)', 'apps -[March 2014]', 'apps March 2014’s', 'apps (-March 2014)'])
+      expect(ask(engine, query).filters[0]?.without.query, query).toBe('apps');
     expect(ask(engine, 'apps since last year').filters[0]?.label).toBe('since last year (2023-01-01 –)');
     expect(ask(engine, 'apps -May 2014').filters).toMatchObject([{ kind: 'date', negated: true, label: 'May 2014' }]);
   });

@@ -16,12 +16,15 @@ const WITHIN = '(?:in|on|from|during)\\s+';
 
 const SPAN = `(?:(?:(?:from|since)\\s+${TIME}|${DATE})\\s+(?:to|until|till|through)|between\\s+${TIME}\\s+and)\\s+${TIME}`;
 
+/** The second year of `in 2014 or 2015`. */
+const OTHER_YEAR = `(?<=${WITHIN}\\d{4}\\s+(?:or|and)\\s+)\\d{4}`;
+
 /**
  * A time as people write it, as the source of a regular expression without groups that remember: `March 2014`,
  * `5 March 2014`, `March 5, 2014`, `2014-03`, `in 2014`, `since 2014`, `from 2014 to 2016`, `last year`. A year alone is
  * none: titles have too many of them.
  */
-export const WRITTEN_TIME = `(?:${SPAN}|(?:${WITHIN}|(?:before|since|after|until|till)\\s+)${TIME}|${DATE}|${COUNTED})`;
+export const WRITTEN_TIME = `(?:${SPAN}|(?:${WITHIN}|(?:before|since|after|until|till)\\s+)${TIME}|${DATE}|${COUNTED}|${OTHER_YEAR})`;
 
 const OF_CALENDAR = new RegExp(`^(?:${WITHIN})?(?:${DATE}|\\d{4})$`, 'i');
 

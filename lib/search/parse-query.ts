@@ -23,7 +23,7 @@ export interface Operator {
   readonly negated: boolean;
   /** What follows the colon or stands between the quotes. */
   readonly value: string;
-  /** Where it stands in the query, `[start, end)`. */
+  /** Where it stands in the query, `[start, end)`, with the brackets around a time. */
   readonly start: number;
   readonly end: number;
 }
@@ -53,7 +53,7 @@ export interface ParsedQuery {
 
 /** A time, perhaps in brackets; or a name with its colon, and a quoted or bare value. Each perhaps with a minus. */
 const PART = new RegExp(
-  `(?<!\\S)([([]*)(-?)(${WRITTEN_TIME})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
+  `(?<!\\S)[([]*(-?)[([]*(${WRITTEN_TIME})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])[)\\]]*|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
   'giu',
 );
 
@@ -69,7 +69,7 @@ export function parseQuery(query: string): ParsedQuery {
   const timeWords: QueryWord[] = [];
   let open = false;
   for (const match of text.matchAll(PART)) {
-    const [whole, brackets = '', minusTime, time, minus = minusTime, name = '', quoted, bare = ''] = match;
+    const [whole, minusTime, time, minus = minusTime ?? '', name = '', quoted, bare = ''] = match;
     const end = match.index + whole.length;
     const value = (time ?? quoted ?? bare).trim();
     const own = typedWords(value);
@@ -78,7 +78,7 @@ export function parseQuery(query: string): ParsedQuery {
         ? operatorKind(name.toLowerCase(), minus !== '', quoted !== undefined, own.flatMap(({ parts }) => parts).length)
         : daysOf(value, 0) && 'date';
     if (kind && operators.length < MAX_OPERATORS)
-      operators.push({ kind, negated: minus === '-', value, start: match.index + brackets.length, end });
+      operators.push({ kind, negated: minus === '-', value, start: match.index, end });
     if (kind === 'date' && minus === '' && isOfCalendar(value))
       timeWords.push(...own.map((word) => queryWord(word, true)));
     const words = kind === null ? typedWords(whole) : kind === 'phrase' && minus === '' ? own : [];
