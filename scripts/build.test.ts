@@ -45,7 +45,7 @@ it('says before it builds what readers will not see', { timeout: 30_000 }, () =>
   });
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /\nNot published: 3 scheduled \(\S+\/tomorrow\.md until 2026-11-29, \S+ until 2026-12-01 09:00 UTC, 1 more\), 1 draft .*\n1 article, /,
+    /\nNot published: 3 scheduled \(\S+\/tomorrow\.md for 2026-11-29, \S+ for 2026-12-01 09:00 UTC, 1 more\), 1 draft .*\n1 article, /,
   );
 });
 

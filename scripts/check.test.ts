@@ -166,7 +166,7 @@ it('says what readers do not see, of what was asked for', { timeout: TIMEOUT }, 
     'news/good.md': FILES['news/good.md'],
     'news/later/due.md': state('publishDate: 2999-12-01T09:00:00Z'),
   });
-  const summary = `Not published: 1 scheduled (${shown(root, 'news/later/due.md')} until 2999-12-01 09:00 UTC).`;
+  const summary = `Not published: 1 scheduled (${shown(root, 'news/later/due.md')} for 2999-12-01 09:00 UTC).`;
   const all = check(root);
   expect([all.stdout, all.stderr]).toEqual(['', `No problems in 2 articles.\n${summary}\n`]);
   // As it was kept.

@@ -23,18 +23,8 @@ let islands: Promise<IslandsModule> | null = null;
 
 /** Loads what all islands share, once: a browser does not ask again for a module that failed, and links lead on. */
 function load(): Promise<IslandsModule> {
-  islands ??= fetchIslands();
+  islands ??= import(`${document.body.dataset.islands}islands.js`) as Promise<IslandsModule>;
   return islands;
-}
-
-function fetchIslands(): Promise<IslandsModule> {
-  const folder = document.body.dataset.islands;
-  // The browser would find the shared file only in the other one, a round trip later.
-  const preload = document.createElement('link');
-  preload.rel = 'modulepreload';
-  preload.href = `${folder}shared.js`;
-  document.head.append(preload);
-  return import(`${folder}islands.js`);
 }
 
 const mounts = new WeakMap<Element, Promise<void>>();

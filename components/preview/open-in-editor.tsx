@@ -2,6 +2,7 @@
 import { useContext, useState } from 'react';
 import { EditorName } from '@/components/preview/editor-name';
 import styles from '@/components/preview/preview.module.css';
+import { whyNotAnswered } from '@/lib/preview/why-not-answered';
 
 interface Props {
   /** Absolute path of the file. */
@@ -17,7 +18,8 @@ export function OpenInEditor({ file, line = 1, column = 1 }: Props) {
   const open = async () => {
     const body = JSON.stringify({ file, line, column });
     const answer = await fetch('/preview/open', { method: 'POST', body }).catch(() => null);
-    setFailure(answer?.ok ? '' : ((await answer?.text()) ?? 'The preview does not answer.'));
+    if (answer === null) setFailure('The preview does not answer.');
+    else setFailure(answer.ok ? '' : await whyNotAnswered(answer));
   };
   return (
     <span className={styles.open}>

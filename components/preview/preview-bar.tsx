@@ -80,11 +80,20 @@ function FileLine({ file }: { file: PageFile }) {
   return (
     <>
       <StateChip state={file.state} when={file.when} />
-      <span className={styles.name} title={file.shownAs}>
-        {file.shownAs}
-      </span>
+      <FileName path={file.shownAs} />
       <OpenInEditor file={file.absolute} line={first?.line} column={first?.column} />
     </>
+  );
+}
+
+/** The path of a file. Where there is no room, its folder is cut: the name is what tells it apart. */
+function FileName({ path }: { path: string }) {
+  const at = path.lastIndexOf('/') + 1;
+  return (
+    <span className={styles.name} title={path}>
+      <span className={styles.folder}>{path.slice(0, at)}</span>
+      <span className={styles.file}>{path.slice(at)}</span>
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { listenToPreview } from '@/components/preview/preview-events';
 import { askAgain } from '@/lib/preview/ask-again';
 import type { PageState } from '@/lib/preview/page-state';
+import { whyNotAnswered } from '@/lib/preview/why-not-answered';
 
 const FOLLOW = 'preview-follow';
 
@@ -50,6 +51,8 @@ export function useLivePage(rendered: number): LivePage {
     () =>
       listenToPreview((heard) => {
         if ('connected' in heard) return setConnected(heard.connected);
+        // A server that tells its state is well again, whatever it could not do before.
+        setFailure('');
         const { revision, saved } = heard.told;
         // Not "older": a server that was started again counts from one.
         if (revision === known.current) return;
@@ -94,7 +97,7 @@ export function useLivePage(rendered: number): LivePage {
       setFailure('');
       // The server tells all pages, this one among them, once it has switched.
       fetch('/preview/readers', { method: 'POST', body: on ? 'on' : 'off' })
-        .then(async (answer) => answer.ok || fail(await answer.text()))
+        .then(async (answer) => answer.ok || fail(await whyNotAnswered(answer)))
         .catch((error: Error) => fail(error.message));
     },
     setFollow: (wanted) => {
@@ -108,8 +111,7 @@ export function useLivePage(rendered: number): LivePage {
 async function askState(address: string, signal: AbortSignal): Promise<PageState> {
   const answer = await fetch(`/preview/state?path=${encodeURIComponent(address)}`, { signal });
   if (answer.ok) return answer.json();
-  // Where not even the code of the answer can be loaded, there is no reason in it.
-  throw new Error((await answer.text().catch(() => '')).trim().slice(0, 300) || `it answered ${answer.status}`);
+  throw new Error(await whyNotAnswered(answer));
 }
 
 /** The address of the page without what only asks to follow. */

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { SEARCH_PATH } from '@/lib/config/paths';
-import { MAX_QUERY_LENGTH } from '@/lib/search/parse-query';
+import { MAX_QUERY_LENGTH } from '@/lib/search/search-answer';
 
 /** The search field: a form that the server answers, whatever scripts add to it. */
 export function SearchField({

@@ -43,4 +43,5 @@ export const KIND_LABELS = {
   before: 'Before',
   phrase: 'Phrase',
   word: 'Word',
+  date: 'Date',
 } as const;

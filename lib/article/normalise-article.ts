@@ -3,10 +3,10 @@ import { derivedSlug } from '@/lib/article/derived-slug';
 import { UNDERSTOOD } from '@/lib/article/front-matter-fields';
 import { normaliseMetadata } from '@/lib/article/normalise-metadata';
 import { originalPlaces } from '@/lib/article/original-places';
-import { whyNotContentFile } from '@/lib/article/static-path';
+import { isFromRoot, whyNotContentFile } from '@/lib/article/static-path';
 import { canonicalPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
-import { asList, asRecord, firstWritten, isBlank, kindOf } from '@/lib/core/fields';
+import { asList, asRecord, firstWritten, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
 import type { Fix } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { slugOf } from '@/lib/core/slug';
@@ -253,62 +253,71 @@ function parallel(data: Fields, field: string, length: number, remarks: Remark[]
 }
 
 function normaliseImage(value: unknown, remarks: Remark[]): unknown {
-  const image = asRecord(value);
-  const href = image ? image.href : value;
+  const [at, picture] = onlyOne(value, ['featuredImage']);
+  const image = asRecord(picture);
+  const [hrefAt, href] = image ? onlyOne(image.href, [...at, 'href']) : [at, picture];
+  const leaveOut = (rule: RuleName, written: FieldPath, why: string, hint: string): null => {
+    remarks.push({ rule, written, message: `${why}, so an artwork stands in`, hint });
+    return null;
+  };
   if (isBlank(href)) {
     const rest = image ? Object.values(image).some((part) => !isBlank(part)) : false;
-    if (rest)
-      remarks.push({
-        rule: 'image-missing',
-        written: ['featuredImage'],
-        message: 'names no file, so an artwork stands in',
-        hint: 'add href',
-      });
-    return null;
+    return rest ? leaveOut('image-missing', at, 'names no file', 'add href') : null;
   }
+  if (typeof href !== 'string') return leaveOut('image-missing', hrefAt, `is ${kindOf(href)}`, ONE_FILE);
   // One letter and a colon is a drive of somebody's machine.
-  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]+:|^\/\//i.test(href)) {
-    const message = `"${href}" lies on another site, so an artwork stands in`;
-    remarks.push({
-      rule: 'image-remote',
-      written: image ? ['featuredImage', 'href'] : ['featuredImage'],
-      message,
-      hint: 'save it beside the article',
-    });
-    return null;
-  }
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(href))
+    return leaveOut('image-remote', hrefAt, `"${href}" lies on another site`, 'save it beside the article');
   const file = fileName(href);
-  const why = typeof file === 'string' ? whyNotContentFile(file) : null;
-  if (why === null) return { file, alt: clean(image?.alt) };
-  remarks.push({
-    rule: 'image-missing',
-    written: image ? ['featuredImage', 'href'] : ['featuredImage'],
-    message: `"${file}" ${why}, so an artwork stands in`,
-    hint: 'save it beside the article and write its name alone',
-  });
-  return null;
+  const refused = whyNotFile(file);
+  if (refused) return leaveOut('image-missing', hrefAt, refused.why, refused.hint);
+  // What describes it is no text where rules ask for one, and keeps no article back.
+  const [, alt] = onlyOne(image?.alt, []);
+  return { file, alt: typeof alt === 'string' ? cleanText(alt) : '' };
 }
 
-function fileName(written: unknown): unknown {
-  return typeof written === 'string' ? written.trim().replace(/^\.\//, '') : written;
+const ONE_FILE = 'write the name of one file';
+
+function fileName(written: string): string {
+  return written.trim().replace(/^(?:\.\/)+/, '');
+}
+
+/** Why a name is none of a file of the content folder, and what to do; null where it may be one. */
+function whyNotFile(file: string): { readonly why: string; readonly hint: string } | null {
+  if (file === '') return { why: 'names no file', hint: ONE_FILE };
+  const why = whyNotContentFile(file);
+  if (why === null) return null;
+  const slashed = file.replaceAll('\\', '/');
+  const hint = file.startsWith('//')
+    ? 'write it from https:// on'
+    : isFromRoot(file) && whyNotContentFile(slashed) === null
+      ? `write ${slashed}`
+      : 'save it beside the article and write its name alone';
+  return { why: `"${file}" ${why}`, hint };
 }
 
 function normalisePdf(value: unknown, remarks: Remark[]): unknown {
-  const pdf = asRecord(value);
-  const href = trimmed(pdf ? pdf.href : value);
+  const [at, written] = onlyOne(value, ['featuredPdf']);
+  const pdf = asRecord(written);
+  const [hrefAt, href] = pdf ? onlyOne(pdf.href, [...at, 'href']) : [at, written];
+  const leaveOut = (place: FieldPath, why: string, hint: string): null => {
+    remarks.push({ rule: 'pdf-missing', written: place, message: `${why}, so it is left out`, hint });
+    return null;
+  };
   if (isBlank(href)) return null;
-  const label = clean(firstWritten(pdf?.label, pdf?.title, pdf?.alt));
-  if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(href)) return { file: null, href: address(href), label };
+  if (typeof href !== 'string') return leaveOut(hrefAt, `is ${kindOf(href)}`, ONE_FILE);
+  const labels = ['label', 'title', 'alt'].map((field) => onlyOne(pdf?.[field], [...at, field]));
+  const [labelAt, label] = labels.find(([, found]) => !isBlank(found)) ?? [at, null];
+  if (!isBlank(label) && typeof label !== 'string') leaveOut(labelAt, `is ${kindOf(label)}`, 'write one line of text');
+  const words = typeof label === 'string' ? cleanText(label) : '';
+  if (/^\s*[a-z][a-z0-9+.-]*:/i.test(href)) {
+    const address = decodeAddress(href.trim());
+    if (parseWebAddress(address) !== null) return { file: null, href: address, label: words };
+    return leaveOut(hrefAt, `"${address}" is not a web address`, 'write it from https:// on');
+  }
   const file = fileName(href);
-  const why = typeof file === 'string' ? whyNotContentFile(file) : null;
-  if (why === null) return { file, href: null, label };
-  remarks.push({
-    rule: 'pdf-missing',
-    written: pdf ? ['featuredPdf', 'href'] : ['featuredPdf'],
-    message: `"${file}" ${why}, so it is left out`,
-    hint: 'save it beside the article and write its name alone',
-  });
-  return null;
+  const refused = whyNotFile(file);
+  return refused ? leaveOut(hrefAt, refused.why, refused.hint) : { file, href: null, label: words };
 }
 
 function normaliseLinkedName(value: unknown): unknown {

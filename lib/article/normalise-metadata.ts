@@ -1,8 +1,9 @@
 import type { Origin } from '@/lib/article/article';
 import type { Remark } from '@/lib/article/normalise-article';
 import type { FieldPath } from '@/lib/core/field-path';
-import { asRecord, isBlank } from '@/lib/core/fields';
+import { asRecord, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
 import { cleanText } from '@/lib/core/text';
+import { parseWebAddress } from '@/lib/core/web-address';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,17 +34,24 @@ export function normaliseMetadata(data: Fields, origins: Origin[], remarks: Rema
   return Object.fromEntries(
     Object.entries(WRITTEN).map(([name, places]) => {
       const [at, written] = firstAt(data, places);
-      const value = name === 'socialImage' ? withoutPath(written, at, remarks) : written;
+      const value = name === 'socialImage' ? addressOrNull(written, at, remarks) : written;
       origins.push({ shape: ['metadata', name], written: at });
       return [name, typeof value === 'string' ? cleanText(value) : value];
     }),
   );
 }
 
-/** Hugo makes a web address of a path; here the article's picture has another one, and is what a post should show. */
-function withoutPath(picture: unknown, written: FieldPath, remarks: Remark[]): unknown {
-  if (typeof picture !== 'string' || !/^\s*\/(?!\/)/.test(picture)) return picture;
-  const message = `"${picture.trim()}" is a path and no web address, so the article's own picture stands in`;
+/**
+ * The address of a picture for posts. Hugo makes one of a path; here the article's own picture has another, and is what a
+ * post should show in place of whatever is no address.
+ */
+function addressOrNull(picture: unknown, at: FieldPath, remarks: Remark[]): string | null {
+  const [written, only] = onlyOne(picture, at);
+  if (isBlank(only)) return null;
+  const text = typeof only === 'string' ? cleanText(only) : '';
+  const address = parseWebAddress(text.startsWith('//') ? `https:${text}` : text);
+  if (address !== null) return address;
+  const message = `${typeof only === 'string' ? `${kindOf(only.trim())} is` : `is ${kindOf(only)},`} no web address, so the article's own picture stands in`;
   remarks.push({ rule: 'image-missing', written, message, hint: 'leave it out, or write it from https:// on' });
   return null;
 }

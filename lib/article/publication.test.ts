@@ -51,3 +51,11 @@ it('names the next change: until then every article stands where it stood, and a
     }),
   );
 });
+
+it.each(['2024-01-01', '2024-03-01', '2025-01-01'])(
+  'is over from the start where it expires before it appears: %s',
+  (moment) => {
+    for (const expires of ['2024-02-01', '2024-03-01T09:00:00Z'])
+      expect(publicationState({ ...article, expires: written(expires) }, new Date(moment))).toBe('expired');
+  },
+);

@@ -6,15 +6,15 @@ export type PublicationState = 'published' | 'draft' | 'scheduled' | 'expired';
 /** The one function that decides what readers may see; everything downstream holds only what it lets through. */
 export function publicationState(article: Article, now: Date): PublicationState {
   if (article.status === 'draft') return 'draft';
-  if (dueAt(article) > now.getTime()) return 'scheduled';
-  return now.getTime() < expiresAt(article) ? 'published' : 'expired';
+  if (neverAppears(article) || expiresAt(article) <= now.getTime()) return 'expired';
+  return dueAt(article) > now.getTime() ? 'scheduled' : 'published';
 }
 
 /** The first moment after `now` at which the state of one of these articles changes; null when none will. */
 export function nextChange(articles: readonly Article[], now: Date): Date | null {
   let next = Number.POSITIVE_INFINITY;
   for (const article of articles) {
-    if (article.status === 'draft') continue;
+    if (article.status === 'draft' || neverAppears(article)) continue;
     const due = dueAt(article);
     const change = due > now.getTime() ? due : expiresAt(article);
     if (change > now.getTime() && change < next) next = change;
@@ -30,4 +30,9 @@ export function dueAt({ date, publishAt }: Article): number {
 /** From when on it may not any more; infinite where it may for ever. */
 export function expiresAt({ expires }: Article): number {
   return expires ? Date.parse(expires.instant) : Number.POSITIVE_INFINITY;
+}
+
+/** Whether it expires before it appears, or at the same moment: no reader ever sees it. */
+export function neverAppears(article: Article): boolean {
+  return expiresAt(article) <= dueAt(article);
 }

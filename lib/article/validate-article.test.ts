@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
+import { imageAlt } from '@/lib/check/rules/image-alt';
 import { formatProblem, isError } from '@/lib/core/problem';
 import {
   articleFrom,
@@ -219,6 +220,9 @@ describe('the ways other archives write', () => {
       { file: 'a.jpg', alt: 'A & B' },
     ],
     [{ href: null, alt: null }, null],
+    [['a.jpg', '', null], { file: 'a.jpg', alt: '' }],
+    [[{ href: ['a.jpg'], alt: ['A'] }], { file: 'a.jpg', alt: 'A' }],
+    [[], null],
   ])('takes the featured image %j for %j', (featuredImage, image) => {
     expect(articleWith({ featuredImage }).image).toEqual(image);
   });
@@ -243,6 +247,11 @@ describe('the ways other archives write', () => {
     ],
     ['https://example.org/a.pdf', { file: null, href: 'https://example.org/a.pdf', label: '' }],
     [{ href: null }, null],
+    [['a.pdf'], { file: 'a.pdf', href: null, label: '' }],
+    [
+      [{ href: ['https://example.org/a.pdf'], title: ['Report'] }],
+      { file: null, href: 'https://example.org/a.pdf', label: 'Report' },
+    ],
   ])('takes the PDF %j for %j', (featuredPdf, pdf) => {
     expect(articleWith({ featuredPdf }).pdf).toMatchObject(pdf ?? {});
     expect(articleWith({ featuredPdf }).pdf === null).toBe(pdf === null);
@@ -391,14 +400,86 @@ describe('publishing state', () => {
 
 describe('a wrong file', () => {
   it.each(['openGraphMetaData.ogimage', 'htmlMetaData.ogimage', 'twitterMetaData.twitterimage'])(
-    'is an article, with its own picture for posts, where %s is a path from the site’s root',
+    'is an article, with its own picture for posts, where %s is no web address',
     (field) => {
       const [group = '', name = ''] = field.split('.');
-      const { value, problems } = check(articleText({ ...LEAST, [group]: { [name]: '/img/a.png' } }));
-      expect(value?.article.metadata.socialImage).toBeNull();
-      expect(problems).toMatchObject([{ rule: 'image-missing', severity: 'warning', field, hint: /https/ }]);
+      for (const picture of [
+        ...['/img/a.png', 'img/a.png', '{{ site.picture }}', 'ftp://example.org/a.png', 'javascript:alert(1)'],
+        ...['https://user:pw@example.org/a.png', 'https://', '//', 'data:image/png;base64,AA', 'example.org/a.png'],
+        ...[['/a.png'], ['https://example.org/a.png', 'b.png'], { url: 'https://example.org/a.png' }, [['a.png']]],
+      ]) {
+        const { value, problems } = check(articleText({ ...LEAST, [group]: { [name]: picture } }));
+        expect(value?.article.metadata.socialImage).toBeNull();
+        expect(problems).toMatchObject([
+          { rule: 'image-missing', severity: 'warning', field: expect.stringContaining(field), hint: /https/ },
+        ]);
+      }
     },
   );
+
+  it.each([
+    ['//example.org/a.png', 'https://example.org/a.png'],
+    [['https://example.org/a.png'], 'https://example.org/a.png'],
+    [' http://example.org/a.png?a=1&amp;b=2 ', 'http://example.org/a.png?a=1&b=2'],
+    [['', ' '], null],
+  ])('shows in posts what is an address: %j', (ogimage, address) => {
+    expect(articleWith({ openGraphMetaData: { ogimage } }).metadata.socialImage).toBe(address);
+  });
+
+  const TWO = ['a', 'b'];
+
+  it.each([
+    ...[TWO, [TWO], [[TWO]], { url: 'a' }, [{ url: TWO }, 'a'], './', ' ././ '].flatMap((odd) => [odd, { href: odd }]),
+    { href: [{ url: 'a' }] },
+  ])('is an article without a picture or PDF where one is written as %j', (odd) => {
+    const { value, problems } = check(articleText({ ...LEAST, featuredImage: odd, featuredPdf: odd }));
+    expect(value?.article).toMatchObject({ image: null, pdf: null });
+    expect(problems.filter(isError)).toEqual([]);
+    expect(problems.filter(({ rule }) => rule === 'image-missing')).toHaveLength(1);
+  });
+
+  it.each(['ftp://example.org/a.pdf', 'javascript:alert(1)', 'https://user:pw@example.org/a.pdf', 'https://'])(
+    'is an article without the PDF %s',
+    (featuredPdf) => {
+      const { value, problems } = check(articleText({ ...LEAST, featuredPdf }));
+      expect(value?.article.pdf).toBeNull();
+      expect(problems).toMatchObject([{ rule: 'pdf-missing', severity: 'warning', field: 'featuredPdf' }]);
+    },
+  );
+
+  it('says how to write a PDF of another site, and a path with backslashes', () => {
+    expect(problemsWith({ featuredPdf: '//example.org/a.pdf' })).toMatchObject([
+      { rule: 'pdf-missing', hint: 'write it from https:// on' },
+    ]);
+    expect(problemsWith({ featuredPdf: '/files\\a.pdf', featuredImage: '/images\\a.png' })).toMatchObject([
+      { rule: 'image-missing', hint: 'write /images/a.png' },
+      { rule: 'pdf-missing', hint: 'write /files/a.pdf' },
+    ]);
+  });
+
+  it('keeps a picture and a PDF whose words are no text', () => {
+    for (const words of [TWO, { de: 'a' }, [TWO]]) {
+      const text = articleText({
+        ...LEAST,
+        featuredImage: { href: 'a.png', alt: words },
+        featuredPdf: { href: 'a.pdf', label: words },
+      });
+      const { value, problems } = parseArticle(text, 'news/x.md', 'content/news/x.md', [imageAlt]);
+      expect(value?.article).toMatchObject({
+        image: { file: 'a.png', alt: '' },
+        pdf: { file: 'a.pdf', href: null, label: '' },
+      });
+      expect(problems).toMatchObject([
+        { rule: 'pdf-missing', severity: 'warning', field: expect.stringContaining('featuredPdf.label') },
+        {
+          rule: 'image-alt',
+          severity: 'warning',
+          field: expect.stringContaining('featuredImage.alt'),
+          message: /^is a /,
+        },
+      ]);
+    }
+  });
 
   it('has all its problems reported at once, each with place, field and a way out', () => {
     const text = `---
@@ -417,12 +498,12 @@ categories:
   - {a: b}
 link:
   href: javascript:alert(1)
-featuredImage: [a.png]
+featuredImage: [a.png, b.png]
 ---
 `;
     const found = check(text);
     expect(found.value).toBeNull();
-    expect(found.problems.every(isError)).toBe(true);
+    expect(found.problems.filter((problem) => !isError(problem)).map(({ field }) => field)).toEqual(['featuredImage']);
     expect(found.problems.map(({ line, column, field }) => `${line}:${column} ${field}`).sort()).toEqual(
       [
         '2:7 slug',
@@ -470,9 +551,6 @@ featuredImage: [a.png]
     ['htmlMetaData.title', { htmlMetaData: { title: ['x'] } }],
     ['htmlMetaData.robots', { htmlMetaData: { robots: ['x'] } }],
     ['openGraphMetaData.ogtitle', { openGraphMetaData: { ogtitle: ['x'] } }],
-    ['openGraphMetaData.ogimage', { openGraphMetaData: { ogimage: 'a.png' } }],
-    ['htmlMetaData.ogimage', { htmlMetaData: { ogimage: 'a.png' } }],
-    ['twitterMetaData.twitterimage', { twitterMetaData: { twitterimage: 'a.png' } }],
     ['viaLink', { via: 'x', viaLink: 'nowhere' }],
     ['via', { via: ['x'] }],
     ['link.brand', { link: { brand: ['x'] } }],
@@ -520,7 +598,6 @@ featuredImage: [a.png]
         { link: address },
         { institution: { label: 'x', href: address } },
         { via: 'x', viaLink: address },
-        { openGraphMetaData: { ogimage: address } },
       ]) {
         expect(problemsWith(fields)).toMatchObject([{ severity: 'error' }]);
       }

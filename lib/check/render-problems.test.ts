@@ -64,7 +64,7 @@ it('says what readers do not see in one visible line, whatever its file is calle
   ] as const;
   expect(renderSummary({ problems: [], others: 0, articles: 3, unpublished }).split('\n')).toEqual([
     'No problems in 3 articles.',
-    'Not published: 1 scheduled (content/news/a\\u{1b}[2J.md until 2026-12-01 09:00 UTC).',
+    'Not published: 1 scheduled (content/news/a\\u{1b}[2J.md for 2026-12-01 09:00 UTC).',
     '',
   ]);
   const report = JSON.parse(renderJson({ problems: [], others: 0, articles: 3, unpublished }, NO_FIXES));

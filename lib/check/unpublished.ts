@@ -1,5 +1,5 @@
-import type { ArticleFile } from '@/lib/article/article';
-import { dueAt, expiresAt, type PublicationState, publicationState } from '@/lib/article/publication';
+import type { Article, ArticleFile } from '@/lib/article/article';
+import { dueAt, expiresAt, neverAppears, type PublicationState, publicationState } from '@/lib/article/publication';
 import { formatMoment } from '@/lib/core/dates';
 
 /** An article that readers do not see, and why. Plain data. */
@@ -7,7 +7,10 @@ export interface Unpublished {
   /** As problems name it. */
   readonly file: string;
   readonly state: Exclude<PublicationState, 'published'>;
-  /** When it appears, or expired, in milliseconds since 1970; null for a draft, which waits for its editor. */
+  /**
+   * When it appears, or expired, in milliseconds since 1970; null for a draft, which waits for its editor, and for what
+   * expires before it appears.
+   */
   readonly at: number | null;
 }
 
@@ -16,8 +19,7 @@ export function unpublishedAmong(files: readonly ArticleFile[], now: Date): read
   const found = files.flatMap(({ article, shownAs }): Unpublished[] => {
     const state = publicationState(article, now);
     if (state === 'published') return [];
-    const at = state === 'draft' ? null : state === 'scheduled' ? dueAt(article) : expiresAt(article);
-    return [{ file: shownAs, state, at }];
+    return [{ file: shownAs, state, at: momentOf(article, state) }];
   });
   return found.sort(
     (a, b) =>
@@ -27,13 +29,18 @@ export function unpublishedAmong(files: readonly ArticleFile[], now: Date): read
   );
 }
 
+function momentOf(article: Article, state: Unpublished['state']): number | null {
+  if (state === 'draft' || neverAppears(article)) return null;
+  return state === 'scheduled' ? dueAt(article) : expiresAt(article);
+}
+
 const KINDS: readonly Unpublished['state'][] = ['scheduled', 'draft', 'expired'];
 
 /** How many of each kind are named; the others are counted. */
 const NAMED = 2;
 
 /**
- * What waits, until when, and what is over, in one line without its end; empty where readers see everything.
+ * What waits, for when, and what is over, in one line without its end; empty where readers see everything.
  *
  * @param articles in the order of {@link unpublishedAmong}
  */
@@ -41,7 +48,7 @@ export function describeUnpublished(articles: readonly Unpublished[]): string {
   const kinds = KINDS.flatMap((kind) => {
     const all = articles.filter(({ state }) => state === kind);
     if (all.length === 0) return [];
-    const named = all.slice(0, NAMED).map(({ file, at }) => `${file}${at === null ? '' : sinceOrFor(kind, at)}`);
+    const named = all.slice(0, NAMED).map(({ file, at }) => `${file}${whenOf(kind, at)}`);
     const rest = all.length > NAMED ? [`${all.length - NAMED} more`] : [];
     return [
       `${all.length} ${kind === 'draft' && all.length > 1 ? 'drafts' : kind} (${[...named, ...rest].join(', ')})`,
@@ -50,6 +57,8 @@ export function describeUnpublished(articles: readonly Unpublished[]): string {
   return kinds.length === 0 ? '' : `Not published: ${kinds.join(', ')}.`;
 }
 
-function sinceOrFor(kind: Unpublished['state'], at: number): string {
-  return ` ${kind === 'expired' ? 'since' : 'until'} ${formatMoment(at)}`;
+/** What follows the name of a file. */
+function whenOf(kind: Unpublished['state'], at: number | null): string {
+  if (at === null) return kind === 'expired' ? ' before it appears' : '';
+  return ` ${kind === 'expired' ? 'on' : 'for'} ${formatMoment(at)}`;
 }

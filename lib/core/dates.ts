@@ -37,6 +37,10 @@ export function parseDate(text: string): WrittenDate | null {
 const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
+/** The months' English names in order, in small letters. */
+export const MONTHS: readonly string[] =
+  'january february march april may june july august september october november december'.split(' ');
+
 const MS_PER_DAY = 86_400_000;
 
 /** The number of a day written `YYYY-MM-DD`, counted from 1 January 1970; null for a day that does not exist. */

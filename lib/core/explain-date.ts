@@ -1,6 +1,4 @@
-import { dayExists, parseDate } from '@/lib/core/dates';
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+import { dayExists, MONTHS, parseDate } from '@/lib/core/dates';
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

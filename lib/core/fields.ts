@@ -1,3 +1,5 @@
+import type { FieldPath } from '@/lib/core/field-path';
+
 /** Reading unknown values without guessing: each function changes only the way a thing is written, never its meaning. */
 
 /** A mapping's own fields, or null when the value is not a mapping. */
@@ -11,6 +13,14 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> | nu
 export function asList(value: unknown): readonly unknown[] {
   if (value === null || value === undefined || value === '') return [];
   return Array.isArray(value) ? value : [value];
+}
+
+/** A value where one may stand and a list of one does, with its place: the only entry that is not blank, else the value. */
+export function onlyOne(value: unknown, at: FieldPath): readonly [at: FieldPath, value: unknown] {
+  if (!Array.isArray(value)) return [at, value];
+  const written = [...value.entries()].filter(([, entry]) => !isBlank(entry));
+  const [[index, entry] = [0, null]] = written;
+  return written.length === 1 ? [[...at, index], entry] : [at, value];
 }
 
 /** True for null, a missing field, text of nothing but white space, and a list of such: curators write all for "none". */

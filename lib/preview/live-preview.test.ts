@@ -287,6 +287,18 @@ describe('as readers see it', () => {
     expect((await pageState(preview, '/')).asReaders).toBe(false);
   });
 
+  it('stands as it was where the folder cannot be shown, and goes by what was asked for last', async () => {
+    const preview = await start(contentFolder(FILES));
+    await Promise.all([true, false].map((on) => preview.showAsReaders(on)));
+    expect(preview.isAsReaders()).toBe(false);
+    const closed = startLivePreview(contentFolder(FILES), tempFolder());
+    closed.close();
+    let told = 0;
+    closed.subscribe(() => told++);
+    await expect(closed.showAsReaders(true)).rejects.toThrow();
+    expect([closed.isAsReaders(), told]).toEqual([false, 0]);
+  });
+
   it('follows what is saved', async () => {
     const root = contentFolder(FILES);
     const preview = await start(root);

@@ -212,9 +212,11 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     },
     isAsReaders: () => asReaders,
     showAsReaders: async (on) => {
+      // First, because it may fail: then nothing is switched, and nobody has to be told.
+      const shown = await snapshot();
       if (asReaders === on) return;
       asReaders = on;
-      tell({ snapshot: await snapshot(), saved: [] });
+      tell({ snapshot: shown, saved: [] });
     },
     shownLibrary: async (of) => (asReaders ? libraryForReaders(of) : of.library),
     shownRevision: ({ revision }) => revision + (asReaders ? 0.5 : 0),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Article } from '@/lib/article/article';
-import { dueAt, expiresAt, type PublicationState } from '@/lib/article/publication';
+import { dueAt, expiresAt, neverAppears, type PublicationState } from '@/lib/article/publication';
 import { readBytes } from '@/lib/article/read-files';
 import { withSeverities } from '@/lib/check/parse-severities';
 import { unpublishedAmong } from '@/lib/check/unpublished';
@@ -34,7 +34,7 @@ export interface PageFile {
   /** For an editor on this machine. */
   readonly absolute: string;
   readonly state: FileState;
-  /** The moment until which, or since which, the state lasts: `2026-12-01 09:00 UTC`; empty where it lasts. */
+  /** The moment for which it is scheduled, or on which it expired: `2026-12-01 09:00 UTC`; empty where there is none. */
   readonly when: string;
   readonly aliases: readonly string[];
   readonly problems: readonly ShownProblem[];
@@ -147,7 +147,7 @@ async function articleFile({ content, library }: Snapshot, article: Article, now
 }
 
 function whenOf(article: Article, state: FileState): string {
-  if (state === 'expired') return formatMoment(expiresAt(article));
+  if (state === 'expired') return neverAppears(article) ? '' : formatMoment(expiresAt(article));
   return state === 'scheduled' ? formatMoment(dueAt(article)) : '';
 }
 

@@ -1,13 +1,23 @@
-import { dayNumber } from '@/lib/core/dates';
+import { dayNumber, dayOf } from '@/lib/core/dates';
 import { type Archive, type Name, type NameKind, namesOf } from '@/lib/search/archive';
+import { daysOf } from '@/lib/search/dates-in-query';
 import { namesMeant, nearestName } from '@/lib/search/filter-articles';
 import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-query';
 import { FACET_KINDS, type FacetKind, type Filter, type SearchRequest } from '@/lib/search/search-answer';
 
-/** Every filter of a request as a reader would say it: operators as they stand in the query, then facets, then days. */
-export function describeFilters(archive: Archive, request: SearchRequest, operators: readonly Operator[]): Filter[] {
+/**
+ * Every filter of a request as a reader would say it: operators as they stand in the query, then facets, then days.
+ *
+ * @param today the number of the day
+ */
+export function describeFilters(
+  archive: Archive,
+  request: SearchRequest,
+  operators: readonly Operator[],
+  today: number,
+): Filter[] {
   return [
-    ...operators.map((operator) => operatorFilter(archive, request, operator)),
+    ...operators.map((operator) => operatorFilter(archive, request, operator, today)),
     ...FACET_KINDS.flatMap((kind) =>
       request.selection[kind].map((value) => facetFilter(archive, request, kind, value)),
     ),
@@ -17,7 +27,7 @@ export function describeFilters(archive: Archive, request: SearchRequest, operat
 
 const NO_DATE = 'That is no date. Write 2021, 2021-03 or 2021-03-05.';
 
-function operatorFilter(archive: Archive, request: SearchRequest, operator: Operator): Filter {
+function operatorFilter(archive: Archive, request: SearchRequest, operator: Operator, today: number): Filter {
   const { kind, negated, value } = operator;
   const said = (text: string): SearchRequest => ({ ...request, query: replaceOperator(request.query, operator, text) });
   const filter = { kind, negated, label: value, problem: null, meant: null, without: said('') };
@@ -35,10 +45,20 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
     case 'after':
     case 'before':
       return { ...filter, problem: firstDayOf(value) === null ? NO_DATE : null };
+    case 'date':
+      return { ...filter, label: !/last|past|this/i.test(value) ? value : `${value} (${daysWritten(value, today)})` };
     case 'phrase':
     case 'word':
       return filter;
   }
+}
+
+/** `last year` depends on the day, so the days are told. */
+function daysWritten(value: string, today: number): string {
+  return (daysOf(value, today) ?? [])
+    .map((day) => (Number.isFinite(day) ? dayOf(day) : ''))
+    .join(' – ')
+    .trim();
 }
 
 /** A name as an operator's value: the label, unless it holds quotes of its own. */

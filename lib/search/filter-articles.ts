@@ -1,8 +1,11 @@
 import { dayNumber } from '@/lib/core/dates';
 import { editsBetween, forgivenEdits } from '@/lib/core/edit-distance';
 import { type Archive, type Name, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
+import { isCommon } from '@/lib/search/common-words';
+import { daysOf, isOfCalendar } from '@/lib/search/dates-in-query';
 import { findPhrase } from '@/lib/search/find-phrase';
 import { firstDayOf, type Operator } from '@/lib/search/parse-query';
+import { postingsOfAll } from '@/lib/search/postings-of-all';
 import type { FacetKind, SearchRequest, Selection } from '@/lib/search/search-answer';
 import { fieldsAt } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
@@ -48,16 +51,26 @@ function topicsCalled({ topicNames }: Archive, said: string): number[] {
   );
 }
 
-/** Whether an article passes everything of a request but its facets: operators, and the days from and to. */
-export function passesOperators(archive: Archive, operators: readonly Operator[], request: SearchRequest): Passes {
+/**
+ * Whether an article passes everything of a request but its facets: operators, and the days from and to.
+ *
+ * @param today the number of the day
+ */
+export function passesOperators(
+  archive: Archive,
+  operators: readonly Operator[],
+  request: SearchRequest,
+  today: number,
+): Passes {
   const checks = [
     ...daysPass(archive, dayNumber(request.from ?? ''), dayNumber(request.to ?? '')),
-    ...operators.flatMap((operator) => operatorPasses(archive, operator)),
+    ...operators.flatMap((operator) => operatorPasses(archive, operator, today)),
+    ...timesPass(archive, operators, today),
   ];
   return (position) => checks.every((passes) => passes(position));
 }
 
-function operatorPasses(archive: Archive, operator: Operator): Passes[] {
+function operatorPasses(archive: Archive, operator: Operator, today: number): Passes[] {
   const { kind, value, negated } = operator;
   const turned = (passes: Passes): Passes[] => [negated ? (position) => !passes(position) : passes];
   switch (kind) {
@@ -76,21 +89,49 @@ function operatorPasses(archive: Archive, operator: Operator): Passes[] {
       const first = firstDayOf(value);
       return daysPass(archive, null, first === null ? null : first - 1);
     }
+    case 'date':
+      return negated ? turned(inTime(archive, value, today)) : [];
     case 'phrase':
     case 'word':
       return turned(hasPhrase(archive, value));
   }
 }
 
-function daysPass({ days }: Archive, first: number | null, last: number | null): Passes[] {
+function daysPass(archive: Archive, first: number | null, last: number | null): Passes[] {
   if (first === null && last === null) return [];
-  const [from, to] = [first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY];
-  return [
-    (position) => {
-      const day = days[position] ?? 0;
-      return day >= from && day <= to;
-    },
-  ];
+  return [dayPasses(archive, first ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY)];
+}
+
+function dayPasses({ days }: Archive, first: number, last: number): Passes {
+  return (position) => {
+    const day = days[position] ?? 0;
+    return day >= first && day <= last;
+  };
+}
+
+/** Of any of the times that a query names, and within all that are open at one end: `since 2014`, `before June 2014`. */
+function timesPass(archive: Archive, operators: readonly Operator[], today: number): Passes[] {
+  const times = operators.flatMap(({ kind, negated, value }) => (kind === 'date' && !negated ? value : []));
+  const isOpen = (written: string) => !daysOf(written, today)?.every(Number.isFinite);
+  const open = times.filter(isOpen).map((written) => inTime(archive, written, today));
+  const closed = times.filter((written) => !isOpen(written)).map((written) => ofTime(archive, written, today));
+  return closed.length === 0 ? open : [...open, (position) => closed.some((passes) => passes(position))];
+}
+
+/** Of that time, or naming it where it has a name: who searches `June 2014 events` may mean a piece of May. */
+function ofTime(archive: Archive, written: string, today: number): Passes {
+  const within = inTime(archive, written, today);
+  if (!isOfCalendar(written)) return within;
+  const naming = postingsOfAll(
+    archive.terms,
+    foldedWords(written).filter((word) => !isCommon(word)),
+  );
+  return (position) => within(position) || fieldsAt(naming, position) !== 0;
+}
+
+function inTime(archive: Archive, written: string, today: number): Passes {
+  const [first, last] = daysOf(written, today) ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return dayPasses(archive, first, last);
 }
 
 function hasPhrase(archive: Archive, value: string): Passes {

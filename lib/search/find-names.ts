@@ -9,23 +9,34 @@ export interface NamedInQuery {
   readonly share: number;
   /** Whether by its own name, not by another of a topic's. */
   readonly byItsOwnName: boolean;
+  /** The words of the query that it takes up. */
+  readonly covers: readonly string[];
 }
 
-/** The names with articles that stand in a query as an unbroken run of its words, those that take up most of it first. */
-export function findNames(archive: Archive, words: readonly string[], meanings: readonly Meaning[]): NamedInQuery[] {
+/**
+ * The names with articles that stand in a query as an unbroken run of its words, those that take up most of it first.
+ *
+ * @param carrying how many words of the query carry something
+ */
+export function findNames(
+  archive: Archive,
+  words: readonly string[],
+  meanings: readonly Meaning[],
+  carrying: number = words.length,
+): NamedInQuery[] {
   const found: NamedInQuery[] = [];
   // What no article has cannot lift one.
-  const take = (kind: NameKind, number: number, length: number, byItsOwnName: boolean) => {
+  const take = (kind: NameKind, number: number, covers: readonly string[], byItsOwnName: boolean) => {
     if ((namesOf(archive, kind).table.articles[number] ?? []).length > 0)
-      found.push({ kind, number, share: length / words.length, byItsOwnName });
+      found.push({ kind, number, share: Math.min(1, covers.length / carrying), byItsOwnName, covers });
   };
-  for (const { topic, covers } of meanings) take('topic', topic, covers.length, false);
+  for (const { topic, covers } of meanings) take('topic', topic, covers, false);
   for (const kind of NAME_KINDS) {
     const { byFirstWord, list } = namesOf(archive, kind).table;
     words.forEach((word, start) => {
       for (const number of byFirstWord.get(word) ?? []) {
         const own = list[number]?.words ?? [];
-        if (own.every((part, index) => words[start + index] === part)) take(kind, number, own.length, true);
+        if (own.every((part, index) => words[start + index] === part)) take(kind, number, own, true);
       }
     });
   }

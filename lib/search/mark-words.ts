@@ -9,20 +9,14 @@ export interface Marker {
   readonly runs: readonly (readonly string[])[];
 }
 
-/**
- * @param open whether the last word may be the beginning of a longer one
- * @param runs other names of what the query names, as folded words
- */
-export function buildMarker(
-  matches: readonly WordMatch[],
-  open: boolean,
-  runs: readonly (readonly string[])[],
-): Marker {
-  const last = matches.at(-1);
+/** @param runs other names of what the query names, as folded words */
+export function buildMarker(matches: readonly WordMatch[], runs: readonly (readonly string[])[]): Marker {
+  // Words that carry nothing would be marked all over.
+  const carrying = matches.filter(({ optional }) => !optional);
   return {
-    words: new Set(matches.flatMap(({ word, terms }) => [word, ...terms.map((term) => term.word)])),
-    begun: open && last ? last.word : null,
-    runs,
+    words: new Set(carrying.flatMap(({ word, terms }) => [word, ...terms.map((term) => term.word)])),
+    begun: carrying.find((match) => match.begun)?.word ?? null,
+    runs: [...runs, ...carrying.flatMap((match) => match.runs)].filter((run) => run.length > 0),
   };
 }
 
@@ -48,7 +42,7 @@ export function markWords(text: string, { words, begun, runs }: Marker): MatchRa
 /** Where the typed beginning of a word ends in the text. */
 function endOfBeginning(text: string, word: Word, begun: string): number {
   const [marks = ''] = /^\p{M}*/u.exec(text.slice(word.start + begun.length)) ?? [];
-  const end = word.start + begun.length + marks.length;
+  const end = Math.min(word.end, word.start + begun.length + marks.length);
   // Folding may change a word's length; then the whole of it is marked.
   return fold(text.slice(word.start, end)) === begun ? end : word.end;
 }

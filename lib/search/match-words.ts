@@ -1,13 +1,24 @@
 import { forgivenEdits } from '@/lib/core/edit-distance';
 import type { Archive } from '@/lib/search/archive';
+import { type Compound, findCompounds } from '@/lib/search/find-compounds';
 import type { Meaning } from '@/lib/search/find-meanings';
+import { findPhrase } from '@/lib/search/find-phrase';
+import { formsOf } from '@/lib/search/inflection';
+import type { QueryWord } from '@/lib/search/parse-query';
+import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { fieldsAt, type Term } from '@/lib/search/term-index';
 
 /** How much of a whole word's worth is left when something else stands for it. */
-const WORTH = { exact: 1, number: 0.85, meaning: 0.8, prefix: 0.5, slip: 0.4 } as const;
+const WORTH = { exact: 1, onlyForm: 0.85, form: 0.5, compound: 0.85, meaning: 0.8, prefix: 0.5, slip: 0.4 } as const;
+
+/** What a word that carries nothing counts for beside others. */
+const OPTIONAL = 0.25;
 
 /** Shorter beginnings resemble the beginnings of too many words. */
 const SHORTEST_BEGUN = 5;
+
+/** A word of so few letters that the archive has is that word, never the beginning of another: `US`, `AI`, `5G`. */
+const LONGEST_SHORT = 3;
 
 /** How far the search goes beyond the words as typed. */
 export type Tolerance = 'as typed' | 'with slips';
@@ -19,69 +30,98 @@ export interface Way {
 }
 
 /** What stands for one word of the query. */
-export interface WordMatch {
-  readonly word: string;
+export interface WordMatch extends QueryWord {
   readonly ways: readonly Way[];
   /** The terms that stand for it, best first. */
   readonly terms: readonly Term[];
+  /** The runs of words that do. */
+  readonly runs: readonly (readonly string[])[];
+  /** Whether it may be the beginning of a longer word. */
+  readonly begun: boolean;
   /** Whether only something like it was found. */
   readonly slipped: boolean;
 }
 
-/** What stands for each word: the word itself, what begins with it, what it means; what it resembles only failing those. */
+/**
+ * What stands for each word: the word itself, its other forms, the same written together or apart, what begins with it,
+ * what it means; what it resembles only failing those.
+ *
+ * @param name the words of a name that is all that is asked: they stand for themselves alone
+ */
 export function matchWords(
   archive: Archive,
-  words: readonly string[],
+  typed: readonly QueryWord[],
   open: boolean,
   tolerance: Tolerance,
   meanings: readonly Meaning[],
+  name: readonly string[] = [],
 ): WordMatch[] {
-  return words.map((word, index) =>
+  const compounds = name.length > 0 ? [] : findCompounds(archive, typed);
+  return typed.map((word, index) =>
     matchWord(archive, word, {
-      begun: open && index === words.length - 1,
+      open: open && index === typed.length - 1,
       tolerance,
-      meant: meanings.flatMap(({ covers, postings }) => (covers.includes(word) ? [postings] : [])),
+      named: name.includes(word.word),
+      meant: meanings.flatMap(({ covers, postings }) => (covers.includes(word.word) ? [postings] : [])),
+      compounds: compounds.filter(({ first, last }) => first <= index && index <= last),
     }),
   );
 }
 
-function matchWord(
-  { terms, titles }: Archive,
-  word: string,
-  how: { begun: boolean; tolerance: Tolerance; meant: readonly (readonly number[])[] },
-): WordMatch {
+interface How {
+  readonly open: boolean;
+  readonly tolerance: Tolerance;
+  readonly named: boolean;
+  readonly meant: readonly (readonly number[])[];
+  readonly compounds: readonly Compound[];
+}
+
+function matchWord(archive: Archive, typed: QueryWord, how: How): WordMatch {
+  const { terms, titles } = archive;
+  const { word, parts, optional } = typed;
   const ways: Way[] = [];
   const found: Term[] = [];
-  const rarity = (articles: number) => Math.log(1 + titles.length / Math.max(1, articles));
   // What merely begins like a common word must not count as rare, so each way is as common as all before it together.
   let articles = 0;
+  const add = (postings: readonly number[], worth: number) => {
+    if (postings.length === 0) return;
+    const rarity = Math.log(1 + titles.length / Math.max(1, articles));
+    ways.push({ postings, worth: worth * rarity * (optional ? OPTIONAL : 1) });
+  };
   const take = (own: readonly Term[], worth: number) => {
     articles = own.reduce((sum, { postings }) => sum + postings.length, articles);
     for (const term of own) {
-      ways.push({ postings: term.postings, worth: worth * rarity(articles) });
+      add(term.postings, worth);
       found.push(term);
     }
   };
-  const exact = terms.get(word);
-  if (exact) take([exact], WORTH.exact);
-  const number = otherNumber(word).flatMap((form) => terms.get(form) ?? []);
-  take(number, WORTH.number);
-  for (const postings of how.meant) {
-    if (postings.length === 0) continue;
+  const takePostings = (postings: readonly number[], worth: number) => {
     articles += postings.length;
-    ways.push({ postings, worth: WORTH.meaning * rarity(articles) });
+    add(postings, worth);
+  };
+  const termsOf = (words: readonly string[]) => words.flatMap((each) => terms.get(each) ?? []);
+  if (parts.length > 1) takePostings(findPhrase(archive, parts), WORTH.exact);
+  else take(termsOf([word]), WORTH.exact);
+  const begun = how.open && parts.length === 1 && (word.length > LONGEST_SHORT || ways.length === 0);
+  if (!how.named) take(termsOf(formsOf(word)), ways.length > 0 ? WORTH.form : WORTH.onlyForm);
+  for (const { term, postings } of how.compounds) {
+    takePostings(postings, WORTH.compound);
+    if (term) found.push(term);
   }
-  if (how.begun || ways.length === 0) {
+  for (const postings of how.meant) takePostings(postings, WORTH.meaning);
+  if (begun || (ways.length === 0 && word.length > LONGEST_SHORT && !optional)) {
+    const known = new Set(found);
     take(
-      terms.startingWith(word).filter((term) => term !== exact && !number.includes(term)),
+      terms.startingWith(word).filter((term) => !known.has(term)),
       WORTH.prefix,
     );
   }
-  const slipped = ways.length === 0;
-  if (slipped || how.tolerance === 'with slips') {
+  const slipped = ways.length === 0 && !optional;
+  if (slipped || (how.tolerance === 'with slips' && !optional)) {
     const known = new Set(found);
+    if (parts.length > 1) takePostings(postingsOfAll(terms, parts), WORTH.slip);
     const alike = terms
-      .alike(word, forgivenEdits(word), how.begun && word.length >= SHORTEST_BEGUN)
+      .alike(word, forgivenEdits(word), begun && word.length >= SHORTEST_BEGUN)
       .filter(({ term }) => !known.has(term));
     for (const edits of [1, 2])
       take(
@@ -89,13 +129,8 @@ function matchWord(
         WORTH.slip / edits,
       );
   }
-  return { word, ways, terms: found, slipped };
-}
-
-/** The same word in the other grammatical number, as far as an `s` makes it. */
-function otherNumber(word: string): string[] {
-  if (word.length < 4) return [];
-  return word.endsWith('s') ? [word.slice(0, -1)] : [`${word}s`];
+  const runs = [...(parts.length > 1 ? [parts] : []), ...how.compounds.map(({ run }) => run)];
+  return { ...typed, ways, terms: found, runs, begun, slipped };
 }
 
 /** Whether an article has anything that stands for a word. */

@@ -2,6 +2,7 @@ import { runAtOnce, type Steps } from '@/lib/core/steps';
 import type { SearchFiles } from '@/lib/search/build-search-files';
 import { createSearchEngine, type GrowingEngine } from '@/lib/search/search-engine';
 import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
+import { settleTerms } from '@/lib/search/settle-terms';
 
 /**
  * An engine over the files that browsers load, read as they read them, for wherever all of them are at hand.
@@ -24,6 +25,6 @@ export function* engineSteps({ manifest, files }: SearchFiles, today: string): S
   }
   engine.addNames(parseNames(text(names)));
   yield;
-  yield* engine.settleSteps();
+  yield* settleTerms(engine.terms);
   return engine;
 }

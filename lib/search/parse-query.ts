@@ -1,8 +1,8 @@
 import { dayNumber } from '@/lib/core/dates';
-import { foldedWords } from '@/lib/search/words';
-
-/** UTF-16 units of a query that are looked at. */
-export const MAX_QUERY_LENGTH = 200;
+import { carryNothing } from '@/lib/search/common-words';
+import { daysOf, isOfCalendar, WRITTEN_TIME } from '@/lib/search/dates-in-query';
+import { MAX_QUERY_LENGTH } from '@/lib/search/search-answer';
+import { type TypedWord, typedWords } from '@/lib/search/words';
 
 /** Words of a query that are looked for; each is cut at this many letters. */
 const MAX_WORDS = 12;
@@ -14,31 +14,48 @@ const MAX_OPERATORS = 12;
 /** What may stand before a colon. */
 const NAMED_OPERATORS = ['topic', 'source', 'author', 'after', 'before'] as const;
 
-export type OperatorKind = (typeof NAMED_OPERATORS)[number] | 'phrase' | 'word';
+export type OperatorKind = (typeof NAMED_OPERATORS)[number] | 'phrase' | 'word' | 'date';
 
-/** One instruction in a query: `topic:telehealth`, `"second opinion"`, `-apps`. */
+/** One instruction in a query: `topic:telehealth`, `"second opinion"`, `-apps`, `March 2014`. */
 export interface Operator {
   /** `word` only where negated: other words are no instructions. */
   readonly kind: OperatorKind;
   readonly negated: boolean;
   /** What follows the colon or stands between the quotes. */
   readonly value: string;
-  /** Where it stands in the query, `[start, end)`. */
+  /** Where it stands in the query, `[start, end)`, with the brackets around a time. */
   readonly start: number;
   readonly end: number;
 }
 
+/** A word of a query. */
+export interface QueryWord {
+  /** Folded. */
+  readonly word: string;
+  /** Its characters in a script without spaces, which have to stand together; else the word alone. */
+  readonly parts: readonly string[];
+  /** Whether it carries nothing, so that an article may do without it. */
+  readonly optional: boolean;
+}
+
 /** A query taken apart. */
 export interface ParsedQuery {
-  /** Folded words to look for, those of phrases included, each once. */
+  /** What to look for, words of phrases included, each once. */
+  readonly typed: readonly QueryWord[];
+  /** The folded words of these in order. */
   readonly words: readonly string[];
+  /** Those of a day, month or year, which an article need not have where it is of that time. */
+  readonly timeWords: readonly QueryWord[];
   /** Whether the last word may be the beginning of a longer one: nothing follows it. */
   readonly open: boolean;
   readonly operators: readonly Operator[];
 }
 
-/** A minus, a name with its colon, and a quoted or bare value. */
-const PART = /(-?)(?:(\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu;
+/** A time, perhaps in brackets; or a name with its colon, and a quoted or bare value. Each perhaps with a minus. */
+const PART = new RegExp(
+  `(?<!\\S)[([]*(-?)[([]*(${WRITTEN_TIME})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])[)\\]]*|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
+  'giu',
+);
 
 /**
  * Takes a query apart. Never fails: what is no operator is words, an unclosed quote closes at the end, an operator
@@ -47,27 +64,56 @@ const PART = /(-?)(?:(\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\s"“”
 export function parseQuery(query: string): ParsedQuery {
   const text = cutQuery(query);
   const operators: Operator[] = [];
-  const words: string[] = [];
+  const said: TypedWord[] = [];
+  const quotedWords = new Set<TypedWord>();
+  const timeWords: QueryWord[] = [];
   let open = false;
   for (const match of text.matchAll(PART)) {
-    const [whole, minus = '', name = '', quoted, bare = ''] = match;
+    const [whole, minusTime, time, minus = minusTime ?? '', name = '', quoted, bare = ''] = match;
     const end = match.index + whole.length;
-    const value = (quoted ?? bare).trim();
-    const own = foldedWords(value);
-    const kind = operatorKind(name.toLowerCase(), minus !== '', quoted !== undefined, own.length);
+    const value = (time ?? quoted ?? bare).trim();
+    const own = typedWords(value);
+    const kind =
+      time === undefined
+        ? operatorKind(name.toLowerCase(), minus !== '', quoted !== undefined, own.flatMap(({ parts }) => parts).length)
+        : daysOf(value, 0) && 'date';
     if (kind && operators.length < MAX_OPERATORS)
-      operators.push({ kind, negated: minus !== '', value, start: match.index, end });
-    if (kind === 'phrase' && minus === '') words.push(...own);
-    if (!kind) words.push(...foldedWords(whole));
+      operators.push({ kind, negated: minus === '-', value, start: match.index, end });
+    if (kind === 'date' && minus === '' && isOfCalendar(value))
+      timeWords.push(...own.map((word) => queryWord(word, true)));
+    const words = kind === null ? typedWords(whole) : kind === 'phrase' && minus === '' ? own : [];
+    said.push(...words);
+    if (quoted !== undefined) for (const word of words) quotedWords.add(word);
     open = !kind && quoted === undefined && end === text.length && /[\p{L}\p{M}\p{N}]$/u.test(whole);
   }
-  const unique = [...new Set(words.map((word) => word.slice(0, MAX_WORD_LENGTH)))];
-  // A word that was said before is not still being typed.
+  const nothing = carryNothing(said, namesTime(operators));
+  const all = said.map((word, index) => queryWord(word, nothing[index] === true && !quotedWords.has(word)));
+  const unique = [...new Map(all.map((word) => [word.word, word])).values()];
+  const typed = fewest(unique);
   return {
-    words: unique.slice(0, MAX_WORDS),
-    open: open && unique.length <= MAX_WORDS && unique.at(-1) === words.at(-1),
+    typed,
+    words: typed.flatMap(({ parts }) => parts),
+    timeWords,
+    // A word that was said before is not still being typed.
+    open: open && typed.at(-1)?.word === all.at(-1)?.word && unique.at(-1)?.word === all.at(-1)?.word,
     operators,
   };
+}
+
+/** Whether a query asks for what is of a time. */
+export function namesTime(operators: readonly Operator[]): boolean {
+  return operators.some(({ kind, negated }) => kind === 'date' && !negated);
+}
+
+function queryWord({ parts }: TypedWord, optional: boolean): QueryWord {
+  const own = parts.slice(0, MAX_WORD_LENGTH).map((part) => part.slice(0, MAX_WORD_LENGTH));
+  return { word: own.join(''), parts: own, optional };
+}
+
+/** The first words that there is time for; in a long sentence those that carry something. */
+function fewest(words: readonly QueryWord[]): readonly QueryWord[] {
+  if (words.length <= MAX_WORDS) return words;
+  return words.filter(({ optional }) => !optional).slice(0, MAX_WORDS);
 }
 
 /** The part of a query that is looked at. */

@@ -1,10 +1,10 @@
-import Fuse from 'fuse.js';
-import { type Archive, type NameKind, namesAt, namesOf } from '@/lib/search/archive';
+import Fuse from 'fuse.js/basic';
+import { type Archive, namesOf } from '@/lib/search/archive';
 import type { NamedInQuery } from '@/lib/search/find-names';
+import { textsOf } from '@/lib/search/find-phrase';
 import type { WordMatch } from '@/lib/search/match-words';
 import type { Tally } from '@/lib/search/tally';
-import { FIELD_BIT, FIELD_WEIGHTS, FIELDS, type Field, fieldsAt } from '@/lib/search/term-index';
-import { foldedWords } from '@/lib/search/words';
+import { FIELD_BIT, FIELD_WEIGHTS, FIELDS, fieldsAt } from '@/lib/search/term-index';
 
 /** How many candidates Fuse ranks; what follows keeps the order of the preselection. */
 const CANDIDATES = 40;
@@ -70,7 +70,7 @@ export function firstInOrder(
   { count, byDate, withFuse }: Manner,
 ): number[] {
   // Positions run from the newest article to the oldest.
-  if (byDate || matches.length === 0) return best(positions, (position) => -position, count);
+  if (byDate || matches.every(({ optional }) => optional)) return best(positions, (position) => -position, count);
   const { tally, boost } = grounds;
   const worth = (position: number) =>
     boost(position) + (tally.commonFields(position) & FIELD_BIT.title ? ALL_IN_TITLE : 0);
@@ -108,45 +108,71 @@ interface Weighed {
   readonly worth: number;
 }
 
-type Candidate = Readonly<Record<Field, string>> & { readonly position: number };
-
-const KEYS = FIELDS.map((field) => ({
-  name: field,
-  weight: FIELD_WEIGHTS[field],
-  getFn: (candidate: Candidate) => candidate[field],
-}));
-
-function rankWithFuse(
-  { archive, tally, boost }: Grounds,
-  positions: readonly number[],
-  matches: readonly WordMatch[],
-): number[] {
-  const fuse = new Fuse(
-    positions.map((position) => candidateOf(archive, position, tally.fields[position] ?? 0)),
-    {
-      keys: KEYS,
-      useTokenSearch: true,
-      tokenMatch: 'any',
-      // The candidates are found already: Fuse need not guess again, only tell how well each has its words.
-      threshold: 0.1,
-      includeScore: true,
-      shouldSort: false,
-      tokenize: splitWords,
-    },
-  );
-  const query = matches.map(({ word, slipped, terms }) => (slipped ? (terms[0]?.word ?? word) : word)).join(' ');
-  const scores = new Map(fuse.search(query).map(({ item, score = 1 }) => [item.position, score]));
+function rankWithFuse(grounds: Grounds, positions: readonly number[], matches: readonly WordMatch[]): number[] {
+  const { archive, tally, boost } = grounds;
+  const close = closenessOf(grounds, positions, matches);
   const title = titleCheck(archive, matches);
   const total = (position: number) =>
     boost(position) +
     (title(position) ? ALL_IN_TITLE : 0) +
-    OWN_COUNT * Math.log(tally.scores[position] ?? 1) -
-    Math.log(Math.max(scores.get(position) ?? 1, Number.MIN_VALUE));
+    OWN_COUNT * Math.log(tally.scores[position] ?? 1) +
+    (close.get(position) ?? 0);
   return positions
     .map((position) => ({ position, total: total(position) }))
     .sort((a, b) => b.total - a.total || a.position - b.position)
     .map(({ position }) => position);
 }
+
+/** A field of a candidate as Fuse sees it. */
+interface FieldText {
+  readonly position: number;
+  readonly text: string;
+  /** The field's part of all weights, less for long texts. */
+  readonly weight: number;
+}
+
+/**
+ * How well candidates have the words, by Fuse: each word is searched in each field. A field's score is the mean over the
+ * words, of which those count for more that fewer fields have; a candidate's is the product over its fields. Both as in
+ * Fuse's own search of tokens, which would bring two kilobytes more.
+ *
+ * @returns the negative logarithm of that score
+ */
+function closenessOf(
+  { archive, tally }: Grounds,
+  positions: readonly number[],
+  matches: readonly WordMatch[],
+): ReadonlyMap<number, number> {
+  const fields = positions.flatMap((position) => fieldTexts(archive, position, tally.fields[position] ?? 0));
+  const fuse = new Fuse(
+    fields.map(({ text }) => text),
+    {
+      // The candidates are found already: Fuse need not guess again, only tell how well each has its words.
+      threshold: 0.1,
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      includeScore: true,
+      shouldSort: false,
+    },
+  );
+  const gained = new Float64Array(fields.length);
+  let most = 0;
+  for (const { word, slipped, terms } of matches) {
+    const found = fuse.search(slipped ? (terms[0]?.word ?? word) : word);
+    const rarity = Math.log(1 + (fields.length - found.length + 0.5) / (found.length + 0.5));
+    most += rarity;
+    for (const { refIndex, score = 1 } of found) gained[refIndex] = (gained[refIndex] ?? 0) + rarity * (1 - score);
+  }
+  const close = new Map<number, number>();
+  fields.forEach(({ position, weight }, index) => {
+    const score = Math.max(BEST_SCORE, 1 - (gained[index] ?? 0) / most);
+    close.set(position, (close.get(position) ?? 0) - weight * Math.log(score));
+  });
+  return close;
+}
+
+/** What Fuse gives a field that has everything. */
+const BEST_SCORE = 0.001;
 
 /** Whether a title has every word itself; a word that no article has itself counts for nothing. */
 function titleCheck({ terms }: Archive, matches: readonly WordMatch[]): (position: number) => boolean {
@@ -154,29 +180,16 @@ function titleCheck({ terms }: Archive, matches: readonly WordMatch[]): (positio
   return (position) => own.length > 0 && own.every(({ postings }) => fieldsAt(postings, position) & FIELD_BIT.title);
 }
 
-function splitWords(text: string): string[] {
-  return text.split(' ');
-}
+const ALL_WEIGHTS = FIELDS.reduce((sum, field) => sum + FIELD_WEIGHTS[field], 0);
 
 /**
  * What Fuse sees of an article: folded words, so that it never disagrees about what a word is, and only of fields in
  * which something was found, because reading the others letter by letter is most of its work.
  */
-function candidateOf(archive: Archive, position: number, found: number): Candidate {
-  const has = (field: Field) => (found & FIELD_BIT[field]) !== 0;
-  const text = (field: Field, text = '') => (has(field) ? foldedWords(text).join(' ') : '');
-  const named = (field: Field, kind: NameKind) =>
-    has(field)
-      ? namesAt(archive, kind, position)
-          .map(({ words }) => words.join(' '))
-          .join(' ')
-      : '';
-  return {
-    position,
-    title: text('title', archive.titles[position]),
-    topics: named('topics', 'topic'),
-    description: text('description', archive.descriptions[position]),
-    authors: named('authors', 'author'),
-    source: named('source', 'source'),
-  };
+function fieldTexts(archive: Archive, position: number, found: number): FieldText[] {
+  return FIELDS.flatMap((field) => {
+    const words = found & FIELD_BIT[field] ? textsOf[field](archive, position).flat() : [];
+    if (words.length === 0) return [];
+    return [{ position, text: words.join(' '), weight: FIELD_WEIGHTS[field] / ALL_WEIGHTS / Math.sqrt(words.length) }];
+  });
 }

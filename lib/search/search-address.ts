@@ -1,7 +1,12 @@
 import { SEARCH_PATH } from '@/lib/config/paths';
 import { dayNumber } from '@/lib/core/dates';
-import { MAX_QUERY_LENGTH } from '@/lib/search/parse-query';
-import { FACET_KINDS, type FacetKind, type SearchRequest, type Selection } from '@/lib/search/search-answer';
+import {
+  FACET_KINDS,
+  type FacetKind,
+  MAX_QUERY_LENGTH,
+  type SearchRequest,
+  type Selection,
+} from '@/lib/search/search-answer';
 
 /** How many results a page of a search lists. */
 export const RESULTS_PER_PAGE = 20;

@@ -67,6 +67,17 @@ describe('what is found', () => {
     expect(ask(engine, 'maria')).toMatchObject({ exact: 2 });
   });
 
+  it('has the words of a source or a person as they stand where nothing else is asked', () => {
+    const engine = engineOf([
+      { title: 'From there', publisher: { name: 'Nurse Notes', domain: 'nursenotes.example' } },
+      { title: 'By her', authors: [author('Ada Banks')] },
+      { title: 'Nurses note', description: 'Nursenotes of a bank for Adas' },
+    ]);
+    expect(exactTitlesFor(engine, 'nurse notes')).toEqual(['From there']);
+    expect(exactTitlesFor(engine, 'articles by Ada Banks')).toEqual(['By her']);
+    expect(exactTitlesFor(engine, 'nurses notes bank ')).toEqual(['Nurses note']);
+  });
+
   it('is padded with a few alike where exact finds are few, with more where there are none', () => {
     const engine = engineOf([{ title: 'Telehealth' }, ...times(60, 'Telehelth')]);
     expect(ask(engine, 'telehealth')).toMatchObject({ exact: 1, alike: 10 });

@@ -14,10 +14,10 @@ import { countFacets } from '@/lib/search/count-facets';
 import { describeFilters } from '@/lib/search/describe-filters';
 import { type Passes, passesOperators, passesSelection } from '@/lib/search/filter-articles';
 import { findMeanings, type Meaning } from '@/lib/search/find-meanings';
-import { findNames, findPages, type NamedInQuery } from '@/lib/search/find-names';
+import { findNames, findPages, type NamedInQuery, type NamedPage } from '@/lib/search/find-names';
 import { buildMarker, type Marker, markWords } from '@/lib/search/mark-words';
 import { isMatchedIn, matchWords, type WordMatch } from '@/lib/search/match-words';
-import { cutQuery, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
+import { cutQuery, namesTime, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
 import { boostOf, firstInOrder } from '@/lib/search/rank-hits';
 import {
   FACET_KINDS,
@@ -31,6 +31,7 @@ import {
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
 import { suggestSpelling } from '@/lib/search/suggest-spelling';
 import { Tally } from '@/lib/search/tally';
+import type { TermIndex } from '@/lib/search/term-index';
 
 /** Fewer exact hits than this, and articles with only something like the words are offered beside them. */
 const ENOUGH_EXACT = 5;
@@ -38,6 +39,12 @@ const ENOUGH_EXACT = 5;
 /** How many of those: few beside exact ones, more where there is nothing else. */
 const ALIKE_BESIDE_EXACT = 10;
 const ALIKE_ALONE = 40;
+
+/**
+ * So many words are a sentence. Which of them matter, only their rarity says: what is like it has two of them, and the
+ * rarest come first. Of fewer words it has half.
+ */
+const SENTENCE = 4;
 
 /** How many filters are tried in turn to find those in the way: each is a search of its own. */
 const MAX_OBSTACLES = 8;
@@ -49,8 +56,7 @@ export interface GrowingEngine extends SearchEngine {
   addNames(names: SearchNames): void;
   /** {@link addShard} with stops, between which the engine must not be asked. */
   addShardSteps(shard: SearchShard): Steps<void>;
-  /** Does beforehand what the first search would have to. */
-  settleSteps(): Steps<void>;
+  readonly terms: TermIndex;
 }
 
 /**
@@ -67,7 +73,7 @@ export function createSearchEngine(today: string): GrowingEngine {
     addShard: (shard) => addShard(archive, shard),
     addNames: (names) => addNames(archive, names),
     addShardSteps: (shard) => addShardSteps(archive, shard),
-    settleSteps: () => archive.terms.settleSteps(),
+    terms: archive.terms,
     search: (request, wanted) =>
       answer({ archive, tally, day }, { ...request, query: cutQuery(request.query) }, wanted),
   };
@@ -83,6 +89,10 @@ interface EngineState {
 /** Everything that is known of a request before any article is looked at. */
 interface Understood extends ParsedQuery {
   readonly request: SearchRequest;
+  /** How many words an article must have. */
+  readonly required: number;
+  /** The words of the query that carry something, in order. */
+  readonly carrying: readonly string[];
   readonly meanings: readonly Meaning[];
   readonly named: readonly NamedInQuery[];
   /** Whether an article passes everything but the facets, and each facet. */
@@ -109,14 +119,14 @@ interface Ordered {
 
 function answer(state: EngineState, request: SearchRequest, wanted: Wanted): SearchAnswer {
   const { archive } = state;
-  const understood = understand(archive, request);
+  const understood = understand(state, request);
   const found = find(state, understood, wanted.offset + wanted.limit);
   const { exact, alike, typed, loose } = found;
-  const filters = describeFilters(archive, request, understood.operators);
+  const filters = describeFilters(archive, request, understood.operators, state.day);
   const empty = exact.count + alike.count === 0;
   // Other names of topics that the query names are marked as well.
   const runs = understood.meanings.flatMap(({ also }) => also.map(({ words }) => words));
-  const markerOf = (matches: readonly WordMatch[]) => buildMarker(matches, understood.open, runs);
+  const markerOf = (matches: readonly WordMatch[]) => buildMarker(matches, runs);
   const markers = [markerOf(typed), markerOf(loose)] as const;
   const window = [...exact.first, ...alike.first].slice(wanted.offset, wanted.offset + wanted.limit);
   return {
@@ -127,7 +137,7 @@ function answer(state: EngineState, request: SearchRequest, wanted: Wanted): Sea
     ),
     exact: exact.count,
     alike: alike.count,
-    named: findPages(archive, understood.words, understood.open, understood.meanings),
+    named: pagesNamed(archive, understood),
     filters,
     saidOtherwise: understood.meanings.map(({ said, also }) => ({ said, also: also.map(({ name }) => name) })),
     suggestion:
@@ -145,41 +155,61 @@ function answer(state: EngineState, request: SearchRequest, wanted: Wanted): Sea
   };
 }
 
-function understand(archive: Archive, request: SearchRequest): Understood {
+function understand({ archive, day }: EngineState, request: SearchRequest): Understood {
   const parsed = parseQuery(request.query);
   const meanings = findMeanings(archive, parsed.words);
+  const carried = parsed.typed.filter(({ optional }) => !optional).flatMap(({ parts }) => parts).length;
+  const named = findNames(archive, parsed.words, meanings, carried || parsed.words.length);
+  const typed = parsed.typed.map((word) => ({
+    ...word,
+    // Where nothing carries anything, all of it was meant; and the words of a name belong to it.
+    optional:
+      word.optional &&
+      (carried > 0 || namesTime(parsed.operators)) &&
+      !named.some(({ covers }) => covers.length > 1 && covers.includes(word.word)),
+  }));
   return {
     ...parsed,
+    typed: [...parsed.timeWords, ...typed],
+    required: typed.filter(({ optional }) => !optional).length,
+    carrying: typed.flatMap(({ optional, parts }) => (optional ? [] : parts)),
     request,
     meanings,
-    named: findNames(archive, parsed.words, meanings),
-    passes: passesOperators(archive, parsed.operators, request),
+    named,
+    passes: passesOperators(archive, parsed.operators, request, day),
     chosen: passesSelection(archive, request.selection),
   };
 }
 
+/** The pages that a query names, or failing those that its words name which carry something. */
+function pagesNamed(archive: Archive, { words, carrying, open, meanings }: Understood): NamedPage[] {
+  const pages = findPages(archive, words, open, meanings);
+  return pages.length > 0 || carrying.length === words.length ? pages : findPages(archive, carrying, open, meanings);
+}
+
 /** How many articles have all words as typed. */
 function countExact(state: EngineState, request: SearchRequest): number {
-  const understood = understand(state.archive, request);
+  const understood = understand(state, request);
   return hitsOf(state, understood, wordMatches(state.archive, understood, 'as typed')).exact.length;
 }
 
 function wordMatches(
   archive: Archive,
-  { words, open, meanings }: Understood,
+  { typed, open, meanings, named }: Understood,
   tolerance: 'as typed' | 'with slips',
 ): WordMatch[] {
-  return matchWords(archive, words, open, tolerance, meanings);
+  const whole = named.find(({ kind, byItsOwnName, share }) => kind !== 'topic' && byItsOwnName && share === 1);
+  return matchWords(archive, typed, open, tolerance, meanings, whole?.covers);
 }
 
 /** The articles that have all words of a request, exact only if none of them had to be guessed. In no order. */
 function hitsOf({ archive, tally }: EngineState, understood: Understood, matches: readonly WordMatch[]) {
-  const { words, operators, request, passes } = understood;
+  const { required, operators, request, passes } = understood;
   // A query of signs alone asks for something, and there is no such thing.
-  if (words.length === 0 && operators.length === 0 && request.query.trim() !== '')
+  if (required === 0 && operators.length === 0 && request.query.trim() !== '')
     return { wider: [], exact: [], alike: [] };
   tally.count(matches, archive.titles.length);
-  const wider = words.length > 0 ? tally.having(words.length, passes) : all(archive).filter(passes);
+  const wider = required > 0 ? tally.having(required, passes) : all(archive).filter(passes);
   const hits = narrow(wider, understood);
   const slipped = matches.some((match) => match.slipped);
   return { wider, exact: slipped ? [] : hits, alike: slipped ? hits : [] };
@@ -198,7 +228,7 @@ function narrow(positions: readonly number[], { request: { selection }, chosen }
 /** Finds, and orders the first `count`. */
 function find(state: EngineState, understood: Understood, count: number): Found {
   const { archive, tally, day } = state;
-  const { words, named, request, passes } = understood;
+  const { required, named, request, passes } = understood;
   const boost = boostOf(archive, named, day);
   const order = (
     positions: readonly number[],
@@ -215,16 +245,20 @@ function find(state: EngineState, understood: Understood, count: number): Found 
   const slippedIn = order(hits.alike, matches, { most: ALIKE_ALONE });
   // Who names a topic, a source or a person in full wants that, and nothing like it. Where only the facets leave little,
   // the reader is told so instead.
-  const enough = words.length === 0 || hits.wider.length >= ENOUGH_EXACT || named.some(({ share }) => share === 1);
+  const enough = required === 0 || hits.wider.length >= ENOUGH_EXACT || named.some(({ share }) => share === 1);
   if (enough || slippedIn.count > 0)
     return { exact, alike: slippedIn, wider: hits.wider, typed: matches, loose: matches };
   const loose = wordMatches(archive, understood, 'with slips');
   tally.count(loose, archive.titles.length);
   const known = new Set(hits.wider);
   const having = (atLeast: number) => tally.having(atLeast, passes).filter((position) => !known.has(position));
-  const slipped = having(words.length);
-  const wider = slipped.length > 0 ? slipped : having(Math.ceil(words.length / 2));
   const alone = known.size === 0;
+  const half = Math.ceil(required / 2);
+  const isSentence = alone && required >= SENTENCE;
+  const wider = (isSentence ? [2, 1] : [required, half]).reduce<number[]>(
+    (found, atLeast) => (found.length > 0 ? found : having(atLeast)),
+    [],
+  );
   const most = alone ? ALIKE_ALONE : ALIKE_BESIDE_EXACT;
   return {
     exact,
@@ -249,7 +283,7 @@ function toResult(archive: Archive, position: number, marker: Marker, guessed: r
     authors: names('author').map(({ label }) => label),
     topics: names('topic').map(({ label, taxonomy }) => ({ label, taxonomy })),
     approximate: guessed.length > 0,
-    missing: guessed.filter((match) => !isMatchedIn(match, position)).map(({ word }) => word),
+    missing: guessed.filter((match) => !match.optional && !isMatchedIn(match, position)).map(({ word }) => word),
     titleMatches: markWords(title, marker),
     descriptionMatches: markWords(description, marker),
   };

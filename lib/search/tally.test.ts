@@ -12,7 +12,11 @@ type Places = readonly (readonly [position: number, fields: number])[];
 /** A word that was found in one or several ways, each worth something, in fields of articles. */
 const word = (...ways: readonly (readonly [worth: number, places: Places])[]): WordMatch => ({
   word: 'word',
+  parts: ['word'],
+  optional: false,
   terms: [],
+  runs: [],
+  begun: false,
   slipped: false,
   ways: ways.map(([worth, places]) => ({
     worth,

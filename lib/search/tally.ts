@@ -8,12 +8,15 @@ const COMBINED = Float32Array.from({ length: 1 << FIELD_BITS }, (_, bits) => {
   return best + 0.2 * (own.reduce((sum, weight) => sum + weight, 0) - best);
 });
 
-/** Which articles have words of the query, how many of them, and what that is worth. Reused from search to search. */
+/**
+ * Which articles have words of the query, how many of them, and what that is worth. Reused from search to search. Optional
+ * words are worth something and counted nowhere.
+ */
 export class Tally {
   scores = new Float32Array(0);
   /** The fields, as bits, in which words of the query stand. */
   fields = new Uint8Array(0);
-  /** The fields, as bits, that have every word found so far. */
+  /** The fields, as bits, that have every word found so far but the last. */
   common = new Uint8Array(0);
   private wordFields = new Uint8Array(0);
   private counts = new Uint8Array(0);
@@ -28,13 +31,13 @@ export class Tally {
     if (this.scores.length < articles) this.grow(articles);
     const first = this.stamp + 1;
     this.size = 0;
-    for (const { ways } of matches) {
+    for (const { ways, optional } of matches) {
       this.stamp++;
-      for (const way of ways) this.add(way, first);
+      for (const way of ways) this.add(way, first, optional ? 0 : 1);
     }
   }
 
-  private add({ postings, worth }: Way, first: number): void {
+  private add({ postings, worth }: Way, first: number, counted: 0 | 1): void {
     const { scores, fields, common, wordFields, counts, wordScores, lastWord, touched, stamp } = this;
     for (const posting of postings) {
       const position = posting >> FIELD_BITS;
@@ -44,7 +47,7 @@ export class Tally {
       if (last >= first) fields[position] = (fields[position] as number) | bits;
       else fields[position] = bits;
       if (last === stamp) {
-        wordFields[position] = (wordFields[position] as number) | bits;
+        if (counted) wordFields[position] = (wordFields[position] as number) | bits;
         const known = wordScores[position] as number;
         if (score > known) {
           scores[position] = (scores[position] as number) + score - known;
@@ -54,16 +57,19 @@ export class Tally {
       }
       if (last < first) {
         common[position] = ALL_FIELDS;
+        wordFields[position] = ALL_FIELDS;
         touched[this.size++] = position;
         scores[position] = score;
-        counts[position] = 1;
+        counts[position] = counted;
       } else {
-        common[position] = (common[position] as number) & (wordFields[position] as number);
         scores[position] = (scores[position] as number) + score;
-        counts[position] = (counts[position] as number) + 1;
+        counts[position] = (counts[position] as number) + counted;
+      }
+      if (counted) {
+        common[position] = (common[position] as number) & (wordFields[position] as number);
+        wordFields[position] = bits;
       }
       lastWord[position] = stamp;
-      wordFields[position] = bits;
       wordScores[position] = score;
     }
   }

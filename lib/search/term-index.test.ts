@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editsBetween } from '@/lib/core/edit-distance';
 import { runAtOnce } from '@/lib/core/steps';
+import { settleTerms } from '@/lib/search/settle-terms';
 import { createTermIndex, FIELD_BITS, notePosting, type TermIndex } from '@/lib/search/term-index';
 
 /** Adds words as an article that has all of them would. */
@@ -145,9 +146,9 @@ describe('terms that are settled beforehand', () => {
     fc.assert(
       fc.property(vocabulary, vocabulary, vocabulary, (first, second, meanwhile) => {
         const [index, other] = [indexOf(first), indexOf([...first, ...second, ...meanwhile])];
-        runAtOnce(index.settleSteps());
+        runAtOnce(settleTerms(index));
         add(index, second);
-        const steps = index.settleSteps();
+        const steps = settleTerms(index);
         steps.next();
         add(index, meanwhile);
         runAtOnce(steps);

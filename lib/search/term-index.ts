@@ -1,7 +1,5 @@
 import { editsBetween } from '@/lib/core/edit-distance';
 import { createMemory } from '@/lib/core/memory';
-import { sortInSteps } from '@/lib/core/sort-in-steps';
-import type { Steps } from '@/lib/core/steps';
 
 /** The fields in which words are searched; each is one bit of a posting. */
 export const FIELDS = ['title', 'topics', 'description', 'authors', 'source'] as const;
@@ -53,8 +51,10 @@ export interface TermIndex {
    * @param open whether the word is still being typed, so that only a term's beginning has to resemble it
    */
   alike(word: string, edits: number, open: boolean): readonly AlikeTerm[];
-  /** Takes up new terms, which otherwise whoever asks first has to wait for. */
-  settleSteps(): Steps<void>;
+  /** Terms that are not taken up yet: whoever asks first waits until they are put in order. */
+  readonly unsorted: readonly Term[];
+  /** Takes them up as ordered elsewhere; in vain where more came meanwhile or somebody asked. */
+  takeSorted(own: readonly Term[], ordered: readonly Term[]): void;
 }
 
 export function createTermIndex(): TermIndex {
@@ -99,10 +99,10 @@ export function createTermIndex(): TermIndex {
       settle();
       return remembered.get(`${edits}${open}${word}`, () => findAlike(sorted, sketches, word, edits, open));
     },
-    *settleSteps() {
-      const own = unsorted;
-      const ordered = yield* sortInSteps(own, byWord);
-      // Where more came meanwhile, or somebody asked, the next to ask sees to the rest.
+    get unsorted() {
+      return unsorted;
+    },
+    takeSorted(own, ordered) {
       if (own === unsorted && own.length === ordered.length) take(ordered);
     },
   };
@@ -167,7 +167,8 @@ export function fieldsAt(postings: readonly number[], position: number): number 
 
 const NO_POSTINGS: number[] = [];
 
-function byWord(a: Term, b: Term): number {
+/** The order of terms. */
+export function byWord(a: Term, b: Term): number {
   return a.word < b.word ? -1 : 1;
 }
 

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldedWords, wordsOf } from '@/lib/search/words';
+import { fold, foldedWords, typedWords, wordsOf } from '@/lib/search/words';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
 
 /** English as curators type and as typographers set it, with every mark that may stand around a word. */
-const englishText = fc.string({ unit: fc.constantFrom(...'abcSst019 .,-_/&\n"“”‘’\'–—…') });
+const englishText = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'abcSst019 .,-_/&\n"“”‘’\'`–—‑…+#') }),
+  fc
+    .array(
+      fc.constantFrom(...['1,000', '50', ',000', 'u.', 'U.S.', 'b', 'c++', '#', "'", '’s', '‘', '`', '.', ' ', '+']),
+    )
+    .map((parts) => parts.join('')),
+);
 
-const hasLetterOrDigit = (text: string) => /[\p{L}\p{N}]/u.test(text);
+/** Letters that are apostrophes to every reader hold no word by themselves. */
+const hasLetterOrDigit = (text: string) => /(?![ʹʻʼʽꞌ])[\p{L}\p{N}]/u.test(text);
 
 describe('wordsOf', () => {
   it('finds words where they stand, folded', () => {
@@ -66,9 +74,43 @@ describe('wordsOf', () => {
     expect(foldedWords(text)).toContain(word);
   });
 
+  it.each([
+    ['in 1,000 of 2,500,000 cases', ['in', '1000', 'of', '2500000', 'cases']],
+    ['50\u202f000 or 50’000 or 1,00 or 3.14', ['50000', 'or', '50000', 'or', '1', '00', 'or', '3', '14']],
+    ['U.S. and U.S.A. and e.g. this, not example.org', 'us and usa and eg this not example org'.split(' ')],
+    ['the U.S.’s plan', ['the', 'us', 'plan']],
+    ['C, C++ and C#, not abc++', ['c', 'c++', 'and', 'c#', 'not', 'abc']],
+    ['tele\u00adhealth', ['telehealth']],
+    ['Hawai‘i, ʻOhana, O′Brien', ['hawaii', 'ohana', 'obrien']],
+  ])('takes for one word what readers do: %s', (text, words) => {
+    expect(foldedWords(text)).toEqual(words);
+  });
+
   it('finds no words where there are only marks', () => {
-    for (const text of ['', ' ', '!?', '–', '’', "''", '\u0301\u0301', '😀', '\ud800'])
+    for (const text of ['ʻ', 'ʼʼ', '', ' ', '!?', '–', '’', "''", '\u0301\u0301', '😀', '\ud800'])
       expect(wordsOf(text)).toEqual([]);
+  });
+});
+
+describe('typedWords', () => {
+  it.each([
+    ['mobile health', ['mobile', 'health']],
+    ['遠隔医療', ['遠|隔|医|療']],
+    ['東京の病院', ['東|京', 'の', '病|院']],
+    ['サーバーAI', ['サ|ー|バ|ー', 'ai']],
+    ['병원 학회', ['병|원', '학|회']],
+    ['AT&T and R & D', ['at|t', 'and', 'r', 'd']],
+    ['q&a&m &b& c', ['q|a|m', 'b', 'c']],
+  ])('are runs in scripts without spaces and around an ampersand: %s', (text, words) => {
+    expect(typedWords(text).map(({ parts }) => parts.join('|'))).toEqual(words.map((word) => word.normalize('NFKD')));
+  });
+
+  it('have all words of any text in their order', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(typedWords(text).flatMap(({ parts }) => parts)).toEqual(foldedWords(text));
+      }),
+    );
   });
 });
 
@@ -79,7 +121,7 @@ describe('fold', () => {
     ['pe\u0301rez', 'perez'],
     ['Zürich', 'zurich'],
     ['ﬁnance', 'finance'],
-    ['Straße', 'straße'],
+    ['Straße', 'strasse'],
     ['ЗДРАВЈЕ', 'здравје'],
     ['ＥＨＲ', 'ehr'],
     ['Don’t', 'dont'],
@@ -87,6 +129,16 @@ describe('fold', () => {
     ['O’Brien', 'obrien'],
     ['rock’n’roll', 'rocknroll'],
     ['’80s', '80s'],
+    ['Łódź', 'lodz'],
+    ['Søren', 'soren'],
+    ['Æsculap', 'aesculap'],
+    ['œdema', 'oedema'],
+    ['Þór', 'thor'],
+    ['Diyarbakır', 'diyarbakir'],
+    ['U.S.', 'us'],
+    ['50,000', '50000'],
+    ['O`Brien', 'obrien'],
+    ['O´Brien', 'obrien'],
   ])('makes %s and what else readers type the same: %s', (written, folded) => {
     expect(fold(written)).toBe(folded);
   });

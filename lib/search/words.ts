@@ -5,41 +5,88 @@ export interface Word {
   readonly end: number;
 }
 
-/**
- * A word: letters, digits and marks, held together by apostrophes. Scripts written without spaces give one word a
- * character, because nothing short of a dictionary finds their words.
- */
-const WORD =
-  /(?=[\p{L}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]\p{M}*|(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}]\p{M}*)+(?:['’](?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}]\p{M}*)+)*/gu;
+/** Every sign that people and keyboards put where an apostrophe belongs, the ʻokina included. */
+const APOSTROPHES = "'`´‘’‛ʹʻʼʽ′＇ꞌ՚׳";
 
-/** {@link WORD} for such text, which costs a tenth. */
-const PLAIN_WORD_WITH_APOSTROPHES = /[a-z0-9]+(?:['’][a-z0-9]+)*/gi;
+/** Signs inside a word that no reader sees: the soft hyphen and joiners. */
+const INVISIBLE = '\u00ad\u200c\u200d\u2060\ufeff';
+
+/**
+ * A character of a script that sets no spaces between words, or, as Korean does, none between a word and its particles.
+ * Each is a word of its own, because nothing short of a dictionary finds where words end; a query looks for them in a run.
+ */
+const APART =
+  '(?:[가-힣]|[\\u1100-\\u115f][\\u1160-\\u11a7]*[\\u11a8-\\u11ff]*|[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]\\p{M}*)';
+
+const LETTER = `(?!${APART}|[${APOSTROPHES}])[\\p{L}\\p{N}]\\p{M}*`;
+const LETTERS = `(?:${LETTER})+`;
+
+/** `50,000` is one number, also where a narrow or fixed space parts its digits. */
+const NUMBER = '\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?![\\p{L}\\p{N}])';
+
+/** `U.S.` is `US`. */
+const INITIALS = `(?:(?!\\p{N})${LETTER}\\.){2,}(?:(?!\\p{N})${LETTER})?(?![\\p{L}\\p{N}])`;
+
+/** `C++` and `C#` are not `C`. */
+const LANGUAGE = '[a-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])';
+
+const WORD = new RegExp(
+  `(?![${APOSTROPHES}])(?=[\\p{L}\\p{N}])(?:${APART}|${LANGUAGE}|(?:${NUMBER}|${INITIALS}|${LETTERS})(?:[${APOSTROPHES}${INVISIBLE}]${LETTERS})*)`,
+  'giu',
+);
+
+/** {@link WORD} for text in which {@link PLAIN} holds, which costs a tenth. */
+const PLAIN_WORD_WITH_SIGNS =
+  /[a-z](?:\+\+|#)(?![a-z0-9])|(?:\d{1,3}(?:,\d{3})+(?![a-z0-9])|(?:[a-z]\.){2,}[a-z]?(?![a-z0-9])|[a-z0-9]+)(?:['’‘`][a-z0-9]+)*/gi;
 
 const PLAIN_WORD = /[a-z0-9]+/g;
 
+/**
+ * Where {@link PLAIN_WORD} may not do: digits in groups, initials, the signs of `C++` and `C#`. Begins with what is rare,
+ * because every text is looked through for it.
+ */
+const HAS_INNER_SIGNS = /,\d{3}|\.[a-z]\.|[+#]/;
+
 /** A possessive's ending, or an apostrophe that holds two halves of a word together. */
-const INNER_APOSTROPHE = /(?<=[a-z0-9])['’](?:s(?![a-z0-9])|(?=[a-z0-9]))/g;
+const INNER_APOSTROPHE = /(?<=[a-z0-9])['’‘`](?:s(?![a-z0-9])|(?=[a-z0-9]))/g;
 
 /** Nothing to fold but case. */
 const SIMPLE = /^[a-z0-9]*$/i;
 
 /** Text whose words need no Unicode rules; the typographer's marks around English words do not count. */
-const PLAIN = /^[\0-\x7f‘’“”–—…]*$/;
+const PLAIN = /^[\0-\x7f‘’“”‐‑–—…]*$/;
 
-/** Case, accents and apostrophes do not tell words apart, nor does a possessive: `Agency’s` is `agency`. */
+/** Accents, Hebrew points and Arabic vowel signs. */
+const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/g;
+
+const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
+const UNSEEN = new RegExp(`[',.\\s${INVISIBLE}]`, 'g');
+
+/** Letters that Unicode does not take apart, each with what readers type who have it on no key. */
+const TYPED_AS = new Map(
+  'ß ss|æ ae|œ oe|ø o|ł l|đ d|ð d|þ th|ħ h|ı i|ŧ t'.split('|').map((pair) => [pair.slice(0, 1), pair.slice(2)]),
+);
+
+/**
+ * What does not tell words apart goes: case, accents, strokes and ligatures, apostrophes and possessives (`Agency’s` is
+ * `agency`), the points of initials, and what parts the digits of a number.
+ */
 export function fold(text: string): string {
   if (SIMPLE.test(text)) return text.toLowerCase();
   return text
+    .replace(/´/g, "'")
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/['’]s?(?![\p{L}\p{N}])/gu, '')
-    .replace(/['’]/g, '');
+    .replace(MARKS, '')
+    .replace(/[ßæœøłđðþħıŧ]/g, (letter) => TYPED_AS.get(letter) ?? letter)
+    .replace(ANY_APOSTROPHE, "'")
+    .replace(/'s?(?![\p{L}\p{N}])/gu, '')
+    .replace(UNSEEN, '');
 }
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD_WITH_APOSTROPHES : WORD)].map((match) => ({
+  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD_WITH_SIGNS : WORD)].map((match) => ({
     folded: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
@@ -50,6 +97,35 @@ export function wordsOf(text: string): Word[] {
 export function foldedWords(text: string): string[] {
   if (!PLAIN.test(text)) return wordsOf(text).map(({ folded }) => folded);
   const lower = text.toLowerCase();
-  const plain = /['’]/.test(lower) ? lower.replace(INNER_APOSTROPHE, '') : lower;
+  if (HAS_INNER_SIGNS.test(lower)) return (lower.match(PLAIN_WORD_WITH_SIGNS) ?? []).map(fold);
+  const plain = /['’‘`]/.test(lower) ? lower.replace(INNER_APOSTROPHE, '') : lower;
   return plain.match(PLAIN_WORD) ?? [];
+}
+
+const HIRAGANA = /^(?!\p{scx=Kana})\p{scx=Hira}/u;
+const SET_APART = new RegExp(`^${APART}`, 'u');
+
+/** A word as a reader types it: in scripts without spaces a run of characters, around `&` a run of words (`R&D`), else one word. */
+export interface TypedWord {
+  /** Its folded words in order. */
+  readonly parts: readonly string[];
+  /** As it stands in the text. */
+  readonly written: string;
+}
+
+/** The words of a query. `AT&T` is one of two parts. Japanese is parted where kanji or katakana and hiragana meet, as its words and particles do. */
+export function typedWords(text: string): TypedWord[] {
+  const typed: { parts: string[]; written: string; kind: string; end: number }[] = [];
+  for (const { folded, start, end } of wordsOf(text)) {
+    const written = text.slice(start, end);
+    const kind = HIRAGANA.test(written) ? 'hiragana' : SET_APART.test(written) ? 'apart' : '';
+    const last = typed.at(-1);
+    const sign = last && text.slice(last.end, start);
+    if (last && ((sign === '' && kind !== '' && last.kind === kind) || sign === '&')) {
+      last.parts.push(folded);
+      last.written += sign + written;
+      last.end = end;
+    } else typed.push({ parts: [folded], written, kind, end });
+  }
+  return typed;
 }

@@ -50,6 +50,6 @@ function whyHidden(text: string, now: Date): string {
   const [hidden] = value ? unpublishedAmong([value], now) : [];
   if (!hidden) return '';
   const { state, at } = hidden;
-  if (at === null) return 'is a draft';
+  if (at === null) return state === 'draft' ? 'is a draft' : 'expires before it appears';
   return state === 'scheduled' ? `is scheduled for ${formatMoment(at)}` : `expired on ${formatMoment(at)}`;
 }

@@ -6,8 +6,18 @@ import { type Archive, CACHE, type PreparedArchive, REAL_SIZE, readPrepared } fr
 import { type Engine, openFuse, openMiniSearch, openOwn, type Row } from './search-engines';
 import { type ArchiveFigures, type Compared, linesOf } from './search-figures';
 import type { HeapQuestion } from './search-heap';
-import { type KnownItem, keystrokesOf, knownItems, nameQueries, nonsenseQueries, sampleOf } from './search-queries';
-import { falseClaimsOf, knownItemSuccessOf, precisionOf } from './search-success';
+import {
+  type KnownItem,
+  keystrokesOf,
+  knownItems,
+  nameQueries,
+  nonsenseQueries,
+  OTHERWISE,
+  type Otherwise,
+  otherwiseQueries,
+  sampleOf,
+} from './search-queries';
+import { falseClaimsOf, knownItemSuccessOf, otherwiseSuccessOf, precisionOf, type Success } from './search-success';
 import { openingTimes, type Race, race } from './search-timing';
 import type { Line } from './table.mjs';
 
@@ -90,7 +100,7 @@ function measureSuccess(
   rows: readonly Row[],
   items: readonly KnownItem[],
   seed: number,
-): Pick<ArchiveFigures, 'known' | 'topics' | 'authors' | 'sources' | 'nonsense'> {
+): Pick<ArchiveFigures, 'known' | 'otherwise' | 'topics' | 'authors' | 'sources' | 'nonsense'> {
   const compare = <T>(measured: (engine: Engine) => T): Compared<T> => ({
     own: measured(engines.own),
     miniSearch: measured(engines.miniSearch),
@@ -100,7 +110,15 @@ function measureSuccess(
     return compare((engine) => precisionOf(engine, names));
   };
   const nonsense = nonsenseQueries(rows, seed, items.length);
+  const otherwise = otherwiseQueries(rows, seed, items.length);
   return {
+    otherwise: compare(
+      (engine) =>
+        Object.fromEntries(OTHERWISE.map((kind) => [kind, otherwiseSuccessOf(engine, otherwise[kind])])) as Record<
+          Otherwise,
+          Success
+        >,
+    ),
     known: compare((engine) => knownItemSuccessOf(engine, items)),
     topics: named(({ topics }) => topics.map(({ label }) => label)),
     authors: named(({ authors }) => authors),
@@ -116,7 +134,7 @@ function writeReport(
   { size }: Archive,
   seed: number,
   keystrokes: readonly string[],
-  { known, topics, authors, sources, nonsense, miniSearchRace }: ArchiveFigures,
+  { known, otherwise, topics, authors, sources, nonsense, miniSearchRace }: ArchiveFigures,
 ): void {
   const slowest = keystrokes
     .map((query, index) => ({ query, own: miniSearchRace.own[index] ?? 0, miniSearch: miniSearchRace.other[index] }))
@@ -128,6 +146,7 @@ function writeReport(
     swapped: known.own.swapped.spoilt.misses,
     oneTypo: known.own.oneTypo.spoilt.misses,
     twoTypos: known.own.twoTypos.spoilt.misses,
+    ...Object.fromEntries(OTHERWISE.map((kind) => [kind, otherwise.own[kind].misses])),
     topics: topics.own.misses,
     authors: authors.own.misses,
     sources: sources.own.misses,

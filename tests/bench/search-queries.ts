@@ -14,10 +14,137 @@ export interface KnownItem {
   readonly relevant: ReadonlySet<string>;
 }
 
+/** What readers type for words that a title spells in another way, by kind. */
+export const OTHERWISE = ['other number', 'joined', 'split', 'sentence', 'initials'] as const;
+
+export type Otherwise = (typeof OTHERWISE)[number];
+
+/** A query that says a title's words in another way, and the slugs of the articles whose title has them. */
+export interface OtherwiseQuery {
+  readonly query: string;
+  readonly relevant: ReadonlySet<string>;
+}
+
 /** The name of a topic, an author or a source, and the slugs of the articles that carry it. */
 export interface NameQuery {
   readonly name: string;
   readonly relevant: ReadonlySet<string>;
+}
+
+/**
+ * Queries of each kind, `count` of them at most: a title's words in the other number, two neighbours written together, a
+ * word that is two of the archive's written apart, words within a question, capitals with points and `U.S.` without.
+ */
+export function otherwiseQueries(
+  rows: readonly Row[],
+  seed: number,
+  count: number,
+): Readonly<Record<Otherwise, readonly OtherwiseQuery[]>> {
+  const random = createRandom(seed, 'said otherwise');
+  const slugsByWord = indexTitles(rows);
+  const queriesOf = (say: (title: string) => Said | null): OtherwiseQuery[] => {
+    const made = random.shuffled(rows).flatMap(({ title }): OtherwiseQuery[] => {
+      const said = say(title);
+      return said === null ? [] : [{ query: said.query, relevant: slugsWithAll(slugsByWord, said.words) }];
+    });
+    return made.slice(0, count);
+  };
+  return {
+    'other number': queriesOf((title) => inOtherNumber(title, random)),
+    joined: queriesOf((title) => joined(title, random)),
+    split: queriesOf((title) => split(title, random, slugsByWord)),
+    sentence: queriesOf((title) => asSentence(title, random)),
+    initials: queriesOf((title) => withInitials(title, random)),
+  };
+}
+
+/** A query, and the words as titles have them. */
+interface Said {
+  readonly query: string;
+  readonly words: readonly string[];
+}
+
+/** Words beside the one that is said otherwise, so that not every article with it will do. */
+const WORDS_BESIDE = 2;
+
+function beside(title: string, words: readonly string[], random: Random): string[] {
+  const others = memorableWords(title).filter((word) => !words.includes(word));
+  return random.shuffled(others).slice(0, WORDS_BESIDE);
+}
+
+const SHORTEST_NOUN = 5;
+
+function inOtherNumber(title: string, random: Random): Said | null {
+  const nouns = memorableWords(title).filter(
+    (word) => word.length >= SHORTEST_NOUN && /^[a-z]+$/.test(word) && !/(?:ing|ed|ly|ss|us|is|ics|news)$/.test(word),
+  );
+  if (nouns.length === 0) return null;
+  const noun = random.pick(nouns);
+  const others = beside(title, [noun], random);
+  return { query: [otherNumber(noun), ...others].join(' '), words: [noun, ...others] };
+}
+
+function otherNumber(noun: string): string {
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  if (/(?:x|ss|sh|ch)es$/.test(noun)) return noun.slice(0, -2);
+  if (noun.endsWith('s')) return noun.slice(0, -1);
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:x|sh|ch)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+function joined(title: string, random: Random): Said | null {
+  const pairs = [
+    ...title.toLowerCase().matchAll(/(?<![\p{L}\p{N}'’])(?=([\p{L}\p{N}]+)[ -]([\p{L}\p{N}]+)(?![\p{L}\p{N}'’]))/gu),
+  ]
+    .map(([, first = '', second = '']) => [first, second])
+    .filter((pair) => pair.every((word) => word.length > 1 && !STOP_WORDS.has(word)) && pair.join('').length > 5);
+  if (pairs.length === 0) return null;
+  const pair = random.pick(pairs);
+  const others = beside(title, pair, random).slice(1);
+  return { query: [pair.join(''), ...others].join(' '), words: [...pair, ...others] };
+}
+
+function split(title: string, random: Random, known: ReadonlyMap<string, unknown>): Said | null {
+  const ways = memorableWords(title).flatMap((word) =>
+    Array.from({ length: Math.max(0, word.length - 5) }, (_, cut) => [
+      word,
+      word.slice(0, cut + 3),
+      word.slice(cut + 3),
+    ]).filter(([, first = '', second = '']) => known.has(first) && known.has(second)),
+  );
+  if (ways.length === 0) return null;
+  const [word = '', ...halves] = random.pick(ways);
+  const others = beside(title, [word], random).slice(1);
+  return { query: [...halves, ...others].join(' '), words: [word, ...others] };
+}
+
+/** Questions as people type them; the words of the title stand for `*`. */
+const SENTENCES = [
+  'who wrote about * and *',
+  'when was the * * launched',
+  'how is * still used for *',
+  'what are the best ways to * with *?',
+  'articles about * by people who know *',
+  'why do we need * in our *',
+  'is there any more about * or * that I should read',
+];
+
+function asSentence(title: string, random: Random): Said | null {
+  const words = random.shuffled(memorableWords(title)).slice(0, 2);
+  if (words.length < 2) return null;
+  const [first = '', second = ''] = words;
+  return { query: random.pick(SENTENCES).replace('*', first).replace('*', second), words };
+}
+
+function withInitials(title: string, random: Random): Said | null {
+  const written = title.match(/(?<![\p{L}\p{N}.&'’])(?:[A-Z]{2,4}|(?:[A-Z]\.){2,})(?![\p{L}\p{N}&'’])/gu) ?? [];
+  if (written.length === 0 || !/[a-z]/.test(title)) return null;
+  const capitals = random.pick(written);
+  const letters = [...capitals.replaceAll('.', '').toLowerCase()];
+  const words = capitals.includes('.') ? letters : [letters.join('')];
+  const others = beside(title, words, random);
+  const query = capitals.includes('.') ? letters.join('') : letters.map((letter) => `${letter}.`).join('');
+  return { query: [query, ...others].join(' '), words: [...words, ...others] };
 }
 
 /** Words of a title that nobody would search by. */

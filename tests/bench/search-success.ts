@@ -1,6 +1,6 @@
 // Whether an engine finds what it is asked for.
 import type { Engine } from './search-engines';
-import type { KnownItem, NameQuery } from './search-queries';
+import type { KnownItem, NameQuery, OtherwiseQuery } from './search-queries';
 
 /** How well known items were found. */
 export interface Success {
@@ -60,6 +60,11 @@ export function knownItemSuccessOf(engine: Engine, items: readonly KnownItem[]):
     oneTypo: spoilt('oneTypo'),
     twoTypos: spoilt('twoTypos'),
   };
+}
+
+/** How well articles are found by queries that say their words in another way. */
+export function otherwiseSuccessOf(engine: Engine, queries: readonly OtherwiseQuery[]): Success {
+  return summarise(queries.map(({ query, relevant }) => rank(engine, query, relevant)));
 }
 
 function rank(engine: Engine, query: string, relevant: ReadonlySet<string>): Ranked {

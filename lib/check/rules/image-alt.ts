@@ -1,15 +1,20 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { asRecord, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
 
 /** `image-alt`: who cannot see the picture is told by `alt` what it shows, which a file's name does not say. */
 export const imageAlt: ArticleRule = ({ article: { image }, data, report }) => {
   if (image === null) return [];
-  if (typeof data.featuredImage === 'string') {
+  const [place, picture] = onlyOne(data.featuredImage, ['featuredImage']);
+  if (typeof picture === 'string') {
     const hint = 'write href and alt under featuredImage';
-    return [report('image-alt', ['featuredImage'], { message: 'is not described', hint })];
+    return [report('image-alt', place, { message: 'is not described', hint })];
   }
   const hint = 'say in a few words what the picture shows';
-  const at = ['featuredImage', 'alt'];
-  if (image.alt === '') return [report('image-alt', at, { message: 'is missing', hint })];
+  const [at, alt] = onlyOne(asRecord(picture)?.alt, [...place, 'alt']);
+  if (image.alt === '') {
+    const isText = isBlank(alt) || typeof alt === 'string';
+    return [report('image-alt', at, { message: isText ? 'is missing' : `is ${kindOf(alt)}`, hint })];
+  }
   return namesFile(image.alt, image.file)
     ? [report('image-alt', at, { message: `"${image.alt}" is the name of the file`, hint })]
     : [];

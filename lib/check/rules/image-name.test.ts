@@ -15,6 +15,23 @@ describe('image-name', () => {
     ]);
   });
 
+  it.each([
+    ['/images/q%3F.png', 'rename the file to /images/q.png, here too'],
+    ['/images/clinic.jpg%3FX-Amz-Signature=1f2e', 'rename the file to /images/clinic.jpg, here too'],
+    ['clinic?w=600.jpg', 'rename the file to clinic.jpg, here too'],
+    ['photos/clinic?w=600', 'rename the file to photos/clinic, here too'],
+    ['/images/%3F.png', 'rename the file'],
+    ['photos/?w=600.png', 'rename the file'],
+  ])('tells %s: %s', (href, hint) => {
+    expect(ask(imageName, { featuredImage: { href } })).toMatchObject([{ hint }]);
+  });
+
+  it('tells the only one of a list at its place', () => {
+    expect(ask(imageName, { featuredImage: [{ href: 'a.png?w=1' }] })).toMatchObject([
+      { field: 'featuredImage[0].href' },
+    ]);
+  });
+
   it('tells a bare file name at its own place', () => {
     expect(ask(imageName, { featuredImage: 'clinic.jpg?w=600' })).toMatchObject([{ field: 'featuredImage' }]);
   });

@@ -1,5 +1,6 @@
 import { isFromRoot } from '@/lib/article/static-path';
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { asRecord, onlyOne } from '@/lib/core/fields';
 
 /** What is left of a web address, and of the signature with which a store of files gave it out. */
 const LEFT_OVER = /\?|%3f|[&;](?:amp;)?(?:expires|signature|x-amz-|awsaccesskeyid|key-pair-id)/i;
@@ -9,13 +10,23 @@ export const imageName: ArticleRule = ({ article, data, report }) => {
   const named = article.image?.file ?? '';
   // In an address a query is none of the file's name.
   const name = isFromRoot(named) ? named.replace(/[?#].*$/s, '') : named;
-  const at = name.search(LEFT_OVER);
-  if (at < 0) return [];
-  const clean = name.slice(0, at);
+  const cut = name.search(LEFT_OVER);
+  if (cut < 0) return [];
+  const [place, picture] = onlyOne(data.featuredImage, ['featuredImage']);
+  const [at] = typeof picture === 'string' ? [place] : onlyOne(asRecord(picture)?.href, [...place, 'href']);
+  const clean = cleanName(name.slice(0, cut), name);
   return [
-    report('image-name', typeof data.featuredImage === 'string' ? ['featuredImage'] : ['featuredImage', 'href'], {
+    report('image-name', at, {
       message: 'is a file name with the end of a web address in it',
-      hint: clean === '' ? 'rename the file' : `rename the file to ${clean}, here too`,
+      hint: clean === null ? 'rename the file' : `rename the file to ${clean}, here too`,
     }),
   ];
 };
+
+/** What is left before the end of a web address, with the ending behind it where it has none; null for no name. */
+function cleanName(before: string, name: string): string | null {
+  if (/(?:^|\/)$/.test(before)) return null;
+  return ENDING.test(before) ? before : before + (ENDING.exec(name)?.[0] ?? '');
+}
+
+const ENDING = /\.(?:jpe?g|png|webp|gif|avif)$/i;

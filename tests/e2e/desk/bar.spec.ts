@@ -212,7 +212,9 @@ test.describe(() => {
   test('the bar asks again when its server fails, says why meanwhile, and comes', async ({ page }) => {
     let asked = 0;
     await page.route('**/preview/state?*', (route) =>
-      ++asked <= 2 ? route.fulfill({ status: 500, body: 'it fell over\n' }) : route.continue(),
+      ++asked <= 2
+        ? route.fulfill({ status: 500, contentType: 'text/plain', body: 'it fell over\n' })
+        : route.continue(),
     );
     await page.goto(REPORT_PATH);
     await expect(barOf(page).getByRole('status')).toHaveText('The preview’s server failed: it fell over');
@@ -220,5 +222,20 @@ test.describe(() => {
     await expect(barOf(page)).toContainText('report.md');
     await expect(barOf(page).getByRole('status')).toHaveCount(0);
     expect(asked).toBe(3);
+  });
+
+  test('a switch that fails goes back and says why, until the server tells its state again', async ({ page }) => {
+    await page.route('**/preview/readers', (route) =>
+      route.fulfill({ status: 500, contentType: 'text/html', body: '<p>It fell over' }),
+    );
+    await page.goto(REPORT_PATH);
+    await expectLive(page);
+    await barOf(page).getByLabel('As readers see it now').click();
+    await expect(barOf(page).getByRole('status')).toHaveText('The preview’s server failed: it answered 500');
+    await expect(barOf(page).getByLabel('As readers see it now')).not.toBeChecked();
+    // What another page of the browser heard when its connection was opened anew.
+    const told = { revision: await shownRevision(page), saved: [] };
+    await page.evaluate((told) => new BroadcastChannel('/preview/events').postMessage({ told }), told);
+    await expect(barOf(page).getByRole('status')).toHaveCount(0);
   });
 });

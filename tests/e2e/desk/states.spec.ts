@@ -5,7 +5,7 @@ import { REPORT, REPORT_PATH } from '../support/desk-content';
 const STATES = [
   { state: 'draft', field: 'status: draft', shown: 'draft' },
   { state: 'scheduled', field: 'publishDate: 2999-03-01', shown: 'scheduled for 2999-03-01' },
-  { state: 'expired', field: 'expiryDate: 2024-03-01', shown: 'expired 2024-03-01' },
+  { state: 'expired', field: 'expiryDate: 2024-03-01', shown: 'expired on 2024-03-01' },
 ] as const;
 
 for (const { state, field, shown } of STATES) {

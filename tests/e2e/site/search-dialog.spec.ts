@@ -53,7 +53,6 @@ for (const [sign, show] of Object.entries(SIGNS))
       expect([...new Set(kinds)].sort()).toEqual([
         '/islands/islands.js',
         '/islands/search-worker.js',
-        '/islands/shared.js',
         '/search/manifest.json',
         '/search/names.json',
         '/search/shard.json',
@@ -77,8 +76,7 @@ for (const [sign, show] of Object.entries(SIGNS))
     await comboboxOf(page).fill('telehealth');
     await expect(dialogStatusOf(page)).toHaveText('2 articles for “telehealth”');
     expect(new Set(ofSearch(asked))).toEqual(loaded);
-    // The page and its worker both ask for what they share; the second time the browser has it.
-    expect(ofSearch(asked).filter((path) => !path.endsWith('/shared.js'))).toHaveLength(5);
+    expect(ofSearch(asked)).toHaveLength(5);
   });
 
 test.describe('the dialog', () => {

@@ -32,7 +32,7 @@ async function folder(): Promise<string> {
 
 async function islandFilesOf() {
   const base = await folder();
-  return ['loader.js', 'islands.js', 'shared.js', 'search-worker.js'].map((name) => `${base}${name}`);
+  return ['loader.js', 'islands.js', 'search-worker.js'].map((name) => `${base}${name}`);
 }
 
 async function filesOf() {

@@ -18,6 +18,7 @@ test.describe('what is typed to narrow becomes a chip', () => {
     ],
     ['after:2020', 'After: 2020', '', ({ date }) => date.day >= '2020-01-01'],
     ['health before:2013-03', 'Before: 2013-03', 'health', null],
+    ['data since 2014', 'Date: since 2014', 'data', null],
     ['"second opinion"', 'Phrase: second opinion', '', ({ title }) => /second opinion/i.test(title)],
     ['health -apps', 'Not Word: apps', 'health', null],
     ['health -"health data"', 'Not Phrase: health data', 'health', null],
