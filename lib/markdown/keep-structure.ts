@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Root, RootContent, Text } fro
 import { site } from '@/lib/config/site';
 import { BLOCKS, ELEMENTS, TEXT_BLOCKS } from '@/lib/markdown/elements';
 import { type Anchors, findAnchors } from '@/lib/markdown/find-anchors';
-import { readStyle } from '@/lib/markdown/inline-style';
+import { type InlineStyle, readStyle } from '@/lib/markdown/inline-style';
 import {
   around,
   element,
@@ -13,6 +13,7 @@ import {
   inList,
   inTable,
   inText,
+  isAnchor,
   isBlank,
   type Piece,
   withAttributes,
@@ -57,6 +58,11 @@ function piecesOf(nodes: readonly (RootContent | ElementContent)[], place: Place
 function shownOf(node: Element, place: Place): Piece[] {
   const style = readStyle(node);
   if (isUnseenMedium(node, style.isHidden)) return [];
+  const pieces = piecesFor(node, place, style);
+  return style.isStruck && !pieces.every(isBlank) ? around(element('s', []), pieces) : pieces;
+}
+
+function piecesFor(node: Element, place: Place, style: InlineStyle): Piece[] {
   const treatment = treatmentOf(node, place);
   const own = attributesOf(node, place, style.direction);
   const inside = { ...place, dir: String(own.dir ?? place.dir), lang: String(own.lang ?? place.lang) };
@@ -85,8 +91,7 @@ function shownOf(node: Element, place: Place): Piece[] {
     }
     default: {
       const tagName = treatment === 'kept' ? node.tagName : treatment;
-      const strikes = style.marks.includes('s') && BLOCKS.has(tagName);
-      return keptPieces({ ...node, tagName, properties: { ...propertiesOf(node, inside), ...own } }, inside, strikes);
+      return keptPieces({ ...node, tagName, properties: { ...propertiesOf(node, inside), ...own } }, inside);
     }
   }
 }
@@ -115,18 +120,17 @@ function treatmentOf(node: Element, { within, isText }: Place): string {
   return isText ? (tagName === 'hr' ? 'gap' : 'paragraphs') : treatment;
 }
 
-function keptPieces(node: Element, place: Place, isStruck: boolean): Piece[] {
+function keptPieces(node: Element, place: Place): Piece[] {
   const { tagName, properties } = node;
   if (tagName === 'img') return pictureIn(node);
   if (tagName === 'br' || tagName === 'wbr' || tagName === 'hr') return [element(tagName, [], properties)];
   if (tagName === 'a') return linkPieces(node, place);
   const inside = { ...place, within: tagName, isText: place.isText || TEXT_BLOCKS.has(tagName) };
-  const found = piecesOf(node.children, inside);
-  const content = isStruck ? around(element('s', []), found) : found;
+  const content = piecesOf(node.children, inside);
   if (!BLOCKS.has(tagName)) return content.length === 0 ? [] : around(element(tagName, [], properties), content);
   const block = element(tagName, contentOf(tagName, content), properties);
   const isEmpty = TEXT_BLOCKS.has(tagName) && block.children.every(isBlank) && properties.id === undefined;
-  return isEmpty ? [GAP] : [block];
+  return isEmpty ? [GAP, ...content.filter(isAnchor), GAP] : [block];
 }
 
 function contentOf(tagName: string, pieces: readonly Piece[]): ElementContent[] {

@@ -9,8 +9,8 @@ import { type BodyPart, splitBody } from '@/lib/markdown/body-kind';
 /** Parses a body, whatever it is written in, into a tree that nobody has sanitised yet. */
 export function parseBody(body: string): Root {
   const parts = splitBody(body);
-  const [only, ...more] = parts;
-  if (only?.kind === 'html' && more.length === 0) return parseHtml(rawRoot(body));
+  if (parts.length > 0 && parts.every(({ kind }) => kind === 'html'))
+    return parseHtml(rawRoot(parts.map(({ text }) => text).join(APART)));
   // The HTML parser costs more than all other steps together, so a body without a tag does not pay for it.
   const hasHtml = body.includes('<');
   const parsed = unified()
@@ -19,6 +19,9 @@ export function parseBody(body: string): Root {
     .runSync(parseMarkdown(body, parts)) as Root;
   return hasHtml ? parseHtml(parsed) : parsed;
 }
+
+/** Parts paragraphs, and shows nothing. */
+const APART = '<div></div>';
 
 /** {@link parseBody} for rules: null for a body that exhausts the parser, which is shown as plain text. */
 export function tryParseBody(body: string): Root | null {

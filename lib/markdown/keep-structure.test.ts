@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { renderArticle } from '@/lib/markdown/render-article';
+
+const render = (body: string) => renderArticle(body, (href) => href).html.replaceAll(' rel="noopener nofollow"', '');
+
+describe('an anchor in a paragraph of its own', () => {
+  it.each([
+    '[Chapter](#ch1)\n\n<a name="ch1"></a>\n\n## First chapter\n',
+    '<p><a href="#ch1">Chapter</a></p><p><a id="ch1"></a></p><h2>First chapter</h2>',
+    '<p><a href="#ch1">Chapter</a></p>\n<p id="ch1"></p>\n<p>First chapter</p>',
+    '<p><a href="#ch1">Chapter</a></p>\n<p><b><a name="ch1">&nbsp;</a></b></p>\n<p>First chapter</p>',
+    '<div><a href="#ch1">Chapter</a></div>\n<h2><span id="ch1"></span></h2>\n<p>First chapter</p>',
+  ])('is led to: %s', (body) => {
+    expect(render(body)).toContain('<a href="#part-ch1">Chapter</a>');
+    expect(render(body)).toContain('id="part-ch1"');
+  });
+});
+
+describe('a paragraph of HTML that begins with a tag within words', () => {
+  it.each([
+    [
+      '<strong>Intro.</strong>\n\n<em>Second para.</em>\n\n<blockquote>Quote</blockquote>\n\n<a href="https://e.org">Source</a>',
+      '<p><strong>Intro.</strong></p><p><em>Second para.</em></p><blockquote>Quote</blockquote><p><a href="https://e.org">Source</a></p>',
+    ],
+    [
+      '<p>One</p>\n\n    <b>Two *2*</b>\n    <i>three</i>\n\n<span>Four</span>\n',
+      '<p>One</p><p><b>Two *2*</b>\n    <i>three</i></p><p>Four</p>',
+    ],
+    ['<b>One\n\ntwo</b>\n\n<p>Three</p>', '<p><b>One\n\ntwo</b></p><p>Three</p>'],
+  ])('stays one: %s', (body, html) => {
+    expect(render(body)).toBe(html);
+  });
+});
+
+describe('what is struck out by style', () => {
+  it.each([
+    ['<div style="text-decoration:line-through">old price</div>', '<p><s>old price</s></p>'],
+    ['<section style="text-decoration: line-through red">old <b>price</b></section>', '<p><s>old <b>price</b></s></p>'],
+    [
+      '<p>A <a href="https://e.org" style="text-decoration-line:line-through">b</a></p>',
+      '<p>A <s><a href="https://e.org">b</a></s></p>',
+    ],
+    ['<p><em style="text-decoration:line-through">a</em></p>', '<p><s><em>a</em></s></p>'],
+    ['<p><b style="text-decoration:line-through">a</b></p>', '<p><s><b>a</b></s></p>'],
+    ['<p><code style="text-decoration:line-through">a</code></p>', '<p><s><code>a</code></s></p>'],
+    ['<p style="text-decoration:line-through">a</p>', '<p><s>a</s></p>'],
+    [
+      '<div style="text-decoration:line-through"><p>a</p><ul><li>b</li></ul></div>',
+      '<p><s>a</s></p><ul><li><s>b</s></li></ul>',
+    ],
+    ['<p>a<br style="text-decoration:line-through">b</p>', '<p>a<br>b</p>'],
+  ])('is so: %s', (body, html) => {
+    expect(render(body)).toBe(html);
+  });
+});
+
+describe('markdown and HTML in one another', () => {
+  it.each([
+    [
+      'HTML that is indented behind words in an open element',
+      '<div>\n    <p>One</p>\n\nLoose words\n\n    <p>Two</p>\n\n</div>',
+      '<p>One</p><p>Loose words</p><p>Two</p>',
+    ],
+    [
+      'HTML that is indented in two open elements',
+      '<section>\n<div>\n\n*Loose*\n\n        <h3>Two</h3>\n\n</div>\n\nmore\n\n        <p>Three</p>\n\n</section>',
+      '<p><em>Loose</em></p><h2>Two</h2><p>more</p><p>Three</p>',
+    ],
+    [
+      'markdown in a paragraph',
+      '<p align="center">\n\n![Logo](https://e.org/a.png)\n\n</p>',
+      '<p><a href="https://e.org/a.png">Picture: Logo</a></p>',
+    ],
+    ['markdown in an item', '<ul>\n<li>\n\n**Bold**\n\n</li>\n</ul>', '<p><strong>Bold</strong></p>'],
+    [
+      'markdown in a summary',
+      '<details>\n<summary>\n\n*More*\n\n</summary>\n\nWords\n\n</details>',
+      '<p><strong><em>More</em></strong></p><p>Words</p>',
+    ],
+    ['words in a cell', '<table><tr><td>\n\nIn 1999\n\n2020. A *year*\n\n</td></tr></table>', 'A *year*'],
+  ])('%s', (_what, body, html) => {
+    expect(render(body)).toContain(html);
+    expect(render(body)).not.toContain('<pre');
+  });
+
+  it('markdown in a cell', () => {
+    const html = render('<table>\n<tr>\n<td>\n\n**Bold**\n\n- a\n\n</td>\n<td>b</td>\n</tr>\n</table>\n\nEnd\n');
+    expect(html).toMatch(/<td>\s*<p><strong>Bold<\/strong><\/p>/);
+    expect(html).toMatch(/<li>a<\/li>\s*<\/ul>\s*<\/td><td>b<\/td>/);
+    expect(html).toContain('<p>End</p>');
+  });
+
+  it('leaves a sample of code one outside of elements', () => {
+    expect(render('<div>\n\nOne\n\n</div>\n\nSo:\n\n    <p>Two</p>\n')).toContain('<pre');
+  });
+});
