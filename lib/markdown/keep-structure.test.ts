@@ -94,3 +94,22 @@ describe('markdown and HTML in one another', () => {
     expect(render('<div>\n\nOne\n\n</div>\n\nSo:\n\n    <p>Two</p>\n')).toContain('<pre');
   });
 });
+
+describe('an id that is written behind a heading', () => {
+  it.each([
+    ['[go](#method)\n\n## Method {#method}\n', '<h2 id="part-method">Method</h2>'],
+    ['[go](#méthode-1)\n\nMethod {#méthode-1}\n===\n', '<h2 id="part-méthode-1">Method</h2>'],
+    ['[go](#m)\n\n<p>x</p>\n\n> ## *Method* {#m} ##\n', '<h2 id="part-m"><em>Method</em></h2>'],
+    ['## Method {#method}\n', '<h2>Method</h2>'],
+    ['## Issue {#42}\n', '<h2>Issue {#42}</h2>'],
+    ['## Braces \\{#z\\}\n', '<h2>Braces {#z}</h2>'],
+    ['## Braces \\{#z}\n', '<h2>Braces {#z}</h2>'],
+    ['## Braces {#z\\}\n', '<h2>Braces {#z}</h2>'],
+    ['## Braces &#123;#z}\n', '<h2>Braces {#z}</h2>'],
+    ['## Code `{#z}`\n', '<h2>Code <code>{#z}</code></h2>'],
+    ['<h2>Method {#method}</h2>\n', '<h2>Method {#method}</h2>'],
+    ['Text\n\n<h2>Method {#method}</h2>\n', '<h2>Method {#method}</h2>'],
+  ])('is one in markdown alone, and begins with a letter: %s', (body, html) => {
+    expect(render(body)).toContain(html);
+  });
+});
