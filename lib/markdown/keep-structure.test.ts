@@ -95,6 +95,60 @@ describe('markdown and HTML in one another', () => {
   });
 });
 
+describe('what stands for a picture, a drawing or a field', () => {
+  it.each([
+    ['<p>Words<img src=a.png alt="Chart">more</p>', 'Words Picture: Chart more'],
+    ['![A](a.png)![B](b.png)', 'Picture: A Picture: B'],
+    ['<p>One<b><img src=a.png alt="A"></b><i>two</i></p>', 'One Picture: A two'],
+    ['<p>One<a href="/x"><img src=a.png alt="A"></a><a href="/y">two</a></p>', 'One Picture: A two'],
+    ['<p>Phone<svg><title>icon</title></svg>12345</p>', 'Phone Picture: icon 12345'],
+    ['<p>Phone<svg><path d="M0"/></svg>12345</p>', 'Phone 12345'],
+    ['<p>Choose<select><option>a</option></select>now<textarea>x</textarea>then</p>', 'Choose now then'],
+    ['<p>Yes<input type=checkbox>No<input type=radio checked>Name<input>!</p>', 'Yes ☐ No ◉ Name !'],
+    ['<p>a<meter value=3></meter>b<progress value=1 max=2></progress>c<math><mi>x</mi></math>d</p>', 'a 3 b 1/2 c x d'],
+    ['<p>a<map><area href="https://e.org" alt="b"></map>c</p>', 'a b c'],
+  ])('stands apart from the words beside it: %s', (body, words) => {
+    expect(renderArticle(body, (href) => href).text).toBe(words);
+  });
+
+  it('has one space, outside of its link', () => {
+    expect(render('<p>One<a href="https://e.org"><img src="https://e.org/a.png" alt="A"></a>two</p>')).toBe(
+      '<p>One <a href="https://e.org">Picture: A</a> two</p>',
+    );
+    expect(render('<p><img src="https://e.org/a.png" alt="A"></p>')).toBe(
+      '<p><a href="https://e.org/a.png">Picture: A</a></p>',
+    );
+  });
+});
+
+describe('what is shown where no script runs', () => {
+  it.each([
+    [
+      '<script>x</script><noscript><a href="https://e.org">Take our poll</a></noscript>',
+      '<p><a href="https://e.org">Take our poll</a></p>',
+    ],
+    ['<noscript><p>One</p></noscript>\n<p>Two</p>', '<p>One</p><p>Two</p>'],
+    [
+      '<p><img src="data:x" data-src="https://e.org/a-300x200.png" alt="A"><noscript><img src="https://e.org/a.png" alt="A"></noscript></p>',
+      '<p><a href="https://e.org/a-300x200.png">Picture: A</a></p>',
+    ],
+    [
+      '<p><noscript><img src="https://e.org/b.png" alt="B"></noscript></p>',
+      '<p><a href="https://e.org/b.png">Picture: B</a></p>',
+    ],
+    [
+      '<p>One</p><noscript><iframe src="https://vimeo.com/1"></iframe></noscript><iframe data-src="https://vimeo.com/1"></iframe>',
+      '<p>One</p><p><a href="https://vimeo.com/1">Film at vimeo.com</a></p>',
+    ],
+    [
+      '<noscript><img height="1" width="1" style="display:none" src="https://e.org/tr?id=1"></noscript><p>One</p>',
+      '<p>One</p>',
+    ],
+  ])('is, once: %s', (body, html) => {
+    expect(render(body)).toBe(html);
+  });
+});
+
 describe('an id that is written behind a heading', () => {
   it.each([
     ['[go](#method)\n\n## Method {#method}\n', '<h2 id="part-method">Method</h2>'],

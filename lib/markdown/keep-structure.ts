@@ -3,6 +3,8 @@ import { site } from '@/lib/config/site';
 import { BLOCKS, ELEMENTS, TEXT_BLOCKS } from '@/lib/markdown/elements';
 import { type Anchors, findAnchors } from '@/lib/markdown/find-anchors';
 import { type InlineStyle, readStyle } from '@/lib/markdown/inline-style';
+import { fileOf, mediaOutside, pictureAddress } from '@/lib/markdown/media-addresses';
+import { partPictures } from '@/lib/markdown/part-pictures';
 import {
   around,
   element,
@@ -28,8 +30,9 @@ import { drawingIn, fieldIn, formulaIn, measureIn, mediumOf, textOf } from '@/li
  */
 export function keepStructure() {
   return (tree: Root): Root => {
-    const page = { within: '', isText: false, inLink: false, dir: 'ltr', lang: site.language };
-    return { type: 'root', children: inFlow(piecesOf(tree.children, { anchors: findAnchors(tree), ...page }), true) };
+    const page = { within: '', isText: false, inLink: false, isSpare: false, dir: 'ltr', lang: site.language };
+    const place = { anchors: findAnchors(tree), seen: mediaOutside(tree), ...page };
+    return { type: 'root', children: partPictures(inFlow(piecesOf(tree.children, place), true)) };
   };
 }
 
@@ -41,6 +44,10 @@ interface Place {
   /** Whether no blocks may stand there. */
   readonly isText: boolean;
   readonly inLink: boolean;
+  /** Whether it is shown only where no script runs. */
+  readonly isSpare: boolean;
+  /** Addresses of what is shown or plays in other places than those, as {@link fileOf} has them. */
+  readonly seen: ReadonlySet<string>;
   readonly dir: string;
   readonly lang: string;
 }
@@ -57,7 +64,7 @@ function piecesOf(nodes: readonly (RootContent | ElementContent)[], place: Place
 
 function shownOf(node: Element, place: Place): Piece[] {
   const style = readStyle(node);
-  if (isUnseenMedium(node, style.isHidden)) return [];
+  if (isUnseenMedium(node, style.isHidden) || (place.isSpare && place.seen.has(fileOf(node)))) return [];
   const pieces = piecesFor(node, place, style);
   return style.isStruck && !pieces.every(isBlank) ? around(element('s', []), pieces) : pieces;
 }
@@ -65,10 +72,13 @@ function shownOf(node: Element, place: Place): Piece[] {
 function piecesFor(node: Element, place: Place, style: InlineStyle): Piece[] {
   const treatment = treatmentOf(node, place);
   const own = attributesOf(node, place, style.direction);
-  const inside = { ...place, dir: String(own.dir ?? place.dir), lang: String(own.lang ?? place.lang) };
+  const isSpare = place.isSpare || node.tagName === 'noscript';
+  const inside = { ...place, isSpare, dir: String(own.dir ?? place.dir), lang: String(own.lang ?? place.lang) };
   switch (treatment) {
     case 'nothing':
       return [];
+    case 'space':
+      return [text(' ')];
     case 'gap':
       return [GAP];
     case 'words':
@@ -163,7 +173,7 @@ function hasWordsOrId(piece: Piece): boolean {
 function areaLink(node: Element, place: Place): Piece[] {
   const { href, alt, title } = node.properties;
   const name = textOf(alt) || textOf(title);
-  return name === '' ? [] : [...linkPieces(element('a', [text(name)], { href }), place), text(' ')];
+  return name === '' ? [text(' ')] : [text(' '), ...linkPieces(element('a', [text(name)], { href }), place), text(' ')];
 }
 
 function mediumPieces(node: Element, place: Place): Piece[] {
@@ -179,18 +189,13 @@ function wordsFor(node: Element): Piece[] {
     const formula = formulaIn(node);
     return formula === '' ? [] : [text(' '), element('code', [text(formula)]), text(' ')];
   }
-  if (node.tagName === 'svg') return [text(drawingIn(node))];
+  if (node.tagName === 'svg') return [text(` ${drawingIn(node)} `)];
   return [text(node.tagName === 'input' ? fieldIn(node) : measureIn(node))];
 }
 
-/** A picture by the address it is loaded from in the end, where that is not the one it begins with. */
 function pictureIn(node: Element): Piece[] {
-  const { src, alt, title, dataSrc, dataLazySrc, dataOriginal, srcSet, dataSrcset } = node.properties;
-  const written = [src, dataSrc, dataLazySrc, dataOriginal].map(textOf);
-  const fromSet = [srcSet, dataSrcset].map(
-    (set) => textOf(Array.isArray(set) ? set[0] : set).split(/[\s,]/, 1)[0] ?? '',
-  );
-  const address = [...written, ...fromSet].find((one) => one !== '' && !/^(?:data|blob|about):/i.test(one));
+  const { src, alt, title } = node.properties;
+  const address = pictureAddress(node);
   const words = textOf(alt) || textOf(title);
   if (address === undefined && words === '' && !textOf(src)) return [];
   return [element('img', [], { src: address ?? textOf(src), alt: words })];
