@@ -48,6 +48,10 @@ describe('what is struck out by style', () => {
       '<div style="text-decoration:line-through"><p>a</p><ul><li>b</li></ul></div>',
       '<p><s>a</s></p><ul><li><s>b</s></li></ul>',
     ],
+    [
+      '<div style="text-decoration:line-through">a<p style="text-decoration:line-through">b</p></div>',
+      '<p><s>a</s></p><p><s>b</s></p>',
+    ],
     ['<p>a<br style="text-decoration:line-through">b</p>', '<p>a<br>b</p>'],
   ])('is so: %s', (body, html) => {
     expect(render(body)).toBe(html);

@@ -30,7 +30,15 @@ import { drawingIn, fieldIn, formulaIn, measureIn, mediumOf, textOf } from '@/li
  */
 export function keepStructure() {
   return (tree: Root): Root => {
-    const page = { within: '', isText: false, inLink: false, isSpare: false, dir: 'ltr', lang: site.language };
+    const page = {
+      within: '',
+      isText: false,
+      inLink: false,
+      isStruck: false,
+      isSpare: false,
+      dir: 'ltr',
+      lang: site.language,
+    };
     const place = { anchors: findAnchors(tree), seen: mediaOutside(tree), ...page };
     return { type: 'root', children: partPictures(inFlow(piecesOf(tree.children, place), true)) };
   };
@@ -44,6 +52,7 @@ interface Place {
   /** Whether no blocks may stand there. */
   readonly isText: boolean;
   readonly inLink: boolean;
+  readonly isStruck: boolean;
   /** Whether it is shown only where no script runs. */
   readonly isSpare: boolean;
   /** Addresses of what is shown or plays in other places than those, as {@link fileOf} has them. */
@@ -65,8 +74,9 @@ function piecesOf(nodes: readonly (RootContent | ElementContent)[], place: Place
 function shownOf(node: Element, place: Place): Piece[] {
   const style = readStyle(node);
   if (isUnseenMedium(node, style.isHidden) || (place.isSpare && place.seen.has(fileOf(node)))) return [];
-  const pieces = piecesFor(node, place, style);
-  return style.isStruck && !pieces.every(isBlank) ? around(element('s', []), pieces) : pieces;
+  if (!style.isStruck || place.isStruck) return piecesFor(node, place, style);
+  const pieces = piecesFor(node, { ...place, isStruck: true }, style);
+  return pieces.every(isBlank) ? pieces : around(element('s', []), pieces);
 }
 
 function piecesFor(node: Element, place: Place, style: InlineStyle): Piece[] {

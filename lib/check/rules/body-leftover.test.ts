@@ -77,7 +77,7 @@ describe('body-leftover', () => {
     expect(told('{{< a b >}} {{< a b >}} {{< a b >}}')[0]).toMatch(/, and 2 more$/);
   });
 
-  it('says nothing of a body beyond the caps', () => {
+  it('is not asked about a body beyond the caps', () => {
     expect(told(`${'> '.repeat(100)}{{< a b >}}`)).toEqual(['quotes and lists are nested too deep']);
   });
 

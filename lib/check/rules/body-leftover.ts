@@ -1,7 +1,6 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
 import { blankCode } from '@/lib/core/blank-code';
-import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { truncate } from '@/lib/core/text';
 
 /** What a system that bodies come from leaves in them. */
@@ -124,7 +123,6 @@ const LEFTOVERS: readonly Leftover[] = [
 /** `body-leftover`: what another system would have replaced is shown to readers as it is written, or says nothing. */
 export const bodyLeftover: ArticleRule = (written) => {
   const { body } = written.article;
-  if (findMarkupExcess(body)) return [];
   const text = blankCode(body);
   const seen = withoutComments(text);
   return LEFTOVERS.flatMap(({ what, hint, marks, pattern, inComments, isOne }) => {

@@ -2,7 +2,6 @@ import { Parser } from 'htmlparser2';
 import type { ArticleRule, Finding } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
 import { blankCode } from '@/lib/core/blank-code';
-import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { splitBody } from '@/lib/markdown/body-kind';
 
 /** Elements whose content is not shown. */
@@ -19,7 +18,6 @@ const SOURCES = new Set(['embed', 'param', 'source']);
 export const bodyUnclosed: ArticleRule = (written) => {
   const { body } = written.article;
   if (!body.includes('<')) return [];
-  if (findMarkupExcess(body)) return [];
   const text = blankCode(body);
   const found = openComment(withoutTags(text)) ?? openAtEnd(text, () => splitBody(body).at(-1)?.kind === 'html');
   return found ? [atOffset(written, 'body-unclosed', found.at, found.finding)] : [];
