@@ -1,5 +1,4 @@
-/** Fenced blocks, and code in a line. */
-const MARKDOWN = /^ {0,3}(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))|(`{1,8})[^`\n]+\2/gm;
+import { markdownCode } from '@/lib/core/markdown-code';
 
 const CODE_TAG = /<(code|kbd|pre|samp|script|style|textarea|tt|xmp)(?=[\s/>])/gi;
 
@@ -8,8 +7,18 @@ const CODE_TAG = /<(code|kbd|pre|samp|script|style|textarea|tt|xmp)(?=[\s/>])/gi
  * character keeps its index and its line.
  */
 export function blankCode(body: string): string {
-  const text = body.includes('`') || body.includes('~~~') ? body.replace(MARKDOWN, blank) : body;
+  const text = blankMarkdown(body);
   return text.includes('<') ? blankElements(text) : text;
+}
+
+function blankMarkdown(body: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [start, end] of markdownCode(body)) {
+    parts.push(body.slice(from, start), blank(body.slice(start, end)));
+    from = end;
+  }
+  return parts.length === 0 ? body : parts.join('') + body.slice(from);
 }
 
 function blankElements(text: string): string {

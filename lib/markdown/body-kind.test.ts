@@ -19,8 +19,14 @@ describe('bodyKind', () => {
     ['mixed', '<p>One</p>\n\nTwo'],
     ['mixed', '<div>\n\n**One**\n\n</div>'],
     ['mixed', '<em>One</em>'],
-    ['mixed', '```html\n<p>One</p>\n```'],
-    ['mixed', '<https://www.example.org>'],
+    ['mixed', '<p>One\n\n*Two*\n\n</p>'],
+    ['mixed', 'Text with <!-- a comment -->.'],
+    ['markdown', '```html\n<p>One</p>\n```'],
+    ['markdown', '<https://www.example.org> and <ada@example.org>'],
+    ['markdown', 'The element `<p>`, or \\<p>.'],
+    ['markdown', 'So:\n\n    <p>One</p>\n'],
+    ['html', '<strong>One.</strong>\n\n<em>Two.</em>\n\n<blockquote>Three</blockquote>'],
+    ['html', '<p>In\n\n2020. A year</p>'],
   ])('is %s for %j', (kind, body) => {
     expect(bodyKind(body)).toBe(kind);
   });

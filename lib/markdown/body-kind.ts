@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { blankCode } from '@/lib/core/blank-code';
 
 /** What an editor wrote a body in; `mixed` is markdown with HTML in it. */
 export type BodyKind = 'markdown' | 'html' | 'mixed';
@@ -11,10 +12,10 @@ export interface BodyPart {
 
 /** {@link splitBody}'s answer for the body as a whole. */
 export function bodyKind(body: string): BodyKind {
-  const [first, ...rest] = splitBody(body);
-  if (!first || (first.kind === 'markdown' && !INLINE_TAG.test(first.text)))
-    return rest.length > 0 ? 'mixed' : 'markdown';
-  return first.kind === 'html' && rest.length === 0 ? 'html' : 'mixed';
+  const parts = splitBody(body);
+  if (parts.length > 0 && parts.every(({ kind }) => kind === 'html')) return 'html';
+  const isMixed = parts.some(({ kind, text }) => kind === 'html' || INLINE_TAG.test(blankCode(text)));
+  return isMixed ? 'mixed' : 'markdown';
 }
 
 /**
@@ -27,8 +28,7 @@ export function bodyKind(body: string): BodyKind {
 export function splitBody(body: string): readonly BodyPart[] {
   if (body.trim() === '') return [];
   if (!body.includes('<')) return [{ kind: 'markdown', text: body }];
-  if (isAllHtml(body)) return [{ kind: 'html', text: body }];
-  return cut(body);
+  return paragraphsOfHtml(body) ?? cut(body);
 }
 
 /** Tags that a line of HTML begins with: CommonMark's own, and what shows without words. */
@@ -48,11 +48,21 @@ const CONTAINERS = new Set(
    section`.split(/\s+/),
 );
 
+/** Elements whose words may be markdown where they begin with a mark of it, and what those elements stand in. */
+const CELLS = new Set('dd figcaption li p summary td th'.split(' '));
+const AROUND_CELLS = new Set('dl ol table tbody tfoot thead tr ul'.split(' '));
+
+/** Words that no sentence begins with. */
+const MARK = /^ {0,3}(?:\*{1,3}[^\s*]|_{1,3}[^\s_]|[-*+] |1[.)] |#{1,6} |> |!?\[|`|~~|\|)/;
+
+const CONTAINER_TAG = new RegExp(`<(/?)(?:${[...CONTAINERS].join('|')})(?=[\\s/>])`, 'gi');
+
 /** What ends with the line on which it is closed, not with a blank one. */
 const ENDS_ITS_LINE = /^[ \t]*<(?:[!?]|\/?(?:pre|script|style|textarea|xmp)(?=[\s/>]|$))/i;
 
 const TAG = /^[ \t]*<(?:\/?([a-z][\w-]*(?::[a-z][\w-]*)?)(?=[\s/>]|$)|[!?])/i;
-const INLINE_TAG = /<[/!?]?[a-z]/i;
+/** Neither what a backslash makes text of nor an address in angle brackets. */
+const INLINE_TAG = /(?<!\\)<(?:[!?][a-z-]|\/?[a-z][\w-]{0,60}(?=[\s/>]))/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
@@ -65,9 +75,15 @@ interface Scan {
   left: number;
 }
 
-function isAllHtml(body: string): boolean {
+/** A body that is HTML, each of its paragraphs that begins with words' own tag in a part; null for any other. */
+function paragraphsOfHtml(body: string): BodyPart[] | null {
   const scan: Scan = { body, left: body.length * READINGS };
+  const parts: BodyPart[] = [];
   let hasBlock = false;
+  let from = 0;
+  const add = (text: string) => {
+    if (text.trim() !== '') parts.push({ kind: 'html', text });
+  };
   for (let at = 0; at < body.length; ) {
     const line = lineAt(body, at);
     if (line.trim() === '') {
@@ -75,21 +91,32 @@ function isAllHtml(body: string): boolean {
       continue;
     }
     const name = tagOf(line);
-    if (name === null) return false;
+    if (name === null) return null;
     const isBlock = BLOCKS.has(name);
     const end = endOfHtml(scan, at, isBlock || name === '!');
-    if (end === null) return false;
+    if (end === null) return null;
     hasBlock ||= isBlock || MEDIA.has(name);
+    if (!isBlock && name !== '!') {
+      add(body.slice(from, at));
+      add(body.slice(at, end));
+      from = end;
+    }
     at = end;
   }
-  return hasBlock;
+  add(body.slice(from));
+  return hasBlock ? parts : null;
 }
 
 function cut(body: string): BodyPart[] {
   const scan: Scan = { body, left: body.length * READINGS };
   const parts: BodyPart[] = [];
+  // How many elements that markdown may stand in are open.
+  let depth = 0;
   const add = (kind: BodyPart['kind'], text: string) => {
-    if (text.trim() !== '') parts.push({ kind, text });
+    if (text.trim() === '') return;
+    parts.push({ kind, text });
+    if (kind !== 'html') return;
+    for (const [, slash] of text.matchAll(CONTAINER_TAG)) depth = Math.max(0, depth + (slash ? -1 : 1));
   };
   let [from, at, fence, inList, isAfterBlank] = [0, 0, '', false, true];
   while (at < body.length) {
@@ -100,7 +127,8 @@ function cut(body: string): BodyPart[] {
     } else if (marks !== '') fence = marks;
     else {
       const isNextToHtml = parts.at(-1)?.kind === 'html' && body.slice(from, at).trim() === '';
-      const mayBegin = isNextToHtml || (/^ {0,3}</.test(line) && !(inList && line.startsWith(' ')));
+      const isWithin = depth > 0 && BLOCKS.has(tagOf(line) ?? '');
+      const mayBegin = isWithin || isNextToHtml || (/^ {0,3}</.test(line) && !(inList && line.startsWith(' ')));
       const end = mayBegin ? htmlFrom(scan, at, line, isAfterBlank) : null;
       if (end !== null) {
         add('markdown', body.slice(from, at));
@@ -160,7 +188,7 @@ function endOfHtml(scan: Scan, from: number, withWords: boolean): number | null 
     if (at > from) {
       if (scan.left <= 0) break;
       const isAlone = unitAt === paragraphAt && /^ {0,3}[^\s<]/.test(unit);
-      if (isAlone && isSettled() && open.every((name) => CONTAINERS.has(name))) return ended(at);
+      if (isAlone && isSettled() && mayHold(open, unit)) return ended(at);
       scan.left -= unit.length;
     }
     parser.write(unit);
@@ -179,6 +207,14 @@ function endOfHtml(scan: Scan, from: number, withWords: boolean): number | null 
   function ended(at: number): number | null {
     return hasWords && !withWords ? null : at;
   }
+}
+
+/** Whether words that stand alone in elements are markdown. */
+function mayHold(open: readonly string[], words: string): boolean {
+  if (open.every((name) => CONTAINERS.has(name))) return true;
+  const last = open.at(-1) ?? '';
+  if (!CELLS.has(last) && !CONTAINERS.has(last)) return false;
+  return MARK.test(words) && open.every((name) => [CONTAINERS, CELLS, AROUND_CELLS].some((names) => names.has(name)));
 }
 
 /** A line with its end. */

@@ -7,10 +7,11 @@
  * - `spaced`: its content, with a space on both sides;
  * - `link`: a link to what it would have shown, in a paragraph of its own;
  * - `words`: a text that stands for what it would have shown;
+ * - `space`: it goes, with all that is in it, and a space stays, since it parted words;
  * - `nothing`: it goes, with all that is in it;
  * - any other name: it becomes that element.
  */
-export type Treatment = 'kept' | 'paragraphs' | 'text' | 'spaced' | 'link' | 'words' | 'nothing' | Renamed;
+export type Treatment = 'kept' | 'paragraphs' | 'text' | 'spaced' | 'link' | 'words' | 'space' | 'nothing' | Renamed;
 
 type Renamed = 's' | 'code' | 'pre' | 'ul' | 'abbr';
 
@@ -29,14 +30,15 @@ export const ELEMENTS: ReadonlyMap<string, Treatment> = new Map<string, Treatmen
     `address article aside body center details dialog div fieldset footer form frameset header hgroup html legend main
      marquee nav optgroup search section summary`,
   ),
-  ...all('text', `applet area big blink canvas data font label map nobr output picture rb rtc slot time u`),
+  ...all('text', `applet area big blink canvas data font label map nobr noscript output picture rb rtc slot time u`),
   ...all('spaced', 'button'),
   ...all('link', 'audio embed frame iframe object video'),
+  ...all('space', 'select textarea'),
   ...all('words', 'input math meter progress svg'),
   ...all(
     'nothing',
-    `base basefont bgsound col colgroup datalist head link meta noembed noframes noscript option param script select
-     source style template textarea title track`,
+    `base basefont bgsound col colgroup datalist head link meta noembed noframes option param script source style template
+     title track`,
   ),
   ...all('s', 'strike'),
   ...all('code', 'tt'),

@@ -55,7 +55,7 @@ function collect(node: Root | Element, found: Found): void {
     if (child.type !== 'element') continue;
     const { id, name, href, headers } = child.properties;
     const isHeading = /^h[1-6]$/.test(child.tagName);
-    for (const given of [id, child.tagName === 'a' ? name : null, isHeading ? takeGivenId(child) : null])
+    for (const given of [id, child.tagName === 'a' ? name : null])
       if (typeof given === 'string' && given !== '' && !found.named.has(given)) found.named.set(given, child);
     if (isHeading) found.headings.push(child);
     if (typeof href === 'string' && /^#./.test(href)) {
@@ -65,17 +65,6 @@ function collect(node: Root | Element, found: Found): void {
     if (Array.isArray(headers)) for (const header of headers) found.fragments.add(String(header));
     collect(child, found);
   }
-}
-
-/** `## Method {#method}`, as Hugo, Pandoc and kramdown write an id: taken out of the heading's text. */
-function takeGivenId(heading: Element): string | null {
-  const last = heading.children.at(-1);
-  if (last?.type !== 'text') return null;
-  const at = last.value.lastIndexOf('{#');
-  const id = at < 0 ? null : /^\{#([^\s{}]{1,100})\}\s*$/.exec(last.value.slice(at))?.[1];
-  if (!id) return null;
-  last.value = last.value.slice(0, at).trimEnd();
-  return id;
 }
 
 /** Headings by the ids that generators give them, and by their letters alone. */

@@ -6,19 +6,20 @@ import type { Element } from 'hast';
  */
 export interface InlineStyle {
   /** Elements that say the same, the outermost last. */
-  readonly marks: readonly ('em' | 'strong' | 's' | 'sub' | 'sup')[];
+  readonly marks: readonly ('em' | 'strong' | 'sub' | 'sup')[];
+  /** Whether all that is in it is struck out, which holds for every element. */
+  readonly isStruck: boolean;
   /** Whether it takes away the weight or slant that its element has by itself. */
   readonly isPlain: boolean;
   readonly isHidden: boolean;
   readonly direction: 'ltr' | 'rtl' | null;
 }
 
-const NONE: InlineStyle = { marks: [], isPlain: false, isHidden: false, direction: null };
+const NONE: InlineStyle = { marks: [], isStruck: false, isPlain: false, isHidden: false, direction: null };
 
 const MARKS = [
   ['em', /^font-style:(?:italic|oblique)/],
   ['strong', /^font-weight:(?:bold|[6-9]00)/],
-  ['s', /^text-decoration(?:-line)?:[a-z ]{0,40}line-through/],
   ['sub', /^vertical-align:sub/],
   ['sup', /^vertical-align:super/],
 ] as const;
@@ -33,6 +34,7 @@ export function readStyle({ properties: { style } }: Element): InlineStyle {
   const says = (pattern: RegExp) => declared.some((one) => pattern.test(one));
   return {
     marks: MARKS.flatMap(([mark, pattern]) => (says(pattern) ? mark : [])),
+    isStruck: says(/^text-decoration(?:-line)?:[a-z ]{0,40}line-through/),
     isPlain: says(/^font-(?:weight:(?:normal|[34]00)|style:normal)/),
     isHidden: says(/^(?:display:none|visibility:hidden)/),
     direction: says(/^direction:rtl/) ? 'rtl' : says(/^direction:ltr/) ? 'ltr' : null,

@@ -2,7 +2,9 @@ import type { Element, ElementContent, Properties, Root, RootContent, Text } fro
 import { site } from '@/lib/config/site';
 import { BLOCKS, ELEMENTS, TEXT_BLOCKS } from '@/lib/markdown/elements';
 import { type Anchors, findAnchors } from '@/lib/markdown/find-anchors';
-import { readStyle } from '@/lib/markdown/inline-style';
+import { type InlineStyle, readStyle } from '@/lib/markdown/inline-style';
+import { fileOf, mediaOutside, pictureAddress } from '@/lib/markdown/media-addresses';
+import { partPictures } from '@/lib/markdown/part-pictures';
 import {
   around,
   element,
@@ -13,6 +15,7 @@ import {
   inList,
   inTable,
   inText,
+  isAnchor,
   isBlank,
   type Piece,
   withAttributes,
@@ -27,8 +30,17 @@ import { drawingIn, fieldIn, formulaIn, measureIn, mediumOf, textOf } from '@/li
  */
 export function keepStructure() {
   return (tree: Root): Root => {
-    const page = { within: '', isText: false, inLink: false, dir: 'ltr', lang: site.language };
-    return { type: 'root', children: inFlow(piecesOf(tree.children, { anchors: findAnchors(tree), ...page }), true) };
+    const page = {
+      within: '',
+      isText: false,
+      inLink: false,
+      isStruck: false,
+      isSpare: false,
+      dir: 'ltr',
+      lang: site.language,
+    };
+    const place = { anchors: findAnchors(tree), seen: mediaOutside(tree), ...page };
+    return { type: 'root', children: partPictures(inFlow(piecesOf(tree.children, place), true)) };
   };
 }
 
@@ -40,6 +52,11 @@ interface Place {
   /** Whether no blocks may stand there. */
   readonly isText: boolean;
   readonly inLink: boolean;
+  readonly isStruck: boolean;
+  /** Whether it is shown only where no script runs. */
+  readonly isSpare: boolean;
+  /** Addresses of what is shown or plays in other places than those, as {@link fileOf} has them. */
+  readonly seen: ReadonlySet<string>;
   readonly dir: string;
   readonly lang: string;
 }
@@ -56,13 +73,22 @@ function piecesOf(nodes: readonly (RootContent | ElementContent)[], place: Place
 
 function shownOf(node: Element, place: Place): Piece[] {
   const style = readStyle(node);
-  if (isUnseenMedium(node, style.isHidden)) return [];
+  if (isUnseenMedium(node, style.isHidden) || (place.isSpare && place.seen.has(fileOf(node)))) return [];
+  if (!style.isStruck || place.isStruck) return piecesFor(node, place, style);
+  const pieces = piecesFor(node, { ...place, isStruck: true }, style);
+  return pieces.every(isBlank) ? pieces : around(element('s', []), pieces);
+}
+
+function piecesFor(node: Element, place: Place, style: InlineStyle): Piece[] {
   const treatment = treatmentOf(node, place);
   const own = attributesOf(node, place, style.direction);
-  const inside = { ...place, dir: String(own.dir ?? place.dir), lang: String(own.lang ?? place.lang) };
+  const isSpare = place.isSpare || node.tagName === 'noscript';
+  const inside = { ...place, isSpare, dir: String(own.dir ?? place.dir), lang: String(own.lang ?? place.lang) };
   switch (treatment) {
     case 'nothing':
       return [];
+    case 'space':
+      return [text(' ')];
     case 'gap':
       return [GAP];
     case 'words':
@@ -85,8 +111,7 @@ function shownOf(node: Element, place: Place): Piece[] {
     }
     default: {
       const tagName = treatment === 'kept' ? node.tagName : treatment;
-      const strikes = style.marks.includes('s') && BLOCKS.has(tagName);
-      return keptPieces({ ...node, tagName, properties: { ...propertiesOf(node, inside), ...own } }, inside, strikes);
+      return keptPieces({ ...node, tagName, properties: { ...propertiesOf(node, inside), ...own } }, inside);
     }
   }
 }
@@ -115,18 +140,17 @@ function treatmentOf(node: Element, { within, isText }: Place): string {
   return isText ? (tagName === 'hr' ? 'gap' : 'paragraphs') : treatment;
 }
 
-function keptPieces(node: Element, place: Place, isStruck: boolean): Piece[] {
+function keptPieces(node: Element, place: Place): Piece[] {
   const { tagName, properties } = node;
   if (tagName === 'img') return pictureIn(node);
   if (tagName === 'br' || tagName === 'wbr' || tagName === 'hr') return [element(tagName, [], properties)];
   if (tagName === 'a') return linkPieces(node, place);
   const inside = { ...place, within: tagName, isText: place.isText || TEXT_BLOCKS.has(tagName) };
-  const found = piecesOf(node.children, inside);
-  const content = isStruck ? around(element('s', []), found) : found;
+  const content = piecesOf(node.children, inside);
   if (!BLOCKS.has(tagName)) return content.length === 0 ? [] : around(element(tagName, [], properties), content);
   const block = element(tagName, contentOf(tagName, content), properties);
   const isEmpty = TEXT_BLOCKS.has(tagName) && block.children.every(isBlank) && properties.id === undefined;
-  return isEmpty ? [GAP] : [block];
+  return isEmpty ? [GAP, ...content.filter(isAnchor), GAP] : [block];
 }
 
 function contentOf(tagName: string, pieces: readonly Piece[]): ElementContent[] {
@@ -159,7 +183,7 @@ function hasWordsOrId(piece: Piece): boolean {
 function areaLink(node: Element, place: Place): Piece[] {
   const { href, alt, title } = node.properties;
   const name = textOf(alt) || textOf(title);
-  return name === '' ? [] : [...linkPieces(element('a', [text(name)], { href }), place), text(' ')];
+  return name === '' ? [text(' ')] : [text(' '), ...linkPieces(element('a', [text(name)], { href }), place), text(' ')];
 }
 
 function mediumPieces(node: Element, place: Place): Piece[] {
@@ -175,18 +199,13 @@ function wordsFor(node: Element): Piece[] {
     const formula = formulaIn(node);
     return formula === '' ? [] : [text(' '), element('code', [text(formula)]), text(' ')];
   }
-  if (node.tagName === 'svg') return [text(drawingIn(node))];
+  if (node.tagName === 'svg') return [text(` ${drawingIn(node)} `)];
   return [text(node.tagName === 'input' ? fieldIn(node) : measureIn(node))];
 }
 
-/** A picture by the address it is loaded from in the end, where that is not the one it begins with. */
 function pictureIn(node: Element): Piece[] {
-  const { src, alt, title, dataSrc, dataLazySrc, dataOriginal, srcSet, dataSrcset } = node.properties;
-  const written = [src, dataSrc, dataLazySrc, dataOriginal].map(textOf);
-  const fromSet = [srcSet, dataSrcset].map(
-    (set) => textOf(Array.isArray(set) ? set[0] : set).split(/[\s,]/, 1)[0] ?? '',
-  );
-  const address = [...written, ...fromSet].find((one) => one !== '' && !/^(?:data|blob|about):/i.test(one));
+  const { src, alt, title } = node.properties;
+  const address = pictureAddress(node);
   const words = textOf(alt) || textOf(title);
   if (address === undefined && words === '' && !textOf(src)) return [];
   return [element('img', [], { src: address ?? textOf(src), alt: words })];

@@ -1,24 +1,26 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { type BodyPart, splitBody } from '@/lib/markdown/body-kind';
+import { readMarkdown } from '@/lib/markdown/read-markdown';
 
 /** Parses a body, whatever it is written in, into a tree that nobody has sanitised yet. */
 export function parseBody(body: string): Root {
   const parts = splitBody(body);
-  const [only, ...more] = parts;
-  if (only?.kind === 'html' && more.length === 0) return parseHtml(rawRoot(body));
+  if (parts.length > 0 && parts.every(({ kind }) => kind === 'html'))
+    return parseHtml(rawRoot(parts.map(({ text }) => text).join(APART)));
   // The HTML parser costs more than all other steps together, so a body without a tag does not pay for it.
   const hasHtml = body.includes('<');
-  const parsed = unified()
+  const tree = unified()
     // Ids get their prefix together with all others.
     .use(remarkRehype, { allowDangerousHtml: hasHtml, clobberPrefix: '', footnoteLabelProperties: {} })
     .runSync(parseMarkdown(body, parts)) as Root;
-  return hasHtml ? parseHtml(parsed) : parsed;
+  return hasHtml ? parseHtml(tree) : tree;
 }
+
+/** Parts paragraphs, and shows nothing. */
+const APART = '<div></div>';
 
 /** {@link parseBody} for rules: null for a body that exhausts the parser, which is shown as plain text. */
 export function tryParseBody(body: string): Root | null {
@@ -30,18 +32,15 @@ export function tryParseBody(body: string): Root | null {
   }
 }
 
-/** A tilde is one: struck out is what stands between two. */
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
-
 const html = unified().use(rehypeRaw).freeze();
 
 function parseMarkdown(body: string, parts: readonly BodyPart[]) {
-  if (parts.every(({ kind }) => kind === 'markdown')) return markdown.parse(body);
+  if (parts.every(({ kind }) => kind === 'markdown')) return readMarkdown(body);
   // What stands for a piece of HTML while markdown is parsed. A body's own comment at the start of a line is such a piece.
   const standIns = new Map<string, string>(
     parts.flatMap(({ kind, text }, index) => (kind === 'html' ? [[`<!--${index}-->`, text] as const] : [])),
   );
-  const tree = markdown.parse(
+  const tree = readMarkdown(
     parts.map(({ kind, text }, index) => (kind === 'html' ? `\n<!--${index}-->\n\n` : text)).join(''),
   );
   for (const node of tree.children) {
@@ -50,7 +49,7 @@ function parseMarkdown(body: string, parts: readonly BodyPart[]) {
     standIns.delete(node.value);
     node.value = piece;
   }
-  return standIns.size === 0 ? tree : markdown.parse(body);
+  return standIns.size === 0 ? tree : readMarkdown(body);
 }
 
 function parseHtml(tree: Root): Root {

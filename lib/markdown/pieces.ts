@@ -158,7 +158,8 @@ function trimmed(run: ElementContent[]): ElementContent[] {
   return run.slice(start, end);
 }
 
-function isAnchor(piece: ElementContent): boolean {
+/** Whether a link leads to it, or to something in it. */
+export function isAnchor(piece: Piece): boolean {
   return piece.type === 'element' && (piece.properties.id !== undefined || piece.children.some(isAnchor));
 }
 

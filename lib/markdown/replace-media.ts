@@ -130,10 +130,10 @@ function signsIn(node: Nodes): string {
 export function fieldIn({ properties }: Element): string {
   const type = textOf(properties.type).toLowerCase();
   if (type === 'hidden') return '';
-  if (type === 'checkbox') return properties.checked ? '☑ ' : '☐ ';
-  if (type === 'radio') return properties.checked ? '◉ ' : '◯ ';
+  if (type === 'checkbox') return properties.checked ? ' ☑ ' : ' ☐ ';
+  if (type === 'radio') return properties.checked ? ' ◉ ' : ' ◯ ';
   const shown = textOf(type === 'image' ? properties.alt : (properties.value ?? properties.placeholder));
-  return shown === '' ? '' : ` ${shown} `;
+  return ` ${shown} `;
 }
 
 /** A measure: its words, else its number. */

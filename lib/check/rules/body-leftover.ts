@@ -1,7 +1,6 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
 import { blankCode } from '@/lib/core/blank-code';
-import { countOf } from '@/lib/core/count-of';
 import { truncate } from '@/lib/core/text';
 
 /** What a system that bodies come from leaves in them. */
@@ -13,8 +12,8 @@ interface Leftover {
   readonly pattern: RegExp;
   /** Looks within comments too, which readers do not see. */
   readonly inComments?: true;
-  /** Whether what was found is one, where the pattern alone cannot tell. */
-  readonly isOne?: (found: string, text: string) => boolean;
+  /** Tells of a text whether what was found in it is one, where the pattern alone cannot tell. */
+  readonly isOne?: (text: string) => (found: string) => boolean;
 }
 
 const WRITE_OUT = 'write out what it would show, or take it away';
@@ -33,13 +32,13 @@ const LEFTOVERS: readonly Leftover[] = [
     hint: WRITE_OUT,
     marks: ['{{'],
     // `{{</* x */>}}` shows how a shortcode is written.
-    pattern: /\{\{\s?(?:<|&lt;|%)(?!\/\*)[^{}\n]{1,300}\}\}/g,
+    pattern: /\{\{\s?(?:<|&lt;|%)(?!\/\*)[^{}]{1,600}\}\}/g,
   },
   {
     what: 'tag of Liquid',
     hint: WRITE_OUT,
     marks: ['{%'],
-    pattern: /(?<!\{)\{%-?\s{0,10}[a-z_]{2,30}(?:\s[^{}\n]{0,300}?)?-?%\}/g,
+    pattern: /(?<!\{)\{%-?\s{0,10}[a-z_]{2,30}(?:\s[^{}]{0,600}?)?-?%\}/g,
   },
   {
     what: 'placeholder of a template',
@@ -59,19 +58,31 @@ const LEFTOVERS: readonly Leftover[] = [
         String.raw`\[[a-z][\w-]{1,40}(?:${QUOTED})+[^\[\]\n]{0,300}\](?![(\[:])`,
         String.raw`\[\/[a-z][\w-]{0,40}\](?![(:])`,
         String.raw`\[(?:${KNOWN})(?:\s+[\w-]{1,40})?=[^\[\]\n]{1,300}\](?![(\[:])`,
+        String.raw`\[(?:contact-form-7|embed|gravityform|poll|tweet|video|vimeo|wpforms|youtube)\s(?:"[^"\]\n]{1,200}"|\d{1,12}|https?:\/\/[^\]\s]{1,300})(?:\s[^\[\]\n]{0,300})?\](?![(\[:])`,
         String.raw`^[ \t]{0,3}(?:<p>)?\[(?:gallery|playlist|contact-form(?:-7)?|nggallery|recent-posts|sitemap|toc|archives|wpforms)\](?:</p>)?[ \t]*$`,
       ].join('|'),
       'gim',
     ),
     // An editor's `and[/or]` closes nothing.
-    isOne: (found, text) =>
-      !found.startsWith('[/') || [']', ' ', '='].some((end) => text.includes(`[${found.slice(2, -1)}${end}`)),
+    isOne: (text) => {
+      const opened = new Set(Array.from(text.matchAll(/\[([a-z][\w-]{0,40})(?=[\] =])/gi), ([, name]) => name));
+      // A link by its reference is no shortcode.
+      const linked = new Set(
+        Array.from(text.matchAll(/^ {0,3}\[([^[\]\n]{1,60})\]:/gm), ([, name]) => name?.toLowerCase()),
+      );
+      return (found) => {
+        const [, bare] = /\[([^[\]]{1,60})\]/.exec(found) ?? [];
+        if (bare !== undefined && linked.has(bare.toLowerCase())) return false;
+        return !found.startsWith('[/') || opened.has(found.slice(2, -1));
+      };
+    },
   },
   {
     what: 'token of Drupal',
     hint: WRITE_OUT,
     marks: ['[[{"', '[node:', '[view:', '[block:'],
-    pattern: /\[\[\{"(?:fid|type|view_mode|nid)"[^\n]{1,2000}?\}\]\]|\[(?:node|view|block):[\w:=-]{1,60}\]/g,
+    pattern:
+      /\[\[\{"(?:fid|type|view_mode|nid)"[^\n]{1,2000}?\}\]\]|\[(?:node|view|block):[\w-]{1,40}(?:[:=][\w:=-]{1,60})\](?![([:])|\[node:(?:title|body|summary|nid|url|author|created|changed)\](?![([:])/g,
   },
   {
     what: 'token of Joomla',
@@ -89,7 +100,15 @@ const LEFTOVERS: readonly Leftover[] = [
     what: 'piece of a program',
     hint: 'take it away',
     marks: ['<?', '<%'],
-    pattern: /<\?(?:php|=)[\s\S]{0,300}?(?:\?>|$(?![\s\S]))|<%[=-]?\s[^%\n]{1,300}%>/g,
+    pattern: /<\?(?:php|=)[\s\S]{0,300}?(?:\?>|$(?![\s\S]))|<%(?:=|-)?\s{0,5}(?=[a-z_@])[^%]{1,300}%>/gi,
+  },
+  {
+    what: 'piece of HTML that was escaped',
+    hint: 'write < for &lt; and > for &gt;, or take the tags away',
+    marks: ['&lt;', '&#60;'],
+    // As an export has it that escapes twice: an element from its first tag to its last, by its name.
+    pattern:
+      /&(?:lt|#60);(p|div|span|strong|em|a|h[1-6]|ul|ol|li|blockquote|table|figure)(?:\s(?:(?!&(?:gt|#62);)[^<\n]){0,300})?&(?:gt|#62);(?=[\s\S]{0,2000}?&(?:lt|#60);(?:\/\1|br|strong|em|a|p|li)\b)/g,
   },
   {
     what: 'piece of a word processor’s markup',
@@ -109,11 +128,12 @@ export const bodyLeftover: ArticleRule = (written) => {
   return LEFTOVERS.flatMap(({ what, hint, marks, pattern, inComments, isOne }) => {
     if (!marks.some((mark) => text.includes(mark))) return [];
     const all = [...(inComments ? text : seen).matchAll(pattern)];
-    const [first, ...more] = isOne ? all.filter(([found]) => isOne(found, seen)) : all;
+    const tells = isOne?.(seen) ?? (() => true);
+    const [first, ...more] = all.filter(([found]) => tells(found));
     if (!first) return [];
-    const others = more.length > 0 ? `, and ${countOf(more.length, 'more')}`.replace(/ mores$/, ' more') : '';
+    const others = more.length > 0 ? `, and ${more.length} more` : '';
     const shown = truncate(first[0].replace(/\s+/g, ' ').trim(), 60);
-    const message = `holds a ${what}, ${shown}${others}`;
+    const message = `holds ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}, ${shown}${others}`;
     return [atOffset(written, 'body-leftover', first.index + first[0].search(/\S/), { message, hint })];
   });
 };

@@ -2,22 +2,35 @@ import type { ArticleRule } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
 import { bareText } from '@/lib/check/bare-text';
 
-/** The first heading of a body, where nothing but comments and tags of blocks is before it. */
-const FIRST_HEADING =
-  /^(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->|<(?:article|div|header|main|section)\b[^<>]{0,300}>){0,20}(?:(#{1,6}[ \t][^\n]{1,500})|<(h[1-6])\b[^<>]{0,300}>([\s\S]{1,1000}?)<\/\2\s*>|([^\n<#]{1,500})\n {0,3}(?:={2,}|-{2,})[ \t]*(?:\n|$))/di;
+/** What may stand before the title: nothing that is seen. */
+const BEFORE =
+  /(?:\s{1,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->|<(?:article|center|div|header|hgroup|main|section)\b[^<>]{0,300}>){0,40}/y;
+
+/** The first heading of a body, or a first paragraph that is strong as a whole, at a place. */
+const HEADINGS = [
+  /#{1,6}[ \t](?<words>[^\n]{1,500})/y,
+  /<(?<tag>h[1-6])\b[^<>]{0,300}>(?<words>[\s\S]{1,1000}?)<\/\k<tag>\s{0,20}>/iy,
+  /(?<words>[^\n<#]{1,500})\n {0,3}(?:={2,}|-{2,})[ \t]{0,20}(?:\n|$)/y,
+  /(?<mark>\*\*|__)(?<words>(?:(?!\k<mark>)[^\n]){1,500})\k<mark>[ \t]{0,20}(?:\n[ \t]{0,20}(?:\n|$)|$)/y,
+  /<p\b[^<>]{0,300}>\s{0,200}<(?<tag>b|strong)\b[^<>]{0,300}>(?<words>(?:(?!<\/(?:b|strong)\b)[\s\S]){1,1000})<\/\k<tag>>(?:\s|<br\s?\/?>){0,20}<\/p>/iy,
+];
 
 /** `body-title`: a body that begins with its title has readers meet it twice, one below the other. */
 export const bodyTitle: ArticleRule = (written) => {
   const { body, title } = written.article;
-  const match = FIRST_HEADING.exec(body.slice(0, 5_000));
-  if (!match) return [];
-  const heading = match[1]?.replace(/^#+|#+\s*$/g, '') ?? match[3] ?? match[4] ?? '';
-  if (lettersOf(bareText(heading)) !== lettersOf(title)) return [];
+  if (lettersOf(title) === '') return [];
+  const start = body.slice(0, 5_000);
+  BEFORE.lastIndex = 0;
+  const at = BEFORE.exec(start)?.[0].length ?? 0;
+  if (!HEADINGS.some((pattern) => lettersOf(bareText(wordsAt(pattern, start, at))) === lettersOf(title))) return [];
   const message = 'begins with the title, which the page shows above it';
-  const from = match.indices?.[1] ?? match.indices?.[2] ?? match.indices?.[4];
-  const at = (from?.[0] ?? 0) - (match[2] === undefined ? 0 : 1);
   return [atOffset(written, 'body-title', at, { message, hint: 'take the heading away' })];
 };
+
+function wordsAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.groups?.words ?? '';
+}
 
 function lettersOf(text: string): string {
   return text

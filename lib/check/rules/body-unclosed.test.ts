@@ -10,6 +10,9 @@ describe('body-unclosed', () => {
     ['a script', '<p>One.</p>\n<script>track()\n<p>Two.</p>', 'opens <script>', 8],
     ['a frame', 'One.\n\n<iframe src="https://www.example.org">\n\nTwo.', 'opens <iframe>', 9],
     ['a style', '<style>p {}\n\n<p>Two.</p>', 'opens <style>', 7],
+    ['a film', 'One.\n\n<video src="https://www.example.org/a.mp4"> two', 'opens <video>', 9],
+    ['a film by its source', 'See <video><source src="https://www.example.org/a.mp4"> two', 'opens <video>', 7],
+    ['a comment behind an attribute', '<p title="<!-- a -->">b</p> <!-- c', 'opens a comment', 7],
     ['a tag', '<p>One.</p>\n<p class="a>Two.</p>\n<p>Three.</p>', 'begins a tag', 8],
   ])('tells %s', (_what, body, message, line) => {
     expect(ask(bodyUnclosed, {}, body)).toMatchObject([
@@ -23,9 +26,23 @@ describe('body-unclosed', () => {
     '<p>One<p>Two<ul><li>Three',
     'Less than 5 < 7 and a <- b, i <3 it. <',
     'A sum: a <b and c',
+    'Use the <video> element, then more.',
+    'Use <audio controls> or <object> or <iframe>, then more.',
+    'Use the <xmp> element, then more.',
+    '<p title="<!-- x">y</p>',
+    "<p>One</p>\n<img alt='a <!-- b' src=a.png>\n<p>Two</p>",
+    'Write:\n\n    <!-- a comment\n\nDone.',
     '<script>if (a < b) c = "<!--"</script>\n\nText.',
     '<video src="https://www.example.org/a.mp4"></video><svg/><iframe src="https://www.example.org"></iframe>',
   ])('says nothing of %s', (body) => {
     expect(ask(bodyUnclosed, {}, body)).toEqual([]);
+  });
+
+  it('takes no longer than a moment, and is not asked about a body beyond the caps', () => {
+    const started = performance.now();
+    for (const text of ['<a "', "<a b='", '<a b="<!--', '<video>', '<p>a\n\n'])
+      ask(bodyUnclosed, {}, text.repeat(149_000 / text.length));
+    ask(bodyUnclosed, {}, '<p>a\n\n'.repeat(800_000));
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 });

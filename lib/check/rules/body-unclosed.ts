@@ -4,23 +4,33 @@ import { atOffset } from '@/lib/check/at-offset';
 import { blankCode } from '@/lib/core/blank-code';
 import { splitBody } from '@/lib/markdown/body-kind';
 
-/** Elements whose content is not shown, or only where they cannot play. */
-const HIDING = new Set(
-  'audio iframe math noscript object script select style svg template textarea title video xmp'.split(' '),
-);
+/** Elements whose content is not shown. */
+const HIDING = new Set('math script select style svg template textarea title'.split(' '));
+
+/** Elements whose content is shown where they have nothing to play. */
+const PLAYING = new Set('audio iframe object video'.split(' '));
+
+/** Attributes and elements by which they have. */
+const ADDRESSES = ['src', 'data', 'data-src', 'data-lazy-src', 'srcdoc'];
+const SOURCES = new Set(['embed', 'param', 'source']);
 
 /** `body-unclosed`: a comment, a tag or a script that is never closed hides the rest of the body from every reader. */
 export const bodyUnclosed: ArticleRule = (written) => {
   const { body } = written.article;
   if (!body.includes('<')) return [];
   const text = blankCode(body);
-  const found = openComment(text) ?? openAtEnd(text, () => splitBody(body).at(-1)?.kind === 'html');
+  const found = openComment(withoutTags(text)) ?? openAtEnd(text, () => splitBody(body).at(-1)?.kind === 'html');
   return found ? [atOffset(written, 'body-unclosed', found.at, found.finding)] : [];
 };
 
 interface Found {
   readonly at: number;
   readonly finding: Finding;
+}
+
+/** The text with spaces in the place of its tags: in an attribute nothing begins a comment. */
+function withoutTags(text: string): string {
+  return text.replace(/<[a-z](?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,500}>/gi, (tag) => ' '.repeat(tag.length));
 }
 
 function openComment(text: string): Found | null {
@@ -33,15 +43,19 @@ function openComment(text: string): Found | null {
 
 /** @param endsInHtml whether a tag that is never closed is one; in markdown it is text */
 function openAtEnd(text: string, endsInHtml: () => boolean): Found | null {
-  const open: { name: string; at: number }[] = [];
+  const open: { name: string; at: number; hides: boolean }[] = [];
   let [isOver, tag] = [false, -1];
   const parser = new Parser({
     onopentagname: () => {
       tag = parser.startIndex;
     },
-    onopentag: (name) => {
+    onopentag: (name, attributes) => {
       tag = -1;
-      if (HIDING.has(name)) open.push({ name, at: parser.startIndex });
+      const last = open.at(-1);
+      if (last && SOURCES.has(name)) last.hides = true;
+      const plays = PLAYING.has(name) && ADDRESSES.some((one) => attributes[one]?.trim());
+      if (PLAYING.has(name) || HIDING.has(name))
+        open.push({ name, at: parser.startIndex, hides: plays || HIDING.has(name) });
     },
     onclosetag: (name) => {
       if (!isOver && open.at(-1)?.name === name) open.pop();
@@ -51,7 +65,7 @@ function openAtEnd(text: string, endsInHtml: () => boolean): Found | null {
   isOver = true;
   const unfinished = tag;
   parser.end();
-  const [first] = open;
+  const first = open.find(({ hides }) => hides);
   if (first) {
     const message = `opens <${first.name}>, which is never closed, so what follows is not shown`;
     return { at: first.at, finding: { message, hint: `write </${first.name}> where it ends` } };

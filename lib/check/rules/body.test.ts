@@ -12,6 +12,28 @@ describe('body-empty', () => {
     expect(told(body)).toEqual(['body-empty']);
   });
 
+  it.each([
+    '<textarea>words</textarea>',
+    '<p><select><option>words</option></select></p>',
+    '<script src="https://polls.example/1.js"></script>\n',
+    '<script>track("words")</script><style>p { color: red }</style>\n\n<p>&nbsp;</p>',
+    '<template><p>words</p></template>',
+    '<title>words</title>',
+    '<script>track("words")</script>\n<hr>\n',
+    '<template><img src="ward.jpg"></template>',
+  ])('tells what renders to nothing: %s', (body) => {
+    expect(told(body)).toEqual(['body-empty']);
+  });
+
+  it.each([
+    '<script src="https://polls.example/1.js"></script><noscript><a href="https://polls.example/1">Take our poll</a></noscript>',
+    'Words.\n\n<textarea>words</textarea>',
+    '<script>x</script><img src="ward.jpg">',
+    'Write `<textarea>words</textarea>`.',
+  ])('says nothing of what shows something beside it: %s', (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
   it('says nothing of a picture, a film or a word', () => {
     expect(['![](ward.jpg)', '<iframe src="https://x.example"></iframe>', 'Yes'].flatMap((body) => told(body))).toEqual(
       [],
