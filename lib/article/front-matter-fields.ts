@@ -100,16 +100,17 @@ export const FRONT_MATTER_FIELDS: FieldTable = {
   linkHref: read('anything', 'The web address of the original, where `link` is empty.'),
   href: read('anything', 'The web address of the original, where `link` is empty.'),
   original: read('anything', 'The web address of the original, where `link` is empty.'),
+  // Not judged: a picture or PDF that cannot be shown is a warning of the check, which says why.
   featuredImage: read(
-    'text',
+    'anything',
     'The picture: a file beside the article, or below `static/`. An artwork stands in where there is none.',
     {
       fields: {
         href: read(
-          'text',
+          'anything',
           'The name of the file beside the article; with a slash before it, its path below `static/`.',
         ),
-        alt: read('text', 'What the picture shows, for those who do not see it.'),
+        alt: read('anything', 'What the picture shows, for those who do not see it.'),
         format: kept('Kept from the export.'),
         size: kept('Kept from the export: the picture is measured anew.'),
         valid: kept('Kept from the export.'),
@@ -118,13 +119,13 @@ export const FRONT_MATTER_FIELDS: FieldTable = {
       },
     },
   ),
-  featuredPdf: read('text', 'A PDF beside the article, or below `static/`, or its web address.', {
+  featuredPdf: read('anything', 'A PDF beside the article, or below `static/`, or its web address.', {
     fields: {
       href: read(
-        'text',
+        'anything',
         'The name of the file beside the article, its path below `static/` from a slash on, or a web address.',
       ),
-      label: read('text', 'The words of the link.'),
+      label: read('anything', 'The words of the link.'),
       title: read('anything', 'Another word for `label`.'),
       alt: read('anything', 'Another word for `label`.'),
     },

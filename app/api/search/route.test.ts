@@ -31,5 +31,6 @@ it('lets nobody keep an answer past the next known change', async () => {
   expect(await cachingWith(3_600)).toBe('public, max-age=60');
   expect(await cachingWith(-1)).toBe('public, max-age=0');
   const [, left] = /^public, max-age=(\d+)$/.exec((await cachingWith(30)) ?? '') ?? [];
-  expect(Number(left)).toBeLessThan(30);
+  // In the same millisecond it is all of them.
+  expect(Number(left)).toBeLessThanOrEqual(30);
 });
