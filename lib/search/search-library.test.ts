@@ -82,7 +82,7 @@ describe('a search that was prepared', () => {
     // Each look at the clock finds a slice over, however fast the machine is.
     let clock = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1_000));
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
     const large = makeLibrary(
       series(...Array.from({ length: 1900 }, (_, n) => ({ title: `Report on the year ${n}` }))),
     );

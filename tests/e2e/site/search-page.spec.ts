@@ -179,11 +179,11 @@ test.describe('the page', () => {
     await page.waitForLoadState('networkidle');
     expect(ofSearch(asked)).toEqual([]);
     await fieldOf(page).focus();
-    // Code of page and worker, what they share, manifest, shard, names.
-    await expect.poll(() => new Set(ofSearch(asked)).size).toBe(6);
+    // Code of page and of worker, manifest, shard, names.
+    await expect.poll(() => new Set(ofSearch(asked)).size).toBe(5);
     await fieldOf(page).fill('telehealth');
     await expect(statusOf(page)).toHaveText('2 articles for “telehealth”');
-    expect(new Set(ofSearch(asked)).size).toBe(6);
+    expect(new Set(ofSearch(asked)).size).toBe(5);
   });
 
   test('has the words in its title, and follows them', async ({ page }) => {
