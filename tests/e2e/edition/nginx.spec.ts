@@ -147,10 +147,10 @@ test('what is edited is there a moment later, and what is removed is gone', asyn
 });
 
 test('a browser that has the page is told so, also once the cache has asked again', async () => {
-  const knowing = async (etag: string | undefined) => (await ask('/news', { 'If-None-Match': String(etag) })).status;
-  // Until it is the page of what was edited last.
-  await expect.poll(async () => knowing((await ask('/news')).headers.etag), SOON).toBe(304);
-  const { etag } = (await ask('/news')).headers;
+  const knowing = async (etag: string) => (await ask('/news', { 'If-None-Match': etag })).status;
+  // Until it is the page of what was edited last: the cache may send the one before once more.
+  const etag = (await fetch(`http://localhost:${site.port}/news`)).headers.get('etag') ?? '';
+  await expect.poll(() => knowing(etag), SOON).toBe(304);
   // Until it has asked the portal for the next one, meanwhile sent the one before, and has the next one.
   const timesStale = () => cachesOf('/news').filter((cache) => cache === 'STALE').length;
   const before = timesStale();

@@ -411,7 +411,7 @@ test.describe('a topic', () => {
 
   test('is narrowed by the search page where the code for it does not arrive', async ({ page }) => {
     await open(page, TOPIC);
-    await page.route('**/islands/*/{islands,shared}.js', (route) => route.abort());
+    await page.route('**/islands/*/islands.js', (route) => route.abort());
     await years(page).getByRole('link', { name: /^2014/ }).click();
     await expect(page).toHaveURL(/\/search\?topic=healthcare-it-news-consumer-health-information&year=2014$/);
     await expect(statusOf(page)).toHaveText('4 articles');
@@ -420,7 +420,7 @@ test.describe('a topic', () => {
 
 test('the link leads to the search page where the code of the dialog does not arrive', async ({ page }) => {
   await open(page, '/about');
-  await page.route('**/islands/*/{islands,shared}.js', (route) => route.abort());
+  await page.route('**/islands/*/islands.js', (route) => route.abort());
   await page.getByRole('link', { name: 'Search /' }).click();
   await expect(page).toHaveURL(/\/search$/);
   await expect(fieldOf(page)).toBeVisible();
