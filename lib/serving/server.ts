@@ -28,7 +28,7 @@ interface BuildSettings {
  * its options to V8). By itself it lets it grow up to fourfold where the machine has much memory: at 10,000 articles
  * 171 MB are in use, and the process took 633 MB.
  */
-const HEAP_GROWING_PERCENT = 25;
+const HEAP_GROWING_PERCENT = 20;
 
 /**
  * Milliseconds without a request after which a server that is stopped closes idle connections. Until then whoever is
