@@ -2,6 +2,8 @@ import path from 'node:path';
 import { decodeHTML } from 'entities';
 import type { WrittenMedia } from '@/lib/article/article';
 import { isFromRoot, staticPath, whyNotContentFile } from '@/lib/article/static-path';
+import { decodeEscapes } from '@/lib/core/decode-escapes';
+import { countLines } from '@/lib/core/text';
 
 /** Files that pages can show or lead to. */
 const ENDING = /\.(?:avif|gif|jpe?g|pdf|png|webp)(?=["')>\]\s?#]|$)/gi;
@@ -31,7 +33,7 @@ export function findBodyMedia(body: string, bodyLine: number): readonly WrittenM
       .replace(/^.*\]:/, '')
       .trim();
     if (!mayBeFile(name) || found.has(name)) continue;
-    line += body.slice(counted, index).split('\n').length - 1;
+    line += countLines(body, counted, index);
     counted = index;
     found.set(name, { name, line });
   }
@@ -53,7 +55,10 @@ function isLinkStart(body: string, at: number): boolean {
 export function bodyMediaPath(articleFile: string, named: string): string | null {
   if (!mayBeFile(named)) return null;
   if (isFromRoot(named)) return whyNotContentFile(decodeHTML(named)) === null ? staticPath(decodeHTML(named)) : null;
-  const file = path.posix.join(path.posix.dirname(articleFile), unescaped(named.replace(/[?#].*$/s, '')));
+  const file = path.posix.join(
+    path.posix.dirname(articleFile),
+    decodeEscapes(decodeHTML(named.replace(/[?#].*$/s, ''))),
+  );
   const [folder = ''] = articleFile.split('/', 1);
   return file.startsWith(`${folder}/`) && !/[\p{Cc}\\]/u.test(file) ? file : null;
 }
@@ -61,13 +66,4 @@ export function bodyMediaPath(articleFile: string, named: string): string | null
 /** Whether an address may name a file of the content folder: relative to the article, or from the site's root. */
 function mayBeFile(address: string): boolean {
   return address !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|[\\#?])/i.test(address);
-}
-
-function unescaped(address: string): string {
-  const text = decodeHTML(address);
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

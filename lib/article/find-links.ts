@@ -1,5 +1,6 @@
 import type { WrittenLink } from '@/lib/article/article';
 import { blankCode } from '@/lib/core/blank-code';
+import { countLines } from '@/lib/core/text';
 
 /** `[words](address)`, `[name]: address` and `href="address"`. */
 const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
@@ -29,10 +30,4 @@ export function findLinks(body: string, bodyLine: number): readonly WrittenLink[
 
 function mayBeOurs(href: string): boolean {
   return /^\/(?![/\\])|^https?:\/\//i.test(href);
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
 }

@@ -2,6 +2,7 @@ import { FRONT_MATTER_FIELDS, KNOWN_BESIDE, UNDERSTOOD } from '@/lib/article/fro
 import { forgivenEdits, nearestOf, withinEdits } from '@/lib/core/edit-distance';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
+import { lettersOf } from '@/lib/core/text';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -48,11 +49,6 @@ function isSlipOf(name: string, known: string, data: Fields): boolean {
 /** Beside a field that is written, a plural may be meant, and two slips are too many. */
 function isTwinOf(typed: string, meant: string): boolean {
   return typed.replace(/s$/, '') !== meant.replace(/s$/, '') && withinEdits(typed, meant, 1);
-}
-
-/** What is left of a name without capitals, signs and what cannot be seen. */
-function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A field that may be written as a group, or as a list of such, with the names of the group's own fields. */

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { FieldPath } from '@/lib/core/field-path';
 import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
 import { readYamlMapping } from '@/lib/core/read-yaml';
+import { countLines } from '@/lib/core/text';
 import {
   type Comment,
   FILE_START,
@@ -55,7 +56,7 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
     const { data, content } = matter(text, { language: 'yaml', engines: { yaml, javascript: refuse, json: refuse } });
     const problems = mapping?.problems ?? [];
     if (problems.some(isError)) return { value: null, problems };
-    const bodyLine = lineAt(text, text.length - content.length);
+    const bodyLine = 1 + countLines(text, 0, text.length - content.length);
     const place = (path: FieldPath) => mapping?.locate(path) ?? FILE_START;
     const comments = mapping?.comments ?? [];
     const isDoubleQuoted = (path: FieldPath) => {
@@ -125,13 +126,6 @@ function missingFence(firstLine: string, text: string): Pick<FenceProblem, 'mess
 
 /** A fence further down than so many characters is no first line that slipped. */
 const FIRST_LINES = 200;
-
-/** The line in which a place of a text is. */
-function lineAt(text: string, place: number): number {
-  let line = 1;
-  for (let end = text.indexOf('\n'); end >= 0 && end < place; end = text.indexOf('\n', end + 1)) line++;
-  return line;
-}
 
 function refuse(): never {
   throw new Error('only YAML front matter is read');

@@ -1,3 +1,5 @@
+import { decodeEscapes } from '@/lib/core/decode-escapes';
+
 /**
  * The folder of a content folder that holds what lies at fixed addresses, as Hugo has it: a picture named `/images/a.png`
  * is `static/images/a.png`.
@@ -31,14 +33,6 @@ function segmentsOf(named: string): readonly string[] {
   return named
     .replace(/[?#].*$/s, '')
     .split('/')
-    .map(decoded)
+    .map(decodeEscapes)
     .filter((segment) => segment !== '' && segment !== '.');
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,3 +1,5 @@
+import { decodeEscapes } from '@/lib/core/decode-escapes';
+
 /** Every address of the site is made here, so that none is spelled twice. All are root-relative, none ends in `/`. */
 
 export const NEWS_PATH = '/news';
@@ -73,10 +75,6 @@ export function canonicalPath(path: string): string {
 }
 
 function decodeSegment(segment: string): string {
-  try {
-    const decoded = decodeURIComponent(segment);
-    return decoded.includes('/') ? segment : decoded;
-  } catch {
-    return segment;
-  }
+  const decoded = decodeEscapes(segment);
+  return decoded.includes('/') ? segment : decoded;
 }

@@ -52,3 +52,15 @@ export function hashText(text: string): number {
   }
   return hash >>> 0;
 }
+
+/** The letters and digits of a text in lower case: what is left without capitals, signs, and what cannot be seen. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** How many lines end between two places of a text, the second left out. */
+export function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

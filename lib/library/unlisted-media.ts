@@ -1,3 +1,4 @@
+import { decodeEscapes } from '@/lib/core/decode-escapes';
 import { nearestOf } from '@/lib/core/edit-distance';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import { decodeEntities } from '@/lib/core/text';
@@ -78,19 +79,11 @@ function numbersIn(name: string): string {
 
 /** A path without what exports and file systems change in names: capitals, accents, escapes, and what parts words. */
 function fold(file: string): string {
-  return decoded(decodeEntities(file))
+  return decodeEscapes(decodeEntities(file))
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[\s_+-]+/g, '-');
-}
-
-function decoded(file: string): string {
-  try {
-    return decodeURIComponent(file);
-  } catch {
-    return file;
-  }
 }
 
 /** A name without its ending. */

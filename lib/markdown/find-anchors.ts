@@ -1,4 +1,6 @@
 import type { Element, Root } from 'hast';
+import { decodeEscapes } from '@/lib/core/decode-escapes';
+import { lettersOf } from '@/lib/core/text';
 import { wordsIn } from '@/lib/markdown/words-in';
 
 /** Begins every id of a body, so that none names a part of the page around it. */
@@ -30,9 +32,12 @@ export function findAnchors(tree: Root): Anchors {
   const bySlug = slugsOf(found.headings);
   const taken = new Set<string>();
   for (const fragment of found.fragments) {
-    const name = decoded(fragment);
+    const name = decodeEscapes(fragment);
     const target =
-      found.named.get(fragment) ?? found.named.get(name) ?? bySlug.get(name) ?? bySlug.get(lettersOf(name));
+      found.named.get(fragment) ??
+      found.named.get(name) ??
+      bySlug.get(name) ??
+      bySlug.get(lettersOf(name.normalize('NFKD')));
     if (!target) continue;
     const id = idOf.get(target) ?? freeId(name, taken);
     taken.add(id);
@@ -82,17 +87,10 @@ function slugsOf(headings: readonly Element[]): ReadonlyMap<string, Element> {
     used.set(slug, times + 1);
     const unique = times === 0 ? slug : `${slug}-${times}`;
     if (!bySlug.has(unique)) bySlug.set(unique, heading);
-    const letters = lettersOf(words);
+    const letters = lettersOf(words.normalize('NFKD'));
     if (letters !== '' && !byLetters.has(letters)) byLetters.set(letters, heading);
   }
   return new Map([...byLetters, ...bySlug]);
-}
-
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function freeId(name: string, taken: ReadonlySet<string>): string {
@@ -100,12 +98,4 @@ function freeId(name: string, taken: ReadonlySet<string>): string {
   let id = wanted;
   for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
   return id;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -2,6 +2,7 @@ import type { ArticleRule, Finding, WrittenArticle } from '@/lib/article/validat
 import { bareText } from '@/lib/check/bare-text';
 import type { Problem } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
+import { lettersOf } from '@/lib/core/text';
 import { renderArticle } from '@/lib/markdown/render-article';
 
 /**
@@ -54,8 +55,4 @@ function atBody({ bodyLine, report }: WrittenArticle, rule: RuleName, found: Fin
 function isWithin(text: string, description: string): boolean {
   // Taking the letters out costs more than all the rest, and a much longer text has too many.
   return text.length <= description.length * 2 && lettersOf(description).startsWith(lettersOf(text));
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
