@@ -16,7 +16,7 @@ export interface LivePage {
   readonly page: PageState | null;
   /** Whether the server still answers. */
   readonly connected: boolean;
-  /** Why the server could not say what the page is, while it is asked again; empty where it did. */
+  /** Why the server could not say what the page is, or could not switch, while that lasts; otherwise empty. */
   readonly failure: string;
   /** Whether the browser goes to the page that was just saved. */
   readonly follow: boolean;
@@ -35,7 +35,9 @@ export function useLivePage(rendered: number): LivePage {
   const pathname = usePathname();
   const [page, setPage] = useState<PageState | null>(null);
   const [connected, setConnected] = useState(true);
-  const [failure, setFailure] = useState('');
+  // Two, since what the one waits for says nothing of the other: a server can tell its edition and fail at this page.
+  const [stateFailure, setStateFailure] = useState('');
+  const [switchFailure, setSwitchFailure] = useState('');
   const [follow, setFollow] = useState(false);
   const known = useRef(rendered);
   const following = useRef(follow);
@@ -51,8 +53,8 @@ export function useLivePage(rendered: number): LivePage {
     () =>
       listenToPreview((heard) => {
         if ('connected' in heard) return setConnected(heard.connected);
-        // A server that tells its state is well again, whatever it could not do before.
-        setFailure('');
+        // A server that tells its state can be asked to switch again.
+        setSwitchFailure('');
         const { revision, saved } = heard.told;
         // Not "older": a server that was started again counts from one.
         if (revision === known.current) return;
@@ -73,9 +75,9 @@ export function useLivePage(rendered: number): LivePage {
     place = null;
     const address = pathname + window.location.search;
     const asked = new AbortController();
-    void askAgain((signal) => askState(address, signal), asked.signal, setFailure).then((state) => {
+    void askAgain((signal) => askState(address, signal), asked.signal, setStateFailure).then((state) => {
       if (state === null) return;
-      setFailure('');
+      setStateFailure('');
       setPage(state);
     });
     return () => asked.abort();
@@ -84,17 +86,17 @@ export function useLivePage(rendered: number): LivePage {
   return {
     page,
     connected,
-    failure,
+    failure: stateFailure || switchFailure,
     follow,
     showAsReaders: (on) => {
       const show = (asReaders: boolean) => setPage((state) => state && { ...state, asReaders });
       const fail = (why: string) => {
         show(!on);
-        setFailure(why);
+        setSwitchFailure(why);
       };
       // A box that stays as it was until the page has changed would be clicked again.
       show(on);
-      setFailure('');
+      setSwitchFailure('');
       // The server tells all pages, this one among them, once it has switched.
       fetch('/preview/readers', { method: 'POST', body: on ? 'on' : 'off' })
         .then(async (answer) => answer.ok || fail(await whyNotAnswered(answer)))
