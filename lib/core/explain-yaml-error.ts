@@ -127,11 +127,19 @@ const unexpected: Explain = (spot, { message }) => {
     };
   if (/^Unexpected (?:,|empty item)/.test(message))
     return { at: spot.at, message: 'two commas stand side by side', hint: 'remove one' };
-  return behindComment(spot) ?? inBlockText(spot) ?? underText(spot) ?? firstSign(spot, { message }) ?? shifted(spot);
+  const text = atText(spot);
+  return behindComment(text) ?? inBlockText(text) ?? underText(text) ?? firstSign(text, { message }) ?? shifted(text);
 };
 
+/** The next line with words, where the parser stopped at the empty one above it. */
+function atText(spot: Spot): Spot {
+  const ahead = spot.line.trim() === '' ? spot.source.slice(spot.at).search(/\S/) : -1;
+  return ahead < 0 ? spot : spotAt(spot, spot.at + ahead);
+}
+
 /** A line that starts further left, or further right, than those around it allow. */
-function shifted(spot: Spot): ExplainedError {
+function shifted(at: Spot): ExplainedError {
+  const spot = atText(at);
   return behindComment(spot) ?? inBlockText(spot) ?? byFirstLine(spot);
 }
 
@@ -163,25 +171,29 @@ function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedErro
 
 /** A line behind one that a comment cuts short: `description: the first` and `#5 here` and this one. */
 function behindComment({ source, lines, index, line }: Spot): ExplainedError | null {
-  const above = lines[index - 1] ?? '';
-  const [, text] = /\s(#.*)$/.exec(above) ?? [];
-  const isQuoted = /^["']/.test(writtenValue({ line: above })?.value ?? above.trim());
-  if (
-    text === undefined ||
-    isQuoted ||
-    /^\s*#/.test(above) ||
-    indentOf(line) === 0 ||
-    FIELD.test(line) ||
-    ENTRY.test(line)
-  )
-    return null;
+  let over = index - 1;
+  while (over > 0 && lines[over]?.trim() === '') over--;
+  const above = lines[over] ?? '';
+  const text = commentIn(above);
+  if (text === null || indentOf(line) === 0 || FIELD.test(line) || ENTRY.test(line)) return null;
   return {
-    at: startOf({ source, lines }, index - 1) + above.length - text.length,
+    at: startOf({ source, lines }, over) + above.trimEnd().length - text.length,
     message: `"${shortened(text)}" is a comment, and the text that goes on in the next line ends before it`,
     hint: 'put the whole text in quotes, the # included',
     isWhole: true,
   };
 }
+
+/** The comment that ends a line, from its # on; what stands in quotes is none. */
+function commentIn(line: string): string | null {
+  if (/^\s*#/.test(line)) return null;
+  const value = writtenValue({ line })?.value ?? line.trim();
+  const behind = /^["']/.test(value) ? (QUOTED.exec(value)?.[1] ?? '') : value;
+  return /\s(#.*)$/.exec(behind)?.[1] ?? null;
+}
+
+/** A text in quotes that are closed, and what stands behind it. */
+const QUOTED = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(.*)$/;
 
 /** The beginning of a text of several lines: `description: >-`. */
 const BLOCK = /^[ \t]*(?:- +)*(?:[^\s#'"-][^:]*:[ \t]+|- +)[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
@@ -293,7 +305,7 @@ function shortened(text: string): string {
 const indented: Explain = (spot, { message }) => {
   if (message.includes('sequence items')) return listColumn(spot, { message });
   if (message.startsWith('Flow')) return openBracket(spot);
-  return shifted({ ...spot });
+  return shifted(spot);
 };
 
 /** A bracket that is closed nowhere, in the first column, or within a comment. */

@@ -20,7 +20,7 @@ import { isError, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import {
   type Comment,
-  commentBehind,
+  commentAround,
   FILE_START,
   hasLostEntry,
   type Place,
@@ -193,7 +193,7 @@ function pairOf(node: unknown, key: string | number | undefined): Pair | undefin
   return isMap(node) ? node.items.find((pair) => keyText(pair.key) === key) : undefined;
 }
 
-/** Comments that end a plain text, wherever it stands below a node. */
+/** Comments around a plain text, wherever it stands below a node. */
 function commentsIn(
   node: unknown,
   source: string,
@@ -204,7 +204,7 @@ function commentsIn(
     return node.items.flatMap(({ key, value }) => commentsIn(value, source, placeOf, [...path, keyText(key)]));
   if (isSeq(node)) return node.items.flatMap((item, index) => commentsIn(item, source, placeOf, [...path, index]));
   if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
-  const found = commentBehind(source, node.range[1], node.value === null);
+  const found = commentAround(source, node.range[0], node.range[1], node.value === null);
   return found ? [{ path, ...placeOf(found.at), text: found.text }] : [];
 }
 
