@@ -6,7 +6,7 @@ export interface ExplainedError {
   readonly at: number;
   readonly message: string;
   readonly hint: string;
-  /** That whatever follows is told because of it. */
+  /** That it cannot be taken out of the text, so whatever follows may follow from it. */
   readonly isWhole?: true;
 }
 
@@ -73,6 +73,13 @@ function writtenValue({ line }: Pick<Spot, 'line'>): { readonly value: string; r
   return value === undefined ? null : { value: value.trimEnd(), column: before.length };
 }
 
+/** A line with spaces in the place of the text behind its first colon, or behind the dash of an entry. */
+export function withoutValue(line: string): string {
+  const found = writtenValue({ line });
+  if (!found) return line.replace(/[^\r]/g, ' ');
+  return line.slice(0, found.column) + line.slice(found.column).replace(/[^\r]/g, ' ');
+}
+
 /** A text as YAML reads it back, in one line: in double quotes where single ones would have to be doubled. */
 function quoted(text: string): string {
   const bare = text.replace(/^"(.*)"$/, '$1');
@@ -123,7 +130,6 @@ const unexpected: Explain = (spot, { message }) => {
       at: spot.at,
       message: `a ${spot.source[spot.at]} closes what was never opened`,
       hint: quoteHint(spot) ?? 'remove it',
-      isWhole: true,
     };
   if (/^Unexpected (?:,|empty item)/.test(message))
     return { at: spot.at, message: 'two commas stand side by side', hint: 'remove one' };
@@ -153,7 +159,6 @@ function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedErro
       at: startOf({ source, lines }, other) + indentOf(text),
       message: 'a list stands where the fields begin',
       hint: 'write the name of its field above it, such as "categories:"',
-      isWhole: true,
     };
   if (indentOf(text) === indent)
     return {
@@ -166,6 +171,8 @@ function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedErro
     at: start + indent,
     message: `this line is indented by ${indent}, line ${other + 1} by ${indentOf(lines[other] ?? '')}`,
     hint: 'start the fields of one group in the same column',
+    // Where the first line is the odd one, so is every other beside it.
+    ...(other === first && indent < indentOf(text) ? { isWhole: true } : {}),
   };
 }
 
@@ -180,7 +187,6 @@ function behindComment({ source, lines, index, line }: Spot): ExplainedError | n
     at: startOf({ source, lines }, over) + above.trimEnd().length - text.length,
     message: `"${shortened(text)}" is a comment, and the text that goes on in the next line ends before it`,
     hint: 'put the whole text in quotes, the # included',
-    isWhole: true,
   };
 }
 
@@ -326,7 +332,6 @@ function openBracket({ source, lines, at }: Spot): ExplainedError | null {
       at: comment,
       message: `a # begins a comment here, and the ${close} in it closes nothing`,
       hint: 'put the text that holds the # in quotes',
-      isWhole: true,
     };
   const spot = spotAt({ source, lines }, opens);
   return {
