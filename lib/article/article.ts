@@ -50,13 +50,25 @@ const dateSchema = text.transform((value, context) => {
   return issue(context, 'date-exists', message, hint);
 });
 
-const slugSchema = requiredText.transform((value, context): string => {
+function checkSlug(value: string, context: z.core.$RefinementCtx): string {
   const reason = whyNotSlug(value);
   const lastSegment = value.replace(/\/+$/, '').split('/').at(-1) ?? value;
   return reason
     ? issue(context, 'slug-grammar', `"${value}" ${reason}`, `for instance ${slugOf(lastSegment) || 'my-article'}`)
     : value;
-});
+}
+
+const slugSchema = requiredText.transform(checkSlug);
+
+/** Empty where nothing is written, and no letter of the label makes one: then {@link needsPermalink} speaks. */
+const offeringSlugSchema = text.transform((slug, context) => (slug === '' ? slug : checkSlug(slug, context)));
+
+function needsPermalink(slug: string, label: string, context: z.core.$RefinementCtx): void {
+  if (slug !== '') return;
+  const message = `is missing, and no address can be made of "${label}"`;
+  const params = { rule: 'field-required', hint: 'write a permalink, such as /offering/my-product' };
+  context.addIssue({ code: 'custom', path: ['slug'], message, params });
+}
 
 const nameSchema = requiredText.transform((name, context) => {
   const slug = slugOf(name);
@@ -106,12 +118,14 @@ const topicRefSchema = z
 /** Names a topic wherever one is mentioned; two with one slug are one topic. */
 export type TopicRef = z.infer<typeof topicRefSchema>;
 
-const offeringRefSchema = z.object({
-  slug: slugSchema,
-  label: requiredText,
-  topics: z.array(topicRefSchema),
-  offeringId: text,
-});
+const offeringRefSchema = z
+  .object({
+    slug: offeringSlugSchema,
+    label: requiredText,
+    topics: z.array(topicRefSchema),
+    offeringId: text,
+  })
+  .superRefine(({ slug, label }, context) => needsPermalink(slug, label, context));
 
 /** A product as an article mentions it. */
 export type OfferingRef = z.infer<typeof offeringRefSchema>;
@@ -154,7 +168,10 @@ export const articleSchema = z.object({
   pdf: z.object({ file: requiredText.nullable(), href: webAddress, label: text }).nullable(),
   institution: linkedNameSchema.nullable(),
   /** The product the piece itself is about, as opposed to `offerings`, which it concerns. */
-  subject: z.object({ name: requiredText, slug: slugSchema }).nullable(),
+  subject: z
+    .object({ name: requiredText, slug: offeringSlugSchema })
+    .superRefine(({ slug, name }, context) => needsPermalink(slug, name, context))
+    .nullable(),
   offerings: z.array(offeringRefSchema),
   insights: z.object({ name: text, text: requiredText }).nullable(),
   via: z.object({ name: requiredText, href: webAddress }).nullable(),

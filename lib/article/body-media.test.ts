@@ -48,6 +48,11 @@ describe('bodyMediaPath', () => {
     ['../ward.png', 'news/ward.png'],
     ['night%20ward.png', 'news/2021/night ward.png'],
     ['a&amp;b.png', 'news/2021/a&b.png'],
+    ['a&#38;b.png', 'news/2021/a&b.png'],
+    ['a&copy;b.png', 'news/2021/a©b.png'],
+    ['a&copy.png', 'news/2021/a©.png'],
+    ['a&copy=b.png', 'news/2021/a&copy=b.png'],
+    ['a&copyx.png', 'news/2021/a&copyx.png'],
     ['100%.png', 'news/2021/100%.png'],
     ['/img/night%20ward.png?x=1', 'static/img/night ward.png'],
   ])('of %s is %s', (named, file) => {

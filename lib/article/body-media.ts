@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { decodeHTML } from 'entities';
 import type { WrittenMedia } from '@/lib/article/article';
 import { isFromRoot, staticPath, whyNotContentFile } from '@/lib/article/static-path';
 import { decodeEscapes } from '@/lib/core/decode-escapes';
-import { countLines } from '@/lib/core/text';
+import { countLines, decodeAttribute } from '@/lib/core/text';
 
 /** Files that pages can show or lead to. */
 const ENDING = /\.(?:avif|gif|jpe?g|pdf|png|webp)(?=["')>\]\s?#]|$)/gi;
@@ -53,12 +52,11 @@ function isLinkStart(body: string, at: number): boolean {
  * @param named the address as written or parsed, with escapes or without
  */
 export function bodyMediaPath(articleFile: string, named: string): string | null {
-  if (!mayBeFile(named)) return null;
-  if (isFromRoot(named)) return whyNotContentFile(decodeHTML(named)) === null ? staticPath(decodeHTML(named)) : null;
-  const file = path.posix.join(
-    path.posix.dirname(articleFile),
-    decodeEscapes(decodeHTML(named.replace(/[?#].*$/s, ''))),
-  );
+  const address = decodeAttribute(named);
+  if (!mayBeFile(address)) return null;
+  if (isFromRoot(address)) return whyNotContentFile(address) === null ? staticPath(address) : null;
+  // An entity such as `&#38;` is decoded before a # ends the path.
+  const file = path.posix.join(path.posix.dirname(articleFile), decodeEscapes(address.replace(/[?#].*$/s, '')));
   const [folder = ''] = articleFile.split('/', 1);
   return file.startsWith(`${folder}/`) && !/[\p{Cc}\\]/u.test(file) ? file : null;
 }

@@ -705,6 +705,19 @@ describe('an offering that is written twice', () => {
 
 it.each([
   ['categories: ["!!!"]', 'field-type', '"!!!" has no letter or digit', undefined],
+  [
+    'relatedOfferings:\n  - label: "!!!"',
+    'field-required',
+    'is missing, and no address can be made of "!!!"',
+    'write a permalink, such as /offering/my-product',
+  ],
+  [
+    'offering: "…"',
+    'field-required',
+    'is missing, and no address can be made of "…"',
+    'write a permalink, such as /offering/my-product',
+  ],
+  ['relatedOfferings: [{label: "", categories: [A]}]', 'field-required', 'is missing', undefined],
   ['categories: [A, "…"]', 'field-type', '"…" has no letter or digit', undefined],
   ['categories:\n- Health:', 'field-type', 'is a group of fields', 'if it is one line of text, put it in quotes'],
   ['author: {Health}', 'field-type', 'is a group of fields', 'if it is one line of text, put it in quotes'],

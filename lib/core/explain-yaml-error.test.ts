@@ -104,6 +104,13 @@ describe('an error of the parser', () => {
   });
 });
 
+it('says that more may follow ten mistakes at which the parser loses its way', () => {
+  const source = Array.from({ length: 15 }, (_, index) => `a${index}: 'b' c\n`).join('');
+  const { problems } = readYamlMapping(source, { file: 'x.md', what: 'it', rule: 'front-matter' });
+  expect(problems.map(({ line }) => line)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  expect(problems.at(-1)).toMatchObject({ message: 'YAML: more may follow', hint: 'mend those above first' });
+});
+
 it('counts the errors beyond a hundred', () => {
   const source = Array.from({ length: 150 }, (_, index) => `a${index}: b\na${index}: c\n`).join('');
   const { problems } = readYamlMapping(source, { file: 'x.md', what: 'it', rule: 'front-matter' });
@@ -172,6 +179,15 @@ it.each<readonly [source: string, told: RegExp]>([
   ['a: A text\n  goes on #5 here\n  and ends.\nb: c\n', /^2:11 .*"#5 here" is a comment.*in quotes/],
   ["a: It's one #1\n  and ends.\nb: c\n", /^1:13 .*"#1" is a comment/],
   ['a:\n  - one #1\n    and ends.\nb: c\n', /^2:9 .*"#1" is a comment/],
+  [' a: b\nc: d\ne: f\ng: h\n', /^2:1 .*indented by 0, line 1 by 1/],
+  ['a: "b\nc: "d"\ne: f\n', /^1:4 .*quote that opens here is not closed/],
+  ["a: &x 'y' z\nb: *x\nc: d\n", /^1:4 .*sets an anchor/],
+  ["a: 'x' #1\n  and ends.\nb: c\n", /^1:8 .*"#1" is a comment/],
+  ['a: "x \\" # y" #1\n  and ends.\nb: c\n', /^1:15 .*"#1" is a comment/],
+  ["a:\n  - 'x' #1\n    and ends.\nb: c\n", /^2:9 .*"#1" is a comment/],
+  ["a: 'x' #1\n\n  and ends.\nb: c\n", /^1:8 .*"#1" is a comment/],
+  ["a: 'x' #1 \r\n  and ends.\r\nb: c\r\n", /^1:8 .*"#1" is a comment/],
+  ["a: 'x #1'\n  and ends.\nb: c\n", /^2:3 .*indented by 2/],
   ['a: >-\n  b\n c\nd: e\n', /^3:2 .*by 1, the first of the text that begins in line 1 by 2/],
   ['a:\n  - |\n    b\n   c\nd: e\n', /^4:4 .*by 3, the first of the text that begins in line 2 by 4/],
   ['a: |\n\tb\nc: d\n', /^2:2 .*a tab \(indent with spaces\)/],

@@ -6,7 +6,7 @@ export interface ExplainedError {
   readonly at: number;
   readonly message: string;
   readonly hint: string;
-  /** That whatever follows is told because of it. */
+  /** That it cannot be taken out of the text, so whatever follows may follow from it. */
   readonly isWhole?: true;
 }
 
@@ -73,6 +73,13 @@ function writtenValue({ line }: Pick<Spot, 'line'>): { readonly value: string; r
   return value === undefined ? null : { value: value.trimEnd(), column: before.length };
 }
 
+/** A line with spaces in the place of the text behind its first colon, or behind the dash of an entry. */
+export function withoutValue(line: string): string {
+  const found = writtenValue({ line });
+  if (!found) return line.replace(/[^\r]/g, ' ');
+  return line.slice(0, found.column) + line.slice(found.column).replace(/[^\r]/g, ' ');
+}
+
 /** A text as YAML reads it back, in one line: in double quotes where single ones would have to be doubled. */
 function quoted(text: string): string {
   const bare = text.replace(/^"(.*)"$/, '$1');
@@ -123,15 +130,22 @@ const unexpected: Explain = (spot, { message }) => {
       at: spot.at,
       message: `a ${spot.source[spot.at]} closes what was never opened`,
       hint: quoteHint(spot) ?? 'remove it',
-      isWhole: true,
     };
   if (/^Unexpected (?:,|empty item)/.test(message))
     return { at: spot.at, message: 'two commas stand side by side', hint: 'remove one' };
-  return behindComment(spot) ?? inBlockText(spot) ?? underText(spot) ?? firstSign(spot, { message }) ?? shifted(spot);
+  const text = atText(spot);
+  return behindComment(text) ?? inBlockText(text) ?? underText(text) ?? firstSign(text, { message }) ?? shifted(text);
 };
 
+/** The next line with words, where the parser stopped at the empty one above it. */
+function atText(spot: Spot): Spot {
+  const ahead = spot.line.trim() === '' ? spot.source.slice(spot.at).search(/\S/) : -1;
+  return ahead < 0 ? spot : spotAt(spot, spot.at + ahead);
+}
+
 /** A line that starts further left, or further right, than those around it allow. */
-function shifted(spot: Spot): ExplainedError {
+function shifted(at: Spot): ExplainedError {
+  const spot = atText(at);
   return behindComment(spot) ?? inBlockText(spot) ?? byFirstLine(spot);
 }
 
@@ -145,7 +159,6 @@ function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedErro
       at: startOf({ source, lines }, other) + indentOf(text),
       message: 'a list stands where the fields begin',
       hint: 'write the name of its field above it, such as "categories:"',
-      isWhole: true,
     };
   if (indentOf(text) === indent)
     return {
@@ -158,30 +171,35 @@ function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedErro
     at: start + indent,
     message: `this line is indented by ${indent}, line ${other + 1} by ${indentOf(lines[other] ?? '')}`,
     hint: 'start the fields of one group in the same column',
+    // Where the first line is the odd one, so is every other beside it.
+    ...(other === first && indent < indentOf(text) ? { isWhole: true } : {}),
   };
 }
 
 /** A line behind one that a comment cuts short: `description: the first` and `#5 here` and this one. */
 function behindComment({ source, lines, index, line }: Spot): ExplainedError | null {
-  const above = lines[index - 1] ?? '';
-  const [, text] = /\s(#.*)$/.exec(above) ?? [];
-  const isQuoted = /^["']/.test(writtenValue({ line: above })?.value ?? above.trim());
-  if (
-    text === undefined ||
-    isQuoted ||
-    /^\s*#/.test(above) ||
-    indentOf(line) === 0 ||
-    FIELD.test(line) ||
-    ENTRY.test(line)
-  )
-    return null;
+  let over = index - 1;
+  while (over > 0 && lines[over]?.trim() === '') over--;
+  const above = lines[over] ?? '';
+  const text = commentIn(above);
+  if (text === null || indentOf(line) === 0 || FIELD.test(line) || ENTRY.test(line)) return null;
   return {
-    at: startOf({ source, lines }, index - 1) + above.length - text.length,
+    at: startOf({ source, lines }, over) + above.trimEnd().length - text.length,
     message: `"${shortened(text)}" is a comment, and the text that goes on in the next line ends before it`,
     hint: 'put the whole text in quotes, the # included',
-    isWhole: true,
   };
 }
+
+/** The comment that ends a line, from its # on; what stands in quotes is none. */
+function commentIn(line: string): string | null {
+  if (/^\s*#/.test(line)) return null;
+  const value = writtenValue({ line })?.value ?? line.trim();
+  const behind = /^["']/.test(value) ? (QUOTED.exec(value)?.[1] ?? '') : value;
+  return /\s(#.*)$/.exec(behind)?.[1] ?? null;
+}
+
+/** A text in quotes that are closed, and what stands behind it. */
+const QUOTED = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(.*)$/;
 
 /** The beginning of a text of several lines: `description: >-`. */
 const BLOCK = /^[ \t]*(?:- +)*(?:[^\s#'"-][^:]*:[ \t]+|- +)[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
@@ -293,7 +311,7 @@ function shortened(text: string): string {
 const indented: Explain = (spot, { message }) => {
   if (message.includes('sequence items')) return listColumn(spot, { message });
   if (message.startsWith('Flow')) return openBracket(spot);
-  return shifted({ ...spot });
+  return shifted(spot);
 };
 
 /** A bracket that is closed nowhere, in the first column, or within a comment. */
@@ -314,7 +332,6 @@ function openBracket({ source, lines, at }: Spot): ExplainedError | null {
       at: comment,
       message: `a # begins a comment here, and the ${close} in it closes nothing`,
       hint: 'put the text that holds the # in quotes',
-      isWhole: true,
     };
   const spot = spotAt({ source, lines }, opens);
   return {

@@ -1,6 +1,5 @@
 import {
   type Document,
-  type DocumentOptions,
   isAlias,
   isCollection,
   isMap,
@@ -9,18 +8,16 @@ import {
   isSeq,
   LineCounter,
   type Pair,
-  type ParseOptions,
-  parseDocument,
-  type SchemaOptions,
   visit,
 } from 'yaml';
 import { explainYamlError, hintAt, linesOf } from '@/lib/core/explain-yaml-error';
 import type { FieldPath } from '@/lib/core/field-path';
 import { isError, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
+import { findYamlMistakes, parseAsWritten } from '@/lib/core/yaml-errors';
 import {
   type Comment,
-  commentBehind,
+  commentAround,
   FILE_START,
   hasLostEntry,
   type Place,
@@ -37,7 +34,9 @@ const MAX_ALIAS_COUNT = 100;
  */
 export function explainYamlMapping(source: string, named: YamlSource): YamlMapping {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, ...AS_WRITTEN });
+  lines.addNewLine(0);
+  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  const document = parseAsWritten(source);
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, source.length));
     return { line, column: col };
@@ -56,20 +55,6 @@ export function explainYamlMapping(source: string, named: YamlSource): YamlMappi
   };
 }
 
-/** More errors of one file are counted and not told, since each is looked up in its lines. */
-const MOST_TOLD = 100;
-
-/** Every scalar is its text or nothing: `0123`, `1e3`, `yes` and `2021-02-31` stay what the editor wrote, tags or not. */
-const AS_WRITTEN = {
-  // The parser's own pictures of each place cost the square of what is wrong.
-  prettyErrors: false,
-  uniqueKeys: true,
-  stringKeys: true,
-  schema: 'failsafe',
-  customTags: ['null'],
-  resolveKnownTags: false,
-} satisfies ParseOptions & DocumentOptions & SchemaOptions;
-
 /** Two versions that git left side by side: one mistake, which the parser would tell as many. */
 function conflictProblem(source: string, placeOf: (offset: number) => Place, named: YamlSource): Problem | null {
   const lines = source.split('\n');
@@ -82,21 +67,6 @@ function conflictProblem(source: string, placeOf: (offset: number) => Place, nam
   return problemOf(named.rule, { file: named.file, ...placeOf(offset), field: 'file', message, hint });
 }
 
-/**
- * Where a quote opens that is never closed: the parser tells the end of the text, where it gave up looking.
- *
- * @param end where it gave up
- */
-function openingQuote(document: Document.Parsed, end: number): number | null {
-  let start: number | null = null;
-  visit(document, {
-    Scalar(_key, { type, range }) {
-      if (type?.startsWith('QUOTE_') && range?.[1] === end) start = range[0];
-    },
-  });
-  return start;
-}
-
 function yamlProblems(
   document: Document.Parsed,
   source: string,
@@ -107,39 +77,30 @@ function yamlProblems(
   const text = linesOf(source);
   const add = (rule: RuleName, offset: number, message: string, hint?: string) =>
     problems.push(problemOf(rule, { file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) }));
-  const tell = (rule: RuleName, found: Document.Parsed['errors'] | Document.Parsed['warnings']) => {
-    const lines = new Set<number>();
-    for (const error of found.slice(0, MOST_TOLD)) {
-      const quote = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : null;
-      const { at, message, hint, isWhole } = explainYamlError(error, text);
-      const { line } = placeOf(quote ?? at);
-      // What follows in the same line follows from the first.
-      if (!lines.has(line)) add(rule, quote ?? at, `YAML: ${message}`, hint);
-      lines.add(line).add(placeOf(error.pos[0]).line);
-      if (isWhole) return;
-    }
-    const [next] = found.slice(MOST_TOLD);
-    if (next) add(rule, next.pos[0], `YAML: ${found.length - MOST_TOLD} more follow`, 'mend those above first');
-  };
-  tell(broken, document.errors);
-  tell('yaml-doubtful', document.warnings);
+  const { mistakes, lines, rest } = findYamlMistakes(source, document);
+  for (const { at, message, hint } of mistakes) add(broken, at, `YAML: ${message}`, hint);
+  for (const warning of rest.warnings) {
+    const { at, message, hint } = explainYamlError(warning, text);
+    add('yaml-doubtful', at, `YAML: ${message}`, hint);
+  }
   const doubt = (offset: number, message: string, hint: string) =>
     add('yaml-doubtful', offset, `YAML: ${message}`, hint);
   const meantAnchors = new Set<string>();
-  const toldLines = new Set(problems.map(({ line }) => line));
-  visit(document, {
+  visit(rest, {
     Alias(_key, node, around) {
       meantAnchors.add(node.source);
-      const meant = node.resolve(document);
-      if (node.range && toldLines.has(placeOf(node.range[0]).line)) return;
-      if (meant === undefined && node.range)
+      const meant = node.resolve(rest);
+      if (!node.range || lines.has(placeOf(node.range[0]).line - 1)) return;
+      // What was taken out may have held the anchor.
+      const isKnown = rest !== document && source.includes(`&${node.source}`);
+      if (meant === undefined && !isKnown)
         add(broken, node.range[0], `YAML: *${node.source} refers to nothing`, 'put it in quotes if it is text');
       // What holds itself has no end for whoever looks through it.
-      else if (around.some((parent) => parent === meant) && node.range)
+      else if (meant !== undefined && around.some((parent) => parent === meant))
         add(broken, node.range[0], `YAML: *${node.source} refers to what it stands in`, 'write the value out');
     },
   });
-  visit(document, {
+  visit(rest, {
     Node(_key, node) {
       if (isAlias(node) || !node.range) return;
       if (node.anchor !== undefined && !meantAnchors.has(node.anchor))
@@ -193,7 +154,7 @@ function pairOf(node: unknown, key: string | number | undefined): Pair | undefin
   return isMap(node) ? node.items.find((pair) => keyText(pair.key) === key) : undefined;
 }
 
-/** Comments that end a plain text, wherever it stands below a node. */
+/** Comments around a plain text, wherever it stands below a node. */
 function commentsIn(
   node: unknown,
   source: string,
@@ -204,7 +165,7 @@ function commentsIn(
     return node.items.flatMap(({ key, value }) => commentsIn(value, source, placeOf, [...path, keyText(key)]));
   if (isSeq(node)) return node.items.flatMap((item, index) => commentsIn(item, source, placeOf, [...path, index]));
   if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return [];
-  const found = commentBehind(source, node.range[1], node.value === null);
+  const found = commentAround(source, node.range[0], node.range[1], node.value === null);
   return found ? [{ path, ...placeOf(found.at), text: found.text }] : [];
 }
 

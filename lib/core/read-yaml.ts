@@ -1,14 +1,7 @@
 import { LineCounter } from 'yaml';
 import { explainYamlMapping } from '@/lib/core/explain-yaml';
-import {
-  type Comment,
-  commentBehind,
-  FILE_START,
-  type Place,
-  type YamlMapping,
-  type YamlSource,
-} from '@/lib/core/yaml-mapping';
-import { commentedEnds, dataOf, startOfKey, startOfValue } from '@/lib/core/yaml-node-places';
+import { FILE_START, type Place, type YamlMapping, type YamlSource } from '@/lib/core/yaml-mapping';
+import { commentsOf, dataOf, startOfKey, startOfValue } from '@/lib/core/yaml-node-places';
 import { parseYamlNodes, type YamlMap } from '@/lib/core/yaml-nodes';
 
 /**
@@ -34,17 +27,8 @@ function plainMapping(map: YamlMap, source: string): YamlMapping {
     data: JSON.parse(JSON.stringify(dataOf(map))),
     keys: [...map.entries.keys()],
     problems: [],
-    comments: commentsOf(map, source, placeOf),
+    comments: commentsOf(map).map(({ path, comment: { at, text } }) => ({ path, ...placeOf(at), text })),
     locate: (path) => placeOf(startOfValue(map, path)),
     locateKey: (path) => placeOf(startOfKey(map, path)),
   };
-}
-
-function commentsOf(map: YamlMap, source: string, placeOf: (start: number) => Place): readonly Comment[] {
-  // Most files have none, and to look for them costs more than to see that.
-  if (!source.includes('#')) return [];
-  return commentedEnds(map).flatMap(({ path, end }) => {
-    const found = commentBehind(source, end, false);
-    return found ? [{ path, ...placeOf(found.at), text: found.text }] : [];
-  });
 }

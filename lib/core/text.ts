@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
 
 /**
  * Control, zero-width and bidirectional-override characters, which are a way to forge a title; lone surrogates and
@@ -27,6 +27,15 @@ export function cleanText(written: string): string {
 /** A text with its HTML entities decoded once, and nothing else changed. */
 export function decodeEntities(written: string): string {
   return written.includes('&') ? decodeHTMLStrict(written) : written;
+}
+
+/**
+ * The value of an attribute as HTML reads it: entities decoded once, those of old pages without their semicolon too unless
+ * `=`, a letter or a digit follows, so that `?a=1&copy=2` stays what it is (HTML Living Standard, 13.2.5.73, named character
+ * reference state).
+ */
+export function decodeAttribute(written: string): string {
+  return written.includes('&') ? decodeHTMLAttribute(written) : written;
 }
 
 /** Text so written that {@link cleanText}, which decodes entities once, gives it again: `&lt;` is written `&amp;lt;`. */

@@ -38,19 +38,40 @@ export interface Comment extends Place {
 }
 
 /**
- * The comment that ends a text without quotes; null where none does. Where no text stands before it, only `#this` counts:
- * `# this` is a remark on an empty field.
+ * The comment that ends a text without quotes, or stands in the place of its first line; null where none does. Where no text
+ * stands beside it, only `#this` counts: `# this` is a remark.
+ *
+ * @param start where the text starts, or would
+ * @param end where it ends
  */
-export function commentBehind(
-  source: string,
-  end: number,
-  isEmpty: boolean,
-): { readonly at: number; readonly text: string } | null {
+export function commentAround(source: string, start: number, end: number, isEmpty: boolean): CommentAt | null {
+  return commentBehind(source, end, isEmpty) ?? (isEmpty ? null : commentAbove(source, start));
+}
+
+/** A comment by its offset, from its `#` on. */
+export interface CommentAt {
+  readonly at: number;
+  readonly text: string;
+}
+
+function commentBehind(source: string, end: number, isEmpty: boolean): CommentAt | null {
   const behind = source.slice(end, end + MAX_COMMENT);
   const found = isEmpty ? /^([ \t]*)(#[^\s#][^\r\n]*)/.exec(behind) : /^([ \t]+)(#[^\r\n]*)/.exec(behind);
-  const [, blank = '', text] = found ?? (isEmpty ? null : commentBelow(source, end, behind)) ?? [];
+  const [, blank = '', text] = found ?? commentBelow(source, end, behind) ?? [];
   return text === undefined ? null : { at: end + blank.length, text: text.trimEnd() };
 }
+
+/** A comment that is the line between a field and its text, as the text's first line would be. */
+function commentAbove(source: string, start: number): CommentAt | null {
+  const line = source.lastIndexOf('\n', start - 1) + 1;
+  if (line === 0 || source.slice(line, start).trim() !== '') return null;
+  const above = source.lastIndexOf('\n', line - 2) + 1;
+  const [, blank = '', text] = GLUED_LINE.exec(source.slice(above, line)) ?? [];
+  return text === undefined ? null : { at: above + blank.length, text: text.slice(0, MAX_COMMENT).trimEnd() };
+}
+
+/** A line that is a comment and no field or entry that somebody took out. */
+const GLUED_LINE = /^([ \t]+)(#[^\s#-](?![\w-]*:(?:\s|$))[^\r\n]*)/;
 
 /**
  * A comment that begins the next line as text would that goes on there: further right than the field or the entry of a

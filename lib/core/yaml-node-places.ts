@@ -1,4 +1,5 @@
 import type { FieldPath } from '@/lib/core/field-path';
+import type { CommentAt } from '@/lib/core/yaml-mapping';
 import type { YamlEntry, YamlMap, YamlNode } from '@/lib/core/yaml-nodes';
 
 /** A mapping as plain data. */
@@ -13,14 +14,14 @@ function plainOf(node: YamlNode): unknown {
   return 'items' in node ? node.items.map(plainOf) : dataOf(node);
 }
 
-/** The ends of texts that a comment stands behind, each with the way to it. */
-export function commentedEnds(
+/** The comments that may have been meant as part of a text, each with the way to it. */
+export function commentsOf(
   node: YamlNode,
   path: FieldPath = [],
-): { readonly path: FieldPath; readonly end: number }[] {
-  if ('items' in node) return node.items.flatMap((item, index) => commentedEnds(item, [...path, index]));
-  if ('entries' in node) return [...node.entries].flatMap(([key, entry]) => commentedEnds(entry.node, [...path, key]));
-  return node.commentedEnd === undefined ? [] : [{ path, end: node.commentedEnd }];
+): { readonly path: FieldPath; readonly comment: CommentAt }[] {
+  if ('items' in node) return node.items.flatMap((item, index) => commentsOf(item, [...path, index]));
+  if ('entries' in node) return [...node.entries].flatMap(([key, entry]) => commentsOf(entry.node, [...path, key]));
+  return node.comment ? [{ path, comment: node.comment }] : [];
 }
 
 /** Where a value starts, or the nearest thing around it that exists; null for the mapping itself. */

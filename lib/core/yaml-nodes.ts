@@ -13,7 +13,7 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
 } from 'js-yaml';
-import { commentBehind, hasLostEntry } from '@/lib/core/yaml-mapping';
+import { type CommentAt, commentAround, hasLostEntry } from '@/lib/core/yaml-mapping';
 
 /** A value in a YAML text; `at` is the offset of its first character. */
 export type YamlNode = YamlText | YamlList | YamlMap;
@@ -22,8 +22,8 @@ export interface YamlText {
   readonly at: number;
   /** As written, whatever YAML would take it for; null where nothing is written, or `null` or `~`. */
   readonly text: string | null;
-  /** Offset at which it ends, where a comment stands behind it in its line. */
-  readonly commentedEnd?: number;
+  /** What may have been meant as part of it. */
+  readonly comment?: CommentAt;
 }
 
 export interface YamlList {
@@ -85,10 +85,15 @@ class NodeReader {
   /** Where the last scalar that was read ends. */
   private lastEnd = 0;
 
+  /** Most files have none, and to look for them costs more than to see that. */
+  private readonly hasComments: boolean;
+
   constructor(
     private readonly source: string,
     private readonly events: readonly Event[],
-  ) {}
+  ) {
+    this.hasComments = source.includes('#');
+  }
 
   /** Whether only the end of the document is left. */
   isOver(): boolean {
@@ -139,14 +144,17 @@ class NodeReader {
     const text = event.style === SCALAR_STYLE.PLAIN && NULL.test(written) ? null : written;
     const at = this.startOf(event);
     // The other parser tells where an empty value ends.
-    if (text === null && /^[^\n]*[ \t]#\S/.test(this.source.slice(this.lastEnd, this.lastEnd + MOST_BEFORE)))
+    if (
+      text === null &&
+      /^[^\n]*(?:[ \t]|\n\s*[ \t])#\S/.test(this.source.slice(this.lastEnd, this.lastEnd + MOST_BEFORE))
+    )
       throw new NotPlain();
     if (event.valueEnd >= 0) this.lastEnd = event.valueEnd;
     if (event.style !== SCALAR_STYLE.PLAIN || text === null) return { at, text };
     // Whether it was meant to be a list is for the other parser to tell.
     if (hasLostEntry(this.source.slice(at, event.valueEnd))) throw new NotPlain();
-    const isCommented = commentBehind(this.source, event.valueEnd, false) !== null;
-    return isCommented ? { at, text, commentedEnd: event.valueEnd } : { at, text };
+    const comment = this.hasComments ? commentAround(this.source, at, event.valueEnd, false) : null;
+    return comment ? { at, text, comment } : { at, text };
   }
 
   /** The parser tells where the text starts; the value starts before it where there is a quote or a `|`. */

@@ -1,7 +1,7 @@
 import type { Article, ArticleFile, Claim } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
-import { isFromRoot, STATIC_FOLDER, staticPath } from '@/lib/article/static-path';
+import { isFromRoot, staticPath } from '@/lib/article/static-path';
 import type { HousePage } from '@/lib/content/house-page';
 import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
@@ -16,9 +16,11 @@ import { collectTopics } from '@/lib/library/build-topics';
 import { countSpellings, type ShownTopic, withTopics } from '@/lib/library/canonical-topics';
 import { type Grouping, groupArticles } from '@/lib/library/group-articles';
 import type { Author, AuthorRef, Library, NamedSource, Publisher, Source } from '@/lib/library/library';
+import type { Measured } from '@/lib/library/measured-media';
 import { newestFirst } from '@/lib/library/newest-first';
 import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-owners';
 import { unknownTopics } from '@/lib/library/unknown-topics';
+import { namedLike } from '@/lib/library/unlisted-media';
 import type { OfferingFile } from '@/lib/offering/offering';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
@@ -33,7 +35,7 @@ export interface LibraryInput {
   /** The house's page about itself. */
   readonly about: Checked<HousePage>;
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
-  readonly media: ReadonlyMap<string, MediaFile | { readonly why: string }>;
+  readonly media: ReadonlyMap<string, Measured>;
   /** Which version of each file was measured, by the same paths; a file that is only planned has none. */
   readonly mediaVersions: ReadonlyMap<string, string>;
   /** Problems of single files, to be reported together with those found here. */
@@ -262,32 +264,25 @@ function unusable(
   rule: RuleName,
   field: string,
   file: ArticleFile,
-  place: Place,
+  at: Place,
   named: string,
   why: string,
-  found: MediaFile | { readonly why: string; readonly near?: string },
+  found: MediaFile | Exclude<Measured, MediaFile>,
 ): Problem {
   const message = `"${named}" ${why}`;
-  const near = 'near' in found ? found.near : undefined;
+  const { near, hint } = 'why' in found ? found : {};
+  const place = file.article.file;
   const type = rule === 'pdf-missing' ? 'a PDF' : 'JPEG, PNG, WebP, GIF or AVIF';
   const otherwise =
     found === NOT_THERE ? 'save it there, or write the name of a file that is' : `save it anew as ${type}`;
   return problemOf(rule, {
     file: file.shownAs,
-    ...place,
+    ...at,
     field,
     message,
-    hint: near ? `did you mean "${namedLike(named, near, file)}"?` : otherwise,
+    hint: near ? `did you mean "${namedLike(named, mediaPath(place, named), near, place)}"?` : (hint ?? otherwise),
     otherFiles: [shownMedia(file, named)],
   });
-}
-
-/** A file as an article names it that named another in its place. */
-function namedLike(named: string, near: string, { article: { file } }: ArticleFile): string {
-  const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
-  if (folderOf(near) === folderOf(mediaPath(file, named))) return folderOf(named) + near.slice(folderOf(near).length);
-  if (near.startsWith(`${STATIC_FOLDER}/`)) return near.slice(STATIC_FOLDER.length);
-  return near.startsWith(folderOf(file)) ? near.slice(folderOf(file).length) : near;
 }
 
 /**

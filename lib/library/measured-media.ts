@@ -1,3 +1,4 @@
+import { whyLinkedAway } from '@/lib/article/linked-away';
 import type { ContentFile } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
@@ -9,8 +10,11 @@ import type { Branch } from '@/lib/library/list-content';
 import { type Changes, openParsedFiles, type ParsedFile, type ParsedFilesOptions } from '@/lib/library/parsed-files';
 import { findUnlisted, type Unlisted } from '@/lib/library/unlisted-media';
 
-/** A picture or PDF as pages use it, or why it cannot be shown, with the path of a file of nearly that name. */
-export type Measured = MediaFile | { readonly why: string; readonly near?: string };
+/**
+ * A picture or PDF as pages use it, or why it cannot be shown, with the path of a file of nearly that name, or what to do
+ * where that depends on why.
+ */
+export type Measured = MediaFile | { readonly why: string; readonly near?: string; readonly hint?: string };
 
 /** The pictures and PDFs that articles name, by their paths from the content folder. */
 export interface MeasuredMedia {
@@ -39,13 +43,19 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
   let named: ByFile<string> | null = null;
   let measured: ByFile<ParsedFile<Measured, Measured>> | null = null;
   let unlisted: ReadonlyMap<string, Unlisted> = new Map();
+  let links = new Map<string, string>();
   let current: MeasuredMedia = { media: new Map(), mediaVersions: new Map() };
 
   function* branchesOfNamed(): Steps<readonly Branch[]> {
     const wanted = new Set(alsoMeasure);
     yield* inSteps(named?.items ?? [], (file) => wanted.add(file));
     unlisted = yield* findUnlisted(wanted, listed.files);
-    for (const { file } of unlisted.values()) if (file !== null) wanted.add(file);
+    links = new Map();
+    yield* inSteps(unlisted, ([name, { file, near }]) => {
+      if (file !== null) wanted.add(file);
+      const why = file === null && near === null ? whyLinkedAway(options.root, name) : null;
+      if (why !== null) links.set(name, why);
+    });
     const branches = MEDIA_FOLDERS.map((path) => ({ path, files: [] as ContentFile[] }));
     yield* inSteps(listed.items, (file) => {
       if (wanted.has(file.file)) branches.find(({ path }) => isAtOrBelow(file.file, path))?.files.push(file);
@@ -66,14 +76,15 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
       const isSame = before === listed && named === nowNamed && !changes.isWhole && files.unread().size === 0;
       if (isSame) return current;
       named = nowNamed;
-      const unlistedBefore = unlisted;
+      const [unlistedBefore, linksBefore] = [unlisted, links];
       const { all } = await files.update({
         ...changes,
         branches: await runInSlices(branchesOfNamed()),
         isWhole: true,
       });
-      const isUnlistedSame = JSON.stringify([...unlistedBefore]) === JSON.stringify([...unlisted]);
-      if (all !== measured || !isUnlistedSame) current = await runInSlices(mapsOf(all, unlisted));
+      const isUnlistedSame =
+        JSON.stringify([...unlistedBefore, ...linksBefore]) === JSON.stringify([...unlisted, ...links]);
+      if (all !== measured || !isUnlistedSame) current = await runInSlices(mapsOf(all, unlisted, links));
       measured = all;
       return current;
     },
@@ -89,6 +100,7 @@ function listOf({ path, files }: Branch): Replacement<ContentFile> {
 function* mapsOf(
   { files, items }: ByFile<ParsedFile<Measured, Measured>>,
   unlisted: ReadonlyMap<string, Unlisted>,
+  links: ReadonlyMap<string, string>,
 ): Steps<MeasuredMedia> {
   const media = new Map<string, Measured>();
   const mediaVersions = new Map<string, string>();
@@ -103,5 +115,6 @@ function* mapsOf(
     if (found) media.set(name, found);
     else if (near !== null) media.set(name, { why: 'does not exist', near });
   });
+  for (const [name, why] of links) media.set(name, { why, hint: 'put the file itself there' });
   return { media, mediaVersions };
 }

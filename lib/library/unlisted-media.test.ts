@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,8 @@ import { readChecked } from '@/lib/check/read-checked';
 import { runAtOnce } from '@/lib/core/steps';
 import { libraryAt } from '@/lib/edition/library-at';
 import { findUnlisted } from '@/lib/library/unlisted-media';
+import { renderArticle } from '@/lib/markdown/render-article';
+import { mediaBeside, pictureResolver } from '@/lib/pages/resolve-link';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
@@ -53,6 +55,29 @@ describe('a name that no file has', () => {
     expect(find('news/ward.png', ['news/word-count.png', 'news/b/ward2.png'])).toEqual({ file: null, near: null });
   });
 
+  it.each([
+    ['news/images/a.png', 'static/images/a.png'],
+    ['news/static/images/a.png', 'static/images/a.png'],
+    ['news/\\images\\a.png', 'static/images/a.png'],
+    ['news/static\\images\\a.png', 'static/images/a.png'],
+    ['news/2021/images/a.png', 'static/images/a.png'],
+    ['news/images/A%20b.PNG', 'static/images/a-b.png'],
+    ['news/a.png', 'static/a.png'],
+    ['news/img\\a.png', 'news/img/a.png'],
+    ['static/images/a.png', 'news/images/a.png'],
+    ['static/Chart ', 'static/Chart #1.png'],
+    ['static/what', 'static/what?.png'],
+  ])('is looked for where other systems keep it: %s is %s', (named, file) => {
+    expect(find(named, ['news/x.png', file])).toEqual({ file: null, near: file });
+  });
+
+  it.each([
+    ['news/2021/a.png', 'static/a.png'],
+    ['news/images/a.png', 'static/other/a.png'],
+  ])('is not looked for by its name alone: %s is not %s', (named, file) => {
+    expect(find(named, [file])).toEqual({ file: null, near: null });
+  });
+
   it('is not asked of files that are there', () => {
     expect(find('news/ward.png', ['news/ward.png', 'news/Ward.png'])).toBeUndefined();
   });
@@ -85,6 +110,64 @@ describe('in a content folder', () => {
     const library = libraryAt(content, NOW);
     expect(library.images.get('news/a.md')?.file).toBe('news/caf\u00e9.png');
     expect([...library.media.values()].map(({ file }) => file)).toEqual(['news/caf\u00e9.png']);
+  });
+
+  it.each([
+    ['images/a.png', 'images/a.png', '/images/a.png'],
+    ['static/images/a.png', 'images/a.png', '/images/a.png'],
+    ['./static/images/a.png', 'images/a.png', '/images/a.png'],
+    ['\\images\\a.png', 'images/a.png', '/images/a.png'],
+    ['/Chart #1.png', 'Chart #1.png', '/Chart %231.png'],
+    ['/what?.png', 'what?.png', '/what%3F.png'],
+    ['/a%20b.png', 'a%20b.png', '/a%2520b.png'],
+    ['images/50% #1.png', 'images/50% #1.png', '/images/50%25 %231.png'],
+  ])('a picture named %s that lies in static as %s is to be named %s, in bodies too', async (named, file, hint) => {
+    const root = tempFolder({
+      'news/a.md': fields('a', named),
+      'news/b.md': articleText({ ...LEAST, slug: 'b' }, `<img src="${named}" alt="A ward">\n`),
+    });
+    mkdirSync(path.join(root, 'static/images'), { recursive: true });
+    writeFileSync(path.join(root, 'static', file), await png);
+    const { problems } = await readChecked(root, NOW);
+    const told = problems.filter(({ rule }) => rule === 'image-missing');
+    const inBody = /^\\/.test(named) ? [] : ['body'];
+    expect(told.map(({ field }) => field)).toEqual(['featuredImage', ...inBody]);
+    for (const problem of told) expect(problem.hint).toBe(`did you mean "${hint}"?`);
+  });
+
+  it('a symbolic link is called one', async () => {
+    const root = tempFolder({ 'news/a.md': fields('a', '/ward.png'), 'news/b.md': fields('b', '/far/ward.png') });
+    mkdirSync(path.join(root, 'static'));
+    mkdirSync(path.join(root, 'elsewhere'));
+    writeFileSync(path.join(root, 'elsewhere/ward.png'), await png);
+    symlinkSync(path.join(root, 'elsewhere/ward.png'), path.join(root, 'static/ward.png'));
+    symlinkSync(path.join(root, 'elsewhere'), path.join(root, 'static/far'));
+    const { problems } = await readChecked(root, NOW);
+    expect(problems.filter(({ rule }) => rule === 'image-missing')).toMatchObject([
+      {
+        message: expect.stringContaining('is a symbolic link, which is not followed'),
+        hint: 'put the file itself there',
+      },
+      { message: expect.stringContaining('lies behind static/far, a symbolic link') },
+    ]);
+  });
+
+  it.each([
+    ['cafe\u0301.png', 'caf\u00e9.png'],
+    ['caf\u00e9.png', 'cafe\u0301.png'],
+    [encodeURIComponent('caf\u00e9.png'), 'cafe\u0301.png'],
+    ['caf&eacute;.png', 'cafe\u0301.png'],
+  ])('a picture of a body is found in another composition: %j is %j', async (named, file) => {
+    for (const body of [`![A ward](${named})\n`, `<p><img src="${named}" alt="A ward"></p>\n`]) {
+      const root = tempFolder({ 'news/a.md': articleText({ ...LEAST, slug: 'a' }, body) });
+      writeFileSync(path.join(root, 'news', file), await png);
+      const { problems, content } = await readChecked(root, NOW);
+      expect(problems.filter(({ rule }) => rule === 'image-missing')).toEqual([]);
+      const library = libraryAt(content, NOW);
+      const [article] = library.articles;
+      const resolvePicture = pictureResolver(mediaBeside(library, { file: article?.file ?? '' }));
+      expect(renderArticle(body, () => null, resolvePicture).html).toContain('%2Fmedia%2F');
+    }
   });
 
   it('a picture in another folder of static is named by its path from the root of the site', async () => {

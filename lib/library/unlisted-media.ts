@@ -1,3 +1,4 @@
+import { isFromRoot, STATIC_FOLDER } from '@/lib/article/static-path';
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 import { nearestOf } from '@/lib/core/edit-distance';
 import { inSteps, type Steps } from '@/lib/core/steps';
@@ -7,7 +8,7 @@ import { decodeEntities } from '@/lib/core/text';
 export interface Unlisted {
   /** The file whose name is the same text, its letters composed in another way. */
   readonly file: string | null;
-  /** A file of nearly that name. */
+  /** A file of nearly that name, or of that name in the folder where it belongs. */
   readonly near: string | null;
 }
 
@@ -42,27 +43,62 @@ interface Index {
   /** By {@link fold}, with the ending and without. */
   readonly folded: ReadonlyMap<string, string>;
   readonly byFolder: ReadonlyMap<string, readonly string[]>;
+  /** Files whose names hold what ends the path of an address, by {@link fold} of the names up to there. */
+  readonly cut: ReadonlyMap<string, string>;
 }
 
 function* indexOf(files: readonly string[]): Steps<Index> {
   const composed = new Map<string, string>();
   const folded = new Map<string, string>();
   const byFolder = new Map<string, string[]>();
+  const cut = new Map<string, string>();
   yield* inSteps(files, (file) => {
     composed.set(file.normalize('NFC'), file);
     for (const key of [fold(file), stemOf(fold(file))]) if (!folded.has(key)) folded.set(key, file);
+    if (/[?#]/.test(file)) cut.set(fold(file.replace(/[?#].*$/s, '')), file);
     const [folder, name] = parted(file);
     const names = byFolder.get(folder);
     if (names) names.push(name);
     else byFolder.set(folder, [name]);
   });
-  return { composed, folded, byFolder };
+  return { composed, folded, byFolder, cut };
 }
 
-function nearTo(file: string, { folded, byFolder }: Index): string | null {
-  const path = file.replace(/[?#].*$/s, '');
-  const same = folded.get(fold(path)) ?? folded.get(stemOf(fold(path)));
-  if (same !== undefined) return same;
+function nearTo(file: string, index: Index): string | null {
+  const path = file
+    .replace(/[?#].*$/s, '')
+    .replaceAll('\\', '/')
+    .replace(/\/+(?:\.\/+)*/g, '/');
+  for (const other of [path, ...elsewhere(path)]) {
+    const same = sameAs(other, index);
+    if (same !== undefined) return same;
+  }
+  return slipOf(path, index);
+}
+
+function sameAs(path: string, { folded, cut }: Index): string | undefined {
+  return folded.get(fold(path)) ?? cut.get(fold(path)) ?? folded.get(stemOf(fold(path)));
+}
+
+/**
+ * Where a file may lie that is named from the wrong folder: below `static`, as other systems name it from their root with
+ * and without a slash; or beside the articles, named as if it lay below `static`.
+ */
+function* elsewhere(path: string): Generator<string> {
+  const [root = '', ...parts] = path.split('/');
+  if (root === STATIC_FOLDER) yield `${NEWS}/${parts.join('/')}`;
+  else
+    for (let from = 0; from < parts.length; from++) {
+      const rest = parts.slice(from);
+      // A name alone is in many folders.
+      if (from > 0 && rest.length < 2) return;
+      yield rest[0] === STATIC_FOLDER ? rest.join('/') : `${STATIC_FOLDER}/${rest.join('/')}`;
+    }
+}
+
+const NEWS = 'news';
+
+function slipOf(path: string, { byFolder }: Index): string | null {
   const [folder, name] = parted(path);
   const names = byFolder.get(folder) ?? [];
   if (names.length > MOST_COMPARED) return null;
@@ -71,6 +107,32 @@ function nearTo(file: string, { folded, byFolder }: Index): string | null {
   const alike = [...stems.keys()].filter((stem) => numbersIn(stem) === numbersIn(stemOf(name)));
   const near = stems.get(nearestOf(stemOf(name), alike) ?? '');
   return near === undefined ? null : `${folder}${near}`;
+}
+
+/**
+ * A file as an article would name it that named another in its place.
+ *
+ * @param named as written
+ * @param path where that would lie, from the content folder
+ * @param near the file, from the content folder
+ * @param articleFile the article's own path from there
+ * @param isAddress whether every name is an address, as in bodies; else only one from the site's root is
+ */
+export function namedLike(named: string, path: string, near: string, articleFile: string, isAddress = false): string {
+  const [folder, name] = parted(near);
+  const [beside] = parted(articleFile);
+  if (folder === parted(path)[0] && !named.includes('\\')) {
+    const written = parted(named)[0];
+    return written + (isAddress || isFromRoot(named) ? escaped(name) : name);
+  }
+  if (near.startsWith(`${STATIC_FOLDER}/`)) return escaped(near.slice(STATIC_FOLDER.length));
+  const shown = near.startsWith(beside) ? near.slice(beside.length) : near;
+  return isAddress ? escaped(shown) : shown;
+}
+
+/** A path as an address, in which these signs mean something else. */
+function escaped(path: string): string {
+  return path.replace(/[%?#]/g, encodeURIComponent);
 }
 
 function numbersIn(name: string): string {

@@ -10,7 +10,7 @@ const TODAY = dayNumber('2024-06-01') ?? 0;
 const shown = (day: number) => (Number.isFinite(day) ? dayOf(day) : '');
 const timeIn = (query: string) =>
   parseQuery(query).operators.flatMap(({ kind, value }) =>
-    kind === 'date' ? [(daysOf(value, TODAY) ?? []).map(shown).join(' – ')] : [],
+    kind === 'date' ? [(daysOf(value, TODAY) ?? []).map((days) => days.map(shown).join(' – ')).join(', ')] : [],
   );
 const wordsIn = (query: string) => parseQuery(query).words;
 
@@ -50,6 +50,24 @@ describe('a time in a query', () => {
     ['May 2014 to 2015', '2014-05-01 – 2015-12-31'],
     ['between last month and this month', '2024-05-01 – 2024-06-30'],
     ['between 2016 and 2014', '2014-01-01 – 2016-12-31'],
+    ['May or June 2014', '2014-05-01 – 2014-05-31, 2014-06-01 – 2014-06-30'],
+    ['apps in May and October 2014', '2014-05-01 – 2014-05-31, 2014-10-01 – 2014-10-31'],
+    ['May, June or July 2014', '2014-05-01 – 2014-05-31, 2014-06-01 – 2014-06-30, 2014-07-01 – 2014-07-31'],
+    ['May–June 2014', '2014-05-01 – 2014-06-30'],
+    ['apps May - June 2014', '2014-05-01 – 2014-06-30'],
+    ['May to July 2014', '2014-05-01 – 2014-07-31'],
+    ['from May to July 2014', '2014-05-01 – 2014-07-31'],
+    ['between May and July 2014', '2014-05-01 – 2014-07-31'],
+    ['from November to February 2015', '2014-11-01 – 2015-02-28'],
+    ['Q1 2014', '2014-01-01 – 2014-03-31'],
+    ['2014 Q4', '2014-10-01 – 2014-12-31'],
+    ['the third quarter of 2014', '2014-07-01 – 2014-09-30'],
+    ['in the 2nd quarter 2014', '2014-04-01 – 2014-06-30'],
+    ['Q1 or Q3 2014', '2014-01-01 – 2014-03-31, 2014-07-01 – 2014-09-30'],
+    ['Q2–Q3 2014', '2014-04-01 – 2014-09-30'],
+    ['from Q1 2014 to Q3 2015', '2014-01-01 – 2015-09-30'],
+    ['2014–2016', '2014-01-01 – 2016-12-31'],
+    ['apps 2014-2016', '2014-01-01 – 2016-12-31'],
     ['in 2014: apps', '2014-01-01 – 2014-12-31'],
     ['apps in 2014;', '2014-01-01 – 2014-12-31'],
     ['in 2014’s apps', '2014-01-01 – 2014-12-31'],
@@ -62,7 +80,11 @@ describe('a time in a query', () => {
   });
 
   it('of last month is December, asked in January', () => {
-    expect(daysOf('last month', dayNumber('2024-01-15') ?? 0)?.map(shown)).toEqual(['2023-12-01', '2023-12-31']);
+    expect(
+      daysOf('last month', dayNumber('2024-01-15') ?? 0)
+        ?.flat()
+        .map(shown),
+    ).toEqual(['2023-12-01', '2023-12-31']);
   });
 
   it.each([
@@ -88,6 +110,7 @@ describe('a time in a query', () => {
       'years',
     ],
     ...['5 2014', 'junes 2014', 'marc 2014', 'septe 2014', 'May 0 2014', 'May 00 2014', '0 May 2014', '2014-00'],
+    ...['may or june', 'march and rally 2014', 'Q5 2014', 'q1', '1234-5678', 'between may and never 2014'],
     ...['2014-05-00', 'from 31 June 2014 to July 2014', 'in 2014-abc', 'in 2014.5'],
   ])('is none: %j', (query) => {
     expect(timeIn(query)).toEqual([]);
@@ -131,6 +154,8 @@ describe('a search with a time', () => {
     ['this month, May 2014', ['Today', 'May']],
     ['in 2014 -May 2014', ['June', 'July', 'August']],
     ['-in 2014', ['Today']],
+    ['May or July 2014', ['July', 'May']],
+    ['May–July 2014', ['July', 'June', 'May']],
     ['in 2014 or 2024', ['Today', 'August', 'July', 'June', 'May']],
     ['during 2013 and 2024?', ['Today']],
   ])('of which the query names two: %s', (query, found) => {
@@ -180,6 +205,9 @@ describe('a search with a time', () => {
       { kind: 'date', negated: false, label: 'in March 2014', problem: null, without: { query: 'apps' } },
     ]);
     expect(exactTitlesFor(engine, filters[0]?.without ?? '')).toHaveLength(4);
+    expect(ask(engine, 'apps in March or May 2014').filters).toMatchObject([
+      { label: 'in March or May 2014', without: { query: 'apps' } },
+    ]);
     expect(ask(engine, 'apps last year').filters[0]?.label).toBe('last year (2023-01-01 – 2023-12-31)');
     for (const query of ['apps (in March 2014)', 'apps -[March 2014]', 'apps March 2014’s', 'apps (-March 2014)'])
       expect(ask(engine, query).filters[0]?.without.query, query).toBe('apps');

@@ -5,12 +5,30 @@ const MONTH = `(?:sept|${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.s
 
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 
-const DATE = `(?:(?:(?:${DAY}\\s+)?${MONTH},?|${MONTH}\\s+${DAY},?)\\s+\\d{4}|\\d{4}-\\d{2}(?:-\\d{2})?)`;
+/** A quarter of a year, without the year: `Q3`, `third quarter of`. */
+const QUARTER =
+  '(?:q[1-4]|(?:the\\s+)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter(?:\\s+of)?(?=,?\\s+\\d{4}))';
+
+const DATE = `(?:(?:(?:${DAY}\\s+)?${MONTH},?|${MONTH}\\s+${DAY},?|${QUARTER},?)\\s+\\d{4}|\\d{4}-\\d{2}(?:-\\d{2})?(?!\\d)|\\d{4}\\s+q[1-4])`;
 
 const COUNTED = '(?:the\\s+)?(?:last|past|this)\\s+(?:year|month|week)';
 
 const TIME = `(?:${DATE}|${COUNTED}|\\d{4})`;
-const EACH_TIME = new RegExp(TIME, 'g');
+
+/** A month or a quarter whose year stands behind another one: `May or June 2014`. */
+const PART = `(?:${MONTH}|q[1-4])`;
+
+/** Those of one year that a query names side by side, and from one of them to another. */
+const ONE_YEAR = [
+  `(?:(?:in|on|during)\\s+)?${PART}(?:\\s*,\\s*${PART}){0,3},?\\s+(?:or|and)\\s+${PART}\\s+\\d{4}`,
+  `(?:(?:in|from|since|during)\\s+)?${PART}(?:\\s+(?:to|until|till|through)\\s+|\\s*[-–—]\\s*)${PART}\\s+\\d{4}`,
+  `between\\s+${PART}\\s+and\\s+${PART}\\s+\\d{4}`,
+].join('|');
+
+/** `2014–2016`, which is no title's year. */
+const YEARS = '(?:(?:in|from|during)\\s+)?(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)\\d{2}';
+
+const EACH_TIME = new RegExp(`${TIME}|${PART}(?=[\\s,–—-])`, 'g');
 
 const WITHIN = '(?:in|on|from|during)\\s+';
 
@@ -21,10 +39,10 @@ const OTHER_YEAR = `(?<=${WITHIN}\\d{4}\\s+(?:or|and)\\s+)\\d{4}`;
 
 /**
  * A time as people write it, as the source of a regular expression without groups that remember: `March 2014`,
- * `5 March 2014`, `March 5, 2014`, `2014-03`, `in 2014`, `since 2014`, `from 2014 to 2016`, `last year`. A year alone is
- * none: titles have too many of them.
+ * `5 March 2014`, `March 5, 2014`, `2014-03`, `Q3 2014`, `May or June 2014`, `in 2014`, `since 2014`, `from 2014 to 2016`,
+ * `2014–2016`, `last year`. A year alone is none: titles have too many of them.
  */
-export const WRITTEN_TIME = `(?:${SPAN}|(?:${WITHIN}|(?:before|since|after|until|till)\\s+)${TIME}|${DATE}|${COUNTED}|${OTHER_YEAR})`;
+export const WRITTEN_TIME = `(?:${ONE_YEAR}|${YEARS}|${SPAN}|(?:${WITHIN}|(?:before|since|after|until|till)\\s+)${TIME}|${DATE}|${COUNTED}|${OTHER_YEAR})`;
 
 const OF_CALENDAR = new RegExp(`^(?:${WITHIN})?(?:${DATE}|\\d{4})$`, 'i');
 
@@ -37,32 +55,78 @@ export function isOfCalendar(written: string): boolean {
 export type Days = readonly [first: number, last: number];
 
 /**
- * The days that a written time stands for; null where there are none such (`31 June 2014`). `after 2015` begins in 2016.
+ * The days that a written time stands for, in one piece or in several (`May or October 2014`); null where there are none
+ * such (`31 June 2014`). `after 2015` begins in 2016.
  *
  * @param today the number of the day from which last month and last year are counted
  */
-export function daysOf(written: string, today: number): Days | null {
+export function daysOf(written: string, today: number): readonly Days[] | null {
   const text = written.toLowerCase();
-  const times = (text.match(EACH_TIME) ?? []).map((time) =>
-    /\d/.test(time) ? calendarDays(time) : countedDays(time, today),
+  const times = (text.match(EACH_TIME) ?? []).map((time, index, all) =>
+    /last|past|this/.test(time) && !/quarter/.test(time)
+      ? countedDays(time, today)
+      : calendarDays(withYear(time, all.slice(index + 1))),
   );
-  const ends = times.flatMap((days) => days ?? []);
-  if (ends.length === 0 || times.includes(null)) return null;
+  const pieces = times.flatMap((days) => (days ? [days] : []));
+  if (pieces.length === 0 || times.includes(null)) return null;
+  if (isList(text, times.length)) return pieces;
+  const ends = pieces.flat();
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
-  if (times.length > 1) return [first, last];
-  if (text.startsWith('before')) return [Number.NEGATIVE_INFINITY, first - 1];
-  if (text.startsWith('after')) return [last + 1, Number.POSITIVE_INFINITY];
+  if (times.length > 1) return [acrossNewYear(text, pieces) ?? [first, last]];
+  if (text.startsWith('before')) return [[Number.NEGATIVE_INFINITY, first - 1]];
+  if (text.startsWith('after')) return [[last + 1, Number.POSITIVE_INFINITY]];
   return [
-    /^(?:until|till)/.test(text) ? Number.NEGATIVE_INFINITY : first,
-    text.startsWith('since') ? Number.POSITIVE_INFINITY : last,
+    [
+      /^(?:until|till)/.test(text) ? Number.NEGATIVE_INFINITY : first,
+      text.startsWith('since') ? Number.POSITIVE_INFINITY : last,
+    ],
   ];
 }
 
+/** Whether times stand side by side and nothing between them is meant. */
+function isList(text: string, times: number): boolean {
+  return times > 1 && /\s(?:or|and)\s/.test(text) && !text.startsWith('between');
+}
+
+/** A month or a quarter with the year that stands behind one of those after it. */
+function withYear(time: string, after: readonly string[]): string {
+  if (/\d{4}/.test(time)) return time;
+  const [year] = after.flatMap((other) => /\d{4}/.exec(other)?.[0] ?? []);
+  return year === undefined ? time : `${time} ${year}`;
+}
+
+/** `from November to February 2015` begins in the year before; null for what does not. */
+function acrossNewYear(text: string, pieces: readonly Days[]): Days | null {
+  const [from, to] = pieces;
+  if (!from || !to || from[0] <= to[0] || (text.match(/\d{4}/g) ?? []).length !== 1) return null;
+  const [year = '', ...rest] = dayOf(from[0]).split('-');
+  const first = dayNumber([String(Number(year) - 1).padStart(4, '0'), ...rest].join('-'));
+  return first === null ? null : [first, to[1]];
+}
+
 function calendarDays(time: string): Days | null {
+  const quarter = quarterOf(time);
+  if (quarter !== null) return quarterDays(Number(/\d{4}/.exec(time)?.[0]), quarter);
   const [year = '', inDigits, dayInDigits] = /\d{4}(?:-\d{2}){0,2}/.exec(time)?.[0].split('-') ?? [];
   const [name] = /[a-z]{3,}/.exec(time) ?? [];
   const month = name === undefined ? inDigits : MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
   return spanOf(Number(year), month, dayInDigits ?? /(?<![\d-])\d{1,2}(?![\d-])/.exec(time)?.[0]);
+}
+
+/** From 1 to 4; null where no quarter is named. */
+function quarterOf(time: string): number | null {
+  const [, short, long] =
+    /\bq([1-4])\b|(first|second|third|fourth|last|\d(?=st|nd|rd|th))\S*\s+quarter/.exec(time) ?? [];
+  if (short !== undefined) return Number(short);
+  if (long === undefined) return null;
+  return Number(long) || ORDINALS.indexOf(long === 'last' ? 'fourth' : long) + 1;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+function quarterDays(year: number, quarter: number): Days | null {
+  const [from, to] = [spanOf(year, 3 * quarter - 2), spanOf(year, 3 * quarter)];
+  return from && to && [from[0], to[1]];
 }
 
 function countedDays(text: string, today: number): Days | null {

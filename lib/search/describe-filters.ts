@@ -56,6 +56,7 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
 /** `last year` depends on the day, so the days are told. */
 function daysWritten(value: string, today: number): string {
   return (daysOf(value, today) ?? [])
+    .flat()
     .map((day) => (Number.isFinite(day) ? dayOf(day) : ''))
     .join(' – ')
     .trim();

@@ -2,7 +2,7 @@ import { dayNumber } from '@/lib/core/dates';
 import { editsBetween, forgivenEdits } from '@/lib/core/edit-distance';
 import { type Archive, type Name, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
 import { isCommon } from '@/lib/search/common-words';
-import { daysOf, isOfCalendar } from '@/lib/search/dates-in-query';
+import { type Days, daysOf, isOfCalendar } from '@/lib/search/dates-in-query';
 import { findPhrase } from '@/lib/search/find-phrase';
 import { firstDayOf, type Operator } from '@/lib/search/parse-query';
 import { postingsOfAll } from '@/lib/search/postings-of-all';
@@ -112,7 +112,7 @@ function dayPasses({ days }: Archive, first: number, last: number): Passes {
 /** Of any of the times that a query names, and within all that are open at one end: `since 2014`, `before June 2014`. */
 function timesPass(archive: Archive, operators: readonly Operator[], today: number): Passes[] {
   const times = operators.flatMap(({ kind, negated, value }) => (kind === 'date' && !negated ? value : []));
-  const isOpen = (written: string) => !daysOf(written, today)?.every(Number.isFinite);
+  const isOpen = (written: string) => !daysOf(written, today)?.flat().every(Number.isFinite);
   const open = times.filter(isOpen).map((written) => inTime(archive, written, today));
   const closed = times.filter((written) => !isOpen(written)).map((written) => ofTime(archive, written, today));
   return closed.length === 0 ? open : [...open, (position) => closed.some((passes) => passes(position))];
@@ -130,8 +130,9 @@ function ofTime(archive: Archive, written: string, today: number): Passes {
 }
 
 function inTime(archive: Archive, written: string, today: number): Passes {
-  const [first, last] = daysOf(written, today) ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  return dayPasses(archive, first, last);
+  const always: readonly Days[] = [[Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]];
+  const pieces = (daysOf(written, today) ?? always).map(([first, last]) => dayPasses(archive, first, last));
+  return (position) => pieces.some((passes) => passes(position));
 }
 
 function hasPhrase(archive: Archive, value: string): Passes {

@@ -5,6 +5,7 @@ import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
 import { perObject } from '@/lib/core/per-object';
 import type { Problem } from '@/lib/core/problem';
+import { namedLike } from '@/lib/library/unlisted-media';
 import { tryParseBody } from '@/lib/markdown/parse-body';
 
 /**
@@ -19,8 +20,10 @@ export const bodyPictures: LibraryRule = ({ articles, media }) =>
       const path = bodyMediaPath(article.file, name);
       const found = path === null ? undefined : media.get(path);
       if (path === null || (found && 'kind' in found) || !picturesIn(file).has(path)) return [];
-      const message = `the picture "${name}" ${found && 'why' in found ? found.why : 'does not exist'}, so readers get its words`;
-      const hint = 'put the file beside the article, or take the picture out';
+      const message = `the picture "${name}" ${found?.why ?? 'does not exist'}, so readers get its words`;
+      const otherwise = found?.hint ?? 'put the file beside the article, or take the picture out';
+      const near = found?.near;
+      const hint = near ? `did you mean "${namedLike(name, path, near, article.file, true)}"?` : otherwise;
       const otherFiles = [file.shownAs.slice(0, -article.file.length) + path];
       return [reportIn(file, 'image-missing', { line, column: 1 }, ['body'], { message, hint, otherFiles })];
     });

@@ -24,6 +24,11 @@ it.each([
   ['title: A\ndescription: We love\n  #socialgov today.', ['6:3 description #socialgov today.']],
   ['title: A\r\ndescription: We\r\n  love\r\n  #socialgov.\r', ['7:3 description #socialgov.']],
   ['title: A\ncategories:\n  - Foo\n    #5\n  - B', ['7:5 categories[0] #5']],
+  ['title: A\ndescription:\n  #wards', ['6:3 description #wards']],
+  ['title: A\ndescription:\n\n  #wards\nauthor: B', ['7:3 description #wards']],
+  ['title: A\r\ndescription:\r\n  #wards\r', ['6:3 description #wards']],
+  ['title: A\ndescription:\n  #wards are open\n  in nine counties.', ['6:3 description #wards are open']],
+  ['title: A\ncategories:\n  -\n    #wards\n  - B', ['7:5 categories[0] #wards']],
   ['title: A\ncategories:\n- Foo\n  #5\n- B', ['7:3 categories[0] #5']],
 ])('text that YAML takes for a comment is told at its place: %j', (lines, expected) => {
   expect(told(lines)).toEqual(expected);
@@ -40,6 +45,15 @@ it.each([
   'title: A\nstatus: draft # for now',
   'title: A\nlink:\n  href: https://example.org/#top # found by B',
   'title: A\nmood: good # today',
+  'title: A\ndescription:\n  # to be written',
+  'title: A\ndescription:\n#to be written',
+  'title: A\nlink:\n  #href: x\n  brand: y',
+  'title: A\nlink:\n  #wards\n  brand: y',
+  'title: A\ncategories:\n  #- A',
+  'title: A\ncategories:\n  #wards\n  - A',
+  'title: A\ndescription:\n  # to be written\n  in nine counties.',
+  'title: A\ndescription: >-\n  #wards are open',
+  "title: A\ndescription:\n  #wards\n  'B'",
   'title: A\ncategories: # two of them\n  - B\n  - C',
 ])('a comment is one: %j', (lines) => {
   expect(told(lines)).toEqual([]);

@@ -18,8 +18,12 @@ const SURELY_OPEN =
 const PERHAPS_OPEN =
   /&(?:#x[\da-f]{2,5}(?![\d;])|(?:copy|[lg]t)(?<=(?:^|\s)&\w+)(?![\w;=])|(?:reg|trade)(?![\w;=]))(?=.)/u;
 
+/** No encoding reads ASCII otherwise, and without an ampersand there is no entity. */
+const CERTAIN = /^[\0-%'-\x7f]*$/;
+
 /** `text-garbled`: entities that are encoded twice or not closed, and letters read in a wrong encoding. */
 export const textGarbled: ProseRule = ({ path, written }) => {
+  if (CERTAIN.test(written)) return null;
   const text = decodeEntities(written);
   if (text.includes('\ufffd')) return LOST;
   return wronglyRead(path, text) ?? twiceEncoded(path, text) ?? open(path, text);

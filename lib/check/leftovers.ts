@@ -1,0 +1,202 @@
+import { referencesIn, SHORTCODE, shortcodeOrNot } from '@/lib/check/shortcodes';
+
+/** What a system that texts come from leaves in them. Each pattern looks only so far ahead. */
+export interface Leftover {
+  readonly what: string;
+  readonly hint: string;
+  /** Without one of these a body holds none. */
+  readonly marks: readonly string[];
+  readonly pattern: RegExp;
+  /** Looks within comments too, which readers do not see. */
+  readonly inComments?: true;
+  /** Returns, for one text, whether a match in it is a leftover, where the pattern alone cannot tell. */
+  readonly isOne?: (text: string) => (match: RegExpExecArray) => boolean;
+}
+
+const WRITE_OUT = 'write out what it would show, or take it away';
+const TAKE_AWAY = 'take it away';
+
+/** `*|FNAME|*` of Mailchimp, `%%first name%%` and AMPscript of Marketing Cloud, `{!Contact.Name}` of Salesforce. */
+export const MERGE_TAG =
+  /\\?\*\|[A-Z][A-Z\d_:=" \\-]{1,60}\|\\?\*|(?<![\w%])%%(?:[a-z][\w .:\\-]{0,40}[a-z\d]|=[^%\n]{1,200}=|\[[^%\n]{1,300}\])%%(?![\w%])|\{![a-z]\w{1,40}\.\w{1,40}\}/gi;
+
+/** Of wikis, MODX and mailers; a list within a list, an index and a shell's test have no name between both. */
+export const DOUBLE_BRACKETS =
+  /(?<![\w\])!\\])\\?\[\\?\[[*!$+~_-]{0,2}[a-z][\w .:'’/|?&=#@\\-]{1,100}\]\\?\](?![([:])/gi;
+
+const ATTRIBUTE = String.raw`(?:(?:[.#]\p{L}[\w-]{0,60}){1,8}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w%-]{1,40}))`;
+
+/**
+ * What kramdown and Pandoc read as attributes: `{: .note}` anywhere; without the colon right behind a link or an
+ * emphasis, and at the end of a line. A formula has braces behind its `_`.
+ */
+export const ATTRIBUTE_LIST = new RegExp(
+  [
+    String.raw`\{:\s?(?:${ATTRIBUTE}|toc\b)[^{}\n]{0,200}\}`,
+    String.raw`\{::\/?[a-z]{2,20}(?:\s[^{}\n]{0,200})?\}|\{:\/[a-z]{0,20}\}`,
+    String.raw`(?:(?<=[)\]*">])\{|(?<=[\p{L}\p{N}.!?]{2}_)\{(?=\.))(?=[.#])${ATTRIBUTE}(?:[ \t]{1,3}${ATTRIBUTE}){0,8}[ \t]{0,3}\}`,
+    String.raw`(?<![\\\w$^_}])\{(?=[.#])${ATTRIBUTE}(?:[ \t]{1,3}${ATTRIBUTE}){0,8}[ \t]{0,3}\}(?=[ \t#]{0,9}(?:$|<))`,
+  ].join('|'),
+  'gmu',
+);
+
+/** An id in the line of a heading is read as one, so nobody sees it. */
+const HEADING_ID = /^[ \t>]{0,20}#{1,6}[ \t][^\n]{0,500}$|^[^\n]{1,500}\n[ \t>]{0,20}(?:={2,200}|-{2,200})[ \t]{0,20}$/;
+
+/** The signs of a tag where they were escaped, by HTML once or twice or by markdown. */
+const LT = String.raw`(?:&(?:amp;)?(?:lt|#60|#x3c);|\\<)`;
+const GT = String.raw`(?:&(?:amp;)?(?:gt|#62|#x3e);|\\?>)`;
+const TAGS = 'p|div|span|strong|em|b|i|u|a|h[1-6]|ul|ol|li|blockquote|table|tr|td|figure|img|iframe|font|center';
+const ATTRIBUTES = String.raw`(?:\s(?:(?!${GT}|${LT})[^<\n]){0,300})?`;
+
+const ESCAPED_TAG = [
+  // An element from its first tag to its last, by its name.
+  String.raw`${LT}(${TAGS})${ATTRIBUTES}${GT}(?=[\s\S]{0,2000}?${LT}(?:\/\1|br|strong|em|a|p|li)\b)`,
+  // What a text that only names a tag does not have: attributes, or a word glued to it.
+  String.raw`${LT}(?:${TAGS})\s{1,3}[a-z-]{2,30}=(?:["'“”″]|&(?:amp;)?(?:quot|#34|#39|#8\d{3}|[lr]dquo);)`,
+  String.raw`(?<=^[ \t]{0,9}|>)${LT}(?:${TAGS})${GT}(?=[\p{L}\p{N}"“])`,
+  String.raw`(?<=[\p{L}\p{N}.,;:!?"”’)])${LT}\/(?:${TAGS})${GT}`,
+  String.raw`(?<=[\p{L}\p{N}.,;:!?"”’)])${LT}br\s?\/?${GT}|${LT}br\s?\/?${GT}(?=[\p{L}\p{N}"“])`,
+].join('|');
+
+/** The names of entities that texts hold, whose escape was escaped again. */
+const TWICE_ESCAPED =
+  /&amp;(?:nbsp|#\d{2,6}|#x[\da-f]{2,5}|[lr][sd]quo|[mn]dash|hellip|amp|quot|apos|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde|reg|copy|trade|bull|middot);/gi;
+
+/** In this order one place is told by the first that finds it. */
+export const LEFTOVERS: readonly Leftover[] = [
+  {
+    what: 'shortcode of Hugo',
+    hint: WRITE_OUT,
+    marks: ['{{'],
+    // `{{</* x */>}}` shows how a shortcode is written.
+    pattern: /\{\{\s?(?:<|&lt;|%)(?!\/\*)[^{}]{1,600}\}\}/g,
+  },
+  {
+    what: 'tag of a template',
+    hint: WRITE_OUT,
+    marks: ['{%', '{# ', '[% '],
+    pattern:
+      /(?<!\{)\{%-?\s{0,10}[a-z_]{2,30}(?:\s[^{}]{0,600}?)?-?%\}|\{#-?\s[^{}]{1,300}?\s-?#\}|\[%-?\s[^[\]]{1,200}?\s-?%\]/gi,
+  },
+  {
+    what: 'placeholder of a template',
+    hint: 'write what it stands for',
+    marks: ['{{'],
+    // No formula in TeX, whose braces follow a name or one another.
+    pattern: new RegExp(
+      [
+        String.raw`(?<![\\\w{}^_$])\{\{\{?[-~]?\s{0,10}[a-z_$.@][\w.$-]{2,80}(?:\s{0,10}\|[^{}\n]{0,200}|\s[^{}\n]{0,200})?[-~]?\}?\}\}`,
+        String.raw`(?<![\\\w{}^_$])\{\{~?\s{0,3}[#/^>&]\s{0,3}[a-z][\w./-]{1,80}(?:\s[^{}\n]{0,200})?~?\}\}`,
+        String.raw`(?<![\\\w{}^_$])\{\{!(?:--[^\n]{0,300}?--|[^{}\n]{1,300})\}\}`,
+        String.raw`(?<![\\\w{}^_$])\{\{\s{0,10}(?:"[^"{}\n]{1,100}"|'[^'{}\n]{1,100}')\s{0,10}(?:\|[^{}\n]{0,200})?\}\}`,
+      ].join('|'),
+      'gi',
+    ),
+  },
+  {
+    what: 'merge tag of a mailer',
+    hint: 'write what it stands for',
+    marks: ['*|', '%%', '{!'],
+    pattern: MERGE_TAG,
+    // A cell between two that are emphasised: `|*a*|B|*c*|`.
+    isOne: (text) => (match) =>
+      !match[0].includes('|') || !lineAt(text, match.index).replace(MERGE_TAG, '').includes('|'),
+  },
+  { what: 'shortcode of WordPress', hint: WRITE_OUT, marks: ['['], pattern: SHORTCODE, isOne: shortcodeOrNot },
+  {
+    what: 'token of Drupal',
+    hint: WRITE_OUT,
+    marks: ['[[{"', '[node:', '[view:', '[block:'],
+    pattern:
+      /\[\[\{"(?:fid|type|view_mode|nid)"[^\n]{1,2000}?\}\]\]|\[(?:node|view|block):[\w-]{1,40}(?:[:=][\w:=-]{1,60})\](?![([:])|\[node:(?:title|body|summary|nid|url|author|created|changed)\](?![([:])/g,
+  },
+  {
+    what: 'tag in double brackets',
+    hint: 'write what it stands for, or a link as [words](address)',
+    marks: ['[[', '[\\['],
+    pattern: DOUBLE_BRACKETS,
+    isOne: (text) => {
+      const linked = referencesIn(text);
+      return ([found]) => !linked.has(found.replace(/[[\]\\]/g, '').toLowerCase());
+    },
+  },
+  {
+    what: 'token of Joomla or ExpressionEngine',
+    hint: WRITE_OUT,
+    marks: ['{'],
+    pattern:
+      /\{(?:loadposition|loadmodule|loadmoduleid|mosimage|mospagebreak|youtube|vimeo)(?:\s[^{}\n]{0,200})?\}|\{exp:[a-z][\w:]{1,60}[^{}\n]{0,300}\}|(?<![\\\w{}^_$])\{([a-z]\w{2,30})(?:\s[^{}\n]{0,200})?\}(?=[^{}]{0,500}\{\/\1\})/gi,
+  },
+  {
+    what: 'fence of a note',
+    hint: 'write the note as a paragraph or a quotation',
+    marks: [':::', '!!! ', '??? ', '[!'],
+    pattern:
+      /^[ \t>]{0,20}(?:<p>)?:{3,8}[ \t]{0,5}(?:\{[^{}\n]{1,100}\}|[a-z][\w-]{1,30}(?:[ \t{[][^\n]{0,200})?)$|^[ \t>]{0,20}(?:!!!|\?\?\?\+?) (?:abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|seealso|success|tip|todo|warning)(?: "[^"\n]{0,200}")?[ \t]{0,9}$|^[ \t]{0,3}>[ \t>]{0,20}\[![a-z]{3,20}\](?![(:])/gim,
+  },
+  {
+    what: 'attribute list of kramdown or Pandoc',
+    hint: TAKE_AWAY,
+    marks: ['{:', '{.', '{#'],
+    pattern: ATTRIBUTE_LIST,
+    isOne: (text) => (match) =>
+      !/^\{#\p{L}[^\s{}\\]{0,100}\}$/u.test(match[0]) || !HEADING_ID.test(headingAt(text, match.index)),
+  },
+  {
+    what: 'comment that readers see',
+    hint: TAKE_AWAY,
+    marks: ['lt;!', '#60;!', '\\<!', '<!–', '<!—', '{/*'],
+    pattern: new RegExp(
+      String.raw`${LT}!(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)(?:\s?\/?wp:[^<\n]{1,300}?|[^<\n,.;]{1,60}?)(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)${GT}|<![–—][^<>\n]{1,200}[–—]>|\{\/\*[^{}]{1,300}?\*\/\}`,
+      'gi',
+    ),
+  },
+  {
+    what: 'piece of a program',
+    hint: TAKE_AWAY,
+    marks: ['<?', '<%', 'import ', 'export '],
+    pattern:
+      /<\?(?:php|=)[\s\S]{0,300}?(?:\?>|$(?![\s\S]))|<%(?:=|-)?\s{0,5}(?=[a-z_@])[^%]{1,300}%>|^(?:import|export)\s[^\n"']{1,200}\sfrom\s["'][^"'\n]{1,200}["'];?[ \t]{0,9}$/gim,
+  },
+  {
+    what: 'piece of HTML that was escaped',
+    hint: 'write < for &lt; and > for &gt;, or take the tags away',
+    marks: ['lt;', '#60;', '#x3c;', '\\<'],
+    pattern: new RegExp(ESCAPED_TAG, 'gimu'),
+  },
+  {
+    what: 'character that was escaped twice',
+    hint: 'write & for &amp;, or the character itself',
+    marks: ['&amp;'],
+    pattern: TWICE_ESCAPED,
+    // Not in an address, and not where a text speaks of the escape itself.
+    isOne: (text) => (match) => {
+      const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, match.index - 200), match.index)) ?? [];
+      const [behind = ''] = /^\S?/.exec(text.slice(match.index + match[0].length)) ?? [];
+      if (/:\/\/|[=?]|\]\(/.test(before)) return false;
+      return /[\p{L}\p{N}.,;>]$/u.test(before) || /[\p{L}\p{N}<]/u.test(behind);
+    },
+  },
+  {
+    what: 'piece of a word processor’s markup',
+    hint: 'paste the text without its formatting',
+    marks: ['mso', 'Mso', 'MSO', '<![if', '<?xml', '<o:', '</o:', '<w:', '<v:', '<m:', '<st1:'],
+    pattern:
+      /<!--\[if [^\]\n]{0,40}mso|<!\[if [^\]\n]{0,60}\]>|<\?xml:namespace|<\/?(?:o|w|v|m|st1):[a-z]{1,30}\b|\bclass=["']?Mso[A-Z]\w{2,40}|[\s;"']mso-[a-z-]{2,40}\s?:/gi,
+    inComments: true,
+  },
+];
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
+}
+
+/** The line of a place, with the one below it, which may make a heading of it. */
+function headingAt(text: string, at: number): string {
+  const line = lineAt(text, at);
+  if (/^[ \t>]*#/.test(line)) return line;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? line : `${line}\n${lineAt(text, end + 1)}`;
+}
