@@ -5,12 +5,13 @@ import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { houseComponents } from '@/components/pages/house-components';
 import { formatDay } from '@/lib/core/dates';
+import type { Framed } from '@/lib/pages/frame';
 import type { HousePageModel } from '@/lib/pages/house-page';
 
 /** What the house wrote itself. */
-export function HousePage({ trail, title, updated, source, figures }: HousePageModel) {
+export function HousePage({ frame, trail, title, updated, source, figures }: Framed<HousePageModel>) {
   return (
-    <Page>
+    <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading title={title} />
       <div className="prose">

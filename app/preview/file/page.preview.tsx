@@ -6,6 +6,7 @@ import { PreviewProblems } from '@/components/preview/preview-problems';
 import { StateChip } from '@/components/preview/state-chip';
 import type { Library } from '@/lib/library/library';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { frameOf } from '@/lib/pages/frame';
 import { linksWithin } from '@/lib/pages/page-table';
 import { addressOfFile, fileAt, filePagePath, type ShownFile } from '@/lib/preview/find-file';
 import { heldPreview } from '@/lib/preview/held-preview';
@@ -27,7 +28,7 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
   if (found.kind === 'article' && own !== null && own !== address) redirect(own);
   const { file } = await pageState(preview, address);
   return (
-    <Page>
+    <Page frame={frameOf(snapshot.library)}>
       <div className={styles.broken}>
         <StateChip state="broken" />
         <h1>{titleOf(found)}</h1>
