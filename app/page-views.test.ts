@@ -119,7 +119,14 @@ describe('a page of the house', () => {
     });
     expect(markup).not.toContain('secret');
     expect(markup).toContain('<td>1</td>');
+    expect(markup).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="Table 1"><table>');
     expect(markup).toContain('A note.');
+  });
+
+  it('scrolls what is wider than the page, however it is written', async () => {
+    const markup = await shownWith({ source: '<table><tbody><tr><td>1</td></tr></tbody></table>\n\n```\ncode\n```\n' });
+    expect(markup).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="Table 1"><table>');
+    expect(markup).toContain('<pre tabindex="0" role="region" aria-label="Code 1"><code>code');
   });
 
   it('runs nothing, even where nobody checked it', async () => {

@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { houseComponents } from '@/components/pages/house-components';
 import { formatDay } from '@/lib/core/dates';
+import { scrollWide } from '@/lib/house-page/scroll-wide';
 import type { Framed } from '@/lib/pages/frame';
 import type { HousePageModel } from '@/lib/pages/house-page';
 
@@ -19,7 +20,7 @@ export function HousePage({ frame, trail, title, updated, source, figures }: Fra
           source={source}
           components={houseComponents(figures)}
           // blockJS is next-mdx-remote's default; said here because the page's safety rests on it.
-          options={{ blockJS: true, mdxOptions: { remarkPlugins: [remarkGfm] } }}
+          options={{ blockJS: true, mdxOptions: { remarkPlugins: [remarkGfm], rehypePlugins: [scrollWide] } }}
         />
       </div>
       {updated ? (

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { Page } from '@/components/layout/page';
 import styles from '@/components/preview/desk-frame.module.css';
 import type { Frame } from '@/lib/pages/frame';
-import { CALENDAR_PATH, DESK_PATH, DUPLICATES_PATH, PROBLEMS_PATH } from '@/lib/preview/desk-question';
+import { CALENDAR_PATH, DESK_PATH, DUPLICATES_PATH, PAGES_PATH, PROBLEMS_PATH } from '@/lib/preview/desk-question';
 
 const SECTIONS = {
   articles: { label: 'Articles', href: DESK_PATH },
+  pages: { label: 'Pages', href: PAGES_PATH },
   calendar: { label: 'Calendar', href: CALENDAR_PATH },
   duplicates: { label: 'Duplicates', href: DUPLICATES_PATH },
   problems: { label: 'Problems', href: PROBLEMS_PATH },

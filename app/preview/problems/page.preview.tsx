@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: 'Problems on the desk', robots: { ind
 
 export default async function ProblemsDesk() {
   const preview = heldPreview();
-  const { frame, snapshot, rows, problems, rules, counts } = await readDesk(preview);
-  const titles = new Map(rows.map(({ file, title }) => [file, title]));
+  const { frame, snapshot, rows, pages, problems, rules, counts } = await readDesk(preview);
+  const titles = new Map([...rows, ...pages].map(({ file, title }) => [file, title]));
   const placeOf = (shownAs: string) => {
     const absolute = path.resolve(shownAs);
     const file = path.relative(snapshot.content.root, absolute).split(path.sep).join('/');
