@@ -27,7 +27,7 @@ function HousePageRow({ page }: { page: ShownHousePage }) {
   const [worst] = problems;
   const particulars = [
     path,
-    linkedIn === '' ? 'linked in neither navigation nor footer' : `in ${linkedIn}`,
+    linkedIn === '' ? (state === 'broken' ? '' : 'linked in neither navigation nor footer') : `in ${linkedIn}`,
     updated ? `updated ${formatShortDay(updated)}` : '',
   ];
   return (
@@ -37,7 +37,7 @@ function HousePageRow({ page }: { page: ShownHousePage }) {
       </p>
       <div>
         <h2 className={styles.title}>
-          <a href={href}>{title || 'Without a title'}</a>
+          <a href={href}>{title || path}</a>
         </h2>
         <p className={styles.particulars}>{particulars.filter((part) => part !== '').join(' · ')}</p>
         <ul className={styles.problems}>
