@@ -1,4 +1,4 @@
-import { nearestOf } from '@/lib/core/edit-distance';
+import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { parseWebAddress } from '@/lib/core/web-address';
 import { keptElements } from '@/lib/markdown/elements';
 
@@ -102,7 +102,8 @@ function wrongElement({ name, attributes = [] }: MdxNode): Wrong | null {
   if (COMPONENTS.has(name)) return null;
   if (/^[a-z][\w-]*$/.test(name))
     return { message: `<${name}> is no element of a page`, hint: 'write plain text, lists, tables and links' };
-  const meant = nearestOf(name, HOUSE_COMPONENT_NAMES);
+  // They are few and short: one slip is forgiven in any of them.
+  const meant = HOUSE_COMPONENT_NAMES.find((known) => withinEdits(name, known, Math.max(1, forgivenEdits(known))));
   return {
     message: `<${name}> is no component here`,
     hint: meant ? `did you mean <${meant}>?` : `use ${HOUSE_COMPONENT_NAMES.join(', ')}`,

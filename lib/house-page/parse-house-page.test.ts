@@ -171,6 +171,14 @@ describe('the text of a page', () => {
     expect(problems[0]?.hint).toContain(hint);
   });
 
+  it.each([
+    ['<Led>x</Led>', 'did you mean <Lede>?'],
+    ['<Figure />', 'did you mean <Figures>?'],
+    ['<Gallery />', 'use Lede, Ext, Figures'],
+  ])('is told which component may be meant by %s', async (body, hint) => {
+    expect((await parse(`---\ntitle: A\n---\n${body}\n`)).problems).toMatchObject([{ hint }]);
+  });
+
   it('is not compiled where it is beyond all bounds', async () => {
     const { problems } = await parse(`---\ntitle: A\n---\n${'> '.repeat(5000)}x\n`);
     expect(problems).toMatchObject([{ rule: 'body-excess', line: 4 }]);
