@@ -15,6 +15,9 @@ import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
  */
 const UNKNOWN_PATH = '/unknown/address';
 
+/** Where `app/house-page` renders the house's own pages. A route for every first segment would answer unknown addresses, too. */
+const HOUSE_PAGES = '/house-page';
+
 /** Pages that are prerendered for errors, and that Next would serve under these names like any other. */
 const ERROR_PAGES: ReadonlySet<string> = new Set([
   '/_not-found',
@@ -37,7 +40,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (target !== null) return redirectTo(new URL(`${target}${search}`, request.url));
   // Pages are made for any parameter, so that new articles are there at once; what the library does not have must not
   // reach them, or every mistyped address would be rendered and kept.
-  const shown = gate?.show ?? (isUnknown(library, pathname) ? UNKNOWN_PATH : null);
+  const shown = gate?.show ?? routeOf(library, pathname);
   return shown === null ? NextResponse.next() : NextResponse.rewrite(new URL(shown, request.url));
 }
 
@@ -53,8 +56,20 @@ async function previewGate(request: NextRequest): Promise<Gate> {
   return gateOf(request);
 }
 
-function isUnknown(library: Library, pathname: string): boolean {
-  return ERROR_PAGES.has(canonicalPath(pathname)) || (isSectionAddress(pathname) && !hasPage(library, pathname));
+/** What is rendered in place of an address; null where the framework knows by itself. */
+function routeOf(library: Library, pathname: string): string | null {
+  const path = canonicalPath(pathname);
+  const page = library.pages.get(path);
+  if (page) return `${HOUSE_PAGES}${page.path}`;
+  const isUnknown = isSectionAddress(pathname)
+    ? !hasPage(library, pathname)
+    : ERROR_PAGES.has(path) || isHouseRoute(path);
+  return isUnknown ? UNKNOWN_PATH : null;
+}
+
+/** The route of the house's own pages is no address of theirs. */
+function isHouseRoute(path: string): boolean {
+  return path === HOUSE_PAGES || path.startsWith(`${HOUSE_PAGES}/`);
 }
 
 /**

@@ -27,6 +27,17 @@ export function pageRoute(path: string) {
   };
 }
 
+/** The same for the house's own pages, of which each has the address that the place of its file makes. */
+export function housePageRoute() {
+  return {
+    ...pageRoute(''),
+    generateStaticParams: async () =>
+      runMode() === 'preview'
+        ? []
+        : [...(await getLibrary()).pages.keys()].map((path) => ({ address: path.split('/').slice(1) })),
+  };
+}
+
 /** A server asks for a page's fingerprint before it renders it. A preview must not hold models that older code made. */
 const findPage = runMode() === 'serve' ? recentPageAt : pageAt;
 

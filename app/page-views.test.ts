@@ -4,11 +4,20 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
 import { PageView } from '@/app/page-views';
+import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, type Page, pageAt } from '@/lib/pages/page-table';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 import { fingerprintOf } from '@/lib/serving/page-fingerprint';
-import { author, makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
+import {
+  author,
+  makeArticle,
+  makeHousePage,
+  makeLibrary,
+  offering,
+  topic,
+  written,
+} from '@/tests/fixtures/make-article';
 import { arbitraryContent, arbitrarySpan } from '@/tests/fixtures/timely-articles';
 
 /** Everything that a reader and a search engine get of a page. */
@@ -74,10 +83,10 @@ it('leads to every page there is from some other', () => {
   expect([...pages.keys()].filter((path) => !linked.has(path))).toEqual([]);
 });
 
-describe('the about page', () => {
-  const shownWith = async (source: string | null, problems: Library['about']['problems'] = []) => {
-    const value = source === null ? null : { title: 'Who we are', description: '', source };
-    const page = pageAt(makeLibrary([makeArticle({ slug: 'x' })], { about: { value, problems } }), '/about');
+describe('a page of the house', () => {
+  const shownWith = async (fields: Partial<HousePage>, ...others: readonly HousePage[]) => {
+    const pages = [makeHousePage({ path: '/help/about', title: 'Who we are', ...fields }), ...others];
+    const page = pageAt(makeLibrary([makeArticle({ slug: 'x' })], { pages }), '/help/about');
     const { prelude } = await prerenderToNodeStream(createElement(PageView, { page: page as Page }));
     let markup = '';
     for await (const chunk of prelude) markup += String(chunk);
@@ -85,22 +94,45 @@ describe('the about page', () => {
   };
 
   it('is what the house wrote, with figures from the model', async () => {
-    const markup = await shownWith('<Lede>Hello</Lede>\n\n<Figures />\n\n<Ext href="https://x.example">out</Ext>');
+    const markup = await shownWith({
+      source: '<Lede>Hello</Lede>\n\n<Figures />\n\n<Ext href="https://x.example">out</Ext>',
+    });
     expect(markup).toContain('<h1');
     expect(markup).toContain('Who we are');
     expect(markup).toMatch(/<dt[^>]*>articles<\/dt><dd[^>]*>1<\/dd>/);
     expect(markup).toContain('<a href="https://x.example/" rel="noopener">out</a>');
   });
 
-  it('says what the site is where the house wrote nothing', async () => {
-    expect(await shownWith(null)).toContain('About The Health Record');
+  it('says when it was updated, and where it stands', async () => {
+    expect(await shownWith({})).not.toContain('Updated');
+    const markup = await shownWith(
+      { updated: written('2024-05-01'), label: 'Us' },
+      makeHousePage({ path: '/help', label: 'Help' }),
+    );
+    expect(markup).toContain('Updated <time dateTime="2024-05-01">May 1, 2024</time>');
+    expect(markup).toMatch(/<a[^>]* href="\/help"[^>]*>Help<\/a>/);
   });
 
-  it('shows an editor what keeps it away', async () => {
-    const file = { file: 'content/pages/about.mdx', line: 3, column: 1 };
-    const problem = { rule: 'house-page', severity: 'error', ...file, field: 'title', message: 'is missing' } as const;
-    expect(await shownWith(null, [problem])).toContain(
-      'content/pages/about.mdx:3:1 error house-page title: is missing',
-    );
+  it('may hold tables, notes and remarks that nobody sees', async () => {
+    const markup = await shownWith({
+      source: '{/* secret */}\n\n| a | b |\n| - | - |\n| 1 | 2[^n] |\n\n[^n]: A note.\n',
+    });
+    expect(markup).not.toContain('secret');
+    expect(markup).toContain('<td>1</td>');
+    expect(markup).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="Table 1"><table>');
+    expect(markup).toContain('A note.');
+  });
+
+  it('scrolls what is wider than the page, however it is written', async () => {
+    const markup = await shownWith({ source: '<table><tbody><tr><td>1</td></tr></tbody></table>\n\n```\ncode\n```\n' });
+    expect(markup).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="Table 1"><table>');
+    expect(markup).toContain('<pre tabindex="0" role="region" aria-label="Code 1"><code>code');
+  });
+
+  it('runs nothing, even where nobody checked it', async () => {
+    const markup = await shownWith({
+      source: "import fs from 'node:fs'\n\n{fs.readFileSync('/etc/hostname')}\n\n2 {1 + 1}\n",
+    });
+    expect(markup).toMatch(/<p>2 ?<\/p>/);
   });
 });

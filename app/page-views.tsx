@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import { AboutPage } from '@/components/pages/about-page';
 import { ArticlePage } from '@/components/pages/article-page';
 import { FrontPage } from '@/components/pages/front-page';
+import { HousePage } from '@/components/pages/house-page';
 import { ListPage } from '@/components/pages/list-page';
 import { NewsPage } from '@/components/pages/news-page';
 import { OfferingPage } from '@/components/pages/offering-page';
@@ -23,8 +23,8 @@ const VIEWS: { readonly [Kind in keyof Models]: ComponentType<Models[Kind]> } = 
   offering: OfferingPage,
   author: ListPage,
   source: ListPage,
-  about: AboutPage,
   search: SearchPage,
+  'house-page': HousePage,
 };
 
 /** A page as its view shows it. */

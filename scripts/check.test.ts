@@ -248,7 +248,9 @@ it('asks git of the folder it checks, not of one that the environment names', { 
   expect(stdout).toContain('wrong.md:3:7 error date-exists');
 });
 
-it('tells of folders that are files or links, and of a page that is a folder', { timeout: TIMEOUT }, () => {
+it('tells of folders that are files or links, and of what lies among the pages and is none', {
+  timeout: TIMEOUT,
+}, () => {
   const [root, elsewhere] = [tempFolder({ offerings: 'x', 'pages/about.mdx/x': 'x' }), tempFolder(FILES)];
   symlinkSync(path.join(elsewhere, 'news'), path.join(root, 'news'));
   for (const { status, stdout, stderr } of [check(root), check(root)]) {
@@ -256,7 +258,9 @@ it('tells of folders that are files or links, and of a page that is a folder', {
     expect(stdout.split('\n')).toEqual([
       expect.stringMatching(/news:1:1 error file-readable file: is a symbolic link, which is not followed \(/),
       expect.stringMatching(/offerings:1:1 error file-readable file: is a file where a folder is expected \(/),
-      expect.stringMatching(/pages\/about\.mdx:1:1 error house-page file: is a folder where a file is expected \(/),
+      expect.stringMatching(
+        /pages\/about\.mdx\/x:1:1 warning page-ignored file: is no page, so readers do not see it \(/,
+      ),
       '',
     ]);
     expect(stderr).not.toMatch(/^\s+at /m);

@@ -55,7 +55,7 @@ function swallowed(
   env: NodeJS.ProcessEnv,
 ): string[] {
   const { npm_lifecycle_event: script = '' } = env;
-  if (script !== 'check' && script !== 'new') return [];
+  if (!['check', 'new', 'new-site'].includes(script)) return [];
   return Object.keys(table)
     .filter((name) => env[`npm_config_${name.replaceAll('-', '_')}`] === 'true')
     .filter((name) => !tokens.some((token) => token.kind === 'option' && token.name === name))

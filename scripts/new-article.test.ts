@@ -323,8 +323,8 @@ Words.
   it.each([
     [
       'an alias that is a page of the site',
-      'title: A\naliases: /about\n',
-      /^aliases: "\/about" is a page of the site itself/,
+      'title: A\naliases: /topic\n',
+      /^aliases: "\/topic" is a page of the site itself/,
     ],
     ['a date that cannot be', 'title: A\ndate: 2021-02-31\n', /a\.md: date: "2021-02-31" is not a date that exists/],
   ])('refuses %s, with the reason', (_what, fields, reason) => {

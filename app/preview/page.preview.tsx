@@ -29,6 +29,7 @@ export default async function ArticlesDesk({ searchParams }: { searchParams: Pag
   const rows = view.rows.map((row) => shownRow(row, placeOfFile(preview, desk.snapshot, row.file)));
   return (
     <DeskFrame
+      frame={desk.frame}
       section="articles"
       counts={desk.counts}
       lead={

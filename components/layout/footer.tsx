@@ -1,11 +1,8 @@
-import { navigation, site } from '@/lib/config/site';
+import { site } from '@/lib/config/site';
+import type { Frame } from '@/lib/pages/frame';
 
-const more = [
-  { label: 'Search', href: '/search' },
-  { label: 'Feed', href: '/feed.xml' },
-];
-
-export function Footer() {
+/** What the site is, and its links. */
+export function Footer({ footer }: Frame) {
   return (
     <footer className="mx-auto mt-20 max-w-page px-4 pb-10 md:px-8">
       <div className="grid gap-x-8 gap-y-3 border-t-[3px] border-line pt-5 md:grid-cols-2">
@@ -16,7 +13,7 @@ export function Footer() {
         </p>
         <nav aria-label="Footer" className="md:-mt-1">
           <ul className="flex flex-wrap gap-x-4 text-meta font-semibold">
-            {[...navigation, ...more].map(({ label, href }) => (
+            {footer.map(({ label, href }) => (
               <li key={href}>
                 <a href={href} className="block py-2 hover:underline">
                   {label}

@@ -1,5 +1,6 @@
 import { Island } from '@/components/islands/island';
-import { navigation, site } from '@/lib/config/site';
+import { site } from '@/lib/config/site';
+import type { Frame } from '@/lib/pages/frame';
 
 /**
  * The head of every page. On the front page the nameplate is the page's h1; elsewhere it leads back there.
@@ -7,7 +8,7 @@ import { navigation, site } from '@/lib/config/site';
  * Its parts keep their places however slowly they arrive: the row is as high as its highest part from the start, and
  * only what comes last is set against the far side.
  */
-export function Masthead({ front }: { front: boolean }) {
+export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
   return (
     <header className="mx-auto max-w-page px-4 md:px-8">
       {front ? <LargeNameplate /> : null}
@@ -26,8 +27,8 @@ export function Masthead({ front }: { front: boolean }) {
           aria-label="Main"
           className={`-mx-1 flex min-h-11 items-center md:mx-0 ${front ? '' : 'max-md:col-span-2 max-md:row-start-2'}`}
         >
-          <ul className="flex text-meta font-semibold sm:gap-x-2">
-            {navigation.map(({ label, href }) => (
+          <ul className="flex flex-wrap text-meta font-semibold sm:gap-x-2">
+            {frame.navigation.map(({ label, href }) => (
               <li key={href}>
                 <a href={href} className="block px-1.5 py-2 decoration-2 underline-offset-4 hover:underline">
                   {label}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { HOUSE_COMPONENT_NAMES } from '@/lib/content/find-in-mdx';
 import { parseWebAddress } from '@/lib/core/web-address';
-import type { Figures } from '@/lib/pages/about';
+import type { HOUSE_COMPONENT_NAMES } from '@/lib/house-page/find-in-mdx';
+import type { Figures } from '@/lib/pages/house-page';
 
 /** The closed set of components that a house page may use; MDX that names any other fails to build. */
 export function houseComponents(figures: Figures | null) {

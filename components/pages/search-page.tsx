@@ -4,12 +4,13 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { TopicChips } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
+import type { Framed } from '@/lib/pages/frame';
 import type { SearchModel } from '@/lib/pages/search';
 
 /** The page that searches, and topics for those who would rather browse. */
-export function SearchPage({ address, answer, topics }: SearchModel) {
+export function SearchPage({ frame, address, answer, topics }: Framed<SearchModel>) {
   return (
-    <Page>
+    <Page frame={frame}>
       <PageHeading title="Search" />
       <Island name="search-screen" props={{ address, initial: answer }} />
       <section aria-labelledby="browse" className="mt-14">

@@ -16,7 +16,7 @@ export interface ProblemPlace {
   /** Where the preview shows it; null for a file that no page shows. */
   readonly href: string | null;
   readonly absolute: string;
-  /** Empty for a file that is no article. */
+  /** Empty for a file that is neither an article nor a page of the house. */
   readonly title: string;
 }
 

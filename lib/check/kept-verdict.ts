@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nextChange } from '@/lib/article/publication';
 import { type Unpublished, unpublishedAmong } from '@/lib/check/unpublished';
@@ -73,9 +72,7 @@ export async function openKeptVerdict(
 /** Changes with every file that a check may look at. */
 async function versionOfFolder(root: string): Promise<string> {
   const { topics, rules, problems, ...folders } = await listContent(root);
-  // The one file that is read even where it is a link.
-  const about = await stat(path.join(root, 'pages', 'about.mdx')).catch(() => null);
   const files = [...Object.values(folders).flat(), ...[topics, rules].filter((file) => file !== null)];
   const lines = [...files.map(({ file, version }) => `${file} ${version}`), ...problems.map(formatProblem)];
-  return hashOf(lines.join('\n'), about ? `${about.size} ${about.mtimeMs} ${about.ctimeMs} ${about.mode}` : '');
+  return hashOf(lines.join('\n'));
 }

@@ -1,5 +1,5 @@
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
-import { checkMdx } from '@/lib/content/check-mdx';
+import { checkMdx } from '@/lib/house-page/check-mdx';
 import type { Reading } from '@/lib/library/read-content';
 
 /** What is asked of each file while a content folder is read, for whoever mends it. */

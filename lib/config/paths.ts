@@ -57,10 +57,6 @@ export function numberedPath(base: string, page: number): string {
   return page <= 1 ? base : `${base}/page/${page}`;
 }
 
-/** The house's page about itself, and the file of the content folder that makes it. */
-export const ABOUT_PATH = '/about';
-export const ABOUT_FILE = 'pages/about.mdx';
-
 /**
  * One spelling for every way to write a path: percent-escapes decoded segment by segment (an escaped slash stays
  * escaped, since routes do not part there), Unicode composed, one leading slash, no final one, no query. Malformed

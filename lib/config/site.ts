@@ -10,12 +10,11 @@ export const site = {
   locale: 'en_US',
 } as const;
 
-/** The masthead's links, in order. */
+/** The masthead's links, in order; pages of the house may join them. */
 export const navigation = [
   { label: 'News', href: '/news' },
   { label: 'Topics', href: '/topic' },
   { label: 'Offerings', href: '/offering' },
-  { label: 'About', href: '/about' },
 ] as const;
 
 /** How many articles a numbered page lists. */

@@ -78,6 +78,8 @@ export const RULES = {
   'story-duplicate': { severity: 'warning', title: 'A story is told once' },
   'story-similar': { severity: 'warning', title: 'A story is not told twice by two publishers' },
   'house-page': { severity: 'error', fixed: true, title: 'The house’s own pages can be shown' },
+  'page-address': { severity: 'error', fixed: true, title: 'A page has an address of its own' },
+  'page-ignored': { severity: 'warning', title: 'Every file of pages is a page' },
   'rules-file': { severity: 'error', fixed: true, title: 'rules.yaml can be read' },
 } as const satisfies Record<string, Rule>;
 

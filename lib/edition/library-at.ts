@@ -1,7 +1,9 @@
 import type { Steps } from '@/lib/core/steps';
-import { buildLibrary, type LibraryInput, librarySteps } from '@/lib/library/build-library';
+import { buildLibrary, type LibraryInput, librarySteps, type SiteAddresses } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
-import { isTaken } from '@/lib/pages/page-table';
+import { isTaken, ownAddress } from '@/lib/pages/page-table';
+
+const ADDRESSES: SiteAddresses = { isTaken, ownAddress };
 
 /**
  * The library of some content at a moment, in which no alias takes an address of the page table: {@link buildLibrary}.
@@ -9,10 +11,10 @@ import { isTaken } from '@/lib/pages/page-table';
  * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
  */
 export function libraryAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Library {
-  return buildLibrary(input, now, isTaken, shown);
+  return buildLibrary(input, now, ADDRESSES, shown);
 }
 
 /** {@link libraryAt} with stops: {@link librarySteps}. */
 export function libraryStepsAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Steps<Library> {
-  return librarySteps(input, now, isTaken, shown);
+  return librarySteps(input, now, ADDRESSES, shown);
 }

@@ -37,19 +37,19 @@ it('reads articles, offerings and pictures, in folders of any depth', async () =
   expect(library.offerings.get('upvio')).toMatchObject({ homepage: 'https://upvio.example/' });
 });
 
-it('reads the page about the house with the rest, unless it is to be left out', async () => {
+it('reads the house’s own pages with the rest, unless they are to be left out', async () => {
   const root = tempFolder({ 'pages/about.mdx': '---\ntitle: Who we are\n---\n<Figures />\n' });
-  const { about, problems } = await loadLibrary(root, NOW);
-  expect(about.value).toEqual({ title: 'Who we are', description: '', source: '<Figures />\n' });
+  const { pages, problems } = await loadLibrary(root, NOW);
+  expect(pages.get('/about')).toMatchObject({ title: 'Who we are', description: '', source: '<Figures />\n' });
   expect(problems).toEqual([]);
   const without = await loadLibrary(root, NOW, { leaveOut: new Set(['pages/about.mdx']) });
-  expect(without.about).toEqual({ value: null, problems: [] });
+  expect([without.pages.size, without.problems]).toEqual([0, []]);
 });
 
-it('publishes the articles of a folder whose page about the house cannot be shown, and says why', async () => {
+it('publishes the articles of a folder of which a page cannot be shown, and says why', async () => {
   const root = tempFolder({ 'news/a.md': text({ slug: 'a' }), 'pages/about.mdx': '---\n---\nText\n' });
-  const { articles, about, problems } = await loadLibrary(root, NOW);
-  expect([articles.length, about.value]).toEqual([1, null]);
+  const { articles, pages, problems } = await loadLibrary(root, NOW);
+  expect([articles.length, pages.size]).toEqual([1, 0]);
   expect(problems).toMatchObject([{ rule: 'house-page', field: 'title', message: 'is missing' }]);
 });
 

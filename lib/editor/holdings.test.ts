@@ -9,6 +9,7 @@ import { makeHoldings } from '@/tests/fixtures/make-holdings';
 const article = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
 
 const FILES = {
+  'pages/about.mdx': '---\ntitle: About\nstatus: draft\n---\nWe are.\n',
   'news/one.md': article({
     slug: 'One',
     id: 41,

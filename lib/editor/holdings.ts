@@ -50,7 +50,9 @@ export function ownerOf(slug: string, holdings: Holdings): ArticleFile | null {
 /** Whether a path can become an article's older address. */
 export function isFree(path: string, holdings: Holdings): boolean {
   const [, slug = ''] = /^\/news\/([^/]+)$/.exec(path) ?? [];
-  if (isTaken(holdings.library, path) || ownerOfAlias(path, holdings)) return false;
+  // Also that of a page which is a draft yet.
+  const isHousePage = holdings.input.pages.some((page) => canonicalPath(page.path) === path);
+  if (isHousePage || isTaken(holdings.library, path) || ownerOfAlias(path, holdings)) return false;
   return slug === '' || ownerOf(slug, holdings) === null;
 }
 

@@ -4,10 +4,10 @@ import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import type { Severities } from '@/lib/check/parse-severities';
-import { ABOUT_FILE } from '@/lib/config/paths';
-import { isPageUnread } from '@/lib/content/house-page';
-import { type Checked, formatProblem, type Problem } from '@/lib/core/problem';
+import { isSameList } from '@/lib/core/is-same-list';
+import { type Checked, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
+import { type HousePage, PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { mediaPath } from '@/lib/library/build-library';
 import { type ByFile, isAtOrBelow, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
 import type { KnownFiles } from '@/lib/library/known-files';
@@ -15,7 +15,6 @@ import { type Branch, type ContentLook, RULES_FILE, shownName, TOPICS_FILE } fro
 import { type MeasuredMedia, openMeasuredMedia } from '@/lib/library/measured-media';
 import type { ReadFile } from '@/lib/library/parse-bytes';
 import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
-import { ABSENT, readAbout, type ShownPage } from '@/lib/library/read-about';
 import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
 import type { OfferingFile } from '@/lib/offering/offering';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
@@ -37,13 +36,14 @@ interface Options extends Reading {
 /** All files of text but the articles, by their kinds. */
 interface Texts {
   readonly offerings: ByFile<ParsedFile<Checked<OfferingFile>, OfferingFile>>;
+  readonly pages: ByFile<ParsedFile<Checked<HousePage>, HousePage>>;
   readonly topics: ByFile<ParsedFile<Checked<readonly TopicEntry[]>, readonly TopicEntry[]>>;
   readonly severities: ByFile<ParsedFile<Checked<Severities>, Severities>>;
 }
 
 /** Opens a content folder of which nothing was read yet; it works in slices, between which the event loop turns. */
 export function assembleContent(root: string, options: Options): ContentAssembler {
-  const { leaveOut = new Set<string>(), pageRule, cache, lastGood } = options;
+  const { leaveOut = new Set<string>(), cache, lastGood } = options;
   const files = openTexts(root, options);
   const media = openMeasuredMedia({
     root,
@@ -54,7 +54,7 @@ export function assembleContent(root: string, options: Options): ContentAssemble
   });
   let current: { readonly parts: readonly unknown[]; readonly content: Content } | null = null;
   let collected: Collected = NOTHING;
-  let [folderProblems, about]: [readonly Problem[], ShownPage] = [[], ABSENT];
+  let folderProblems: readonly Problem[] = [];
 
   return {
     update: async (look) => {
@@ -63,27 +63,23 @@ export function assembleContent(root: string, options: Options): ContentAssemble
       collected = await runInSlices(collect(collected, replaced));
       const texts: Texts = {
         offerings: (await files.offerings.update(changes.offerings)).all,
+        pages: (await files.pages.update(changes.pages)).all,
         topics: (await files.topics.update(changes.topics)).all,
         severities: (await files.severities.update(changes.severities)).all,
       };
-      if (!leaveOut.has(ABOUT_FILE)) about = same(about, await readAbout(root, cache.housePages, pageRule, lastGood));
-      folderProblems = same(folderProblems, look.problems, (problems) => problems.map(formatProblem));
+      folderProblems = sameProblems(folderProblems, look.problems);
       const measured = await media.update(changes.media, collected.media);
-      const parts = [...Object.values(collected), ...Object.values(texts), measured, about, folderProblems];
+      const parts = [...Object.values(collected), ...Object.values(texts), measured, folderProblems];
       if (current?.parts.every((part, index) => part === parts[index])) return current.content;
-      const content = contentOf(root, texts, collected, measured, about, folderProblems);
+      const content = contentOf(root, texts, collected, measured, folderProblems);
       current = { parts, content };
       return content;
     },
-    unread: () => [
-      ...Object.values(files).flatMap((kind) => [...kind.unread()]),
-      ...media.unread(),
-      ...(isPageUnread(cache.housePages) ? [ABOUT_FILE] : []),
-    ],
+    unread: () => [...Object.values(files).flatMap((kind) => [...kind.unread()]), ...media.unread()],
   };
 }
 
-function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, lastGood }: Options) {
+function openTexts(root: string, { cache, rules = [], pageRule, onProgress, leaveOut, lastGood }: Options) {
   // What is left out is there all the same, so nothing is forgotten for it.
   const forget = !leaveOut || leaveOut.size === 0;
   const goodOf = <V>({ value }: Checked<V>): V | null => value;
@@ -91,7 +87,8 @@ function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, last
   // Only now: a server whose content was read before has nothing to parse, and is ready sooner without it.
   const parser = () => import('@/lib/library/parse-bytes');
   type Parser = Awaited<ReturnType<typeof parser>>;
-  const open = <V>(known: KnownFiles<Checked<V>, V>, parse: (parser: Parser, read: ReadFile) => Checked<V>) =>
+  type Parse<V> = (parser: Parser, read: ReadFile) => Checked<V> | Promise<Checked<V>>;
+  const open = <V>(known: KnownFiles<Checked<V>, V>, parse: Parse<V>) =>
     openParsedFiles<Checked<V>, V>({
       ...{ root, known, lastGood, forget, goodOf },
       make: async (file, bytes) => parse(await parser(), read(file, bytes)),
@@ -103,6 +100,7 @@ function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, last
       make: async (file, bytes) => (await parser()).parseArticleBytes(read(file, bytes), rules),
     }),
     offerings: open(cache.offerings, (parser, file) => parser.parseOfferingBytes(file)),
+    pages: open(cache.pages, (parser, file) => parser.parsePageBytes(file, pageRule)),
     topics: open(cache.topics, (parser, file) => parser.parseTopicsBytes(file)),
     severities: open(cache.severities, (parser, file) => parser.parseSeveritiesBytes(file)),
   };
@@ -112,12 +110,16 @@ function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, last
 interface ChangesByKind extends Record<keyof Texts | 'articles' | 'media', Changes> {}
 
 function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<ChangesByKind> {
-  const [articles, media, offerings]: [Branch[], Branch[], Branch[]] = [[], [], []];
+  const [articles, media, offerings, pages]: [Branch[], Branch[], Branch[], Branch[]] = [[], [], [], []];
   for (const branch of look.branches) {
     const { path } = branch;
     yield;
     if (isAtOrBelow(path, STATIC_FOLDER)) {
       media.push(branch);
+      continue;
+    }
+    if (isAtOrBelow(path, PAGES_FOLDER)) {
+      pages.push({ path, files: branch.files.filter(({ file }) => !leaveOut.has(file)) });
       continue;
     }
     const [texts, others] = yield* splitByKind(branch.files, leaveOut);
@@ -139,6 +141,7 @@ function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<Cha
     articles: { ...shared, branches: articles },
     media: { ...shared, branches: media },
     offerings: { ...shared, branches: offerings },
+    pages: { ...shared, branches: pages },
     topics: single(TOPICS_FILE, leaveOut.has(TOPICS_FILE) ? null : look.topics),
     severities: single(RULES_FILE, look.rules),
   };
@@ -212,10 +215,9 @@ function contentOf(
   texts: Texts,
   { articles, broken, claims, kept, problems }: Collected,
   measured: MeasuredMedia,
-  about: ShownPage,
   folderProblems: readonly Problem[],
 ): Content {
-  const rest = [texts.offerings, texts.topics, texts.severities];
+  const rest = [texts.offerings, texts.pages, texts.topics, texts.severities];
   return {
     root,
     articles: articles.items,
@@ -224,18 +226,17 @@ function contentOf(
     ...measured,
     offerings: texts.offerings.items.flatMap(({ value }) => value ?? []),
     topics: texts.topics.items.flatMap(({ value }) => value ?? []),
-    about: about.page,
+    pages: texts.pages.items.flatMap(({ value }) => value ?? []),
+    brokenPages: texts.pages.files.filter((_file, index) => isBroken(texts.pages.items[index])),
     severities: texts.severities.items[0]?.value ?? new Map(),
     kept: [
       ...kept.items,
       ...rest.flatMap(({ files, items }) => files.filter((_file, index) => items[index]?.isLastGood)),
-      ...(about.isLastGood ? [ABOUT_FILE] : []),
     ],
     problems: joined([
       folderProblems,
       problems.items,
       ...rest.flatMap(({ items }) => items.map(({ known }) => known.made.problems)),
-      about.problems,
     ]),
   };
 }
@@ -247,7 +248,12 @@ function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): 
   ];
 }
 
-/** The value before where the new one is equal to it, as plain data. */
-function same<T>(before: T, now: T, textOf: (value: T) => unknown = (value) => value): T {
-  return JSON.stringify(textOf(before)) === JSON.stringify(textOf(now)) ? before : now;
+/** Whether nothing is shown of a page because something is wrong with it; other files of `pages/` are merely ignored. */
+function isBroken(page: ParsedFile<Checked<HousePage>, HousePage> | undefined): boolean {
+  return page !== undefined && page.value === null && page.known.made.problems.some(isError);
+}
+
+/** The problems before where the new ones are the same. */
+function sameProblems(before: readonly Problem[], now: readonly Problem[]): readonly Problem[] {
+  return isSameList(before.map(formatProblem), now.map(formatProblem)) ? before : now;
 }

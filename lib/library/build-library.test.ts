@@ -9,6 +9,7 @@ import {
   fileOf,
   makeArticle,
   makeContent,
+  makeHousePage,
   makeLibrary,
   makeOfferingFile,
   NOW,
@@ -225,7 +226,7 @@ describe('aliases', () => {
     ['/topic'],
     ['/offering'],
     ['/search'],
-    ['/about'],
+    ['/house-page/about'],
     ['/feed.xml'],
     ['/sitemap.xml'],
     ['/robots.txt'],
@@ -251,6 +252,20 @@ describe('aliases', () => {
     const library = makeLibrary([page, makeArticle({ slug: 'x', aliases: [alias] })]);
     expect(library.redirects.size).toBe(0);
     expect(found(library)).toEqual(['error content/news/x.md aliases']);
+  });
+
+  it('cannot take the address of a page of the house, and is told which, but leads readers on while that is a draft', () => {
+    const aliased = [makeArticle({ slug: 'x', aliases: ['/about', '/help/contact'] })];
+    const pages = [makeHousePage({ path: '/about' }), makeHousePage({ path: '/help/contact', status: 'draft' })];
+    const library = makeLibrary(aliased, { pages });
+    expect(library.problems).toMatchObject(
+      ['/about', '/help/contact'].map((path) => ({
+        rule: 'alias-taken',
+        message: `"${path}" is the address of content/pages${path}.mdx`,
+        otherFiles: [`content/pages${path}.mdx`],
+      })),
+    );
+    expect([...library.redirects.keys()]).toEqual(['/help/contact']);
   });
 
   it('may take the address of a topic that no longer is', () => {

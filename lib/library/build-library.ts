@@ -2,14 +2,15 @@ import type { Article, ArticleFile, Claim } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
 import { isFromRoot, staticPath } from '@/lib/article/static-path';
-import type { HousePage } from '@/lib/content/house-page';
-import { type Checked, compareProblems, type Problem, problemOf } from '@/lib/core/problem';
+import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { slugOf } from '@/lib/core/slug';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import type { Place } from '@/lib/core/yaml-mapping';
+import type { HousePage } from '@/lib/house-page/house-page';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
+import { buildHousePages, type OwnAddress } from '@/lib/library/build-house-pages';
 import { collectOfferings } from '@/lib/library/build-offerings';
 import { buildRedirects, type IsTaken } from '@/lib/library/build-redirects';
 import { collectTopics } from '@/lib/library/build-topics';
@@ -24,6 +25,13 @@ import { namedLike } from '@/lib/library/unlisted-media';
 import type { OfferingFile } from '@/lib/offering/offering';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
+/** What the page table says of addresses, whatever stands at them. */
+export interface SiteAddresses {
+  /** Whether a canonical path is the site's own, so that no alias may have it. */
+  readonly isTaken: IsTaken;
+  readonly ownAddress: OwnAddress;
+}
+
 /** What a content folder holds once every file was read by itself. */
 export interface LibraryInput {
   readonly articles: readonly ArticleFile[];
@@ -32,8 +40,8 @@ export interface LibraryInput {
   readonly offerings: readonly OfferingFile[];
   /** What `topics.yaml` says. */
   readonly topics: readonly TopicEntry[];
-  /** The house's page about itself. */
-  readonly about: Checked<HousePage>;
+  /** The house's own pages, sorted by file. */
+  readonly pages: readonly HousePage[];
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
   readonly media: ReadonlyMap<string, Measured>;
   /** Which version of each file was measured, by the same paths; a file that is only planned has none. */
@@ -48,36 +56,36 @@ export interface LibraryInput {
  * it before one that is not, and else the first by file name; both are named in a problem. Who had it before does not
  * count: two servers over one folder show the same.
  *
- * @param isTaken whether a canonical path is the site's own, so that no alias may have it
  * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
  */
 export function buildLibrary(
   input: LibraryInput,
   now: Date,
-  isTaken: IsTaken,
+  addresses: SiteAddresses,
   shown: 'published' | 'everything' = 'published',
 ): Library {
-  return runAtOnce(librarySteps(input, now, isTaken, shown));
+  return runAtOnce(librarySteps(input, now, addresses, shown));
 }
 
 /** {@link buildLibrary} with stops, for a server that answers requests meanwhile. */
 export function* librarySteps(
   input: LibraryInput,
   now: Date,
-  isTaken: IsTaken,
+  { isTaken, ownAddress }: SiteAddresses,
   shown: 'published' | 'everything' = 'published',
 ): Steps<Library> {
   const found: Problem[] = [];
   const isShown = (article: Article) => shown === 'everything' || publicationState(article, now) === 'published';
   const { owners, inOrder, published, newest, shownTopic, ...media } = yield* admit(input, now, isShown, found);
-  const pages = yield* buildPages(newest, input, shownTopic, found);
+  const housePages = buildHousePages(input.pages, ownAddress, shown, found);
+  const lists = yield* buildLists(newest, input, shownTopic, found);
+  const pages = { ...lists, pages: housePages.shown };
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = yield* buildRedirects(inOrder, { owners, published }, pages, isTaken, found);
+  const redirects = yield* buildRedirects(inOrder, { owners, published, housePages }, pages, isTaken, found);
   return {
     ...pages,
     redirects,
     ...media,
-    about: input.about,
     now,
     found,
     problems: yield* sortInSteps([...input.problems, ...found], compareProblems),
@@ -133,15 +141,15 @@ function* admit(
   return { owners, inOrder: first.concat(rest), published, newest, shownTopic, ...media.found };
 }
 
-type Pages = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'>;
+type Lists = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'>;
 
 /** @param newest as written, newest first */
-function* buildPages(
+function* buildLists(
   newest: readonly Article[],
   input: LibraryInput,
   shownTopic: ShownTopic,
   problems: Problem[],
-): Steps<Pages> {
+): Steps<Lists> {
   const articles: Article[] = [];
   const collected = {
     offerings: collectOfferings(shownTopic),

@@ -5,11 +5,12 @@ import { type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import { FILE_START } from '@/lib/core/yaml-mapping';
+import type { HousePages } from '@/lib/library/build-house-pages';
 import type { Library } from '@/lib/library/library';
 import type { SlugOwners } from '@/lib/library/slug-owners';
 
 /** The part of a library that says which pages there are. */
-type Pages = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources'>;
+type Pages = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'pages'>;
 
 /** Says whether a canonical path is the site's own. */
 export type IsTaken = (pages: Pages, path: string) => boolean;
@@ -19,6 +20,7 @@ interface Owners {
   readonly owners: SlugOwners;
   /** Those of them that have a page now. */
   readonly published: ReadonlySet<ArticleFile>;
+  readonly housePages: HousePages;
 }
 
 /**
@@ -33,7 +35,7 @@ interface Owners {
  */
 export function* buildRedirects(
   files: readonly ArticleFile[],
-  { owners, published }: Owners,
+  { owners, published, housePages }: Owners,
   pages: Pages,
   isTaken: IsTaken,
   problems: Problem[],
@@ -44,9 +46,14 @@ export function* buildRedirects(
     const path = redirects.get(alias);
     return path === undefined ? unserved.get(alias) : owners.bySlug(slugOf(path));
   };
-  const taken: Taken = { articleAt: owners.byPath, takerOf, isHouse: (path) => isTaken(pages, path) };
+  const taken: Taken = {
+    articleAt: owners.byPath,
+    takerOf,
+    housePages: housePages.all,
+    isOwn: (path) => isTaken(pages, path),
+  };
   const shown = (article: ArticleFile | undefined) => (article && published.has(article) ? article : undefined);
-  const takenNow: Taken = { ...taken, articleAt: (path) => shown(owners.byPath(path)) };
+  const takenNow: Taken = { ...taken, articleAt: (path) => shown(owners.byPath(path)), housePages: housePages.shown };
   yield* inSteps(files, (file) => {
     const { slug, aliases } = file.article;
     if (aliases.length === 0) return;
@@ -68,7 +75,8 @@ interface Taken {
   readonly articleAt: ClaimAt;
   /** The file that an alias belongs to already. */
   readonly takerOf: ClaimAt;
-  readonly isHouse: (path: string) => boolean;
+  readonly housePages: HousePages['all'];
+  readonly isOwn: (path: string) => boolean;
 }
 
 /** The inverse of {@link articlePath}. */
@@ -85,7 +93,7 @@ interface Refusal {
 }
 
 /** Why a file cannot have an alias; null where it can. */
-function refuse(alias: string, file: Claim, { articleAt, takerOf, isHouse }: Taken): Refusal | null {
+function refuse(alias: string, file: Claim, { articleAt, takerOf, housePages, isOwn }: Taken): Refusal | null {
   const article = articleAt(alias);
   if (article === file)
     return { rule: 'alias-own', message: `"${alias}" is the article's own address`, hint: 'remove it' };
@@ -98,16 +106,17 @@ function refuse(alias: string, file: Claim, { articleAt, takerOf, isHouse }: Tak
       otherFiles: circle.map(({ shownAs }) => shownAs),
     };
   const other = takerOf(alias);
-  const found = article
-    ? `the address of ${article.shownAs}`
+  const page = article ?? housePages.get(alias);
+  const found = page
+    ? `the address of ${page.shownAs}`
     : other
       ? `also an alias of ${other.shownAs}`
-      : isHouse(alias)
+      : isOwn(alias)
         ? 'a page of the site itself'
         : null;
   if (found === null) return null;
   const hint = article || other ? 'remove it from one of them' : 'remove it';
-  const owner = article ?? other;
+  const owner = page ?? other;
   return {
     rule: 'alias-taken',
     message: `"${alias}" is ${found}`,

@@ -49,7 +49,8 @@ const TEXTS: readonly (string | Buffer)[] = [
 const PATHS = [
   ...['news', 'news/a', 'news/a/b', 'news/a.md', 'news/a/c.md', 'news/a/b/d.md', 'news/z.md', 'news/p.png'],
   ...['news/b/p.png', 'news/a/p.png', 'news/.hidden.md', 'news/_drafts', 'news/_drafts/e.md', 'news/a/b.md'],
-  ...['offerings', 'offerings/o.md', 'offerings/more/p.md', 'topics.yaml', 'rules.yaml', 'pages', 'pages/about.mdx'],
+  ...['offerings', 'offerings/o.md', 'offerings/more/p.md', 'topics.yaml', 'rules.yaml'],
+  ...['pages', 'pages/about.mdx', 'pages/help', 'pages/help/more.mdx', 'pages/notes.md'],
   ...['static', 'static/x', 'static/x/p.png', 'static/x/g.md', 'elsewhere', 'elsewhere/f.md', ''],
 ];
 
@@ -271,12 +272,12 @@ it('lets a file wait that was never right, and forgets one that was deleted or r
   expect(await save('news/a.md', WRONG)).toMatchObject({ kept: [], broken: [{}, {}, {}] });
 });
 
-it('does the same with offerings, topics, rules and the page about the house', async () => {
+it('does the same with offerings, pages, topics and rules', async () => {
   const files = {
     'offerings/o.md': '---\nlabel: Tool\n---\nWhat it does.\n',
+    'pages/about.mdx': '---\ntitle: About\n---\nWe are.\n',
     'topics.yaml': 'Telehealth: {synonyms: [telemedicine]}\n',
     'rules.yaml': 'body-copy: off\n',
-    'pages/about.mdx': '---\ntitle: About\n---\nWe are.\n',
   };
   const { reader, save, root, cache } = served(files);
   const good = await reader.read(null);
@@ -286,11 +287,11 @@ it('does the same with offerings, topics, rules and the page about the house', a
     offerings: good.offerings,
     topics: good.topics,
     severities: good.severities,
-    // Readers are to see the page, not what is wrong with it.
-    about: { value: good.about.value, problems: [] },
+    pages: good.pages,
+    brokenPages: [],
     kept: Object.keys(files),
   });
-  expect(good.about.value).not.toBeNull();
+  expect(good.pages).toHaveLength(1);
   expect(now.problems).toHaveLength(4);
   expect(await reader.read(null)).toBe(now);
   const restarted = openContentReader(root, { cache: structuredClone(cache), lastGood: true });
@@ -298,16 +299,17 @@ it('does the same with offerings, topics, rules and the page about the house', a
   for (const file of Object.keys(files)) rmSync(path.join(root, file));
   expect(await reader.read(new Set(Object.keys(files)))).toMatchObject({
     offerings: [],
+    pages: [],
     topics: [],
     kept: [],
     problems: [],
   });
   for (const file of Object.keys(files)) await save(file, file.endsWith('.yaml') ? 'a: [' : WRONG);
   const never = await reader.read(null);
-  expect(never).toMatchObject({ offerings: [], topics: [], about: { value: null, problems: [] }, kept: [] });
+  expect(never).toMatchObject({ offerings: [], pages: [], topics: [], kept: [] });
   expect(never.problems).toHaveLength(4);
   const strict = openContentReader(root, { cache: structuredClone(cache), lastGood: false });
-  expect((await strict.read(null)).about.problems).toHaveLength(1);
+  expect((await strict.read(null)).brokenPages).toEqual(['pages/about.mdx']);
 });
 
 it('leaves articles as they were that nobody may look at any more', async () => {

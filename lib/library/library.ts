@@ -1,6 +1,6 @@
 import type { Article, TopicRef } from '@/lib/article/article';
-import type { HousePage } from '@/lib/content/house-page';
-import type { Checked, Problem } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
+import type { HousePage } from '@/lib/house-page/house-page';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
 
@@ -46,7 +46,7 @@ export interface NamedSource {
 
 /**
  * Everything that is published at one moment, indexed. Immutable. All lists of articles run newest first; all maps are
- * keyed by slug (sources by domain, media by address, redirects by canonical path).
+ * keyed by slug (sources by domain, media by address, redirects and pages by canonical path).
  */
 export interface Library {
   readonly articles: readonly Article[];
@@ -66,8 +66,8 @@ export interface Library {
   readonly pdfs: ReadonlyMap<string, MediaPdf>;
   /** What bodies of published articles name beside them, by its path from the content folder. */
   readonly bodyMedia: ReadonlyMap<string, MediaFile>;
-  /** The house's page about itself. */
-  readonly about: Checked<HousePage>;
+  /** The pages that the house writes itself, sorted by path. */
+  readonly pages: ReadonlyMap<string, HousePage>;
   /** The day this library was built for. */
   readonly now: Date;
   /** What is wrong between files, or between a file and what it names. */

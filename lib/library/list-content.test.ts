@@ -8,22 +8,24 @@ import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const ARTICLE = articleText({ ...LEAST, slug: 'a' });
 
-it('lists articles with what lies beside them, offerings, and the two files of settings', async () => {
+it('lists articles with what lies beside them, offerings, pages, and the two files of settings', async () => {
   const root = tempFolder({
     'news/a.md': ARTICLE,
     'news/a.png': 'x',
     'offerings/b.md': 'x',
+    'pages/help/c.mdx': 'x',
     'topics.yaml': 'x',
     'rules.yaml': 'x',
     'static/d.png': 'x',
     'static/e.md': 'x',
     'notes/c.md': 'x',
   });
-  const { news, offerings, static: fixed, topics, rules, problems } = await listContent(root);
-  expect([...news, ...offerings, ...fixed, topics, rules].map((found) => found?.file)).toEqual([
+  const { news, offerings, pages, static: fixed, topics, rules, problems } = await listContent(root);
+  expect([...news, ...offerings, ...pages, ...fixed, topics, rules].map((found) => found?.file)).toEqual([
     'news/a.md',
     'news/a.png',
     'offerings/b.md',
+    'pages/help/c.mdx',
     'static/d.png',
     'static/e.md',
     'topics.yaml',
@@ -33,7 +35,7 @@ it('lists articles with what lies beside them, offerings, and the two files of s
 });
 
 it('finds nothing, and nothing wrong, where there is nothing', async () => {
-  const nothing = { news: [], offerings: [], static: [], topics: null, rules: null, problems: [] };
+  const nothing = { news: [], offerings: [], pages: [], static: [], topics: null, rules: null, problems: [] };
   expect(await listContent(tempFolder())).toEqual(nothing);
 });
 
@@ -42,7 +44,7 @@ it('says that there is no folder any more', async () => {
   expect(problems).toMatchObject([{ rule: 'file-readable', message: 'is not there' }]);
 });
 
-it.each(['news', 'offerings'])('refuses %s that is a link, and follows it nowhere', async (folder) => {
+it.each(['news', 'offerings', 'pages'])('refuses %s that is a link, and follows it nowhere', async (folder) => {
   const [root, elsewhere] = [tempFolder(), tempFolder({ 'a.md': ARTICLE })];
   symlinkSync(elsewhere, path.join(root, folder));
   const { articles, offerings, problems } = await readContent(root);
@@ -57,7 +59,7 @@ it.each(['news', 'offerings'])('refuses %s that is a link, and follows it nowher
   ]);
 });
 
-it.each(['news', 'offerings'])('refuses %s that is a file', async (folder) => {
+it.each(['news', 'offerings', 'pages'])('refuses %s that is a file', async (folder) => {
   const { problems } = await readContent(tempFolder({ [folder]: 'x' }));
   expect(problems).toMatchObject([{ rule: 'file-readable', message: 'is a file where a folder is expected' }]);
 });

@@ -11,6 +11,7 @@ import {
 import { STATIC_FOLDER } from '@/lib/article/static-path';
 import { type Problem, problemOf } from '@/lib/core/problem';
 import { runInSlices, type Steps } from '@/lib/core/steps';
+import { PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { isAtOrBelow } from '@/lib/library/by-file';
 
 /** The file of a content folder that says how much each rule weighs. */
@@ -20,16 +21,18 @@ export const RULES_FILE = 'rules.yaml';
 export const TOPICS_FILE = 'topics.yaml';
 
 /** The folders whose files are content. */
-const FOLDERS = ['news', 'offerings', STATIC_FOLDER] as const;
+const FOLDERS = ['news', 'offerings', PAGES_FOLDER, STATIC_FOLDER] as const;
 
 /** More changed paths than these are not looked at one by one: listing everything takes no longer. */
 const MOST_PATHS = 2_000;
 
-/** The files of a content folder, none of them read; the house's own pages are not among them. */
+/** The files of a content folder, none of them read. */
 export interface ContentFiles {
   /** Articles, and the media beside them. */
   readonly news: readonly ContentFile[];
   readonly offerings: readonly ContentFile[];
+  /** The house's own pages. */
+  readonly pages: readonly ContentFile[];
   /** What articles may name by its path from the site's root; none of it is read as an article. */
   readonly static: readonly ContentFile[];
   /** Null where there is none. */
@@ -51,11 +54,11 @@ export interface ContentLook extends Pick<ContentFiles, 'topics' | 'rules' | 'pr
   readonly isWhole: boolean;
   /** Whether the content folder itself is not there. */
   readonly isGone: boolean;
-  /** What was looked at: `news`, `offerings` and `static` in a whole look. None is part of another. */
+  /** What was looked at: `news`, `offerings`, `pages` and `static` in a whole look. None is part of another. */
   readonly branches: readonly Branch[];
   /** Every folder that is there and cannot be listed, with the reason; also of those that were not looked at now. */
   readonly closed: ReadonlyMap<string, string>;
-  /** Those of `news`, `offerings` and `static` that are no folder, with what they are. */
+  /** Those of `news`, `offerings`, `pages` and `static` that are no folder, with what they are. */
   readonly refused: ReadonlyMap<string, string>;
 }
 
@@ -70,6 +73,7 @@ export async function listContent(root: string): Promise<ContentFiles> {
   return {
     news: filesOf('news'),
     offerings: filesOf('offerings'),
+    pages: filesOf(PAGES_FOLDER),
     static: filesOf(STATIC_FOLDER),
     topics,
     rules,
@@ -137,7 +141,7 @@ function withFoldersAround(place: string): readonly string[] {
   return parts.map((_name, index) => parts.slice(0, index + 1).join('/'));
 }
 
-/** The changed paths below `news`, `offerings` and `static`, none of them part of another; null where all is to be looked at. */
+/** The changed paths below {@link FOLDERS}, none of them part of another; null where all is to be looked at. */
 function* pathsToLookAt(
   root: string,
   changed: ReadonlySet<string>,

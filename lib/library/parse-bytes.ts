@@ -2,6 +2,8 @@ import { shareParts } from '@/lib/article/share-parts';
 import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
+import { type HousePage, isHousePageFile, type PageRule } from '@/lib/house-page/house-page';
+import { parseHousePage } from '@/lib/house-page/parse-house-page';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { parseOffering } from '@/lib/offering/parse-offering';
 import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
@@ -42,6 +44,27 @@ function withoutItsText(checked: CheckedArticle): CheckedArticle {
 
 export function parseOfferingBytes(read: ReadFile): Checked<OfferingFile> {
   return parseBytes(read, (text) => parseOffering(text, read.file, read.shownAs));
+}
+
+/** The bytes of any file of `pages/` to a page. */
+export async function parsePageBytes(read: ReadFile, rule?: PageRule): Promise<Checked<HousePage>> {
+  const { file, shownAs } = read;
+  if (!isHousePageFile(file)) return { value: null, problems: [noPage(shownAs)] };
+  return decodeThen<Checked<HousePage> | Promise<Checked<HousePage>>>(
+    read,
+    (text) => parseHousePage(text, file, shownAs, rule),
+    (problems) => ({ value: null, problems }),
+  );
+}
+
+function noPage(shownAs: string): Problem {
+  const [name = ''] = shownAs.split('/').slice(-1);
+  const isText = /\.(?:md|markdown|html?|txt)$/i.test(name);
+  return problemOf('page-ignored', {
+    ...{ file: shownAs, line: 1, column: 1, field: 'file' },
+    message: 'is no page, so readers do not see it',
+    hint: isText ? `name it ${name.replace(/\.\w+$/, '')}.mdx` : 'put it elsewhere: pages hold files named ….mdx',
+  });
 }
 
 export function parseTopicsBytes(read: ReadFile): Checked<readonly TopicEntry[]> {

@@ -1,8 +1,8 @@
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
 import type { ArticleRule, CheckedArticle } from '@/lib/article/validate-article';
 import type { Severities } from '@/lib/check/parse-severities';
-import type { HousePage, PageRule } from '@/lib/content/house-page';
 import type { Checked } from '@/lib/core/problem';
+import type { HousePage, PageRule } from '@/lib/house-page/house-page';
 import { assembleContent } from '@/lib/library/assemble-content';
 import type { LibraryInput } from '@/lib/library/build-library';
 import type { KnownFiles } from '@/lib/library/known-files';
@@ -18,7 +18,7 @@ export interface ContentCache {
   readonly media: KnownFiles<Measured, Measured>;
   readonly topics: KnownFiles<Checked<readonly TopicEntry[]>, readonly TopicEntry[]>;
   readonly severities: KnownFiles<Checked<Severities>, Severities>;
-  readonly housePages: KnownFiles<Checked<HousePage>, HousePage>;
+  readonly pages: KnownFiles<Checked<HousePage>, HousePage>;
 }
 
 /** An empty cache, for a first reading. */
@@ -29,7 +29,7 @@ export function emptyContentCache(): ContentCache {
     media: new Map(),
     topics: new Map(),
     severities: new Map(),
-    housePages: new Map(),
+    pages: new Map(),
   };
 }
 
@@ -39,7 +39,7 @@ export interface Reading {
   readonly cache?: ContentCache;
   /** What is asked of each article beyond being one; readers of a site need none. */
   readonly rules?: readonly ArticleRule[];
-  /** The same for the house's own page. */
+  /** The same for the house's own pages. */
   readonly pageRule?: PageRule;
   /** Called after each article that was read anew, with how many were and how many are to be. */
   readonly onProgress?: (ready: number, of: number) => void;
@@ -55,6 +55,8 @@ export interface Content extends LibraryInput {
   readonly root: string;
   /** Files that are no articles yet. */
   readonly broken: readonly BrokenArticle[];
+  /** Files that are no pages yet, by their paths from the content folder. */
+  readonly brokenPages: readonly string[];
   /** What `rules.yaml` says. */
   readonly severities: Severities;
   /**

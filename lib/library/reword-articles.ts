@@ -56,19 +56,18 @@ export function* rewordLibrary(
   return {
     ...library,
     ...(yield* replaceArticles(library, shownArticles(library, changed))),
-    about: input.about,
     now,
     problems: yield* sortInSteps([...input.problems, ...library.found], compareProblems),
   };
 }
 
-/** What beside articles decides more than its own text. Pages show the about page and problems as they are. */
+/** What beside articles decides more than its own text. Pages show problems as they are. */
 const DECIDES: Readonly<Record<keyof LibraryInput, boolean>> = {
   articles: false,
   claims: true,
   offerings: true,
   topics: true,
-  about: false,
+  pages: true,
   media: true,
   mediaVersions: true,
   problems: false,

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { canonicalPath } from '@/lib/config/paths';
-import { fieldName } from '@/lib/core/field-path';
 import { asList, firstWritten, isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
+import { swallowedComments } from '@/lib/core/swallowed-comments';
 import { cleanText } from '@/lib/core/text';
 import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import type { OfferingFile } from '@/lib/offering/offering';
@@ -63,13 +63,7 @@ export function parseOffering(text: string, file: string, shownAs: string): Chec
       problemOf('offering-file', { file: shownAs, ...locate([field, ...rest]), field, message: issue.message }),
     );
   }
-  for (const { path: way, text: comment, line: at, column } of comments) {
-    const [field = ''] = way;
-    if (!SHOWN.has(field)) continue;
-    const message = `"${comment}" is a comment to YAML, and readers do not see it`;
-    const hint = 'put the whole text in quotes, the # included';
-    problems.push(problemOf('text-comment', { file: shownAs, line: at, column, field: fieldName(way), message, hint }));
-  }
+  problems.push(...swallowedComments(comments, SHOWN, shownAs));
   const excess = findMarkupExcess(body);
   if (excess) {
     const place = { line: bodyLine + excess.line - 1, column: 1 };

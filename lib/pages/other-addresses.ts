@@ -2,6 +2,8 @@
 const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
   ['api', 'library'],
   ['feed.xml', 'library'],
+  // Where the framework renders the house's own pages; the proxy alone leads there.
+  ['house-page', 'library'],
   ['media', 'library'],
   ['search', 'library'],
   ['sitemap.xml', 'library'],

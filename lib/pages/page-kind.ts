@@ -1,7 +1,13 @@
 import type { Library } from '@/lib/library/library';
 
 /** The part of a library that decides which pages exist. */
-export type PageSource = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources'>;
+export type PageSource = Pick<
+  Library,
+  'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'pages'
+>;
+
+/** The pattern of every address that begins like no other pattern; its one value is the canonical path. */
+export const ELSEWHERE = '*';
 
 /** How an address fits a kind of page. */
 export interface AddressMatch {
@@ -41,7 +47,10 @@ export interface Entry {
 /** One kind of page: its addresses, which of them exist, and what is on them. */
 export interface PageKind<Name extends string = string, Model = unknown> {
   readonly name: Name;
-  /** Its addresses: fixed segments, and variable ones that begin with a colon, such as `/topic/:slug`. */
+  /**
+   * Its addresses: fixed segments, and variable ones that begin with a colon, such as `/topic/:slug`; or
+   * {@link ELSEWHERE} alone.
+   */
   readonly patterns: readonly string[];
   /** Whether `…/page/2` and so on follow each of its addresses. */
   readonly isNumbered?: boolean;

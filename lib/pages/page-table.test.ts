@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalPath } from '@/lib/config/paths';
 import { otherSegments } from '@/lib/pages/other-addresses';
-import { entriesOf, hasPage, isReserved, isSectionAddress, isTaken, pageAt } from '@/lib/pages/page-table';
-import { author, makeArticle, makeLibrary, makeOfferingFile, offering, topic } from '@/tests/fixtures/make-article';
+import { entriesOf, hasPage, isReserved, isSectionAddress, isTaken, ownAddress, pageAt } from '@/lib/pages/page-table';
+import {
+  author,
+  makeArticle,
+  makeHousePage,
+  makeLibrary,
+  makeOfferingFile,
+  offering,
+  topic,
+} from '@/tests/fixtures/make-article';
 import { routesIn } from '@/tests/fixtures/routes-in';
 import { arbitraryContent } from '@/tests/fixtures/timely-articles';
 
@@ -24,7 +32,15 @@ const library = makeLibrary(
     makeArticle({ slug: 'draft', status: 'draft' }),
     ...series,
   ],
-  { offerings: [makeOfferingFile({ slug: 'cybermed-health---cdoc' })] },
+  {
+    offerings: [makeOfferingFile({ slug: 'cybermed-health---cdoc' })],
+    pages: [
+      makeHousePage({ path: '/about' }),
+      makeHousePage({ path: '/help/contact' }),
+      makeHousePage({ path: '/hilfe-f%C3%BCr-alle' }),
+      makeHousePage({ path: '/soon', status: 'draft' }),
+    ],
+  },
 );
 
 describe('which pages there are', () => {
@@ -39,7 +55,8 @@ describe('which pages there are', () => {
     ['/offering/cybermed-health---cdoc', 'offering'],
     ['/author/ada', 'author'],
     ['/source/example.org', 'source'],
-    ['/about', 'about'],
+    ['/about', 'house-page'],
+    ['/help/contact', 'house-page'],
     ['/search', 'search'],
     ['/search?q=x', 'search'],
     ['/news/page/2', 'news'],
@@ -55,7 +72,19 @@ describe('which pages there are', () => {
     ...['/news/page/2/3', '/news/../x', '/news/X'],
     ...['/topic/none', '/topic/series/page/1', '/topic/series/page/3', '/topic/series/pages/2', '/topic/page/2'],
     ...['/author', '/author/ada/page/2', '/author/Ada', '/source', '/source/example', '/offering/upvio/x'],
-    ...['/about/us', '/search/x', '/page/2', '/about/page/2', '/nowhere', '/old', '/%zz', '/feed.xml'],
+    ...[
+      '/about/us',
+      '/search/x',
+      '/page/2',
+      '/about/page/2',
+      '/help',
+      '/help/contact/x',
+      '/soon',
+      '/nowhere',
+      '/old',
+      '/%zz',
+      '/feed.xml',
+    ],
   ])('%s is none', (address) => {
     expect(pageAt(library, address)).toBeNull();
     expect(hasPage(library, address)).toBe(false);
@@ -64,6 +93,13 @@ describe('which pages there are', () => {
   it.each(['/news/x/', '//news/x', '/news/x?a=1#b', '/news/%78', 'news/x'])('finds the same page at %s', (address) => {
     expect(pageAt(library, address)?.path).toBe('/news/x');
   });
+
+  it.each(['/hilfe-f%C3%BCr-alle', '/hilfe-für-alle/?x', 'hilfe-fu\u0308r-alle'])(
+    'finds a page of the house at %j',
+    (address) => {
+      expect(pageAt(library, address)).toMatchObject({ kind: 'house-page', path: '/hilfe-f%C3%BCr-alle' });
+    },
+  );
 
   it.each(['/news/caf%C3%A9', '/news/café', '/news/cafe\u0301', '/news/cafe%CC%81'])(
     'finds a page by letters however they are composed: %j',
@@ -121,15 +157,16 @@ describe('models', () => {
 
 describe('what an alias may not take', () => {
   it.each([
-    ...['/', '/news', '/topic', '/offering', '/author', '/source', '/about', '/search'],
+    ...['/', '/news', '/topic', '/offering', '/author', '/source', '/search'],
     ...['/news/page/99', '/topic/none/page/2', '/feed.xml', '/media/a/b.png', '/search/x.json', '/api', '/_next/x'],
-    ...['/404', '/preview/x', '/unknown/address', '/favicon.ico'],
+    ...['/404', '/preview/x', '/unknown/address', '/favicon.ico', '/house-page/about'],
   ])('is %s, whatever the content', (path) => {
     expect(isReserved(path)).toBe(true);
   });
 
   it('is a page that there is, and no page that there might be', () => {
-    expect(['/news/x', '/topic/series'].map((path) => isTaken(library, path))).toEqual([true, true]);
+    const taken = ['/news/x', '/topic/series', '/about', '/help/contact'];
+    expect(taken.map((path) => isTaken(library, path))).toEqual(taken.map(() => true));
     expect(['/news/gone', '/topic/gone', '/newsletter', '/mediaeval', '/2019/05/x'].map(isReserved)).toEqual(
       Array(5).fill(false),
     );
@@ -138,7 +175,7 @@ describe('what an alias may not take', () => {
 
   it('is every route of the site, and the list names no other', () => {
     const routes = new Set(routesIn('app', 'public'));
-    const pages = new Set(entriesOf(library).map(({ path }) => path.split('/')[1] ?? ''));
+    const pages = new Set(entriesOf({ ...library, pages: new Map() }).map(({ path }) => path.split('/')[1] ?? ''));
     expect([...routes].filter((name) => !pages.has(name)).sort()).toEqual(
       otherSegments()
         .filter((name) => !pages.has(name))
@@ -146,6 +183,14 @@ describe('what an alias may not take', () => {
     );
     expect([...pages].filter((name) => !routes.has(name))).toEqual([]);
   });
+});
+
+it('knows what begins like an address of its own', () => {
+  const own = ['/', '/news', '/news/x', '/topic/none/x', '/search', '/api/x', '/feed.xml', '/preview', '/_x', '/404'];
+  expect(own.map(ownAddress)).toEqual([
+    ...['/', '/news', '/news', '/topic', '/search', '/api', '/feed.xml', '/preview', '/_x', '/404'],
+  ]);
+  expect(['/about', '/help/news', '/newsletter'].map(ownAddress)).toEqual([null, null, null]);
 });
 
 it('tells the sections whose pages depend on the content from everything else', () => {

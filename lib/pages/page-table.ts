@@ -1,10 +1,10 @@
 import { canonicalPath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
-import { about } from '@/lib/pages/about';
 import { archive } from '@/lib/pages/archive';
 import { article } from '@/lib/pages/article';
 import { author } from '@/lib/pages/author';
 import { front } from '@/lib/pages/front';
+import { housePage } from '@/lib/pages/house-page';
 import { news } from '@/lib/pages/news';
 import { offering } from '@/lib/pages/offering';
 import { offerings } from '@/lib/pages/offerings';
@@ -31,8 +31,8 @@ const KINDS = [
   offering,
   author,
   source,
-  about,
   search,
+  housePage,
 ] as const;
 
 /** A page of this site, of whatever kind. */
@@ -41,7 +41,8 @@ export type Page = PagesOf<(typeof KINDS)[number]>;
 /** The model that each kind of page has, by the kind's name. */
 export type Models = { readonly [P in Page as P['kind']]: ReturnType<P['model']> };
 
-export const { pageAt, hasPage, leadsSomewhere, entriesOf, isSectionAddress, isReserved, isTaken } = tableOf(KINDS);
+export const { pageAt, hasPage, leadsSomewhere, entriesOf, isSectionAddress, isReserved, isTaken, ownAddress } =
+  tableOf(KINDS);
 
 /**
  * The paths of the pages that most readers come for: the first page of every list, all that are one of their kind, and the

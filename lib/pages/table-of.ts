@@ -1,9 +1,17 @@
 import { canonicalPath } from '@/lib/config/paths';
 import { groupBy } from '@/lib/core/group-by';
 import type { Library } from '@/lib/library/library';
+import { type Framed, frameOf } from '@/lib/pages/frame';
 import { splitNumber } from '@/lib/pages/numbered';
 import { isOtherAddress } from '@/lib/pages/other-addresses';
-import type { AddressMatch, Entry, IsAddress, PageKind, PageSource } from '@/lib/pages/page-kind';
+import {
+  type AddressMatch,
+  ELSEWHERE,
+  type Entry,
+  type IsAddress,
+  type PageKind,
+  type PageSource,
+} from '@/lib/pages/page-kind';
 
 /** A page that exists. */
 export interface PageOf<Name extends string, Model> {
@@ -12,8 +20,8 @@ export interface PageOf<Name extends string, Model> {
   readonly path: string;
   /** Whether it can be shown while articles are still being read. */
   readonly isEarly: boolean;
-  /** Everything the page shows, as plain data: made at the first call, then remembered. */
-  readonly model: () => Model;
+  /** Everything the page shows, its frame included, as plain data: made at the first call, then remembered. */
+  readonly model: () => Framed<Model>;
 }
 
 /** The pages that some kinds make, whatever the kind. */
@@ -35,11 +43,14 @@ export interface PageTable<Kind extends PageKind> {
   readonly isReserved: (path: string) => boolean;
   /** Whether a canonical path is reserved, or has a page. */
   readonly isTaken: (pages: PageSource, path: string) => boolean;
+  /** The first segment of a canonical path, where pages or other answers of the site are; null for any other path. */
+  readonly ownAddress: (path: string) => string | null;
 }
 
 /** Makes a table of kinds. Where two fit an address, the one that comes first has the page. */
 export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): PageTable<Kinds[number]> {
-  const sections = sectionsOf(kinds);
+  const elsewhere = kinds.filter((kind) => kind.patterns.includes(ELSEWHERE));
+  const sections = sectionsOf(kinds.filter((kind) => !elsewhere.includes(kind)));
 
   function find(pages: PageSource, fits: readonly Fit[]) {
     for (const { kind, ...asked } of fits) {
@@ -50,7 +61,11 @@ export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): 
   }
 
   const sectionAt = (path: string) => sections.get(firstSegmentOf(path)) ?? null;
-  const fitting = (path: string, query = '') => fitsIn(sectionAt(path), path, query);
+  const fitting = (path: string, query = ''): readonly Fit[] => {
+    const section = sectionAt(path);
+    if (section) return fitsIn(section, path, query);
+    return elsewhere.map((kind) => ({ kind, values: [path], number: 1, query }));
+  };
   const hasPage = (pages: PageSource, address: string) => find(pages, fitting(canonicalPath(address))) !== null;
   const leadsSomewhere = (library: Library, address: string) =>
     hasPage(library, address) || library.redirects.has(canonicalPath(address));
@@ -60,7 +75,7 @@ export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): 
       const found = find(library, fitting(canonicalPath(address), queryOf(address)));
       if (!found) return null;
       const isAddress: IsAddress = (path) => leadsSomewhere(library, path);
-      const model = once(() => found.model(library, isAddress));
+      const model = once(() => ({ ...(found.model(library, isAddress) as object), frame: frameOf(library) }));
       return { kind: found.kind, path: found.path, isEarly: found.isEarly ?? false, model } as PagesOf<Kinds[number]>;
     },
     hasPage,
@@ -72,10 +87,10 @@ export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): 
     },
     isReserved: (path) => isReservedIn(sectionAt(path), path, fitting(path)),
     isTaken: (pages, path) => {
-      const section = sectionAt(path);
-      const fits = fitsIn(section, path);
-      return isReservedIn(section, path, fits) || find(pages, fits) !== null;
+      const fits = fitting(path);
+      return isReservedIn(sectionAt(path), path, fits) || find(pages, fits) !== null;
     },
+    ownAddress: (path) => (sectionAt(path) || isOtherAddress(path) ? `/${firstSegmentOf(path)}` : null),
   };
 }
 
@@ -109,11 +124,8 @@ function patternOf(kind: PageKind, pattern: string): Pattern {
   return { kind, parts: segmentsOf(pattern), fixed: pattern.replace(/\/:.*$/, '') };
 }
 
-const NONE: readonly Fit[] = [];
-
 /** The kinds that an address fits, in their order. */
-function fitsIn(section: Section | null, path: string, query = ''): readonly Fit[] {
-  if (!section) return NONE;
+function fitsIn(section: Section, path: string, query: string): readonly Fit[] {
   const segments = segmentsOf(path);
   const { base, number } = splitNumber(segments);
   const fits: Fit[] = [];

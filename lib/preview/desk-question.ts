@@ -46,6 +46,7 @@ export interface QuestionProblem {
 }
 
 export const DESK_PATH = '/preview';
+export const PAGES_PATH = '/preview/pages';
 export const CALENDAR_PATH = '/preview/calendar';
 export const DUPLICATES_PATH = '/preview/duplicates';
 export const PROBLEMS_PATH = '/preview/problems';

@@ -112,12 +112,14 @@ it('finds a file whose front matter is no YAML under the slug that stands in it'
   });
 });
 
-it('finds the files of offerings and of the house’s page, whole or broken', async () => {
+it('finds the files of offerings and of the house’s pages, whole or broken', async () => {
   const snapshot = await snapshotOf({
     'offerings/thing.md': articleText({ label: 'Thing' }),
     'offerings/renamed.md': articleText({ label: 'Other', permalink: '/offering/other-name' }),
     'offerings/bad.md': articleText({ label: 'Bad', homepage: 'no address' }),
-    'pages/about.mdx': 'About us.\n',
+    'pages/about.mdx': '---\ntitle: About\n---\nWe are.\n',
+    'pages/help/me.mdx': 'Help.\n',
+    'pages/topic.mdx': '---\ntitle: Topics\n---\nText.\n',
   });
   expect(plainFileAt(snapshot, '/offering/thing')).toBe('offerings/thing.md');
   expect(plainFileAt(snapshot, '/offering/other-name?x')).toBe('offerings/renamed.md');
@@ -128,4 +130,13 @@ it('finds the files of offerings and of the house’s page, whole or broken', as
   expect(plainFileAt(await snapshotOf({}), '/about')).toBeNull();
   expect(addressOfFile(remembering(), snapshot, 'offerings/bad.md')).toBe('/offering/bad');
   expect(addressOfFile(remembering(), snapshot, 'pages/about.mdx')).toBe('/about');
+  expect(fileAt(remembering(), snapshot, '/about')).toBeNull();
+  expect(fileAt(remembering(), snapshot, '/help/me')).toMatchObject({
+    kind: 'broken-page',
+    file: { file: 'pages/help/me.mdx' },
+  });
+  expect(addressOfFile(remembering(), snapshot, 'pages/help/me.mdx')).toBe('/help/me');
+  // Its address is a page of the site.
+  expect(addressOfFile(remembering(), snapshot, 'pages/topic.mdx')).toBe('/preview/file?file=pages%2Ftopic.mdx');
+  expect(fileAt(remembering(), snapshot, filePagePath('pages/topic.mdx'))).toMatchObject({ file: { title: 'Topics' } });
 });

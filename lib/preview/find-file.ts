@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
-import { ABOUT_FILE, ABOUT_PATH, articlePath, canonicalPath, offeringPath } from '@/lib/config/paths';
+import { articlePath, canonicalPath, offeringPath } from '@/lib/config/paths';
 import { isError } from '@/lib/core/problem';
+import { pathOfFile } from '@/lib/house-page/house-page';
 import { mediaPath } from '@/lib/library/build-library';
 import { findArticle } from '@/lib/library/find-article';
 import { contentPath, shownName } from '@/lib/library/list-content';
+import { isOtherAddress } from '@/lib/pages/other-addresses';
+import { hasPage } from '@/lib/pages/page-table';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 
 /** Where a preview shows a file that has no address of its own. */
@@ -16,10 +17,19 @@ export function filePagePath(file: string): string {
   return `${FILE_PAGE}?file=${encodeURIComponent(file)}`;
 }
 
-/** The article that owns the address of a file, or the file that would if it were one. */
+/** The article that owns the address of a file, or the file that would if it were one, or if it were a page of the house. */
 export type ShownFile =
   | { readonly kind: 'article'; readonly file: ArticleFile }
-  | { readonly kind: 'broken'; readonly file: BrokenArticle };
+  | { readonly kind: 'broken'; readonly file: BrokenArticle }
+  | { readonly kind: 'broken-page'; readonly file: BrokenPage };
+
+/** A file of `pages/` without a page, because something is wrong with it or its address belongs to another. */
+interface BrokenPage {
+  readonly file: string;
+  readonly shownAs: string;
+  /** Empty where none could be read. */
+  readonly title: string;
+}
 
 /** What outlives a reading. */
 type Memory = Pick<LivePreview, 'lastSlug'>;
@@ -47,7 +57,8 @@ export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string)
   const index = indexOf(preview, snapshot);
   const shown = index.byFile.get(index.byMedia.get(file) ?? file);
   if (shown) return addressOf(preview, index, shown);
-  if (file === ABOUT_FILE) return ABOUT_PATH;
+  const page = [...snapshot.library.pages.values()].find((one) => one.file === file || one.shownAs === file);
+  if (page) return page.path;
   const offering = snapshot.content.offerings.find(
     ({ shownAs }) => contentPath(snapshot.content.root, shownAs) === file,
   );
@@ -58,12 +69,13 @@ export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string)
 }
 
 /**
- * The file beside the articles that makes a page, or part of one: an offering's, the house's own. Named from the content
- * folder; null where there is none.
+ * The file beside the articles that makes a page, or part of one: an offering's, a page's of the house. Named from the
+ * content folder; null where there is none.
  */
 export function plainFileAt(snapshot: Snapshot, address: string): string | null {
   const path = canonicalPath(address);
-  if (path === ABOUT_PATH) return existsSync(join(snapshot.content.root, ABOUT_FILE)) ? ABOUT_FILE : null;
+  const page = snapshot.library.pages.get(path);
+  if (page) return page.file;
   const [, section, slug = '', ...rest] = path.split('/');
   if (section !== 'offering' || rest.length > 1) return null;
   const offering = snapshot.content.offerings.find((one) => one.slug === slug);
@@ -90,9 +102,7 @@ export function addressAfter(
 }
 
 function addressOf(preview: Memory, index: Index, shown: ShownFile): string {
-  const owned = slugsOf(preview, shown)
-    .map(articlePath)
-    .find((path) => index.byPath.get(canonicalPath(path)) === shown);
+  const owned = addressesOf(preview, shown).find((path) => index.byPath.get(canonicalPath(path)) === shown);
   return owned ?? filePagePath(fileName(shown));
 }
 
@@ -103,15 +113,13 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
   const shown: ShownFile[] = [
     ...articles.map((file) => ({ kind: 'article' as const, file })),
     ...broken.map((file) => ({ kind: 'broken' as const, file })),
+    ...brokenPages(snapshot).map((file) => ({ kind: 'broken-page' as const, file })),
   ];
   const byPath = new Map<string, ShownFile>();
   for (const one of shown) {
-    for (const slug of slugsOf(preview, one)) {
-      const path = canonicalPath(articlePath(slug));
-      const owner = findArticle(snapshot.library, slug);
-      // An article that does not own its address has no page there, even where only the case differs.
-      const mayShow = one.kind === 'article' ? owner?.file === fileName(one) : owner === undefined;
-      if (mayShow && !byPath.has(path)) byPath.set(path, one);
+    for (const address of addressesOf(preview, one)) {
+      const path = canonicalPath(address);
+      if (mayShow(snapshot, one, address) && !byPath.has(path)) byPath.set(path, one);
     }
   }
   const index = {
@@ -130,13 +138,29 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
   return index;
 }
 
+/** Files of `pages/` that have no page. */
+function brokenPages({ content, library }: Snapshot): readonly BrokenPage[] {
+  const unread = content.brokenPages.map((file) => ({ file, shownAs: shownName(content.root, file), title: '' }));
+  const refused = content.pages.filter((page) => library.pages.get(canonicalPath(page.path))?.file !== page.file);
+  return [...unread, ...refused];
+}
+
+/** Whether a file is shown at an address that it asks for. */
+function mayShow({ library }: Snapshot, one: ShownFile, address: string): boolean {
+  if (one.kind === 'broken-page') return !hasPage(library, address) && !isOtherAddress(canonicalPath(address));
+  const owner = findArticle(library, decodeURIComponent(address.slice(articlePath('').length)));
+  // An article that does not own its address has no page there, even where only the case differs.
+  return one.kind === 'article' ? owner?.file === fileName(one) : owner === undefined;
+}
+
 /**
  * A broken file keeps the address it had when it last was an article, beside the one it now asks for: what made that
  * address, such as its title, may be what is missing.
  */
-function slugsOf(preview: Memory, { kind, file }: ShownFile): readonly string[] {
-  if (kind === 'article') return [file.article.slug];
-  return [file.slug, preview.lastSlug(file.file)].flatMap((slug) => slug ?? []);
+function addressesOf(preview: Memory, { kind, file }: ShownFile): readonly string[] {
+  if (kind === 'broken-page') return [pathOfFile(file.file)];
+  if (kind === 'article') return [articlePath(file.article.slug)];
+  return [file.slug, preview.lastSlug(file.file)].flatMap((slug) => (slug === null ? [] : articlePath(slug)));
 }
 
 function fileName({ kind, file }: ShownFile): string {

@@ -14,6 +14,9 @@ beforeAll(async () => {
   writeInto(root, 'news/good.md', articleText({ ...LEAST, slug: 'good' }));
   writeInto(root, 'news/bad.md', articleText({ ...LEAST, slug: 'bad', date: '2021-02-31' }));
   writeInto(root, 'news/draft.md', articleText({ ...LEAST, slug: 'draft', status: 'draft' }));
+  writeInto(root, 'pages/about.mdx', '---\ntitle: About\n---\nWe are.\n');
+  writeInto(root, 'pages/help/me.mdx', '---\ntitle: Help\n---\n<Nothing />\n');
+  writeInto(root, 'pages/soon.mdx', '---\ntitle: Soon\nstatus: draft\n---\nText.\n');
   process.env.CONTENT_DIR = root;
   process.env.PREVIEW_HOSTS = 'desk.example, 192.0.2.7';
   gate = (await import('@/lib/preview/gate')).gateOf;
@@ -63,10 +66,15 @@ describe('what a preview shows', () => {
   it('the problems of a broken article at its own address', async () =>
     expect(await ask('/news/bad')).toEqual({ show: '/preview/file?file=news%2Fbad.md' }));
 
+  it('the problems of a broken page of the house at its address', async () =>
+    expect(await ask('/help/me')).toEqual({ show: '/preview/file?file=pages%2Fhelp%2Fme.mdx' }));
+
   it('a draft, but while pages are as readers see them', async () => {
     expect(await ask('/news/draft')).toBeNull();
+    expect(await ask('/soon')).toBeNull();
     await heldPreview().showAsReaders(true);
     expect(await ask('/news/draft')).toEqual({ show: '/preview/missing' });
+    expect(await ask('/soon')).toEqual({ show: '/preview/missing' });
     expect(await ask('/news/good')).toBeNull();
     await heldPreview().showAsReaders(false);
     expect(await ask('/news/draft')).toBeNull();
@@ -78,7 +86,7 @@ describe('what a preview shows', () => {
   );
 
   it.each(['/about', '/about/', '/preview/none', '/media/x/y.png', '/_error', '/.well-known/x.json', '/favicon.ico'])(
-    'nothing in place of %s, which none can have',
+    'nothing in place of %s, which no article can have',
     async (address) => expect(await ask(address)).toBeNull(),
   );
 

@@ -42,7 +42,7 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   const snapshot = isShownEarly(soon, meant) ? soon : await preview.whole();
   if (!isForArticles(pathname) || hasPage(await preview.shownLibrary(snapshot), pathname)) return null;
   const found = fileAt(preview, snapshot, pathname);
-  if (found?.kind === 'broken') return { show: filePagePath(found.file.file) };
+  if (found && found.kind !== 'article') return { show: filePagePath(found.file.file) };
   return PAGES.has(request.headers.get('sec-fetch-dest')) ? { show: MISSING_PAGE } : null;
 }
 

@@ -8,7 +8,10 @@ const MOST_PATHS = 5_000;
 
 const articlesByPath = new WeakMap<Content, ReadonlyMap<string, Article>>();
 
-/** The state of each article among the paths of a page's links that readers do not see, by the path as it was given. */
+/**
+ * The state of each article and page of the house among the paths of a page's links that readers do not see, by the path
+ * as it was given.
+ */
 export function labelsOf(
   content: Content,
   paths: readonly string[],
@@ -18,8 +21,10 @@ export function labelsOf(
     articlesByPath.get(content) ??
     new Map(content.articles.map(({ article }) => [canonicalPath(articlePath(article.slug)), article]));
   articlesByPath.set(content, articles);
+  const drafts = new Set(content.pages.flatMap(({ status, path }) => (status === 'draft' ? canonicalPath(path) : [])));
   return Object.fromEntries(
     paths.slice(0, MOST_PATHS).flatMap((path) => {
+      if (drafts.has(canonicalPath(path))) return [[path, 'draft'] as const];
       const article = articles.get(canonicalPath(path));
       const state = article ? publicationState(article, now) : 'published';
       return state === 'published' ? [] : [[path, state] as const];

@@ -108,7 +108,8 @@ async function pageFile(
   const file = plainFileAt(snapshot, address);
   if (file === null) return null;
   const shownAs = shownName(snapshot.content.root, file);
-  const state = problemsOf(shownAs).some(isError) ? 'broken' : 'published';
+  const page = snapshot.content.pages.find((one) => one.file === file);
+  const state = problemsOf(shownAs).some(isError) ? 'broken' : (page?.status ?? 'published');
   return { shownAs, problems: shown(shownAs), ...plainFile(snapshot, file, state) };
 }
 

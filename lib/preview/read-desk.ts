@@ -2,17 +2,22 @@ import { nextChange } from '@/lib/article/publication';
 import { groupAlikeStories } from '@/lib/check/find-alike-stories';
 import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import type { Problem } from '@/lib/core/problem';
+import { type Frame, frameOf } from '@/lib/pages/frame';
 import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
 import { buildCalendar, type CalendarMonth } from '@/lib/preview/calendar';
 import { type Choice, type ChoiceGroup, ruleChoices, topicChoices } from '@/lib/preview/desk-choices';
+import { buildDeskHousePages, type DeskHousePage } from '@/lib/preview/desk-house-pages';
 import { buildDeskRows, type DeskRow } from '@/lib/preview/desk-rows';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { groupProblems, type ProblemGroup } from '@/lib/preview/problem-groups';
 
 /** Everything the desk says of a snapshot. */
 export interface Desk {
+  readonly frame: Frame;
   readonly snapshot: Snapshot;
   readonly rows: readonly DeskRow[];
+  /** The house's own pages, by file. */
+  readonly pages: readonly DeskHousePage[];
   /** What the rows can be narrowed to. */
   readonly topics: readonly ChoiceGroup[];
   readonly rules: readonly Choice[];
@@ -24,6 +29,7 @@ export interface Desk {
   /** How many things stand in each section. */
   readonly counts: {
     readonly articles: number;
+    readonly pages: number;
     readonly calendar: number;
     readonly duplicates: number;
     readonly problems: number;
@@ -50,17 +56,21 @@ export async function readDesk(preview: LivePreview): Promise<Desk> {
 function buildDesk(snapshot: Snapshot, problems: readonly Problem[], now: Date): Desk {
   const { content, library } = snapshot;
   const rows = buildDeskRows(content, library, problems, now);
+  const pages = buildDeskHousePages(content, library, problems);
   const months = buildCalendar(rows, now);
   const alike = buildAlikeQueue(groupAlikeStories(content.articles), rows);
   const counts = {
     articles: rows.length,
+    pages: pages.length,
     calendar: months.reduce((sum, { appearing, expiring }) => sum + appearing + expiring, 0),
     duplicates: alike.length,
     problems: problems.length,
   };
   return {
+    frame: frameOf(library),
     snapshot,
     rows,
+    pages,
     topics: topicChoices(rows),
     rules: ruleChoices(rows),
     months,

@@ -1,9 +1,22 @@
 import { expect, it } from 'vitest';
 import { env } from '@/lib/config/env';
 import { buildSitemap } from '@/lib/seo/build-sitemap';
-import { author, makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
+import {
+  author,
+  makeArticle,
+  makeHousePage,
+  makeLibrary,
+  offering,
+  topic,
+  written,
+} from '@/tests/fixtures/make-article';
 
-const library = makeLibrary([
+const pages = [
+  makeHousePage({ path: '/about', updated: written('2024-03-03') }),
+  makeHousePage({ path: '/thanks', inSitemap: false }),
+  makeHousePage({ path: '/soon', status: 'draft' }),
+];
+const articles = [
   makeArticle({
     slug: 'x',
     date: written('2024-01-01'),
@@ -15,7 +28,8 @@ const library = makeLibrary([
     offerings: [offering('Upvio')],
   }),
   makeArticle({ slug: 'draft', status: 'draft', topics: [topic('Secret')] }),
-]);
+];
+const library = makeLibrary(articles, { pages });
 const sitemap = buildSitemap(library);
 const paths = sitemap.map(({ url }) => url.slice(env().SITE_URL.length));
 
@@ -39,10 +53,11 @@ it('lists every page once, under its whole canonical address', () => {
   for (const { url } of sitemap) expect(url.startsWith(`${env().SITE_URL}/`)).toBe(true);
 });
 
-it('tells when an article last changed', () => {
-  expect(sitemap.find(({ url }) => url.endsWith('/news/x'))?.lastModified).toBe('2024-02-02');
+it('tells when an article or a page of the house last changed', () => {
+  const lastModified = (path: string) => sitemap.find(({ url }) => url.endsWith(path))?.lastModified;
+  expect(['/news/x', '/about'].map(lastModified)).toEqual(['2024-02-02', '2024-03-03']);
 });
 
 it('has pages for an empty folder too', () => {
-  expect(buildSitemap(makeLibrary([]))).toHaveLength(5);
+  expect(buildSitemap(makeLibrary([]))).toHaveLength(4);
 });

@@ -38,8 +38,8 @@ const ROUTER_HEADERS = [
   'next-action',
 ];
 
-/** What the framework's own client would read in an answer. */
-const CLIENT_HEADERS = ['x-nextjs-prerender', 'x-nextjs-stale-time'];
+/** What the framework's own client would read in an answer, and where the proxy had a page rendered. */
+const CLIENT_HEADERS = ['x-nextjs-prerender', 'x-nextjs-stale-time', 'x-middleware-rewrite'];
 
 /**
  * What every response goes through before anything is written to it: it finishes pages and compresses.

@@ -104,7 +104,7 @@ const NAMES = new Map([
  */
 function pathOf(key) {
   const name = key.slice(key.indexOf('/$/') + 2);
-  return NAMES.get(name) ?? name;
+  return NAMES.get(name) ?? name.replace(/^\/house-page(?=\/)/, '');
 }
 
 /** @param {string} key */

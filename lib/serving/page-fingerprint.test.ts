@@ -4,7 +4,15 @@ import { article } from '@/lib/pages/article';
 import { tableOf } from '@/lib/pages/table-of';
 import { fingerprintAt, fingerprintOf } from '@/lib/serving/page-fingerprint';
 import { NOWHERE } from '@/lib/serving/page-mark.mjs';
-import { author, makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
+import {
+  author,
+  makeArticle,
+  makeHousePage,
+  makeLibrary,
+  offering,
+  topic,
+  written,
+} from '@/tests/fixtures/make-article';
 
 const THEN = new Date('2024-06-01');
 const NOW = new Date('2024-06-03');
@@ -26,7 +34,8 @@ const due = { ...alone('due', '2024-05-01'), publishAt: SOON };
 
 /** Whether a kept page of THEN is no longer served NOW. */
 function verdictsFor(articles: Parameters<typeof makeLibrary>[0]) {
-  const [before, after] = [makeLibrary(articles, {}, THEN), makeLibrary(articles, {}, NOW)];
+  const pages = [makeHousePage({ path: '/about' })];
+  const [before, after] = [makeLibrary(articles, { pages }, THEN), makeLibrary(articles, { pages }, NOW)];
   return (path: string) => fingerprintAt(before, path) !== fingerprintAt(after, path);
 }
 
@@ -47,15 +56,15 @@ it.each([
 
 it.each([
   ...['/news/oldest', '/news/older', '/topic/t-old', '/author/old', '/source/old.example', '/offering/o-old'],
-  // It counts nothing, since there is no text of the house.
+  // It counts nothing.
   '/about',
 ])('of %s stays when an article appears that has nothing to do with it', (path) => {
   expect(verdictsFor([...old, due])(path)).toBe(false);
 });
 
-it('of the about page changes where it counts articles', () => {
-  const about = { value: { title: 'About', description: '', source: '<Figures />' }, problems: [] };
-  const [built, current] = [THEN, NOW].map((now) => makeLibrary([...old, due], { about }, now)) as [Library, Library];
+it('of a page of the house changes where it counts articles', () => {
+  const pages = [makeHousePage({ path: '/about', source: '<Figures />' })];
+  const [built, current] = [THEN, NOW].map((now) => makeLibrary([...old, due], { pages }, now)) as [Library, Library];
   expect(fingerprintAt(built, '/about')).not.toBe(fingerprintAt(current, '/about'));
 });
 

@@ -2,7 +2,17 @@ import { expect, it } from 'vitest';
 import { runAtOnce } from '@/lib/core/steps';
 import { makeEdition } from '@/lib/edition/edition';
 import { pagesToWarm } from '@/lib/serving/pages-to-warm';
-import { author, fileOf, makeArticle, makeContent, NOW, offering, topic, written } from '@/tests/fixtures/make-article';
+import {
+  author,
+  fileOf,
+  makeArticle,
+  makeContent,
+  makeHousePage,
+  NOW,
+  offering,
+  topic,
+  written,
+} from '@/tests/fixtures/make-article';
 
 const old = fileOf(makeArticle({ slug: 'old', topics: [topic('T: old')] }));
 const fresh = fileOf(
@@ -19,7 +29,7 @@ const draft = fileOf(makeArticle({ slug: 'draft', status: 'draft' }));
 const named = (...from: Parameters<typeof pagesToWarm>) => runAtOnce(pagesToWarm(...from));
 
 const editionOf = (...files: Parameters<typeof makeContent>[0][number][]) =>
-  makeEdition(makeContent(files).content, NOW, 'published', 1);
+  makeEdition(makeContent(files, { pages: [makeHousePage({ path: '/about' })] }).content, NOW, 'published', 1);
 
 it('names front and news, what changed with its lists, and what is asked for most, each once', async () => {
   const [before, after] = [await editionOf(old), await editionOf(old, fresh, draft)];

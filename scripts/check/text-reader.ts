@@ -26,7 +26,7 @@ export function textReader({ root, now, cache }: { root: string; now: Date; cach
       media: new Map(cache.media),
       topics: new Map(cache.topics),
       severities: new Map(cache.severities),
-      housePages: new Map(cache.housePages),
+      pages: new Map(cache.pages),
     };
     for (const [shownAs, text] of texts) {
       const file = path.relative(root, path.resolve(shownAs)).split(path.sep).join('/');

@@ -4,9 +4,11 @@ import { Page } from '@/components/layout/page';
 import styles from '@/components/preview/preview.module.css';
 import { PreviewProblems } from '@/components/preview/preview-problems';
 import { StateChip } from '@/components/preview/state-chip';
+import type { Library } from '@/lib/library/library';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { frameOf } from '@/lib/pages/frame';
 import { linksWithin } from '@/lib/pages/page-table';
-import { addressOfFile, fileAt, filePagePath } from '@/lib/preview/find-file';
+import { addressOfFile, fileAt, filePagePath, type ShownFile } from '@/lib/preview/find-file';
 import { heldPreview } from '@/lib/preview/held-preview';
 import { pageState } from '@/lib/preview/page-state';
 
@@ -25,22 +27,32 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
   // A broken file is shown in place of its own address by this very page, so it cannot lead there.
   if (found.kind === 'article' && own !== null && own !== address) redirect(own);
   const { file } = await pageState(preview, address);
-  // An article whose address belongs to another is read whole, and still has no page.
-  const { title, description, body, original } = found.kind === 'article' ? found.file.article : found.file;
   return (
-    <Page>
+    <Page frame={frameOf(snapshot.library)}>
       <div className={styles.broken}>
         <StateChip state="broken" />
-        <h1>{title || 'This file is no article yet'}</h1>
+        <h1>{titleOf(found)}</h1>
         <p>Readers do not see it, and no list names it, until the errors listed here are mended.</p>
         {file ? <PreviewProblems shownAs={file.shownAs} absolute={file.absolute} problems={file.problems} /> : null}
       </div>
-      <div className={styles.read}>
-        {description === '' ? null : <p className="max-w-measure text-dek text-soft">{description}</p>}
-        {body.trim() === '' ? null : (
-          <ArticleBody html={renderArticle(body, linksWithin(snapshot.library, original)).html} />
-        )}
-      </div>
+      {found.kind === 'broken-page' ? null : <WhatWasRead found={found} library={snapshot.library} />}
     </Page>
+  );
+}
+
+function titleOf(found: ShownFile): string {
+  if (found.kind === 'broken-page') return found.file.title || 'This file is no page yet';
+  const { title } = found.kind === 'article' ? found.file.article : found.file;
+  return title || 'This file is no article yet';
+}
+
+function WhatWasRead({ found, library }: { found: Exclude<ShownFile, { kind: 'broken-page' }>; library: Library }) {
+  // An article whose address belongs to another is read whole, and still has no page.
+  const { description, body, original } = found.kind === 'article' ? found.file.article : found.file;
+  return (
+    <div className={styles.read}>
+      {description === '' ? null : <p className="max-w-measure text-dek text-soft">{description}</p>}
+      {body.trim() === '' ? null : <ArticleBody html={renderArticle(body, linksWithin(library, original)).html} />}
+    </div>
   );
 }

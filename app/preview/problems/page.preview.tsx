@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: 'Problems on the desk', robots: { ind
 
 export default async function ProblemsDesk() {
   const preview = heldPreview();
-  const { snapshot, rows, problems, rules, counts } = await readDesk(preview);
-  const titles = new Map(rows.map(({ file, title }) => [file, title]));
+  const { frame, snapshot, rows, pages, problems, rules, counts } = await readDesk(preview);
+  const titles = new Map([...rows, ...pages].map(({ file, title }) => [file, title]));
   const placeOf = (shownAs: string) => {
     const absolute = path.resolve(shownAs);
     const file = path.relative(snapshot.content.root, absolute).split(path.sep).join('/');
@@ -20,6 +20,7 @@ export default async function ProblemsDesk() {
   };
   return (
     <DeskFrame
+      frame={frame}
       section="problems"
       counts={counts}
       lead={

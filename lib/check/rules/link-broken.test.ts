@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { linkBroken } from '@/lib/check/rules/link-broken';
-import { author, fileOf, makeArticle, makeContent, offering, topic, written } from '@/tests/fixtures/make-article';
+import {
+  author,
+  fileOf,
+  makeArticle,
+  makeContent,
+  makeHousePage,
+  offering,
+  topic,
+  written,
+} from '@/tests/fixtures/make-article';
 
 const ORIGIN = 'https://news.example.org';
 const ORIGINAL = 'https://a.example/2024/story';
@@ -15,10 +24,12 @@ const house = makeArticle({
   publisher: { name: 'A', domain: 'a.example' },
 });
 
+const PAGES = [makeHousePage({ path: '/about' }), makeHousePage({ path: '/soon', status: 'draft' })];
+
 /** What is told of an article with this body, beside an article with pages of every kind. */
-function told(body: string, fields: Partial<Article> = {}, others: readonly Article[] = []) {
+function told(body: string, fields: Partial<Article> = {}, others: readonly Article[] = [], pages = PAGES) {
   const linking = makeArticle({ slug: 'linking', file: 'news/x.md', body, ...fields });
-  const { content, library } = makeContent([house, linking, ...others].map(fileOf));
+  const { content, library } = makeContent([house, linking, ...others].map(fileOf), { pages });
   return linkBroken(() => ORIGIN)(content, library);
 }
 
@@ -59,6 +70,29 @@ describe('a link to a page that is not there', () => {
     expect(told(`[a](${ORIGIN}/news/gone)`, { original: ORIGINAL })).toMatchObject([
       { message: `"${ORIGIN}/news/gone" leads to no page of this site` },
     ]);
+  });
+});
+
+describe('pages of the house', () => {
+  it('are told where they lead nowhere, at the line', () => {
+    const page = makeHousePage({ path: '/help', links: [{ href: '/abuot', line: 7 }] });
+    expect(told('', {}, [], [...PAGES, page])).toMatchObject([
+      {
+        file: 'content/pages/help.mdx',
+        line: 7,
+        field: 'body',
+        message: '"/abuot" leads to no page of this site',
+        hint: 'did you mean /about?',
+      },
+    ]);
+  });
+
+  it('are no place to lead to while they are drafts, except from a draft', () => {
+    expect(told('[a](/soon)')).toMatchObject([
+      { message: '"/soon" leads to content/pages/soon.mdx, which is a draft', otherFiles: ['content/pages/soon.mdx'] },
+    ]);
+    const page = makeHousePage({ path: '/later', status: 'draft', links: [{ href: '/soon', line: 7 }] });
+    expect(told('', {}, [], [...PAGES, page])).toEqual([]);
   });
 });
 

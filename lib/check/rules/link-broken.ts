@@ -2,16 +2,26 @@ import type { Article, ArticleFile, WrittenLink } from '@/lib/article/article';
 import { publicationState } from '@/lib/article/publication';
 import type { Finding } from '@/lib/article/validate-article';
 import type { LibraryRule } from '@/lib/check/check-content';
-import { reportIn } from '@/lib/check/report-in';
 import { buildSlipIndex } from '@/lib/check/slip-index';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
-import type { Problem } from '@/lib/core/problem';
+import { type Problem, problemOf } from '@/lib/core/problem';
+import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, isReserved, isSectionAddress, leadsSomewhere } from '@/lib/pages/page-table';
 import { foldedWords } from '@/lib/search/words';
 
+/** A text with links: an article's body, or a page of the house. */
+interface Linking {
+  readonly shownAs: string;
+  readonly links: readonly WrittenLink[];
+  /** Of an article. */
+  readonly original: string | null;
+  /** Where it is itself. */
+  readonly path: string;
+}
+
 interface Dead {
-  readonly file: ArticleFile;
+  readonly from: Linking;
   readonly link: WrittenLink;
   readonly path: string;
 }
@@ -24,17 +34,17 @@ interface Dead {
  * @param origin the site's own address, such as `https://news.example.org`
  */
 export function linkBroken(origin: () => string): LibraryRule {
-  return ({ articles }, library) => {
-    const linking = articles.filter(({ written }) => written.links.length > 0);
-    const dead = linking.flatMap((file) => findDead(file, library, origin));
+  return ({ articles, pages }, library) => {
+    const linking = [...articles.map(linkingArticle), ...pages.map(linkingPage)];
+    const dead = linking.flatMap((from) => findDead(from, library, origin));
     if (dead.length === 0) return [];
-    const waiting = unpublishedAt(articles, library.now);
-    const isOut = ({ article }: ArticleFile) => !waiting.has(canonicalPath(articlePath(article.slug)));
+    const waiting = new Map([...unpublishedAt(articles, library.now), ...draftsAt(pages)]);
+    const isOut = ({ path }: Linking) => !waiting.has(path);
     const index = buildSlipIndex(firstPages(library).map((value) => ({ words: foldedWords(value), value })));
-    return dead.flatMap(({ file, link, path }): Problem[] => {
+    return dead.flatMap(({ from, link, path }): Problem[] => {
       const target = waiting.get(path);
       // A piece that is not out yet may lead to others that are not.
-      const told = target ? isOut(file) : !link.href.startsWith('/') || isOurs(path, file.article.original);
+      const told = target ? isOut(from) : !link.href.startsWith('/') || isOurs(path, from.original);
       if (!told) return [];
       const found = target
         ? {
@@ -42,16 +52,26 @@ export function linkBroken(origin: () => string): LibraryRule {
             hint: target.hint,
             otherFiles: [target.shownAs],
           }
-        : explain(link, file.article, index.find(foldedWords(path))?.value ?? null);
-      return [reportIn(file, 'link-broken', { line: link.line, column: 1 }, ['body'], found)];
+        : explain(link, from, index.find(foldedWords(path))?.value ?? null);
+      const place = { file: from.shownAs, line: link.line, column: 1, field: 'body' };
+      return [problemOf('link-broken', { ...place, ...found })];
     });
   };
 }
 
-function findDead(file: ArticleFile, library: Library, origin: () => string): Dead[] {
-  return file.written.links.flatMap((link) => {
+function linkingArticle({ article, shownAs, written }: ArticleFile): Linking {
+  const { slug, original } = article;
+  return { shownAs, links: written.links, original, path: canonicalPath(articlePath(slug)) };
+}
+
+function linkingPage({ shownAs, links, path }: HousePage): Linking {
+  return { shownAs, links, original: null, path: canonicalPath(path) };
+}
+
+function findDead(from: Linking, library: Library, origin: () => string): Dead[] {
+  return from.links.flatMap((link) => {
     const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin()));
-    return path === '/' || leadsSomewhere(library, path) ? [] : [{ file, link, path }];
+    return path === '/' || leadsSomewhere(library, path) ? [] : [{ from, link, path }];
   });
 }
 
@@ -75,6 +95,12 @@ interface Waiting {
   readonly hint: string;
 }
 
+/** Pages of the house that are drafts, by their addresses. */
+function draftsAt(pages: readonly HousePage[]): ReadonlyMap<string, Waiting> {
+  const drafts = pages.filter(({ status }) => status === 'draft');
+  return new Map(drafts.map(({ path, shownAs }) => [canonicalPath(path), { shownAs, ...WHY.draft() }]));
+}
+
 /** What is not published, by its addresses. */
 function unpublishedAt(articles: readonly ArticleFile[], now: Date): ReadonlyMap<string, Waiting> {
   return new Map(
@@ -96,7 +122,7 @@ const WHY = {
   expired: () => ({ why: 'has expired', hint: 'take the link out' }),
 } as const;
 
-function explain({ href }: WrittenLink, { original }: Article, meant: string | null): Finding {
+function explain({ href }: WrittenLink, { original }: Linking, meant: string | null): Finding {
   const hint = meant ? `did you mean ${meant}?` : null;
   if (original === null || !href.startsWith('/'))
     return { message: `"${href}" leads to no page of this site`, hint: hint ?? 'correct it, or take it out' };

@@ -167,9 +167,11 @@ test('an address that asks for what there is not says so, and shows the rest', a
   await expect(rowsOf(page)).toHaveCount(27);
 });
 
-for (const address of ['/preview', '/preview/calendar', '/preview/duplicates', '/preview/problems'])
+for (const address of ['/preview', '/preview/pages', '/preview/calendar', '/preview/duplicates', '/preview/problems'])
   test(`${address} is accessible on a phone and a desk, and nothing overflows`, async ({ page, desk }) => {
     leaveUnfinished(desk);
+    desk.folder.write('pages/about.mdx', '---\ntitle: About\nnavigation: true\n---\nWe are.\n');
+    desk.folder.write('pages/help/contact.mdx', '---\ntitle: Contact\n---\n<Nothing />\n');
     for (const width of [390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: 'light' });

@@ -190,32 +190,35 @@ test('a file that goes wrong stays as it was, a new one that is wrong waits, and
   });
 });
 
-test('an about page that goes wrong stays as it was, and one that was never right is as if there were none', async ({
+test('a page of the house appears when it is right, stays when it goes wrong, and goes with its file', async ({
   playwright,
 }) => {
-  const file = path.join(site.content, 'pages', 'about.mdx');
-  mkdirSync(path.dirname(file));
+  const folder = path.join(site.content, 'pages');
+  const file = path.join(folder, 'help', 'contact.mdx');
+  mkdirSync(path.dirname(file), { recursive: true });
   try {
     await withServer(site, async ({ baseURL }) => {
       const request = await playwright.request.newContext({ baseURL });
       const health = async () => (await request.get('/api/health')).json();
-      const own = (await ask(request, '/about')).said;
-      expect(own).toContain('About The Health Record');
+      const status = async () => (await ask(request, '/help/contact')).status;
+      expect(await status()).toBe(404);
       writeFileSync(file, '---\ntitle: [unclosed\n---\n');
       await expect.poll(async () => (await health()).status).toBe('degraded');
-      expect((await ask(request, '/about')).said).not.toContain('needs mending');
-      expect((await ask(request, '/about')).said).toContain('About The Health Record');
-      writeFileSync(file, '---\ntitle: About this house\n---\nWe curate.\n');
-      await expect.poll(async () => (await ask(request, '/about')).said).toContain('We curate.');
-      writeFileSync(file, '---\ntitle: About this house\n---\nWe <Unknown /> curate.\n');
-      await expect.poll(async () => (await health()).kept).toEqual(['pages/about.mdx']);
-      const { status, said } = await ask(request, '/about');
-      expect(status).toBe(200);
-      expect(said).toContain('We curate.');
-      expect(said).not.toContain('needs mending');
+      expect(await status()).toBe(404);
+      writeFileSync(file, '---\ntitle: Contact\nnavigation: true\n---\nWe curate.\n');
+      await expect.poll(async () => (await ask(request, '/help/contact')).said).toContain('We curate.');
+      // The navigation is part of every page.
+      expect((await ask(request, '/news')).said).toContain('href="/help/contact"');
+      writeFileSync(file, '---\ntitle: Contact\n---\nWe <Unknown /> curate.\n');
+      await expect.poll(async () => (await health()).kept).toEqual(['pages/help/contact.mdx']);
+      const { said } = await ask(request, '/help/contact');
+      expect([said.includes('We curate.'), said.includes('Unknown')]).toEqual([true, false]);
+      rmSync(file);
+      await expect.poll(status).toBe(404);
+      expect((await ask(request, '/news')).said).not.toContain('href="/help/contact"');
     });
   } finally {
-    rmSync(path.dirname(file), { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 });
 

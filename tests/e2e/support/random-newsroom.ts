@@ -70,7 +70,7 @@ export async function openNewsroom(root: string, seed: number, articles: number,
   for (let count = 0; count < articles; count++) addArticle(room);
   for (const label of OFFERINGS.slice(0, 2)) writeOffering(room, label);
   writeTopics(room);
-  writeAbout(room);
+  writePage(room);
   return {
     folder: room.folder,
     edit: () => makeEdit(room),
@@ -102,7 +102,7 @@ const EDITS: readonly (readonly [weight: number, edit: Edit])[] = [
   [2, (room) => writeOffering(room, room.random.pick(OFFERINGS))],
   [1, deleteOffering],
   [2, writeTopics],
-  [1, writeAbout],
+  [1, writePage],
 ];
 
 const CHOICES = EDITS.flatMap(([weight, edit]) => Array.from({ length: weight }, () => edit));
@@ -265,13 +265,16 @@ function writeTopics({ folder, random }: Room): string {
   return 'write: topics.yaml';
 }
 
-function writeAbout(room: Room): string {
+function writePage(room: Room): string {
+  const { folder, random } = room;
   const number = room.next();
-  room.folder.write(
-    'pages/about.mdx',
-    `---\ntitle: About ${number}\ndescription: What this is.\n---\n\n## Words ${number}\n\nWritten by the house.\n`,
+  const name = ['about', 'help/index', 'help/contact'][random.below(3)];
+  const fields = `navigation: ${random.below(4)}\nstatus: ${random.below(4) === 0 ? 'draft' : 'published'}\n`;
+  folder.write(
+    `pages/${name}.mdx`,
+    `---\ntitle: Page ${number}\ndescription: What this is.\n${fields.replace('navigation: 0', 'navigation: false')}---\n\n## Words ${number}\n\nWritten by the house.\n`,
   );
-  return 'write: pages/about.mdx';
+  return `write: pages/${name}.mdx`;
 }
 
 function drawPicture(background: string, index: number): Promise<Buffer> {

@@ -12,7 +12,7 @@ export interface Answer {
 
 /** Where a walk begins; everything else is named by these, or by what they name. */
 const ENTRIES = [
-  ...['/', '/sitemap.xml', '/feed.xml', '/robots.txt', '/opensearch.xml', '/speculation-rules.json', '/about'],
+  ...['/', '/sitemap.xml', '/feed.xml', '/robots.txt', '/opensearch.xml', '/speculation-rules.json'],
   ...['/search', '/search/manifest.json', '/api/search', '/no/such/page', '/news/no-such-article'],
 ];
 

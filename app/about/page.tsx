@@ -1,5 +1,0 @@
-import { pageRoute } from '@/app/page-route';
-
-const route = pageRoute('/about');
-export const generateMetadata = route.generateMetadata;
-export default route.render;

@@ -1,0 +1,33 @@
+import { MDXRemote } from 'next-mdx-remote/rsc';
+import remarkGfm from 'remark-gfm';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Page } from '@/components/layout/page';
+import { PageHeading } from '@/components/layout/page-heading';
+import { houseComponents } from '@/components/pages/house-components';
+import { formatDay } from '@/lib/core/dates';
+import { scrollWide } from '@/lib/house-page/scroll-wide';
+import type { Framed } from '@/lib/pages/frame';
+import type { HousePageModel } from '@/lib/pages/house-page';
+
+/** What the house wrote itself. */
+export function HousePage({ frame, trail, title, updated, source, figures }: Framed<HousePageModel>) {
+  return (
+    <Page frame={frame}>
+      <Breadcrumbs {...trail} />
+      <PageHeading title={title} />
+      <div className="prose">
+        <MDXRemote
+          source={source}
+          components={houseComponents(figures)}
+          // blockJS is next-mdx-remote's default; said here because the page's safety rests on it.
+          options={{ blockJS: true, mdxOptions: { remarkPlugins: [remarkGfm], rehypePlugins: [scrollWide] } }}
+        />
+      </div>
+      {updated ? (
+        <p className="mt-10 text-meta text-soft">
+          Updated <time dateTime={updated}>{formatDay(updated)}</time>
+        </p>
+      ) : null}
+    </Page>
+  );
+}

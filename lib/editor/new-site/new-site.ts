@@ -1,0 +1,76 @@
+import sharp from 'sharp';
+import { stringify } from 'yaml';
+import { HOUSE_YAML } from '@/lib/editor/house-fields';
+import { renderSamples, SAMPLE_OFFERING, SAMPLE_PICTURE } from '@/lib/editor/new-site/sample-articles';
+import { renderSiteSettings } from '@/lib/editor/new-site/site-settings';
+import { drawArtwork } from '@/lib/images/artwork';
+
+/** The most characters that the name of a site may have: longer ones fill the masthead of a phone. */
+const MAX_NAME = 60;
+
+/** Why a text cannot be the name of a site; null where it can. */
+export function whyNotSiteName(name: string): string | null {
+  if (!/[\p{L}\p{N}]/u.test(name)) return 'has no letter or digit';
+  return [...name].length > MAX_NAME ? `is longer than ${MAX_NAME} characters` : null;
+}
+
+/** A name for the site of a folder: `wind-weekly` is Wind Weekly. */
+export function nameOfFolder(folder: string): string {
+  const words = folder.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+  return whyNotSiteName(name) === null ? name : 'News';
+}
+
+/** The files of a new content folder that is a whole site, by their paths from it. */
+export async function newSiteFiles(name: string, now: Date): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  return new Map<string, string | Uint8Array>([
+    ['site.yaml', renderSiteSettings(name)],
+    ...renderSamples(now),
+    [`news/${SAMPLE_PICTURE}`, await drawPicture()],
+    [`offerings/${SAMPLE_OFFERING.slug}.md`, renderOffering()],
+    ['pages/about.mdx', renderAbout(name)],
+    ['topics.yaml', TOPICS],
+  ]);
+}
+
+function drawPicture(): Promise<Buffer> {
+  return sharp(Buffer.from(drawArtwork('teal', SAMPLE_PICTURE)))
+    .removeAlpha()
+    .webp({ quality: 78 })
+    .toBuffer();
+}
+
+function renderOffering(): string {
+  const { label, description, topics } = SAMPLE_OFFERING;
+  return `---\n${stringify({ label, description, categories: topics }, HOUSE_YAML)}---\nWhat is written here stands on the page of the offering, above the articles that concern it.\n`;
+}
+
+function renderAbout(name: string): string {
+  const fields = {
+    title: `About ${name}`,
+    label: 'About',
+    description: 'What this site collects, and how to follow it.',
+    navigation: true,
+    footer: true,
+  };
+  return `---\n${stringify(fields, HOUSE_YAML)}---
+
+<Lede>Say here in two or three sentences what this site is, and for whom.</Lede>
+
+<Figures />
+
+## What you find here
+
+Every entry is a brief: who published what, on which day, and the way to the original.
+
+## Follow along
+
+New briefs are in the [feed](/feed.xml), which any feed reader understands.
+`;
+}
+
+const TOPICS = `# What else readers call the topics: a search for one name finds the articles of the other.
+
+'Nature: Birds':
+  synonyms: [ornithology, birdwatching]
+`;

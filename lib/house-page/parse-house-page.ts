@@ -1,0 +1,168 @@
+import { findLinks } from '@/lib/article/find-links';
+import { type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { parseDate } from '@/lib/core/dates';
+import { nearestOf } from '@/lib/core/edit-distance';
+import { explainDate } from '@/lib/core/explain-date';
+import { isBlank, kindOf } from '@/lib/core/fields';
+import { findMarkupExcess } from '@/lib/core/markup-limits';
+import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import type { RuleName } from '@/lib/core/rules';
+import { whyNotSlug } from '@/lib/core/slug';
+import { swallowedComments } from '@/lib/core/swallowed-comments';
+import { cleanText } from '@/lib/core/text';
+import { FILE_START } from '@/lib/core/yaml-mapping';
+import { type HousePage, type PageRule, pathOfFile, segmentsOfFile } from '@/lib/house-page/house-page';
+
+/** Every field of a page, in the order in which docs/pages.md explains them. */
+export const PAGE_FIELDS = [
+  'title',
+  'label',
+  'description',
+  'navigation',
+  'footer',
+  'sitemap',
+  'updated',
+  'status',
+] as const;
+
+type Field = (typeof PAGE_FIELDS)[number];
+
+/** Fields whose texts readers see. */
+const SHOWN: ReadonlySet<string | number> = new Set<Field>(['title', 'label', 'description']);
+
+/** Says what is wrong with a field. */
+type Tell = (rule: RuleName, field: string, message: string, hint: string) => null;
+
+/**
+ * Text of a file of `pages/` to a page, with everything that is wrong with it.
+ *
+ * @param file path from the content folder, which makes the address
+ * @param rule asked of the MDX below the front matter
+ */
+export async function parseHousePage(
+  text: string,
+  file: string,
+  shownAs: string,
+  rule: PageRule = async () => [],
+): Promise<Checked<HousePage>> {
+  const front = parseFrontMatter(text, shownAs);
+  const problems: Problem[] = [...front.problems, ...wrongNames(file, shownAs)];
+  if (!front.value) return { value: null, problems };
+  const { body, bodyLine, comments } = front.value;
+  const fields = readFields(front.value, shownAs, problems);
+  problems.push(...swallowedComments(comments, SHOWN, shownAs));
+  const inBody = (at: { readonly line: number; readonly column: number }) => ({
+    ...{ file: shownAs, field: 'body' },
+    ...{ line: bodyLine + at.line - 1, column: at.column },
+  });
+  const excess = findMarkupExcess(body);
+  if (excess)
+    problems.push(problemOf('body-excess', { ...inBody({ line: excess.line, column: 1 }), message: excess.message }));
+  // A body beyond the caps could keep the compiler busy for good.
+  for (const { line, column, ...found } of excess ? [] : await rule(body))
+    problems.push(problemOf('house-page', { ...inBody({ line, column }), ...found }));
+  if (problems.some(isError)) return { value: null, problems };
+  const page = { file, shownAs, path: pathOfFile(file), ...fields, source: body, links: findLinks(body, bodyLine) };
+  return { value: page, problems };
+}
+
+function wrongNames(file: string, shownAs: string): readonly Problem[] {
+  return segmentsOfFile(file).flatMap((segment) => {
+    const why = whyNotSlug(segment);
+    if (why === null) return [];
+    const message = `"${segment}" ${why}`;
+    const hint = 'the address is made of the names of folders and file: use letters, digits and hyphens';
+    return problemOf('page-address', { file: shownAs, ...FILE_START, field: 'file', message, hint });
+  });
+}
+
+type Fields = Omit<HousePage, 'file' | 'shownAs' | 'path' | 'source' | 'links'>;
+
+function readFields({ data, locate }: FrontMatter, shownAs: string, problems: Problem[]): Fields {
+  const tell: Tell = (rule, field, message, hint) => {
+    problems.push(problemOf(rule, { file: shownAs, ...locate([field]), field, message, hint }));
+    return null;
+  };
+  tellUnknown(data, tell);
+  const textOf = (field: Field): string => {
+    if (isBlank(data[field])) return '';
+    if (typeof data[field] === 'string') return cleanText(data[field]);
+    tell('field-type', field, `is ${kindOf(data[field])}, not a text`, 'write one line of text');
+    return '';
+  };
+  if (isBlank(data.title)) tell('house-page', 'title', 'is missing', 'write title: and what the page is called');
+  const [title, label] = [textOf('title'), textOf('label')];
+  return {
+    title,
+    label: label || title,
+    description: textOf('description'),
+    navigation: placeOf(data.navigation, tell),
+    inFooter: switchOf(data, 'footer', false, tell),
+    inSitemap: switchOf(data, 'sitemap', true, tell),
+    updated: dayOf(data.updated, tell),
+    status: statusOf(data, tell),
+  };
+}
+
+function tellUnknown(data: Readonly<Record<string, unknown>>, tell: Tell): void {
+  for (const field of Object.keys(data)) {
+    if (field === 'draft' || (PAGE_FIELDS as readonly string[]).includes(field)) continue;
+    const meant = nearestOf(field, PAGE_FIELDS);
+    const hint = meant ? `did you mean ${meant}?` : `pages have ${PAGE_FIELDS.join(', ')}`;
+    tell('field-unknown', field, 'is no field of a page', hint);
+  }
+}
+
+function placeOf(written: unknown, tell: Tell): HousePage['navigation'] {
+  if (isBlank(written) || isNo(written)) return null;
+  if (isYes(written)) return 'last';
+  if (typeof written === 'string' && /^[1-9]\d{0,2}$/.test(written.trim())) return Number(written);
+  return tell(
+    'field-type',
+    'navigation',
+    `is ${kindOf(written)}, not true, false or a place`,
+    'write true, or the place as a number, 1 for the first',
+  );
+}
+
+function switchOf(data: Readonly<Record<string, unknown>>, field: Field, unwritten: boolean, tell: Tell): boolean {
+  const written = data[field];
+  if (isBlank(written)) return unwritten;
+  if (!isYes(written) && !isNo(written))
+    tell('field-type', field, `is ${kindOf(written)}, not true or false`, `write ${field}: true or ${field}: false`);
+  return isYes(written);
+}
+
+function isYes(written: unknown): boolean {
+  return typeof written === 'string' && written.trim().toLowerCase() === 'true';
+}
+
+function isNo(written: unknown): boolean {
+  return typeof written === 'string' && written.trim().toLowerCase() === 'false';
+}
+
+function dayOf(written: unknown, tell: Tell): HousePage['updated'] {
+  if (isBlank(written)) return null;
+  if (typeof written !== 'string')
+    return tell('field-type', 'updated', `is ${kindOf(written)}, not a date`, 'a date looks like 2021-02-17');
+  const date = parseDate(written);
+  if (date) return date;
+  const { message, hint } = explainDate(written);
+  return tell('date-exists', 'updated', message, hint);
+}
+
+/** `draft: true` is how Hugo writes it. Anything but a plain no might have meant yes, and would be published. */
+function statusOf({ status, draft }: Readonly<Record<string, unknown>>, tell: Tell): HousePage['status'] {
+  const [field, written] = isBlank(draft) || isNo(draft) ? ['status', status] : ['draft', draft];
+  if (isBlank(written)) return 'published';
+  if (field === 'draft' && isYes(written)) return 'draft';
+  const state = typeof written === 'string' ? written.trim().toLowerCase() : '';
+  if (field === 'status' && (state === 'draft' || state === 'published')) return state;
+  tell(
+    'status-known',
+    field,
+    `${kindOf(written)} is not a state of publication`,
+    'status: draft, status: published, or nothing',
+  );
+  return 'draft';
+}

@@ -1,0 +1,80 @@
+import { canonicalPath } from '@/lib/config/paths';
+import { site } from '@/lib/config/site';
+import type { HousePage } from '@/lib/house-page/house-page';
+import type { Library } from '@/lib/library/library';
+import { ELSEWHERE, type PageKind } from '@/lib/pages/page-kind';
+import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
+import { type Crumb, type Trail, trailOf } from '@/lib/pages/structured-data';
+
+export interface HousePageModel {
+  readonly meta: PageMeta;
+  readonly trail: Trail;
+  readonly title: string;
+  /** `YYYY-MM-DD`; null where the page does not say when it was last changed. */
+  readonly updated: string | null;
+  /** MDX, as the house wrote it. */
+  readonly source: string;
+  /** What the archive holds; null where the text does not show it. */
+  readonly figures: Figures | null;
+}
+
+/** How many there are of each. */
+export interface Figures {
+  readonly articles: number;
+  readonly topics: number;
+  readonly offerings: number;
+  readonly publishers: number;
+}
+
+/** What the house writes itself, at the address that the place of its file makes. */
+export const housePage: PageKind<'house-page', HousePageModel> = {
+  name: 'house-page',
+  patterns: [ELSEWHERE],
+  find: ({ pages }, { values: [path = ''] }) => {
+    const page = pages.get(path);
+    // While articles are still being read, they cannot be counted.
+    return page ? { path: page.path, isEarly: !showsFigures(page), model: (library) => modelOf(page, library) } : null;
+  },
+  entries: ({ pages }) =>
+    [...pages.values()].map(({ path, updated, inSitemap }) => ({
+      path,
+      number: 1,
+      lastModified: updated?.day ?? null,
+      isListed: inSitemap,
+    })),
+};
+
+function modelOf(page: HousePage, library: Library): HousePageModel {
+  const { title, description, path, updated, source } = page;
+  return {
+    meta: pageMeta({ title, description: description || site.description, path }),
+    trail: trailOf(...crumbsOf(page, library)),
+    title,
+    updated: updated?.day ?? null,
+    source,
+    figures: showsFigures(page) ? figuresOf(library) : null,
+  };
+}
+
+/** The pages of the folders around a page, as far as there are any, and the page itself. */
+function crumbsOf({ path, label }: HousePage, { pages }: Library): readonly Crumb[] {
+  const segments = path.split('/').slice(1, -1);
+  const around = segments.flatMap((_segment, index) => {
+    const folder = pages.get(canonicalPath(segments.slice(0, index + 1).join('/')));
+    return folder ? [{ label: folder.label, href: folder.path }] : [];
+  });
+  return [...around, { label, href: path }];
+}
+
+function showsFigures({ source }: HousePage): boolean {
+  return /<Figures\b/.test(source);
+}
+
+function figuresOf({ articles, topics, offerings, sources }: Library): Figures {
+  return {
+    articles: articles.length,
+    topics: topics.size,
+    offerings: offerings.size,
+    publishers: sources.size,
+  };
+}
