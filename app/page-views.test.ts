@@ -8,12 +8,13 @@ import type { Library } from '@/lib/library/library';
 import { entriesOf, type Page, pageAt } from '@/lib/pages/page-table';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 import { fingerprintOf } from '@/lib/serving/page-fingerprint';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { author, makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
 import { arbitraryContent, arbitrarySpan } from '@/tests/fixtures/timely-articles';
 
 /** Everything that a reader and a search engine get of a page. */
 function render(page: Page): string {
-  return `${renderToStaticMarkup(createElement(PageView, { page }))}${JSON.stringify(pageMetadata(page.model().meta))}`;
+  return `${renderToStaticMarkup(createElement(PageView, { page }))}${JSON.stringify(pageMetadata(page.model().meta, page.model().frame))}`;
 }
 
 function pagesOf(library: Library): ReadonlyMap<string, Page> {
@@ -93,7 +94,7 @@ describe('the about page', () => {
   });
 
   it('says what the site is where the house wrote nothing', async () => {
-    expect(await shownWith(null)).toContain('About The Health Record');
+    expect(await shownWith(null)).toContain(`About ${DEFAULT_SITE.name}`);
   });
 
   it('shows an editor what keeps it away', async () => {

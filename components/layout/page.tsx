@@ -2,17 +2,18 @@ import type { ReactNode } from 'react';
 import { Footer } from '@/components/layout/footer';
 import { Masthead } from '@/components/layout/masthead';
 import { SkipLink } from '@/components/layout/skip-link';
+import type { Frame } from '@/lib/pages/frame';
 
 /** The frame of every page: skip link, masthead, one main, footer. Only the front page wears the large nameplate. */
-export function Page({ children, front = false }: { children: ReactNode; front?: boolean }) {
+export function Page({ frame, children, front = false }: { frame: Frame; children: ReactNode; front?: boolean }) {
   return (
     <>
       <SkipLink to="main" label="Skip to the content" className="focus:left-3 focus:top-3" />
-      <Masthead front={front} />
+      <Masthead frame={frame} front={front} />
       <main id="main" className="mx-auto max-w-page px-4 md:px-8">
         {children}
       </main>
-      <Footer />
+      <Footer {...frame} />
     </>
   );
 }

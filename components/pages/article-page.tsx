@@ -10,12 +10,13 @@ import { ArticleImage } from '@/components/media/article-image';
 import { RelatedOfferings } from '@/components/offering/related-offerings';
 import { StructuredData } from '@/components/seo/structured-data';
 import type { ArticleModel } from '@/lib/pages/article';
+import type { Framed } from '@/lib/pages/frame';
 
 /** An article: its brief, the way to the original, what it concerns, and where to read on. */
-export function ArticlePage(model: ArticleModel) {
-  const { trail, structuredData, hue, heading, picture, html, notes, offerings, related, newer, older } = model;
+export function ArticlePage(model: Framed<ArticleModel>) {
+  const { frame, trail, structuredData, hue, heading, picture, html, notes, offerings, related, newer, older } = model;
   return (
-    <Page>
+    <Page frame={frame}>
       <article data-hue={hue}>
         <Breadcrumbs {...trail} />
         <ArticleHeader heading={heading} />

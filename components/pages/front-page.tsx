@@ -7,11 +7,16 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
 import { OFFERINGS_PATH, TOPICS_PATH, topicPath } from '@/lib/config/paths';
+import type { Framed } from '@/lib/pages/frame';
 import type { FrontModel, FrontNews } from '@/lib/pages/front';
 
 /** The front page: the newest piece large, the next ones, a rail for each of the strongest topics. */
-export function FrontPage({ news }: FrontModel) {
-  return <Page front>{news ? <News {...news} /> : <EmptySite />}</Page>;
+export function FrontPage({ frame, news }: Framed<FrontModel>) {
+  return (
+    <Page front frame={frame}>
+      {news ? <News {...news} /> : <EmptySite />}
+    </Page>
+  );
 }
 
 function News({ lead, latest, rails, topics, offerings }: FrontNews) {

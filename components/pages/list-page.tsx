@@ -5,12 +5,13 @@ import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { countOf } from '@/lib/core/count-of';
+import type { Framed } from '@/lib/pages/frame';
 import type { ListModel, ListParts } from '@/lib/pages/list-model';
 
 /** A numbered page of articles that share something: an author, a publisher, or just the archive. */
-export function ListPage({ trail, label, title, list, parts }: ListModel) {
+export function ListPage({ frame, trail, label, title, list, parts }: Framed<ListModel>) {
   return (
-    <Page>
+    <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading {...(label ? { kind: label } : {})} title={title}>
         <p>

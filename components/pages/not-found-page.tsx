@@ -5,9 +5,9 @@ import { SearchForm } from '@/components/search/search-form';
 import type { NotFoundModel } from '@/lib/pages/not-found';
 
 /** What stands at an address without a page. */
-export function NotFoundPage({ latest }: NotFoundModel) {
+export function NotFoundPage({ frame, latest }: NotFoundModel) {
   return (
-    <Page>
+    <Page frame={frame}>
       <PageHeading kind="404" title="There is no page at this address">
         <p>It may have moved or been mistyped. Search for it, or start from the latest articles.</p>
       </PageHeading>

@@ -8,12 +8,24 @@ import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
 import { countOf } from '@/lib/core/count-of';
 import { domainOf } from '@/lib/core/web-address';
+import type { Framed } from '@/lib/pages/frame';
 import type { OfferingModel } from '@/lib/pages/offering';
 
 /** One numbered page of an offering: what it is, its topics, the articles that concern it, similar ones. */
-export function OfferingPage({ trail, hue, label, description, homepage, html, list, topics, similar }: OfferingModel) {
+export function OfferingPage({
+  frame,
+  trail,
+  hue,
+  label,
+  description,
+  homepage,
+  html,
+  list,
+  topics,
+  similar,
+}: Framed<OfferingModel>) {
   return (
-    <Page>
+    <Page frame={frame}>
       <div data-hue={hue}>
         <Breadcrumbs {...trail} />
         <PageHeading kind="Offering" title={label}>

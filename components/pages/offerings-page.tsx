@@ -3,12 +3,13 @@ import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { OfferingLinks } from '@/components/offering/offering-links';
+import type { Framed } from '@/lib/pages/frame';
 import type { OfferingsModel } from '@/lib/pages/offerings';
 
 /** The directory of offerings, from A to Z and by topic. */
-export function OfferingsPage({ trail, letters, topics }: OfferingsModel) {
+export function OfferingsPage({ frame, trail, letters, topics }: Framed<OfferingsModel>) {
   return (
-    <Page>
+    <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading title="Offerings">
         <p>Products, services, apps and data sets that our articles concern, with the number of articles on each.</p>

@@ -4,14 +4,15 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { TopicChips } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
+import type { Framed } from '@/lib/pages/frame';
 import type { SearchModel } from '@/lib/pages/search';
 
 /** The page that searches, and topics for those who would rather browse. */
-export function SearchPage({ address, answer, topics }: SearchModel) {
+export function SearchPage({ frame, address, answer, topics }: Framed<SearchModel>) {
   return (
-    <Page>
+    <Page frame={frame}>
       <PageHeading title="Search" />
-      <Island name="search-screen" props={{ address, initial: answer }} />
+      <Island name="search-screen" props={{ address, initial: answer, site: frame.islands }} />
       <section aria-labelledby="browse" className="mt-14">
         <SectionHeading id="browse" more={{ label: 'All topics', href: TOPICS_PATH }}>
           Browse by topic

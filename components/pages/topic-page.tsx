@@ -9,6 +9,7 @@ import { FacetList, narrowingKinds } from '@/components/search/facet-list';
 import { TopicChips } from '@/components/topic/topic-links';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
+import type { Framed } from '@/lib/pages/frame';
 import type { TopicModel } from '@/lib/pages/topic';
 import { searchAddress } from '@/lib/search/search-address';
 import { FACET_KINDS, NO_SELECTION, requestFor, type SearchRequest } from '@/lib/search/search-answer';
@@ -16,11 +17,11 @@ import { FACET_KINDS, NO_SELECTION, requestFor, type SearchRequest } from '@/lib
 const NARROWING = ['source', 'author', 'year'] as const;
 
 /** One numbered page of a topic: its articles, what narrows them, its neighbours, its offerings. */
-export function TopicPage(model: TopicModel) {
-  const { trail, hue, slug, label, taxonomy, list, facets } = model;
+export function TopicPage(model: Framed<TopicModel>) {
+  const { frame, trail, hue, slug, label, taxonomy, list, facets } = model;
   const request: SearchRequest = { ...requestFor(''), selection: { ...NO_SELECTION, topic: [slug] } };
   return (
-    <Page>
+    <Page frame={frame}>
       <div data-hue={hue}>
         <Breadcrumbs {...trail} />
         <PageHeading kind={taxonomy} title={label}>
@@ -28,12 +29,18 @@ export function TopicPage(model: TopicModel) {
         </PageHeading>
         <Island
           name="narrowable-listing"
-          props={{ topic: slug, base: list.base }}
+          props={{ topic: slug, base: list.base, site: frame.islands }}
           parameters={FACET_KINDS}
           slots={{
             facets:
               narrowingKinds(facets, NARROWING).length > 0 ? (
-                <FacetList request={request} facets={facets} kinds={NARROWING} addressOf={searchAddress} />
+                <FacetList
+                  site={frame.islands}
+                  request={request}
+                  facets={facets}
+                  kinds={NARROWING}
+                  addressOf={searchAddress}
+                />
               ) : null,
             rail: <TopicRail {...model} />,
             list:

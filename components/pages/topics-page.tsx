@@ -2,13 +2,14 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { TopicIndex } from '@/components/topic/topic-links';
+import type { Framed } from '@/lib/pages/frame';
 import type { TopicsModel } from '@/lib/pages/topics';
 
 /** Every topic, under its taxonomy. */
-export function TopicsPage({ trail, taxonomies }: TopicsModel) {
+export function TopicsPage({ frame, trail, taxonomies }: Framed<TopicsModel>) {
   const count = taxonomies.reduce((sum, { topics }) => sum + topics.length, 0);
   return (
-    <Page>
+    <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading title="Topics">
         <p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Page } from '@/components/layout/page';
 import styles from '@/components/preview/desk-frame.module.css';
+import type { Frame } from '@/lib/pages/frame';
 import { CALENDAR_PATH, DESK_PATH, DUPLICATES_PATH, PROBLEMS_PATH } from '@/lib/preview/desk-question';
 
 const SECTIONS = {
@@ -13,6 +14,7 @@ const SECTIONS = {
 export type DeskSection = keyof typeof SECTIONS;
 
 interface Props {
+  readonly frame: Frame;
   readonly section: DeskSection;
   /** How many things stand in each section. */
   readonly counts: Readonly<Record<DeskSection, number>>;
@@ -22,10 +24,10 @@ interface Props {
 }
 
 /** The frame of the desk's pages: its heading, and the way between its sections. */
-export function DeskFrame({ section, counts, lead, children }: Props) {
+export function DeskFrame({ frame, section, counts, lead, children }: Props) {
   const names = Object.keys(SECTIONS) as DeskSection[];
   return (
-    <Page>
+    <Page frame={frame}>
       <header className={styles.head}>
         <div>
           <p className={styles.kicker}>The editor’s desk</p>

@@ -8,10 +8,12 @@ import { ResultList, ResultPages } from '@/components/search/search-results';
 import { coverageNote, summarise } from '@/components/search/search-summary';
 import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
+import type { IslandSite } from '@/lib/pages/frame';
 import { parseSearchAddress, RESULTS_PER_PAGE, searchParams, toggled, withParams } from '@/lib/search/search-address';
 import { FACET_KINDS, type FacetKind, type SearchRequest } from '@/lib/search/search-answer';
 
 export interface NarrowedListingProps {
+  readonly site: IslandSite;
   readonly topic: string;
   readonly base: string;
   /** The parameters that the reader asked for first. */
@@ -28,7 +30,8 @@ export interface NarrowedListingProps {
 }
 
 /** A topic's page narrowed by facets: the search of its articles, with the choice in the page's own address. */
-export function NarrowedListing({ topic, base, search, facet, facets, rail, children, onWide }: NarrowedListingProps) {
+export function NarrowedListing(props: NarrowedListingProps) {
+  const { site, topic, base, search, facet, facets, rail, children, onWide } = props;
   const within = (request: SearchRequest): SearchRequest => ({
     ...request,
     sort: 'date',
@@ -88,7 +91,13 @@ export function NarrowedListing({ topic, base, search, facet, facets, rail, chil
         rail={rail}
         facets={
           answered?.answer.facets ? (
-            <FacetList request={request} facets={answered.answer.facets} kinds={NARROWING} addressOf={addressOf} />
+            <FacetList
+              site={site}
+              request={request}
+              facets={answered.answer.facets}
+              kinds={NARROWING}
+              addressOf={addressOf}
+            />
           ) : (
             facets
           )
@@ -106,7 +115,7 @@ export function NarrowedListing({ topic, base, search, facet, facets, rail, chil
           <>
             <FilterChips filters={filters} addressOf={addressOf} />
             <SearchNotes request={request} answer={{ ...answered.answer, obstacles }} addressOf={addressOf} />
-            <ResultList results={answered.answer.results} />
+            <ResultList site={site} results={answered.answer.results} />
             <ResultPages
               request={address.request}
               page={address.page}

@@ -1,8 +1,13 @@
 import { formatShortDay } from '@/lib/core/dates';
 import type { MatchRanges, SearchResult } from '@/lib/search/search-answer';
 
+interface Props {
+  readonly result: SearchResult;
+  readonly heading?: 'span' | 'h2';
+}
+
 /** What a result says: topic, day and publisher, title and description with what matched marked in them. */
-export function ResultText({ result, heading: Heading = 'span' }: { result: SearchResult; heading?: 'span' | 'h2' }) {
+export function ResultText({ result, heading: Heading = 'span' }: Props) {
   const [topic] = result.topics;
   return (
     <>

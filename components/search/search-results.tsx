@@ -1,19 +1,20 @@
 import { ResultText } from '@/components/search/result-text';
 import { type AddressOf, NamedPageText, namedPath } from '@/components/search/search-notes';
 import { articlePath } from '@/lib/config/paths';
+import type { IslandSite } from '@/lib/pages/frame';
 import { lastPageOf } from '@/lib/search/search-address';
 import type { SearchAnswer, SearchRequest, SearchResult } from '@/lib/search/search-answer';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { hueOf } from '@/lib/topic/topic-hue';
 
 /** The pages a query names, as links above its results. */
-export function NamedPages({ named }: { named: SearchAnswer['named'] }) {
+export function NamedPages({ site, named }: { site: IslandSite; named: SearchAnswer['named'] }) {
   if (named.length === 0) return null;
   return (
     <ul aria-label="Pages" className="border-t-2 border-hue">
       {named.map((page) => (
         <li key={`${page.kind} ${page.key}`}>
           <a href={namedPath(page)} className="group flex min-h-11 items-center border-b border-rule py-2">
-            <NamedPageText named={page} />
+            <NamedPageText site={site} named={page} />
           </a>
         </li>
       ))}
@@ -22,14 +23,14 @@ export function NamedPages({ named }: { named: SearchAnswer['named'] }) {
 }
 
 /** One page of results as links, best first; a heading parts those that only resemble the query. */
-export function ResultList({ results }: { results: readonly SearchResult[] }) {
+export function ResultList({ site, results }: { site: IslandSite; results: readonly SearchResult[] }) {
   const firstAlike = results.findIndex(({ approximate }) => approximate);
   return (
     <ol>
       {results.map((result, index) => (
         <li
           key={result.slug}
-          data-hue={result.topics[0] ? hueOf(result.topics[0].taxonomy) : undefined}
+          data-hue={result.topics[0] ? hueOf(site, result.topics[0]) : undefined}
           className="border-b border-rule"
         >
           {index === firstAlike ? (

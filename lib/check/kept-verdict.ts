@@ -72,10 +72,10 @@ export async function openKeptVerdict(
 
 /** Changes with every file that a check may look at. */
 async function versionOfFolder(root: string): Promise<string> {
-  const { topics, rules, problems, ...folders } = await listContent(root);
+  const { topics, rules, site, problems, ...folders } = await listContent(root);
   // The one file that is read even where it is a link.
   const about = await stat(path.join(root, 'pages', 'about.mdx')).catch(() => null);
-  const files = [...Object.values(folders).flat(), ...[topics, rules].filter((file) => file !== null)];
+  const files = [...Object.values(folders).flat(), ...[topics, rules, site].filter((file) => file !== null)];
   const lines = [...files.map(({ file, version }) => `${file} ${version}`), ...problems.map(formatProblem)];
   return hashOf(lines.join('\n'), about ? `${about.size} ${about.mtimeMs} ${about.ctimeMs} ${about.mode}` : '');
 }

@@ -86,3 +86,6 @@ export const hues = {
 } as const satisfies Record<string, Hue>;
 
 export type HueName = keyof typeof hues;
+
+/** Every colour's name, in the order in which the palette lists them. */
+export const HUE_NAMES = Object.keys(hues) as readonly HueName[];

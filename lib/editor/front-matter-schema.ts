@@ -1,5 +1,5 @@
 import { type FieldTable, FRONT_MATTER_FIELDS, UNDERSTOOD, type WrittenField } from '@/lib/article/front-matter-fields';
-import { type JsonSchema, when } from '@/lib/editor/json-schema';
+import { type JsonSchema, when } from '@/lib/core/json-schema';
 import { misspellingPattern } from '@/lib/editor/misspelling-pattern';
 import { BLANK_DEFINITION, formSchema, inAnyCase, suggestion } from '@/lib/editor/written-forms';
 

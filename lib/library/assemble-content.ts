@@ -11,13 +11,22 @@ import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { mediaPath } from '@/lib/library/build-library';
 import { type ByFile, isAtOrBelow, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
 import type { KnownFiles } from '@/lib/library/known-files';
-import { type Branch, type ContentLook, RULES_FILE, shownName, TOPICS_FILE } from '@/lib/library/list-content';
+import {
+  type Branch,
+  type ContentLook,
+  RULES_FILE,
+  SITE_FILE,
+  shownName,
+  TOPICS_FILE,
+} from '@/lib/library/list-content';
 import { type MeasuredMedia, openMeasuredMedia } from '@/lib/library/measured-media';
 import type { ReadFile } from '@/lib/library/parse-bytes';
 import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
 import { ABSENT, readAbout, type ShownPage } from '@/lib/library/read-about';
 import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Site } from '@/lib/site/site';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What a content folder holds, put together of its files. */
@@ -39,6 +48,7 @@ interface Texts {
   readonly offerings: ByFile<ParsedFile<Checked<OfferingFile>, OfferingFile>>;
   readonly topics: ByFile<ParsedFile<Checked<readonly TopicEntry[]>, readonly TopicEntry[]>>;
   readonly severities: ByFile<ParsedFile<Checked<Severities>, Severities>>;
+  readonly site: ByFile<ParsedFile<Checked<Site>, Site>>;
 }
 
 /** Opens a content folder of which nothing was read yet; it works in slices, between which the event loop turns. */
@@ -65,6 +75,7 @@ export function assembleContent(root: string, options: Options): ContentAssemble
         offerings: (await files.offerings.update(changes.offerings)).all,
         topics: (await files.topics.update(changes.topics)).all,
         severities: (await files.severities.update(changes.severities)).all,
+        site: (await files.site.update(changes.site)).all,
       };
       if (!leaveOut.has(ABOUT_FILE)) about = same(about, await readAbout(root, cache.housePages, pageRule, lastGood));
       folderProblems = same(folderProblems, look.problems, (problems) => problems.map(formatProblem));
@@ -105,6 +116,7 @@ function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, last
     offerings: open(cache.offerings, (parser, file) => parser.parseOfferingBytes(file)),
     topics: open(cache.topics, (parser, file) => parser.parseTopicsBytes(file)),
     severities: open(cache.severities, (parser, file) => parser.parseSeveritiesBytes(file)),
+    site: open(cache.site, (parser, file) => parser.parseSiteBytes(file)),
   };
 }
 
@@ -141,6 +153,7 @@ function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<Cha
     offerings: { ...shared, branches: offerings },
     topics: single(TOPICS_FILE, leaveOut.has(TOPICS_FILE) ? null : look.topics),
     severities: single(RULES_FILE, look.rules),
+    site: single(SITE_FILE, look.site),
   };
 }
 
@@ -215,7 +228,7 @@ function contentOf(
   about: ShownPage,
   folderProblems: readonly Problem[],
 ): Content {
-  const rest = [texts.offerings, texts.topics, texts.severities];
+  const rest = [texts.offerings, texts.topics, texts.severities, texts.site];
   return {
     root,
     articles: articles.items,
@@ -224,6 +237,7 @@ function contentOf(
     ...measured,
     offerings: texts.offerings.items.flatMap(({ value }) => value ?? []),
     topics: texts.topics.items.flatMap(({ value }) => value ?? []),
+    site: texts.site.items[0]?.value ?? DEFAULT_SITE,
     about: about.page,
     severities: texts.severities.items[0]?.value ?? new Map(),
     kept: [

@@ -20,6 +20,7 @@ import { newestFirst } from '@/lib/library/newest-first';
 import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-owners';
 import { unknownTopics } from '@/lib/library/unknown-topics';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Site } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What a content folder holds once every file was read by itself. */
@@ -30,6 +31,8 @@ export interface LibraryInput {
   readonly offerings: readonly OfferingFile[];
   /** What `topics.yaml` says. */
   readonly topics: readonly TopicEntry[];
+  /** What `site.yaml` says. */
+  readonly site: Site;
   /** The house's page about itself. */
   readonly about: Checked<HousePage>;
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
@@ -131,7 +134,10 @@ function* admit(
   return { owners, inOrder: first.concat(rest), published, newest, shownTopic, ...media.found };
 }
 
-type Pages = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'>;
+type Pages = Pick<
+  Library,
+  'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'
+>;
 
 /** @param newest as written, newest first */
 function* buildPages(
@@ -166,7 +172,7 @@ function* buildPages(
   const authors = yield* collected.authors.finish();
   const sources = yield* collected.sources.finish();
   const namedSources = yield* collected.namedSources.finish();
-  return { articles, position, topics, offerings, authors, sources, namedSources };
+  return { site: input.site, articles, position, topics, offerings, authors, sources, namedSources };
 }
 
 const BY_AUTHOR: Grouping<AuthorRef, Author> = {

@@ -3,6 +3,7 @@ import type { HousePage } from '@/lib/content/house-page';
 import type { Checked, Problem } from '@/lib/core/problem';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
+import type { Site } from '@/lib/site/site';
 
 /** A publisher and an author as an article names them. */
 export type Publisher = NonNullable<Article['publisher']>;
@@ -49,6 +50,8 @@ export interface NamedSource {
  * keyed by slug (sources by domain, media by address, redirects by canonical path).
  */
 export interface Library {
+  /** Which site it is. */
+  readonly site: Site;
   readonly articles: readonly Article[];
   /** Position of an article in `articles`, by slug; `findArticle` asks it. */
   readonly position: ReadonlyMap<string, number>;

@@ -4,6 +4,8 @@ import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { parseOffering } from '@/lib/offering/parse-offering';
+import { parseSite } from '@/lib/site/parse-site';
+import type { Site } from '@/lib/site/site';
 import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
 
 /**
@@ -50,6 +52,10 @@ export function parseTopicsBytes(read: ReadFile): Checked<readonly TopicEntry[]>
 
 export function parseSeveritiesBytes(read: ReadFile): Checked<Severities> {
   return parseBytes(read, (text) => parseSeverities(text, read.shownAs));
+}
+
+export function parseSiteBytes(read: ReadFile): Checked<Site> {
+  return parseBytes(read, (text) => parseSite(text, read.shownAs));
 }
 
 function parseBytes<V>(read: ReadFile, parse: (text: string) => Checked<V>): Checked<V> {

@@ -9,6 +9,7 @@ import type { KnownFiles } from '@/lib/library/known-files';
 import { lookAtContent } from '@/lib/library/list-content';
 import type { Measured } from '@/lib/library/measured-media';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Site } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What was read of each file the last time, so that only changed files are read again. */
@@ -18,6 +19,7 @@ export interface ContentCache {
   readonly media: KnownFiles<Measured, Measured>;
   readonly topics: KnownFiles<Checked<readonly TopicEntry[]>, readonly TopicEntry[]>;
   readonly severities: KnownFiles<Checked<Severities>, Severities>;
+  readonly site: KnownFiles<Checked<Site>, Site>;
   readonly housePages: KnownFiles<Checked<HousePage>, HousePage>;
 }
 
@@ -29,6 +31,7 @@ export function emptyContentCache(): ContentCache {
     media: new Map(),
     topics: new Map(),
     severities: new Map(),
+    site: new Map(),
     housePages: new Map(),
   };
 }

@@ -68,6 +68,7 @@ const DECIDES: Readonly<Record<keyof LibraryInput, boolean>> = {
   claims: true,
   offerings: true,
   topics: true,
+  site: true,
   about: false,
   media: true,
   mediaVersions: true,

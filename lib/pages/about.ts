@@ -1,5 +1,4 @@
 import { ABOUT_PATH } from '@/lib/config/paths';
-import { site } from '@/lib/config/site';
 import { formatProblem, isError } from '@/lib/core/problem';
 import type { Library } from '@/lib/library/library';
 import { type PageKind, singlePage } from '@/lib/pages/page-kind';
@@ -33,11 +32,12 @@ export const about: PageKind<'about', AboutModel> = {
 };
 
 function aboutModel(library: Library): AboutModel {
+  const { site } = library;
   const { value: page, problems } = library.about;
   const title = page?.title ?? `About ${site.name}`;
   return {
     meta: pageMeta({ title, description: page?.description || site.description, path: ABOUT_PATH }),
-    trail: trailOf({ label: 'About', href: ABOUT_PATH }),
+    trail: trailOf(library, { label: 'About', href: ABOUT_PATH }),
     title,
     source: page?.source ?? null,
     figures: page && /<Figures\b/.test(page.source) ? figuresOf(library) : null,

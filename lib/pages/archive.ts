@@ -34,7 +34,7 @@ export const archive = numberedKind<'archive', Period, ListModel>({
     if (month !== undefined) above.push({ label: year, href: archivePath(year) });
     return {
       ...listModel(library, heading, page, month === undefined ? monthsOf(library, year) : null),
-      trail: trailOf(...above, ...listCrumbs(month === undefined ? year : nameOf(month), base, page.number)),
+      trail: trailOf(library, ...above, ...listCrumbs(month === undefined ? year : nameOf(month), base, page.number)),
     };
   },
 });

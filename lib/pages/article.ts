@@ -1,7 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
 import { articlePath, NEWS_PATH } from '@/lib/config/paths';
-import { OLD_AFTER_YEARS, RELATED_ARTICLES } from '@/lib/config/site';
 import { yearsSince } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/text';
 import { findArticle } from '@/lib/library/find-article';
@@ -25,7 +24,7 @@ import {
   topicLink,
 } from '@/lib/pages/shapes';
 import { newsArticle, type Trail, trailOf } from '@/lib/pages/structured-data';
-import { articleHue } from '@/lib/topic/taxonomy-hue';
+import { articleHue } from '@/lib/topic/topic-hue';
 
 export interface ArticleModel {
   readonly meta: PageMeta;
@@ -82,6 +81,12 @@ export interface RelatedOffering {
   readonly topic: TopicLink | null;
 }
 
+/** How many related articles stand below an article. */
+const RELATED_ARTICLES = 4;
+
+/** From this age in years an article says plainly that it is old. */
+const OLD_AFTER_YEARS = 2;
+
 /** The page of one article. */
 export const article: PageKind<'article', ArticleModel> = {
   name: 'article',
@@ -106,16 +111,17 @@ function entryOf({ slug, date, updated, metadata }: Article): Entry {
 /** The whole model of an article's page. */
 export function articleModel(library: Library, shown: Article, isAddress: IsAddress): ArticleModel {
   const mediaAt = mediaBeside(library, shown);
-  const body = renderBody(shown, linkResolver(isAddress, shown.original, mediaAt), pictureResolver(mediaAt));
+  const links = linkResolver(isAddress, shown.original, mediaAt);
+  const body = renderBody(shown, links, pictureResolver(mediaAt), library.site.language);
   const description = shown.description || truncate(body.text, 160);
   const image = pictureOf(library, shown);
   const { newer, older } = neighboursInTime(library, shown);
   return {
     meta: articleMeta(shown, description, image),
-    trail: trailOf({ label: 'News', href: NEWS_PATH }, { label: shown.title, href: articlePath(shown.slug) }),
-    structuredData: newsArticle(shown, description, image),
-    hue: articleHue(shown),
-    heading: headingOf(shown, readingMinutes(body.words), library.now),
+    trail: trailOf(library, { label: 'News', href: NEWS_PATH }, { label: shown.title, href: articlePath(shown.slug) }),
+    structuredData: newsArticle(library, shown, description, image),
+    hue: articleHue(library.site, shown),
+    heading: headingOf(library, shown, readingMinutes(body.words)),
     picture: { image, alt: shown.image?.alt || shown.title, seed: shown.slug },
     html: body.html,
     notes: notesOf(library, shown),
@@ -123,7 +129,7 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
       slug,
       label,
       description: says,
-      topic: topic && topicLink(topic),
+      topic: topic && topicLink(library, topic),
     })),
     related: relatedArticles(library, shown, RELATED_ARTICLES).map((other) => card(library, other)),
     newer: newer && articleLink(newer),
@@ -131,15 +137,15 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
   };
 }
 
-function headingOf(shown: Article, minutes: number, now: Date): ArticleHeading {
+function headingOf(library: Library, shown: Article, minutes: number): ArticleHeading {
   const { title, description, authors, publisher, topics, date, updated } = shown;
-  const years = yearsSince(date.day, now);
+  const years = yearsSince(date.day, library.now);
   return {
     title,
     description,
     authors,
     publisher,
-    topics: topics.map(topicLink),
+    topics: topics.map((topic) => topicLink(library, topic)),
     day: date.day,
     updated: updated && updated.day !== date.day ? updated.day : null,
     minutes,

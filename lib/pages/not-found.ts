@@ -1,9 +1,11 @@
 import type { Library } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
+import { type Frame, frameOf } from '@/lib/pages/frame';
 import { type Headline, headline } from '@/lib/pages/shapes';
 
 /** What stands at an address without a page. It is the one page without an address, so it is no row of the table. */
 export interface NotFoundModel {
+  readonly frame: Frame;
   readonly latest: readonly Headline[];
 }
 
@@ -11,5 +13,5 @@ export interface NotFoundModel {
 const LATEST = 6;
 
 export function notFoundModel(library: Library): NotFoundModel {
-  return { latest: latest(library, LATEST).map(headline) };
+  return { frame: frameOf(library), latest: latest(library, LATEST).map(headline) };
 }

@@ -7,7 +7,7 @@ import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type OfferingLink, offeringLink } from '@/lib/pages/shapes';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { hueOf, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface OfferingsModel {
   readonly meta: PageMeta;
@@ -40,14 +40,14 @@ function offeringsModel(library: Library): OfferingsModel {
     'The directory of products, services, apps and data sets that our articles concern, from A to Z and by topic.';
   return {
     meta: pageMeta({ title: 'Offerings', description, path: OFFERINGS_PATH }),
-    trail: trailOf({ label: 'Offerings', href: OFFERINGS_PATH }),
+    trail: trailOf(library, { label: 'Offerings', href: OFFERINGS_PATH }),
     letters: offeringsByLetter(library).map((group) => ({ ...group, offerings: group.offerings.map(offeringLink) })),
-    topics: offeringsByTopic(library).map(({ slug, label, taxonomy, offerings: carriers }) => ({
-      slug,
-      label,
-      taxonomy,
-      hue: hueOf(taxonomy),
-      offerings: carriers.map(offeringLink),
+    topics: offeringsByTopic(library).map((topic) => ({
+      slug: topic.slug,
+      label: topic.label,
+      taxonomy: taxonomyLabel(library.site, topic.taxonomy),
+      hue: hueOf(library.site, topic),
+      offerings: topic.offerings.map(offeringLink),
     })),
   };
 }

@@ -1,7 +1,10 @@
 import type { Library } from '@/lib/library/library';
 
 /** The part of a library that decides which pages exist. */
-export type PageSource = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources'>;
+export type PageSource = Pick<
+  Library,
+  'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources'
+>;
 
 /** How an address fits a kind of page. */
 export interface AddressMatch {

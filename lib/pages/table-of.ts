@@ -1,6 +1,7 @@
 import { canonicalPath } from '@/lib/config/paths';
 import { groupBy } from '@/lib/core/group-by';
 import type { Library } from '@/lib/library/library';
+import { type Framed, frameOf } from '@/lib/pages/frame';
 import { splitNumber } from '@/lib/pages/numbered';
 import { isOtherAddress } from '@/lib/pages/other-addresses';
 import type { AddressMatch, Entry, IsAddress, PageKind, PageSource } from '@/lib/pages/page-kind';
@@ -12,8 +13,8 @@ export interface PageOf<Name extends string, Model> {
   readonly path: string;
   /** Whether it can be shown while articles are still being read. */
   readonly isEarly: boolean;
-  /** Everything the page shows, as plain data: made at the first call, then remembered. */
-  readonly model: () => Model;
+  /** Everything the page shows, its frame included, as plain data: made at the first call, then remembered. */
+  readonly model: () => Framed<Model>;
 }
 
 /** The pages that some kinds make, whatever the kind. */
@@ -60,7 +61,7 @@ export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): 
       const found = find(library, fitting(canonicalPath(address), queryOf(address)));
       if (!found) return null;
       const isAddress: IsAddress = (path) => leadsSomewhere(library, path);
-      const model = once(() => found.model(library, isAddress));
+      const model = once(() => ({ ...(found.model(library, isAddress) as object), frame: frameOf(library) }));
       return { kind: found.kind, path: found.path, isEarly: found.isEarly ?? false, model } as PagesOf<Kinds[number]>;
     },
     hasPage,

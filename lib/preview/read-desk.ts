@@ -2,6 +2,7 @@ import { nextChange } from '@/lib/article/publication';
 import { groupAlikeStories } from '@/lib/check/find-alike-stories';
 import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import type { Problem } from '@/lib/core/problem';
+import { type Frame, frameOf } from '@/lib/pages/frame';
 import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
 import { buildCalendar, type CalendarMonth } from '@/lib/preview/calendar';
 import { type Choice, type ChoiceGroup, ruleChoices, topicChoices } from '@/lib/preview/desk-choices';
@@ -11,6 +12,7 @@ import { groupProblems, type ProblemGroup } from '@/lib/preview/problem-groups';
 
 /** Everything the desk says of a snapshot. */
 export interface Desk {
+  readonly frame: Frame;
   readonly snapshot: Snapshot;
   readonly rows: readonly DeskRow[];
   /** What the rows can be narrowed to. */
@@ -59,6 +61,7 @@ function buildDesk(snapshot: Snapshot, problems: readonly Problem[], now: Date):
     problems: problems.length,
   };
   return {
+    frame: frameOf(library),
     snapshot,
     rows,
     topics: topicChoices(rows),

@@ -26,6 +26,7 @@ export function textReader({ root, now, cache }: { root: string; now: Date; cach
       media: new Map(cache.media),
       topics: new Map(cache.topics),
       severities: new Map(cache.severities),
+      site: new Map(cache.site),
       housePages: new Map(cache.housePages),
     };
     for (const [shownAs, text] of texts) {

@@ -15,10 +15,15 @@ export const metadata: Metadata = { title: 'Calendar of the desk', robots: { ind
 export default async function CalendarDesk({ searchParams }: { searchParams: PageParams }) {
   const preview = heldPreview();
   const { month, problem } = parseMonth(await readPageParams(searchParams));
-  const { snapshot, months, counts } = await readDesk(preview);
+  const { frame, snapshot, months, counts } = await readDesk(preview);
   const { shown, before, after } = monthsFrom(months, month);
   return (
-    <DeskFrame section="calendar" counts={counts} lead="What appears and expires from today on. Days are those of UTC.">
+    <DeskFrame
+      frame={frame}
+      section="calendar"
+      counts={counts}
+      lead="What appears and expires from today on. Days are those of UTC."
+    >
       <DeskNotes notes={problem ? [problem] : []} />
       {counts.calendar === 0 ? (
         <DeskEmpty title="Nothing is scheduled">

@@ -20,11 +20,12 @@ const SHOWN_ARTICLES = 6;
 export default async function DuplicatesDesk({ searchParams }: { searchParams: PageParams }) {
   const preview = heldPreview();
   const { page: asked, problem } = parsePage(await readPageParams(searchParams));
-  const { snapshot, alike, counts } = await readDesk(preview);
+  const { frame, snapshot, alike, counts } = await readDesk(preview);
   const pages = Math.max(1, Math.ceil(alike.length / STORIES_PER_PAGE));
   const page = Math.min(asked, pages);
   return (
     <DeskFrame
+      frame={frame}
       section="duplicates"
       counts={counts}
       lead="Articles with one original, and near-same titles of two publishers."
@@ -41,7 +42,7 @@ export default async function DuplicatesDesk({ searchParams }: { searchParams: P
               key={story[0]?.row.file}
               articles={story.slice(0, SHOWN_ARTICLES).map((article) => ({
                 ...article,
-                row: shownRow(article.row, placeOfFile(preview, snapshot, article.row.file)),
+                row: shownRow(snapshot.library.site, article.row, placeOfFile(preview, snapshot, article.row.file)),
               }))}
               more={Math.max(0, story.length - SHOWN_ARTICLES)}
             />

@@ -5,6 +5,7 @@ import styles from '@/components/preview/preview.module.css';
 import { PreviewProblems } from '@/components/preview/preview-problems';
 import { StateChip } from '@/components/preview/state-chip';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { frameOf } from '@/lib/pages/frame';
 import { linksWithin } from '@/lib/pages/page-table';
 import { addressOfFile, fileAt, filePagePath } from '@/lib/preview/find-file';
 import { heldPreview } from '@/lib/preview/held-preview';
@@ -28,7 +29,7 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
   // An article whose address belongs to another is read whole, and still has no page.
   const { title, description, body, original } = found.kind === 'article' ? found.file.article : found.file;
   return (
-    <Page>
+    <Page frame={frameOf(snapshot.library)}>
       <div className={styles.broken}>
         <StateChip state="broken" />
         <h1>{title || 'This file is no article yet'}</h1>

@@ -5,9 +5,9 @@ import { getLibrary } from '@/lib/edition/get-library';
 import { notFoundModel } from '@/lib/pages/not-found';
 
 export default async function NoPageYet() {
-  const { latest } = notFoundModel(await getLibrary());
+  const { frame, latest } = notFoundModel(await getLibrary());
   return (
-    <Page>
+    <Page frame={frame}>
       <PageHeading kind="404" title="There is no page at this address">
         <p>
           Readers are told the same, in their own words. Save an article with this address, and it shows here by itself.

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Problems on the desk', robots: { ind
 
 export default async function ProblemsDesk() {
   const preview = heldPreview();
-  const { snapshot, rows, problems, rules, counts } = await readDesk(preview);
+  const { frame, snapshot, rows, problems, rules, counts } = await readDesk(preview);
   const titles = new Map(rows.map(({ file, title }) => [file, title]));
   const placeOf = (shownAs: string) => {
     const absolute = path.resolve(shownAs);
@@ -20,6 +20,7 @@ export default async function ProblemsDesk() {
   };
   return (
     <DeskFrame
+      frame={frame}
       section="problems"
       counts={counts}
       lead={

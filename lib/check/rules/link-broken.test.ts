@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { linkBroken } from '@/lib/check/rules/link-broken';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { author, fileOf, makeArticle, makeContent, offering, topic, written } from '@/tests/fixtures/make-article';
 
 const ORIGIN = 'https://news.example.org';
@@ -18,8 +19,10 @@ const house = makeArticle({
 /** What is told of an article with this body, beside an article with pages of every kind. */
 function told(body: string, fields: Partial<Article> = {}, others: readonly Article[] = []) {
   const linking = makeArticle({ slug: 'linking', file: 'news/x.md', body, ...fields });
-  const { content, library } = makeContent([house, linking, ...others].map(fileOf));
-  return linkBroken(() => ORIGIN)(content, library);
+  const { content, library } = makeContent([house, linking, ...others].map(fileOf), {
+    site: { ...DEFAULT_SITE, address: ORIGIN },
+  });
+  return linkBroken(content, library);
 }
 
 describe('a link to a page that is not there', () => {

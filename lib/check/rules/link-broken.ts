@@ -9,6 +9,7 @@ import type { Problem } from '@/lib/core/problem';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, isReserved, isSectionAddress, leadsSomewhere } from '@/lib/pages/page-table';
 import { foldedWords } from '@/lib/search/words';
+import { siteAddress } from '@/lib/site/site-address';
 
 interface Dead {
   readonly file: ArticleFile;
@@ -20,37 +21,34 @@ interface Dead {
  * Links of bodies to pages of this site that are not there, neither as pages nor as older addresses. An article with an
  * original may mean a page of the original's site by a root-relative link: then only what has the form of an address of
  * this site, and not of the original's own, is told.
- *
- * @param origin the site's own address, such as `https://news.example.org`
  */
-export function linkBroken(origin: () => string): LibraryRule {
-  return ({ articles }, library) => {
-    const linking = articles.filter(({ written }) => written.links.length > 0);
-    const dead = linking.flatMap((file) => findDead(file, library, origin));
-    if (dead.length === 0) return [];
-    const waiting = unpublishedAt(articles, library.now);
-    const isOut = ({ article }: ArticleFile) => !waiting.has(canonicalPath(articlePath(article.slug)));
-    const index = buildSlipIndex(firstPages(library).map((value) => ({ words: foldedWords(value), value })));
-    return dead.flatMap(({ file, link, path }): Problem[] => {
-      const target = waiting.get(path);
-      // A piece that is not out yet may lead to others that are not.
-      const told = target ? isOut(file) : !link.href.startsWith('/') || isOurs(path, file.article.original);
-      if (!told) return [];
-      const found = target
-        ? {
-            message: `"${link.href}" leads to ${target.shownAs}, which ${target.why}`,
-            hint: target.hint,
-            otherFiles: [target.shownAs],
-          }
-        : explain(link, file.article, index.find(foldedWords(path))?.value ?? null);
-      return [reportIn(file, 'link-broken', { line: link.line, column: 1 }, ['body'], found)];
-    });
-  };
-}
+export const linkBroken: LibraryRule = ({ articles }, library) => {
+  const linking = articles.filter(({ written }) => written.links.length > 0);
+  const dead = linking.flatMap((file) => findDead(file, library));
+  if (dead.length === 0) return [];
+  const waiting = unpublishedAt(articles, library.now);
+  const isOut = ({ article }: ArticleFile) => !waiting.has(canonicalPath(articlePath(article.slug)));
+  const index = buildSlipIndex(firstPages(library).map((value) => ({ words: foldedWords(value), value })));
+  return dead.flatMap(({ file, link, path }): Problem[] => {
+    const target = waiting.get(path);
+    // A piece that is not out yet may lead to others that are not.
+    const told = target ? isOut(file) : !link.href.startsWith('/') || isOurs(path, file.article.original);
+    if (!told) return [];
+    const found = target
+      ? {
+          message: `"${link.href}" leads to ${target.shownAs}, which ${target.why}`,
+          hint: target.hint,
+          otherFiles: [target.shownAs],
+        }
+      : explain(link, file.article, index.find(foldedWords(path))?.value ?? null);
+    return [reportIn(file, 'link-broken', { line: link.line, column: 1 }, ['body'], found)];
+  });
+};
 
-function findDead(file: ArticleFile, library: Library, origin: () => string): Dead[] {
+function findDead(file: ArticleFile, library: Library): Dead[] {
+  const origin = siteAddress(library.site);
   return file.written.links.flatMap((link) => {
-    const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin()));
+    const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin));
     return path === '/' || leadsSomewhere(library, path) ? [] : [{ file, link, path }];
   });
 }

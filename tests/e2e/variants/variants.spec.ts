@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from '@/lib/config/site';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { expectAccessible } from '../support/axe';
 import {
   articlesIn,
@@ -161,7 +161,7 @@ test('a numbered page of a topic is narrowed as a whole, and leads back to a who
   const shown = () => page.getByRole('main').getByRole('article').getByRole('heading').allTextContents();
   await open(page, '/topic/health/page/2');
   const second = await shown();
-  expect(second).toEqual(titles.slice(PAGE_SIZE, 2 * PAGE_SIZE));
+  expect(second).toEqual(titles.slice(DEFAULT_SITE.pageSize, 2 * DEFAULT_SITE.pageSize));
   await choose(page, 'Years', '2024');
   await expect(page).toHaveURL(/\/topic\/health\?year=2024$/);
   await expect.poll(() => titlesIn(page)).toEqual(titles.slice(0, 1));
@@ -172,7 +172,7 @@ test('a numbered page of a topic is narrowed as a whole, and leads back to a who
   await chipsIn(page).click();
   // The address is that of the first page, so that is what stands there.
   await expect(page).toHaveURL(/\/topic\/health$/);
-  await expect.poll(shown).toEqual(titles.slice(0, PAGE_SIZE));
+  await expect.poll(shown).toEqual(titles.slice(0, DEFAULT_SITE.pageSize));
 });
 
 test('a narrowed topic has pages of its own', async ({ page }) => {

@@ -1,0 +1,11 @@
+import type { Library } from '@/lib/library/library';
+import { type Frame, frameOf } from '@/lib/pages/frame';
+
+/** What stands in for a page that could not be rendered. It has no address of its own, so it is no row of the table. */
+export interface FailedModel {
+  readonly frame: Frame;
+}
+
+export function failedModel(library: Pick<Library, 'site'>): FailedModel {
+  return { frame: frameOf(library) };
+}
