@@ -22,11 +22,11 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { name, language } = frameOf(await currentLibrary());
+  const { name, language, brand } = frameOf(await currentLibrary());
   const fonts = [serif, serifExtended, sans, sansExtended].map((font) => font.variable).join(' ');
   return (
     <html lang={language} className={fonts}>
-      <body data-islands={islandsPath()}>
+      <body data-islands={islandsPath()} data-hue={brand.hue}>
         <link rel="search" type="application/opensearchdescription+xml" title={name} href={OPENSEARCH_PATH} />
         {children}
         {/* In a preview the framework's own client mounts the islands, and everything else. */}

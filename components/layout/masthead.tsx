@@ -19,7 +19,7 @@ export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
             href="/"
             className="flex min-h-11 items-center font-serif text-[1.625rem] font-semibold leading-none tracking-tight"
           >
-            {frame.name}
+            <Nameplate {...frame} className="h-9" />
           </a>
         )}
         <nav
@@ -42,10 +42,12 @@ export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
   );
 }
 
-function LargeNameplate({ name, tagline }: Pick<Frame, 'name' | 'tagline'>) {
+function LargeNameplate({ name, tagline, brand }: Pick<Frame, 'name' | 'tagline' | 'brand'>) {
   return (
     <div className="pt-6 pb-4 text-center md:pt-9 md:pb-6">
-      <h1 className="font-serif text-nameplate font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">{name}</h1>
+      <h1 className="font-serif text-nameplate font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
+        <Nameplate name={name} brand={brand} className="mx-auto h-14" />
+      </h1>
       {tagline === '' ? null : (
         <p className="mt-2 flex items-center justify-center gap-3 text-label font-semibold uppercase text-soft">
           <Rule />
@@ -54,6 +56,24 @@ function LargeNameplate({ name, tagline }: Pick<Frame, 'name' | 'tagline'>) {
         </p>
       )}
     </div>
+  );
+}
+
+/** The site's logo, or else its name. */
+function Nameplate({ name, brand: { logo }, className }: Pick<Frame, 'name' | 'brand'> & { className: string }) {
+  if (logo === null) return name;
+  const { light, dark } = logo;
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcSet={dark.address} width={dark.width} height={dark.height} />
+      <img
+        src={light.address}
+        width={light.width}
+        height={light.height}
+        alt={name}
+        className={`w-auto max-w-full object-contain ${className}`}
+      />
+    </picture>
   );
 }
 

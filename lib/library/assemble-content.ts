@@ -24,6 +24,7 @@ import type { ReadFile } from '@/lib/library/parse-bytes';
 import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
 import { ABSENT, readAbout, type ShownPage } from '@/lib/library/read-about';
 import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
+import { openSitePictures, type SitePictures } from '@/lib/library/read-site-pictures';
 import type { OfferingFile } from '@/lib/offering/offering';
 import type { Site } from '@/lib/site/site';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
@@ -55,6 +56,7 @@ interface Texts {
 export function assembleContent(root: string, options: Options): ContentAssembler {
   const { leaveOut = new Set<string>(), pageRule, cache, lastGood } = options;
   const files = openTexts(root, options);
+  const picturesOf = openSitePictures(root);
   const media = openMeasuredMedia({
     root,
     known: cache.media,
@@ -80,9 +82,10 @@ export function assembleContent(root: string, options: Options): ContentAssemble
       if (!leaveOut.has(ABOUT_FILE)) about = same(about, await readAbout(root, cache.housePages, pageRule, lastGood));
       folderProblems = same(folderProblems, look.problems, (problems) => problems.map(formatProblem));
       const measured = await media.update(changes.media, collected.media);
-      const parts = [...Object.values(collected), ...Object.values(texts), measured, about, folderProblems];
+      const pictures = await picturesOf(siteOf(texts));
+      const parts = [...Object.values(collected), ...Object.values(texts), pictures, measured, about, folderProblems];
       if (current?.parts.every((part, index) => part === parts[index])) return current.content;
-      const content = contentOf(root, texts, collected, measured, about, folderProblems);
+      const content = contentOf(root, texts, collected, pictures, measured, about, folderProblems);
       current = { parts, content };
       return content;
     },
@@ -224,6 +227,7 @@ function contentOf(
   root: string,
   texts: Texts,
   { articles, broken, claims, kept, problems }: Collected,
+  pictures: SitePictures,
   measured: MeasuredMedia,
   about: ShownPage,
   folderProblems: readonly Problem[],
@@ -237,7 +241,8 @@ function contentOf(
     ...measured,
     offerings: texts.offerings.items.flatMap(({ value }) => value ?? []),
     topics: texts.topics.items.flatMap(({ value }) => value ?? []),
-    site: texts.site.items[0]?.value ?? DEFAULT_SITE,
+    site: siteOf(texts),
+    sitePictures: pictures.pictures,
     about: about.page,
     severities: texts.severities.items[0]?.value ?? new Map(),
     kept: [
@@ -249,9 +254,14 @@ function contentOf(
       folderProblems,
       problems.items,
       ...rest.flatMap(({ items }) => items.map(({ known }) => known.made.problems)),
+      pictures.problems,
       about.problems,
     ]),
   };
+}
+
+function siteOf({ site }: Texts): Site {
+  return site.items[0]?.value ?? DEFAULT_SITE;
 }
 
 function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): string[] {

@@ -20,7 +20,7 @@ import { newestFirst } from '@/lib/library/newest-first';
 import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-owners';
 import { unknownTopics } from '@/lib/library/unknown-topics';
 import type { OfferingFile } from '@/lib/offering/offering';
-import type { Site } from '@/lib/site/site';
+import type { Site, SitePicture } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What a content folder holds once every file was read by itself. */
@@ -33,6 +33,8 @@ export interface LibraryInput {
   readonly topics: readonly TopicEntry[];
   /** What `site.yaml` says. */
   readonly site: Site;
+  /** The pictures that it names and that are there, by their paths from the content folder. */
+  readonly sitePictures: ReadonlyMap<string, SitePicture>;
   /** The house's page about itself. */
   readonly about: Checked<HousePage>;
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
@@ -78,6 +80,7 @@ export function* librarySteps(
     ...pages,
     redirects,
     ...media,
+    sitePictures: input.sitePictures,
     about: input.about,
     now,
     found,

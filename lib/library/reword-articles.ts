@@ -69,6 +69,7 @@ const DECIDES: Readonly<Record<keyof LibraryInput, boolean>> = {
   offerings: true,
   topics: true,
   site: true,
+  sitePictures: true,
   about: false,
   media: true,
   mediaVersions: true,

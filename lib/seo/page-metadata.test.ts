@@ -5,7 +5,7 @@ import { pageMetadata, siteMetadata } from '@/lib/seo/page-metadata';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { makeArticle } from '@/tests/fixtures/make-article';
 
-const FRAME = frameOf({ site: DEFAULT_SITE });
+const FRAME = frameOf({ site: DEFAULT_SITE, sitePictures: new Map() });
 
 const article = makeArticle({ slug: 'x', title: 'Own title', description: 'Own description' });
 const overrides = {
@@ -49,7 +49,10 @@ it.each(['noindex', 'NOINDEX, nofollow', 'max-snippet:-1, noindex', 'noarchive']
 );
 
 it('asks robots to list nothing of a site that is not to be listed, whatever an article says', () => {
-  const unlisted = frameOf({ site: { ...DEFAULT_SITE, robots: { index: false, aiCrawlers: true } } });
+  const unlisted = frameOf({
+    site: { ...DEFAULT_SITE, robots: { index: false, aiCrawlers: true } },
+    sitePictures: new Map(),
+  });
   const own = articleMeta({ ...article, metadata: { ...article.metadata, robots: 'all' } }, 'D', null);
   expect(pageMetadata(own, unlisted).robots).toBe('noindex, nofollow');
   expect(siteMetadata(unlisted).robots).toBe('noindex, nofollow');

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SOCIAL_CARD_PATH } from '@/lib/config/paths';
 import type { Frame } from '@/lib/pages/frame';
 import type { ArticleMeta, PageMeta, SocialPicture } from '@/lib/pages/page-meta';
 
@@ -6,23 +7,29 @@ import type { ArticleMeta, PageMeta, SocialPicture } from '@/lib/pages/page-meta
 const UNLISTED = 'noindex, nofollow';
 
 /** What every page says of itself unless it says more. */
-export function siteMetadata({ name, tagline, description, address, isListed }: Frame): Metadata {
+export function siteMetadata({ name, tagline, description, address, isListed, brand }: Frame): Metadata {
   return {
     metadataBase: new URL(address),
     title: { default: tagline === '' ? name : `${name} — ${tagline}`, template: `%s — ${name}` },
     description,
     applicationName: name,
+    icons: { icon: versioned('/icon.png', brand), apple: versioned('/apple-icon.png', brand) },
+    manifest: '/manifest.webmanifest',
     ...(isListed ? {} : { robots: UNLISTED }),
     formatDetection: { telephone: false, address: false, email: false },
   };
 }
 
+function versioned(path: string, { version }: Frame['brand']): string {
+  return `${path}?v=${version}`;
+}
+
 /** A page's meta as Next writes it: title, description, canonical address, Open Graph, the feed's autodiscovery link. */
 export function pageMetadata({ title, description, path, robots, article }: PageMeta, frame: Frame): Metadata {
-  const { name, locale, isListed } = frame;
+  const { name, locale, isListed, brand } = frame;
   // As Open Graph writes it: en_US.
   const shared = { siteName: name, locale: locale.replaceAll('-', '_'), url: path };
-  const card = { url: '/social-card.png', width: 1200, height: 630, alt: name };
+  const card = { url: versioned(SOCIAL_CARD_PATH, brand), width: 1200, height: 630, alt: name };
   const asked = isListed ? robots : UNLISTED;
   return {
     ...(title === null ? {} : { title }),

@@ -172,7 +172,7 @@ function isPage(response) {
 }
 
 /** Feeds, sitemaps, icons, which come without a validator: they are asked for again and again, and rarely change. */
-const ASKED_AGAIN = /^(?:image\/png|text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
+const ASKED_AGAIN = /^(?:image\/(?:png|x-icon)|text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
 
 /** @param {Response} response @returns whether it is sent once all of it is there */
 function isHeld(response) {

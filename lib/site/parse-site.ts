@@ -42,8 +42,25 @@ export function parseSite(source: string, shownAs: string): Checked<Site> {
   };
   const said = fields.parse(mapping.data, [], refuse) ?? {};
   refuseTwins(said, refuse);
-  return { value: problems.some(isError) ? null : siteOf(said), problems };
+  if (problems.some(isError)) return { value: null, problems };
+  const site = siteOf(said);
+  const pictures = PICTURES.flatMap((path) => {
+    const file = path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], mapping.data);
+    return typeof file === 'string' && file.trim() !== ''
+      ? [{ file: file.trim(), field: fieldName(path), ...mapping.locate(path) }]
+      : [];
+  });
+  return { value: { ...site, pictures }, problems };
 }
+
+/** Where pictures may be named; a logo is a path or a group of two. */
+const PICTURES: readonly (readonly string[])[] = [
+  ['logo'],
+  ['logo', 'light'],
+  ['logo', 'dark'],
+  ['icons', 'icon'],
+  ['icons', 'card'],
+];
 
 /** A taxonomy has one colour, and one place in lists. */
 function refuseTwins({ taxonomies = [] }: Said<typeof SITE_FIELDS>, refuse: Refuse): void {

@@ -35,6 +35,7 @@ export function completeSite(said: Partial<Site>): Site {
     pageSize: 24,
     contact: { email: '', address: '' },
     social: [],
+    pictures: [],
     logo: null,
     icons: { icon: null, card: null },
     robots: { index: true, aiCrawlers: true },

@@ -16,6 +16,25 @@ export interface SiteTaxonomy {
   readonly hue: HueName;
 }
 
+/** A picture that `site.yaml` names. */
+export interface NamedPicture {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** Where it is named. */
+  readonly field: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The same as it is there. */
+export interface SitePicture {
+  /** Of its bytes. */
+  readonly hash: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What `content/site.yaml` says: which site it is that a content folder makes. `docs/site.md` describes each field. */
 export interface Site {
   readonly name: string;
@@ -46,6 +65,8 @@ export interface Site {
   readonly social: readonly SiteLink[];
   /** Pictures beside `site.yaml`, by their paths from the content folder; null for what is drawn. */
   readonly logo: { readonly light: string; readonly dark: string } | null;
+  /** All of them. */
+  readonly pictures: readonly NamedPicture[];
   readonly icons: { readonly icon: string | null; readonly card: string | null };
   readonly robots: {
     /** Whether search engines may list the site. */
