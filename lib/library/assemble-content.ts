@@ -8,6 +8,7 @@ import { ABOUT_FILE } from '@/lib/config/paths';
 import { isPageUnread } from '@/lib/content/house-page';
 import { type Checked, formatProblem, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
+import { articlesInZone } from '@/lib/library/articles-in-zone';
 import { mediaPath } from '@/lib/library/build-library';
 import { type ByFile, isAtOrBelow, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
 import type { KnownFiles } from '@/lib/library/known-files';
@@ -85,7 +86,8 @@ export function assembleContent(root: string, options: Options): ContentAssemble
       const pictures = await picturesOf(siteOf(texts));
       const parts = [...Object.values(collected), ...Object.values(texts), pictures, measured, about, folderProblems];
       if (current?.parts.every((part, index) => part === parts[index])) return current.content;
-      const content = contentOf(root, texts, collected, pictures, measured, about, folderProblems);
+      const articles = await runInSlices(articlesInZone(collected.articles.items, siteOf(texts).timeZone));
+      const content = contentOf(root, texts, { ...collected, articles }, pictures, measured, about, folderProblems);
       current = { parts, content };
       return content;
     },
@@ -226,7 +228,7 @@ function* takeAnew<T>(
 function contentOf(
   root: string,
   texts: Texts,
-  { articles, broken, claims, kept, problems }: Collected,
+  { articles, broken, claims, kept, problems }: Omit<Collected, 'articles'> & Pick<Content, 'articles'>,
   pictures: SitePictures,
   measured: MeasuredMedia,
   about: ShownPage,
@@ -235,7 +237,7 @@ function contentOf(
   const rest = [texts.offerings, texts.topics, texts.severities, texts.site];
   return {
     root,
-    articles: articles.items,
+    articles,
     broken: broken.items,
     claims: claims.items,
     ...measured,

@@ -1,8 +1,9 @@
 import type { Article } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
 import { articlePath, NEWS_PATH } from '@/lib/config/paths';
-import { yearsSince } from '@/lib/core/dates';
+import { yearsBetween } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/text';
+import { dayIn } from '@/lib/core/time-zone';
 import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import { neighboursInTime, relatedOfferings } from '@/lib/library/queries';
@@ -139,7 +140,7 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
 
 function headingOf(library: Library, shown: Article, minutes: number): ArticleHeading {
   const { title, description, authors, publisher, topics, date, updated } = shown;
-  const years = yearsSince(date.day, library.now);
+  const years = yearsBetween(date.day, dayIn(library.site.timeZone, library.now));
   return {
     title,
     description,
