@@ -109,7 +109,7 @@ export function NarrowedListing(props: NarrowedListingProps) {
           tabIndex={-1}
           className="border-t-2 border-hue py-3 text-meta text-soft [overflow-wrap:anywhere]"
         >
-          {narrowedStatus(answered, failed)}
+          {narrowedStatus(answered, failed, site.locale)}
         </p>
         {answered ? (
           <>
@@ -117,6 +117,7 @@ export function NarrowedListing(props: NarrowedListingProps) {
             <SearchNotes request={request} answer={{ ...answered.answer, obstacles }} addressOf={addressOf} />
             <ResultList site={site} results={answered.answer.results} />
             <ResultPages
+              locale={site.locale}
               request={address.request}
               page={address.page}
               total={answered.answer.exact + answered.answer.alike}
@@ -139,10 +140,10 @@ function leadFromHere(target: EventTarget, addressFor: (kind: FacetKind, value: 
   if (link && known) link.href = addressFor(known, value);
 }
 
-function narrowedStatus(answered: Answered | null, failed: boolean): string {
+function narrowedStatus(answered: Answered | null, failed: boolean, locale: string): string {
   if (failed) return 'The search cannot be reached, so the list is as it was. Choose again to try again.';
   if (!answered) return 'Searching …';
-  const note = coverageNote(answered.coverage);
+  const note = coverageNote(answered.coverage, locale);
   return `${summarise(answered.request, answered.answer)}${note === null ? '' : `. ${note}`}`;
 }
 

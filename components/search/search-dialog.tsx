@@ -89,7 +89,7 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
           </p>
           {answered ? (
             <>
-              <CoverageNote coverage={answered.coverage} />
+              <CoverageNote locale={site.locale} coverage={answered.coverage} />
               <SearchNotes request={answered.request} answer={answered.answer} addressOf={searchAddress} />
             </>
           ) : null}
@@ -244,7 +244,7 @@ function optionsOf(site: IslandSite, request: SearchRequest, { named, results, e
       key: `article ${result.slug}`,
       href: articlePath(result.slug),
       hue: result.topics[0] ? hueOf(site, result.topics[0]) : undefined,
-      content: <ResultText result={result} />,
+      content: <ResultText locale={site.locale} result={result} />,
       heading: index === firstAlike ? 'Something like it' : index === 0 && pages.length > 0 ? 'Articles' : undefined,
     }),
   );

@@ -50,8 +50,8 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
 }
 
 /** How much of the archive was searched, while that is not all of it. */
-export function CoverageNote({ coverage }: { coverage: Coverage | null }) {
-  const note = coverageNote(coverage);
+export function CoverageNote({ locale, coverage }: { locale: string; coverage: Coverage | null }) {
+  const note = coverageNote(coverage, locale);
   return note === null ? null : <p className="pb-2 text-meta text-soft">{note}</p>;
 }
 

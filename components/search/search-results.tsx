@@ -37,7 +37,7 @@ export function ResultList({ site, results }: { site: IslandSite; results: reado
             <h2 className="pt-5 text-label font-bold uppercase text-soft">Something like it</h2>
           ) : null}
           <a href={articlePath(result.slug)} data-result className="group block py-4">
-            <ResultText result={result} heading="h2" />
+            <ResultText locale={site.locale} result={result} heading="h2" />
           </a>
         </li>
       ))}
@@ -67,11 +67,13 @@ export function SortLinks({ request, addressOf }: { request: SearchRequest; addr
 
 /** The way through more results than one page lists. */
 export function ResultPages({
+  locale,
   request,
   page,
   total,
   addressOf,
 }: {
+  locale: string;
   request: SearchRequest;
   page: number;
   total: number;
@@ -91,7 +93,7 @@ export function ResultPages({
         <span key="prev" />
       )}
       <span className="text-soft">
-        {page > last ? `There is no page ${page}, only ${last}` : `Page ${page} of ${last.toLocaleString('en-US')}`}
+        {page > last ? `There is no page ${page}, only ${last}` : `Page ${page} of ${last.toLocaleString(locale)}`}
       </span>
       {page < last ? (
         <a key="next" href={addressOf(request, page + 1)} data-search rel="next" className={link}>

@@ -108,11 +108,12 @@ export function SearchScreen({ site, address: first, initial }: Props) {
           </div>
           {answered && answer ? (
             <>
-              <CoverageNote coverage={answered.coverage} />
+              <CoverageNote locale={site.locale} coverage={answered.coverage} />
               <SearchNotes request={answered.request} answer={answer} addressOf={searchAddress} />
               <NamedPages site={site} named={answer.named} />
               <ResultList site={site} results={answer.results} />
               <ResultPages
+                locale={site.locale}
                 request={request}
                 page={page}
                 total={answer.exact + answer.alike}

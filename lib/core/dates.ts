@@ -75,22 +75,40 @@ export function dayExists(year: number, month: number, day: number): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-const LONG = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-const SHORT = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+type DayStyle = 'long' | 'short' | 'month';
+
+const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  long: { dateStyle: 'long' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long' },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The interface is in English: so are the dates of whoever names no locale. */
+const ENGLISH = 'en-US';
+
+/** Making a format costs a thousand times what using it does. */
+function formatAs(style: DayStyle, locale: string, day: string): string {
+  const key = `${style} ${locale}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
 
 /** `2021-02-17` → `February 17, 2021` */
-export function formatDay(day: string): string {
-  return LONG.format(new Date(`${day}T00:00:00Z`));
+export function formatDay(day: string, locale = ENGLISH): string {
+  return formatAs('long', locale, day);
 }
 
 /** `2021-02-17` → `Feb 17, 2021` */
-export function formatShortDay(day: string): string {
-  return SHORT.format(new Date(`${day}T00:00:00Z`));
+export function formatShortDay(day: string, locale = ENGLISH): string {
+  return formatAs('short', locale, day);
+}
+
+/** `02` → `February` */
+export function formatMonth(month: string, locale = ENGLISH): string {
+  return formatAs('month', locale, `2000-${month}-01`);
 }
 
 /**

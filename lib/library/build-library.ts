@@ -150,12 +150,13 @@ function* buildPages(
   problems: Problem[],
 ): Steps<Pages> {
   const articles: Article[] = [];
+  const { locale } = input.site;
   const collected = {
-    offerings: collectOfferings(shownTopic),
-    topics: collectTopics(),
-    authors: groupArticles(BY_AUTHOR),
-    sources: groupArticles(BY_DOMAIN),
-    namedSources: groupArticles(BY_SOURCE_NAME),
+    offerings: collectOfferings(shownTopic, locale),
+    topics: collectTopics(locale),
+    authors: groupArticles(BY_AUTHOR, locale),
+    sources: groupArticles(BY_DOMAIN, locale),
+    namedSources: groupArticles(BY_SOURCE_NAME, locale),
   };
   yield* inSteps(newest, (written) => {
     const article = withTopics(written, shownTopic);

@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
 import { articlePath, NEWS_PATH } from '@/lib/config/paths';
-import { yearsBetween } from '@/lib/core/dates';
+import { formatDay, yearsBetween } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/text';
 import { dayIn } from '@/lib/core/time-zone';
 import { findArticle } from '@/lib/library/find-article';
@@ -50,16 +50,31 @@ export interface ArticleModel {
 }
 
 /** Title, dek and byline. */
-export interface ArticleHeading extends Pick<Article, 'title' | 'description' | 'authors' | 'publisher'> {
+export interface ArticleHeading extends Pick<Article, 'title' | 'description' | 'publisher'> {
+  readonly authors: readonly ListedAuthor[];
   readonly topics: readonly TopicLink[];
-  /** `YYYY-MM-DD`, like the next. */
-  readonly day: string;
+  readonly day: ShownDay;
   /** Null where it was changed on no later day. */
-  readonly updated: string | null;
+  readonly updated: ShownDay | null;
   /** To read it. */
   readonly minutes: number;
   /** Whole years, where it is so old that readers are told; else null. */
   readonly age: number | null;
+}
+
+/** An author, and what stands before the name in the list: nothing, a comma, an "and". */
+interface ListedAuthor {
+  readonly slug: string;
+  readonly name: string;
+  readonly before: string;
+}
+
+/** A calendar day. */
+interface ShownDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** As readers see it. */
+  readonly shown: string;
 }
 
 /** What the curator adds: the way to the original, a remark, a PDF, whom it concerns, whom to thank. */
@@ -140,18 +155,37 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
 
 function headingOf(library: Library, shown: Article, minutes: number): ArticleHeading {
   const { title, description, authors, publisher, topics, date, updated } = shown;
-  const years = yearsBetween(date.day, dayIn(library.site.timeZone, library.now));
+  const { site } = library;
+  const years = yearsBetween(date.day, dayIn(site.timeZone, library.now));
+  const shownDay = (day: string): ShownDay => ({ day, shown: formatDay(day, site.locale) });
   return {
     title,
     description,
-    authors,
+    authors: listedAuthors(authors, site.locale),
     publisher,
     topics: topics.map((topic) => topicLink(library, topic)),
-    day: date.day,
-    updated: updated && updated.day !== date.day ? updated.day : null,
+    day: shownDay(date.day),
+    updated: updated && updated.day !== date.day ? shownDay(updated.day) : null,
     minutes,
     age: years >= OLD_AFTER_YEARS ? years : null,
   };
+}
+
+/** Names as a locale lists them: `A, B, and C`. */
+function listedAuthors(authors: Article['authors'], locale: string): readonly ListedAuthor[] {
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(authors.map(({ slug }) => slug));
+  let before = '';
+  let next = 0;
+  return parts.flatMap(({ type, value }) => {
+    if (type === 'literal') {
+      before += value;
+      return [];
+    }
+    const author = authors[next++];
+    const listed = author ? [{ slug: author.slug, name: author.name, before }] : [];
+    before = '';
+    return listed;
+  });
 }
 
 function notesOf({ pdfs }: Library, shown: Article): CuratorNotes {

@@ -56,7 +56,7 @@ function frontModel(library: Library): FrontModel {
   if (!lead) return { meta, news: null };
   const news = {
     lead: row(library, lead),
-    latest: chosen.latest.map(headline),
+    latest: chosen.latest.map((article) => headline(library, article)),
     rails: chosen.rails.flatMap(({ topic, articles: [first, ...others] }) =>
       first
         ? [

@@ -1,5 +1,6 @@
 import type { HueName } from '@/lib/config/palette';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
+import { readingOrder } from '@/lib/core/reading-order';
 import type { Library } from '@/lib/library/library';
 import { offeringsByTopic } from '@/lib/library/queries';
 import type { Offering } from '@/lib/offering/offering';
@@ -54,14 +55,16 @@ function offeringsModel(library: Library): OfferingsModel {
 
 /** The directory from A to Z. Accents make no letters of their own, and marks before a name do not count. */
 export function offeringsByLetter(library: Library): readonly (Letter & { readonly offerings: readonly Offering[] })[] {
+  const { locale } = library.site;
+  const order = readingOrder(locale);
   const groups = new Map<string, Offering[]>();
   for (const offering of library.offerings.values()) {
     const [first = ''] = /[\p{L}\p{N}]/u.exec(offering.label.normalize('NFKD')) ?? [];
-    const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '#';
+    const letter = /\p{L}/u.test(first) ? first.toLocaleUpperCase(locale) : '#';
     groups.set(letter, [...(groups.get(letter) ?? []), offering]);
   }
   return [...groups]
-    .sort(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : a.localeCompare(b, 'en')))
+    .sort(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : order(a, b)))
     .map(([letter, own]) => ({
       letter,
       id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,

@@ -1,5 +1,6 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
+import { formatShortDay } from '@/lib/core/dates';
 import type { MediaImage } from '@/lib/images/media-file';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
@@ -42,6 +43,8 @@ export interface ArticleLink {
 export interface Headline extends ArticleLink {
   /** `YYYY-MM-DD` */
   readonly day: string;
+  /** The same as readers see it: `Feb 17, 2021`. */
+  readonly shownDay: string;
   /** Name of the publisher; null where none is known. */
   readonly source: string | null;
 }
@@ -93,8 +96,9 @@ export function articleLink({ slug, title }: Article): ArticleLink {
   return { slug, title };
 }
 
-export function headline({ slug, title, date, publisher }: Article): Headline {
-  return { slug, title, day: date.day, source: publisher?.name ?? null };
+export function headline({ site }: FromSite, { slug, title, date, publisher }: Article): Headline {
+  const shownDay = formatShortDay(date.day, site.locale);
+  return { slug, title, day: date.day, shownDay, source: publisher?.name ?? null };
 }
 
 export function note(library: FromSite, article: Article): Note {
@@ -126,5 +130,5 @@ export function pictureOf({ images }: Pick<Library, 'images'>, { file }: Article
 function topicalHeadline(library: FromSite, article: Article): TopicalHeadline {
   const [first] = article.topics;
   const topic = first ? topicLink(library, first) : null;
-  return { ...headline(article), topic, hue: articleHue(library.site, article) };
+  return { ...headline(library, article), topic, hue: articleHue(library.site, article) };
 }

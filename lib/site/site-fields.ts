@@ -1,4 +1,4 @@
-import { type HueName, hues } from '@/lib/config/palette';
+import { HUE_NAMES, type HueName } from '@/lib/config/palette';
 import { nearestOf } from '@/lib/core/edit-distance';
 import { domainOf, parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import { languageHint, timeZoneHint } from '@/lib/site/locale-hints';
@@ -68,17 +68,15 @@ const profiles = listOf(
   ),
 );
 
-const hueNames = Object.keys(hues) as HueName[];
-
 const hue = mapped(
   text(
-    `one of ${hueNames.join(', ')}`,
+    `one of ${HUE_NAMES.join(', ')}`,
     (written) => {
-      if (Object.hasOwn(hues, written)) return null;
-      const near = nearestOf(written, hueNames);
+      if (HUE_NAMES.some((name) => name === written)) return null;
+      const near = nearestOf(written, HUE_NAMES);
       return near ? `did you mean ${near}?` : '';
     },
-    { type: 'string', enum: hueNames },
+    { type: 'string', enum: HUE_NAMES },
   ),
   (written) => written as HueName,
 );
