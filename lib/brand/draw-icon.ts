@@ -39,7 +39,7 @@ function mark(initials: string, width: number, bright: string, pale: string): st
   return drawOutline(outline, { x: SIDE / 2, y, size, fill: pale, anchor: 'middle' });
 }
 
-/** The first letters of a name's first two words, its article aside: `The Health Record` → `HR`. */
+/** The first letters of a name's first two words, its article aside: `The Wind Weekly` → `WW`. */
 export function initialsOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
   const [first = ''] = words;

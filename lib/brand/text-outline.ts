@@ -1,4 +1,4 @@
-import outlines from '@/lib/brand/letters.json';
+import outlines from '@/lib/brand/letters.json' with { type: 'json' };
 
 /** A text as the outlines of its letters. */
 export interface TextOutline {

@@ -5,7 +5,7 @@ import { BLANK_DEFINITION, formSchema, inAnyCase, suggestion } from '@/lib/edito
 
 /** What a site's content suggests for the front matter of its next article. */
 export interface Suggestions {
-  /** As articles name them: `Healthcare IT News: Telehealth`. */
+  /** As articles name them: `Energy: Wind power`. */
   readonly topics: readonly string[];
   readonly offerings: readonly { readonly label: string; readonly permalink: string }[];
 }

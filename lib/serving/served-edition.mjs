@@ -12,7 +12,7 @@
  * @property {() => string} address of the site, an origin
  */
 
-const HOLDER = Symbol.for('health-record.served-edition');
+const HOLDER = Symbol.for('portal.served-edition');
 
 /**
  * @typedef {object} Holder

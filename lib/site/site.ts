@@ -9,7 +9,7 @@ export interface SiteLink {
 
 /** What the site says of a taxonomy of its topics. */
 export interface SiteTaxonomy {
-  /** As articles write it: `Healthcare IT News` of `Healthcare IT News: Telehealth`. */
+  /** As articles write it: `Energy` of `Energy: Wind power`. */
   readonly name: string;
   /** As readers see it. */
   readonly label: string;
