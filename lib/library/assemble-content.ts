@@ -87,7 +87,8 @@ export function assembleContent(root: string, options: Options): ContentAssemble
       const parts = [...Object.values(collected), ...Object.values(texts), pictures, measured, about, folderProblems];
       if (current?.parts.every((part, index) => part === parts[index])) return current.content;
       const articles = await runInSlices(articlesInZone(collected.articles.items, siteOf(texts).timeZone));
-      const content = contentOf(root, texts, { ...collected, articles }, pictures, measured, about, folderProblems);
+      const made = contentOf(root, texts, { ...collected, articles }, pictures, measured, about, folderProblems);
+      const content = lastGood ? made : { ...made, kept: [] };
       current = { parts, content };
       return content;
     },
@@ -121,7 +122,11 @@ function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, last
     offerings: open(cache.offerings, (parser, file) => parser.parseOfferingBytes(file)),
     topics: open(cache.topics, (parser, file) => parser.parseTopicsBytes(file)),
     severities: open(cache.severities, (parser, file) => parser.parseSeveritiesBytes(file)),
-    site: open(cache.site, (parser, file) => parser.parseSiteBytes(file)),
+    // An editor whose settings are wrong for a moment is not to see another site meanwhile.
+    site: openParsedFiles<Checked<Site>, Site>({
+      ...{ root, known: cache.site, lastGood: true, forget, goodOf },
+      make: async (file, bytes) => (await parser()).parseSiteBytes(read(file, bytes)),
+    }),
   };
 }
 

@@ -200,11 +200,11 @@ test('an about page that goes wrong stays as it was, and one that was never righ
       const request = await playwright.request.newContext({ baseURL });
       const health = async () => (await request.get('/api/health')).json();
       const own = (await ask(request, '/about')).said;
-      expect(own).toContain('About The Health Record');
+      expect(own).toContain('About News');
       writeFileSync(file, '---\ntitle: [unclosed\n---\n');
       await expect.poll(async () => (await health()).status).toBe('degraded');
       expect((await ask(request, '/about')).said).not.toContain('needs mending');
-      expect((await ask(request, '/about')).said).toContain('About The Health Record');
+      expect((await ask(request, '/about')).said).toContain('About News');
       writeFileSync(file, '---\ntitle: About this house\n---\nWe curate.\n');
       await expect.poll(async () => (await ask(request, '/about')).said).toContain('We curate.');
       writeFileSync(file, '---\ntitle: About this house\n---\nWe <Unknown /> curate.\n');
@@ -278,6 +278,13 @@ test('a page that fails is answered by a finished one, and the server goes on', 
     expect(finishDocument(html)).toBe(html);
     expect(warned()).toContain('deliberate');
     expect((await request.get('/news')).status()).toBe(200);
+    // It is a page of the edition like any other: what the site is called may have changed since the build.
+    const settings = path.join(site.content, 'site.yaml');
+    writeFileSync(settings, 'name: Wind Weekly\n');
+    await expect.poll(async () => (await ask(request, '/news')).said).toContain('Wind Weekly');
+    const renamed = await request.get('/search?q=x', { headers: { Accept: 'text/html' } });
+    expect([renamed.status(), await renamed.text()]).toEqual([500, expect.stringContaining('Wind Weekly')]);
+    rmSync(settings);
   });
 });
 
