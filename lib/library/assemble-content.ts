@@ -43,6 +43,8 @@ interface Options extends Reading {
   readonly cache: ContentCache;
   /** Whether a file that is wrong is shown as it was before. */
   readonly lastGood: boolean;
+  /** Whether that holds for `site.yaml` at least. */
+  readonly keepsSite?: boolean;
 }
 
 /** All files of text but the articles, by their kinds. */
@@ -100,7 +102,8 @@ export function assembleContent(root: string, options: Options): ContentAssemble
   };
 }
 
-function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, lastGood }: Options) {
+function openTexts(root: string, options: Options) {
+  const { cache, rules = [], onProgress, leaveOut, lastGood, keepsSite = false } = options;
   // What is left out is there all the same, so nothing is forgotten for it.
   const forget = !leaveOut || leaveOut.size === 0;
   const goodOf = <V>({ value }: Checked<V>): V | null => value;
@@ -122,9 +125,8 @@ function openTexts(root: string, { cache, rules = [], onProgress, leaveOut, last
     offerings: open(cache.offerings, (parser, file) => parser.parseOfferingBytes(file)),
     topics: open(cache.topics, (parser, file) => parser.parseTopicsBytes(file)),
     severities: open(cache.severities, (parser, file) => parser.parseSeveritiesBytes(file)),
-    // An editor whose settings are wrong for a moment is not to see another site meanwhile.
     site: openParsedFiles<Checked<Site>, Site>({
-      ...{ root, known: cache.site, lastGood: true, forget, goodOf },
+      ...{ root, known: cache.site, lastGood: lastGood || keepsSite, forget, goodOf },
       make: async (file, bytes) => (await parser()).parseSiteBytes(read(file, bytes)),
     }),
   };

@@ -325,6 +325,16 @@ it('does the same with offerings, topics, rules, the site and the page about the
   expect((await strict.read(null)).about.problems).toHaveLength(1);
 });
 
+it('may keep the site alone as it was, for a preview', async () => {
+  const root = tempFolder({ 'news/a.md': article({ slug: 'a' }), 'site.yaml': 'name: Wind Weekly\n' });
+  const reader = openContentReader(root, { cache: emptyContentCache(), lastGood: false, keepsSite: true });
+  await reader.read(null);
+  writeInto(root, 'site.yaml', 'name: [\n');
+  writeInto(root, 'news/a.md', WRONG);
+  const now = await reader.read(new Set(['site.yaml', 'news/a.md']));
+  expect([now.site.name, now.articles, now.kept, now.problems.length > 1]).toEqual(['Wind Weekly', [], [], true]);
+});
+
 it('leaves articles as they were that nobody may look at any more', async () => {
   await unprivileged(async () => {
     const { reader, root, cache } = served({
