@@ -13,6 +13,10 @@ import { readersFirst } from '@/lib/serving/readers-first';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 import { sweepPages } from '@/lib/serving/sweep-pages';
 import { warmPages } from '@/lib/serving/warm-pages';
+import { siteAddress } from '@/lib/site/site-address';
+
+/** Seconds for which shared caches may keep a page where nobody says otherwise. */
+const PAGE_MAX_AGE = 5;
 
 /** Makes the first edition when the server starts, so that the first reader does not wait for it. */
 export async function serveEditions(): Promise<void> {
@@ -28,7 +32,8 @@ export async function serveEditions(): Promise<void> {
     wasThere: rememberGone(editions),
     since: () => since,
     changesAt: () => current().changesAt,
-    maxAge: env().PAGE_MAX_AGE,
+    maxAge: () => env().PAGE_MAX_AGE ?? current().library.site.cache.pages ?? PAGE_MAX_AGE,
+    address: () => siteAddress(current().library.site),
   });
   logEditions(editions, first);
   prepareSearch(editions, first);

@@ -8,6 +8,7 @@ import type { Library } from '@/lib/library/library';
 import { hasPage, isSectionAddress } from '@/lib/pages/page-table';
 import type { Gate } from '@/lib/preview/gate';
 import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
+import { asksForFailedPage, FAILED_PATH } from '@/lib/serving/failed-page.mjs';
 
 /**
  * An address no route answers: it gets the page for unknown addresses, where asking for that page by its own name would
@@ -25,7 +26,7 @@ const ERROR_PAGES: ReadonlySet<string> = new Set([
   '/_error',
   '/404',
   '/500',
-  '/failed',
+  FAILED_PATH,
 ]);
 
 /** Before every page: whom a preview answers, old addresses to the new ones in one hop, and whether there is a page. */
@@ -33,7 +34,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
   const gate = await previewGate(request);
   if (gate && 'refuse' in gate) return new NextResponse(gate.refuse, { status: 403 });
-  if (FILES.test(pathname)) return NextResponse.next();
+  if (FILES.test(pathname) || asksForFailedPage(request.headers)) return NextResponse.next();
   const library = await getLibrary();
   if (pathname === OPTIMISER_PATH) return answerPicture(library, searchParams.get('url') ?? '');
   const target = findRedirect(library.redirects, pathname);

@@ -1,20 +1,21 @@
 import type { Metadata } from 'next';
+import { currentLibrary } from '@/app/current-library';
 import RootLayout from '@/app/layout';
 import { PageMark } from '@/app/page-mark';
 import { NotFoundPage } from '@/components/pages/not-found-page';
-import { site } from '@/lib/config/site';
-import { getLibrary } from '@/lib/edition/get-library';
+import { frameOf } from '@/lib/pages/frame';
 import { notFoundModel } from '@/lib/pages/not-found';
 import { siteMetadata } from '@/lib/seo/page-metadata';
 import { NOWHERE } from '@/lib/serving/page-mark.mjs';
 
-export function generateMetadata(): Metadata {
-  return { ...siteMetadata(), title: `Page not found — ${site.name}`, robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const frame = frameOf(await currentLibrary());
+  return { ...siteMetadata(frame), title: `Page not found — ${frame.name}`, robots: { index: false } };
 }
 
 /** The whole document at an address that no route answers. */
 export default async function UnknownAddress() {
-  const model = notFoundModel(await getLibrary());
+  const model = notFoundModel(await currentLibrary());
   return (
     <RootLayout>
       <PageMark path={NOWHERE} model={model} />

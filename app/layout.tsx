@@ -1,16 +1,17 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { currentLibrary } from '@/app/current-library';
 import { sans, sansExtended, serif, serifExtended } from '@/app/fonts';
 import { runMode } from '@/lib/config/env';
 import { islandsPath } from '@/lib/config/islands';
 import { paper } from '@/lib/config/palette';
 import { OPENSEARCH_PATH } from '@/lib/config/paths';
-import { site } from '@/lib/config/site';
+import { frameOf } from '@/lib/pages/frame';
 import { siteMetadata } from '@/lib/seo/page-metadata';
 import '@/app/globals.css';
 
-export function generateMetadata(): Metadata {
-  return siteMetadata();
+export async function generateMetadata(): Promise<Metadata> {
+  return siteMetadata(frameOf(await currentLibrary()));
 }
 
 export const viewport: Viewport = {
@@ -20,12 +21,13 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { name, language, brand } = frameOf(await currentLibrary());
   const fonts = [serif, serifExtended, sans, sansExtended].map((font) => font.variable).join(' ');
   return (
-    <html lang={site.language} className={fonts}>
-      <body data-islands={islandsPath()}>
-        <link rel="search" type="application/opensearchdescription+xml" title={site.name} href={OPENSEARCH_PATH} />
+    <html lang={language} className={fonts}>
+      <body data-islands={islandsPath()} data-hue={brand.hue}>
+        <link rel="search" type="application/opensearchdescription+xml" title={name} href={OPENSEARCH_PATH} />
         {children}
         {/* In a preview the framework's own client mounts the islands, and everything else. */}
         {runMode() === 'preview' ? null : <script type="module" src={`${islandsPath()}loader.js`} />}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { currentLibrary } from '@/app/current-library';
 import { PageMark } from '@/app/page-mark';
 import { PageView } from '@/app/page-views';
 import { env, runMode } from '@/lib/config/env';
@@ -53,11 +54,12 @@ function MarkedPage({ page }: { page: Page }) {
 
 /** The page at an address, its model made once for all that a request asks of it; ends in the 404 where there is none. */
 export const loadPage = cache(async (address: string): Promise<Page> => {
-  return findPage(await getLibrary(), address) ?? notFound();
+  return findPage(await currentLibrary(), address) ?? notFound();
 });
 
 export function metadataOf(page: Page): Metadata {
-  return pageMetadata(page.model().meta);
+  const { meta, frame } = page.model();
+  return pageMetadata(meta, frame);
 }
 
 /**

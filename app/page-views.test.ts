@@ -22,7 +22,7 @@ import { arbitraryContent, arbitrarySpan } from '@/tests/fixtures/timely-article
 
 /** Everything that a reader and a search engine get of a page. */
 function render(page: Page): string {
-  return `${renderToStaticMarkup(createElement(PageView, { page }))}${JSON.stringify(pageMetadata(page.model().meta))}`;
+  return `${renderToStaticMarkup(createElement(PageView, { page }))}${JSON.stringify(pageMetadata(page.model().meta, page.model().frame))}`;
 }
 
 function pagesOf(library: Library): ReadonlyMap<string, Page> {

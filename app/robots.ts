@@ -1,12 +1,9 @@
 import type { MetadataRoute } from 'next';
-import { env } from '@/lib/config/env';
+import { getLibrary } from '@/lib/edition/get-library';
+import { buildRobots } from '@/lib/seo/build-robots';
 
-// The address of the site is the server's setting, not the build's.
 export const dynamic = 'force-dynamic';
 
-export default function robots(): MetadataRoute.Robots {
-  return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/search?', '/api/'] },
-    sitemap: new URL('/sitemap.xml', env().SITE_URL).href,
-  };
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  return buildRobots((await getLibrary()).site);
 }

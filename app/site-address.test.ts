@@ -4,7 +4,7 @@ it('is named by robots.txt and the description of the search as the server is to
   vi.stubEnv('SITE_URL', 'https://news.example.org');
   const [robots, search] = [await import('@/app/robots'), await import('@/app/opensearch.xml/route')];
   expect([robots.dynamic, search.dynamic]).toEqual(['force-dynamic', 'force-dynamic']);
-  expect(robots.default().sitemap).toBe('https://news.example.org/sitemap.xml');
-  expect(await search.GET().text()).toContain('https://news.example.org/search');
+  expect((await robots.default()).sitemap).toBe('https://news.example.org/sitemap.xml');
+  expect(await (await search.GET()).text()).toContain('https://news.example.org/search');
   vi.unstubAllEnvs();
 });

@@ -47,7 +47,6 @@ export async function assembleBuild(dist: string, { id, code, islands }: Parts):
   mkdirSync(path.dirname(folder), { recursive: true });
   renameSync(path.join(work, 'standalone'), folder);
   removeNeedless(folder, next);
-  cpSync('public', path.join(folder, 'public'), { recursive: true });
   const statics = path.join(folder, next, 'static');
   renameSync(path.join(work, 'static'), statics);
   compressStyles(statics);

@@ -5,7 +5,7 @@ import { countOf } from '@/lib/core/count-of';
 import { loadLibrary } from '@/lib/edition/load-library';
 import { ARTWORK, drawArtwork } from '@/lib/images/artwork';
 import { mediaPath } from '@/lib/library/build-library';
-import { articleHue } from '@/lib/topic/taxonomy-hue';
+import { articleHue } from '@/lib/topic/topic-hue';
 import { settingsOrExit } from './settings-or-exit';
 
 // Draws the featured picture of every article that names one which is not there yet: npm run artwork
@@ -18,7 +18,7 @@ for (const article of library.articles) {
   if (existsSync(file)) continue;
   // Below `static` the folder may not be there yet.
   mkdirSync(path.dirname(file), { recursive: true });
-  const svg = Buffer.from(drawArtwork(articleHue(article), article.slug));
+  const svg = Buffer.from(drawArtwork(articleHue(library.site, article), article.slug));
   const picture = sharp(svg).resize(ARTWORK.width, ARTWORK.height).removeAlpha();
   await (/\.jpe?g$/.test(file) ? picture.jpeg({ quality: 78, mozjpeg: true }) : picture.webp({ quality: 78 })).toFile(
     file,

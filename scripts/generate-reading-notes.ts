@@ -3,7 +3,6 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Article } from '@/lib/article/article';
 import { hues } from '@/lib/config/palette';
-import { site } from '@/lib/config/site';
 import { countOf } from '@/lib/core/count-of';
 import { formatDay } from '@/lib/core/dates';
 import { loadLibrary } from '@/lib/edition/load-library';
@@ -11,7 +10,7 @@ import { mediaPath } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { linksWithin } from '@/lib/pages/page-table';
-import { articleHue } from '@/lib/topic/taxonomy-hue';
+import { articleHue } from '@/lib/topic/topic-hue';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
 import { settingsOrExit } from './settings-or-exit';
 
@@ -35,6 +34,7 @@ await browser.close();
 console.log(`Printed ${countOf(printed, 'reading note')} beside their articles.`);
 
 function readingNote(from: Library, article: Article): string {
+  const { site } = from;
   const body = renderArticle(article.body, linksWithin(from, article.original));
   const authors = article.authors.map(({ name }) => name).join(', ');
   const facts = [authors, formatDay(article.date.day), article.publisher?.name].filter(Boolean).join(' · ');
@@ -43,7 +43,7 @@ function readingNote(from: Library, article: Article): string {
     @page { size: A4; margin: 22mm 24mm }
     body { font: 11.5pt/1.5 Newsreader, serif; color: #16181b; margin: 0 }
     .house { border-bottom: 2pt solid #16181b; padding-bottom: 4mm; font-weight: 600; font-size: 15pt }
-    .kind { color: ${hues[articleHue(article)].light}; font-size: 9pt; margin: 10mm 0 0 }
+    .kind { color: ${hues[articleHue(site, article)].light}; font-size: 9pt; margin: 10mm 0 0 }
     h1 { font-size: 24pt; line-height: 1.12; margin: 1mm 0 4mm; font-weight: 600 } h2, h3 { font-size: 13pt; margin: 6mm 0 2mm }
     .facts { color: #565a60; font-size: 9.5pt; margin: 0 0 8mm } a { color: inherit } li { margin: 1mm 0 }
     footer { margin-top: 9mm; border-top: .5pt solid #d9d5c9; padding-top: 3mm; font-size: 9pt; color: #565a60; overflow-wrap: anywhere }

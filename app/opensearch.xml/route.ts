@@ -1,14 +1,14 @@
-import { env } from '@/lib/config/env';
+import { getLibrary } from '@/lib/edition/get-library';
 import { buildOpenSearch } from '@/lib/search/build-open-search';
+import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 
-// The address of the site is the server's setting, not the build's.
 export const dynamic = 'force-dynamic';
 
-export function GET() {
-  return new Response(buildOpenSearch(env().SITE_URL), {
+export async function GET() {
+  return new Response(buildOpenSearch((await getLibrary()).site), {
     headers: {
       'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
-      'Cache-Control': 'public, max-age=86400',
+      'Cache-Control': editionCacheControl(),
     },
   });
 }

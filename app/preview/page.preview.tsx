@@ -26,7 +26,9 @@ export default async function ArticlesDesk({ searchParams }: { searchParams: Pag
   const notes = problems.map(({ parameter, message }) => `${parameter}: ${message}. It is left out.`);
   if (question !== asked) notes.push('show: without a git repository nobody knows what changed. It is left out.');
   const view = deskView(desk.rows, question, changed);
-  const rows = view.rows.map((row) => shownRow(row, placeOfFile(preview, desk.snapshot, row.file)));
+  const rows = view.rows.map((row) =>
+    shownRow(desk.snapshot.library.site, row, placeOfFile(preview, desk.snapshot, row.file)),
+  );
   return (
     <DeskFrame
       frame={desk.frame}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { currentLibrary } from '@/app/current-library';
 import { metadataOf } from '@/app/page-route';
 import { PageView } from '@/app/page-views';
 import { SEARCH_PATH } from '@/lib/config/paths';
-import { getLibrary } from '@/lib/edition/get-library';
 import { type Page, pageAt } from '@/lib/pages/page-table';
 import { isAsking, parseSearchAddress, withParams } from '@/lib/search/search-address';
 import { prepareSearch } from '@/lib/search/search-library';
@@ -32,7 +32,7 @@ async function load({ searchParams }: Props): Promise<Page> {
 /** The page for a query, once for all that a request asks of it; by the time its model searches, there is an engine. */
 const searchPage = cache(async (query: string): Promise<Page> => {
   const params = new URLSearchParams(query);
-  const library = await getLibrary();
+  const library = await currentLibrary();
   if (isAsking(parseSearchAddress(params).request)) await prepareSearch(library);
   return pageAt(library, withParams(SEARCH_PATH, params)) ?? notFound();
 });

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { TopicLabel } from '@/components/article/topic-label';
 import { authorPath, sourcePath } from '@/lib/config/paths';
-import { formatDay } from '@/lib/core/dates';
 import type { ArticleHeading } from '@/lib/pages/article';
 
 /** Title, dek and byline of an article, with a plain word on its age when it is old. */
@@ -36,11 +35,11 @@ export function ArticleHeader({ heading }: { heading: ArticleHeading }) {
           </li>
         ) : null}
         <li>
-          <time dateTime={day}>{formatDay(day)}</time>
+          <time dateTime={day.day}>{day.shown}</time>
         </li>
         {updated ? (
           <li>
-            Updated <time dateTime={updated}>{formatDay(updated)}</time>
+            Updated <time dateTime={updated.day}>{updated.shown}</time>
           </li>
         ) : null}
         {publisher ? (
@@ -83,9 +82,9 @@ function Authors({ authors }: Pick<ArticleHeading, 'authors'>) {
   return (
     <>
       By{' '}
-      {authors.map(({ name, slug }, index) => (
+      {authors.map(({ name, slug, before }) => (
         <span key={slug}>
-          {index === 0 ? '' : index === authors.length - 1 ? ' and ' : ', '}
+          {before}
           <a href={authorPath(slug)} rel="author" className="font-semibold text-ink underline underline-offset-4">
             {name}
           </a>

@@ -17,7 +17,7 @@ title: Our first article
 date: 2026-01-31
 description: One or two sentences that say what it reports.
 categories:
-  - 'Healthcare IT News: Telehealth'
+  - 'Energy: Wind power'
 link:
   brand: example.org
   href: https://example.org/the-original

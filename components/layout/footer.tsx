@@ -1,28 +1,46 @@
-import { site } from '@/lib/config/site';
 import type { Frame } from '@/lib/pages/frame';
 
-/** What the site is, and its links. */
-export function Footer({ footer }: Frame) {
+/** What the site is, how to reach it, and its links. */
+export function Footer({ name, description, footer, contact, social }: Frame) {
   return (
     <footer className="mx-auto mt-20 max-w-page px-4 pb-10 md:px-8">
       <div className="grid gap-x-8 gap-y-3 border-t-[3px] border-line pt-5 md:grid-cols-2">
-        <p className="max-w-md text-meta text-soft">
-          <span className="font-serif text-small font-semibold text-ink">{site.name}</span>
-          <br />
-          {site.description}
-        </p>
-        <nav aria-label="Footer" className="md:-mt-1">
-          <ul className="flex flex-wrap gap-x-4 text-meta font-semibold">
-            {footer.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} className="block py-2 hover:underline">
-                  {label}
+        <div className="max-w-md text-meta text-soft [overflow-wrap:anywhere]">
+          <p className="font-serif text-small font-semibold text-ink">{name}</p>
+          <p>{description}</p>
+          {contact.address === '' && contact.email === '' ? null : (
+            <address className="mt-2 not-italic">
+              {contact.address}
+              {contact.email === '' ? null : (
+                <a href={`mailto:${contact.email}`} className="block py-2 font-semibold hover:underline">
+                  {contact.email}
                 </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+              )}
+            </address>
+          )}
+        </div>
+        <div className="md:-mt-1">
+          <FooterLinks label="Footer" links={footer} />
+          <FooterLinks label="Elsewhere" links={social} rel="me" />
+        </div>
       </div>
     </footer>
+  );
+}
+
+function FooterLinks({ label, links, rel }: { label: string; links: Frame['footer']; rel?: string }) {
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-x-4 text-meta font-semibold">
+        {links.map(({ label: said, href }) => (
+          <li key={href}>
+            <a href={href} rel={rel} className="block py-2 hover:underline">
+              {said}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,5 +1,4 @@
 import { Island } from '@/components/islands/island';
-import { site } from '@/lib/config/site';
 import type { Frame } from '@/lib/pages/frame';
 
 /**
@@ -11,7 +10,7 @@ import type { Frame } from '@/lib/pages/frame';
 export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
   return (
     <header className="mx-auto max-w-page px-4 md:px-8">
-      {front ? <LargeNameplate /> : null}
+      {front ? <LargeNameplate {...frame} /> : null}
       <div
         className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1 gap-y-1 md:gap-x-7 border-line ${front ? 'border-y py-1.5' : 'border-b-[3px] pt-3 pb-2 md:grid-cols-[auto_minmax(0,1fr)_auto]'}`}
       >
@@ -20,7 +19,7 @@ export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
             href="/"
             className="flex min-h-11 items-center font-serif text-[1.625rem] font-semibold leading-none tracking-tight"
           >
-            {site.name}
+            <Nameplate {...frame} className="h-9" />
           </a>
         )}
         <nav
@@ -37,30 +36,52 @@ export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
             ))}
           </ul>
         </nav>
-        <Island name="search-launcher" props={{}} />
+        <Island name="search-launcher" props={{ site: frame.islands }} />
       </div>
     </header>
   );
 }
 
-function LargeNameplate() {
+function LargeNameplate({ name, tagline, brand }: Pick<Frame, 'name' | 'tagline' | 'brand'>) {
   return (
     <div className="pt-6 pb-4 text-center md:pt-9 md:pb-6">
-      <h1 className="font-serif text-nameplate font-semibold">{site.name}</h1>
-      <p className="mt-2 flex items-center justify-center gap-3 text-label font-semibold uppercase text-soft">
-        <Pulse />
-        {site.tagline}
-        <Pulse />
-      </p>
+      <h1 className="font-serif text-nameplate font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
+        <Nameplate name={name} brand={brand} className="mx-auto h-14" />
+      </h1>
+      {tagline === '' ? null : (
+        <p className="mt-2 flex items-center justify-center gap-3 text-label font-semibold uppercase text-soft">
+          <Rule />
+          {tagline}
+          <Rule />
+        </p>
+      )}
     </div>
   );
 }
 
-/** The house's mark: a beat of an electrocardiogram, drawn as a printer's ornament. */
-function Pulse() {
+/** The site's logo, or else its name. */
+function Nameplate({ name, brand: { logo }, className }: Pick<Frame, 'name' | 'brand'> & { className: string }) {
+  if (logo === null) return name;
+  const { light, dark } = logo;
   return (
-    <svg viewBox="0 0 64 16" className="h-4 w-14 text-hue md:w-16" fill="none" stroke="currentColor" aria-hidden="true">
-      <path d="M0 9h20l3-3 3 3h3l3-8 4 14 3-6h25" strokeWidth="1.5" strokeLinejoin="round" />
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcSet={dark.address} width={dark.width} height={dark.height} />
+      <img
+        src={light.address}
+        width={light.width}
+        height={light.height}
+        alt={name}
+        className={`w-auto max-w-full object-contain ${className}`}
+      />
+    </picture>
+  );
+}
+
+/** A printer's ornament: a short rule that ends in a lozenge. */
+function Rule() {
+  return (
+    <svg viewBox="0 0 64 16" className="h-4 w-10 shrink-0 text-hue md:w-16" fill="currentColor" aria-hidden="true">
+      <path d="M0 7.5h26v1H0zM38 7.5h26v1H38zM32 4l4 4-4 4-4-4z" />
     </svg>
   );
 }

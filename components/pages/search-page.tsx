@@ -12,7 +12,7 @@ export function SearchPage({ frame, address, answer, topics }: Framed<SearchMode
   return (
     <Page frame={frame}>
       <PageHeading title="Search" />
-      <Island name="search-screen" props={{ address, initial: answer }} />
+      <Island name="search-screen" props={{ address, initial: answer, site: frame.islands }} />
       <section aria-labelledby="browse" className="mt-14">
         <SectionHeading id="browse" more={{ label: 'All topics', href: TOPICS_PATH }}>
           Browse by topic

@@ -29,12 +29,18 @@ export function TopicPage(model: Framed<TopicModel>) {
         </PageHeading>
         <Island
           name="narrowable-listing"
-          props={{ topic: slug, base: list.base }}
+          props={{ topic: slug, base: list.base, site: frame.islands }}
           parameters={FACET_KINDS}
           slots={{
             facets:
               narrowingKinds(facets, NARROWING).length > 0 ? (
-                <FacetList request={request} facets={facets} kinds={NARROWING} addressOf={searchAddress} />
+                <FacetList
+                  site={frame.islands}
+                  request={request}
+                  facets={facets}
+                  kinds={NARROWING}
+                  addressOf={searchAddress}
+                />
               ) : null,
             rail: <TopicRail {...model} />,
             list:

@@ -5,7 +5,6 @@ import { StateChip } from '@/components/preview/state-chip';
 import { formatShortDay, formatShortMoment } from '@/lib/core/dates';
 import { type DeskQuestion, deskAddress, SORTS, type Sort } from '@/lib/preview/desk-question';
 import type { ShownRow } from '@/lib/preview/shown-row';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
 
 interface Props {
   readonly question: DeskQuestion;
@@ -75,13 +74,8 @@ function Row({ row, question }: { row: ShownRow; question: DeskQuestion }) {
         {row.expires ? <span className={styles.turn}>expires {formatShortMoment(row.expires)}</span> : null}
       </td>
       <td className={styles.topics}>
-        {row.topics.map(({ slug, label, taxonomy }) => (
-          <a
-            key={slug}
-            href={deskAddress(question, { topic: slug })}
-            data-hue={hueOf(taxonomy)}
-            className={styles.topic}
-          >
+        {row.topics.map(({ slug, label, hue }) => (
+          <a key={slug} href={deskAddress(question, { topic: slug })} data-hue={hue} className={styles.topic}>
             {label}
           </a>
         ))}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AddressOf } from '@/components/search/search-notes';
+import type { IslandSite } from '@/lib/pages/frame';
 import { searchAddress, toggled } from '@/lib/search/search-address';
 import type { FacetKind, Facets, FacetValue, SearchRequest } from '@/lib/search/search-answer';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { taxonomyHue, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 /** How many values of a facet stand open; the others are one click away. */
 const OPEN = 7;
@@ -15,6 +16,7 @@ const HEADINGS: Readonly<Record<FacetKind, string>> = {
 };
 
 interface Props {
+  readonly site: IslandSite;
   readonly request: SearchRequest;
   readonly facets: Facets;
   readonly kinds: readonly FacetKind[];
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** What a search can be narrowed by: links that take a value in or out, each with the number of articles behind it. */
-export function FacetList({ request, facets, kinds, addressOf }: Props) {
+export function FacetList({ site, request, facets, kinds, addressOf }: Props) {
   const lists = narrowingKinds(facets, kinds);
   return (
     <nav aria-label="Narrow the list" className="flex flex-col gap-7">
@@ -39,7 +41,11 @@ export function FacetList({ request, facets, kinds, addressOf }: Props) {
         return (
           <section key={kind} aria-label={HEADINGS[kind]}>
             <h2 className="border-t-2 border-hue pt-2 font-semibold">{HEADINGS[kind]}</h2>
-            {kind === 'topic' ? <TopicValues values={values} link={link} /> : <Values values={values} link={link} />}
+            {kind === 'topic' ? (
+              <TopicValues site={site} values={values} link={link} />
+            ) : (
+              <Values values={values} link={link} />
+            )}
             {more === 0 ? null : addressOf(request) === searchAddress(request) ? (
               <p className="py-2 text-meta text-soft">{more} more: add a word to see them.</p>
             ) : (
@@ -55,12 +61,20 @@ export function FacetList({ request, facets, kinds, addressOf }: Props) {
 }
 
 /** Topics under their taxonomies, the taxonomy with most articles first. */
-function TopicValues({ values, link }: { values: readonly FacetValue[]; link: (value: FacetValue) => ReactNode }) {
+function TopicValues({
+  site,
+  values,
+  link,
+}: {
+  site: IslandSite;
+  values: readonly FacetValue[];
+  link: (value: FacetValue) => ReactNode;
+}) {
   const groups = new Map<string, FacetValue[]>();
   for (const value of values) groups.set(value.taxonomy, [...(groups.get(value.taxonomy) ?? []), value]);
   return [...groups].map(([taxonomy, own]) => (
-    <div key={taxonomy} data-hue={hueOf(taxonomy)} className="pt-2">
-      <h3 className="text-label font-bold uppercase text-hue">{taxonomy}</h3>
+    <div key={taxonomy} data-hue={taxonomyHue(site, taxonomy)} className="pt-2">
+      <h3 className="text-label font-bold uppercase text-hue">{taxonomyLabel(site, taxonomy)}</h3>
       <Values values={own} link={link} open={groups.size > 2 ? 4 : OPEN} />
     </div>
   ));

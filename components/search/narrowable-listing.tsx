@@ -4,9 +4,11 @@ import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffec
 import { ListingGrid } from '@/components/search/listing-grid';
 import { NarrowedListing } from '@/components/search/narrowed-listing';
 import { facetLink, facetOf, takeSearchLink } from '@/components/search/search-link';
+import type { IslandSite } from '@/lib/pages/frame';
 import { FACET_KINDS } from '@/lib/search/search-answer';
 
 interface Props {
+  readonly site: IslandSite;
   /** The topic whose page this is. */
   readonly topic: string;
   /** The address of its first page. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A topic's page that its facets, which are links to the search page, narrow in place. */
-export function NarrowableListing({ topic, base, facets, rail, list }: Props) {
+export function NarrowableListing({ site, topic, base, facets, rail, list }: Props) {
   /** The parameters that narrow it, and the facet that has the focus; null for the list as the server made it. */
   const [asked, setAsked] = useState<{ readonly search: string; readonly facet: string | null } | null>(null);
   // The page that the server made, which is the whole list only at its own address.
@@ -50,7 +52,7 @@ export function NarrowableListing({ topic, base, facets, rail, list }: Props) {
 
   if (asked !== null) {
     return (
-      <NarrowedListing topic={topic} base={base} {...asked} facets={facets} rail={rail} onWide={widen}>
+      <NarrowedListing site={site} topic={topic} base={base} {...asked} facets={facets} rail={rail} onWide={widen}>
         {list}
       </NarrowedListing>
     );

@@ -8,10 +8,12 @@ import { ResultList, ResultPages } from '@/components/search/search-results';
 import { coverageNote, summarise } from '@/components/search/search-summary';
 import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
+import type { IslandSite } from '@/lib/pages/frame';
 import { parseSearchAddress, RESULTS_PER_PAGE, searchParams, toggled, withParams } from '@/lib/search/search-address';
 import { FACET_KINDS, type FacetKind, type SearchRequest } from '@/lib/search/search-answer';
 
 export interface NarrowedListingProps {
+  readonly site: IslandSite;
   readonly topic: string;
   readonly base: string;
   /** The parameters that the reader asked for first. */
@@ -28,7 +30,8 @@ export interface NarrowedListingProps {
 }
 
 /** A topic's page narrowed by facets: the search of its articles, with the choice in the page's own address. */
-export function NarrowedListing({ topic, base, search, facet, facets, rail, children, onWide }: NarrowedListingProps) {
+export function NarrowedListing(props: NarrowedListingProps) {
+  const { site, topic, base, search, facet, facets, rail, children, onWide } = props;
   const within = (request: SearchRequest): SearchRequest => ({
     ...request,
     sort: 'date',
@@ -88,7 +91,13 @@ export function NarrowedListing({ topic, base, search, facet, facets, rail, chil
         rail={rail}
         facets={
           answered?.answer.facets ? (
-            <FacetList request={request} facets={answered.answer.facets} kinds={NARROWING} addressOf={addressOf} />
+            <FacetList
+              site={site}
+              request={request}
+              facets={answered.answer.facets}
+              kinds={NARROWING}
+              addressOf={addressOf}
+            />
           ) : (
             facets
           )
@@ -100,14 +109,15 @@ export function NarrowedListing({ topic, base, search, facet, facets, rail, chil
           tabIndex={-1}
           className="border-t-2 border-hue py-3 text-meta text-soft [overflow-wrap:anywhere]"
         >
-          {narrowedStatus(answered, failed)}
+          {narrowedStatus(answered, failed, site.locale)}
         </p>
         {answered ? (
           <>
             <FilterChips filters={filters} addressOf={addressOf} />
             <SearchNotes request={request} answer={{ ...answered.answer, obstacles }} addressOf={addressOf} />
-            <ResultList results={answered.answer.results} />
+            <ResultList site={site} results={answered.answer.results} />
             <ResultPages
+              locale={site.locale}
               request={address.request}
               page={address.page}
               total={answered.answer.exact + answered.answer.alike}
@@ -130,10 +140,10 @@ function leadFromHere(target: EventTarget, addressFor: (kind: FacetKind, value: 
   if (link && known) link.href = addressFor(known, value);
 }
 
-function narrowedStatus(answered: Answered | null, failed: boolean): string {
+function narrowedStatus(answered: Answered | null, failed: boolean, locale: string): string {
   if (failed) return 'The search cannot be reached, so the list is as it was. Choose again to try again.';
   if (!answered) return 'Searching …';
-  const note = coverageNote(answered.coverage);
+  const note = coverageNote(answered.coverage, locale);
   return `${summarise(answered.request, answered.answer)}${note === null ? '' : `. ${note}`}`;
 }
 

@@ -1,14 +1,20 @@
 import { formatShortDay } from '@/lib/core/dates';
 import type { MatchRanges, SearchResult } from '@/lib/search/search-answer';
 
+interface Props {
+  readonly locale: string;
+  readonly result: SearchResult;
+  readonly heading?: 'span' | 'h2';
+}
+
 /** What a result says: topic, day and publisher, title and description with what matched marked in them. */
-export function ResultText({ result, heading: Heading = 'span' }: { result: SearchResult; heading?: 'span' | 'h2' }) {
+export function ResultText({ locale, result, heading: Heading = 'span' }: Props) {
   const [topic] = result.topics;
   return (
     <>
       <span className="flex flex-wrap gap-x-2 text-meta text-soft">
         {topic ? <span className="font-semibold text-hue">{topic.label}</span> : null}
-        <time dateTime={result.day}>{formatShortDay(result.day)}</time>
+        <time dateTime={result.day}>{formatShortDay(result.day, locale)}</time>
         {result.source === '' ? null : <span className="[overflow-wrap:anywhere]">{result.source}</span>}
       </span>
       <Heading className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">

@@ -19,9 +19,10 @@ import { statusOf } from '@/components/search/search-summary';
 import { useProgressiveList } from '@/components/search/use-progressive-list';
 import { useSearch } from '@/components/search/use-search';
 import { articlePath } from '@/lib/config/paths';
+import type { IslandSite } from '@/lib/pages/frame';
 import { searchAddress } from '@/lib/search/search-address';
 import { requestFor, type SearchAnswer, type SearchRequest } from '@/lib/search/search-answer';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { hueOf } from '@/lib/topic/topic-hue';
 
 /** Fewer than a page of results: every line is drawn anew with each letter. */
 const WANTED = { offset: 0, limit: 12, facets: false };
@@ -40,7 +41,7 @@ interface Option {
  * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page; field and list
  * are a combobox (ARIA Authoring Practices, "Editable Combobox With List Autocomplete"), whose options are links.
  */
-export function SearchDialog({ onClose }: { onClose: () => void }) {
+export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState(takeTyped);
   const [recent, setRecent] = useState<readonly string[]>([]);
@@ -57,9 +58,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 
   const isEmpty = request === null;
   const options = useMemo(() => {
-    if (answered) return optionsOf(answered.request, answered.answer);
+    if (answered) return optionsOf(site, answered.request, answered.answer);
     return isEmpty ? recentOptions(recent) : [];
-  }, [answered, isEmpty, recent]);
+  }, [site, answered, isEmpty, recent]);
   const { drawn, isWhole } = useProgressiveList(options);
   const said = useRef('');
   // Said once the list is what it says.
@@ -88,7 +89,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           </p>
           {answered ? (
             <>
-              <CoverageNote coverage={answered.coverage} />
+              <CoverageNote locale={site.locale} coverage={answered.coverage} />
               <SearchNotes request={answered.request} answer={answered.answer} addressOf={searchAddress} />
             </>
           ) : null}
@@ -228,13 +229,13 @@ function recentOptions(recent: readonly string[]): Option[] {
   }));
 }
 
-function optionsOf(request: SearchRequest, { named, results, exact, alike }: SearchAnswer): Option[] {
+function optionsOf(site: IslandSite, request: SearchRequest, { named, results, exact, alike }: SearchAnswer): Option[] {
   const firstAlike = results.findIndex(({ approximate }) => approximate);
   const pages = named.map(
     (page, index): Option => ({
       key: `${page.kind} ${page.key}`,
       href: namedPath(page),
-      content: <NamedPageText named={page} />,
+      content: <NamedPageText site={site} named={page} />,
       heading: index === 0 ? 'Pages' : undefined,
     }),
   );
@@ -242,8 +243,8 @@ function optionsOf(request: SearchRequest, { named, results, exact, alike }: Sea
     (result, index): Option => ({
       key: `article ${result.slug}`,
       href: articlePath(result.slug),
-      hue: result.topics[0] ? hueOf(result.topics[0].taxonomy) : undefined,
-      content: <ResultText result={result} />,
+      hue: result.topics[0] ? hueOf(site, result.topics[0]) : undefined,
+      content: <ResultText locale={site.locale} result={result} />,
       heading: index === firstAlike ? 'Something like it' : index === 0 && pages.length > 0 ? 'Articles' : undefined,
     }),
   );

@@ -5,12 +5,13 @@ import { isPlainClick } from '@/components/islands/plain-click';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { startSearchWorker } from '@/components/search/start-search-worker';
 import { SEARCH_PATH } from '@/lib/config/paths';
+import type { IslandSite } from '@/lib/pages/frame';
 
 /**
  * The way to search on every page: a plain link to `/search` that, once scripts run, opens the dialog in place. The
  * shortcuts click on it (`components/islands/search-shortcut.ts`).
  */
-export function SearchLauncher() {
+export function SearchLauncher({ site }: { site: IslandSite }) {
   const [open, setOpen] = useState(false);
   const onClick = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
@@ -44,7 +45,7 @@ export function SearchLauncher() {
         <span className="max-[359px]:sr-only">Search</span>
         <kbd className="hidden border border-rule px-1.5 font-sans text-label text-soft lg:inline">/</kbd>
       </a>
-      {open ? <SearchDialog onClose={() => setOpen(false)} /> : null}
+      {open ? <SearchDialog site={site} onClose={() => setOpen(false)} /> : null}
     </search>
   );
 }

@@ -1,9 +1,10 @@
 import { coverageNote, KIND_LABELS } from '@/components/search/search-summary';
 import { authorPath, offeringPath, sourcePath, TOPICS_PATH, topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
+import type { IslandSite } from '@/lib/pages/frame';
 import type { Filter, SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
 import type { Coverage } from '@/lib/search/search-protocol';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { hueOf } from '@/lib/topic/topic-hue';
 
 /** Makes the address of a search where it is being shown. */
 export type AddressOf = (request: SearchRequest, page?: number) => string;
@@ -49,8 +50,8 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
 }
 
 /** How much of the archive was searched, while that is not all of it. */
-export function CoverageNote({ coverage }: { coverage: Coverage | null }) {
-  const note = coverageNote(coverage);
+export function CoverageNote({ locale, coverage }: { locale: string; coverage: Coverage | null }) {
+  const note = coverageNote(coverage, locale);
   return note === null ? null : <p className="pb-2 text-meta text-soft">{note}</p>;
 }
 
@@ -124,10 +125,10 @@ export function namedPath({ kind, key }: Named): string {
 }
 
 /** What a named page says of itself in a list. */
-export function NamedPageText({ named }: { named: Named }) {
+export function NamedPageText({ site, named }: { site: IslandSite; named: Named }) {
   return (
     <span
-      data-hue={named.taxonomy === '' ? undefined : hueOf(named.taxonomy)}
+      data-hue={named.taxonomy === '' ? undefined : hueOf(site, { slug: named.key, taxonomy: named.taxonomy })}
       className="flex flex-wrap items-baseline gap-x-2"
     >
       <span className="text-label font-bold uppercase text-hue">{KIND_LABELS[named.kind]}</span>

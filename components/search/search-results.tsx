@@ -1,19 +1,20 @@
 import { ResultText } from '@/components/search/result-text';
 import { type AddressOf, NamedPageText, namedPath } from '@/components/search/search-notes';
 import { articlePath } from '@/lib/config/paths';
+import type { IslandSite } from '@/lib/pages/frame';
 import { lastPageOf } from '@/lib/search/search-address';
 import type { SearchAnswer, SearchRequest, SearchResult } from '@/lib/search/search-answer';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { hueOf } from '@/lib/topic/topic-hue';
 
 /** The pages a query names, as links above its results. */
-export function NamedPages({ named }: { named: SearchAnswer['named'] }) {
+export function NamedPages({ site, named }: { site: IslandSite; named: SearchAnswer['named'] }) {
   if (named.length === 0) return null;
   return (
     <ul aria-label="Pages" className="border-t-2 border-hue">
       {named.map((page) => (
         <li key={`${page.kind} ${page.key}`}>
           <a href={namedPath(page)} className="group flex min-h-11 items-center border-b border-rule py-2">
-            <NamedPageText named={page} />
+            <NamedPageText site={site} named={page} />
           </a>
         </li>
       ))}
@@ -22,21 +23,21 @@ export function NamedPages({ named }: { named: SearchAnswer['named'] }) {
 }
 
 /** One page of results as links, best first; a heading parts those that only resemble the query. */
-export function ResultList({ results }: { results: readonly SearchResult[] }) {
+export function ResultList({ site, results }: { site: IslandSite; results: readonly SearchResult[] }) {
   const firstAlike = results.findIndex(({ approximate }) => approximate);
   return (
     <ol>
       {results.map((result, index) => (
         <li
           key={result.slug}
-          data-hue={result.topics[0] ? hueOf(result.topics[0].taxonomy) : undefined}
+          data-hue={result.topics[0] ? hueOf(site, result.topics[0]) : undefined}
           className="border-b border-rule"
         >
           {index === firstAlike ? (
             <h2 className="pt-5 text-label font-bold uppercase text-soft">Something like it</h2>
           ) : null}
           <a href={articlePath(result.slug)} data-result className="group block py-4">
-            <ResultText result={result} heading="h2" />
+            <ResultText locale={site.locale} result={result} heading="h2" />
           </a>
         </li>
       ))}
@@ -66,11 +67,13 @@ export function SortLinks({ request, addressOf }: { request: SearchRequest; addr
 
 /** The way through more results than one page lists. */
 export function ResultPages({
+  locale,
   request,
   page,
   total,
   addressOf,
 }: {
+  locale: string;
   request: SearchRequest;
   page: number;
   total: number;
@@ -90,7 +93,7 @@ export function ResultPages({
         <span key="prev" />
       )}
       <span className="text-soft">
-        {page > last ? `There is no page ${page}, only ${last}` : `Page ${page} of ${last.toLocaleString('en-US')}`}
+        {page > last ? `There is no page ${page}, only ${last}` : `Page ${page} of ${last.toLocaleString(locale)}`}
       </span>
       {page < last ? (
         <a key="next" href={addressOf(request, page + 1)} data-search rel="next" className={link}>

@@ -11,9 +11,15 @@ import { statusOf } from '@/components/search/search-summary';
 import { startSearchWorker } from '@/components/search/start-search-worker';
 import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
-import { site } from '@/lib/config/site';
+import type { IslandSite } from '@/lib/pages/frame';
 import { isAsking, RESULTS_PER_PAGE, type SearchAddress, searchAddress } from '@/lib/search/search-address';
 import { FACET_KINDS, type SearchAnswer } from '@/lib/search/search-answer';
+
+interface Props {
+  readonly site: IslandSite;
+  readonly address: SearchAddress;
+  readonly initial: SearchAnswer | null;
+}
 
 /**
  * The search page: field, filters, facets, results. The server renders it for the address; scripts answer the same
@@ -21,7 +27,7 @@ import { FACET_KINDS, type SearchAnswer } from '@/lib/search/search-answer';
  *
  * @param initial the server's answer; null where nothing was asked
  */
-export function SearchScreen({ address: first, initial }: { address: SearchAddress; initial: SearchAnswer | null }) {
+export function SearchScreen({ site, address: first, initial }: Props) {
   const { address, type, follow, commit } = useSearchAddress(first, searchAddress);
   const { request, page, problems } = address;
   const wanted = { offset: (page - 1) * RESULTS_PER_PAGE, limit: RESULTS_PER_PAGE, facets: true };
@@ -43,7 +49,7 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
   const asked = request.query.trim();
   useEffect(() => {
     document.title = `${asked === '' ? 'Search' : `Search: ${asked}`} — ${site.name}`;
-  }, [asked]);
+  }, [asked, site.name]);
 
   const onClick = (event: MouseEvent) => {
     if (follow(event)) top.current?.scrollIntoView({ block: 'start' });
@@ -82,7 +88,13 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
       <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
         {answer?.facets && narrowingKinds(answer.facets, FACET_KINDS).length > 0 ? (
           <FacetsDrawer label="Narrow by topic, source, author, year" list="results">
-            <FacetList request={request} facets={answer.facets} kinds={FACET_KINDS} addressOf={searchAddress} />
+            <FacetList
+              site={site}
+              request={request}
+              facets={answer.facets}
+              kinds={FACET_KINDS}
+              addressOf={searchAddress}
+            />
           </FacetsDrawer>
         ) : null}
         <div id="results" className="min-w-0 scroll-mt-4 lg:col-start-1 lg:row-start-1">
@@ -96,11 +108,12 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
           </div>
           {answered && answer ? (
             <>
-              <CoverageNote coverage={answered.coverage} />
+              <CoverageNote locale={site.locale} coverage={answered.coverage} />
               <SearchNotes request={answered.request} answer={answer} addressOf={searchAddress} />
-              <NamedPages named={answer.named} />
-              <ResultList results={answer.results} />
+              <NamedPages site={site} named={answer.named} />
+              <ResultList site={site} results={answer.results} />
               <ResultPages
+                locale={site.locale}
                 request={request}
                 page={page}
                 total={answer.exact + answer.alike}

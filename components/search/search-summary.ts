@@ -20,10 +20,10 @@ export function statusOf(isAsked: boolean, answered: Answered | null, failed: bo
 }
 
 /** How much of the archive was searched, as long as that is not all of it; null when it is. */
-export function coverageNote(coverage: Coverage | null): string | null {
+export function coverageNote(coverage: Coverage | null, locale: string): string | null {
   if (!coverage) return null;
   const { searched, of, missing } = coverage;
-  const number = (count: number) => count.toLocaleString('en-US');
+  const number = (count: number) => count.toLocaleString(locale);
   if (searched + missing < of) return `Searching ${number(searched)} of ${number(of)} articles …`;
   if (missing > 0)
     return `${number(missing)} of ${number(of)} articles could not be loaded and were not searched. Press Search to ask the server for all.`;

@@ -108,7 +108,7 @@ function checkMadeSlug(slug: string, name: string, context: z.core.$RefinementCt
 const topicRefSchema = z
   .object({
     slug: text,
-    /** As written, e.g. `Healthcare IT News: Telehealth`. */
+    /** As written, e.g. `Energy: Wind power`. */
     name: requiredText,
     taxonomy: requiredText,
     label: requiredText,

@@ -163,7 +163,7 @@ describe('the ways other archives write', () => {
     const dateOf = (written: string) =>
       articleFrom(`---\nslug: a\ntitle: A\ndescription: D\ndate: ${written}\n---\n`).date;
     for (const written of ['2021-02-17', "'2021-02-17'", '2021-02-17 00:00:00', '2021-02-17T00:00:00Z']) {
-      expect(dateOf(written)).toEqual({ day: '2021-02-17', instant: '2021-02-17T00:00:00.000Z' });
+      expect(dateOf(written)).toMatchObject({ day: '2021-02-17', instant: '2021-02-17T00:00:00.000Z' });
     }
     expect(dateOf('2021-02-17T23:30:00-05:00').day).toBe('2021-02-17');
   });

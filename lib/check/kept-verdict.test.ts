@@ -45,12 +45,22 @@ it.each<[string, (root: string) => void]>([
   ],
   ['a file comes where the folder of offerings would be', (root) => writeInto(root, 'offerings', 'x')],
   ['topics.yaml comes', (root) => writeInto(root, 'topics.yaml', 'x')],
+  ['site.yaml comes', (root) => writeInto(root, 'site.yaml', 'name: Wind\n')],
   ['an offering comes', (root) => writeInto(root, 'offerings/a.md', 'x')],
   ['a house page comes', (root) => writeInto(root, 'pages/about.mdx', 'x')],
 ])('is not found once %s', async (_what, change) => {
   const [root, folder] = [tempFolder({ 'news/a.md': article('a') }), tempFolder()];
   await judged(root, folder);
   change(root);
+  expect(await found(root, folder)).toBe(null);
+});
+
+it('is not found once a picture changes that site.yaml names, wherever it lies', async () => {
+  const files = { 'news/a.md': article('a'), 'site.yaml': 'logo: img/logo.svg\n' };
+  const [root, folder] = [tempFolder(files), tempFolder()];
+  await judged(root, folder);
+  expect(await found(root, folder)).not.toBe(null);
+  writeInto(root, 'img/logo.svg', 'x');
   expect(await found(root, folder)).toBe(null);
 });
 

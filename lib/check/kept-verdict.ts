@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nextChange } from '@/lib/article/publication';
+import { findSettings } from '@/lib/article/read-files';
 import { type Unpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import { formatProblem, type Problem } from '@/lib/core/problem';
 import { hashOf, hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
-import { listContent } from '@/lib/library/list-content';
+import { listContent, SITE_FILE } from '@/lib/library/list-content';
 import type { Content } from '@/lib/library/read-content';
 
 /** Everything that is wrong with a content folder. */
@@ -71,8 +73,22 @@ export async function openKeptVerdict(
 
 /** Changes with every file that a check may look at. */
 async function versionOfFolder(root: string): Promise<string> {
-  const { topics, rules, problems, ...folders } = await listContent(root);
-  const files = [...Object.values(folders).flat(), ...[topics, rules].filter((file) => file !== null)];
+  const { topics, rules, site, problems, ...folders } = await listContent(root);
+  const pictures = site ? await picturesNamed(root) : [];
+  const files = [
+    ...Object.values(folders).flat(),
+    ...[topics, rules, site].filter((file) => file !== null),
+    ...pictures.flatMap((file) => findSettings(root, file) ?? []),
+  ];
   const lines = [...files.map(({ file, version }) => `${file} ${version}`), ...problems.map(formatProblem)];
   return hashOf(lines.join('\n'));
+}
+
+/** The pictures that `site.yaml` names, wherever they lie in the folder; none where it cannot be read. */
+async function picturesNamed(root: string): Promise<readonly string[]> {
+  const text = await readFile(path.join(root, SITE_FILE), 'utf8').catch(() => '');
+  // Most name none, and to read YAML takes longer than to list a folder.
+  if (!/\b(?:logo|icons)\b/.test(text)) return [];
+  const { parseSite } = await import('@/lib/site/parse-site');
+  return parseSite(text, SITE_FILE).value?.pictures.map(({ file }) => file) ?? [];
 }

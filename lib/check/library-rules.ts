@@ -12,7 +12,6 @@ import { slugArchive } from '@/lib/check/rules/slug-archive';
 import { storiesAlike } from '@/lib/check/rules/stories-alike';
 import { topicCase } from '@/lib/check/rules/topic-case';
 import { topicUnknown } from '@/lib/check/rules/topic-unknown';
-import { env } from '@/lib/config/env';
 
 /** What is asked of articles together. */
 export const LIBRARY_RULES: readonly LibraryRule[] = [
@@ -27,6 +26,6 @@ export const LIBRARY_RULES: readonly LibraryRule[] = [
   imageSmall,
   imageSize,
   bodyPictures,
-  linkBroken(() => env().SITE_URL),
+  linkBroken,
   storiesAlike,
 ];

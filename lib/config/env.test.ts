@@ -17,7 +17,7 @@ describe('parseEnv', () => {
   it('has a good default for everything, also for what is set to nothing', () => {
     const defaults = {
       CONTENT_DIR: path.resolve('content'),
-      SITE_URL: 'http://localhost:3000',
+      SITE_URL: '',
       PORT: 3000,
       HOST: '',
       HSTS: '',
@@ -31,7 +31,6 @@ describe('parseEnv', () => {
       WATCH: true,
       PUBLISH_SECRET: '',
       REDIS_URL: '',
-      PAGE_MAX_AGE: 5,
       LOG_FORMAT: 'text',
       PREVIEW_HOSTS: [],
     };

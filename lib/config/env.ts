@@ -10,9 +10,12 @@ const schema = z.object({
     .refine(isFolder, { error: (issue) => `no folder at ${issue.input}; name one that holds news/*.md` }),
   SITE_URL: z
     .string()
-    .default('http://localhost:3000')
-    .refine(isOrigin, 'must be the address of the site alone, such as https://news.example.org')
-    .transform((url) => new URL(url).origin),
+    .default('')
+    .refine(
+      (url) => url === '' || isOrigin(url),
+      'must be the address of the site alone, such as https://news.example.org',
+    )
+    .transform((url) => (url === '' ? '' : new URL(url).origin)),
   PORT: z.string().default('3000').refine(isPort, 'must be a number from 1 to 65535').transform(Number),
   HOST: z.string().default(''),
   HSTS: z
@@ -50,8 +53,8 @@ const schema = z.object({
   PAGE_MAX_AGE: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a number of seconds')
-    .default('5')
-    .transform(Number),
+    .transform(Number)
+    .optional(),
   LOG_FORMAT: z.enum(['text', 'json'], 'must be "text" or "json"').default('text'),
   PREVIEW_HOSTS: z
     .string()
@@ -65,7 +68,8 @@ const schema = z.object({
 });
 
 /**
- * The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash.
+ * The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash,
+ * empty where `site.yaml` is to say the public address.
  *
  * - `PORT` and `HOST`: where a server listens; an empty host is every interface.
  * - `HSTS`: what `Strict-Transport-Security` says (RFC 6797); empty to send no such header.
@@ -75,7 +79,7 @@ const schema = z.object({
  * - `WATCH`: whether a server watches the content folder.
  * - `PUBLISH_SECRET`: what `POST /api/publish` asks for, empty where nobody may publish so.
  * - `REDIS_URL`: where replicas keep pages together; empty to keep them on this machine.
- * - `PAGE_MAX_AGE`: for how many seconds shared caches may keep a page.
+ * - `PAGE_MAX_AGE`: for how many seconds shared caches may keep a page, where `site.yaml` is not to say it.
  * - `LOG_FORMAT`: how a server writes its log, see `lib/serving/json-log.mjs`.
  * - `PREVIEW_HOSTS`: the host names that a preview answers beside this machine's own.
  *

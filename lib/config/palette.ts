@@ -34,6 +34,11 @@ interface Hue extends Shades {
   readonly art: readonly [deep: string, middle: string, bright: string, pale: string];
 }
 
+/** Every colour's name. Apart from the colours themselves, which no script in a browser needs. */
+export const HUE_NAMES = ['teal', 'plum', 'amber', 'indigo', 'brick', 'moss', 'slate', 'rose'] as const;
+
+export type HueName = (typeof HUE_NAMES)[number];
+
 export const hues = {
   teal: {
     light: '#0b6b62',
@@ -83,6 +88,4 @@ export const hues = {
     wash: { light: '#fae4eb', dark: '#431526' },
     art: ['#4a0f24', '#a32a56', '#e8779b', '#fce9ef'],
   },
-} as const satisfies Record<string, Hue>;
-
-export type HueName = keyof typeof hues;
+} as const satisfies Record<HueName, Hue>;

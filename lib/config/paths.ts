@@ -50,6 +50,9 @@ export const SEARCH_MANIFEST = 'manifest.json';
 
 export const SEARCH_API_PATH = '/api/search';
 
+/** The picture of pages that have none of their own. */
+export const SOCIAL_CARD_PATH = '/social-card.png';
+
 export const OPENSEARCH_PATH = '/opensearch.xml';
 
 /** The first page of a listing is the listing itself. */

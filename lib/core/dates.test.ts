@@ -8,7 +8,7 @@ import {
   formatShortDay,
   formatShortMoment,
   parseDate,
-  yearsSince,
+  yearsBetween,
 } from '@/lib/core/dates';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -45,7 +45,17 @@ describe('parseDate', () => {
     ['2021-02-17 13:03:47 UTC', '2021-02-17', '2021-02-17T13:03:47.000Z'],
     ['2021-02-17T13:03gmt', '2021-02-17', '2021-02-17T13:03:00.000Z'],
   ])('reads %j', (text, day, instant) => {
-    expect(parseDate(text)).toEqual({ day, instant });
+    expect(parseDate(text)).toMatchObject({ day, instant });
+  });
+
+  it.each([
+    ['2021-02-17', true],
+    ['2021-02-17 13:03', true],
+    ['2021-02-17 13:03Z', undefined],
+    ['2021-02-17 13:03 UTC', undefined],
+    ['2021-02-17 13:03+00', undefined],
+  ])('says whether %j names a zone', (text, isLocal) => {
+    expect(parseDate(text)?.isLocal).toBe(isLocal);
   });
 
   it.each(['2021-02-31', '2021-02-29', '1900-02-29', '2021-04-31', '2021-00-10', '2021-13-01', '2021-01-00'])(
@@ -92,7 +102,7 @@ describe('parseDate', () => {
             .toUpperCase()
             .replace(/(\d\d)(\d\d)$/, '$1:$2') || 'Z'
         }`;
-        expect(moment).toEqual({ day, instant: new Date(iso).toISOString() });
+        expect(moment).toMatchObject({ day, instant: new Date(iso).toISOString() });
       }),
     );
   });
@@ -166,7 +176,7 @@ describe('formatDay', () => {
   });
 });
 
-describe('yearsSince', () => {
+describe('yearsBetween', () => {
   it.each([
     ['2021-02-17', '2021-02-17T00:00:00Z', 0],
     ['2021-02-17', '2023-02-16T23:59:59Z', 1],
@@ -176,7 +186,7 @@ describe('yearsSince', () => {
     ['2021-12-31', '2022-01-01T00:00:00Z', 0],
     ['2022-01-01', '2021-12-31T00:00:00Z', -1],
   ])('counts from %s to %s: %i', (day, now, years) => {
-    expect(yearsSince(day, new Date(now))).toBe(years);
+    expect(yearsBetween(day, now.slice(0, 10))).toBe(years);
   });
 });
 

@@ -7,31 +7,38 @@ export interface WrittenDate {
   readonly day: string;
   /** `YYYY-MM-DDTHH:mm:ss.sssZ` */
   readonly instant: string;
+  /** Where it names no zone of its own: `instant` is that of UTC until the site's zone is known. */
+  readonly isLocal?: true;
 }
 
 const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
- * Reads `2021-02-17`, `2021-02-17T13:03:47.827660Z`, `2021-02-17 13:03 +01:00`. A day without a time is midnight UTC;
- * a time without a zone is taken as UTC. Returns null for anything else, a day that does not exist included
+ * Reads `2021-02-17`, `2021-02-17T13:03:47.827660Z`, `2021-02-17 13:03 +01:00`. What names no zone is taken as one
+ * of UTC, and says so: a day without a time is its midnight. Returns null for anything else, a day that does not exist included
  * (`2021-02-31`), so nothing rolls over into the next month. Forms: RFC 3339, plus YAML 1.1's space instead of `T`, a
  * zone in whole hours (`+00`: ISO 8601, and what PostgreSQL writes), and the two names of UTC itself (`UTC`, `GMT`).
  */
 export function parseDate(text: string): WrittenDate | null {
   const match = WRITTEN.exec(text.trim());
   if (!match) return null;
-  const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] =
-    match;
+  const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', fraction = '', zone] = match;
   if (!dayExists(Number(year), Number(month), Number(day))) return null;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const milliseconds = fraction.padEnd(3, '0').slice(0, 3);
-  const offset = /^[a-z]/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
+  const offset =
+    zone === undefined || /^[a-z]/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}${offset}`);
   if (Number.isNaN(time)) return null;
   // Its zone may carry the last day of all years past the four digits by which moments are ordered.
-  const within = Math.min(Math.max(time, FIRST_MOMENT), LAST_MOMENT);
-  return { day: `${year}-${month}-${day}`, instant: new Date(within).toISOString() };
+  const written = { day: `${year}-${month}-${day}`, instant: instantOf(time) };
+  return zone === undefined ? { ...written, isLocal: true } : written;
+}
+
+/** A moment in milliseconds since 1970 as ISO 8601; those of other than four-digit years are the nearest that are not. */
+export function instantOf(moment: number): string {
+  return new Date(Math.min(Math.max(moment, FIRST_MOMENT), LAST_MOMENT)).toISOString();
 }
 
 const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
@@ -68,22 +75,40 @@ export function dayExists(year: number, month: number, day: number): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-const LONG = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-const SHORT = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+type DayStyle = 'long' | 'short' | 'month';
+
+const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  long: { dateStyle: 'long' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long' },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The interface is in English: so are the dates of whoever names no locale. */
+const ENGLISH = 'en-US';
+
+/** Making a format costs a thousand times what using it does. */
+function formatAs(style: DayStyle, locale: string, day: string): string {
+  const key = `${style} ${locale}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
 
 /** `2021-02-17` → `February 17, 2021` */
-export function formatDay(day: string): string {
-  return LONG.format(new Date(`${day}T00:00:00Z`));
+export function formatDay(day: string, locale = ENGLISH): string {
+  return formatAs('long', locale, day);
 }
 
 /** `2021-02-17` → `Feb 17, 2021` */
-export function formatShortDay(day: string): string {
-  return SHORT.format(new Date(`${day}T00:00:00Z`));
+export function formatShortDay(day: string, locale = ENGLISH): string {
+  return formatAs('short', locale, day);
+}
+
+/** `02` → `February` */
+export function formatMonth(month: string, locale = ENGLISH): string {
+  return formatAs('month', locale, `2000-${month}-01`);
 }
 
 /**
@@ -101,10 +126,8 @@ export function formatShortMoment(moment: number): string {
   return [formatShortDay(day), ...(time.length > 0 ? [time.join(' ')] : [])].join(', ');
 }
 
-/** Whole years from `day` to `now`, counted by the calendar in UTC; negative when `day` lies ahead. */
-export function yearsSince(day: string, now: Date): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const anniversaryPassed =
-    now.getUTCMonth() + 1 > month || (now.getUTCMonth() + 1 === month && now.getUTCDate() >= date);
-  return now.getUTCFullYear() - year - (anniversaryPassed ? 0 : 1);
+/** Whole years from one day to another, counted by the calendar; negative when the first lies ahead. */
+export function yearsBetween(day: string, today: string): number {
+  const anniversaryPassed = today.slice(5) >= day.slice(5);
+  return Number(today.slice(0, 4)) - Number(day.slice(0, 4)) - (anniversaryPassed ? 0 : 1);
 }

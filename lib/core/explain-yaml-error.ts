@@ -62,7 +62,7 @@ function spotAt({ source, lines }: SourceLines, at: number): Spot {
 }
 
 const FIELD = /^(?<before>[ \t]*(?:- +)*(?<key>[^\s#:'"[\]{}-][^:]*):[ \t]+)(?<value>\S.*)$/;
-/** An entry of a list whose first words are no name of a field: `- Healthcare IT News: Telehealth`. */
+/** An entry of a list whose first words are no name of a field: `- Energy: Wind power`. */
 const NAMED_ENTRY = /^[ \t]*(?:- +)+(?:[A-Z]|[^\s:'"]+ [^:]*:)/;
 const ENTRY = /^(?<before>[ \t]*(?:- +)+)(?<value>\S.*)$/;
 

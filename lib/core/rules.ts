@@ -77,6 +77,7 @@ export const RULES = {
   'body-unclosed': { severity: 'warning', title: 'What a body opens, it closes' },
   'story-duplicate': { severity: 'warning', title: 'A story is told once' },
   'story-similar': { severity: 'warning', title: 'A story is not told twice by two publishers' },
+  'site-file': { severity: 'error', fixed: true, title: 'site.yaml can be read' },
   'house-page': { severity: 'error', fixed: true, title: 'The house’s own pages can be shown' },
   'page-address': { severity: 'error', fixed: true, title: 'A page has an address of its own' },
   'page-ignored': { severity: 'warning', title: 'Every file of pages is a page' },

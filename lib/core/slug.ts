@@ -5,7 +5,7 @@ export const MAX_SLUG_BYTES = 200;
  * Derives an address from a name, as curators' exports do: lower case, every run of anything but letters and
  * digits one hyphen, none at the ends. Accents fall away (`Perú` → `peru`); other scripts keep their letters.
  *
- * `Symplur: EHR (Electronic Health Record)` → `symplur-ehr-electronic-health-record`
+ * `Energy: HVDC (Direct Current)` → `energy-hvdc-direct-current`
  */
 export function slugify(text: string): string {
   return (

@@ -1,6 +1,7 @@
 import { nextChange } from '@/lib/article/publication';
 import { isError, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
+import { nextDayIn } from '@/lib/core/time-zone';
 import { libraryStepsAt } from '@/lib/edition/library-at';
 import type { Library } from '@/lib/library/library';
 import type { Content } from '@/lib/library/read-content';
@@ -59,11 +60,10 @@ const ARTICLES_AT_ONCE = 1024;
 
 /**
  * The first moment after `now` at which pages change although no file does: an article appears or expires, or a day
- * begins (UTC), since pages say how many years old an article is.
+ * begins in the site's zone, since pages say how many years old an article is.
  */
-export function* nextTurn({ articles }: Pick<Content, 'articles'>, now: Date): Steps<Date> {
-  let next = new Date(now);
-  next.setUTCHours(24, 0, 0, 0);
+export function* nextTurn({ articles, site }: Pick<Content, 'articles' | 'site'>, now: Date): Steps<Date> {
+  let next = nextDayIn(site.timeZone, now);
   for (let start = 0; start < articles.length; start += ARTICLES_AT_ONCE) {
     const some = articles.slice(start, start + ARTICLES_AT_ONCE).map(({ article }) => article);
     const change = nextChange(some, now);

@@ -3,9 +3,9 @@ import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 /** A topic or an offering, as it can be named. */
 export interface Named {
   readonly slug: string;
-  /** As it is offered: `Healthcare IT News: Telehealth`. */
+  /** As it is offered: `Energy: Wind power`. */
   readonly name: string;
-  /** The part that may stand alone where no other thing has it: `Telehealth`. */
+  /** The part that may stand alone where no other thing has it: `Wind power`. */
   readonly label: string;
   /** What else it is called. */
   readonly synonyms: readonly string[];

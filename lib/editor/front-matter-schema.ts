@@ -1,11 +1,11 @@
 import { type FieldTable, FRONT_MATTER_FIELDS, UNDERSTOOD, type WrittenField } from '@/lib/article/front-matter-fields';
-import { type JsonSchema, when } from '@/lib/editor/json-schema';
+import { type JsonSchema, when } from '@/lib/core/json-schema';
 import { misspellingPattern } from '@/lib/editor/misspelling-pattern';
 import { BLANK_DEFINITION, formSchema, inAnyCase, suggestion } from '@/lib/editor/written-forms';
 
 /** What a site's content suggests for the front matter of its next article. */
 export interface Suggestions {
-  /** As articles name them: `Healthcare IT News: Telehealth`. */
+  /** As articles name them: `Energy: Wind power`. */
   readonly topics: readonly string[];
   readonly offerings: readonly { readonly label: string; readonly permalink: string }[];
 }

@@ -1,5 +1,5 @@
 import type { Form } from '@/lib/article/front-matter-fields';
-import { type JsonSchema, when } from '@/lib/editor/json-schema';
+import { type JsonSchema, when } from '@/lib/core/json-schema';
 
 const LEAP_YEAR = String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)`;
 const DAY = [

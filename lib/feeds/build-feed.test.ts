@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities';
 import { expect, it } from 'vitest';
-import { env } from '@/lib/config/env';
 import { buildFeed } from '@/lib/feeds/build-feed';
+import { siteAddress } from '@/lib/site/site-address';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { articleWith, author, makeArticle, makeLibrary, topic, written } from '@/tests/fixtures/make-article';
 import { childrenNamed, parseXml, type XmlElement } from '@/tests/fixtures/parse-xml';
 
@@ -23,11 +24,11 @@ it('lists the newest articles under their addresses here, with day, description 
   );
   const [first, second] = itemsOf(feed);
   expect(textOf(first, 'title')).toBe('New');
-  expect(textOf(first, 'link')).toBe(`${env().SITE_URL}/news/caf%C3%A9-%C3%BC`);
+  expect(textOf(first, 'link')).toBe(`${siteAddress(DEFAULT_SITE)}/news/caf%C3%A9-%C3%BC`);
   expect(textOf(first, 'guid')).toBe(textOf(first, 'link'));
   expect(new Date(textOf(first, 'pubDate') ?? '').toISOString()).toBe('2024-02-01T10:00:00.000Z');
   expect(textOf(first, 'category')).toBe('EHR');
-  expect(textOf(second, 'link')).toBe(`${env().SITE_URL}/news/old`);
+  expect(textOf(second, 'link')).toBe(`${siteAddress(DEFAULT_SITE)}/news/old`);
 });
 
 it('names authors in the element for names, and none in the one for addresses', () => {
@@ -51,7 +52,7 @@ it('names authors in the element for names, and none in the one for addresses', 
 it('says where it stands itself', () => {
   const links = childrenNamed(channelOf(buildFeed(makeLibrary([]))), 'atom:link');
   expect(links.map(({ attributes }) => [attributes.rel, attributes.href])).toEqual([
-    ['self', `${env().SITE_URL}/feed.xml`],
+    ['self', `${siteAddress(DEFAULT_SITE)}/feed.xml`],
   ]);
 });
 

@@ -1,19 +1,19 @@
 import { escapeUTF8 } from 'entities';
 import { type Extension, Feed } from 'feed';
 import type { Article } from '@/lib/article/article';
-import { env } from '@/lib/config/env';
 import { articlePath } from '@/lib/config/paths';
-import { site } from '@/lib/config/site';
 import type { Library } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
+import { siteAddress } from '@/lib/site/site-address';
 
 /** How many articles the feed holds. */
 const LENGTH = 50;
 
 /** The newest articles as RSS 2.0: titles, descriptions and our addresses; bodies stay on the site. */
 export function buildFeed(library: Library): string {
-  const { SITE_URL } = env();
-  const absolute = (path: string) => new URL(path, SITE_URL).href;
+  const { site } = library;
+  const address = siteAddress(site);
+  const absolute = (path: string) => new URL(path, address).href;
   const articles = latest(library, LENGTH);
   const newest = articles[0];
   const feed = new Feed({
@@ -29,11 +29,11 @@ export function buildFeed(library: Library): string {
     generator: site.name,
   });
   for (const article of articles) {
-    const address = absolute(articlePath(article.slug));
+    const link = absolute(articlePath(article.slug));
     feed.addItem({
-      id: address,
-      guid: address,
-      link: address,
+      id: link,
+      guid: link,
+      link,
       // Readers show titles as text and descriptions as HTML; both stay text this way.
       title: article.title.replaceAll('<', '&lt;'),
       description: escapeUTF8(article.description),

@@ -21,7 +21,7 @@ export function artworkNames(): string[] {
 export function drawNamedArtwork(name: string): string | null {
   if (!artworkNames().includes(name)) return null;
   const [hue = 'teal', variant = '0'] = name.replace('.svg', '').split('-');
-  const motif = MOTIFS[Number(variant) % MOTIFS.length] ?? pulse;
+  const motif = MOTIFS[Number(variant) % MOTIFS.length] ?? waves;
   return drawArtwork(hue as HueName, name, motif);
 }
 
@@ -45,17 +45,16 @@ interface Brush {
 
 type Motif = (brush: Brush) => string;
 
-/** Waves of a monitor, layered. */
-const pulse: Motif = ({ random, deep, middle, bright, pale }) => {
+/** Waves, layered. */
+const waves: Motif = ({ random, deep, middle, bright, pale }) => {
   const line = (y: number, stretch: number, colour: string, width: number) => {
-    let path = `M-40 ${y}`;
-    for (let x = -40; x < 1240; ) {
-      const run = 60 + random() * 130 * stretch;
-      const peak = (60 + random() * 150) * stretch;
-      path += `h${r(run)}l14 ${r(-peak * 0.18)} 12 ${r(peak * 0.18)}h16l16 ${r(-peak)} 22 ${r(peak * 1.5)} 14 ${r(-peak * 0.5)}`;
-      x += run + 94;
+    let path = `M-60 ${y}`;
+    for (let x = -60; x < 1240; ) {
+      const run = r(70 + random() * 90 * stretch);
+      path += `q${r(run / 2)} ${r(-(40 + random() * 150) * stretch)} ${run} 0t${run} 0`;
+      x += run * 2;
     }
-    return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"/>`;
+    return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
   };
   return `${ground(deep)}${grid(middle, 48)}${line(200, 0.55, middle, 5)}${line(510, 0.7, bright, 6)}${line(370, 1.25, pale, 9)}`;
 };
@@ -170,10 +169,10 @@ const arcs: Motif = ({ random, deep, middle, bright, pale }) => {
   return `${ground(deep)}${tiles.join('')}`;
 };
 
-const MOTIFS: readonly Motif[] = [pulse, rings, network, columns, cells, sheets, screens, arcs];
+const MOTIFS: readonly Motif[] = [waves, rings, network, columns, cells, sheets, screens, arcs];
 
 function motifOf(seed: string): Motif {
-  return MOTIFS[hashText(`motif ${seed}`) % MOTIFS.length] ?? pulse;
+  return MOTIFS[hashText(`motif ${seed}`) % MOTIFS.length] ?? waves;
 }
 
 function ground(colour: string): string {

@@ -8,15 +8,26 @@ import { isSameList } from '@/lib/core/is-same-list';
 import { type Checked, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { type HousePage, PAGES_FOLDER } from '@/lib/house-page/house-page';
+import { articlesInZone } from '@/lib/library/articles-in-zone';
 import { mediaPath } from '@/lib/library/build-library';
 import { type ByFile, isAtOrBelow, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
 import type { KnownFiles } from '@/lib/library/known-files';
-import { type Branch, type ContentLook, RULES_FILE, shownName, TOPICS_FILE } from '@/lib/library/list-content';
+import {
+  type Branch,
+  type ContentLook,
+  RULES_FILE,
+  SITE_FILE,
+  shownName,
+  TOPICS_FILE,
+} from '@/lib/library/list-content';
 import { type MeasuredMedia, openMeasuredMedia } from '@/lib/library/measured-media';
 import type { ReadFile } from '@/lib/library/parse-bytes';
 import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
 import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
+import { openSitePictures, type SitePictures } from '@/lib/library/read-site-pictures';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Site } from '@/lib/site/site';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What a content folder holds, put together of its files. */
@@ -31,6 +42,8 @@ interface Options extends Reading {
   readonly cache: ContentCache;
   /** Whether a file that is wrong is shown as it was before. */
   readonly lastGood: boolean;
+  /** Whether that holds for `site.yaml` at least. */
+  readonly keepsSite?: boolean;
 }
 
 /** All files of text but the articles, by their kinds. */
@@ -39,12 +52,14 @@ interface Texts {
   readonly pages: ByFile<ParsedFile<Checked<HousePage>, HousePage>>;
   readonly topics: ByFile<ParsedFile<Checked<readonly TopicEntry[]>, readonly TopicEntry[]>>;
   readonly severities: ByFile<ParsedFile<Checked<Severities>, Severities>>;
+  readonly site: ByFile<ParsedFile<Checked<Site>, Site>>;
 }
 
 /** Opens a content folder of which nothing was read yet; it works in slices, between which the event loop turns. */
 export function assembleContent(root: string, options: Options): ContentAssembler {
   const { leaveOut = new Set<string>(), cache, lastGood } = options;
   const files = openTexts(root, options);
+  const picturesOf = openSitePictures(root);
   const media = openMeasuredMedia({
     root,
     known: cache.media,
@@ -66,12 +81,16 @@ export function assembleContent(root: string, options: Options): ContentAssemble
         pages: (await files.pages.update(changes.pages)).all,
         topics: (await files.topics.update(changes.topics)).all,
         severities: (await files.severities.update(changes.severities)).all,
+        site: (await files.site.update(changes.site)).all,
       };
       folderProblems = sameProblems(folderProblems, look.problems);
       const measured = await media.update(changes.media, collected.media);
-      const parts = [...Object.values(collected), ...Object.values(texts), measured, folderProblems];
+      const pictures = await picturesOf(siteOf(texts));
+      const parts = [...Object.values(collected), ...Object.values(texts), pictures, measured, folderProblems];
       if (current?.parts.every((part, index) => part === parts[index])) return current.content;
-      const content = contentOf(root, texts, collected, measured, folderProblems);
+      const articles = await runInSlices(articlesInZone(collected.articles.items, siteOf(texts).timeZone));
+      const made = contentOf(root, texts, { ...collected, articles }, pictures, measured, folderProblems);
+      const content = lastGood ? made : { ...made, kept: [] };
       current = { parts, content };
       return content;
     },
@@ -79,7 +98,8 @@ export function assembleContent(root: string, options: Options): ContentAssemble
   };
 }
 
-function openTexts(root: string, { cache, rules = [], pageRule, onProgress, leaveOut, lastGood }: Options) {
+function openTexts(root: string, options: Options) {
+  const { cache, rules = [], pageRule, onProgress, leaveOut, lastGood, keepsSite = false } = options;
   // What is left out is there all the same, so nothing is forgotten for it.
   const forget = !leaveOut || leaveOut.size === 0;
   const goodOf = <V>({ value }: Checked<V>): V | null => value;
@@ -103,6 +123,10 @@ function openTexts(root: string, { cache, rules = [], pageRule, onProgress, leav
     pages: open(cache.pages, (parser, file) => parser.parsePageBytes(file, pageRule)),
     topics: open(cache.topics, (parser, file) => parser.parseTopicsBytes(file)),
     severities: open(cache.severities, (parser, file) => parser.parseSeveritiesBytes(file)),
+    site: openParsedFiles<Checked<Site>, Site>({
+      ...{ root, known: cache.site, lastGood: lastGood || keepsSite, forget, goodOf },
+      make: async (file, bytes) => (await parser()).parseSiteBytes(read(file, bytes)),
+    }),
   };
 }
 
@@ -144,6 +168,7 @@ function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<Cha
     pages: { ...shared, branches: pages },
     topics: single(TOPICS_FILE, leaveOut.has(TOPICS_FILE) ? null : look.topics),
     severities: single(RULES_FILE, look.rules),
+    site: single(SITE_FILE, look.site),
   };
 }
 
@@ -213,14 +238,15 @@ function* takeAnew<T>(
 function contentOf(
   root: string,
   texts: Texts,
-  { articles, broken, claims, kept, problems }: Collected,
+  { articles, broken, claims, kept, problems }: Omit<Collected, 'articles'> & Pick<Content, 'articles'>,
+  pictures: SitePictures,
   measured: MeasuredMedia,
   folderProblems: readonly Problem[],
 ): Content {
-  const rest = [texts.offerings, texts.pages, texts.topics, texts.severities];
+  const rest = [texts.offerings, texts.pages, texts.topics, texts.severities, texts.site];
   return {
     root,
-    articles: articles.items,
+    articles,
     broken: broken.items,
     claims: claims.items,
     ...measured,
@@ -228,6 +254,8 @@ function contentOf(
     topics: texts.topics.items.flatMap(({ value }) => value ?? []),
     pages: texts.pages.items.flatMap(({ value }) => value ?? []),
     brokenPages: texts.pages.files.filter((_file, index) => isBroken(texts.pages.items[index])),
+    site: siteOf(texts),
+    sitePictures: pictures.pictures,
     severities: texts.severities.items[0]?.value ?? new Map(),
     kept: [
       ...kept.items,
@@ -237,8 +265,13 @@ function contentOf(
       folderProblems,
       problems.items,
       ...rest.flatMap(({ items }) => items.map(({ known }) => known.made.problems)),
+      pictures.problems,
     ]),
   };
+}
+
+function siteOf({ site }: Texts): Site {
+  return site.items[0]?.value ?? DEFAULT_SITE;
 }
 
 function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): string[] {

@@ -23,6 +23,7 @@ import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-ow
 import { unknownTopics } from '@/lib/library/unknown-topics';
 import { namedLike } from '@/lib/library/unlisted-media';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Site, SitePicture } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What the page table says of addresses, whatever stands at them. */
@@ -42,6 +43,10 @@ export interface LibraryInput {
   readonly topics: readonly TopicEntry[];
   /** The house's own pages, sorted by file. */
   readonly pages: readonly HousePage[];
+  /** What `site.yaml` says. */
+  readonly site: Site;
+  /** The pictures that it names and that are there, by their paths from the content folder. */
+  readonly sitePictures: ReadonlyMap<string, SitePicture>;
   /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
   readonly media: ReadonlyMap<string, Measured>;
   /** Which version of each file was measured, by the same paths; a file that is only planned has none. */
@@ -86,6 +91,7 @@ export function* librarySteps(
     ...pages,
     redirects,
     ...media,
+    sitePictures: input.sitePictures,
     now,
     found,
     problems: yield* sortInSteps([...input.problems, ...found], compareProblems),
@@ -141,7 +147,10 @@ function* admit(
   return { owners, inOrder: first.concat(rest), published, newest, shownTopic, ...media.found };
 }
 
-type Lists = Pick<Library, 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'>;
+type Lists = Pick<
+  Library,
+  'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'
+>;
 
 /** @param newest as written, newest first */
 function* buildLists(
@@ -151,12 +160,13 @@ function* buildLists(
   problems: Problem[],
 ): Steps<Lists> {
   const articles: Article[] = [];
+  const { locale } = input.site;
   const collected = {
-    offerings: collectOfferings(shownTopic),
-    topics: collectTopics(),
-    authors: groupArticles(BY_AUTHOR),
-    sources: groupArticles(BY_DOMAIN),
-    namedSources: groupArticles(BY_SOURCE_NAME),
+    offerings: collectOfferings(shownTopic, locale),
+    topics: collectTopics(locale),
+    authors: groupArticles(BY_AUTHOR, locale),
+    sources: groupArticles(BY_DOMAIN, locale),
+    namedSources: groupArticles(BY_SOURCE_NAME, locale),
   };
   yield* inSteps(newest, (written) => {
     const article = withTopics(written, shownTopic);
@@ -176,7 +186,7 @@ function* buildLists(
   const authors = yield* collected.authors.finish();
   const sources = yield* collected.sources.finish();
   const namedSources = yield* collected.namedSources.finish();
-  return { articles, position, topics, offerings, authors, sources, namedSources };
+  return { site: input.site, articles, position, topics, offerings, authors, sources, namedSources };
 }
 
 const BY_AUTHOR: Grouping<AuthorRef, Author> = {

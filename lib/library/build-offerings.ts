@@ -1,5 +1,5 @@
 import type { Article, OfferingRef, TopicRef } from '@/lib/article/article';
-import { byEnglish } from '@/lib/core/english-order';
+import { readingOrder } from '@/lib/core/reading-order';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps } from '@/lib/core/steps';
 import type { ShownTopic } from '@/lib/library/canonical-topics';
@@ -17,7 +17,9 @@ interface Draft {
 /** Offerings from the articles that mention them, enriched by their files; a file alone makes one too. By label. */
 export function collectOfferings(
   shownTopic: ShownTopic,
+  locale: string,
 ): Collector<[files: readonly OfferingFile[]], ReadonlyMap<string, Offering>> {
+  const order = readingOrder(locale);
   const drafts = new Map<string, Draft>();
   const mentioned = ({ slug, label, topics }: Mention): Draft => {
     const draft = draftAt(drafts, slug, label);
@@ -42,7 +44,7 @@ export function collectOfferings(
       for (const file of files) addFile(draftAt(drafts, file.slug, file.label), file, shownTopic);
       const offerings: Offering[] = [];
       yield* inSteps(drafts, ([slug, draft]) => offerings.push(offeringOf(slug, draft)));
-      const sorted = yield* sortInSteps(offerings, (a, b) => byEnglish(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+      const sorted = yield* sortInSteps(offerings, (a, b) => order(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
       return new Map(sorted.map((offering) => [offering.slug, offering]));
     },
   };

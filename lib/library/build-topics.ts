@@ -1,5 +1,5 @@
 import type { Article, TopicRef } from '@/lib/article/article';
-import { byEnglish } from '@/lib/core/english-order';
+import { readingOrder } from '@/lib/core/reading-order';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps } from '@/lib/core/steps';
 import type { Collector } from '@/lib/library/collector';
@@ -21,10 +21,10 @@ interface Draft {
 }
 
 /** Every topic an article or an offering carries, with what `topics.yaml` says of it, by label. */
-export function collectTopics(): Collector<
-  [offerings: Iterable<Offering>, entries: readonly TopicEntry[]],
-  ReadonlyMap<string, Topic>
-> {
+export function collectTopics(
+  locale: string,
+): Collector<[offerings: Iterable<Offering>, entries: readonly TopicEntry[]], ReadonlyMap<string, Topic>> {
+  const order = readingOrder(locale);
   const drafts = new Map<string, Draft>();
   // Articles share the objects of topics that they write alike, and an object is found faster than a text.
   const known = new Map<TopicRef, Draft>();
@@ -52,7 +52,7 @@ export function collectTopics(): Collector<
       const synonyms = new Map(entries.map((entry) => [slugOf(entry), entry.synonyms]));
       const topics: Topic[] = [];
       yield* inSteps(drafts.values(), (draft) => topics.push(topicOf(draft, synonyms.get(draft.ref.slug) ?? [])));
-      const sorted = yield* sortInSteps(topics, (a, b) => byEnglish(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+      const sorted = yield* sortInSteps(topics, (a, b) => order(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
       return new Map(sorted.map((topic) => [topic.slug, topic]));
     },
   };

@@ -18,6 +18,7 @@ import type { ArticleFile } from '@/lib/article/article';
 import { libraryAt } from '@/lib/edition/library-at';
 import { ContentGoneError, openContentReader } from '@/lib/library/content-reader';
 import { emptyContentCache, readContent } from '@/lib/library/read-content';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { unprivileged } from '@/tests/fixtures/unprivileged';
@@ -41,6 +42,7 @@ const TEXTS: readonly (string | Buffer)[] = [
   '---\nlabel: Tool\n---\nWhat it does.\n',
   'Telehealth: {synonyms: [telemedicine]}\n',
   'body-copy: off\n',
+  'name: Wind Weekly\n',
   '---\ntitle: About\n---\nWe are.\n',
   Buffer.from([0xff, 0xfe, 0x00]),
   PICTURE,
@@ -49,7 +51,7 @@ const TEXTS: readonly (string | Buffer)[] = [
 const PATHS = [
   ...['news', 'news/a', 'news/a/b', 'news/a.md', 'news/a/c.md', 'news/a/b/d.md', 'news/z.md', 'news/p.png'],
   ...['news/b/p.png', 'news/a/p.png', 'news/.hidden.md', 'news/_drafts', 'news/_drafts/e.md', 'news/a/b.md'],
-  ...['offerings', 'offerings/o.md', 'offerings/more/p.md', 'topics.yaml', 'rules.yaml'],
+  ...['offerings', 'offerings/o.md', 'offerings/more/p.md', 'topics.yaml', 'rules.yaml', 'site.yaml'],
   ...['pages', 'pages/about.mdx', 'pages/help', 'pages/help/more.mdx', 'pages/notes.md'],
   ...['static', 'static/x', 'static/x/p.png', 'static/x/g.md', 'elsewhere', 'elsewhere/f.md', ''],
 ];
@@ -272,12 +274,13 @@ it('lets a file wait that was never right, and forgets one that was deleted or r
   expect(await save('news/a.md', WRONG)).toMatchObject({ kept: [], broken: [{}, {}, {}] });
 });
 
-it('does the same with offerings, pages, topics and rules', async () => {
+it('does the same with offerings, pages, topics, rules and the site', async () => {
   const files = {
     'offerings/o.md': '---\nlabel: Tool\n---\nWhat it does.\n',
     'pages/about.mdx': '---\ntitle: About\n---\nWe are.\n',
     'topics.yaml': 'Telehealth: {synonyms: [telemedicine]}\n',
     'rules.yaml': 'body-copy: off\n',
+    'site.yaml': 'name: Wind Weekly\n',
   };
   const { reader, save, root, cache } = served(files);
   const good = await reader.read(null);
@@ -287,12 +290,14 @@ it('does the same with offerings, pages, topics and rules', async () => {
     offerings: good.offerings,
     topics: good.topics,
     severities: good.severities,
+    site: good.site,
     pages: good.pages,
     brokenPages: [],
     kept: Object.keys(files),
   });
+  expect(good.site.name).toBe('Wind Weekly');
   expect(good.pages).toHaveLength(1);
-  expect(now.problems).toHaveLength(4);
+  expect(now.problems).toHaveLength(5);
   expect(await reader.read(null)).toBe(now);
   const restarted = openContentReader(root, { cache: structuredClone(cache), lastGood: true });
   expect(await restarted.read(null)).toEqual(now);
@@ -307,9 +312,20 @@ it('does the same with offerings, pages, topics and rules', async () => {
   for (const file of Object.keys(files)) await save(file, file.endsWith('.yaml') ? 'a: [' : WRONG);
   const never = await reader.read(null);
   expect(never).toMatchObject({ offerings: [], pages: [], topics: [], kept: [] });
-  expect(never.problems).toHaveLength(4);
+  expect(never.site).toBe(DEFAULT_SITE);
+  expect(never.problems).toHaveLength(5);
   const strict = openContentReader(root, { cache: structuredClone(cache), lastGood: false });
   expect((await strict.read(null)).brokenPages).toEqual(['pages/about.mdx']);
+});
+
+it('may keep the site alone as it was, for a preview', async () => {
+  const root = tempFolder({ 'news/a.md': article({ slug: 'a' }), 'site.yaml': 'name: Wind Weekly\n' });
+  const reader = openContentReader(root, { cache: emptyContentCache(), lastGood: false, keepsSite: true });
+  await reader.read(null);
+  writeInto(root, 'site.yaml', 'name: [\n');
+  writeInto(root, 'news/a.md', WRONG);
+  const now = await reader.read(new Set(['site.yaml', 'news/a.md']));
+  expect([now.site.name, now.articles, now.kept, now.problems.length > 1]).toEqual(['Wind Weekly', [], [], true]);
 });
 
 it('leaves articles as they were that nobody may look at any more', async () => {

@@ -12,6 +12,8 @@ export interface ContentReaderOptions extends Pick<Reading, 'rules' | 'pageRule'
    * {@link Content.kept}.
    */
   readonly lastGood: boolean;
+  /** The same for `site.yaml` alone: an editor in the middle of a line is not to see another site meanwhile. */
+  readonly keepsSite?: boolean;
 }
 
 /** A content folder that is read again and again, each time only what changed. */

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article';
-import { byEnglish } from '@/lib/core/english-order';
+import { readingOrder } from '@/lib/core/reading-order';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import type { Collector } from '@/lib/library/collector';
 
@@ -22,7 +22,11 @@ interface Group {
  * Groups articles by something they carry; each group keeps the articles' order and the first name seen, which is the
  * newest article's. Groups come in order of their names.
  */
-export function groupArticles<E extends object, T>(grouping: Grouping<E, T>): Collector<[], ReadonlyMap<string, T>> {
+export function groupArticles<E extends object, T>(
+  grouping: Grouping<E, T>,
+  locale: string,
+): Collector<[], ReadonlyMap<string, T>> {
+  const order = readingOrder(locale);
   const { entriesOf, keyOf, nameOf, make } = grouping;
   const groups = new Map<string, Group>();
   // Articles share the objects of what they write alike, and an object is found faster than a text.
@@ -39,7 +43,7 @@ export function groupArticles<E extends object, T>(grouping: Grouping<E, T>): Co
       for (const entry of entriesOf(article)) (known.get(entry) ?? groupOf(entry)).articles.push(article);
     },
     *finish() {
-      const sorted = yield* sortInSteps([...groups.values()], (a, b) => byEnglish(a.name, b.name));
+      const sorted = yield* sortInSteps([...groups.values()], (a, b) => order(a.name, b.name));
       return new Map(sorted.map(({ key, name, articles }) => [key, make(key, name, articles)]));
     },
   };

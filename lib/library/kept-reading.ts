@@ -112,6 +112,7 @@ function emptyTrackedCache() {
     media: new TrackedMap(),
     topics: new TrackedMap(),
     severities: new TrackedMap(),
+    site: new TrackedMap(),
     pages: new TrackedMap(),
   } satisfies {
     readonly [K in keyof ContentCache]: TrackedMap<ContentCache[K] extends Map<string, infer V> ? V : never>;

@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/core/problem';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
+import type { Site, SitePicture } from '@/lib/site/site';
 
 /** A publisher and an author as an article names them. */
 export type Publisher = NonNullable<Article['publisher']>;
@@ -49,6 +50,10 @@ export interface NamedSource {
  * keyed by slug (sources by domain, media by address, redirects and pages by canonical path).
  */
 export interface Library {
+  /** Which site it is. */
+  readonly site: Site;
+  /** The pictures that `site.yaml` names and that are there, by their paths from the content folder. */
+  readonly sitePictures: ReadonlyMap<string, SitePicture>;
   readonly articles: readonly Article[];
   /** Position of an article in `articles`, by slug; `findArticle` asks it. */
   readonly position: ReadonlyMap<string, number>;

@@ -8,7 +8,7 @@ import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const ARTICLE = articleText({ ...LEAST, slug: 'a' });
 
-it('lists articles with what lies beside them, offerings, pages, and the two files of settings', async () => {
+it('lists articles with what lies beside them, offerings, pages, and the files of settings', async () => {
   const root = tempFolder({
     'news/a.md': ARTICLE,
     'news/a.png': 'x',
@@ -16,12 +16,13 @@ it('lists articles with what lies beside them, offerings, pages, and the two fil
     'pages/help/c.mdx': 'x',
     'topics.yaml': 'x',
     'rules.yaml': 'x',
+    'site.yaml': 'x',
     'static/d.png': 'x',
     'static/e.md': 'x',
     'notes/c.md': 'x',
   });
-  const { news, offerings, pages, static: fixed, topics, rules, problems } = await listContent(root);
-  expect([...news, ...offerings, ...pages, ...fixed, topics, rules].map((found) => found?.file)).toEqual([
+  const { news, offerings, pages, static: fixed, topics, rules, site, problems } = await listContent(root);
+  expect([...news, ...offerings, ...pages, ...fixed, topics, rules, site].map((found) => found?.file)).toEqual([
     'news/a.md',
     'news/a.png',
     'offerings/b.md',
@@ -30,12 +31,22 @@ it('lists articles with what lies beside them, offerings, pages, and the two fil
     'static/e.md',
     'topics.yaml',
     'rules.yaml',
+    'site.yaml',
   ]);
   expect(problems).toEqual([]);
 });
 
 it('finds nothing, and nothing wrong, where there is nothing', async () => {
-  const nothing = { news: [], offerings: [], pages: [], static: [], topics: null, rules: null, problems: [] };
+  const nothing = {
+    news: [],
+    offerings: [],
+    pages: [],
+    static: [],
+    topics: null,
+    rules: null,
+    site: null,
+    problems: [],
+  };
   expect(await listContent(tempFolder())).toEqual(nothing);
 });
 

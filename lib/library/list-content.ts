@@ -20,6 +20,9 @@ export const RULES_FILE = 'rules.yaml';
 /** The file of a content folder that says what its topics are called. */
 export const TOPICS_FILE = 'topics.yaml';
 
+/** The file of a content folder that says which site it is. */
+export const SITE_FILE = 'site.yaml';
+
 /** The folders whose files are content. */
 const FOLDERS = ['news', 'offerings', PAGES_FOLDER, STATIC_FOLDER] as const;
 
@@ -38,6 +41,7 @@ export interface ContentFiles {
   /** Null where there is none. */
   readonly topics: ContentFile | null;
   readonly rules: ContentFile | null;
+  readonly site: ContentFile | null;
   /** What is told of folders that are none of their own, or cannot be listed. */
   readonly problems: readonly Problem[];
 }
@@ -50,7 +54,7 @@ export interface Branch {
 }
 
 /** A look at a content folder, or at what changed in it. */
-export interface ContentLook extends Pick<ContentFiles, 'topics' | 'rules' | 'problems'> {
+export interface ContentLook extends Pick<ContentFiles, 'topics' | 'rules' | 'site' | 'problems'> {
   readonly isWhole: boolean;
   /** Whether the content folder itself is not there. */
   readonly isGone: boolean;
@@ -68,7 +72,7 @@ export interface ContentLook extends Pick<ContentFiles, 'topics' | 'rules' | 'pr
  * @param root the content folder, absolute
  */
 export async function listContent(root: string): Promise<ContentFiles> {
-  const { branches, topics, rules, problems } = await lookAtContent(root, null, null);
+  const { branches, topics, rules, site, problems } = await lookAtContent(root, null, null);
   const filesOf = (folder: string) => branches.find((branch) => branch.path === folder)?.files ?? [];
   return {
     news: filesOf('news'),
@@ -77,6 +81,7 @@ export async function listContent(root: string): Promise<ContentFiles> {
     static: filesOf(STATIC_FOLDER),
     topics,
     rules,
+    site,
     problems,
   };
 }
@@ -96,11 +101,13 @@ export async function lookAtContent(
   const refused = await findRefused(root);
   const paths = changed && before && (await runInSlices(pathsToLookAt(root, changed, before, refused)));
   const { branches, closed } = await runInSlices(listBranches(root, paths ?? FOLDERS, paths && before));
-  const [topics, rules] = [findSettings(root, TOPICS_FILE), findSettings(root, RULES_FILE)];
+  const topics = findSettings(root, TOPICS_FILE);
+  const rules = findSettings(root, RULES_FILE);
+  const site = findSettings(root, SITE_FILE);
   // Asked last: of a folder that went away meanwhile, no file is missing by itself.
   const gone = await isGone(root);
   const problems = problemsOfFolders(root, gone, refused, closed);
-  return { isWhole: !paths, isGone: gone, branches, closed, refused, topics, rules, problems };
+  return { isWhole: !paths, isGone: gone, branches, closed, refused, topics, rules, site, problems };
 }
 
 /** How a file of the content folder is called in problems: from where the command runs, with forward slashes. */

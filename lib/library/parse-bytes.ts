@@ -6,6 +6,8 @@ import { type HousePage, isHousePageFile, type PageRule } from '@/lib/house-page
 import { parseHousePage } from '@/lib/house-page/parse-house-page';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { parseOffering } from '@/lib/offering/parse-offering';
+import { parseSite } from '@/lib/site/parse-site';
+import type { Site } from '@/lib/site/site';
 import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
 
 /**
@@ -73,6 +75,10 @@ export function parseTopicsBytes(read: ReadFile): Checked<readonly TopicEntry[]>
 
 export function parseSeveritiesBytes(read: ReadFile): Checked<Severities> {
   return parseBytes(read, (text) => parseSeverities(text, read.shownAs));
+}
+
+export function parseSiteBytes(read: ReadFile): Checked<Site> {
+  return parseBytes(read, (text) => parseSite(text, read.shownAs));
 }
 
 function parseBytes<V>(read: ReadFile, parse: (text: string) => Checked<V>): Checked<V> {

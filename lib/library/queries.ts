@@ -1,4 +1,5 @@
 import type { Article, TopicRef } from '@/lib/article/article';
+import { readingOrder } from '@/lib/core/reading-order';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 
@@ -21,7 +22,10 @@ export interface TaxonomyGroup {
   readonly topics: readonly Topic[];
 }
 
-/** Topics grouped by taxonomy, the taxonomy with most articles first, topics by label. */
+/**
+ * Topics grouped by taxonomy: those that the site names first, in its order, then the one with most articles; topics by
+ * label.
+ */
 export function topicsByTaxonomy(library: Library): readonly TaxonomyGroup[] {
   const groups = new Map<string, Topic[]>();
   for (const topic of library.topics.values()) {
@@ -29,10 +33,17 @@ export function topicsByTaxonomy(library: Library): readonly TaxonomyGroup[] {
     group.push(topic);
     groups.set(topic.taxonomy, group);
   }
+  const named = library.site.taxonomies.map(({ name }) => name);
+  const placeOf = (taxonomy: string) => (named.includes(taxonomy) ? named.indexOf(taxonomy) : named.length);
   const weight = (topics: readonly Topic[]) => topics.reduce((sum, topic) => sum + topic.articles.length, 0);
   return [...groups]
     .map(([taxonomy, topics]) => ({ taxonomy, topics }))
-    .sort((a, b) => weight(b.topics) - weight(a.topics) || (a.taxonomy < b.taxonomy ? -1 : 1));
+    .sort(
+      (a, b) =>
+        placeOf(a.taxonomy) - placeOf(b.taxonomy) ||
+        weight(b.topics) - weight(a.topics) ||
+        (a.taxonomy < b.taxonomy ? -1 : 1),
+    );
 }
 
 /** An article's neighbours in time; null at either end of the archive. */
@@ -70,8 +81,9 @@ export function similarOfferings(library: Library, offering: Offering, count: nu
       if (other.slug !== offering.slug) scores.set(other, (scores.get(other) ?? 0) + rarity);
     }
   }
+  const order = readingOrder(library.site.locale);
   return [...scores]
-    .sort(([a, x], [b, y]) => y - x || a.label.localeCompare(b.label, 'en'))
+    .sort(([a, x], [b, y]) => y - x || order(a.label, b.label))
     .slice(0, count)
     .map(([other]) => other);
 }

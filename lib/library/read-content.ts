@@ -9,6 +9,7 @@ import type { KnownFiles } from '@/lib/library/known-files';
 import { lookAtContent } from '@/lib/library/list-content';
 import type { Measured } from '@/lib/library/measured-media';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Site } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** What was read of each file the last time, so that only changed files are read again. */
@@ -19,6 +20,7 @@ export interface ContentCache {
   readonly topics: KnownFiles<Checked<readonly TopicEntry[]>, readonly TopicEntry[]>;
   readonly severities: KnownFiles<Checked<Severities>, Severities>;
   readonly pages: KnownFiles<Checked<HousePage>, HousePage>;
+  readonly site: KnownFiles<Checked<Site>, Site>;
 }
 
 /** An empty cache, for a first reading. */
@@ -30,6 +32,7 @@ export function emptyContentCache(): ContentCache {
     topics: new Map(),
     severities: new Map(),
     pages: new Map(),
+    site: new Map(),
   };
 }
 

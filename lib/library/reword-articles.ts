@@ -68,6 +68,8 @@ const DECIDES: Readonly<Record<keyof LibraryInput, boolean>> = {
   offerings: true,
   topics: true,
   pages: true,
+  site: true,
+  sitePictures: true,
   media: true,
   mediaVersions: true,
   problems: false,

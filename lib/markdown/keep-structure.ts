@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
-import { site } from '@/lib/config/site';
 import { BLOCKS, ELEMENTS, TEXT_BLOCKS } from '@/lib/markdown/elements';
 import { type Anchors, findAnchors } from '@/lib/markdown/find-anchors';
 import { type InlineStyle, readStyle } from '@/lib/markdown/inline-style';
@@ -27,8 +26,10 @@ import { drawingIn, fieldIn, formulaIn, measureIn, mediumOf, textOf } from '@/li
  * A unified step before the sanitiser: whatever that leaves out leaves what a reader needs in its place, as
  * {@link ELEMENTS} says, so that no two words run together, no film vanishes and no anchor is lost. It makes nothing
  * safe: its tree is as untrusted as the one it gets.
+ *
+ * @param language of the page around it
  */
-export function keepStructure() {
+export function keepStructure(language: string) {
   return (tree: Root): Root => {
     const page = {
       within: '',
@@ -37,7 +38,7 @@ export function keepStructure() {
       isStruck: false,
       isSpare: false,
       dir: 'ltr',
-      lang: site.language,
+      lang: language,
     };
     const place = { anchors: findAnchors(tree), seen: mediaOutside(tree), ...page };
     return { type: 'root', children: partPictures(inFlow(piecesOf(tree.children, place), true)) };

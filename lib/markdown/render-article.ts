@@ -22,13 +22,16 @@ export interface RenderedBody {
  * Order matters: raw HTML is parsed before the sanitiser and nothing but `finishMarkup` runs after it. A body beyond
  * the caps of `markupLimits` is never parsed, and one that exhausts a parser all the same is given up: both are shown as
  * plain paragraphs.
+ *
+ * @param language of the page around it: what is of another says so
  */
 export function renderArticle(
   body: string,
   resolveLink: ResolveLink,
   resolvePicture: ResolvePicture = () => null,
+  language = 'en',
 ): RenderedBody {
-  const tree = findMarkupExcess(body) ? null : sanitisedTree(body, { resolveLink, resolvePicture });
+  const tree = findMarkupExcess(body) ? null : sanitisedTree(body, { resolveLink, resolvePicture }, language);
   if (!tree) return plainParagraphs(body);
   const text = wordsIn(tree);
   const html = unified().use(rehypeStringify).stringify(tree);
@@ -36,18 +39,18 @@ export function renderArticle(
 }
 
 /** Null for a body whose nesting the caps could not see (in comments, code or attributes) and no parser can take. */
-function sanitisedTree(body: string, resolve: Resolvers): Root | null {
+function sanitisedTree(body: string, resolve: Resolvers, language: string): Root | null {
   try {
-    return parseAndSanitise(body, resolve);
+    return parseAndSanitise(body, resolve, language);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function parseAndSanitise(body: string, resolve: Resolvers): Root {
+function parseAndSanitise(body: string, resolve: Resolvers, language: string): Root {
   return unified()
-    .use(keepStructure)
+    .use(keepStructure, language)
     .use(rehypeSanitize, sanitiseSchema)
     .use(finishMarkup, resolve)
     .runSync(parseBody(body)) as Root;

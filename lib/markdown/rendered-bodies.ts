@@ -6,6 +6,7 @@ import { type RenderedBody, renderArticle } from '@/lib/markdown/render-article'
 const REMEMBERED = 1_000;
 
 interface Rendered {
+  readonly language: string;
   readonly body: RenderedBody;
   /** Where each of its links leads; null for one that leads nowhere. */
   readonly links: ReadonlyMap<string, string | null>;
@@ -26,11 +27,13 @@ export function renderBody(
   owner: { readonly body: string },
   resolveLink: ResolveLink,
   resolvePicture: ResolvePicture = () => null,
+  language = 'en',
 ): RenderedBody {
   holder.renderedBodies ??= new LRUCache({ max: REMEMBERED });
   const known = holder.renderedBodies.get(owner);
   const isSame =
     known &&
+    known.language === language &&
     [...known.links].every(([href, target]) => resolveLink(href) === target) &&
     [...known.pictures].every(([src, address]) => (resolvePicture(src)?.address ?? null) === address);
   if (isSame) return known.body;
@@ -46,7 +49,7 @@ export function renderBody(
     pictures.set(src, picture?.address ?? null);
     return picture;
   };
-  const body = renderArticle(owner.body, noteLink, notePicture);
-  holder.renderedBodies.set(owner, { body, links, pictures });
+  const body = renderArticle(owner.body, noteLink, notePicture, language);
+  holder.renderedBodies.set(owner, { language, body, links, pictures });
   return body;
 }

@@ -1,4 +1,5 @@
 import { archivePath, NEWS_PATH } from '@/lib/config/paths';
+import { formatMonth } from '@/lib/core/dates';
 import { perObject } from '@/lib/core/per-object';
 import { groupByMonth, groupByYear } from '@/lib/pages/group-by-period';
 import { type ListModel, type ListParts, listModel } from '@/lib/pages/list-model';
@@ -23,7 +24,7 @@ export const archive = numberedKind<'archive', Period, ListModel>({
   model: (library, period, page) => {
     const { base, key } = period;
     const [year = '', month] = key.split('/');
-    const shown = month === undefined ? year : `${nameOf(month)} ${year}`;
+    const shown = month === undefined ? year : `${formatMonth(month, library.site.locale)} ${year}`;
     const heading = {
       title: `News of ${shown}`,
       label: 'Archive',
@@ -34,7 +35,11 @@ export const archive = numberedKind<'archive', Period, ListModel>({
     if (month !== undefined) above.push({ label: year, href: archivePath(year) });
     return {
       ...listModel(library, heading, page, month === undefined ? monthsOf(library, year) : null),
-      trail: trailOf(...above, ...listCrumbs(month === undefined ? year : nameOf(month), base, page.number)),
+      trail: trailOf(
+        library,
+        ...above,
+        ...listCrumbs(month === undefined ? year : formatMonth(month, library.site.locale), base, page.number),
+      ),
     };
   },
 });
@@ -52,7 +57,10 @@ export function takenYears({ articles, position }: PageSource): ReadonlySet<stri
 
 function monthsOf(pages: PageSource, year: string): ListParts {
   const months = [...periodsOf(pages).values()].filter(({ key }) => key.startsWith(`${year}/`));
-  return { title: 'By month', links: months.map((month) => linkTo(month, nameOf(month.key.slice(5)))) };
+  return {
+    title: 'By month',
+    links: months.map((month) => linkTo(month, formatMonth(month.key.slice(5), pages.site.locale))),
+  };
 }
 
 function linkTo({ base, articles }: Period, label: string) {
@@ -73,10 +81,3 @@ const periodsOf = perObject((pages: PageSource): ReadonlyMap<string, Period> => 
     .sort((a, b) => (a.key < b.key ? 1 : -1));
   return new Map(periods.map((period) => [period.key, period]));
 });
-
-const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
-
-/** `02` → `February` */
-function nameOf(month: string): string {
-  return MONTH.format(new Date(`2000-${month}-01T00:00:00Z`));
-}

@@ -1,9 +1,9 @@
 import type { Article } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
 import { articlePath, NEWS_PATH } from '@/lib/config/paths';
-import { OLD_AFTER_YEARS, RELATED_ARTICLES } from '@/lib/config/site';
-import { yearsSince } from '@/lib/core/dates';
+import { formatDay, yearsBetween } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/text';
+import { dayIn } from '@/lib/core/time-zone';
 import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import { neighboursInTime, relatedOfferings } from '@/lib/library/queries';
@@ -25,7 +25,7 @@ import {
   topicLink,
 } from '@/lib/pages/shapes';
 import { newsArticle, type Trail, trailOf } from '@/lib/pages/structured-data';
-import { articleHue } from '@/lib/topic/taxonomy-hue';
+import { articleHue } from '@/lib/topic/topic-hue';
 
 export interface ArticleModel {
   readonly meta: PageMeta;
@@ -50,16 +50,31 @@ export interface ArticleModel {
 }
 
 /** Title, dek and byline. */
-export interface ArticleHeading extends Pick<Article, 'title' | 'description' | 'authors' | 'publisher'> {
+export interface ArticleHeading extends Pick<Article, 'title' | 'description' | 'publisher'> {
+  readonly authors: readonly ListedAuthor[];
   readonly topics: readonly TopicLink[];
-  /** `YYYY-MM-DD`, like the next. */
-  readonly day: string;
+  readonly day: ShownDay;
   /** Null where it was changed on no later day. */
-  readonly updated: string | null;
+  readonly updated: ShownDay | null;
   /** To read it. */
   readonly minutes: number;
   /** Whole years, where it is so old that readers are told; else null. */
   readonly age: number | null;
+}
+
+/** An author, and what stands before the name in the list: nothing, a comma, an "and". */
+interface ListedAuthor {
+  readonly slug: string;
+  readonly name: string;
+  readonly before: string;
+}
+
+/** A calendar day. */
+interface ShownDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** As readers see it. */
+  readonly shown: string;
 }
 
 /** What the curator adds: the way to the original, a remark, a PDF, whom it concerns, whom to thank. */
@@ -81,6 +96,12 @@ export interface RelatedOffering {
   readonly description: string;
   readonly topic: TopicLink | null;
 }
+
+/** How many related articles stand below an article. */
+const RELATED_ARTICLES = 4;
+
+/** From this age in years an article says plainly that it is old. */
+const OLD_AFTER_YEARS = 2;
 
 /** The page of one article. */
 export const article: PageKind<'article', ArticleModel> = {
@@ -106,16 +127,17 @@ function entryOf({ slug, date, updated, metadata }: Article): Entry {
 /** The whole model of an article's page. */
 export function articleModel(library: Library, shown: Article, isAddress: IsAddress): ArticleModel {
   const mediaAt = mediaBeside(library, shown);
-  const body = renderBody(shown, linkResolver(isAddress, shown.original, mediaAt), pictureResolver(mediaAt));
+  const links = linkResolver(isAddress, shown.original, mediaAt);
+  const body = renderBody(shown, links, pictureResolver(mediaAt), library.site.language);
   const description = shown.description || truncate(body.text, 160);
   const image = pictureOf(library, shown);
   const { newer, older } = neighboursInTime(library, shown);
   return {
     meta: articleMeta(shown, description, image),
-    trail: trailOf({ label: 'News', href: NEWS_PATH }, { label: shown.title, href: articlePath(shown.slug) }),
-    structuredData: newsArticle(shown, description, image),
-    hue: articleHue(shown),
-    heading: headingOf(shown, readingMinutes(body.words), library.now),
+    trail: trailOf(library, { label: 'News', href: NEWS_PATH }, { label: shown.title, href: articlePath(shown.slug) }),
+    structuredData: newsArticle(library, shown, description, image),
+    hue: articleHue(library.site, shown),
+    heading: headingOf(library, shown, readingMinutes(body.words)),
     picture: { image, alt: shown.image?.alt || shown.title, seed: shown.slug },
     html: body.html,
     notes: notesOf(library, shown),
@@ -123,7 +145,7 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
       slug,
       label,
       description: says,
-      topic: topic && topicLink(topic),
+      topic: topic && topicLink(library, topic),
     })),
     related: relatedArticles(library, shown, RELATED_ARTICLES).map((other) => card(library, other)),
     newer: newer && articleLink(newer),
@@ -131,20 +153,39 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
   };
 }
 
-function headingOf(shown: Article, minutes: number, now: Date): ArticleHeading {
+function headingOf(library: Library, shown: Article, minutes: number): ArticleHeading {
   const { title, description, authors, publisher, topics, date, updated } = shown;
-  const years = yearsSince(date.day, now);
+  const { site } = library;
+  const years = yearsBetween(date.day, dayIn(site.timeZone, library.now));
+  const shownDay = (day: string): ShownDay => ({ day, shown: formatDay(day, site.locale) });
   return {
     title,
     description,
-    authors,
+    authors: listedAuthors(authors, site.locale),
     publisher,
-    topics: topics.map(topicLink),
-    day: date.day,
-    updated: updated && updated.day !== date.day ? updated.day : null,
+    topics: topics.map((topic) => topicLink(library, topic)),
+    day: shownDay(date.day),
+    updated: updated && updated.day !== date.day ? shownDay(updated.day) : null,
     minutes,
     age: years >= OLD_AFTER_YEARS ? years : null,
   };
+}
+
+/** Names as a locale lists them: `A, B, and C`. */
+function listedAuthors(authors: Article['authors'], locale: string): readonly ListedAuthor[] {
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(authors.map(({ slug }) => slug));
+  let before = '';
+  let next = 0;
+  return parts.flatMap(({ type, value }) => {
+    if (type === 'literal') {
+      before += value;
+      return [];
+    }
+    const author = authors[next++];
+    const listed = author ? [{ slug: author.slug, name: author.name, before }] : [];
+    before = '';
+    return listed;
+  });
 }
 
 function notesOf({ pdfs }: Library, shown: Article): CuratorNotes {

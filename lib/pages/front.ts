@@ -1,5 +1,4 @@
 import type { Article } from '@/lib/article/article';
-import { site } from '@/lib/config/site';
 import type { Library, Topic } from '@/lib/library/library';
 import { latest, strongestTopics } from '@/lib/library/queries';
 import type { Offering } from '@/lib/offering/offering';
@@ -52,16 +51,24 @@ export const front: PageKind<'front', FrontModel> = {
 };
 
 function frontModel(library: Library): FrontModel {
-  const meta = pageMeta({ title: null, description: site.description, path: '/' });
+  const meta = pageMeta({ title: null, description: library.site.description, path: '/' });
   const { lead, ...chosen } = composeFront(library);
   if (!lead) return { meta, news: null };
   const news = {
     lead: row(library, lead),
-    latest: chosen.latest.map(headline),
+    latest: chosen.latest.map((article) => headline(library, article)),
     rails: chosen.rails.flatMap(({ topic, articles: [first, ...others] }) =>
-      first ? [{ topic: countedTopic(topic), first: card(library, first), others: others.map(note) }] : [],
+      first
+        ? [
+            {
+              topic: countedTopic(library, topic),
+              first: card(library, first),
+              others: others.map((other) => note(library, other)),
+            },
+          ]
+        : [],
     ),
-    topics: strongestTopics(library, TOPICS).map(countedTopic),
+    topics: strongestTopics(library, TOPICS).map((topic) => countedTopic(library, topic)),
     offerings: chosen.offerings.map(offeringLink),
   };
   return { meta, news };

@@ -25,7 +25,7 @@ it('has the pages of the navigation at their places, then those without one by l
       page('Draft', { navigation: 1, status: 'draft' }),
     ],
   });
-  const links = withNavigationPages(LINKS, pages);
+  const links = withNavigationPages(LINKS, pages, 'en-US');
   expect(labels(links)).toEqual(['First', 'Second', 'News', 'Topics', 'Far', 'Élan', 'Zebra']);
   expect(links[0]).toEqual({ label: 'First', href: '/first' });
 });
@@ -38,7 +38,7 @@ it('has the pages of the footer behind its links, and none twice', () => {
       page('None', {}),
     ],
   });
-  const navigation = withNavigationPages(LINKS, pages);
-  expect(labels(withFooterPages(navigation, pages))).toEqual(['News', 'Topics', 'About', 'Privacy']);
-  expect(labels(withNavigationPages(navigation, pages))).toEqual(['News', 'Topics', 'About']);
+  const navigation = withNavigationPages(LINKS, pages, 'en-US');
+  expect(labels(withFooterPages(navigation, pages, 'en-US'))).toEqual(['News', 'Topics', 'About', 'Privacy']);
+  expect(labels(withNavigationPages(navigation, pages, 'en-US'))).toEqual(['News', 'Topics', 'About']);
 });

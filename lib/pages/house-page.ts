@@ -1,5 +1,4 @@
 import { canonicalPath } from '@/lib/config/paths';
-import { site } from '@/lib/config/site';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { ELSEWHERE, type PageKind } from '@/lib/pages/page-kind';
@@ -47,8 +46,8 @@ export const housePage: PageKind<'house-page', HousePageModel> = {
 function modelOf(page: HousePage, library: Library): HousePageModel {
   const { title, description, path, updated, source } = page;
   return {
-    meta: pageMeta({ title, description: description || site.description, path }),
-    trail: trailOf(...crumbsOf(page, library)),
+    meta: pageMeta({ title, description: description || library.site.description, path }),
+    trail: trailOf(library, ...crumbsOf(page, library)),
     title,
     updated: updated?.day ?? null,
     source,

@@ -47,7 +47,7 @@ export function listModel(
   const { title, label, description, base } = heading;
   return {
     meta: listMeta({ title, description, path: base }, page),
-    trail: trailOf(...listCrumbs(title, base, page.number)),
+    trail: trailOf(library, ...listCrumbs(title, base, page.number)),
     label,
     title,
     list: listing(library, base, page),

@@ -13,5 +13,5 @@ export interface NotFoundModel {
 const LATEST = 6;
 
 export function notFoundModel(library: Library): NotFoundModel {
-  return { frame: frameOf(library), latest: latest(library, LATEST).map(headline) };
+  return { frame: frameOf(library), latest: latest(library, LATEST).map((article) => headline(library, article)) };
 }

@@ -1,6 +1,5 @@
 import type { Article } from '@/lib/article/article';
 import { numberedPath } from '@/lib/config/paths';
-import { PAGE_SIZE } from '@/lib/config/site';
 import type { Library } from '@/lib/library/library';
 import { type Entry, type IsAddress, newestDay, type PageKind, type PageSource } from '@/lib/pages/page-kind';
 
@@ -13,13 +12,13 @@ export interface NumberedPage<T> {
 }
 
 /** The page with that number, or null when the list has none; an empty list has one empty page. */
-export function paginate<T>(items: readonly T[], number: number, size = PAGE_SIZE): NumberedPage<T> | null {
+export function paginate<T>(items: readonly T[], number: number, size: number): NumberedPage<T> | null {
   const of = pageCount(items.length, size);
   if (!Number.isInteger(number) || number < 1 || number > of) return null;
   return { items: items.slice((number - 1) * size, number * size), number, of, total: items.length };
 }
 
-function pageCount(total: number, size = PAGE_SIZE): number {
+function pageCount(total: number, size: number): number {
   return Math.max(1, Math.ceil(total / size));
 }
 
@@ -44,7 +43,7 @@ export interface ArticleGroup {
   readonly articles: readonly Article[];
 }
 
-/** A kind of page that lists articles, 24 to a page. */
+/** A kind of page that lists articles, so many to a page as the site says. */
 export interface ListKind<Name extends string, Group extends ArticleGroup, Model> {
   readonly name: Name;
   readonly patterns: readonly string[];
@@ -87,7 +86,7 @@ export function numberedKind<Name extends string, Group extends ArticleGroup, Mo
     ...(reserves ? { reserves } : {}),
     find: (pages, { values, number }) => {
       const group = kind.groupAt(pages, values);
-      const page = group && paginate(group.articles, number);
+      const page = group && paginate(group.articles, number, pages.site.pageSize);
       if (!group || !page) return null;
       return {
         path: numberedPath(group.base, number),
@@ -95,13 +94,13 @@ export function numberedKind<Name extends string, Group extends ArticleGroup, Mo
         model: (library, isAddress) => kind.model(library, group, page, isAddress),
       };
     },
-    entries: (pages) => kind.groups(pages).flatMap(numberedEntries),
+    entries: (pages) => kind.groups(pages).flatMap((group) => numberedEntries(group, pages.site.pageSize)),
   };
 }
 
 /** Search engines find later pages by the first one's links, so only that one is in the sitemap. */
-function numberedEntries({ base, articles }: ArticleGroup): Entry[] {
-  return Array.from({ length: pageCount(articles.length) }, (_, index) => ({
+function numberedEntries({ base, articles }: ArticleGroup, size: number): Entry[] {
+  return Array.from({ length: pageCount(articles.length, size) }, (_, index) => ({
     path: numberedPath(base, index + 1),
     number: index + 1,
     lastModified: newestDay(articles),

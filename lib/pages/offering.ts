@@ -1,6 +1,6 @@
 import type { HueName } from '@/lib/config/palette';
 import { OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
-import { SIMILAR_OFFERINGS } from '@/lib/config/site';
+import type { Library } from '@/lib/library/library';
 import { similarOfferings } from '@/lib/library/queries';
 import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
@@ -11,7 +11,7 @@ import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { linkResolver } from '@/lib/pages/resolve-link';
 import { type Listing, listing, type OfferingLink, offeringLink, type TopicLink, topicLink } from '@/lib/pages/shapes';
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
-import { articleHue } from '@/lib/topic/taxonomy-hue';
+import { articleHue } from '@/lib/topic/topic-hue';
 
 export interface OfferingModel extends Pick<Offering, 'label' | 'description' | 'homepage'> {
   readonly meta: PageMeta;
@@ -23,6 +23,9 @@ export interface OfferingModel extends Pick<Offering, 'label' | 'description' | 
   readonly topics: readonly TopicLink[];
   readonly similar: readonly OfferingLink[];
 }
+
+/** How many similar offerings stand beside an offering. */
+const SIMILAR_OFFERINGS = 8;
 
 interface OfferingGroup extends ArticleGroup {
   readonly offering: Offering;
@@ -38,14 +41,14 @@ export const offering = numberedKind<'offering', OfferingGroup, OfferingModel>({
     const told = description || `Curated articles that concern ${label}, its topics and similar offerings.`;
     return {
       meta: listMeta({ title: label, description: told, path: base }, page),
-      trail: trailOf({ label: 'Offerings', href: OFFERINGS_PATH }, ...listCrumbs(label, base, page.number)),
-      hue: articleHue(shown),
+      trail: trailOf(library, { label: 'Offerings', href: OFFERINGS_PATH }, ...listCrumbs(label, base, page.number)),
+      hue: articleHue(library.site, shown),
       label,
       description,
       homepage,
-      html: page.number === 1 ? bodyOf(shown, isAddress) : null,
+      html: page.number === 1 ? bodyOf(library, shown, isAddress) : null,
       list: listing(library, base, page),
-      topics: topics.map(topicLink),
+      topics: topics.map((topic) => topicLink(library, topic)),
       similar: similarOfferings(library, shown, SIMILAR_OFFERINGS).map(offeringLink),
     };
   },
@@ -55,6 +58,7 @@ function groupOf(found: Offering): OfferingGroup {
   return { base: offeringPath(found.slug), articles: found.articles, offering: found };
 }
 
-function bodyOf(shown: Offering, isAddress: IsAddress): SafeHtml | null {
-  return shown.body.trim() === '' ? null : renderBody(shown, linkResolver(isAddress, shown.homepage)).html;
+function bodyOf({ site }: Library, shown: Offering, isAddress: IsAddress): SafeHtml | null {
+  if (shown.body.trim() === '') return null;
+  return renderBody(shown, linkResolver(isAddress, shown.homepage), undefined, site.language).html;
 }

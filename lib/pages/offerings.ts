@@ -1,5 +1,6 @@
 import type { HueName } from '@/lib/config/palette';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
+import { readingOrder } from '@/lib/core/reading-order';
 import type { Library } from '@/lib/library/library';
 import { offeringsByTopic } from '@/lib/library/queries';
 import type { Offering } from '@/lib/offering/offering';
@@ -7,7 +8,7 @@ import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type OfferingLink, offeringLink } from '@/lib/pages/shapes';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { hueOf, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface OfferingsModel {
   readonly meta: PageMeta;
@@ -40,28 +41,30 @@ function offeringsModel(library: Library): OfferingsModel {
     'The directory of products, services, apps and data sets that our articles concern, from A to Z and by topic.';
   return {
     meta: pageMeta({ title: 'Offerings', description, path: OFFERINGS_PATH }),
-    trail: trailOf({ label: 'Offerings', href: OFFERINGS_PATH }),
+    trail: trailOf(library, { label: 'Offerings', href: OFFERINGS_PATH }),
     letters: offeringsByLetter(library).map((group) => ({ ...group, offerings: group.offerings.map(offeringLink) })),
-    topics: offeringsByTopic(library).map(({ slug, label, taxonomy, offerings: carriers }) => ({
-      slug,
-      label,
-      taxonomy,
-      hue: hueOf(taxonomy),
-      offerings: carriers.map(offeringLink),
+    topics: offeringsByTopic(library).map((topic) => ({
+      slug: topic.slug,
+      label: topic.label,
+      taxonomy: taxonomyLabel(library.site, topic.taxonomy),
+      hue: hueOf(library.site, topic),
+      offerings: topic.offerings.map(offeringLink),
     })),
   };
 }
 
 /** The directory from A to Z. Accents make no letters of their own, and marks before a name do not count. */
 export function offeringsByLetter(library: Library): readonly (Letter & { readonly offerings: readonly Offering[] })[] {
+  const { locale } = library.site;
+  const order = readingOrder(locale);
   const groups = new Map<string, Offering[]>();
   for (const offering of library.offerings.values()) {
     const [first = ''] = /[\p{L}\p{N}]/u.exec(offering.label.normalize('NFKD')) ?? [];
-    const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '#';
+    const letter = /\p{L}/u.test(first) ? first.toLocaleUpperCase(locale) : '#';
     groups.set(letter, [...(groups.get(letter) ?? []), offering]);
   }
   return [...groups]
-    .sort(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : a.localeCompare(b, 'en')))
+    .sort(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : order(a, b)))
     .map(([letter, own]) => ({
       letter,
       id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,

@@ -1,4 +1,7 @@
-/** What answers beside pages, by the first segment of its address, and whether the library has a say in it. */
+/**
+ * What answers beside pages, by the first segment of its address, and whether articles have a say in it; `fixed`
+ * is what the code or the site's settings decide alone.
+ */
 const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
   ['api', 'library'],
   ['feed.xml', 'library'],
@@ -8,14 +11,19 @@ const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
   ['search', 'library'],
   ['sitemap.xml', 'library'],
   ['apple-icon.png', 'fixed'],
-  ['artwork', 'fixed'],
-  ['failed', 'fixed'],
   ['favicon.ico', 'fixed'],
-  ['islands', 'fixed'],
   ['icon.png', 'fixed'],
+  ['icon-192.png', 'fixed'],
+  ['icon-512.png', 'fixed'],
+  ['logo-dark.png', 'fixed'],
+  ['logo-light.png', 'fixed'],
+  ['manifest.webmanifest', 'fixed'],
   ['opensearch.xml', 'fixed'],
   ['robots.txt', 'fixed'],
   ['social-card.png', 'fixed'],
+  ['artwork', 'fixed'],
+  ['failed', 'fixed'],
+  ['islands', 'fixed'],
   ['speculation-rules.json', 'fixed'],
 ]);
 

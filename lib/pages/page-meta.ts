@@ -1,7 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import { articlePath, numberedPath } from '@/lib/config/paths';
 import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
-import { site } from '@/lib/config/site';
 import { truncate } from '@/lib/core/text';
 import type { Picture } from '@/lib/pages/shapes';
 
@@ -28,15 +27,12 @@ export interface ArticleMeta extends Pick<ArticleFacts, 'socialTitle' | 'socialD
 }
 
 /** The picture that a social post shows. */
-interface SocialPicture {
+export interface SocialPicture {
   readonly url: string;
   readonly width?: number;
   readonly height?: number;
   readonly alt?: string;
 }
-
-/** The picture of pages that have none of their own. */
-export const DEFAULT_PICTURE: SocialPicture = { url: '/social-card.png', width: 1200, height: 630, alt: site.name };
 
 interface Facts {
   readonly title: string | null;
@@ -69,7 +65,8 @@ export interface ArticleFacts {
   readonly description: string;
   readonly socialTitle: string;
   readonly socialDescription: string;
-  readonly picture: SocialPicture;
+  /** Null where the site's own stands in. */
+  readonly picture: SocialPicture | null;
 }
 
 /** @param description its own, or where it has none the beginning of its body */
@@ -80,7 +77,7 @@ export function articleFacts(article: Article, description: string, image: Pictu
     ? { url: metadata.socialImage }
     : image
       ? { url: image.address, width: image.width, height: image.height, alt: article.image?.alt || article.title }
-      : DEFAULT_PICTURE;
+      : null;
   return {
     title: metadata.title || article.title,
     description: own,

@@ -174,7 +174,7 @@ describe('what an alias may not take', () => {
   });
 
   it('is every route of the site, and the list names no other', () => {
-    const routes = new Set(routesIn('app', 'public'));
+    const routes = new Set(routesIn('app'));
     const pages = new Set(entriesOf({ ...library, pages: new Map() }).map(({ path }) => path.split('/')[1] ?? ''));
     expect([...routes].filter((name) => !pages.has(name)).sort()).toEqual(
       otherSegments()

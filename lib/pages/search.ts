@@ -43,6 +43,6 @@ function searchModel(library: Library, query: string): SearchModel {
     }),
     address,
     answer: isAsking(request) ? searchLibrary(library, request, wanted) : null,
-    topics: strongestTopics(library, TOPICS).map(countedTopic),
+    topics: strongestTopics(library, TOPICS).map((topic) => countedTopic(library, topic)),
   };
 }

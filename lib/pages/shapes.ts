@@ -1,10 +1,11 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
+import { formatShortDay } from '@/lib/core/dates';
 import type { MediaImage } from '@/lib/images/media-file';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 import type { NumberedPage } from '@/lib/pages/numbered';
-import { articleHue, hueOf } from '@/lib/topic/taxonomy-hue';
+import { articleHue, hueOf } from '@/lib/topic/topic-hue';
 
 /**
  * What views show of articles, topics and offerings, and no more: a page changes when one of these does. Plain data, so
@@ -42,6 +43,8 @@ export interface ArticleLink {
 export interface Headline extends ArticleLink {
   /** `YYYY-MM-DD` */
   readonly day: string;
+  /** The same as readers see it: `Feb 17, 2021`. */
+  readonly shownDay: string;
   /** Name of the publisher; null where none is known. */
   readonly source: string | null;
 }
@@ -73,13 +76,16 @@ export interface Listing extends NumberedPage<Row> {
   readonly base: string;
 }
 
-export function topicLink({ slug, label, taxonomy }: TopicRef): TopicLink {
-  return { slug, label, hue: hueOf(taxonomy) };
+/** The part of a library that says what the site is like. */
+type FromSite = Pick<Library, 'site'>;
+
+export function topicLink({ site }: FromSite, topic: TopicRef): TopicLink {
+  return { slug: topic.slug, label: topic.label, hue: hueOf(site, topic) };
 }
 
 /** A topic with the number of its articles. */
-export function countedTopic(topic: Topic): CountedTopic {
-  return { ...topicLink(topic), count: topic.articles.length };
+export function countedTopic(library: FromSite, topic: Topic): CountedTopic {
+  return { ...topicLink(library, topic), count: topic.articles.length };
 }
 
 export function offeringLink({ slug, label, articles }: Offering): OfferingLink {
@@ -90,23 +96,28 @@ export function articleLink({ slug, title }: Article): ArticleLink {
   return { slug, title };
 }
 
-export function headline({ slug, title, date, publisher }: Article): Headline {
-  return { slug, title, day: date.day, source: publisher?.name ?? null };
+export function headline({ site }: FromSite, { slug, title, date, publisher }: Article): Headline {
+  const shownDay = formatShortDay(date.day, site.locale);
+  return { slug, title, day: date.day, shownDay, source: publisher?.name ?? null };
 }
 
-export function note(article: Article): Note {
-  return { ...topicalHeadline(article), description: article.description };
+export function note(library: FromSite, article: Article): Note {
+  return { ...topicalHeadline(library, article), description: article.description };
 }
 
-export function card(library: Pick<Library, 'images'>, article: Article): Card {
-  return { ...topicalHeadline(article), image: pictureOf(library, article) };
+export function card(library: FromSite & Pick<Library, 'images'>, article: Article): Card {
+  return { ...topicalHeadline(library, article), image: pictureOf(library, article) };
 }
 
-export function row(library: Pick<Library, 'images'>, article: Article): Row {
-  return { ...note(article), image: pictureOf(library, article) };
+export function row(library: FromSite & Pick<Library, 'images'>, article: Article): Row {
+  return { ...note(library, article), image: pictureOf(library, article) };
 }
 
-export function listing(library: Pick<Library, 'images'>, base: string, page: NumberedPage<Article>): Listing {
+export function listing(
+  library: FromSite & Pick<Library, 'images'>,
+  base: string,
+  page: NumberedPage<Article>,
+): Listing {
   return { ...page, base, items: page.items.map((article) => row(library, article)) };
 }
 
@@ -116,7 +127,8 @@ export function pictureOf({ images }: Pick<Library, 'images'>, { file }: Article
   return image ? { address: image.address, width: image.width, height: image.height } : null;
 }
 
-function topicalHeadline(article: Article): TopicalHeadline {
+function topicalHeadline(library: FromSite, article: Article): TopicalHeadline {
   const [first] = article.topics;
-  return { ...headline(article), topic: first ? topicLink(first) : null, hue: articleHue(article) };
+  const topic = first ? topicLink(library, first) : null;
+  return { ...headline(library, article), topic, hue: articleHue(library.site, article) };
 }

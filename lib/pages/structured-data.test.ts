@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { env } from '@/lib/config/env';
 import { jsonForScript } from '@/lib/core/json-for-script';
 import { newsArticle, trailOf } from '@/lib/pages/structured-data';
+import { siteAddress } from '@/lib/site/site-address';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { author, makeArticle, topic, written } from '@/tests/fixtures/make-article';
+
+const LIBRARY = { site: DEFAULT_SITE };
 
 const HOSTILE = '</script><script>alert(1)</script><!-- & \u2028';
 
@@ -14,7 +17,7 @@ it('cannot leave its script element, whatever an article says', () => {
     topics: [{ ...topic('T: t'), label: HOSTILE }],
     original: 'https://example.org/?a=1&b=2',
   });
-  const data = newsArticle(article, HOSTILE, null);
+  const data = newsArticle(LIBRARY, article, HOSTILE, null);
   const json = jsonForScript(data);
   expect(json).not.toMatch(/[<>&\u2028]/);
   expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(data)));
@@ -29,19 +32,19 @@ it('names whole addresses and both dates', () => {
     updated: written('2024-02-02'),
     authors: [author('Ada L')],
   });
-  expect(newsArticle(article, 'D', image)).toMatchObject({
-    mainEntityOfPage: `${env().SITE_URL}/news/x`,
-    image: [`${env().SITE_URL}/media/a/x.png`],
-    author: [{ name: 'Ada L', url: `${env().SITE_URL}/author/ada-l` }],
+  expect(newsArticle(LIBRARY, article, 'D', image)).toMatchObject({
+    mainEntityOfPage: `${siteAddress(DEFAULT_SITE)}/news/x`,
+    image: [`${siteAddress(DEFAULT_SITE)}/media/a/x.png`],
+    author: [{ name: 'Ada L', url: `${siteAddress(DEFAULT_SITE)}/author/ada-l` }],
     datePublished: '2024-01-01T00:00:00.000Z',
     dateModified: '2024-02-02T00:00:00.000Z',
   });
 });
 
 it('counts breadcrumbs from one', () => {
-  expect(trailOf({ label: 'News', href: '/news' }).structuredData).toMatchObject({
+  expect(trailOf(LIBRARY, { label: 'News', href: '/news' }).structuredData).toMatchObject({
     itemListElement: [
-      { position: 1, item: `${env().SITE_URL}/` },
+      { position: 1, item: `${siteAddress(DEFAULT_SITE)}/` },
       { position: 2, name: 'News' },
     ],
   });

@@ -1,8 +1,8 @@
 import type { Article } from '@/lib/article/article';
-import { env } from '@/lib/config/env';
 import { articlePath, authorPath, numberedPath } from '@/lib/config/paths';
-import { site } from '@/lib/config/site';
+import type { Library } from '@/lib/library/library';
 import type { Picture } from '@/lib/pages/shapes';
+import { siteAddress } from '@/lib/site/site-address';
 
 /** A step of the way from the front page. */
 export interface Crumb {
@@ -19,9 +19,9 @@ export interface Trail {
 }
 
 /** The way to a page by these steps, of which the last is the page itself. */
-export function trailOf(...steps: readonly Crumb[]): Trail {
+export function trailOf({ site }: FromSite, ...steps: readonly Crumb[]): Trail {
   const crumbs = [{ label: 'Home', href: '/' }, ...steps];
-  return { crumbs, structuredData: breadcrumbList(crumbs) };
+  return { crumbs, structuredData: breadcrumbList(crumbs, absoluteAt(site)) };
 }
 
 /** The steps to one page of a numbered list: from the second page on the number is a step of its own. */
@@ -30,10 +30,19 @@ export function listCrumbs(label: string, base: string, number: number): Crumb[]
   return number === 1 ? [first] : [first, { label: `Page ${number}`, href: numberedPath(base, number) }];
 }
 
-const absolute = (path: string) => new URL(path, env().SITE_URL).href;
+/** The part of a library that says where the site is, and who publishes it. */
+type FromSite = Pick<Library, 'site'>;
+
+type Absolute = (path: string) => string;
+
+function absoluteAt(site: FromSite['site']): Absolute {
+  const address = siteAddress(site);
+  return (path) => new URL(path, address).href;
+}
 
 /** `NewsArticle` (schema.org), as search engines read it: what we publish, and the original it reports. */
-export function newsArticle(article: Article, description: string, image: Picture | null): object {
+export function newsArticle({ site }: FromSite, article: Article, description: string, image: Picture | null): object {
+  const absolute = absoluteAt(site);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -50,7 +59,7 @@ export function newsArticle(article: Article, description: string, image: Pictur
   };
 }
 
-function breadcrumbList(crumbs: readonly Crumb[]): object {
+function breadcrumbList(crumbs: readonly Crumb[], absolute: Absolute): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

@@ -14,7 +14,7 @@ import {
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
 import { countTopicFacets } from '@/lib/pages/topic-facets';
 import type { Facet, Facets } from '@/lib/search/search-answer';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { hueOf, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface TopicModel {
   readonly meta: PageMeta;
@@ -47,18 +47,19 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
   patterns: [`${TOPICS_PATH}/:slug`],
   ...keyedGroups(({ topics }) => topics, groupOf),
   model: (library, { topic: shown, base }, page) => {
-    const { slug, label, taxonomy, offerings } = shown;
+    const { slug, label, offerings } = shown;
+    const taxonomy = taxonomyLabel(library.site, shown.taxonomy);
     const description = `Curated articles on ${label} (${taxonomy}), newest first, with the offerings they concern.`;
     return {
       meta: listMeta({ title: label, description, path: base }, page),
-      trail: trailOf({ label: 'Topics', href: TOPICS_PATH }, ...listCrumbs(label, base, page.number)),
-      hue: hueOf(taxonomy),
+      trail: trailOf(library, { label: 'Topics', href: TOPICS_PATH }, ...listCrumbs(label, base, page.number)),
+      hue: hueOf(library.site, shown),
       slug,
       label,
       taxonomy,
       list: listing(library, base, page),
       facets: narrowing(countTopicFacets(library, shown)),
-      neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(other), count: shared })),
+      neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(library, other), count: shared })),
       offerings: offerings.slice(0, OFFERINGS_SHOWN).map(offeringLink),
       offeringCount: offerings.length,
     };

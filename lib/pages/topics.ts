@@ -5,7 +5,7 @@ import { topicsByTaxonomy } from '@/lib/library/queries';
 import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
-import { hueOf } from '@/lib/topic/taxonomy-hue';
+import { taxonomyHue, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface TopicsModel {
   readonly meta: PageMeta;
@@ -36,10 +36,10 @@ function topicsModel(library: Library): TopicsModel {
   const description = 'Every topic of the archive, grouped by taxonomy, with the number of articles on each.';
   return {
     meta: pageMeta({ title: 'Topics', description, path: TOPICS_PATH }),
-    trail: trailOf({ label: 'Topics', href: TOPICS_PATH }),
+    trail: trailOf(library, { label: 'Topics', href: TOPICS_PATH }),
     taxonomies: topicsByTaxonomy(library).map((group) => ({
-      taxonomy: group.taxonomy,
-      hue: hueOf(group.taxonomy),
+      taxonomy: taxonomyLabel(library.site, group.taxonomy),
+      hue: taxonomyHue(library.site, group.taxonomy),
       topics: group.topics.map(({ slug, label, articles, offerings }) => ({
         slug,
         label,

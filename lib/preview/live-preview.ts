@@ -76,7 +76,9 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
   const firstRevision = Date.now();
   const kept = openKeptReading(root, folder);
   // An editor sees what is wrong, not what was there before.
-  const reader = kept.then(({ cache }) => openContentReader(root, { cache, ...READING_RULES, lastGood: false }));
+  const reader = kept.then(({ cache }) =>
+    openContentReader(root, { cache, ...READING_RULES, lastGood: false, keepsSite: true }),
+  );
   const listeners = new Set<(change: Change) => void>();
   const slugs = new Map<string, string>();
   const filesBySlug = new Map<string, string>();

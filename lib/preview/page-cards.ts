@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/article/article';
+import { SOCIAL_CARD_PATH } from '@/lib/config/paths';
 import { SEARCH_DESCRIPTION_LENGTH, SEARCH_TITLE_LENGTH } from '@/lib/config/search-description';
 import { countOf } from '@/lib/core/count-of';
 import { articleFacts } from '@/lib/pages/page-meta';
@@ -43,7 +44,7 @@ export function cardsOf(
 ): readonly Card[] {
   const facts = articleFacts(article, description, image);
   const searchTitle = `${facts.title} — ${siteName}`;
-  const { picture } = facts;
+  const picture = facts.picture ?? { url: SOCIAL_CARD_PATH };
   return [
     {
       medium: 'search',

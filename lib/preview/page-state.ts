@@ -4,9 +4,7 @@ import { dueAt, expiresAt, neverAppears, type PublicationState } from '@/lib/art
 import { readBytes } from '@/lib/article/read-files';
 import { withSeverities } from '@/lib/check/parse-severities';
 import { unpublishedAmong } from '@/lib/check/unpublished';
-import { env } from '@/lib/config/env';
 import { articlePath } from '@/lib/config/paths';
-import { site } from '@/lib/config/site';
 import { formatMoment } from '@/lib/core/dates';
 import { isError, type Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/text';
@@ -18,6 +16,7 @@ import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-f
 import { addressAfter, fileAt, plainFileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { type Card, cardsOf } from '@/lib/preview/page-cards';
+import { siteAddress } from '@/lib/site/site-address';
 
 /** What a page's file is, to an editor. */
 export type FileState = PublicationState | 'broken';
@@ -143,7 +142,13 @@ async function articleFile({ content, library }: Snapshot, article: Article, now
     when: whenOf(article, state),
     aliases: article.aliases,
     fields: bytes ? explainFrontMatter(new TextDecoder().decode(bytes), article) : [],
-    cards: cardsOf(article, description, image, `${env().SITE_URL}${articlePath(article.slug)}`, site.name),
+    cards: cardsOf(
+      article,
+      description,
+      image,
+      `${siteAddress(library.site)}${articlePath(article.slug)}`,
+      library.site.name,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { shownRow } from '@/lib/preview/shown-row';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { makeDeskRows } from '@/tests/fixtures/make-desk-rows';
 
 const PLACE = { href: '/news/one', absolute: '/content/news/one.md' };
@@ -7,7 +8,7 @@ const PLACE = { href: '/news/one', absolute: '/content/news/one.md' };
 async function shownOf(fields: Readonly<Record<string, unknown>>) {
   const [row] = await makeDeskRows({ one: fields });
   if (!row) throw new Error('expected a row');
-  return shownRow(row, PLACE);
+  return shownRow(DEFAULT_SITE, row, PLACE);
 }
 
 it('names the first topics and counts the others', async () => {

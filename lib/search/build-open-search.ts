@@ -1,14 +1,12 @@
 import { escapeUTF8 } from 'entities';
 import { OPENSEARCH_PATH, SEARCH_PATH } from '@/lib/config/paths';
-import { site } from '@/lib/config/site';
+import type { Site } from '@/lib/site/site';
+import { siteAddress } from '@/lib/site/site-address';
 
-/**
- * The description with which a browser adds the portal as a search engine (OpenSearch 1.1, draft 6).
- *
- * @param siteUrl the public address
- */
-export function buildOpenSearch(siteUrl: string): string {
-  const at = (path: string) => escapeUTF8(new URL(path, siteUrl).href);
+/** The description with which a browser adds the portal as a search engine (OpenSearch 1.1, draft 6). */
+export function buildOpenSearch(site: Site): string {
+  const address = siteAddress(site);
+  const at = (path: string) => escapeUTF8(new URL(path, address).href);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeUTF8(site.shortName)}</ShortName>

@@ -44,7 +44,7 @@ export interface SearchResult {
   /** Empty where there is none. */
   readonly source: string;
   readonly authors: readonly string[];
-  readonly topics: readonly { readonly label: string; readonly taxonomy: string }[];
+  readonly topics: readonly { readonly slug: string; readonly label: string; readonly taxonomy: string }[];
   /** True when not all words were found as typed, only something like them, or only some. */
   readonly approximate: boolean;
   /** Words of the query that the article does not have in any spelling. */

@@ -281,7 +281,7 @@ function toResult(archive: Archive, position: number, marker: Marker, guessed: r
     day: dayOf(archive.days[position] ?? 0),
     source: names('source')[0]?.label ?? '',
     authors: names('author').map(({ label }) => label),
-    topics: names('topic').map(({ label, taxonomy }) => ({ label, taxonomy })),
+    topics: names('topic').map(({ key, label, taxonomy }) => ({ slug: key, label, taxonomy })),
     approximate: guessed.length > 0,
     missing: guessed.filter((match) => !match.optional && !isMatchedIn(match, position)).map(({ word }) => word),
     titleMatches: markWords(title, marker),

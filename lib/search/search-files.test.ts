@@ -40,6 +40,7 @@ function articlesIn({ articles, topics, authors, sources }: Library) {
     source: sources.get(article.publisher?.domain ?? '')?.name ?? article.publisher?.name ?? '',
     authors: article.authors.map(({ slug }) => authors.get(slug)?.name),
     topics: article.topics.map(({ slug }) => ({
+      slug,
       label: topics.get(slug)?.label,
       taxonomy: topics.get(slug)?.taxonomy,
     })),

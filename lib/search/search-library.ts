@@ -1,6 +1,7 @@
 import { createMemory, type Memory } from '@/lib/core/memory';
 import { type Prepared, prepared } from '@/lib/core/prepared';
 import type { Steps } from '@/lib/core/steps';
+import { dayIn } from '@/lib/core/time-zone';
 import type { Library } from '@/lib/library/library';
 import { type BuiltSearchFiles, type SearchFiles, searchFileSteps } from '@/lib/search/build-search-files';
 import { engineSteps } from '@/lib/search/open-search-files';
@@ -52,7 +53,7 @@ function searchOf(library: Library): LibrarySearch {
 }
 
 function createSearch(library: Library): LibrarySearch {
-  const today = library.now.toISOString().slice(0, 10);
+  const today = dayIn(library.site.timeZone, library.now);
   const files = prepared(() => nextFileSteps(library));
   return { files, engine: prepared(() => engineSteps(files.now(), today)), answers: createMemory(REMEMBERED) };
 }

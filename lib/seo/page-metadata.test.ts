@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
+import { frameOf } from '@/lib/pages/frame';
 import { articleMeta, pageMeta } from '@/lib/pages/page-meta';
-import { pageMetadata } from '@/lib/seo/page-metadata';
+import { pageMetadata, siteMetadata } from '@/lib/seo/page-metadata';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { makeArticle } from '@/tests/fixtures/make-article';
+
+const FRAME = frameOf({ site: DEFAULT_SITE, sitePictures: new Map(), pages: new Map() });
 
 const article = makeArticle({ slug: 'x', title: 'Own title', description: 'Own description' });
 const overrides = {
@@ -12,7 +16,7 @@ const overrides = {
 };
 
 it('says what the fields say, under one canonical address', () => {
-  expect(pageMetadata(articleMeta(article, article.description, null))).toMatchObject({
+  expect(pageMetadata(articleMeta(article, article.description, null), FRAME)).toMatchObject({
     title: 'Own title',
     description: 'Own description',
     alternates: { canonical: '/news/x' },
@@ -21,7 +25,7 @@ it('says what the fields say, under one canonical address', () => {
 });
 
 it("prefers the curator's overrides, each where it belongs", () => {
-  expect(pageMetadata(articleMeta({ ...article, metadata: overrides }, 'D', null))).toMatchObject({
+  expect(pageMetadata(articleMeta({ ...article, metadata: overrides }, 'D', null), FRAME)).toMatchObject({
     title: 'HTML title',
     openGraph: { title: 'Social title', images: [{ url: 'https://p.example/i.png' }] },
   });
@@ -36,7 +40,21 @@ it('cuts a description at the length that search engines show', () => {
 it.each(['noindex', 'NOINDEX, nofollow', 'max-snippet:-1, noindex', 'noarchive'])(
   "passes the editor's word to search engines: %j",
   (robots) => {
-    const metadata = pageMetadata(articleMeta({ ...article, metadata: { ...article.metadata, robots } }, 'D', null));
+    const metadata = pageMetadata(
+      articleMeta({ ...article, metadata: { ...article.metadata, robots } }, 'D', null),
+      FRAME,
+    );
     expect(metadata.robots).toBe(robots);
   },
 );
+
+it('asks robots to list nothing of a site that is not to be listed, whatever an article says', () => {
+  const unlisted = frameOf({
+    site: { ...DEFAULT_SITE, robots: { index: false, aiCrawlers: true } },
+    sitePictures: new Map(),
+    pages: new Map(),
+  });
+  const own = articleMeta({ ...article, metadata: { ...article.metadata, robots: 'all' } }, 'D', null);
+  expect(pageMetadata(own, unlisted).robots).toBe('noindex, nofollow');
+  expect(siteMetadata(unlisted).robots).toBe('noindex, nofollow');
+});

@@ -1,46 +1,58 @@
 import type { Metadata } from 'next';
-import { env } from '@/lib/config/env';
-import { site } from '@/lib/config/site';
-import { type ArticleMeta, DEFAULT_PICTURE, type PageMeta } from '@/lib/pages/page-meta';
+import { SOCIAL_CARD_PATH } from '@/lib/config/paths';
+import type { Frame } from '@/lib/pages/frame';
+import type { ArticleMeta, PageMeta, SocialPicture } from '@/lib/pages/page-meta';
+
+/** What every page asks of robots, of a site that is not to be listed. */
+const UNLISTED = 'noindex, nofollow';
 
 /** What every page says of itself unless it says more. */
-export function siteMetadata(): Metadata {
+export function siteMetadata({ name, tagline, description, address, isListed, brand }: Frame): Metadata {
   return {
-    metadataBase: new URL(env().SITE_URL),
-    title: { default: `${site.name} — ${site.tagline}`, template: `%s — ${site.name}` },
-    description: site.description,
-    applicationName: site.name,
+    metadataBase: new URL(address),
+    title: { default: tagline === '' ? name : `${name} — ${tagline}`, template: `%s — ${name}` },
+    description,
+    applicationName: name,
+    icons: { icon: versioned('/icon.png', brand), apple: versioned('/apple-icon.png', brand) },
+    manifest: '/manifest.webmanifest',
+    ...(isListed ? {} : { robots: UNLISTED }),
     formatDetection: { telephone: false, address: false, email: false },
   };
 }
 
+function versioned(path: string, { version }: Frame['brand']): string {
+  return `${path}?v=${version}`;
+}
+
 /** A page's meta as Next writes it: title, description, canonical address, Open Graph, the feed's autodiscovery link. */
-export function pageMetadata({ title, description, path, robots, article }: PageMeta): Metadata {
-  const shared = { siteName: site.name, locale: site.locale, url: path };
+export function pageMetadata({ title, description, path, robots, article }: PageMeta, frame: Frame): Metadata {
+  const { name, locale, isListed, brand } = frame;
+  // As Open Graph writes it: en_US.
+  const shared = { siteName: name, locale: locale.replaceAll('-', '_'), url: path };
+  const card = { url: versioned(SOCIAL_CARD_PATH, brand), width: 1200, height: 630, alt: name };
+  const asked = isListed ? robots : UNLISTED;
   return {
     ...(title === null ? {} : { title }),
     description,
-    alternates: { canonical: path, types: feedLink },
+    alternates: { canonical: path, types: { 'application/rss+xml': [{ url: '/feed.xml', title: name }] } },
     openGraph: article
-      ? { ...shared, ...articleGraph(article) }
-      : { ...shared, type: 'website', title: title ?? site.name, description, images: [{ ...DEFAULT_PICTURE }] },
+      ? { ...shared, ...articleGraph(article, card) }
+      : { ...shared, type: 'website', title: title ?? name, description, images: [card] },
     twitter: { card: 'summary_large_image' },
     ...(article ? { authors: article.authors.map((name) => ({ name })) } : {}),
-    ...(robots === '' ? {} : { robots }),
+    ...(asked === '' ? {} : { robots: asked }),
   };
 }
 
-function articleGraph(article: ArticleMeta): NonNullable<Metadata['openGraph']> {
+function articleGraph(article: ArticleMeta, card: SocialPicture): NonNullable<Metadata['openGraph']> {
   return {
     type: 'article',
     title: article.socialTitle,
     description: article.socialDescription,
-    images: [{ ...article.picture }],
+    images: [{ ...(article.picture ?? card) }],
     publishedTime: article.published,
     modifiedTime: article.modified,
     authors: [...article.authors],
     tags: [...article.topics],
   };
 }
-
-const feedLink = { 'application/rss+xml': [{ url: '/feed.xml', title: site.name }] };

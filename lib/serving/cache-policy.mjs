@@ -41,7 +41,7 @@ export function editionCacheControl(now = Date.now(), horizon = Number.POSITIVE_
   const edition = servedEdition();
   if (!edition) return 'no-cache';
   const left = secondsUntil(Math.min(nextKnownChange(), horizon), now);
-  const fresh = Math.min(edition.maxAge, left);
+  const fresh = Math.min(edition.maxAge(), left);
   const [whileAsking, onError] = [STALE_WHILE_REVALIDATE, STALE_IF_ERROR].map((seconds) =>
     Math.min(seconds, left - fresh),
   );

@@ -9,7 +9,8 @@ const changesIn = (seconds: number) =>
     wasThere: () => false,
     since: () => new Date(NOW),
     changesAt: () => new Date(NOW + seconds * 1000),
-    maxAge: 5,
+    maxAge: () => 5,
+    address: () => 'https://news.example.org',
   });
 
 afterEach(() => changesIn(0));

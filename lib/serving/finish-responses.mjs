@@ -6,7 +6,6 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import { namesEtag } from '@/lib/http/names-etag';
 import { isForAll, limitCaching, nextKnownChange } from './cache-policy.mjs';
-import { finishDocument } from './finish-document.mjs';
 import { countHit } from './page-hits.mjs';
 import { findPageMark } from './page-mark.mjs';
 import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
@@ -44,16 +43,15 @@ const CLIENT_HEADERS = ['x-nextjs-prerender', 'x-nextjs-stale-time', 'x-middlewa
 /**
  * What every response goes through before anything is written to it: it finishes pages and compresses.
  *
- * @param {string} failedPage the page that stands in for one that failed, as Next rendered it
+ * @param {(url: string) => Promise<string>} failedPage as `failed-page.mjs` gives it
  * @returns {(request: Request, response: Response) => void} to be called before the handler that answers
  */
 export function responseFinisher(failedPage) {
-  const finished = finishDocument(failedPage);
   return (request, response) => {
     for (const name of ROUTER_HEADERS) delete request.headers[name];
     // Inside: what is finished is what is to be compressed.
     compressAll(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
-    finishResponse(request, response, finished);
+    finishResponse(request, response, failedPage);
   };
 }
 
@@ -63,7 +61,7 @@ export function responseFinisher(failedPage) {
  *
  * @param {Request} request
  * @param {Response} response nothing may be written to it yet
- * @param {string} failedPage the finished page that stands in for one that failed
+ * @param {(url: string) => Promise<string>} failedPage the finished page that stands in for one that failed
  */
 export function finishResponse(request, response, failedPage) {
   /** @type {Buffer[]} */
@@ -174,7 +172,7 @@ function isPage(response) {
 }
 
 /** Feeds, sitemaps, icons, which come without a validator: they are asked for again and again, and rarely change. */
-const ASKED_AGAIN = /^(?:image\/png|text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
+const ASKED_AGAIN = /^(?:image\/(?:png|x-icon)|text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
 
 /** @param {Response} response @returns whether it is sent once all of it is there */
 function isHeld(response) {

@@ -15,10 +15,11 @@ const SERVED = {
   wasThere: (path: string) => path === '/news/gone',
   since: () => new Date('2021-02-17T10:00:00.900Z'),
   changesAt: () => new Date('2999-01-01'),
-  maxAge: 5,
+  maxAge: () => 5,
+  address: () => 'https://news.example.org',
 };
 provideServedEdition(SERVED);
-const finish = responseFinisher(`<h1>Sorry</h1>${NOISE}`);
+const finish = responseFinisher(async () => '<h1>Sorry</h1>');
 
 const closing: (() => void)[] = [];
 afterEach(() => {

@@ -3,7 +3,9 @@ import { env } from '@/lib/config/env';
 import { createMemory } from '@/lib/core/memory';
 import { perObject } from '@/lib/core/per-object';
 import type { Library } from '@/lib/library/library';
+import { failedModel } from '@/lib/pages/failed';
 import { notFoundModel } from '@/lib/pages/not-found';
+import { FAILED_PATH } from '@/lib/serving/failed-page.mjs';
 import { NOWHERE } from '@/lib/serving/page-mark.mjs';
 import { recentPageAt } from '@/lib/serving/recent-pages';
 
@@ -17,9 +19,9 @@ export function fingerprintOf(model: unknown, code: string): string {
   return createHash('sha256').update(code).update('\0').update(JSON.stringify(model)).digest('base64url');
 }
 
-/** What decides every page beside its model: the code of the build, and the settings that pages show. */
+/** What decides every page beside its model: the code of the build. */
 export function codeKey(): string {
-  return `${env().PORTAL_BUILD_ID} ${env().SITE_URL}`;
+  return env().PORTAL_BUILD_ID;
 }
 
 /** What a page says of itself to whoever keeps it, see {@link PAGE_MARK}. */
@@ -34,15 +36,22 @@ const fingerprints = perObject((_library: Library) =>
   createMemory<string, { readonly fingerprint: string | null }>(REMEMBERED),
 );
 
+/** The model of the page at a path; of the two pages without an address as well. */
+function modelAt(library: Library, path: string): unknown {
+  if (path === NOWHERE) return notFoundModel(library);
+  if (path === FAILED_PATH) return failedModel(library);
+  return recentPageAt(library, path)?.model();
+}
+
 /**
- * The fingerprint of the page at a path, or at {@link NOWHERE}. Worked out when somebody asks, and remembered
+ * The fingerprint of the page at a path, at {@link NOWHERE} or at {@link FAILED_PATH}. Worked out when somebody asks, and remembered
  * for as long as the library is.
  *
  * @returns null where there is no page
  */
 export function fingerprintAt(library: Library, path: string): string | null {
   const make = () => {
-    const model = path === NOWHERE ? notFoundModel(library) : recentPageAt(library, path)?.model();
+    const model = modelAt(library, path);
     return { fingerprint: model === undefined ? null : fingerprintOf(model, codeKey()) };
   };
   return fingerprints(library).get(path, make).fingerprint;

@@ -11,7 +11,7 @@ export const WARMING_HEADER = 'x-warming';
 
 /** @typedef {{ hits: LRUCache<string, number>, origin: string | null }} Shared */
 
-const HOLDER = Symbol.for('health-record.page-hits');
+const HOLDER = Symbol.for('portal.page-hits');
 
 /** How often each page was asked for lately, and where this process answers: one for all copies of this module. */
 const shared = shareHits(/** @type {any} */ (globalThis));

@@ -1,4 +1,4 @@
-const HOLDER = Symbol.for('health-record.renewed-pages');
+const HOLDER = Symbol.for('portal.renewed-pages');
 
 /** One set for all copies of this module. @type {Set<string>} */
 const paths = ((holder) => (holder[HOLDER] ??= new Set()))(/** @type {any} */ (globalThis));

@@ -47,12 +47,12 @@ const UNFILLED = '<!DOCTYPE html><html id="__next_error__"';
  * @param {object} page
  * @param {Buffer} page.rendered the whole page, as Next renders it
  * @param {boolean} page.isShared whether all readers get the same
- * @param {string} page.failedPage the finished page that stands in for one that failed
+ * @param {(url: string) => Promise<string>} page.failedPage the finished page that stands in for one that failed
  */
 export function sendPage(request, response, { rendered, isShared, failedPage }) {
   if (response.statusCode >= 500 || rendered.toString('latin1', 0, UNFILLED.length) === UNFILLED) {
     response.setHeader('Cache-Control', 'no-store');
-    response.end(failedPage, 'utf8');
+    void failedPage(request.url ?? '').then((page) => response.end(page, 'utf8'));
     return;
   }
   // What is made for one reader is not met again.

@@ -8,10 +8,11 @@
  * @property {(path: string) => boolean} wasThere whether there was an article at a path, though there is no page now
  * @property {() => Date} since when it took the place of the edition before, or the server started with it
  * @property {() => Date} changesAt when the next known change of any page is due
- * @property {number} maxAge seconds for which shared caches may keep a page
+ * @property {() => number} maxAge seconds for which shared caches may keep a page
+ * @property {() => string} address of the site, an origin
  */
 
-const HOLDER = Symbol.for('health-record.served-edition');
+const HOLDER = Symbol.for('portal.served-edition');
 
 /**
  * @typedef {object} Holder

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { type Env, parseEnv } from '@/lib/config/env';
+import { failedPage } from '@/lib/serving/failed-page.mjs';
 import { responseFinisher } from '@/lib/serving/finish-responses.mjs';
 import { logAs } from '@/lib/serving/json-log.mjs';
 import { openNextHandler } from '@/lib/serving/next-handler';
@@ -55,18 +56,19 @@ async function main(): Promise<void> {
   const folder = path.dirname(realpathSync(process.argv[1] ?? ''));
   const build: BuildSettings = JSON.parse(readFileSync(path.join(folder, 'build.json'), 'utf8'));
   const env = enterSettings(folder, build);
-  // On plain http a browser does not heed it.
-  const hsts = env.SITE_URL.startsWith('https:') ? env.HSTS : '';
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   obey(server, env);
-  const finish = responseFinisher(readFailedPage(path.join(folder, build.next)));
+  const finish = responseFinisher(failedPage(readFailedPage(path.join(folder, build.next))));
   const handle = await openNextHandler(folder, build.next, env.PORT, env.HOST || 'localhost');
   // Whoever is answered is answered with content: until then nobody is let in.
-  await firstEdition().catch(refuse);
+  const edition = await firstEdition().catch(refuse);
+  warnWhereAddressIsUnknown(env, edition.address());
   server.on('request', (request, response) => {
     lastRequest = Date.now();
     if (isLeaving) response.setHeader('Connection', 'close');
-    if (hsts !== '') response.setHeader('Strict-Transport-Security', hsts);
+    // On plain http a browser does not heed it.
+    if (env.HSTS !== '' && edition.address().startsWith('https:'))
+      response.setHeader('Strict-Transport-Security', env.HSTS);
     if (refuseMethod(request, response)) return;
     finish(request, response);
     handle(request, response).catch((error) => fail(request, response, error));
@@ -76,6 +78,15 @@ async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
   process.send?.('ready');
 }
+
+function warnWhereAddressIsUnknown({ SITE_URL }: Env, address: string): void {
+  if (SITE_URL !== '' || !LOCAL.test(address)) return;
+  console.warn(
+    `SITE_URL is not set, nor an address in site.yaml, so feeds, the sitemap and every page name ${address} as the address of this site.`,
+  );
+}
+
+const LOCAL = /^http:\/\/localhost\b/;
 
 /** Says once what would otherwise be said of every page and picture. */
 function warnWhereNothingIsKept({ CACHE_DIR }: Env): void {
@@ -105,10 +116,6 @@ function enterSettings(folder: string, { id, islands, code }: BuildSettings): En
   const env = settingsOrExit();
   // The file that keeps pages is loaded by Next as it is, and reads no settings.
   process.env.CACHE_DIR = env.CACHE_DIR;
-  if (!process.env.SITE_URL)
-    console.warn(
-      `SITE_URL is not set, so feeds, the sitemap and every page name ${env.SITE_URL} as the address of this site.`,
-    );
   warnWhereNothingIsKept(env);
   return env;
 }
@@ -128,8 +135,8 @@ function refuse(error: unknown): never {
 }
 
 /**
- * What readers see of a page that failed. Next sends an empty body then, which its own client would fill; the build has
- * prerendered `app/failed/page.tsx` for this.
+ * What readers see of a page that failed, as the build has it. Next sends an empty body then, which its own client would
+ * fill.
  */
 function readFailedPage(distDir: string): string {
   return readFileSync(path.join(distDir, 'server', 'app', 'failed.html'), 'utf8');

@@ -18,7 +18,7 @@ const PING_EVERY = 1_000;
 /** Milliseconds between two attempts to connect, at first and at most. */
 const [FIRST_RETRY, LAST_RETRY] = [100, 2_000];
 
-const HOLDER = Symbol.for('health-record.shared-pages');
+const HOLDER = Symbol.for('portal.shared-pages');
 
 /** @typedef {import('./kept-pages.mjs').PageHead} PageHead */
 /** @typedef {import('./cache-entry.mjs').CacheEntry<PageHead>} Page */

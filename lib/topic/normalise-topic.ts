@@ -4,8 +4,8 @@ import { slugOf } from '@/lib/core/slug';
 export const PLAIN_TAXONOMY = 'Topics';
 
 /**
- * Takes `Healthcare IT News: Telehealth` apart at its first colon. The address is the written topic path's last
- * segment where there is one (`topic/healthcare-it-news-telehealth`), else derived from the whole name, in which the
+ * Takes `Energy: Wind power` apart at its first colon. The address is the written topic path's last
+ * segment where there is one (`topic/energy-wind-power`), else derived from the whole name, in which the
  * signs of `C++` and `C#` are words.
  */
 export function normaliseTopic(name: unknown, address: unknown, label: unknown) {

@@ -9,7 +9,7 @@ import { normaliseTopic } from '@/lib/topic/normalise-topic';
 /** What `content/topics.yaml` says of a topic. */
 export interface TopicEntry {
   readonly slug: string;
-  /** As written: `Healthcare IT News: Telehealth`. */
+  /** As written: `Energy: Wind power`. */
   readonly name: string;
   /** What else readers call it: other words, acronyms, spellings. */
   readonly synonyms: readonly string[];

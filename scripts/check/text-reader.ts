@@ -27,6 +27,7 @@ export function textReader({ root, now, cache }: { root: string; now: Date; cach
       topics: new Map(cache.topics),
       severities: new Map(cache.severities),
       pages: new Map(cache.pages),
+      site: new Map(cache.site),
     };
     for (const [shownAs, text] of texts) {
       const file = path.relative(root, path.resolve(shownAs)).split(path.sep).join('/');

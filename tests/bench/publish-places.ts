@@ -1,8 +1,8 @@
 // Where an article's title is shown, and when it is shown everywhere.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { numberedPath } from '@/lib/config/paths';
-import { PAGE_SIZE } from '@/lib/config/site';
 import { parseManifest } from '@/lib/search/search-files';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { Piece } from './publish-archive';
 
 /** Every kind of place where the title stands. */
@@ -66,7 +66,7 @@ type Get = (path: string) => Promise<string>;
 async function placesOf(get: Get, { slug }: Piece, position: number): Promise<readonly Place[]> {
   const article: Place = { kind: 'article', path: `/news/${slug}` };
   const topic = /href="(\/topic\/[^"/]+)"/.exec(mainOf(await get(article.path)))?.[1];
-  const news: Place = { kind: 'news', path: numberedPath('/news', Math.floor(position / PAGE_SIZE) + 1) };
+  const news: Place = { kind: 'news', path: numberedPath('/news', Math.floor(position / DEFAULT_SITE.pageSize) + 1) };
   const others: Place[] = [
     { kind: 'front', path: '/' },
     { kind: 'feed', path: '/feed.xml' },

@@ -21,7 +21,8 @@ async function cachingWith(seconds: number): Promise<string | null> {
     wasThere: () => false,
     since: () => new Date(),
     changesAt: () => changesAt,
-    maxAge: 5,
+    maxAge: () => 5,
+    address: () => 'https://news.example.org',
   });
   const answer = await GET(new Request('http://localhost/api/search?q=title'));
   return answer.headers.get('cache-control');

@@ -42,7 +42,7 @@ export default async function DuplicatesDesk({ searchParams }: { searchParams: P
               key={story[0]?.row.file}
               articles={story.slice(0, SHOWN_ARTICLES).map((article) => ({
                 ...article,
-                row: shownRow(article.row, placeOfFile(preview, snapshot, article.row.file)),
+                row: shownRow(snapshot.library.site, article.row, placeOfFile(preview, snapshot, article.row.file)),
               }))}
               more={Math.max(0, story.length - SHOWN_ARTICLES)}
             />

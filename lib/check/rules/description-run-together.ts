@@ -4,7 +4,7 @@ import type { ArticleRule } from '@/lib/article/validate-article';
 const SEAM =
   /(?<=^|[\s\p{Ps}\p{Pi}"'—–])([^\s/@#\\_=—–]{1,60}?)([.!?][\p{Pe}\p{Pf}"']*)(\p{Lu}[\p{L}’']*)(?!\S{0,60}[./@\\_=]\S)/gu;
 
-/** Words behind a dot that make a name of it, such as `Healthcare.Gov` and `Node.Js`. */
+/** Words behind a dot that make a name of it, such as `Weather.Gov` and `Node.Js`. */
 const NAME_ENDS = new Set(
   'ai app bio biz care co com dev edu eu gov health info int io js life md me mil net org py tech ts uk us world'.split(
     ' ',

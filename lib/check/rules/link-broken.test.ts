@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { linkBroken } from '@/lib/check/rules/link-broken';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import {
   author,
   fileOf,
@@ -29,8 +30,11 @@ const PAGES = [makeHousePage({ path: '/about' }), makeHousePage({ path: '/soon',
 /** What is told of an article with this body, beside an article with pages of every kind. */
 function told(body: string, fields: Partial<Article> = {}, others: readonly Article[] = [], pages = PAGES) {
   const linking = makeArticle({ slug: 'linking', file: 'news/x.md', body, ...fields });
-  const { content, library } = makeContent([house, linking, ...others].map(fileOf), { pages });
-  return linkBroken(() => ORIGIN)(content, library);
+  const { content, library } = makeContent([house, linking, ...others].map(fileOf), {
+    pages,
+    site: { ...DEFAULT_SITE, address: ORIGIN },
+  });
+  return linkBroken(content, library);
 }
 
 describe('a link to a page that is not there', () => {

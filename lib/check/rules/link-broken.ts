@@ -9,6 +9,7 @@ import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, isReserved, isSectionAddress, leadsSomewhere } from '@/lib/pages/page-table';
 import { foldedWords } from '@/lib/search/words';
+import { siteAddress } from '@/lib/site/site-address';
 
 /** A text with links: an article's body, or a page of the house. */
 interface Linking {
@@ -30,34 +31,31 @@ interface Dead {
  * Links of bodies to pages of this site that are not there, neither as pages nor as older addresses. An article with an
  * original may mean a page of the original's site by a root-relative link: then only what has the form of an address of
  * this site, and not of the original's own, is told.
- *
- * @param origin the site's own address, such as `https://news.example.org`
  */
-export function linkBroken(origin: () => string): LibraryRule {
-  return ({ articles, pages }, library) => {
-    const linking = [...articles.map(linkingArticle), ...pages.map(linkingPage)];
-    const dead = linking.flatMap((from) => findDead(from, library, origin));
-    if (dead.length === 0) return [];
-    const waiting = new Map([...unpublishedAt(articles, library.now), ...draftsAt(pages)]);
-    const isOut = ({ path }: Linking) => !waiting.has(path);
-    const index = buildSlipIndex(firstPages(library).map((value) => ({ words: foldedWords(value), value })));
-    return dead.flatMap(({ from, link, path }): Problem[] => {
-      const target = waiting.get(path);
-      // A piece that is not out yet may lead to others that are not.
-      const told = target ? isOut(from) : !link.href.startsWith('/') || isOurs(path, from.original);
-      if (!told) return [];
-      const found = target
-        ? {
-            message: `"${link.href}" leads to ${target.shownAs}, which ${target.why}`,
-            hint: target.hint,
-            otherFiles: [target.shownAs],
-          }
-        : explain(link, from, index.find(foldedWords(path))?.value ?? null);
-      const place = { file: from.shownAs, line: link.line, column: 1, field: 'body' };
-      return [problemOf('link-broken', { ...place, ...found })];
-    });
-  };
-}
+export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
+  const linking = [...articles.map(linkingArticle), ...pages.map(linkingPage)];
+  const origin = siteAddress(library.site);
+  const dead = linking.flatMap((from) => findDead(from, library, origin));
+  if (dead.length === 0) return [];
+  const waiting = new Map([...unpublishedAt(articles, library.now), ...draftsAt(pages)]);
+  const isOut = ({ path }: Linking) => !waiting.has(path);
+  const index = buildSlipIndex(firstPages(library).map((value) => ({ words: foldedWords(value), value })));
+  return dead.flatMap(({ from, link, path }): Problem[] => {
+    const target = waiting.get(path);
+    // A piece that is not out yet may lead to others that are not.
+    const told = target ? isOut(from) : !link.href.startsWith('/') || isOurs(path, from.original);
+    if (!told) return [];
+    const found = target
+      ? {
+          message: `"${link.href}" leads to ${target.shownAs}, which ${target.why}`,
+          hint: target.hint,
+          otherFiles: [target.shownAs],
+        }
+      : explain(link, from, index.find(foldedWords(path))?.value ?? null);
+    const place = { file: from.shownAs, line: link.line, column: 1, field: 'body' };
+    return [problemOf('link-broken', { ...place, ...found })];
+  });
+};
 
 function linkingArticle({ article, shownAs, written }: ArticleFile): Linking {
   const { slug, original } = article;
@@ -68,9 +66,9 @@ function linkingPage({ shownAs, links, path }: HousePage): Linking {
   return { shownAs, links, original: null, path: canonicalPath(path) };
 }
 
-function findDead(from: Linking, library: Library, origin: () => string): Dead[] {
+function findDead(from: Linking, library: Library, origin: string): Dead[] {
   return from.links.flatMap((link) => {
-    const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin()));
+    const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin));
     return path === '/' || leadsSomewhere(library, path) ? [] : [{ from, link, path }];
   });
 }

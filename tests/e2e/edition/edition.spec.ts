@@ -281,6 +281,13 @@ test('a page that fails is answered by a finished one, and the server goes on', 
     expect(finishDocument(html)).toBe(html);
     expect(warned()).toContain('deliberate');
     expect((await request.get('/news')).status()).toBe(200);
+    // It is a page of the edition like any other: what the site is called may have changed since the build.
+    const settings = path.join(site.content, 'site.yaml');
+    writeFileSync(settings, 'name: Wind Weekly\n');
+    await expect.poll(async () => (await ask(request, '/news')).said).toContain('Wind Weekly');
+    const renamed = await request.get('/search?q=x', { headers: { Accept: 'text/html' } });
+    expect([renamed.status(), await renamed.text()]).toEqual([500, expect.stringContaining('Wind Weekly')]);
+    rmSync(settings);
   });
 });
 

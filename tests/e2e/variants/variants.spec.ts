@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from '@/lib/config/site';
+import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { expectAccessible } from '../support/axe';
 import {
   articlesIn,
@@ -192,7 +192,7 @@ test('a numbered page of a topic is narrowed as a whole, and leads back to a who
   const titles = articles.map(({ title }) => title);
   // A list that waits: whoever reads it while the page is left for another reads nothing.
   const shown = page.getByRole('main').getByRole('article').getByRole('heading');
-  const second = titles.slice(PAGE_SIZE, 2 * PAGE_SIZE);
+  const second = titles.slice(DEFAULT_SITE.pageSize, 2 * DEFAULT_SITE.pageSize);
   await open(page, '/topic/health/page/2');
   await expect(shown).toHaveText(second);
   await choose(page, 'Years', '2024');
@@ -205,7 +205,7 @@ test('a numbered page of a topic is narrowed as a whole, and leads back to a who
   await chipsIn(page).click();
   // The address is that of the first page, so that is what stands there.
   await expect(page).toHaveURL(/\/topic\/health$/);
-  await expect(shown).toHaveText(titles.slice(0, PAGE_SIZE));
+  await expect(shown).toHaveText(titles.slice(0, DEFAULT_SITE.pageSize));
 });
 
 test('a narrowed topic has pages of its own', async ({ page }) => {

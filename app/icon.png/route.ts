@@ -1,0 +1,5 @@
+import { brandRoute } from '@/app/brand-route';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = brandRoute('icon.png');

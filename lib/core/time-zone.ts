@@ -1,0 +1,61 @@
+/** What clocks show in a time zone, as Intl knows it; no other data on zones is used. */
+
+const DAY = 86_400_000;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs a thousand times what asking it does. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
+/** A moment as the clocks of a zone show it, written as if it were one of UTC. Both in milliseconds since 1970. */
+function shownAt(zone: string, moment: number): number {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of clockOf(zone).formatToParts(moment)) parts[type] = value;
+  const year = parts.era === 'BC' || parts.era === 'B' ? 1 - Number(parts.year) : Number(parts.year);
+  const shown = new Date(0);
+  shown.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
+  shown.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
+  return shown.getTime() + (((moment % 1000) + 1000) % 1000);
+}
+
+/**
+ * The moment at which the clocks of a zone show a time. What they show twice, when summer time ends, is meant the first
+ * time; what they skip, when it begins, is as much later as they skip: 02:30 is 03:30. (So does Temporal, "compatible".)
+ *
+ * @param zone a name of the IANA database
+ * @param shown in milliseconds since 1970 as if the time were one of UTC, like the moment
+ */
+export function momentIn(zone: string, shown: number): number {
+  const before = shown - (shownAt(zone, shown - DAY) - (shown - DAY));
+  if (shownAt(zone, before) === shown) return before;
+  const after = shown - (shownAt(zone, shown + DAY) - (shown + DAY));
+  return shownAt(zone, after) === shown ? after : before;
+}
+
+/** The calendar day that it is in a zone at a moment: `YYYY-MM-DD`. */
+export function dayIn(zone: string, moment: Date): string {
+  return new Date(shownAt(zone, moment.getTime())).toISOString().slice(0, 10);
+}
+
+/** The moment at which the next calendar day begins in a zone. */
+export function nextDayIn(zone: string, moment: Date): Date {
+  const today = Date.parse(`${dayIn(zone, moment)}T00:00:00Z`);
+  return new Date(momentIn(zone, today + DAY));
+}

@@ -1,0 +1,66 @@
+import type { Site, SiteLink } from '@/lib/site/site';
+
+/** Places that show a short name hold this many characters (OpenSearch 1.1, draft 6). */
+export const SHORT_NAME_LENGTH = 16;
+
+const NAVIGATION: readonly SiteLink[] = [
+  { label: 'News', href: '/news' },
+  { label: 'Topics', href: '/topic' },
+  { label: 'Offerings', href: '/offering' },
+];
+
+const MORE: readonly SiteLink[] = [
+  { label: 'Search', href: '/search' },
+  { label: 'Feed', href: '/feed.xml' },
+];
+
+/**
+ * A whole site of what a folder says of itself: every value has its default here. Some follow from others, as the
+ * footer's links from the masthead's.
+ */
+export function completeSite(said: Partial<Site>): Site {
+  const name = said.name ?? 'News';
+  const [language, locale] = languageOf(said);
+  const navigation = said.navigation ?? NAVIGATION;
+  return {
+    name,
+    shortName: shortNameOf(name),
+    tagline: '',
+    description: `${name}: what was reported, who published it, and the way to the original.`,
+    address: null,
+    timeZone: 'UTC',
+    footer: [...navigation, ...MORE.filter(({ href }) => navigation.every((link) => link.href !== href))],
+    taxonomies: [],
+    pageSize: 24,
+    contact: { email: '', address: '' },
+    social: [],
+    pictures: [],
+    logo: null,
+    icons: { icon: null, card: null },
+    robots: { index: true, aiCrawlers: true },
+    cache: { pages: null },
+    ...said,
+    language,
+    locale,
+    navigation,
+  };
+}
+
+/** Either follows from the other; a language's most usual region stands in for one that is not named. */
+function languageOf({ language, locale }: Partial<Site>): readonly [language: string, locale: string] {
+  const tag = locale ?? language ?? 'en';
+  const { language: code, region } = new Intl.Locale(tag);
+  const usual = region ?? new Intl.Locale(tag).maximize().region;
+  return [language ?? code, locale ?? (usual ? `${code}-${usual}` : code)];
+}
+
+/** A name cut to 16 characters: without its article, then at the end of a word. */
+export function shortNameOf(name: string): string {
+  const bare = name.length > SHORT_NAME_LENGTH ? name.replace(/^(?:the|an?|der|die|das|el|la|le|les)\s+/i, '') : name;
+  if (bare.length <= SHORT_NAME_LENGTH) return bare;
+  const cut = bare.slice(0, SHORT_NAME_LENGTH + 1).replace(/\s+\S*$/u, '');
+  return cut.length <= SHORT_NAME_LENGTH ? cut : [...bare].slice(0, SHORT_NAME_LENGTH).join('');
+}
+
+/** The site of a folder that says nothing of itself. */
+export const DEFAULT_SITE: Site = completeSite({});

@@ -1,0 +1,47 @@
+import { HUE_NAMES, type HueName } from '@/lib/config/palette';
+import { hashText } from '@/lib/core/text';
+import type { SiteTaxonomy } from '@/lib/site/site';
+import { PLAIN_TAXONOMY } from '@/lib/topic/normalise-topic';
+
+/** The part of a topic that decides its colour. */
+interface ColouredTopic {
+  readonly slug: string;
+  readonly taxonomy: string;
+}
+
+/** What a site says of its taxonomies. Plain data, for the browser too. */
+export interface TaxonomySource {
+  readonly taxonomies: readonly SiteTaxonomy[];
+}
+
+/**
+ * A topic's colour: its taxonomy's. Plain categories, which have no taxonomy, are spread one by one over the colours that
+ * the site gave to none. The same on every page and every build, whatever other topics there are.
+ */
+export function hueOf(site: TaxonomySource, { slug, taxonomy }: ColouredTopic): HueName {
+  const isPlain = taxonomy === PLAIN_TAXONOMY && !site.taxonomies.some(({ name }) => name === taxonomy);
+  return taxonomyHue(site, isPlain ? slug : taxonomy);
+}
+
+/** A taxonomy's colour: as the site says, else by its name one of those that the site gave to none. */
+export function taxonomyHue({ taxonomies }: TaxonomySource, taxonomy: string): HueName {
+  const own = taxonomies.find(({ name }) => name === taxonomy);
+  return own?.hue ?? freeHue(taxonomy, new Set(taxonomies.map(({ hue }) => hue)));
+}
+
+/** A taxonomy's name as readers see it. */
+export function taxonomyLabel({ taxonomies }: TaxonomySource, taxonomy: string): string {
+  return taxonomies.find(({ name }) => name === taxonomy)?.label ?? taxonomy;
+}
+
+/** An article's colour: its first topic's; slate for one without topics. */
+export function articleHue(site: TaxonomySource, { topics }: { readonly topics: readonly ColouredTopic[] }): HueName {
+  return topics[0] ? hueOf(site, topics[0]) : 'slate';
+}
+
+/** A colour by a name, none of those that are taken unless all are. */
+export function freeHue(name: string, taken: ReadonlySet<HueName>): HueName {
+  const free = HUE_NAMES.filter((hue) => !taken.has(hue));
+  const left = free.length > 0 ? free : HUE_NAMES;
+  return left[hashText(name) % left.length] ?? 'slate';
+}
