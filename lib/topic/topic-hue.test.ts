@@ -17,6 +17,8 @@ it('is spread over the palette for plain categories, but for what the site gave 
   const names = Array.from({ length: 60 }, (_, index) => topic(`Category ${index}`));
   expect(new Set(names.map((name) => hueOf(NONE, name)))).toEqual(new Set(HUE_NAMES));
   expect(names.map((name) => hueOf(SITE, name))).not.toContain('plum');
+  const few = ['Finance', 'Nature', 'Storage'].map((name) => hueOf(NONE, topic(name)));
+  expect(new Set(few).size).toBe(3);
 });
 
 it('is one for all plain categories where the site says so', () => {

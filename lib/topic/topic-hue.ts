@@ -43,5 +43,12 @@ export function articleHue(site: TaxonomySource, { topics }: { readonly topics: 
 export function freeHue(name: string, taken: ReadonlySet<HueName>): HueName {
   const free = HUE_NAMES.filter((hue) => !taken.has(hue));
   const left = free.length > 0 ? free : HUE_NAMES;
-  return left[hashText(name) % left.length] ?? 'slate';
+  return left[mixed(hashText(name)) % left.length] ?? 'slate';
+}
+
+/** Evens out 32 bits, so that words alike get different colours: the last step of MurmurHash3 (fmix32, A. Appleby). */
+function mixed(hash: number): number {
+  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return (second ^ (second >>> 16)) >>> 0;
 }
