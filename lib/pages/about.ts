@@ -2,8 +2,10 @@ import { ABOUT_PATH } from '@/lib/config/paths';
 import { site } from '@/lib/config/site';
 import { formatProblem, isError } from '@/lib/core/problem';
 import type { Library } from '@/lib/library/library';
+import { latest } from '@/lib/library/queries';
 import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
+import { type Headline, headline } from '@/lib/pages/shapes';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
 
 export interface AboutModel {
@@ -14,6 +16,7 @@ export interface AboutModel {
   readonly source: string | null;
   /** What the archive holds; null where the text does not show it. */
   readonly figures: Figures | null;
+  readonly latest: readonly Headline[];
   /** Why it cannot be shown, for its editors; empty where it can. */
   readonly problems: readonly string[];
 }
@@ -25,6 +28,9 @@ export interface Figures {
   readonly offerings: number;
   readonly publishers: number;
 }
+
+/** How many articles stand beside it. */
+const LATEST = 4;
 
 /** The house's page about itself. */
 export const about: PageKind<'about', AboutModel> = {
@@ -41,6 +47,7 @@ function aboutModel(library: Library): AboutModel {
     title,
     source: page?.source ?? null,
     figures: page && /<Figures\b/.test(page.source) ? figuresOf(library) : null,
+    latest: latest(library, LATEST).map(headline),
     problems: problems.filter(isError).map(formatProblem),
   };
 }

@@ -1,15 +1,20 @@
 import type { Library } from '@/lib/library/library';
-import { latest } from '@/lib/library/queries';
-import { type Headline, headline } from '@/lib/pages/shapes';
+import { latest, strongestTopics } from '@/lib/library/queries';
+import { type CountedTopic, countedTopic, type Headline, headline } from '@/lib/pages/shapes';
 
 /** What stands at an address without a page. It is the one page without an address, so it is no row of the table. */
 export interface NotFoundModel {
   readonly latest: readonly Headline[];
+  /** Those of most articles. */
+  readonly topics: readonly CountedTopic[];
 }
 
 /** How many articles it leads to. */
 const LATEST = 6;
 
+/** How many topics. */
+const TOPICS = 14;
+
 export function notFoundModel(library: Library): NotFoundModel {
-  return { latest: latest(library, LATEST).map(headline) };
+  return { latest: latest(library, LATEST).map(headline), topics: strongestTopics(library, TOPICS).map(countedTopic) };
 }

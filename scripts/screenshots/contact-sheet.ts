@@ -42,7 +42,7 @@ export async function drawSheets(
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
       const rows: Tile[][] = [];
       for (const { kind, path: address } of samples) {
-        const tiles: Tile[] = [];
+        const tiles: PageTile[] = [];
         for (const site of sites) tiles.push(await tileOf(page, new URL(address, site).href, width));
         const heights = tiles.map(({ pageHeight }) => `${pageHeight} px`).join(' | ');
         const label = await labelOf(page, `${kind}  ${address}  ${heights}`, Math.min(width, COLUMN) * sites.length);
@@ -56,8 +56,13 @@ export async function drawSheets(
   return files;
 }
 
+interface PageTile extends Tile {
+  /** In CSS pixels, what is not shown included. */
+  readonly pageHeight: number;
+}
+
 /** The top of a page, as a picture at most a column wide. */
-async function tileOf(page: Page, address: string, width: number): Promise<Tile & { readonly pageHeight: number }> {
+async function tileOf(page: Page, address: string, width: number): Promise<PageTile> {
   await page.setViewportSize({ width, height: 900 });
   const response = await page.goto(address, { waitUntil: 'load' }).catch(() => null);
   if (!response) throw new Error(`${address} does not answer: start the site first, for instance with npm start`);
