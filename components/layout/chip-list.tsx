@@ -21,11 +21,11 @@ export function ChipList({ chips }: { chips: readonly Chip[] }) {
           <a
             href={href}
             aria-current={current ? 'page' : undefined}
-            className={`chip flex min-h-11 items-center gap-2 px-3 text-meta font-semibold underline-offset-4 hover:underline ${hue ? 'bg-hue-wash text-hue' : 'bg-card'}`}
+            className={`chip flex min-h-11 aria-[current]:bg-ink aria-[current]:text-paper items-center gap-2 px-3 text-meta font-semibold underline-offset-4 hover:underline ${hue ? 'bg-hue-wash text-hue' : 'bg-card'}`}
           >
             <span className="min-w-0 [overflow-wrap:anywhere]">{label}</span>
             {count === undefined ? null : (
-              <span className={hue ? 'font-normal tabular-nums' : 'font-normal text-soft tabular-nums'}>
+              <span className={hue ? 'font-normal tabular-nums' : 'font-normal tabular-nums'}>
                 {count}
                 <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
               </span>

@@ -19,10 +19,12 @@ interface Props {
   readonly facets: Facets;
   readonly kinds: readonly FacetKind[];
   readonly addressOf: AddressOf;
+  /** Whether this is the search itself, which has no page that lists more. */
+  readonly isWhole?: boolean;
 }
 
 /** What a search can be narrowed by: links that take a value in or out, each with the number of articles behind it. */
-export function FacetList({ request, facets, kinds, addressOf }: Props) {
+export function FacetList({ request, facets, kinds, addressOf, isWhole = false }: Props) {
   const lists = narrowingKinds(facets, kinds);
   return (
     <nav aria-label="Narrow the list" className="flex flex-col gap-7">
@@ -40,7 +42,7 @@ export function FacetList({ request, facets, kinds, addressOf }: Props) {
           <section key={kind} aria-label={HEADINGS[kind]}>
             <h2 className="border-t-2 border-hue pt-2 font-semibold">{HEADINGS[kind]}</h2>
             {kind === 'topic' ? <TopicValues values={values} link={link} /> : <Values values={values} link={link} />}
-            {more === 0 ? null : addressOf(request) === searchAddress(request) ? (
+            {more === 0 ? null : isWhole ? (
               <p className="py-2 text-meta text-soft">{more} more: add a word to see them.</p>
             ) : (
               <a href={searchAddress(request)} className="text-link inline-flex min-h-11 items-center text-meta">

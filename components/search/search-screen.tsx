@@ -82,7 +82,7 @@ export function SearchScreen({ address: first, initial }: { address: SearchAddre
       <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
         {answer?.facets && narrowingKinds(answer.facets, FACET_KINDS).length > 0 ? (
           <FacetsDrawer label="Narrow by topic, source, author, year" list="results">
-            <FacetList request={request} facets={answer.facets} kinds={FACET_KINDS} addressOf={searchAddress} />
+            <FacetList request={request} facets={answer.facets} kinds={FACET_KINDS} addressOf={searchAddress} isWhole />
           </FacetsDrawer>
         ) : null}
         <div id="results" className="min-w-0 scroll-mt-4 lg:col-start-1 lg:row-start-1">
