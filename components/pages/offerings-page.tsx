@@ -63,14 +63,14 @@ function Letters({ columns, hasTopics }: Pick<OfferingsModel, 'columns'> & { has
 function ByTopic({ topics }: Pick<OfferingsModel, 'topics'>) {
   if (topics.length === 0) return null;
   return (
-    <section aria-labelledby="by-topic" className="min-w-0">
+    <section aria-labelledby="by-topic" className="no-print min-w-0">
       <SectionHeading id="by-topic">By topic</SectionHeading>
       {topics.map(({ slug, label, taxonomy, hue, offerings }) => (
         <details key={slug} data-hue={hue} className="drawer border-b border-rule">
           <summary className="flex min-h-11 items-center gap-3 py-2">
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              <span className="font-semibold text-hue">{label}</span>{' '}
-              <span className="text-meta text-soft">{taxonomy}</span>
+              <span className="font-semibold text-hue">{label}</span>
+              <span className="block text-meta text-soft">{taxonomy}</span>
             </span>
             <span className="whitespace-nowrap text-meta text-soft tabular-nums">
               {countOf(offerings.length, 'offering')}

@@ -97,14 +97,15 @@ function Values({
 
 function FacetLink({ kind, value, href }: { kind: FacetKind; value: FacetValue; href: string }) {
   return (
-    <li>
+    <li className="border-b border-rule">
       <a
         href={href}
         data-search
         data-facet={`${kind}:${value.key}`}
         rel="nofollow"
         aria-current={value.chosen ? 'true' : undefined}
-        className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-1.5 text-meta aria-[current]:font-semibold aria-[current]:text-hue"
+        // Its ring lies within: it must not cover the values above and below.
+        className="group -mx-2 flex min-h-11 items-center justify-between gap-3 px-2 py-1.5 text-meta focus-visible:[outline-offset:-3px] aria-[current]:font-semibold aria-[current]:text-hue"
       >
         <span className="flex min-w-0 items-baseline gap-2">
           <span
