@@ -9,7 +9,7 @@ interface Way {
 
 /**
  * Ways to the parts of a directory, in view as long as the directory is. It is one line at every width: where it does not
- * fit, it scrolls sideways by itself.
+ * fit, it scrolls sideways by itself. Each way keeps its place however many follow it.
  */
 export function DirectoryIndex({ ways }: { ways: readonly Way[] }) {
   if (ways.length < 2) return null;
@@ -20,10 +20,10 @@ export function DirectoryIndex({ ways }: { ways: readonly Way[] }) {
     >
       <ul className="flex overflow-x-auto">
         {ways.map(({ id, label, hue }) => (
-          <li key={id} data-hue={hue} className="flex-1">
+          <li key={id} data-hue={hue}>
             <a
               href={`#${id}`}
-              className="grid min-h-11 min-w-8 place-items-center whitespace-nowrap px-2 text-hue hover:underline focus-visible:[outline-offset:-3px]"
+              className="grid min-h-11 min-w-7 place-items-center whitespace-nowrap px-1.5 text-hue hover:underline focus-visible:[outline-offset:-3px]"
             >
               {label}
             </a>

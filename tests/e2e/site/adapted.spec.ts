@@ -9,7 +9,14 @@ function cutTexts(page: Page): Promise<string[]> {
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => {
         const { overflowX, position, display } = getComputedStyle(element);
-        if (display === 'inline' || position === 'absolute' || element.clientWidth < 2) return false;
+        // A field scrolls what is typed into it.
+        if (
+          element instanceof HTMLInputElement ||
+          display === 'inline' ||
+          position === 'absolute' ||
+          element.clientWidth < 2
+        )
+          return false;
         return /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
       })
       .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
