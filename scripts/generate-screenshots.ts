@@ -1,34 +1,34 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { chromium } from '@playwright/test';
-import sharp from 'sharp';
+import { loadLibrary } from '@/lib/edition/load-library';
+import { samplePages } from '@/lib/pages/page-table';
+
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
+import { drawSheets } from './screenshots/contact-sheet';
+import { parseScreenshotOptions } from './screenshots/options';
+import { takeReadmePictures } from './screenshots/readme-pictures';
+import { settingsOrExit } from './settings-or-exit';
 
-// Takes the README's pictures of a running site: npm start, then npm run screenshots -- http://localhost:3000
-const base = process.argv[2] ?? 'http://localhost:3000';
-const folder = path.join('docs', 'images');
-const shots = [
-  { name: 'front', address: '/', width: 1440, height: 1000, colorScheme: 'light' },
-  {
-    name: 'article',
-    address: '/news/digital-developing-a-data-driven-roadmap',
-    width: 1440,
-    height: 1250,
-    colorScheme: 'dark',
-  },
-  { name: 'topic', address: '/topic/healthcare-it-news-mobile-health', width: 390, height: 844, colorScheme: 'light' },
-] as const;
-
-mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: ensureChromium().file, args: CHROMIUM_ARGS });
-for (const { name, address, width, height, colorScheme } of shots) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-  await page.goto(new URL(address, base).href, { waitUntil: 'networkidle' });
-  const file = path.join(folder, `${name}-${width}-${colorScheme}.png`);
-  await sharp(await page.screenshot())
-    .png({ palette: true, quality: 80, effort: 10 })
-    .toFile(file);
-  console.log(file);
-  await page.close();
+// Takes the README's pictures of a running site, or contact sheets of one or two: npm run screenshots -- [--sheet] [SITE …]
+const { sheet, sites, out, wrong } = parseScreenshotOptions(process.argv.slice(2));
+if (wrong.length > 0) {
+  console.error(wrong.join('\n'));
+  process.exit(2);
 }
-await browser.close();
+const browser = await chromium.launch({ executablePath: ensureChromium().file, args: CHROMIUM_ARGS });
+try {
+  if (sheet) await takeSheets();
+  else for (const site of sites) await takeReadmePictures(browser, site);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
+
+/** The sites are to serve the content folder that is set here: its pages are the ones shown. */
+async function takeSheets(): Promise<void> {
+  const library = await loadLibrary(settingsOrExit().CONTENT_DIR, new Date());
+  // What stands at an address without a page is no row of the page table.
+  const samples = [...samplePages(library), { kind: 'not found', path: '/no-such-page' }];
+  for (const file of await drawSheets(browser, sites, samples, out)) console.log(file);
+}

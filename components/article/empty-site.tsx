@@ -1,7 +1,7 @@
 /** What a site without articles says: how to add the first one. */
 export function EmptySite() {
   return (
-    <section aria-labelledby="empty" className="mx-auto max-w-measure py-16">
+    <section aria-labelledby="empty" className="max-w-measure pt-6 pb-10">
       <h2 id="empty" className="font-serif text-headline font-semibold">
         Nothing published yet
       </h2>

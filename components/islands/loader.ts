@@ -10,7 +10,8 @@ import { onWorkerLost, startSearchWorker } from '@/components/search/start-searc
 export { isPlainClick, onWorkerLost, startSearchWorker, takeTyped };
 
 /** What a reader means to use when a pointer or the focus comes to it. */
-const NEAR = 'a[aria-haspopup="dialog"], [data-island="search-screen"] :is(a, input)';
+const NEAR =
+  'a[aria-haspopup="dialog"], [data-island="search-screen"] :is(a, input), [data-island="directory-filter"] input';
 
 /** The same when it is pressed: facets that stand beside a list are passed by often, and used seldom. */
 const PRESSED = `${NEAR}, a[data-search]`;
@@ -54,7 +55,7 @@ function controlOf({ target }: Event, selector: string) {
 function onSign(event: Event): void {
   const found = controlOf(event, event.type === 'pointerdown' ? PRESSED : NEAR);
   if (!found) return;
-  startSearchWorker();
+  if (found.island.dataset.island !== 'directory-filter') startSearchWorker();
   mount(found.island).catch(() => undefined);
 }
 

@@ -1,10 +1,12 @@
 import type { ComponentProps } from 'react';
+import { DirectoryFilter } from '@/components/directory/directory-filter';
 import { NarrowableListing } from '@/components/search/narrowable-listing';
 import { SearchLauncher } from '@/components/search/search-launcher';
 import { SearchScreen } from '@/components/search/search-screen';
 
 /** Every component whose code reaches a browser, by the name that marks it in a page. */
 export const ISLANDS = {
+  'directory-filter': DirectoryFilter,
   'narrowable-listing': NarrowableListing,
   'search-launcher': SearchLauncher,
   'search-screen': SearchScreen,

@@ -1,10 +1,15 @@
-/** Lets `/` and Ctrl/⌘ K click on the link to the search, wherever the keyboard is. Returns how to stop that. */
+/**
+ * Lets `/` and Ctrl/⌘ K click on the link to the search, wherever the keyboard is; on the page that searches they lead to
+ * its field. Returns how to stop that.
+ */
 export function listenForSearchShortcut(): () => void {
   const onKey = (event: KeyboardEvent) => {
+    const field = document.querySelector<HTMLInputElement>('[data-island="search-screen"] [type="search"]');
     const link = document.querySelector<HTMLElement>('[data-island="search-launcher"] a');
     if (!link || !isShortcut(event) || document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    link.click();
+    if (field) field.select();
+    else link.click();
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);

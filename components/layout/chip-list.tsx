@@ -8,21 +8,24 @@ export interface Chip {
   readonly count?: number | undefined;
   /** The colour of its topic; none for lists of another kind. */
   readonly hue?: HueName;
+  /** Whether it leads to the list that is shown. */
+  readonly current?: boolean;
 }
 
 /** Ways to lists as a row of small boxes. */
 export function ChipList({ chips }: { chips: readonly Chip[] }) {
   return (
     <ul className="flex flex-wrap gap-2">
-      {chips.map(({ href, label, count, hue }) => (
+      {chips.map(({ href, label, count, hue, current }) => (
         <li key={href} data-hue={hue}>
           <a
             href={href}
-            className={`flex min-h-11 items-center gap-2 px-3 text-meta font-semibold underline-offset-4 hover:underline ${hue ? 'bg-hue-wash text-hue' : 'bg-card'}`}
+            aria-current={current ? 'page' : undefined}
+            className={`chip flex min-h-11 aria-[current]:bg-ink aria-[current]:text-paper items-center gap-2 px-3 text-meta font-semibold underline-offset-4 hover:underline ${hue ? 'bg-hue-wash text-hue' : 'bg-card'}`}
           >
-            {label}
+            <span className="min-w-0 [overflow-wrap:anywhere]">{label}</span>
             {count === undefined ? null : (
-              <span className={hue ? 'font-normal tabular-nums' : 'font-normal text-soft tabular-nums'}>
+              <span className={hue ? 'font-normal tabular-nums' : 'font-normal tabular-nums'}>
                 {count}
                 <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
               </span>

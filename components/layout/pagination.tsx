@@ -19,7 +19,7 @@ export function Pagination({ page, base }: { page: Pick<NumberedPage<unknown>, '
           <li key={number} className="flex items-center">
             {index > 0 && number - (all[index - 1] ?? 0) > 1 ? <span className="px-1 text-soft">…</span> : null}
             {number === page.number ? (
-              <span aria-current="page" className={`${link} bg-ink text-paper`}>
+              <span aria-current="page" className={`${link} page-current bg-ink text-paper`}>
                 <span className="sr-only">Page </span>
                 {number}
               </span>

@@ -36,7 +36,7 @@ function figuresOf(figures: Figures | null) {
       {Object.entries({ articles, topics, offerings, publishers }).map(([name, count]) => (
         <div key={name} className="flex flex-col-reverse">
           <dt className="text-meta text-soft">{name}</dt>
-          <dd className="font-serif text-section font-semibold tabular-nums">{count}</dd>
+          <dd className="ps-0 font-serif text-section font-semibold tabular-nums">{count}</dd>
         </div>
       ))}
     </dl>

@@ -25,7 +25,7 @@ export function HousePage({ frame, trail, title, updated, source, figures }: Fra
       </div>
       {updated ? (
         <p className="mt-10 text-meta text-soft">
-          Updated <time dateTime={updated}>{formatDay(updated)}</time>
+          Updated <time dateTime={updated}>{formatDay(updated, frame.locale)}</time>
         </p>
       ) : null}
     </Page>

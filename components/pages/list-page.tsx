@@ -1,15 +1,21 @@
 import { ArticleList } from '@/components/article/article-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { ChipList } from '@/components/layout/chip-list';
+import { KeyFacts } from '@/components/layout/key-facts';
+import { LinkGroups } from '@/components/layout/link-groups';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { RailColumn } from '@/components/layout/with-rail';
+import { FacetList, narrowingKinds } from '@/components/search/facet-list';
+import { ListingGrid } from '@/components/search/listing-grid';
 import { countOf } from '@/lib/core/count-of';
 import type { Framed } from '@/lib/pages/frame';
-import type { ListModel, ListParts } from '@/lib/pages/list-model';
+import type { ListModel } from '@/lib/pages/list-model';
+import { searchAddress } from '@/lib/search/search-address';
 
 /** A numbered page of articles that share something: an author, a publisher, or just the archive. */
-export function ListPage({ frame, trail, label, title, list, parts }: Framed<ListModel>) {
+export function ListPage({ frame, trail, label, title, list, rail }: Framed<ListModel>) {
+  const { narrowing, facts, groups } = rail;
+  const isNarrowable = narrowing !== null && narrowingKinds(narrowing.facets, narrowing.kinds).length > 0;
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
@@ -19,22 +25,17 @@ export function ListPage({ frame, trail, label, title, list, parts }: Framed<Lis
           {list.of > 1 ? `, page ${list.number} of ${list.of}` : ''}
         </p>
       </PageHeading>
-      <div className="max-w-[58rem]">
+      <ListingGrid
+        facets={isNarrowable ? <FacetList {...narrowing} site={frame.islands} addressOf={searchAddress} /> : null}
+        rail={
+          <RailColumn>
+            <KeyFacts facts={facts} locale={frame.locale} />
+            <LinkGroups groups={groups} />
+          </RailColumn>
+        }
+      >
         <ArticleList list={list} />
-        {parts ? <Parts {...parts} /> : null}
-      </div>
+      </ListingGrid>
     </Page>
-  );
-}
-
-/** The ways to the lists that this one is made of. */
-function Parts({ title, links }: ListParts) {
-  return (
-    <nav aria-labelledby="parts" className="mt-14">
-      <SectionHeading id="parts">{title}</SectionHeading>
-      <div className="mt-4">
-        <ChipList chips={links} />
-      </div>
-    </nav>
   );
 }

@@ -1,20 +1,40 @@
 import { LatestList } from '@/components/article/latest-list';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { WithRail } from '@/components/layout/with-rail';
 import { SearchForm } from '@/components/search/search-form';
+import { TopicChips } from '@/components/topic/topic-links';
+import { TOPICS_PATH } from '@/lib/config/paths';
 import type { NotFoundModel } from '@/lib/pages/not-found';
 
 /** What stands at an address without a page. */
-export function NotFoundPage({ frame, latest }: NotFoundModel) {
+export function NotFoundPage({ frame, latest, topics }: NotFoundModel) {
   return (
     <Page frame={frame}>
       <PageHeading kind="404" title="There is no page at this address">
         <p>It may have moved or been mistyped. Search for it, or start from the latest articles.</p>
       </PageHeading>
       <SearchForm label="Search articles" />
-      <div className="mt-12 max-w-measure">
-        <LatestList articles={latest} />
+      <div className="mt-12">
+        <WithRail rail={<Topics topics={topics} />}>
+          <LatestList articles={latest} />
+        </WithRail>
       </div>
     </Page>
+  );
+}
+
+function Topics({ topics }: Pick<NotFoundModel, 'topics'>) {
+  if (topics.length === 0) return null;
+  return (
+    <section aria-labelledby="topics">
+      <SectionHeading id="topics" more={{ label: 'All topics', href: TOPICS_PATH }}>
+        Topics
+      </SectionHeading>
+      <div className="mt-4">
+        <TopicChips topics={topics} />
+      </div>
+    </section>
   );
 }

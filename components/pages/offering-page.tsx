@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { RailColumn, WithRail } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { TopicChips } from '@/components/topic/topic-links';
 import { countOf } from '@/lib/core/count-of';
@@ -38,42 +39,45 @@ export function OfferingPage({
             </p>
           ) : null}
         </PageHeading>
-        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <div className="min-w-0">
-            {html === null ? null : (
-              <div className="mb-10">
-                <ArticleBody html={html} />
-              </div>
-            )}
-            {list.total > 0 ? (
-              <section aria-labelledby="concerning">
-                <h2 id="concerning" className="pb-2 font-serif text-title font-semibold">
-                  {countOf(list.total, 'article')} {list.total === 1 ? 'concerns' : 'concern'} it
-                </h2>
-                <ArticleList list={list} heading="h3" />
-              </section>
-            ) : (
-              <p className="border-t-2 border-hue pt-5">No article concerns it yet.</p>
-            )}
-          </div>
-          <div className="flex min-w-0 flex-col gap-10">
-            {topics.length > 0 ? (
-              <section aria-labelledby="offering-topics">
-                <SectionHeading id="offering-topics">Topics</SectionHeading>
-                <div className="mt-3">
-                  <TopicChips topics={topics} />
-                </div>
-              </section>
-            ) : null}
-            {similar.length > 0 ? (
-              <section aria-labelledby="similar">
-                <SectionHeading id="similar">Similar offerings</SectionHeading>
-                <OfferingLinks offerings={similar} />
-              </section>
-            ) : null}
-          </div>
-        </div>
+        <WithRail rail={<OfferingRail topics={topics} similar={similar} />}>
+          {html === null ? null : (
+            <div className="mb-10">
+              <ArticleBody html={html} />
+            </div>
+          )}
+          {list.total > 0 ? (
+            <section aria-labelledby="concerning">
+              <h2 id="concerning" className="pb-2 font-serif text-title font-semibold">
+                {countOf(list.total, 'article')} {list.total === 1 ? 'concerns' : 'concern'} it
+              </h2>
+              <ArticleList list={list} heading="h3" />
+            </section>
+          ) : (
+            <p className="border-t-2 border-hue pt-5">No article concerns it yet.</p>
+          )}
+        </WithRail>
       </div>
     </Page>
+  );
+}
+
+function OfferingRail({ topics, similar }: Pick<OfferingModel, 'topics' | 'similar'>) {
+  return (
+    <RailColumn>
+      {topics.length > 0 ? (
+        <section aria-labelledby="offering-topics">
+          <SectionHeading id="offering-topics">Topics</SectionHeading>
+          <div className="mt-3">
+            <TopicChips topics={topics} />
+          </div>
+        </section>
+      ) : null}
+      {similar.length > 0 ? (
+        <section aria-labelledby="similar">
+          <SectionHeading id="similar">Similar offerings</SectionHeading>
+          <OfferingLinks offerings={similar} />
+        </section>
+      ) : null}
+    </RailColumn>
   );
 }

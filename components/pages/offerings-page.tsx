@@ -1,66 +1,88 @@
+import { DirectoryIndex } from '@/components/directory/directory-index';
+import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { WithRail } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
+import { countOf } from '@/lib/core/count-of';
 import type { Framed } from '@/lib/pages/frame';
 import type { OfferingsModel } from '@/lib/pages/offerings';
 
 /** The directory of offerings, from A to Z and by topic. */
-export function OfferingsPage({ frame, trail, letters, topics }: Framed<OfferingsModel>) {
+export function OfferingsPage({ frame, trail, count, columns, topics }: Framed<OfferingsModel>) {
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading title="Offerings">
-        <p>Products, services, apps and data sets that our articles concern, with the number of articles on each.</p>
+        <p>
+          {count > 0 ? `${countOf(count, 'offering')}: products` : 'Products'}, services, apps and data sets that our
+          articles concern.
+        </p>
       </PageHeading>
-      {letters.length > 0 ? <Directory letters={letters} /> : <p>No article names an offering yet.</p>}
-      <div className="flex flex-col gap-8">
-        {letters.map(({ letter, id, offerings }) => (
-          <section key={id} aria-labelledby={id} className="grid gap-x-6 md:grid-cols-[4rem_minmax(0,1fr)]">
-            <h2 id={id} className="font-serif text-headline font-semibold text-hue">
-              {letter}
-            </h2>
-            <OfferingLinks offerings={offerings} columns />
-          </section>
-        ))}
-      </div>
-      {topics.length > 0 ? (
-        <section aria-labelledby="by-topic" className="mt-16">
-          <SectionHeading id="by-topic">By topic</SectionHeading>
-          <div className="mt-5 flex flex-col gap-8">
-            {topics.map(({ slug, label, taxonomy, hue, offerings }) => (
-              <section key={slug} data-hue={hue} aria-labelledby={`topic-${slug}`}>
-                <h3 id={`topic-${slug}`} className="font-semibold text-hue">
-                  {label} <span className="text-meta font-normal text-soft">{taxonomy}</span>
-                </h3>
-                <OfferingLinks offerings={offerings} columns />
-              </section>
-            ))}
-          </div>
-        </section>
-      ) : null}
+      {count > 0 ? (
+        <WithRail rail={<ByTopic topics={topics} />}>
+          <Island
+            name="directory-filter"
+            props={{ noun: 'offering', nouns: 'offerings' }}
+            slots={{ list: <Letters columns={columns} hasTopics={topics.length > 0} /> }}
+          />
+        </WithRail>
+      ) : (
+        <p>No article names an offering yet.</p>
+      )}
     </Page>
   );
 }
 
-function Directory({ letters }: Pick<OfferingsModel, 'letters'>) {
+/** Two columns that are filled here, not by the browser: it would fill them anew with every piece of the page that arrives. */
+function Letters({ columns, hasTopics }: Pick<OfferingsModel, 'columns'> & { hasTopics: boolean }) {
+  const letters = columns.flat().map(({ letter, id }) => ({ id, label: letter }));
   return (
-    <nav aria-label="Directory" className="mb-10 text-meta font-semibold">
-      <ul className="flex flex-wrap gap-1">
-        {letters.map(({ letter, id }) => (
-          <li key={id}>
-            <a href={`#${id}`} className="grid size-11 place-items-center bg-card hover:underline">
-              {letter}
-            </a>
-          </li>
+    <>
+      <DirectoryIndex ways={[...letters, ...(hasTopics ? [{ id: 'by-topic', label: 'By topic' }] : [])]} />
+      <div className="grid gap-x-10 sm:grid-cols-2">
+        {columns.map((column) => (
+          <div key={column[0]?.id} className="min-w-0">
+            {column.map(({ letter, id, offerings }) => (
+              <section key={id} aria-labelledby={id} data-group={id} className="pb-5">
+                <h2 id={id} className="border-b border-rule pb-1 font-serif text-section font-semibold text-hue">
+                  {letter}
+                </h2>
+                <OfferingLinks offerings={offerings} />
+              </section>
+            ))}
+          </div>
         ))}
-        <li>
-          <a href="#by-topic" className="grid min-h-11 place-items-center bg-card px-3 hover:underline">
-            By topic
-          </a>
-        </li>
-      </ul>
-    </nav>
+      </div>
+    </>
+  );
+}
+
+/** The same by topic, each topic folded: an offering stands here as often as it has topics. */
+function ByTopic({ topics }: Pick<OfferingsModel, 'topics'>) {
+  if (topics.length === 0) return null;
+  return (
+    <section aria-labelledby="by-topic" className="no-print min-w-0">
+      <SectionHeading id="by-topic">By topic</SectionHeading>
+      {topics.map(({ slug, label, taxonomy, hue, offerings }) => (
+        <details key={slug} data-hue={hue} className="drawer border-b border-rule">
+          <summary className="flex min-h-11 items-center gap-3 py-2">
+            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+              <span className="font-semibold text-hue">{label}</span>
+              <span className="block text-meta text-soft">{taxonomy}</span>
+            </span>
+            <span className="whitespace-nowrap text-meta text-soft tabular-nums">
+              {countOf(offerings.length, 'offering')}
+            </span>
+          </summary>
+          {/* The address is within, because a browser then opens what it leads into. */}
+          <div className="pb-3 pl-4">
+            <OfferingLinks offerings={offerings} id={`topic-${slug}`} />
+          </div>
+        </details>
+      ))}
+    </section>
   );
 }

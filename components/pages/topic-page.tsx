@@ -1,9 +1,11 @@
 import { ArticleList } from '@/components/article/article-list';
 import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { KeyFacts } from '@/components/layout/key-facts';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { RailColumn } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
 import { TopicChips } from '@/components/topic/topic-links';
@@ -12,14 +14,14 @@ import { countOf } from '@/lib/core/count-of';
 import type { Framed } from '@/lib/pages/frame';
 import type { TopicModel } from '@/lib/pages/topic';
 import { searchAddress } from '@/lib/search/search-address';
-import { FACET_KINDS, NO_SELECTION, requestFor, type SearchRequest } from '@/lib/search/search-answer';
+import { FACET_KINDS, requestWithin } from '@/lib/search/search-answer';
 
 const NARROWING = ['source', 'author', 'year'] as const;
 
 /** One numbered page of a topic: its articles, what narrows them, its neighbours, its offerings. */
 export function TopicPage(model: Framed<TopicModel>) {
   const { frame, trail, hue, slug, label, taxonomy, list, facets } = model;
-  const request: SearchRequest = { ...requestFor(''), selection: { ...NO_SELECTION, topic: [slug] } };
+  const request = requestWithin({ topic: [slug] });
   return (
     <Page frame={frame}>
       <div data-hue={hue}>
@@ -58,9 +60,10 @@ export function TopicPage(model: Framed<TopicModel>) {
   );
 }
 
-function TopicRail({ slug, neighbours, offerings, offeringCount }: TopicModel) {
+function TopicRail({ frame, slug, facts, neighbours, offerings, offeringCount }: Framed<TopicModel>) {
   return (
-    <div className="flex min-w-0 flex-col gap-10">
+    <RailColumn>
+      <KeyFacts facts={facts} locale={frame.locale} />
       {neighbours.length > 0 ? (
         <section aria-labelledby="neighbours">
           <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
@@ -80,7 +83,7 @@ function TopicRail({ slug, neighbours, offerings, offeringCount }: TopicModel) {
           ) : null}
         </section>
       ) : null}
-    </div>
+    </RailColumn>
   );
 }
 

@@ -1,7 +1,9 @@
+import { DirectoryIndex } from '@/components/directory/directory-index';
+import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { TopicIndex } from '@/components/topic/topic-links';
+import { TopicIndex, taxonomyId } from '@/components/topic/topic-links';
 import type { Framed } from '@/lib/pages/frame';
 import type { TopicsModel } from '@/lib/pages/topics';
 
@@ -17,7 +19,24 @@ export function TopicsPage({ frame, trail, taxonomies }: Framed<TopicsModel>) {
           page.
         </p>
       </PageHeading>
-      <TopicIndex taxonomies={taxonomies} />
+      {count > 0 ? (
+        <Island
+          name="directory-filter"
+          props={{ noun: 'topic', nouns: 'topics' }}
+          slots={{ list: <Taxonomies taxonomies={taxonomies} /> }}
+        />
+      ) : null}
     </Page>
+  );
+}
+
+function Taxonomies({ taxonomies }: Pick<TopicsModel, 'taxonomies'>) {
+  return (
+    <>
+      <DirectoryIndex
+        ways={taxonomies.map(({ taxonomy, hue }) => ({ id: taxonomyId(taxonomy), label: taxonomy, hue }))}
+      />
+      <TopicIndex taxonomies={taxonomies} />
+    </>
   );
 }

@@ -21,10 +21,12 @@ interface Props {
   readonly facets: Facets;
   readonly kinds: readonly FacetKind[];
   readonly addressOf: AddressOf;
+  /** Whether this is the search itself, which has no page that lists more. */
+  readonly isWhole?: boolean;
 }
 
 /** What a search can be narrowed by: links that take a value in or out, each with the number of articles behind it. */
-export function FacetList({ site, request, facets, kinds, addressOf }: Props) {
+export function FacetList({ site, request, facets, kinds, addressOf, isWhole = false }: Props) {
   const lists = narrowingKinds(facets, kinds);
   return (
     <nav aria-label="Narrow the list" className="flex flex-col gap-7">
@@ -46,7 +48,7 @@ export function FacetList({ site, request, facets, kinds, addressOf }: Props) {
             ) : (
               <Values values={values} link={link} />
             )}
-            {more === 0 ? null : addressOf(request) === searchAddress(request) ? (
+            {more === 0 ? null : isWhole ? (
               <p className="py-2 text-meta text-soft">{more} more: add a word to see them.</p>
             ) : (
               <a href={searchAddress(request)} className="text-link inline-flex min-h-11 items-center text-meta">
@@ -109,14 +111,15 @@ function Values({
 
 function FacetLink({ kind, value, href }: { kind: FacetKind; value: FacetValue; href: string }) {
   return (
-    <li>
+    <li className="border-b border-rule">
       <a
         href={href}
         data-search
         data-facet={`${kind}:${value.key}`}
         rel="nofollow"
         aria-current={value.chosen ? 'true' : undefined}
-        className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-1.5 text-meta aria-[current]:font-semibold aria-[current]:text-hue"
+        // Its ring lies within: it must not cover the values above and below.
+        className="group -mx-2 flex min-h-11 items-center justify-between gap-3 px-2 py-1.5 text-meta focus-visible:[outline-offset:-3px] aria-[current]:font-semibold aria-[current]:text-hue"
       >
         <span className="flex min-w-0 items-baseline gap-2">
           <span

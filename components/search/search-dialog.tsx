@@ -70,9 +70,9 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
       ref={dialog}
       aria-label="Search"
       onClose={onClose}
-      className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink md:[box-shadow:0_25px_50px_-12px_rgb(0_0_0/0.25)] backdrop:bg-black/55 md:mx-auto md:mt-[8vh] md:h-[80vh] md:max-w-3xl"
+      className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink md:[box-shadow:0_25px_50px_-12px_rgb(0_0_0/0.25)] backdrop:bg-black/55 md:mx-auto open:flex flex-col md:mt-[8vh] md:h-fit md:max-h-[84vh] md:max-w-3xl"
     >
-      <div className="flex h-full flex-col px-4 pt-4 md:px-6">
+      <div className="flex min-h-0 flex-1 flex-col px-4 pt-4 md:px-6">
         <form method="dialog" className="flex items-baseline justify-between">
           <p className="text-label font-bold uppercase text-hue">Search the archive</p>
           <button
@@ -92,6 +92,13 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
               <CoverageNote locale={site.locale} coverage={answered.coverage} />
               <SearchNotes request={answered.request} answer={answered.answer} addressOf={searchAddress} />
             </>
+          ) : null}
+          {failed ? (
+            <p>
+              <a href={searchAddress(requestFor(query))} className="text-link inline-flex min-h-11 items-center">
+                Open the search page
+              </a>
+            </p>
           ) : null}
           {isEmpty ? <EmptyField recent={recent} onForget={() => setRecent([])} /> : null}
         </Combobox>

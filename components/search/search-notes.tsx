@@ -20,7 +20,7 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
           <a
             href={addressOf(filter.without)}
             data-search
-            className={`flex min-h-11 items-center gap-2 px-3 py-1 text-meta underline-offset-4 hover:underline ${filter.problem ? 'border border-ink' : 'bg-hue-wash text-hue'}`}
+            className={`chip flex min-h-11 items-center gap-2 px-3 py-1 text-meta underline-offset-4 hover:underline ${filter.problem ? 'border border-ink' : 'bg-hue-wash text-hue'}`}
           >
             <span className="min-w-0 [overflow-wrap:anywhere]">
               <span className="sr-only">Remove: </span>

@@ -94,6 +94,7 @@ export function SearchScreen({ site, address: first, initial }: Props) {
               facets={answer.facets}
               kinds={FACET_KINDS}
               addressOf={searchAddress}
+              isWhole
             />
           </FacetsDrawer>
         ) : null}

@@ -1,6 +1,7 @@
 import { ChipList } from '@/components/layout/chip-list';
 import { topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
+import { slugOf } from '@/lib/core/slug';
 import type { TopicLink } from '@/lib/pages/shapes';
 import type { TaxonomyTopics } from '@/lib/pages/topics';
 
@@ -9,8 +10,13 @@ export function TopicIndex({ taxonomies }: { taxonomies: readonly TaxonomyTopics
   return (
     <div className="flex flex-col gap-10">
       {taxonomies.map(({ taxonomy, hue, topics }) => (
-        <section key={taxonomy} data-hue={hue} aria-label={taxonomy}>
-          <h2 className="border-t-2 border-hue pt-2 font-serif text-title font-semibold text-hue">{taxonomy}</h2>
+        <section key={taxonomy} data-hue={hue} data-group={taxonomyId(taxonomy)} aria-label={taxonomy}>
+          <h2
+            id={taxonomyId(taxonomy)}
+            className="border-t-2 border-hue pt-2 font-serif text-title font-semibold text-hue"
+          >
+            {taxonomy}
+          </h2>
           <ul className="mt-1 gap-x-8 sm:columns-2 lg:columns-3">
             {topics.map(({ slug, label, count, of }) => (
               <li key={slug} className="break-inside-avoid">
@@ -28,6 +34,11 @@ export function TopicIndex({ taxonomies }: { taxonomies: readonly TaxonomyTopics
       ))}
     </div>
   );
+}
+
+/** The address of a taxonomy on the page of all topics. */
+export function taxonomyId(taxonomy: string): string {
+  return `taxonomy-${slugOf(taxonomy)}`;
 }
 
 /** Topics as a row of small boxes. */

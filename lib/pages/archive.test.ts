@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, isReserved, pageAt } from '@/lib/pages/page-table';
+import { NO_SELECTION } from '@/lib/search/search-answer';
 import { makeArticle, makeLibrary, written } from '@/tests/fixtures/make-article';
 
 const on = (slug: string, day: string) => makeArticle({ slug, date: written(day) });
@@ -15,6 +16,10 @@ function archiveAt(address: string, from = library) {
   return page?.kind === 'archive' ? page.model() : null;
 }
 
+function groupAt(address: string, group: string) {
+  return archiveAt(address)?.rail.groups.find(({ id }) => id === group)?.links;
+}
+
 describe('the archive', () => {
   it('lists the articles of a year, by the day that they bear whatever its zone', () => {
     expect(archiveAt('/news/2021')).toMatchObject({
@@ -26,15 +31,24 @@ describe('the archive', () => {
     expect(archiveAt('/news/2020')?.list.total).toBe(1);
   });
 
-  it('leads from a year to its months, newest first, and from a month to nothing smaller', () => {
-    expect(archiveAt('/news/2021')?.parts).toEqual({
-      title: 'By month',
-      links: [
-        { label: 'December', href: '/news/2021/12', count: 1 },
-        { label: 'February', href: '/news/2021/02', count: 25 },
-      ],
-    });
-    expect(archiveAt('/news/2021/02')?.parts).toBeNull();
+  it('leads from a year and from a month to the months beside it and to the years, newest first', () => {
+    const months = [
+      { label: 'December', href: '/news/2021/12', count: 1 },
+      { label: 'February', href: '/news/2021/02', count: 25 },
+    ];
+    expect(groupAt('/news/2021', 'months')).toEqual(months);
+    expect(groupAt('/news/2021/02', 'months')).toEqual([months[0], { ...months[1], current: true }]);
+    expect(groupAt('/news/2021', 'years')).toEqual([
+      { label: '2021', href: '/news/2021', count: 26, current: true },
+      { label: '2020', href: '/news/2020', count: 1 },
+    ]);
+  });
+
+  it('is narrowed by the search of its days where it has several pages', () => {
+    const requestAt = (address: string) => archiveAt(address)?.rail.narrowing?.request;
+    expect(requestAt('/news/2021')).toMatchObject({ selection: { year: ['2021'] }, from: null, to: null });
+    expect(requestAt('/news/2021/02')).toMatchObject({ selection: NO_SELECTION, from: '2021-02-01', to: '2021-02-28' });
+    expect(requestAt('/news/2020')).toBeUndefined();
   });
 
   it('says the way to each page', () => {

@@ -2,10 +2,12 @@ import { archivePath, NEWS_PATH } from '@/lib/config/paths';
 import { formatMonth } from '@/lib/core/dates';
 import { perObject } from '@/lib/core/per-object';
 import { groupByMonth, groupByYear } from '@/lib/pages/group-by-period';
-import { type ListModel, type ListParts, listModel } from '@/lib/pages/list-model';
+import { type ListModel, listModel } from '@/lib/pages/list-model';
+import { type GroupLink, linkGroup, searchedRail } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 import { listCrumbs, trailOf } from '@/lib/pages/structured-data';
+import { requestWithin, type SearchRequest } from '@/lib/search/search-answer';
 
 interface Period extends ArticleGroup {
   /** `2021`, or `2021/02`. */
@@ -33,8 +35,19 @@ export const archive = numberedKind<'archive', Period, ListModel>({
     };
     const above = [{ label: 'News', href: NEWS_PATH }];
     if (month !== undefined) above.push({ label: year, href: archivePath(year) });
+    const request = month === undefined ? requestWithin({ year: [year] }) : requestOfMonth(year, month);
+    const { articles } = period;
+    const { facts, narrowing, groups } = searchedRail(library, {
+      articles,
+      request,
+      kinds: ['topic', 'source', 'author'],
+    });
+    const periods = [
+      ...linkGroup('months', `Months of ${year}`, monthsOf(library, year, key)),
+      ...linkGroup('years', 'By year', yearsOf(library, year)),
+    ];
     return {
-      ...listModel(library, heading, page, month === undefined ? monthsOf(library, year) : null),
+      ...listModel(library, heading, page, { facts, narrowing, groups: [...periods, ...groups] }),
       trail: trailOf(
         library,
         ...above,
@@ -44,10 +57,14 @@ export const archive = numberedKind<'archive', Period, ListModel>({
   },
 });
 
-/** The years of the archive, newest first; null where there are none. */
-export function yearsOf(pages: PageSource): ListParts | null {
+/**
+ * The ways to the years of the archive, newest first.
+ *
+ * @param current the year that is shown
+ */
+export function yearsOf(pages: PageSource, current = ''): readonly GroupLink[] {
   const years = [...periodsOf(pages).values()].filter(({ key }) => !key.includes('/'));
-  return years.length === 0 ? null : { title: 'By year', links: years.map((year) => linkTo(year, year.key)) };
+  return years.map((year) => linkTo(year, year.key, current));
 }
 
 /** Years that have articles and no page, because one of the articles has their address. */
@@ -55,16 +72,22 @@ export function takenYears({ articles, position }: PageSource): ReadonlySet<stri
   return new Set([...groupByYear(articles).keys()].filter((year) => position.has(year)));
 }
 
-function monthsOf(pages: PageSource, year: string): ListParts {
+function monthsOf(pages: PageSource, year: string, current: string): readonly GroupLink[] {
   const months = [...periodsOf(pages).values()].filter(({ key }) => key.startsWith(`${year}/`));
-  return {
-    title: 'By month',
-    links: months.map((month) => linkTo(month, formatMonth(month.key.slice(5), pages.site.locale))),
-  };
+  return months.map((month) => linkTo(month, formatMonth(month.key.slice(5), pages.site.locale), current));
 }
 
-function linkTo({ base, articles }: Period, label: string) {
-  return { label, href: base, count: articles.length };
+function linkTo({ base, key, articles }: Period, label: string, current: string): GroupLink {
+  const link = { label, href: base, count: articles.length };
+  return key === current ? { ...link, current: true } : link;
+}
+
+/** The search from the first day of a month to its last. */
+function requestOfMonth(year: string, month: string): SearchRequest {
+  const last = new Date(Date.UTC(2000, Number(month), 0));
+  last.setUTCFullYear(Number(year), Number(month), 0);
+  const days = String(last.getUTCDate()).padStart(2, '0');
+  return { ...requestWithin({}), from: `${year}-${month}-01`, to: `${year}-${month}-${days}` };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import type { Library } from '@/lib/library/library';
+import type { ListRail } from '@/lib/pages/list-rail';
 import type { NumberedPage } from '@/lib/pages/numbered';
 import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { type Listing, listing } from '@/lib/pages/shapes';
@@ -13,19 +14,7 @@ export interface ListModel {
   readonly label: string | null;
   readonly title: string;
   readonly list: Listing;
-  /** The lists that it is made of; null where it is not parted. */
-  readonly parts: ListParts | null;
-}
-
-/** Lists that together make a longer one, such as its years. */
-export interface ListParts {
-  readonly title: string;
-  readonly links: readonly {
-    readonly label: string;
-    readonly href: string;
-    /** How many articles it lists. */
-    readonly count: number;
-  }[];
+  readonly rail: ListRail;
 }
 
 interface Heading {
@@ -38,12 +27,7 @@ interface Heading {
 }
 
 /** The model of one numbered page of such a list. */
-export function listModel(
-  library: Library,
-  heading: Heading,
-  page: NumberedPage<Article>,
-  parts: ListParts | null = null,
-): ListModel {
+export function listModel(library: Library, heading: Heading, page: NumberedPage<Article>, rail: ListRail): ListModel {
   const { title, label, description, base } = heading;
   return {
     meta: listMeta({ title, description, path: base }, page),
@@ -51,6 +35,6 @@ export function listModel(
     label,
     title,
     list: listing(library, base, page),
-    parts,
+    rail,
   };
 }

@@ -45,7 +45,8 @@ it.each([
   expect(
     modelAt(locale, '/offering', 'offerings')
       .model()
-      .letters.map(({ letter }) => letter),
+      .columns.flat()
+      .map(({ letter }) => letter),
   ).toEqual(letters);
 });
 

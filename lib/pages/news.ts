@@ -1,6 +1,8 @@
 import { NEWS_PATH } from '@/lib/config/paths';
+import type { Library } from '@/lib/library/library';
 import { yearsOf } from '@/lib/pages/archive';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
+import { type Fact, linkGroup, spanFacts, strongestGroups } from '@/lib/pages/list-rail';
 import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 
@@ -13,9 +15,19 @@ export const news = numberedKind<'news', ArticleGroup, ListModel>({
   groups: (pages) => [everything(pages)],
   model: (library, { base }, page) => {
     const heading = { title: 'News', label: null, description: 'All curated articles, newest first.', base };
-    return listModel(library, heading, page, yearsOf(library));
+    const groups = [...linkGroup('years', 'By year', yearsOf(library)), ...strongestGroups(library)];
+    return listModel(library, heading, page, { facts: factsOf(library), narrowing: null, groups });
   },
 });
+
+function factsOf({ articles, sources, namedSources, authors, topics }: Library): readonly Fact[] {
+  return [
+    ...spanFacts(articles),
+    { label: 'Publishers', count: sources.size + namedSources.size },
+    { label: 'Authors', count: authors.size },
+    { label: 'Topics', count: topics.size },
+  ];
+}
 
 function everything({ articles }: PageSource): ArticleGroup {
   return { base: NEWS_PATH, articles };

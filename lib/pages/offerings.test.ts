@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { offeringsByLetter } from '@/lib/pages/offerings';
+import { inTwoColumns, offeringsByLetter } from '@/lib/pages/offerings';
 import { makeLibrary, makeOfferingFile } from '@/tests/fixtures/make-article';
 
 it('lists offerings under their letter, accents and marks before a name making none of their own, the rest last', () => {
@@ -15,4 +15,31 @@ it('lists offerings under their letter, accents and marks before a name making n
     ['#', 2],
   ]);
   expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+});
+
+it.each([
+  [[], []],
+  [[5], [[5]]],
+  [
+    [1, 1],
+    [[1], [1]],
+  ],
+  [
+    [1, 1, 1, 9],
+    [[1, 1, 1], [9]],
+  ],
+  [
+    [9, 1, 1, 1],
+    [[9], [1, 1, 1]],
+  ],
+  [
+    [3, 3, 3, 3],
+    [
+      [3, 3],
+      [3, 3],
+    ],
+  ],
+])('parts letters of %j offerings into columns of about the same length', (sizes, columns) => {
+  const groups = sizes.map((size) => ({ offerings: Array.from({ length: size }) }));
+  expect(inTwoColumns(groups).map((column) => column.map(({ offerings }) => offerings.length))).toEqual(columns);
 });

@@ -13,7 +13,9 @@ import { hueOf, taxonomyLabel } from '@/lib/topic/topic-hue';
 export interface OfferingsModel {
   readonly meta: PageMeta;
   readonly trail: Trail;
-  readonly letters: readonly (Letter & { readonly offerings: readonly OfferingLink[] })[];
+  readonly count: number;
+  /** The letters from A to Z in at most two columns of about the same length. */
+  readonly columns: readonly (readonly (Letter & { readonly offerings: readonly OfferingLink[] })[])[];
   readonly topics: readonly {
     readonly slug: string;
     readonly label: string;
@@ -42,7 +44,10 @@ function offeringsModel(library: Library): OfferingsModel {
   return {
     meta: pageMeta({ title: 'Offerings', description, path: OFFERINGS_PATH }),
     trail: trailOf(library, { label: 'Offerings', href: OFFERINGS_PATH }),
-    letters: offeringsByLetter(library).map((group) => ({ ...group, offerings: group.offerings.map(offeringLink) })),
+    count: library.offerings.size,
+    columns: inTwoColumns(offeringsByLetter(library)).map((column) =>
+      column.map((group) => ({ ...group, offerings: group.offerings.map(offeringLink) })),
+    ),
     topics: offeringsByTopic(library).map((topic) => ({
       slug: topic.slug,
       label: topic.label,
@@ -70,4 +75,22 @@ export function offeringsByLetter(library: Library): readonly (Letter & { readon
       id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
       offerings: own,
     }));
+}
+
+/** Lines that a letter takes besides those of its offerings. */
+const LETTER_LINES = 1.5;
+
+/** Parts groups, in their order, where the longer of two columns is shortest. */
+export function inTwoColumns<Group extends { readonly offerings: readonly unknown[] }>(
+  groups: readonly Group[],
+): readonly (readonly Group[])[] {
+  const lines = groups.map(({ offerings: own }) => own.length + LETTER_LINES);
+  const all = lines.reduce((sum, length) => sum + length, 0);
+  let [first, best, parting] = [0, Number.POSITIVE_INFINITY, 0];
+  lines.forEach((length, index) => {
+    first += length;
+    const longer = Math.max(first, all - first);
+    if (longer < best) [best, parting] = [longer, index + 1];
+  });
+  return [groups.slice(0, parting), groups.slice(parting)].filter((column) => column.length > 0);
 }

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalPath } from '@/lib/config/paths';
 import { otherSegments } from '@/lib/pages/other-addresses';
-import { entriesOf, hasPage, isReserved, isSectionAddress, isTaken, ownAddress, pageAt } from '@/lib/pages/page-table';
+import {
+  entriesOf,
+  hasPage,
+  isReserved,
+  isSectionAddress,
+  isTaken,
+  ownAddress,
+  pageAt,
+  samplePages,
+} from '@/lib/pages/page-table';
 import {
   author,
   makeArticle,
@@ -198,4 +207,13 @@ it('tells the sections whose pages depend on the content from everything else', 
   const outside = ['/', '/about', '/search', '/search/index.json', '/newsletter/x', '/_next/x'];
   expect(inside.map(isSectionAddress)).toEqual(inside.map(() => true));
   expect(outside.map(isSectionAddress)).toEqual(outside.map(() => false));
+});
+
+it('samples a page of every kind that has any', () => {
+  expect(samplePages(library).map(({ kind, path }) => pageAt(library, path)?.kind === kind)).toEqual(
+    Array.from({ length: 12 }, () => true),
+  );
+  const kinds = samplePages(makeLibrary([])).map(({ kind }) => kind);
+  expect(kinds).toContain('offerings');
+  expect(kinds).not.toContain('offering');
 });

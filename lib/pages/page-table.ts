@@ -58,6 +58,20 @@ export function prerenderedPaths(pages: PageSource, articles: number): readonly 
   });
 }
 
+/**
+ * One page of every kind that has any: the kind's first entry.
+ *
+ * @returns paths as links spell them
+ */
+export function samplePages(pages: PageSource): readonly { readonly kind: Page['kind']; readonly path: string }[] {
+  return KINDS.flatMap((kind) =>
+    kind
+      .entries(pages)
+      .slice(0, 1)
+      .map(({ path }) => ({ kind: kind.name, path })),
+  );
+}
+
 /** {@link linkResolver} for bodies that are shown outside their page. */
 export function linksWithin(library: Library, base: string | null) {
   return linkResolver((path) => leadsSomewhere(library, path), base);

@@ -1,9 +1,12 @@
 import { sourcePath } from '@/lib/config/paths';
 import type { Source } from '@/lib/library/library';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
+import { searchedRail, spanFacts } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
+import { requestWithin } from '@/lib/search/search-answer';
 
 interface SourceGroup extends ArticleGroup {
+  readonly domain: string;
   readonly name: string;
 }
 
@@ -12,12 +15,15 @@ export const source = numberedKind<'source', SourceGroup, ListModel>({
   name: 'source',
   patterns: ['/source/:domain'],
   ...keyedGroups(({ sources }) => sources, groupOf),
-  model: (library, { name, base }, page) => {
+  model: (library, { name, base, articles, domain }, page) => {
     const description = `Curated articles first published by ${name}, newest first.`;
-    return listModel(library, { title: name, label: 'Publisher', description, base }, page);
+    const request = requestWithin({ source: [domain] });
+    const { facts, ...rail } = searchedRail(library, { articles, request, kinds: ['topic', 'author', 'year'] });
+    const heading = { title: name, label: 'Publisher', description, base };
+    return listModel(library, heading, page, { ...rail, facts: [...spanFacts(articles), ...facts] });
   },
 });
 
 function groupOf({ domain, name, articles }: Source): SourceGroup {
-  return { base: sourcePath(domain), articles, name };
+  return { base: sourcePath(domain), articles, domain, name };
 }

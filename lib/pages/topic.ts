@@ -1,6 +1,8 @@
 import type { HueName } from '@/lib/config/palette';
 import { TOPICS_PATH, topicPath } from '@/lib/config/paths';
-import type { Topic } from '@/lib/library/library';
+import type { Library, Topic } from '@/lib/library/library';
+import { countListFacets } from '@/lib/pages/list-facets';
+import { type Fact, spanFacts } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import {
@@ -12,7 +14,6 @@ import {
   topicLink,
 } from '@/lib/pages/shapes';
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
-import { countTopicFacets } from '@/lib/pages/topic-facets';
 import type { Facet, Facets } from '@/lib/search/search-answer';
 import { hueOf, taxonomyLabel } from '@/lib/topic/topic-hue';
 
@@ -24,6 +25,7 @@ export interface TopicModel {
   readonly label: string;
   readonly taxonomy: string;
   readonly list: Listing;
+  readonly facts: readonly Fact[];
   /** What its articles can be narrowed by; empty where that would leave all of them. */
   readonly facets: Facets;
   /** Topics that share articles with it, those that share most first, with how many. */
@@ -58,13 +60,19 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
       label,
       taxonomy,
       list: listing(library, base, page),
-      facets: narrowing(countTopicFacets(library, shown)),
+      facts: spanFacts(shown.articles),
+      facets: narrowing(facetsOf(library, shown)),
       neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(library, other), count: shared })),
       offerings: offerings.slice(0, OFFERINGS_SHOWN).map(offeringLink),
       offeringCount: offerings.length,
     };
   },
 });
+
+/** A topic is not narrowed by topics; who wrote of it was counted when the library was built. */
+export function facetsOf(library: Library, { articles, publishers, authors }: Topic): Facets {
+  return countListFacets(library, articles, { topics: new Map(), publishers, authors });
+}
 
 /** A single value narrows nothing. */
 function narrowing({ topic: topics, source, author, year }: Facets): Facets {

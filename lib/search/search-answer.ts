@@ -118,6 +118,11 @@ export interface SearchEngine {
 
 export const NO_SELECTION: Selection = { topic: [], source: [], author: [], year: [] };
 
+/** A request for everything with some values of facets. */
+export function requestWithin(selection: Partial<Selection>): SearchRequest {
+  return { ...requestFor(''), selection: { ...NO_SELECTION, ...selection } };
+}
+
 /** A request for words alone. */
 export function requestFor(query: string): SearchRequest {
   return { query, selection: NO_SELECTION, from: null, to: null, sort: 'relevance' };

@@ -118,3 +118,14 @@ test('a changed file of an offering shows on the offering’s open page', async 
   await expect(page.getByRole('main').getByText('What its file says since.')).toBeVisible();
   await expectSameDocument(page);
 });
+
+test('what site.yaml says shows on the open page, and stays while the file is wrong', async ({ page, desk }) => {
+  await openMarked(page, REPORT_PATH);
+  desk.folder.write('site.yaml', 'name: Wind Weekly\nlanguage: de\n');
+  await expect(page.getByRole('banner')).toContainText('Wind Weekly');
+  await expect(page).toHaveTitle(/Wind Weekly$/);
+  desk.folder.write('site.yaml', 'nmae: Nobody\n');
+  await page.goto('/preview/problems');
+  await expect(page.getByRole('main')).toContainText('is unknown, expected one of name');
+  await expect(page.getByRole('banner')).toContainText('Wind Weekly');
+});

@@ -364,6 +364,8 @@ for (const [what, answer] of Object.entries(SILENT))
       await page.keyboard.type('openfda');
       await expect(dialogStatusOf(page)).toHaveText('The search cannot be reached. Press Search to try again.');
       await expect(optionsOf(page)).toHaveCount(0);
+      const way = dialogOf(page).getByRole('link', { name: 'Open the search page' });
+      await expect(way).toHaveAttribute('href', '/search?q=openfda');
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/search\?q=openfda$/);
       await expect(statusOf(page)).toHaveText('5 articles for “openfda”');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import type { Library } from '@/lib/library/library';
-import { countTopicFacets } from '@/lib/pages/topic-facets';
+import { facetsOf } from '@/lib/pages/topic';
 import { cutFacets } from '@/lib/search/count-facets';
 import { NO_SELECTION } from '@/lib/search/search-answer';
 import { author, makeArticle, makeLibrary, topic, written } from '@/tests/fixtures/make-article';
@@ -16,7 +16,7 @@ function searched(library: Library, slug: string) {
 
 function counted(library: Library, slug: string) {
   const shown = library.topics.get(slug);
-  return shown ? countTopicFacets(library, shown) : null;
+  return shown ? facetsOf(library, shown) : null;
 }
 
 const source = (name: string, domain: string | null) => ({ name, domain });

@@ -1,0 +1,150 @@
+import { choose, comboboxOf, dialogOf, fieldOf, open, openSearch, statusOf } from '../support/search';
+import { expect, libraryOf, test } from '../support/site';
+
+test.describe('on a wide screen something stands beside every list:', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  for (const [address, what] of [
+    ['/news', 'By year'],
+    ['/news/2014', 'Months of 2014'],
+    ['/news/2014/06', 'Months of 2014'],
+    ['/author/adam-wong', 'Topics'],
+    ['/source/digital.gov', 'Years'],
+    ['/topic/healthcare-it-news-mobile-health', 'Neighbouring topics'],
+    ['/offering', 'By topic'],
+    ['/about', 'Latest'],
+    ['/no-such-page', 'Topics'],
+  ] as const)
+    test(address, async ({ page }) => {
+      await open(page, address);
+      const heading = page.getByRole('heading', { level: 2, name: what, exact: true });
+      const box = await heading.boundingBox();
+      expect(box?.x).toBeGreaterThan(960);
+    });
+});
+
+test('on a phone the list comes first, and what leads on after it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of ['/news', '/author/adam-wong']) {
+    await open(page, address);
+    const last = await page.getByRole('main').getByRole('article').last().boundingBox();
+    const topics = await page.getByRole('navigation', { name: 'Topics' }).boundingBox();
+    expect(topics?.y).toBeGreaterThan(last?.y ?? Number.POSITIVE_INFINITY);
+  }
+});
+
+test('the archive leads to its years, and marks the one that is shown', async ({ page }) => {
+  await open(page, '/news');
+  await page.getByRole('navigation', { name: 'By year' }).getByRole('link', { name: /^2014/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('News of 2014');
+  const current = page.getByRole('navigation', { name: 'By year' }).locator('[aria-current="page"]');
+  await expect(current).toHaveText(/^2014/);
+});
+
+test('a publisher’s list is narrowed by plain links that the search answers', async ({ page }) => {
+  const library = await libraryOf('content');
+  const articles = library.sources.get('digital.gov')?.articles ?? [];
+  const ofYear = articles.filter(({ date }) => date.day.startsWith('2021')).length;
+  await open(page, '/source/digital.gov');
+  await choose(page, 'Years', '2021');
+  await expect(page).toHaveURL(/\/search\?source=digital\.gov&year=2021$/);
+  await expect(statusOf(page)).toHaveText(`${ofYear} articles`);
+});
+
+test.describe('the directory of offerings', () => {
+  test('keeps its letters in view, and leads to each', async ({ page }) => {
+    await open(page, '/offering');
+    const index = page.getByRole('navigation', { name: 'Directory' });
+    await index.getByRole('link', { name: 'S', exact: true }).click();
+    await expect(index).toBeInViewport({ ratio: 1 });
+    const heading = await page.getByRole('heading', { level: 2, name: 'S', exact: true }).boundingBox();
+    const bar = await index.boundingBox();
+    expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  });
+
+  test('says what its counts count', async ({ page }) => {
+    await open(page, '/offering');
+    const counts = await page.locator('[data-group] li a > span:last-child').allTextContents();
+    expect(counts.length).toBe((await libraryOf('content')).offerings.size);
+    expect(counts.filter((count) => !/^\d+ articles?$/.test(count))).toEqual([]);
+  });
+
+  test('is narrowed while one types, and is whole again without words', async ({ page }) => {
+    await open(page, '/offering');
+    const entries = page.locator('[data-group] li:visible');
+    const whole = await entries.count();
+    const field = page.getByRole('searchbox', { name: 'Find an offering by name' });
+    await field.fill('BUTTON blue');
+    await expect(entries).toHaveText([/^Blue Button\d/, /^Blue Button Connector\d/]);
+    await expect(statusOf(page)).toHaveText(`2 of ${whole} offerings`);
+    await expect(page.getByRole('navigation', { name: 'Directory' }).getByRole('link')).toHaveText(['B', 'By topic']);
+    await field.fill('zzz');
+    await expect(statusOf(page)).toHaveText('No offering has “zzz” in its name. Search the articles for it');
+    await expect(statusOf(page).getByRole('link')).toHaveAttribute('href', '/search?q=zzz');
+    await field.fill('');
+    await expect(entries).toHaveCount(whole);
+    await field.fill('blue button conn');
+    await field.press('Enter');
+    await expect(page).toHaveURL(/\/offering\/blue-button-connector$/);
+  });
+
+  test('loads nothing of the search for that', async ({ page }) => {
+    await open(page, '/offering');
+    await page.getByRole('searchbox', { name: 'Find an offering by name' }).fill('blue');
+    await expect(statusOf(page)).toHaveText(/of/);
+    expect(page.workers()).toEqual([]);
+  });
+
+  test('opens the topic to which an address leads', async ({ page }) => {
+    const slug = 'healthcare-it-news-mobile-health';
+    await open(page, '/offering');
+    await expect(page.locator(`#topic-${slug}`)).toBeHidden();
+    await open(page, `/offering#topic-${slug}`);
+    await expect(page.locator(`#topic-${slug}`)).toBeVisible();
+  });
+});
+
+test('the directory of topics is narrowed in the same way', async ({ page }) => {
+  await open(page, '/topic');
+  await page.getByRole('searchbox', { name: 'Find a topic by name' }).fill('mobile');
+  await expect(page.locator('[data-group] li:visible')).toHaveText([/^Mobile Health/]);
+  await expect(page.getByRole('region', { name: 'Symplur' })).toBeHidden();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the directory is whole, and its field asks the search', async ({ page }) => {
+    await page.goto('/offering');
+    await expect(page.locator('[data-group] li')).toHaveCount((await libraryOf('content')).offerings.size);
+    await page.getByRole('searchbox', { name: 'Find an offering by name' }).fill('openfda');
+    await page.getByRole('searchbox', { name: 'Find an offering by name' }).press('Enter');
+    await expect(page).toHaveURL(/\/search\?q=openfda$/);
+    await expect(page.getByRole('list', { name: 'Pages' })).toContainText('openFDA');
+  });
+});
+
+test('on the page that searches, the shortcut leads to its field', async ({ page }) => {
+  await open(page, '/search?q=openfda');
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(fieldOf(page)).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await expect(dialogOf(page)).toHaveCount(0);
+  await page.keyboard.type('drug');
+  await expect(fieldOf(page)).toHaveValue('drug');
+});
+
+test('the search dialog is as tall as what it shows, and no taller than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '/about');
+  await openSearch(page);
+  const height = async () => (await dialogOf(page).boundingBox())?.height ?? 0;
+  expect(await height()).toBeLessThan(400);
+  await comboboxOf(page).fill('health');
+  await expect.poll(height).toBeGreaterThan(600);
+  expect(await height()).toBeLessThanOrEqual(900 * 0.85);
+  const all = dialogOf(page).getByRole('option', { name: /^All \d+ results/ });
+  await all.scrollIntoViewIfNeeded();
+  await expect(all).toBeInViewport();
+});
