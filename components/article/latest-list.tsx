@@ -1,3 +1,4 @@
+import { ArticleTitle } from '@/components/article/article-title';
 import { Byline } from '@/components/article/byline';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { articlePath, NEWS_PATH } from '@/lib/config/paths';
@@ -14,11 +15,7 @@ export function LatestList({ articles }: { articles: readonly Headline[] }) {
       <ol className="divide-y divide-rule">
         {articles.map((article) => (
           <li key={article.slug} className="group relative py-3.5">
-            <h3 className="font-serif text-small font-semibold [overflow-wrap:anywhere]">
-              <a href={articlePath(article.slug)} className="headline-link cover-link">
-                {article.title}
-              </a>
-            </h3>
+            <ArticleTitle as="h3" size="card" title={article.title} href={articlePath(article.slug)} />
             <div className="mt-1">
               <Byline {...article} />
             </div>

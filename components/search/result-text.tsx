@@ -1,8 +1,9 @@
+import { ArticleTitle } from '@/components/article/article-title';
 import { formatShortDay } from '@/lib/core/dates';
 import type { MatchRanges, SearchResult } from '@/lib/search/search-answer';
 
 /** What a result says: topic, day and publisher, title and description with what matched marked in them. */
-export function ResultText({ result, heading: Heading = 'span' }: { result: SearchResult; heading?: 'span' | 'h2' }) {
+export function ResultText({ result, heading = 'span' }: { result: SearchResult; heading?: 'span' | 'h2' }) {
   const [topic] = result.topics;
   return (
     <>
@@ -11,9 +12,15 @@ export function ResultText({ result, heading: Heading = 'span' }: { result: Sear
         <time dateTime={result.day}>{formatShortDay(result.day)}</time>
         {result.source === '' ? null : <span className="[overflow-wrap:anywhere]">{result.source}</span>}
       </span>
-      <Heading className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">
-        <Marked text={result.title} ranges={result.titleMatches} />
-      </Heading>
+      <ArticleTitle
+        as={heading}
+        size="card"
+        title={result.title}
+        className="headline-link mt-1 block"
+        show={({ text, start }) => (
+          <Marked text={text} ranges={rangesWithin(result.titleMatches, start, text.length)} />
+        )}
+      />
       {result.description === '' ? null : (
         <span className="mt-1 line-clamp-2 block text-meta text-soft [overflow-wrap:anywhere]">
           <Marked text={result.description} ranges={result.descriptionMatches} />
@@ -26,6 +33,13 @@ export function ResultText({ result, heading: Heading = 'span' }: { result: Sear
       )}
     </>
   );
+}
+
+/** The parts of ranges that lie in a piece of a text, counted from where it begins. */
+function rangesWithin(ranges: MatchRanges, start: number, length: number): MatchRanges {
+  return ranges
+    .map(([from, to]) => [Math.max(0, from - start), Math.min(length, to - start)] as const)
+    .filter(([from, to]) => from < to);
 }
 
 function Marked({ text, ranges }: { text: string; ranges: MatchRanges }) {
