@@ -63,7 +63,7 @@ function link(node: Element, { resolveLink, ids }: Context): ElementContent[] {
 }
 
 /** How wide a picture is within the text: `max-w-measure` of the theme, and the page's margins. */
-const SIZES = '(min-width: 45rem) 42rem, 94vw';
+const SIZES = '(min-width: 40rem) 37rem, 94vw';
 
 /** A picture of this site, as the lead picture is shown; null for any other. */
 function shownPicture(node: Element, { resolvePicture, inLink }: Context): Element | null {

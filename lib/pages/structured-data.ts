@@ -30,7 +30,10 @@ export function listCrumbs(label: string, base: string, number: number): Crumb[]
   return number === 1 ? [first] : [first, { label: `Page ${number}`, href: numberedPath(base, number) }];
 }
 
-const absolute = (path: string) => new URL(path, env().SITE_URL).href;
+/** A path as a whole address of the public site. */
+export function absolute(path: string): string {
+  return new URL(path, env().SITE_URL).href;
+}
 
 /** `NewsArticle` (schema.org), as search engines read it: what we publish, and the original it reports. */
 export function newsArticle(article: Article, description: string, image: Picture | null): object {
