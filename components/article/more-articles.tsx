@@ -6,7 +6,7 @@ import type { MoreArticles as Model } from '@/lib/pages/article';
 export function MoreArticles({ label, href, articles }: Model) {
   return (
     <aside aria-labelledby="more" className="no-print">
-      <SectionHeading id="more" more={{ label: 'All', href }}>
+      <SectionHeading id="more" more={{ label: 'All articles', href }}>
         {label}
       </SectionHeading>
       <HeadlineList articles={articles} />
