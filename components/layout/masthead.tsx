@@ -26,7 +26,7 @@ export function Masthead({ front }: { front: boolean }) {
           aria-label="Main"
           className={`-mx-1 flex min-h-11 items-center md:mx-0 ${front ? '' : 'max-md:col-span-2 max-md:row-start-2'}`}
         >
-          <ul className="flex text-meta font-semibold sm:gap-x-2">
+          <ul className="flex flex-wrap text-meta font-semibold sm:gap-x-2">
             {navigation.map(({ label, href }) => (
               <li key={href}>
                 <a href={href} className="block px-1.5 py-2 decoration-2 underline-offset-4 hover:underline">

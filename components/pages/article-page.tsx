@@ -24,7 +24,7 @@ export function ArticlePage(model: ArticleModel) {
     <Page>
       <article data-hue={hue}>
         <Breadcrumbs {...trail} />
-        <div className="grid gap-x-14 gap-y-5 pt-5 lg:grid-cols-[37rem_minmax(0,1fr)] xl:grid-cols-[13rem_37rem_minmax(0,1fr)] print:block">
+        <div className="grid gap-x-14 gap-y-5 pt-5 lg:grid-cols-[minmax(0,37rem)_minmax(30%,1fr)] xl:grid-cols-[minmax(0,13fr)_minmax(0,37fr)_minmax(0,19fr)] print:grid-cols-1">
           <header className="contents *:lg:col-span-full *:last:xl:col-span-1 *:last:xl:mt-4">
             <ArticleHeader heading={heading} />
             <ArticleByline heading={heading} original={original} address={address} />
@@ -54,7 +54,7 @@ export function ArticlePage(model: ArticleModel) {
 function Brief({ hue, picture, insights, html, notes, original }: ArticleModel) {
   return (
     <div className="mt-1 min-w-0 lg:mt-4">
-      <figure className="mb-7">
+      <figure className="mb-7 print:max-w-sm">
         <ArticleImage
           image={picture.image}
           alt={picture.alt}
