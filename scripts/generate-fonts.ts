@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 // biome-ignore lint/correctness/noUndeclaredDependencies: it comes with subset-font, which cuts with it
 import { Blob, Face, Font } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { dropSpaceKerning } from './drop-space-kerning';
 
 // Cuts the packaged fonts down to what every page needs, so that a phone preloads half as much: npm run fonts
 // Letters of Latin-1, the punctuation of well-set English, and the weights the styles use. What a page needs beyond
-// that loads from the full packages (app/fonts.ts). The letters of the headlines' font as outlines as well, with which a
-// server writes the site's name into pictures (lib/brand/letters.json): no machine has to have the font installed.
+// that loads from the full packages (app/fonts.ts). Spaces lose their kerning, so that words stay apart. The letters of
+// the headlines' font as outlines as well, with which a server writes the site's name into pictures
+// (lib/brand/letters.json): no machine has to have the font installed.
 
 const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
@@ -19,7 +21,8 @@ const fonts = [
 
 for (const { family, wght } of fonts) {
   const source = readFileSync(`node_modules/@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`);
-  const font = await subsetFont(source, TEXT, { targetFormat: 'woff2', variationAxes: { wght } });
+  const cut = await subsetFont(source, TEXT, { targetFormat: 'truetype', variationAxes: { wght } });
+  const font = await subsetFont(dropSpaceKerning(cut), TEXT, { targetFormat: 'woff2' });
   const file = `app/fonts/${family}.woff2`;
   writeFileSync(file, font);
   console.log(`${file}: ${source.length} → ${font.length} bytes`);

@@ -1,3 +1,4 @@
+import { ArticleTitle } from '@/components/article/article-title';
 import { Byline } from '@/components/article/byline';
 import { TopicLabel } from '@/components/article/topic-label';
 import { ArticleImage } from '@/components/media/article-image';
@@ -26,11 +27,7 @@ export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Car
       />
       <div className="flex min-w-0 flex-col gap-1.5 sm:mt-3">
         {article.topic ? <TopicLabel topic={article.topic} /> : null}
-        <Heading className="font-serif text-small font-semibold [overflow-wrap:anywhere]">
-          <a href={articlePath(article.slug)} className="headline-link cover-link">
-            {article.title}
-          </a>
-        </Heading>
+        <ArticleTitle as={Heading} size="card" title={article.title} href={articlePath(article.slug)} />
         <Byline {...article} />
       </div>
     </article>
@@ -45,11 +42,7 @@ export function ArticleNote({ article }: { article: Note }) {
       className="group relative flex min-w-0 flex-col gap-1.5 border-rule max-lg:border-t max-lg:pt-5 lg:border-l lg:pl-6"
     >
       {article.topic ? <TopicLabel topic={article.topic} /> : null}
-      <h3 className="font-serif text-small font-semibold [overflow-wrap:anywhere]">
-        <a href={articlePath(article.slug)} className="headline-link cover-link">
-          {article.title}
-        </a>
-      </h3>
+      <ArticleTitle as="h3" size="card" title={article.title} href={articlePath(article.slug)} />
       {article.description === '' ? null : <p className="line-clamp-4 text-meta text-soft">{article.description}</p>}
       <Byline {...article} />
     </article>
@@ -65,11 +58,7 @@ export function ArticleRow({ article, heading: Heading = 'h2' }: { article: Row;
     >
       <div className="flex min-w-0 flex-col gap-1.5">
         {article.topic ? <TopicLabel topic={article.topic} /> : null}
-        <Heading className="font-serif text-small font-semibold [overflow-wrap:anywhere] md:text-title">
-          <a href={articlePath(article.slug)} className="headline-link cover-link">
-            {article.title}
-          </a>
-        </Heading>
+        <ArticleTitle as={Heading} size="row" title={article.title} href={articlePath(article.slug)} />
         {article.description === '' ? null : (
           <p className="line-clamp-2 hidden text-soft md:block">{article.description}</p>
         )}
@@ -99,11 +88,7 @@ export function LeadArticle({ article }: { article: Row }) {
       />
       <div className="mt-4 flex flex-col gap-2">
         {article.topic ? <TopicLabel topic={article.topic} /> : null}
-        <h2 className="font-serif text-headline font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
-          <a href={articlePath(article.slug)} className="headline-link cover-link">
-            {article.title}
-          </a>
-        </h2>
+        <ArticleTitle as="h2" size="lead" title={article.title} href={articlePath(article.slug)} />
         {article.description === '' ? null : <p className="max-w-measure text-dek text-soft">{article.description}</p>}
         <Byline {...article} />
       </div>

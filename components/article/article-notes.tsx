@@ -1,52 +1,16 @@
+import { ContinueReading } from '@/components/article/original-link';
 import { offeringPath } from '@/lib/config/paths';
-import { domainOf } from '@/lib/core/web-address';
-import type { CuratorNotes, PdfLink } from '@/lib/pages/article';
+import type { ArticleModel, CuratorNotes, PdfLink } from '@/lib/pages/article';
 
-/** What the curator adds to a piece: the way to the original, a remark, a PDF, whom it concerns, whom to thank. */
-export function ArticleNotes({ notes }: { notes: CuratorNotes }) {
-  const { original, insights, pdf } = notes;
+/** What the curator adds at the end: the way to the original, a PDF, whom it concerns, whom to thank. */
+export function ArticleNotes({ notes, original }: Pick<ArticleModel, 'notes' | 'original'>) {
+  const { pdf } = notes;
   return (
     <div className="mt-8 flex max-w-measure flex-col gap-6">
       {original ? <ContinueReading original={original} /> : null}
-      {insights ? (
-        <aside aria-labelledby="insights" className="border-t-2 border-hue bg-hue-wash px-5 py-4">
-          <h2 id="insights" className="text-label font-bold uppercase text-hue">
-            {insights.name || 'Our view'}
-          </h2>
-          <p className="mt-2 font-serif text-small">{insights.text}</p>
-        </aside>
-      ) : null}
       {pdf ? <Pdf {...pdf} /> : null}
       <Facts {...notes} />
     </div>
-  );
-}
-
-function ContinueReading({ original }: { original: string }) {
-  return (
-    <p className="no-print">
-      <a
-        href={original}
-        target="_blank"
-        rel="noopener"
-        className="inline-flex min-h-12 items-center gap-2 bg-hue px-5 py-2.5 font-semibold text-reverse underline-offset-4 [overflow-wrap:anywhere] hover:underline"
-      >
-        <span>
-          Continue reading at {domainOf(original)}
-          <span className="sr-only"> (opens in a new tab)</span>
-        </span>
-        <svg
-          viewBox="0 0 16 16"
-          className="size-3.5 shrink-0"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          aria-hidden="true"
-        >
-          <path d="M4 12 12 4M5 4h7v7" />
-        </svg>
-      </a>
-    </p>
   );
 }
 

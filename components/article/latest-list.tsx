@@ -1,6 +1,6 @@
-import { Byline } from '@/components/article/byline';
+import { HeadlineList } from '@/components/article/headline-list';
 import { SectionHeading } from '@/components/layout/section-heading';
-import { articlePath, NEWS_PATH } from '@/lib/config/paths';
+import { NEWS_PATH } from '@/lib/config/paths';
 import type { Headline } from '@/lib/pages/shapes';
 
 /** The newest articles as a column of headlines. */
@@ -11,20 +11,7 @@ export function LatestList({ articles }: { articles: readonly Headline[] }) {
       <SectionHeading id="latest" more={{ label: 'All articles', href: NEWS_PATH }}>
         Latest
       </SectionHeading>
-      <ol className="divide-y divide-rule">
-        {articles.map((article) => (
-          <li key={article.slug} className="group relative py-3.5">
-            <h3 className="font-serif text-small font-semibold [overflow-wrap:anywhere]">
-              <a href={articlePath(article.slug)} className="headline-link cover-link">
-                {article.title}
-              </a>
-            </h3>
-            <div className="mt-1">
-              <Byline {...article} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <HeadlineList articles={articles} />
     </section>
   );
 }

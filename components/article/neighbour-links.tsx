@@ -1,3 +1,4 @@
+import { ArticleTitle } from '@/components/article/article-title';
 import { articlePath } from '@/lib/config/paths';
 import type { ArticleLink } from '@/lib/pages/shapes';
 
@@ -25,9 +26,7 @@ function Neighbour({
   return (
     <a href={articlePath(article.slug)} rel={rel} className={`group block min-w-0 ${className}`}>
       <span className="text-label font-bold uppercase text-soft">{label}</span>
-      <span className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">
-        {article.title}
-      </span>
+      <ArticleTitle as="span" size="card" title={article.title} className="headline-link mt-1 block" />
     </a>
   );
 }

@@ -17,7 +17,7 @@ export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
         {front ? null : (
           <a
             href="/"
-            className="flex min-h-11 items-center font-serif text-[1.625rem] font-semibold leading-none tracking-tight"
+            className="flex min-h-11 items-center font-serif text-[1.625rem] font-semibold leading-none tracking-[-0.01em]"
           >
             <Nameplate {...frame} className="h-9" />
           </a>

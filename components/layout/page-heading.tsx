@@ -5,9 +5,7 @@ export function PageHeading({ kind, title, children }: { kind?: string; title: s
   return (
     <div className="pt-4 pb-7 md:pt-6">
       {kind ? <p className="text-label font-bold uppercase text-hue">{kind}</p> : null}
-      <h1 className="mt-1 max-w-4xl font-serif text-headline font-semibold [overflow-wrap:anywhere] [text-wrap:balance]">
-        {title}
-      </h1>
+      <h1 className="headline mt-1 max-w-4xl font-serif text-headline font-semibold">{title}</h1>
       {children ? <div className="mt-3 max-w-measure text-dek text-soft">{children}</div> : null}
     </div>
   );

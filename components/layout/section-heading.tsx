@@ -12,7 +12,7 @@ export function SectionHeading({
 }) {
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t-2 border-hue pt-2">
-      <h2 id={id} className="font-serif text-section font-semibold">
+      <h2 id={id} className="headline font-serif text-section font-semibold">
         {children}
       </h2>
       {more ? (

@@ -1,7 +1,10 @@
 import { ArticleBody } from '@/components/article/article-body';
+import { ArticleByline } from '@/components/article/article-byline';
 import { ArticleCard } from '@/components/article/article-card';
 import { ArticleHeader } from '@/components/article/article-header';
 import { ArticleNotes } from '@/components/article/article-notes';
+import { KeyFacts } from '@/components/article/key-facts';
+import { MoreArticles } from '@/components/article/more-articles';
 import { NeighbourLinks } from '@/components/article/neighbour-links';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
@@ -12,29 +15,26 @@ import { StructuredData } from '@/components/seo/structured-data';
 import type { ArticleModel } from '@/lib/pages/article';
 import type { Framed } from '@/lib/pages/frame';
 
-/** An article: its brief, the way to the original, what it concerns, and where to read on. */
+/**
+ * An article: its brief, the way to the original, what it concerns, and where to read on. On a wide screen the byline
+ * stands left of the text and what it concerns right of it, so that lines are as long as they read best.
+ */
 export function ArticlePage(model: Framed<ArticleModel>) {
-  const { frame, trail, structuredData, hue, heading, picture, html, notes, offerings, related, newer, older } = model;
+  const { frame, trail, structuredData, hue, heading, original, address, offerings, more, related, newer, older } =
+    model;
   return (
     <Page frame={frame}>
       <article data-hue={hue}>
         <Breadcrumbs {...trail} />
-        <ArticleHeader heading={heading} />
-        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <div className="min-w-0">
-            <figure className="mb-7 max-w-[48rem]">
-              <ArticleImage
-                image={picture.image}
-                alt={picture.alt}
-                sizes="(min-width: 64rem) 720px, 94vw"
-                artwork={{ hue, seed: picture.seed }}
-                first
-              />
-            </figure>
-            <ArticleBody html={html} />
-            <ArticleNotes notes={notes} />
+        <div className="grid gap-x-14 gap-y-5 pt-5 lg:grid-cols-[minmax(0,37rem)_minmax(30%,1fr)] xl:grid-cols-[minmax(0,13fr)_minmax(0,37fr)_minmax(0,19fr)] print:grid-cols-1">
+          <header className="contents *:lg:col-span-full *:last:xl:col-span-1 *:last:xl:mt-4">
+            <ArticleHeader heading={heading} />
+            <ArticleByline heading={heading} original={original} address={address} />
+          </header>
+          <Brief {...model} />
+          <div className="mt-7 min-w-0 lg:mt-4">
+            {more ? <MoreArticles {...more} /> : <RelatedOfferings offerings={offerings} />}
           </div>
-          <RelatedOfferings offerings={offerings} />
         </div>
         <StructuredData data={structuredData} />
       </article>
@@ -50,5 +50,24 @@ export function ArticlePage(model: Framed<ArticleModel>) {
       ) : null}
       <NeighbourLinks newer={newer} older={older} />
     </Page>
+  );
+}
+
+function Brief({ hue, picture, insights, html, notes, original }: ArticleModel) {
+  return (
+    <div className="mt-1 min-w-0 lg:mt-4">
+      <figure className="mb-7 print:max-w-sm">
+        <ArticleImage
+          image={picture.image}
+          alt={picture.alt}
+          sizes="(min-width: 64rem) 592px, 94vw"
+          artwork={{ hue, seed: picture.seed }}
+          first
+        />
+      </figure>
+      {insights ? <KeyFacts insights={insights} /> : null}
+      <ArticleBody html={html} />
+      <ArticleNotes notes={notes} original={original} />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ArticleTitle } from '@/components/article/article-title';
 import { formatShortDay } from '@/lib/core/dates';
 import type { MatchRanges, SearchResult } from '@/lib/search/search-answer';
 
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** What a result says: topic, day and publisher, title and description with what matched marked in them. */
-export function ResultText({ locale, result, heading: Heading = 'span' }: Props) {
+export function ResultText({ locale, result, heading = 'span' }: Props) {
   const [topic] = result.topics;
   return (
     <>
@@ -17,9 +18,15 @@ export function ResultText({ locale, result, heading: Heading = 'span' }: Props)
         <time dateTime={result.day}>{formatShortDay(result.day, locale)}</time>
         {result.source === '' ? null : <span className="[overflow-wrap:anywhere]">{result.source}</span>}
       </span>
-      <Heading className="headline-link mt-1 block font-serif text-small font-semibold [overflow-wrap:anywhere]">
-        <Marked text={result.title} ranges={result.titleMatches} />
-      </Heading>
+      <ArticleTitle
+        as={heading}
+        size="card"
+        title={result.title}
+        className="headline-link mt-1 block"
+        show={({ text, start }) => (
+          <Marked text={text} ranges={rangesWithin(result.titleMatches, start, text.length)} />
+        )}
+      />
       {result.description === '' ? null : (
         <span className="mt-1 line-clamp-2 block text-meta text-soft [overflow-wrap:anywhere]">
           <Marked text={result.description} ranges={result.descriptionMatches} />
@@ -32,6 +39,13 @@ export function ResultText({ locale, result, heading: Heading = 'span' }: Props)
       )}
     </>
   );
+}
+
+/** The parts of ranges that lie in a piece of a text, counted from where it begins. */
+function rangesWithin(ranges: MatchRanges, start: number, length: number): MatchRanges {
+  return ranges
+    .map(([from, to]) => [Math.max(0, from - start), Math.min(length, to - start)] as const)
+    .filter(([from, to]) => from < to);
 }
 
 function Marked({ text, ranges }: { text: string; ranges: MatchRanges }) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findArticle } from '@/lib/library/find-article';
-import { relatedArticles } from '@/lib/library/related-articles';
+import { nearbyArticles, relatedArticles } from '@/lib/library/related-articles';
 import { makeArticle, makeLibrary, topic, written } from '@/tests/fixtures/make-article';
 
 const on = (slug: string, day: string, ...topics: string[]) =>
@@ -46,4 +46,24 @@ it('finds the neighbours of an old article in a topic of hundreds', () => {
   expect(related).toContain('a0');
   expect(related).toContain('a11');
   expect(related).not.toContain('a10');
+});
+
+function near(slug: string, count: number, ...except: string[]): string[] {
+  const library = makeLibrary(Array.from({ length: 9 }, (_, n) => on(`a${n + 1}`, `2024-01-0${n + 1}`, 'a')));
+  const find = (wanted: string) => findArticle(library, wanted) ?? expect.fail(wanted);
+  const wish = { article: find(slug), count, except: new Set(except.map(find)) };
+  return nearbyArticles(library, library.articles, wish).map((other) => other.slug);
+}
+
+it('names the articles just before one in time, and newer ones only where these are too few', () => {
+  expect(near('a9', 3)).toEqual(['a8', 'a7', 'a6']);
+  expect(near('a5', 3)).toEqual(['a4', 'a3', 'a2']);
+  expect(near('a2', 3)).toEqual(['a4', 'a3', 'a1']);
+  expect(near('a1', 3)).toEqual(['a4', 'a3', 'a2']);
+  expect(near('a5', 20)).toEqual(['a9', 'a8', 'a7', 'a6', 'a4', 'a3', 'a2', 'a1']);
+});
+
+it('passes over those that are shown elsewhere', () => {
+  expect(near('a9', 3, 'a8', 'a6')).toEqual(['a7', 'a5', 'a4']);
+  expect(near('a1', 2, 'a2', 'a3')).toEqual(['a5', 'a4']);
 });

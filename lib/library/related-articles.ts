@@ -29,6 +29,24 @@ export function relatedArticles(library: Library, article: Article, count: numbe
     .map(([candidate]) => candidate);
 }
 
+/**
+ * The articles of one list that stand nearest to one of it, newest first: those just before it in time, and where these
+ * are too few those just after it. What is published later leaves them as they are, and so the page that shows them.
+ */
+export function nearbyArticles(
+  library: Library,
+  list: readonly Article[],
+  { article, count, except }: { article: Article; count: number; except: ReadonlySet<Article> },
+): readonly Article[] {
+  const here = positionIn(list, article, library);
+  const reach = count + except.size;
+  const others = (from: number, to: number) =>
+    list.slice(Math.max(0, from), to).filter((other) => other !== article && !except.has(other));
+  const older = others(here + 1, here + 1 + reach).slice(0, count);
+  const missing = count - older.length;
+  return [...(missing > 0 ? others(here - reach, here).slice(-missing) : []), ...older];
+}
+
 /** Binary search by the order all lists share, because `indexOf` in every topic would make the build quadratic. */
 function positionIn(articles: readonly Article[], article: Article, library: Library): number {
   const target = library.position.get(article.slug) ?? 0;

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { MediaImage } from '@/lib/images/media-file';
 import { imageSource, imageSources } from '@/lib/images/responsive-image';
 import { markDirection } from '@/lib/markdown/mark-direction';
+import { markTask } from '@/lib/markdown/mark-tasks';
 
 /** Turns a link's written address into one that works on this site; null when there is none. */
 export type ResolveLink = (href: string) => string | null;
@@ -17,7 +18,7 @@ export interface Resolvers {
 /**
  * A unified step for a tree that is already sanitised; everything it adds would be stripped before. Headings start at
  * h2 and skip no level (the page's h1 is its title), links are resolved, pictures are shown or become links, what may be wider than
- * the page scrolls, text runs in the direction of its script.
+ * the page scrolls, tasks have boxes, text runs in the direction of its script.
  */
 export function finishMarkup(resolve: Resolvers) {
   return (tree: Root): void => {
@@ -46,6 +47,7 @@ function finish(node: RootContent | ElementContent, context: Context): (RootCont
   if (/^h[1-6]$/.test(node.tagName)) node.tagName = context.heading(node.tagName);
   node.children = node.children.flatMap((child) => finish(child, { ...context, inLink })) as ElementContent[];
   if (node.tagName === 'a') return link(node, context);
+  if (node.tagName === 'li') markTask(node);
   if (node.tagName === 'pre') Object.assign(node.properties, reachable(context.nameOf('Code')));
   if (node.tagName === 'table') return [scrollable(node, context.nameOf('Table'))];
   return [node];
@@ -63,7 +65,7 @@ function link(node: Element, { resolveLink, ids }: Context): ElementContent[] {
 }
 
 /** How wide a picture is within the text: `max-w-measure` of the theme, and the page's margins. */
-const SIZES = '(min-width: 45rem) 42rem, 94vw';
+const SIZES = '(min-width: 40rem) 37rem, 94vw';
 
 /** A picture of this site, as the lead picture is shown; null for any other. */
 function shownPicture(node: Element, { resolvePicture, inLink }: Context): Element | null {

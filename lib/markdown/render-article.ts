@@ -3,6 +3,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
+import { alignCells } from '@/lib/markdown/align-cells';
 import { finishMarkup, type ResolveLink, type ResolvePicture, type Resolvers } from '@/lib/markdown/finish-markup';
 import { keepStructure } from '@/lib/markdown/keep-structure';
 import { parseBody } from '@/lib/markdown/parse-body';
@@ -50,6 +51,7 @@ function sanitisedTree(body: string, resolve: Resolvers, language: string): Root
 
 function parseAndSanitise(body: string, resolve: Resolvers, language: string): Root {
   return unified()
+    .use(alignCells)
     .use(keepStructure, language)
     .use(rehypeSanitize, sanitiseSchema)
     .use(finishMarkup, resolve)

@@ -1,13 +1,14 @@
 import type { Article } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
-import { articlePath, NEWS_PATH } from '@/lib/config/paths';
+import { articlePath, NEWS_PATH, sourcePath, topicPath } from '@/lib/config/paths';
 import { formatDay, yearsBetween } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/text';
 import { dayIn } from '@/lib/core/time-zone';
+import { domainOf } from '@/lib/core/web-address';
 import { findArticle } from '@/lib/library/find-article';
-import type { Library } from '@/lib/library/library';
+import type { Library, Topic } from '@/lib/library/library';
 import { neighboursInTime, relatedOfferings } from '@/lib/library/queries';
-import { relatedArticles } from '@/lib/library/related-articles';
+import { nearbyArticles, relatedArticles } from '@/lib/library/related-articles';
 import { readingMinutes } from '@/lib/markdown/render-article';
 import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
@@ -19,12 +20,14 @@ import {
   articleLink,
   type Card,
   card,
+  type Headline,
+  headline,
   type Picture,
   pictureOf,
   type TopicLink,
   topicLink,
 } from '@/lib/pages/shapes';
-import { newsArticle, type Trail, trailOf } from '@/lib/pages/structured-data';
+import { absoluteAt, newsArticle, type Trail, trailOf } from '@/lib/pages/structured-data';
 import { articleHue } from '@/lib/topic/topic-hue';
 
 export interface ArticleModel {
@@ -42,8 +45,15 @@ export interface ArticleModel {
     readonly seed: string;
   };
   readonly html: SafeHtml;
+  /** Null for a piece of the house's own. */
+  readonly original: Original | null;
+  /** The page's own address, whole, for print. */
+  readonly address: string;
+  readonly insights: Article['insights'];
   readonly notes: CuratorNotes;
   readonly offerings: readonly RelatedOffering[];
+  /** What stands beside an article without offerings; null where nothing does. */
+  readonly more: MoreArticles | null;
   readonly related: readonly Card[];
   readonly newer: ArticleLink | null;
   readonly older: ArticleLink | null;
@@ -77,9 +87,23 @@ interface ShownDay {
   readonly shown: string;
 }
 
-/** What the curator adds: the way to the original, a remark, a PDF, whom it concerns, whom to thank. */
-export interface CuratorNotes extends Pick<Article, 'original' | 'insights' | 'institution' | 'subject' | 'via'> {
+/** Where a piece appeared first. */
+export interface Original {
+  readonly href: string;
+  /** Who published it, with the host unless that is the name: `Example Journal (journal.example.org)`. */
+  readonly place: string;
+}
+
+/** What the curator adds at the end: a PDF, whom it concerns, whom to thank. */
+export interface CuratorNotes extends Pick<Article, 'institution' | 'subject' | 'via'> {
   readonly pdf: PdfLink | null;
+}
+
+/** Other articles of a list, and the way to all of it. */
+export interface MoreArticles {
+  readonly label: string;
+  readonly href: string;
+  readonly articles: readonly Headline[];
 }
 
 export interface PdfLink {
@@ -132,6 +156,8 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
   const description = shown.description || truncate(body.text, 160);
   const image = pictureOf(library, shown);
   const { newer, older } = neighboursInTime(library, shown);
+  const related = relatedArticles(library, shown, RELATED_ARTICLES);
+  const offerings = relatedOfferings(library, shown);
   return {
     meta: articleMeta(shown, description, image),
     trail: trailOf(library, { label: 'News', href: NEWS_PATH }, { label: shown.title, href: articlePath(shown.slug) }),
@@ -140,14 +166,18 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
     heading: headingOf(library, shown, readingMinutes(body.words)),
     picture: { image, alt: shown.image?.alt || shown.title, seed: shown.slug },
     html: body.html,
+    original: originalOf(shown),
+    address: absoluteAt(library.site)(articlePath(shown.slug)),
+    insights: shown.insights,
     notes: notesOf(library, shown),
-    offerings: relatedOfferings(library, shown).map(({ offering: { slug, label, description: says }, topic }) => ({
+    offerings: offerings.map(({ offering: { slug, label, description: says }, topic }) => ({
       slug,
       label,
       description: says,
       topic: topic && topicLink(library, topic),
     })),
-    related: relatedArticles(library, shown, RELATED_ARTICLES).map((other) => card(library, other)),
+    more: offerings.length > 0 ? null : moreArticles(library, shown, new Set(related)),
+    related: related.map((other) => card(library, other)),
     newer: newer && articleLink(newer),
     older: older && articleLink(older),
   };
@@ -188,10 +218,41 @@ function listedAuthors(authors: Article['authors'], locale: string): readonly Li
   });
 }
 
+function originalOf({ original, publisher }: Article): Original | null {
+  if (original === null) return null;
+  const host = domainOf(original);
+  const isNamed = publisher !== null && publisher.name.toLowerCase().replace(/^www\./, '') !== host;
+  return { href: original, place: isNamed ? `${publisher.name} (${host})` : (publisher?.name ?? host) };
+}
+
+/** How many articles stand beside one without offerings; fewer than these do not make a list. */
+const MORE_ARTICLES = 6;
+const FEWEST_MORE = 3;
+
+/** Articles near this one in the first list that has enough: of its topics, of its publisher, of all. */
+function moreArticles(library: Library, shown: Article, related: ReadonlySet<Article>): MoreArticles | null {
+  const source = library.sources.get(shown.publisher?.domain ?? '');
+  const lists = [
+    ...shown.topics.flatMap(({ slug }) => library.topics.get(slug) ?? []).map(topicList),
+    ...(source ? [{ label: `More from ${source.name}`, href: sourcePath(source.domain), of: source.articles }] : []),
+    { label: 'More news', href: NEWS_PATH, of: library.articles },
+  ];
+  for (const { label, href, of } of lists) {
+    const articles = nearbyArticles(library, of, { article: shown, count: MORE_ARTICLES, except: related });
+    if (articles.length >= FEWEST_MORE)
+      return { label, href, articles: articles.map((article) => headline(library, article)) };
+  }
+  return null;
+}
+
+function topicList({ label, slug, articles }: Topic) {
+  return { label: `More on ${label}`, href: topicPath(slug), of: articles };
+}
+
 function notesOf({ pdfs }: Library, shown: Article): CuratorNotes {
-  const { original, insights, institution, subject, via, pdf } = shown;
+  const { institution, subject, via, pdf } = shown;
   const file = pdfs.get(shown.file);
   const href = file?.address ?? pdf?.href;
   const link = pdf && href ? { href, label: pdf.label || 'Document', bytes: file?.bytes ?? null } : null;
-  return { original, insights, institution, subject, via, pdf: link };
+  return { institution, subject, via, pdf: link };
 }

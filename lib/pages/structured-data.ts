@@ -35,7 +35,8 @@ type FromSite = Pick<Library, 'site'>;
 
 type Absolute = (path: string) => string;
 
-function absoluteAt(site: FromSite['site']): Absolute {
+/** Makes whole addresses of paths, at the public site. */
+export function absoluteAt(site: FromSite['site']): Absolute {
   const address = siteAddress(site);
   return (path) => new URL(path, address).href;
 }

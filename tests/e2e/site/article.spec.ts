@@ -18,11 +18,13 @@ test.describe('an article page', () => {
     await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('Home/News/4 Steps');
   });
 
-  test('leads on to the original without handing over the page', async ({ page }) => {
+  test('leads on to the original at its head and at its end, without handing over the page', async ({ page }) => {
     await page.goto(`/news/${SLUG}`);
-    const original = page.getByRole('link', { name: 'Continue reading at kevinmd.com' });
-    await expect(original).toHaveAttribute('href', /^https:\/\/www\.kevinmd\.com\/blog\/2021\/02\/4-steps/);
-    await expect(original).toHaveAttribute('rel', 'noopener');
+    const head = page.locator('article header').getByRole('link', { name: 'Read the original at kevinmd.com' });
+    for (const original of [head, page.getByRole('link', { name: 'Continue reading at kevinmd.com' })]) {
+      await expect(original).toHaveAttribute('href', /^https:\/\/www\.kevinmd\.com\/blog\/2021\/02\/4-steps/);
+      await expect(original).toHaveAttribute('rel', 'noopener');
+    }
   });
 
   test('lists its offerings beside it, each with the topic that connects them', async ({ page }) => {
@@ -61,7 +63,10 @@ test.describe('an article page', () => {
 
   test('carries remark, PDF and several authors where the front matter has them', async ({ page, request }) => {
     await page.goto('/news/digital-developing-a-data-driven-roadmap');
-    await expect(page.getByRole('complementary', { name: 'Why it matters' })).toBeVisible();
+    const facts = page.getByRole('complementary', { name: 'Why it matters' });
+    await expect(facts).toHaveCount(1);
+    const [above, text] = [await facts.boundingBox(), await page.locator('.prose').boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(text?.y ?? 0);
     const pdf = page.getByRole('link', { name: /Reading note \(PDF, \d+ kB\)/ });
     const response = await request.get((await pdf.getAttribute('href')) ?? '');
     expect(response.headers()['content-type']).toBe('application/pdf');
@@ -108,10 +113,24 @@ test.describe('an article page', () => {
     await expect(around.getByRole('link', { name: /^Older/ })).toBeVisible();
   });
 
-  test('prints its text and leaves the furniture out', async ({ page }) => {
+  test('prints its text with both addresses, in ink, and leaves the furniture out', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`/news/${SLUG}`);
-    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('This page:')).toBeHidden();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.locator('.prose').first()).toBeVisible();
-    await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+    await expect(page.getByText(`This page: https://news.example.org/news/${SLUG}`)).toBeVisible();
+    const originals = page.locator('article').getByRole('link', { name: /original at|Continue reading/ });
+    const behind = await originals.evaluateAll((links) =>
+      links.map((link) => [getComputedStyle(link, '::after').content, getComputedStyle(link).color]),
+    );
+    expect(behind).toHaveLength(2);
+    for (const [content, colour] of behind) {
+      expect(content).toContain('https://www.kevinmd.com/blog/2021/02/4-steps');
+      expect(colour).toBe('rgb(0, 0, 0)');
+    }
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Related articles' })).toBeHidden();
+    await expect(page.getByRole('search')).toHaveCount(0);
   });
 });

@@ -240,3 +240,76 @@ test('names are found as readers write them, accents or none, odd ones too', asy
   await fieldOf(page).fill('cafes clinics');
   await expect(articlesIn(page).first().locator('mark')).toHaveText(['Cafés', 'clinics']);
 });
+
+test.describe('an article that holds everything', () => {
+  const ADDRESS = '/news/everything-a-body-may-hold';
+
+  test('keeps the alignment of its tables and the boxes of its tasks', async ({ page }) => {
+    await page.goto(ADDRESS);
+    const aligns = (row: number) =>
+      page
+        .getByRole('region', { name: 'Table 1' })
+        .getByRole('row')
+        .nth(row)
+        .locator('th, td')
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).textAlign));
+    expect(await aligns(0)).toEqual(['left', 'center', 'right']);
+    expect(await aligns(1)).toEqual(['left', 'center', 'right']);
+    const done = page.getByRole('checkbox', { name: 'Records moved' });
+    await expect(done).toBeChecked();
+    await expect(done).toBeDisabled();
+    await expect(page.getByRole('checkbox', { name: /^Paper forms retired, although/ })).not.toBeChecked();
+    expect(
+      await page.locator('li.task').evaluateAll((items) => items.map((item) => getComputedStyle(item).listStyleType)),
+    ).toEqual(['none', 'none', 'none']);
+  });
+
+  test('reads well in every scheme and width, and with text twice as large', async ({ page }) => {
+    await open(page, '/about');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open(page, ADDRESS);
+      await expectAccessible(page);
+    }
+    for (const width of [320, 390, 820, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, ADDRESS);
+      expect(await layoutShifts(page), `shift at ${width}`).toEqual([]);
+      for (const size of ['100%', '200%']) {
+        await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), size);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${size} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  test('sets its title of 160 characters smaller, in few lines on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    const sizeAt = async (address: string) => {
+      await open(page, address);
+      const title = page.getByRole('heading', { level: 1 });
+      return title.evaluate((element) => {
+        const { fontSize, lineHeight } = getComputedStyle(element);
+        const lines = element.getBoundingClientRect().height / Number.parseFloat(lineHeight);
+        return { size: Number.parseFloat(fontSize), lines: Math.round(lines) };
+      });
+    };
+    const [usual, long] = [await sizeAt('/news/example-part-1-of-a-long-series'), await sizeAt(ADDRESS)];
+    expect(long.size).toBeLessThan(usual.size);
+    expect(long.lines).toBeLessThanOrEqual(7);
+  });
+
+  test('has more on its topic beside it, since no offering is', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, ADDRESS);
+    const more = page.getByRole('complementary', { name: 'More on Health' });
+    await expect(more.getByRole('listitem')).toHaveCount(6);
+    const [beside, text] = [await more.boundingBox(), await page.locator('.prose').boundingBox()];
+    expect(beside?.x ?? 0).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+    await expect(more.getByRole('link', { name: 'All articles' })).toHaveAttribute('href', '/topic/health');
+    const original = page
+      .locator('article header')
+      .getByRole('link', { name: /^Read the original at Example Journal/ });
+    await expect(original).toContainText('(journal.example.org)');
+  });
+});

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { OriginalLink } from '@/components/article/original-link';
+import { authorPath, sourcePath } from '@/lib/config/paths';
+import type { ArticleHeading, ArticleModel } from '@/lib/pages/article';
+
+/**
+ * Who wrote a piece, when, how long it takes, the way to the original, and a plain word on its age when it is old: on
+ * one line below the title, and in a column of its own beside the text where there is room for one.
+ */
+export function ArticleByline({ heading, original, address }: Pick<ArticleModel, 'heading' | 'original' | 'address'>) {
+  const { authors, day, updated, publisher, minutes, age } = heading;
+  return (
+    <div className="text-meta text-soft xl:border-t-2 xl:border-hue xl:pt-3">
+      <DottedLine>
+        {authors.length > 0 ? (
+          <li>
+            <Authors authors={authors} />
+          </li>
+        ) : null}
+        {publisher ? (
+          <li>
+            {publisher.domain ? (
+              <a href={sourcePath(publisher.domain)} className="underline underline-offset-4 hover:text-ink">
+                {publisher.name}
+              </a>
+            ) : (
+              publisher.name
+            )}
+          </li>
+        ) : null}
+        <li>
+          <time dateTime={day.day}>{day.shown}</time>
+        </li>
+        {updated ? (
+          <li>
+            Updated <time dateTime={updated.day}>{updated.shown}</time>
+          </li>
+        ) : null}
+        <li>{minutes} min read</li>
+      </DottedLine>
+      {original ? (
+        <p className="mt-2 xl:mt-4">
+          <OriginalLink original={original} />
+        </p>
+      ) : null}
+      <p className="mt-1 hidden [overflow-wrap:anywhere] print:block">This page: {address}</p>
+      {age === null ? null : (
+        <p className="mt-4 inline-block border-l-4 border-hue bg-hue-wash px-3 py-2 text-ink">
+          This piece is {age} years old. Products, rules and links it mentions may have changed.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * A list on one line, with dots between its parts; in a column of its own, one part a line. Each part brings its own
+ * dot, so that none changes when the next arrives; the dots that begin a line lie outside the box that is seen.
+ */
+function DottedLine({ children }: { children: ReactNode }) {
+  return (
+    <div className="-ml-2 overflow-x-clip pl-2 [overflow-wrap:anywhere]">
+      <ul className="dotted-line -ml-5 flex flex-wrap gap-y-1 xl:flex-col xl:gap-y-1.5">{children}</ul>
+    </div>
+  );
+}
+
+function Authors({ authors }: Pick<ArticleHeading, 'authors'>) {
+  return (
+    <>
+      By{' '}
+      {authors.map(({ name, slug, before }) => (
+        <span key={slug}>
+          {before}
+          <a href={authorPath(slug)} rel="author" className="font-semibold text-ink underline underline-offset-4">
+            {name}
+          </a>
+        </span>
+      ))}
+    </>
+  );
+}

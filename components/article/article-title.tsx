@@ -1,0 +1,40 @@
+import type { ComponentProps } from 'react';
+import { UnbrokenWords } from '@/components/article/unbroken-words';
+
+/** The styles of headlines, each with smaller steps for titles over 100 and over 140 characters. */
+const SIZES = {
+  lead: ['text-headline', 'text-headline-long', 'text-headline-longest'],
+  row: ['text-small md:text-title', 'text-small md:text-title-long', 'text-small-long md:text-small'],
+  card: ['text-small', 'text-small-long', 'text-small-longest'],
+} as const;
+
+interface Props {
+  readonly title: string;
+  readonly size: keyof typeof SIZES;
+  /** Its level; a span where the link that holds it names what it is. */
+  readonly as: 'h1' | 'h2' | 'h3' | 'span';
+  /** Where it leads, if it leads there by itself; whatever is `relative` around it leads there as well. */
+  readonly href?: string;
+  readonly className?: string;
+  readonly show?: ComponentProps<typeof UnbrokenWords>['show'];
+}
+
+/** The title of an article, wherever it stands: balanced lines, no break within short compounds, long titles smaller. */
+export function ArticleTitle({ title, size, as: Tag, href, className = '', show }: Props) {
+  const words = <UnbrokenWords text={title} {...(show ? { show } : {})} />;
+  return (
+    <Tag dir="auto" className={`headline font-serif font-semibold ${SIZES[size][stepOf(title)]} ${className}`}>
+      {href === undefined ? (
+        words
+      ) : (
+        <a href={href} className="headline-link cover-link">
+          {words}
+        </a>
+      )}
+    </Tag>
+  );
+}
+
+function stepOf({ length }: string): 0 | 1 | 2 {
+  return length > 140 ? 2 : length > 100 ? 1 : 0;
+}

@@ -1,0 +1,20 @@
+import { ArticleTitle } from '@/components/article/article-title';
+import { Byline } from '@/components/article/byline';
+import { articlePath } from '@/lib/config/paths';
+import type { Headline } from '@/lib/pages/shapes';
+
+/** Articles as a column of headlines, under a heading of level 2. */
+export function HeadlineList({ articles }: { articles: readonly Headline[] }) {
+  return (
+    <ol className="divide-y divide-rule">
+      {articles.map((article) => (
+        <li key={article.slug} className="group relative py-3.5">
+          <ArticleTitle as="h3" size="card" title={article.title} href={articlePath(article.slug)} />
+          <div className="mt-1">
+            <Byline {...article} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ArticleModel } from '@/lib/pages/article';
+
+/** The curator's remark on a piece, above its text. */
+export function KeyFacts({ insights }: { insights: NonNullable<ArticleModel['insights']> }) {
+  return (
+    <aside aria-labelledby="insights" className="mb-7 max-w-measure border-y-2 border-hue py-4 print:max-w-none">
+      <h2 id="insights" className="text-label font-bold uppercase text-hue">
+        {insights.name || 'Our view'}
+      </h2>
+      <p dir="auto" className="mt-1.5 font-serif text-small [overflow-wrap:anywhere] [text-wrap:pretty]">
+        {insights.text}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,15 @@
+import { HeadlineList } from '@/components/article/headline-list';
+import { SectionHeading } from '@/components/layout/section-heading';
+import type { MoreArticles as Model } from '@/lib/pages/article';
+
+/** What to read on beside an article without offerings. */
+export function MoreArticles({ label, href, articles }: Model) {
+  return (
+    <aside aria-labelledby="more" className="no-print">
+      <SectionHeading id="more" more={{ label: 'All articles', href }}>
+        {label}
+      </SectionHeading>
+      <HeadlineList articles={articles} />
+    </aside>
+  );
+}
