@@ -22,13 +22,7 @@ export function ArticlePage(model: ArticleModel) {
         <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="min-w-0">
             <figure className="mb-7 max-w-[48rem]">
-              <ArticleImage
-                image={picture.image}
-                alt={picture.alt}
-                sizes="(min-width: 64rem) 720px, 94vw"
-                artwork={{ hue, seed: picture.seed }}
-                first
-              />
+              <ArticleImage image={picture.image} alt={picture.alt} sizes="(min-width: 64rem) 720px, 94vw" first />
             </figure>
             <ArticleBody html={html} />
             <ArticleNotes notes={notes} />

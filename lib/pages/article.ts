@@ -11,6 +11,7 @@ import { relatedArticles } from '@/lib/library/related-articles';
 import { readingMinutes } from '@/lib/markdown/render-article';
 import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
+import { illustrator } from '@/lib/pages/illustrations';
 import type { Entry, IsAddress, PageKind } from '@/lib/pages/page-kind';
 import { articleMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { linkResolver, mediaBeside, pictureResolver } from '@/lib/pages/resolve-link';
@@ -19,7 +20,7 @@ import {
   articleLink,
   type Card,
   card,
-  type Picture,
+  type Illustration,
   pictureOf,
   type TopicLink,
   topicLink,
@@ -35,11 +36,9 @@ export interface ArticleModel {
   readonly hue: HueName;
   readonly heading: ArticleHeading;
   readonly picture: {
-    /** Null where an artwork stands in. */
-    readonly image: Picture | null;
+    readonly image: Illustration;
+    /** Of its own picture. */
     readonly alt: string;
-    /** What the artwork is drawn from. */
-    readonly seed: string;
   };
   readonly html: SafeHtml;
   readonly notes: CuratorNotes;
@@ -109,6 +108,7 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
   const body = renderBody(shown, linkResolver(isAddress, shown.original, mediaAt), pictureResolver(mediaAt));
   const description = shown.description || truncate(body.text, 160);
   const image = pictureOf(library, shown);
+  const illustrate = illustrator(library);
   const { newer, older } = neighboursInTime(library, shown);
   return {
     meta: articleMeta(shown, description, image),
@@ -116,7 +116,7 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
     structuredData: newsArticle(shown, description, image),
     hue: articleHue(shown),
     heading: headingOf(shown, readingMinutes(body.words), library.now),
-    picture: { image, alt: shown.image?.alt || shown.title, seed: shown.slug },
+    picture: { image: illustrate(shown), alt: shown.image?.alt || shown.title },
     html: body.html,
     notes: notesOf(library, shown),
     offerings: relatedOfferings(library, shown).map(({ offering: { slug, label, description: says }, topic }) => ({
@@ -125,7 +125,9 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
       description: says,
       topic: topic && topicLink(topic),
     })),
-    related: relatedArticles(library, shown, RELATED_ARTICLES).map((other) => card(library, other)),
+    related: relatedArticles(library, shown, RELATED_ARTICLES).map((other) =>
+      card(library, other, null, illustrate(other)),
+    ),
     newer: newer && articleLink(newer),
     older: older && articleLink(older),
   };

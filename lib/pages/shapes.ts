@@ -1,8 +1,10 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
+import type { Artwork } from '@/lib/images/artwork';
 import type { MediaImage } from '@/lib/images/media-file';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
+import { kickerOf } from '@/lib/pages/kicker';
 import type { NumberedPage } from '@/lib/pages/numbered';
 import { articleHue, hueOf } from '@/lib/topic/taxonomy-hue';
 
@@ -13,6 +15,9 @@ import { articleHue, hueOf } from '@/lib/topic/taxonomy-hue';
 
 /** A picture that is there. */
 export type Picture = Pick<MediaImage, 'address' | 'width' | 'height'>;
+
+/** What is shown beside an article's words: its picture, or the artwork that stands in for it. */
+export type Illustration = Picture | Artwork;
 
 export interface TopicLink {
   readonly slug: string;
@@ -48,7 +53,7 @@ export interface Headline extends ArticleLink {
 
 /** A headline in its topic's colour. */
 interface TopicalHeadline extends Headline {
-  /** The first of its topics. */
+  /** The first of its topics that says more than the heading above it; null where none does. */
   readonly topic: TopicLink | null;
   readonly hue: HueName;
 }
@@ -58,14 +63,18 @@ export interface Note extends TopicalHeadline {
   readonly description: string;
 }
 
-/** An article with its picture. */
+/** An article with its illustration. */
 export interface Card extends TopicalHeadline {
-  /** Null where an artwork stands in. */
-  readonly image: Picture | null;
+  readonly image: Illustration;
 }
 
-/** An article in words and with its picture. */
-export type Row = Note & Card;
+/** An article in words and with its illustration. */
+export type Story = Note & Card;
+
+/** An article in a long list, where only a picture of its own earns a place. */
+export interface Row extends Note {
+  readonly image: Picture | null;
+}
 
 /** One numbered page of a list of articles. */
 export interface Listing extends NumberedPage<Row> {
@@ -94,20 +103,30 @@ export function headline({ slug, title, date, publisher }: Article): Headline {
   return { slug, title, day: date.day, source: publisher?.name ?? null };
 }
 
-export function note(article: Article): Note {
-  return { ...topicalHeadline(article), description: article.description };
+/** @param under the topic in the heading above; null where none is, likewise below */
+export function note(library: Shown, article: Article, under: TopicRef | null): Note {
+  return { ...topicalHeadline(library, article, under), description: article.description };
 }
 
-export function card(library: Pick<Library, 'images'>, article: Article): Card {
-  return { ...topicalHeadline(article), image: pictureOf(library, article) };
+export function card(library: Shown, article: Article, under: TopicRef | null, image: Illustration): Card {
+  return { ...topicalHeadline(library, article, under), image };
 }
 
-export function row(library: Pick<Library, 'images'>, article: Article): Row {
-  return { ...note(article), image: pictureOf(library, article) };
+export function story(library: Shown, article: Article, under: TopicRef | null, image: Illustration): Story {
+  return { ...note(library, article, under), image };
 }
 
-export function listing(library: Pick<Library, 'images'>, base: string, page: NumberedPage<Article>): Listing {
-  return { ...page, base, items: page.items.map((article) => row(library, article)) };
+function row(library: Shown, article: Article, under: TopicRef | null): Row {
+  return { ...note(library, article, under), image: pictureOf(library, article) };
+}
+
+export function listing(
+  library: Shown,
+  base: string,
+  page: NumberedPage<Article>,
+  under: TopicRef | null = null,
+): Listing {
+  return { ...page, base, items: page.items.map((article) => row(library, article, under)) };
 }
 
 /** The picture of an article; null where an artwork stands in. */
@@ -116,7 +135,10 @@ export function pictureOf({ images }: Pick<Library, 'images'>, { file }: Article
   return image ? { address: image.address, width: image.width, height: image.height } : null;
 }
 
-function topicalHeadline(article: Article): TopicalHeadline {
-  const [first] = article.topics;
-  return { ...headline(article), topic: first ? topicLink(first) : null, hue: articleHue(article) };
+/** What is looked up of an article that is shown. */
+type Shown = Pick<Library, 'images' | 'topics'>;
+
+function topicalHeadline(library: Shown, article: Article, under: TopicRef | null): TopicalHeadline {
+  const kicker = kickerOf(library, article, under);
+  return { ...headline(article), topic: kicker && topicLink(kicker), hue: articleHue(article) };
 }

@@ -56,7 +56,7 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
       slug,
       label,
       taxonomy,
-      list: listing(library, base, page),
+      list: listing(library, base, page, shown),
       facets: narrowing(countTopicFacets(library, shown)),
       neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(other), count: shared })),
       offerings: offerings.slice(0, OFFERINGS_SHOWN).map(offeringLink),

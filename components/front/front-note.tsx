@@ -1,0 +1,25 @@
+import { Byline } from '@/components/article/byline';
+import { TopicLabel } from '@/components/article/topic-label';
+import { FrontTitle } from '@/components/front/front-title';
+import type { Note } from '@/lib/pages/shapes';
+
+interface Props {
+  readonly article: Note;
+  /** Whether it says what the piece is about below its headline. */
+  readonly isBrief?: boolean;
+  readonly className?: string;
+}
+
+/** A piece in words. */
+export function FrontNote({ article, isBrief = false, className = '' }: Props) {
+  return (
+    <article data-hue={article.hue} className={`group relative flex min-w-0 flex-col gap-1.5 ${className}`}>
+      {article.topic ? <TopicLabel topic={article.topic} /> : null}
+      <FrontTitle article={article} size="note" />
+      {isBrief || article.description === '' ? null : (
+        <p className="line-clamp-3 text-meta text-soft">{article.description}</p>
+      )}
+      <Byline {...article} />
+    </article>
+  );
+}
