@@ -73,7 +73,7 @@ export function LeadArticle({ article }: { article: Story }) {
       <ArticleImage
         image={article.image}
         alt=""
-        sizes="(min-width: 80rem) 790px, (min-width: 64rem) 62vw, 94vw"
+        sizes="(min-width: 80rem) 790px, (min-width: 64rem) 62vw, (min-width: 48rem) 55vw, 94vw"
         first
       />
       <div className="mt-4 flex flex-col gap-2">

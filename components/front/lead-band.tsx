@@ -9,7 +9,7 @@ import type { LeadBand as Model } from '@/lib/pages/front/bands';
 export function LeadBand({ article, more, latest }: Model) {
   return (
     <div
-      className={`grid gap-x-10 gap-y-10 pt-6 ${latest.length > 0 ? 'lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]' : ''}`}
+      className={`grid gap-x-10 gap-y-10 pt-6 ${latest.length > 0 ? 'md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]' : ''}`}
     >
       <div className="min-w-0">
         <LeadArticle article={article} />
@@ -29,7 +29,7 @@ function More({ topic, articles }: NonNullable<Model['more']>) {
           {topic.label}
         </a>
       </h3>
-      <ul className="mt-2 grid gap-x-10 gap-y-4 sm:grid-cols-2">
+      <ul className="mt-2 grid gap-x-10 gap-y-4 sm:max-md:grid-cols-2 lg:grid-cols-2">
         {articles.map((article) => (
           <li key={article.slug} className="group relative">
             <FrontTitle article={article} size="note" as="h4" />

@@ -10,7 +10,7 @@ export function RankingBand({ of, entries }: Model) {
     <section aria-labelledby="ranking" className="mt-14">
       <SectionHeading id="ranking">Most covered</SectionHeading>
       <p className="mt-1 text-meta text-soft">
-        Topics of the {countOf(of, 'newest article')}, by how many are about them.
+        What the {countOf(of, 'newest article')} are about, by number of pieces.
       </p>
       <ol className="mt-4 grid gap-y-5 lg:auto-cols-fr lg:grid-flow-col">
         {entries.map((entry, index) => (
@@ -38,7 +38,7 @@ function Ranked({ place, topic, article }: RankedTopic & { place: number }) {
           >
             {topic.label}
           </a>{' '}
-          <span className="whitespace-nowrap">{countOf(topic.count, 'article')}</span>
+          <span className="whitespace-nowrap lg:block">{countOf(topic.count, 'article')}</span>
         </p>
         <FrontTitle article={article} size="note" />
       </div>

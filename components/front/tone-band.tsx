@@ -28,13 +28,13 @@ function Banner({ article }: { article: Story }) {
   return (
     <article
       data-hue={article.hue}
-      className="group relative mt-5 grid items-center gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
+      className="group relative mt-5 grid items-center gap-x-10 gap-y-4 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
     >
       <ArticleImage
         image={article.image}
         alt=""
-        sizes="(min-width: 80rem) 690px, (min-width: 64rem) 56vw, 94vw"
-        className="lg:order-last"
+        sizes="(min-width: 80rem) 690px, (min-width: 48rem) 54vw, 94vw"
+        className="md:order-last"
       />
       <div className="flex min-w-0 flex-col gap-2">
         {article.topic ? <TopicLabel topic={article.topic} /> : null}
