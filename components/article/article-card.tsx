@@ -83,7 +83,11 @@ export function LeadArticle({ article }: { article: Story }) {
             {article.title}
           </a>
         </h2>
-        {article.description === '' ? null : <p className="max-w-measure text-dek text-soft">{article.description}</p>}
+        {article.description === '' ? null : (
+          <p className="line-clamp-4 max-w-measure text-dek text-soft [overflow-wrap:anywhere]">
+            {article.description}
+          </p>
+        )}
         <Byline {...article} />
       </div>
     </article>

@@ -1,10 +1,10 @@
 import { Byline } from '@/components/article/byline';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { articlePath, NEWS_PATH } from '@/lib/config/paths';
-import type { Headline } from '@/lib/pages/shapes';
+import type { LatestHeadline } from '@/lib/pages/shapes';
 
 /** The newest articles as a column of headlines. */
-export function LatestList({ articles }: { articles: readonly Headline[] }) {
+export function LatestList({ articles }: { articles: readonly LatestHeadline[] }) {
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby="latest">
@@ -22,6 +22,9 @@ export function LatestList({ articles }: { articles: readonly Headline[] }) {
             <div className="mt-1">
               <Byline {...article} />
             </div>
+            {article.description ? (
+              <p className="mt-1 line-clamp-3 text-meta text-soft [overflow-wrap:anywhere]">{article.description}</p>
+            ) : null}
           </li>
         ))}
       </ol>

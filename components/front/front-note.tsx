@@ -17,7 +17,7 @@ export function FrontNote({ article, isBrief = false, className = '' }: Props) {
       {article.topic ? <TopicLabel topic={article.topic} /> : null}
       <FrontTitle article={article} size="note" />
       {isBrief || article.description === '' ? null : (
-        <p className="line-clamp-3 text-meta text-soft max-sm:hidden">{article.description}</p>
+        <p className="line-clamp-3 text-meta text-soft [overflow-wrap:anywhere] max-sm:hidden">{article.description}</p>
       )}
       <Byline {...article} />
     </article>

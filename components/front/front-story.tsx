@@ -20,7 +20,7 @@ export function FrontStory({ article, sizes, as = 'h3' }: Props) {
         {article.topic ? <TopicLabel topic={article.topic} /> : null}
         <FrontTitle article={article} size="story" as={as} />
         {article.description === '' ? null : (
-          <p className="line-clamp-3 max-w-measure text-soft">{article.description}</p>
+          <p className="line-clamp-3 max-w-measure text-soft [overflow-wrap:anywhere]">{article.description}</p>
         )}
         <Byline {...article} />
       </div>

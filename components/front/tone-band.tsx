@@ -39,7 +39,9 @@ function Banner({ article }: { article: Story }) {
       <div className="flex min-w-0 flex-col gap-2">
         {article.topic ? <TopicLabel topic={article.topic} /> : null}
         <FrontTitle article={article} size="banner" />
-        {article.description === '' ? null : <p className="line-clamp-5 text-dek text-soft">{article.description}</p>}
+        {article.description === '' ? null : (
+          <p className="line-clamp-5 text-dek text-soft [overflow-wrap:anywhere]">{article.description}</p>
+        )}
         <Byline {...article} />
       </div>
     </article>

@@ -51,6 +51,12 @@ export interface Headline extends ArticleLink {
   readonly source: string | null;
 }
 
+/** A headline among the latest ones. */
+export interface LatestHeadline extends Headline {
+  /** What the piece is about, where there is room for it. */
+  readonly description?: string;
+}
+
 /** A headline in its topic's colour. */
 interface TopicalHeadline extends Headline {
   /** The first of its topics that says more than the heading above it; null where none does. */

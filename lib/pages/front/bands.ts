@@ -1,4 +1,4 @@
-import type { CountedTopic, Headline, Note, OfferingLink, Story, TopicLink } from '@/lib/pages/shapes';
+import type { CountedTopic, Headline, LatestHeadline, Note, OfferingLink, Story, TopicLink } from '@/lib/pages/shapes';
 
 /** The newest piece, large; what else there is on its topic; the next newest ones of all. */
 export interface LeadBand {
@@ -6,7 +6,8 @@ export interface LeadBand {
   readonly article: Story;
   /** The next newest of its topic; null where nothing else carries one of its topics, or the site is very small. */
   readonly more: { readonly topic: TopicLink; readonly articles: readonly Headline[] } | null;
-  readonly latest: readonly Headline[];
+  /** With their descriptions where they are few, so that the column is as long as the lead. */
+  readonly latest: readonly LatestHeadline[];
 }
 
 /** Two pieces side by side, with their illustrations. */

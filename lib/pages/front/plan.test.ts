@@ -207,6 +207,12 @@ describe('the front page', () => {
     expect(lead?.latest[0]?.slug).toBe('a58');
   });
 
+  it('says of the latest what they are about while they are few', () => {
+    const latestOf = (count: number) => band(planFront(makeLibrary(series(count))), 'lead')?.latest ?? [];
+    expect(latestOf(8).map(({ description }) => description)).toEqual(Array(5).fill('What happened, in one sentence.'));
+    expect(latestOf(30).map((each) => 'description' in each)).toEqual(Array(7).fill(false));
+  });
+
   it('ranks topics by how many of the newest articles carry them, an archive not counting', () => {
     const library = makeLibrary(
       series(300, (n) => (n < 150 ? ['T: Over'] : [['T: Often', 'T: Seldom', 'T: Often', 'T: At times'][n % 4] ?? ''])),

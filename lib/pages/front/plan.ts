@@ -77,8 +77,11 @@ function leadBand(desk: Desk): LeadBand | null {
   // So small a site has no second choice: all it has is simply the latest.
   const more = left < 5 ? null : moreBeside(desk, lead);
   const still = library.articles.length - desk.shown.size;
-  const latest = take(desk, library.articles, still < 5 ? still : Math.min(MOST.latest, still - 2));
-  return { kind: 'lead', article: story(library, lead, null, illustrate(lead)), more, latest: latest.map(headline) };
+  const next = take(desk, library.articles, still < 5 ? still : Math.min(MOST.latest, still - 2));
+  const latest = next.map((article) =>
+    next.length === MOST.latest ? headline(article) : { ...headline(article), description: article.description },
+  );
+  return { kind: 'lead', article: story(library, lead, null, illustrate(lead)), more, latest };
 }
 
 /** The next newest on the first of the lead's topics that has any. */
