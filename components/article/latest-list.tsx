@@ -23,7 +23,7 @@ export function LatestList({ articles }: { articles: readonly LatestHeadline[] }
               <Byline {...article} />
             </div>
             {article.description ? (
-              <p className="mt-1 line-clamp-3 text-meta text-soft [overflow-wrap:anywhere]">{article.description}</p>
+              <p className="mt-1 line-clamp-2 text-meta text-soft [overflow-wrap:anywhere]">{article.description}</p>
             ) : null}
           </li>
         ))}
