@@ -55,7 +55,7 @@ export function ArticleRow({ article, heading: Heading = 'h2' }: { article: Row;
           </a>
         </Heading>
         {article.description === '' ? null : (
-          <p className="line-clamp-2 hidden max-w-measure text-soft md:block">{article.description}</p>
+          <p className="line-clamp-2 max-w-measure text-soft max-md:hidden">{article.description}</p>
         )}
         <Byline {...article} />
       </div>
