@@ -5,20 +5,23 @@ import { countOf } from '@/lib/core/count-of';
 import { loadLibrary } from '@/lib/edition/load-library';
 import { ARTWORK, drawArtwork } from '@/lib/images/artwork';
 import { mediaPath } from '@/lib/library/build-library';
-import { articleHue } from '@/lib/topic/topic-hue';
+import { illustrator } from '@/lib/pages/illustrations';
 import { settingsOrExit } from './settings-or-exit';
 
 // Draws the featured picture of every article that names one which is not there yet: npm run artwork
 const root = settingsOrExit().CONTENT_DIR;
 const library = await loadLibrary(root, new Date());
+// Of every article, newest first, so that those that stand together differ; those that have one count as well.
+const illustrate = illustrator({ ...library, images: new Map() });
 let drawn = 0;
 for (const article of library.articles) {
-  if (!article.image) continue;
+  const artwork = illustrate(article);
+  if (!article.image || !('motif' in artwork)) continue;
   const file = path.join(root, mediaPath(article.file, article.image.file));
   if (existsSync(file)) continue;
   // Below `static` the folder may not be there yet.
   mkdirSync(path.dirname(file), { recursive: true });
-  const svg = Buffer.from(drawArtwork(articleHue(library.site, article), article.slug));
+  const svg = Buffer.from(drawArtwork(artwork, article.slug));
   const picture = sharp(svg).resize(ARTWORK.width, ARTWORK.height).removeAlpha();
   await (/\.jpe?g$/.test(file) ? picture.jpeg({ quality: 78, mozjpeg: true }) : picture.webp({ quality: 78 })).toFile(
     file,

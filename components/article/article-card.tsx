@@ -3,7 +3,7 @@ import { Byline } from '@/components/article/byline';
 import { TopicLabel } from '@/components/article/topic-label';
 import { ArticleImage } from '@/components/media/article-image';
 import { articlePath } from '@/lib/config/paths';
-import type { Card, Note, Row } from '@/lib/pages/shapes';
+import type { Card, Row, Story } from '@/lib/pages/shapes';
 
 /** The heading's level: articles stand under headings of different depth. */
 type Heading = 'h2' | 'h3';
@@ -22,7 +22,7 @@ export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Car
         image={article.image}
         alt=""
         sizes="(min-width: 64rem) 290px, (min-width: 40rem) 45vw, 104px"
-        artwork={{ hue: article.hue, seed: article.slug }}
+        isSmall
         className="order-last self-start sm:order-none"
       />
       <div className="flex min-w-0 flex-col gap-1.5 sm:mt-3">
@@ -34,62 +34,49 @@ export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Car
   );
 }
 
-/** An article in words alone, beside others that carry pictures. */
-export function ArticleNote({ article }: { article: Note }) {
-  return (
-    <article
-      data-hue={article.hue}
-      className="group relative flex min-w-0 flex-col gap-1.5 border-rule max-lg:border-t max-lg:pt-5 lg:border-l lg:pl-6"
-    >
-      {article.topic ? <TopicLabel topic={article.topic} /> : null}
-      <ArticleTitle as="h3" size="card" title={article.title} href={articlePath(article.slug)} />
-      {article.description === '' ? null : <p className="line-clamp-4 text-meta text-soft">{article.description}</p>}
-      <Byline {...article} />
-    </article>
-  );
-}
-
-/** An article in a list: words left, a small picture right. */
+/**
+ * An article in a list: words left, its picture small at the right. Without a picture of its own the words take the
+ * width: a column of artworks says nothing that the words do not.
+ */
 export function ArticleRow({ article, heading: Heading = 'h2' }: { article: Row; heading?: Heading }) {
   return (
     <article
       data-hue={article.hue}
-      className="group relative grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-5 py-5 md:grid-cols-[minmax(0,1fr)_13rem] md:gap-x-8"
+      className={`group relative py-5 ${article.image ? 'grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-5 md:grid-cols-[minmax(0,1fr)_13rem] md:gap-x-8' : ''}`}
     >
       <div className="flex min-w-0 flex-col gap-1.5">
         {article.topic ? <TopicLabel topic={article.topic} /> : null}
         <ArticleTitle as={Heading} size="row" title={article.title} href={articlePath(article.slug)} />
         {article.description === '' ? null : (
-          <p className="line-clamp-2 hidden text-soft md:block">{article.description}</p>
+          <p className="line-clamp-2 max-w-measure text-soft max-md:hidden">{article.description}</p>
         )}
         <Byline {...article} />
       </div>
-      <ArticleImage
-        image={article.image}
-        alt=""
-        sizes="(min-width: 48rem) 208px, 104px"
-        artwork={{ hue: article.hue, seed: article.slug }}
-        className="self-start"
-      />
+      {article.image ? (
+        <ArticleImage image={article.image} alt="" sizes="(min-width: 48rem) 208px, 104px" className="self-start" />
+      ) : null}
     </article>
   );
 }
 
 /** The front page's first piece. */
-export function LeadArticle({ article }: { article: Row }) {
+export function LeadArticle({ article }: { article: Story }) {
   return (
     <article data-hue={article.hue} className="group relative">
       <ArticleImage
         image={article.image}
         alt=""
-        sizes="(min-width: 80rem) 790px, (min-width: 64rem) 62vw, 94vw"
-        artwork={{ hue: article.hue, seed: article.slug }}
+        sizes="(min-width: 80rem) 790px, (min-width: 64rem) 62vw, (min-width: 48rem) 55vw, 94vw"
         first
       />
       <div className="mt-4 flex flex-col gap-2">
         {article.topic ? <TopicLabel topic={article.topic} /> : null}
         <ArticleTitle as="h2" size="lead" title={article.title} href={articlePath(article.slug)} />
-        {article.description === '' ? null : <p className="max-w-measure text-dek text-soft">{article.description}</p>}
+        {article.description === '' ? null : (
+          <p className="line-clamp-4 max-w-measure text-dek text-soft [overflow-wrap:anywhere]">
+            {article.description}
+          </p>
+        )}
         <Byline {...article} />
       </div>
     </article>

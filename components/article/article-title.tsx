@@ -6,13 +6,20 @@ const SIZES = {
   lead: ['text-headline', 'text-headline-long', 'text-headline-longest'],
   row: ['text-small md:text-title', 'text-small md:text-title-long', 'text-small-long md:text-small'],
   card: ['text-small', 'text-small-long', 'text-small-longest'],
+  banner: [
+    'text-[clamp(1.75rem,1.3rem+1.6vw,2.375rem)] leading-[1.12] tracking-[-0.01em]',
+    'text-[clamp(1.5rem,1.2rem+1.1vw,2rem)] leading-[1.15] tracking-[-0.01em]',
+    'text-section',
+  ],
+  story: ['text-section', 'text-title-long', 'text-small'],
+  line: ['text-base leading-[1.3]', 'text-base leading-[1.3]', 'text-base leading-[1.3]'],
 } as const;
 
 interface Props {
   readonly title: string;
   readonly size: keyof typeof SIZES;
   /** Its level; a span where the link that holds it names what it is. */
-  readonly as: 'h1' | 'h2' | 'h3' | 'span';
+  readonly as: 'h1' | 'h2' | 'h3' | 'h4' | 'span';
   /** Where it leads, if it leads there by itself; whatever is `relative` around it leads there as well. */
   readonly href?: string;
   readonly className?: string;

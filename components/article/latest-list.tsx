@@ -1,10 +1,10 @@
 import { HeadlineList } from '@/components/article/headline-list';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { NEWS_PATH } from '@/lib/config/paths';
-import type { Headline } from '@/lib/pages/shapes';
+import type { LatestHeadline } from '@/lib/pages/shapes';
 
 /** The newest articles as a column of headlines. */
-export function LatestList({ articles }: { articles: readonly Headline[] }) {
+export function LatestList({ articles }: { articles: readonly LatestHeadline[] }) {
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby="latest">

@@ -53,17 +53,11 @@ export function ArticlePage(model: Framed<ArticleModel>) {
   );
 }
 
-function Brief({ hue, picture, insights, html, notes, original }: ArticleModel) {
+function Brief({ picture, insights, html, notes, original }: ArticleModel) {
   return (
     <div className="mt-1 min-w-0 lg:mt-4">
       <figure className="mb-7 print:max-w-sm">
-        <ArticleImage
-          image={picture.image}
-          alt={picture.alt}
-          sizes="(min-width: 64rem) 592px, 94vw"
-          artwork={{ hue, seed: picture.seed }}
-          first
-        />
+        <ArticleImage image={picture.image} alt={picture.alt} sizes="(min-width: 64rem) 592px, 94vw" first />
       </figure>
       {insights ? <KeyFacts insights={insights} /> : null}
       <ArticleBody html={html} />

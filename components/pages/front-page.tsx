@@ -1,57 +1,43 @@
-import { LeadArticle } from '@/components/article/article-card';
 import { EmptySite } from '@/components/article/empty-site';
-import { LatestList } from '@/components/article/latest-list';
-import { Rail } from '@/components/article/rail';
+import { BriefsBand } from '@/components/front/briefs-band';
+import { FeatureBand } from '@/components/front/feature-band';
+import { LeadBand } from '@/components/front/lead-band';
+import { OfferingsBand } from '@/components/front/offerings-band';
+import { PairBand } from '@/components/front/pair-band';
+import { RankingBand } from '@/components/front/ranking-band';
+import { ToneBand } from '@/components/front/tone-band';
+import { TopicsBand } from '@/components/front/topics-band';
 import { Page } from '@/components/layout/page';
-import { SectionHeading } from '@/components/layout/section-heading';
-import { OfferingLinks } from '@/components/offering/offering-links';
-import { TopicChips } from '@/components/topic/topic-links';
-import { OFFERINGS_PATH, TOPICS_PATH, topicPath } from '@/lib/config/paths';
 import type { Framed } from '@/lib/pages/frame';
-import type { FrontModel, FrontNews } from '@/lib/pages/front';
+import type { FrontModel } from '@/lib/pages/front';
+import type { Band } from '@/lib/pages/front/bands';
 
-/** The front page: the newest piece large, the next ones, a rail for each of the strongest topics. */
-export function FrontPage({ frame, news }: Framed<FrontModel>) {
+/** The front page: its bands, as they were planned. */
+export function FrontPage({ frame, bands }: Framed<FrontModel>) {
   return (
     <Page front frame={frame}>
-      {news ? <News {...news} /> : <EmptySite />}
+      {bands.length === 0 ? <EmptySite /> : bands.map((band) => <BandView key={band.kind} band={band} />)}
     </Page>
   );
 }
 
-function News({ lead, latest, rails, topics, offerings }: FrontNews) {
-  return (
-    <>
-      <div className="grid gap-x-10 gap-y-10 pt-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <LeadArticle article={lead} />
-        <LatestList articles={latest} />
-      </div>
-      {rails.map(({ topic: { slug, label, hue, count }, first, others }) => (
-        <section key={slug} data-hue={hue} aria-labelledby={`rail-${slug}`} className="mt-14">
-          <SectionHeading id={`rail-${slug}`} more={{ label: `All ${count}`, href: topicPath(slug) }}>
-            {label}
-          </SectionHeading>
-          <Rail first={first} others={others} />
-        </section>
-      ))}
-      <div className="mt-14 grid gap-x-10 gap-y-14 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <section aria-labelledby="topics">
-          <SectionHeading id="topics" more={{ label: 'All topics', href: TOPICS_PATH }}>
-            Topics
-          </SectionHeading>
-          <div className="mt-4">
-            <TopicChips topics={topics} />
-          </div>
-        </section>
-        {offerings.length > 0 ? (
-          <section aria-labelledby="offerings">
-            <SectionHeading id="offerings" more={{ label: 'All offerings', href: OFFERINGS_PATH }}>
-              Lately in the news
-            </SectionHeading>
-            <OfferingLinks offerings={offerings} />
-          </section>
-        ) : null}
-      </div>
-    </>
-  );
+function BandView({ band }: { band: Band }) {
+  switch (band.kind) {
+    case 'lead':
+      return <LeadBand {...band} />;
+    case 'pair':
+      return <PairBand {...band} />;
+    case 'ranking':
+      return <RankingBand {...band} />;
+    case 'feature':
+      return <FeatureBand {...band} />;
+    case 'tone':
+      return <ToneBand {...band} />;
+    case 'briefs':
+      return <BriefsBand {...band} />;
+    case 'offerings':
+      return <OfferingsBand {...band} />;
+    case 'topics':
+      return <TopicsBand {...band} />;
+  }
 }

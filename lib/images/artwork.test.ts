@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { ARTWORK, artworkNames, artworkPath, drawArtwork, drawNamedArtwork } from '@/lib/images/artwork';
+import { hues } from '@/lib/config/palette';
+import { ARTWORK, artworkNames, artworkPath, drawArtwork, drawNamedArtwork, SMALL_ARTWORK } from '@/lib/images/artwork';
+import { MOTIF_NAMES } from '@/lib/images/motifs/motifs';
 import { parseXml, type XmlElement } from '@/tests/fixtures/parse-xml';
 
 const allOf = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(allOf)];
@@ -12,7 +14,8 @@ describe.each(artworkNames())('the artwork %s', (name) => {
     const names = new Set(allOf(parseXml(svg)).map((element) => element.name));
     expect([...names].filter((each) => !['svg', 'g', 'path', 'rect', 'circle', 'polygon'].includes(each))).toEqual([]);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-    expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({ format: 'svg', ...ARTWORK });
+    const size = name.endsWith('-small.svg') ? SMALL_ARTWORK : ARTWORK;
+    expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({ format: 'svg', ...size });
   });
 
   it('is the same on every build', () => {
@@ -24,22 +27,43 @@ it('differs from every other', () => {
   expect(new Set(artworkNames().map(drawNamedArtwork)).size).toBe(artworkNames().length);
 });
 
-it('always exists for an article, the same one each time', () => {
-  for (let n = 0; n < 50; n++) {
-    expect(artworkNames().map((name) => `/artwork/${name}`)).toContain(artworkPath('teal', `article-${n}`));
-    expect(artworkPath('teal', `article-${n}`)).toBe(artworkPath('teal', `article-${n}`));
+it('has enough motifs, each in every colour, large and small', () => {
+  expect(MOTIF_NAMES.length).toBeGreaterThanOrEqual(16);
+  expect(artworkNames()).toHaveLength(MOTIF_NAMES.length * Object.keys(hues).length * 2);
+  for (const motif of MOTIF_NAMES) {
+    for (const isSmall of [true, false]) {
+      expect(artworkNames().map((name) => `/artwork/${name}`)).toContain(artworkPath({ hue: 'plum', motif }, isSmall));
+    }
   }
 });
 
-it('is drawn for any seed', () => {
-  expect(drawArtwork('plum', 'a')).toBe(drawArtwork('plum', 'a'));
-  expect(drawArtwork('plum', 'a')).not.toBe(drawArtwork('plum', 'b'));
-  expect(() => parseXml(drawArtwork('plum', '"><script>alert(1)</script>'))).not.toThrow();
+it.each(MOTIF_NAMES)('has at a small size no more details than at a large one: %s', (motif) => {
+  const strokesIn = (isSmall: boolean) =>
+    drawArtwork({ hue: 'teal', motif }, 'a', isSmall).match(/<\w|[a-z](?=-?\d)/gi)?.length ?? 0;
+  expect(strokesIn(true)).toBeLessThanOrEqual(strokesIn(false));
 });
 
-it.each(['', 'teal', 'teal-99.svg', 'teal-0.png', '../teal-0.svg', 'pink-0.svg', '__proto__-0.svg'])(
-  'has none of the name %j',
-  (name) => {
-    expect(drawNamedArtwork(name)).toBeNull();
-  },
-);
+it('keeps its shape when it is small', () => {
+  expect(SMALL_ARTWORK.width / SMALL_ARTWORK.height).toBe(ARTWORK.width / ARTWORK.height);
+});
+
+it('is drawn for any seed', () => {
+  const draw = (seed: string) => drawArtwork({ hue: 'plum', motif: 'network' }, seed);
+  expect(draw('a')).toBe(draw('a'));
+  expect(draw('a')).not.toBe(draw('b'));
+  expect(() => parseXml(draw('"><script>alert(1)</script>'))).not.toThrow();
+});
+
+it.each([
+  '',
+  'teal',
+  'teal-0.svg',
+  'teal-network.png',
+  '../teal-network.svg',
+  'pink-network.svg',
+  'teal-network-tiny.svg',
+  '__proto__-network.svg',
+  'teal-constructor.svg',
+])('has none of the name %j', (name) => {
+  expect(drawNamedArtwork(name)).toBeNull();
+});

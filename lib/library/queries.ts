@@ -4,7 +4,7 @@ import type { Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 
 /** The newest articles. */
-export function latest(library: Library, count: number): readonly Article[] {
+export function latest(library: Pick<Library, 'articles'>, count: number): readonly Article[] {
   return library.articles.slice(0, count);
 }
 

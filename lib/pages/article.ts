@@ -12,6 +12,7 @@ import { nearbyArticles, relatedArticles } from '@/lib/library/related-articles'
 import { readingMinutes } from '@/lib/markdown/render-article';
 import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
+import { illustrator } from '@/lib/pages/illustrations';
 import type { Entry, IsAddress, PageKind } from '@/lib/pages/page-kind';
 import { articleMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { linkResolver, mediaBeside, pictureResolver } from '@/lib/pages/resolve-link';
@@ -22,7 +23,7 @@ import {
   card,
   type Headline,
   headline,
-  type Picture,
+  type Illustration,
   pictureOf,
   type TopicLink,
   topicLink,
@@ -38,11 +39,9 @@ export interface ArticleModel {
   readonly hue: HueName;
   readonly heading: ArticleHeading;
   readonly picture: {
-    /** Null where an artwork stands in. */
-    readonly image: Picture | null;
+    readonly image: Illustration;
+    /** Of its own picture. */
     readonly alt: string;
-    /** What the artwork is drawn from. */
-    readonly seed: string;
   };
   readonly html: SafeHtml;
   /** Null for a piece of the house's own. */
@@ -155,6 +154,7 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
   const body = renderBody(shown, links, pictureResolver(mediaAt), library.site.language);
   const description = shown.description || truncate(body.text, 160);
   const image = pictureOf(library, shown);
+  const illustrate = illustrator(library);
   const { newer, older } = neighboursInTime(library, shown);
   const related = relatedArticles(library, shown, RELATED_ARTICLES);
   const offerings = relatedOfferings(library, shown);
@@ -164,7 +164,7 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
     structuredData: newsArticle(library, shown, description, image),
     hue: articleHue(library.site, shown),
     heading: headingOf(library, shown, readingMinutes(body.words)),
-    picture: { image, alt: shown.image?.alt || shown.title, seed: shown.slug },
+    picture: { image: illustrate(shown), alt: shown.image?.alt || shown.title },
     html: body.html,
     original: originalOf(shown),
     address: absoluteAt(library.site)(articlePath(shown.slug)),
@@ -177,7 +177,7 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
       topic: topic && topicLink(library, topic),
     })),
     more: offerings.length > 0 ? null : moreArticles(library, shown, new Set(related)),
-    related: related.map((other) => card(library, other)),
+    related: related.map((other) => card(library, other, null, illustrate(other))),
     newer: newer && articleLink(newer),
     older: older && articleLink(older),
   };

@@ -1,9 +1,11 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
 import { formatShortDay } from '@/lib/core/dates';
+import type { Artwork } from '@/lib/images/artwork';
 import type { MediaImage } from '@/lib/images/media-file';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
+import { kickerOf } from '@/lib/pages/kicker';
 import type { NumberedPage } from '@/lib/pages/numbered';
 import { articleHue, hueOf } from '@/lib/topic/topic-hue';
 
@@ -14,6 +16,9 @@ import { articleHue, hueOf } from '@/lib/topic/topic-hue';
 
 /** A picture that is there. */
 export type Picture = Pick<MediaImage, 'address' | 'width' | 'height'>;
+
+/** What is shown beside an article's words: its picture, or the artwork that stands in for it. */
+export type Illustration = Picture | Artwork;
 
 export interface TopicLink {
   readonly slug: string;
@@ -49,9 +54,15 @@ export interface Headline extends ArticleLink {
   readonly source: string | null;
 }
 
+/** A headline among the latest ones. */
+export interface LatestHeadline extends Headline {
+  /** What the piece is about, where there is room for it. */
+  readonly description?: string;
+}
+
 /** A headline in its topic's colour. */
 interface TopicalHeadline extends Headline {
-  /** The first of its topics. */
+  /** The first of its topics that says more than the heading above it; null where none does. */
   readonly topic: TopicLink | null;
   readonly hue: HueName;
 }
@@ -61,14 +72,18 @@ export interface Note extends TopicalHeadline {
   readonly description: string;
 }
 
-/** An article with its picture. */
+/** An article with its illustration. */
 export interface Card extends TopicalHeadline {
-  /** Null where an artwork stands in. */
-  readonly image: Picture | null;
+  readonly image: Illustration;
 }
 
-/** An article in words and with its picture. */
-export type Row = Note & Card;
+/** An article in words and with its illustration. */
+export type Story = Note & Card;
+
+/** An article in a long list, where only a picture of its own earns a place. */
+export interface Row extends Note {
+  readonly image: Picture | null;
+}
 
 /** One numbered page of a list of articles. */
 export interface Listing extends NumberedPage<Row> {
@@ -101,24 +116,30 @@ export function headline({ site }: FromSite, { slug, title, date, publisher }: A
   return { slug, title, day: date.day, shownDay, source: publisher?.name ?? null };
 }
 
-export function note(library: FromSite, article: Article): Note {
-  return { ...topicalHeadline(library, article), description: article.description };
+/** @param under the topic in the heading above; null where none is, likewise below */
+export function note(library: Shown, article: Article, under: TopicRef | null): Note {
+  return { ...topicalHeadline(library, article, under), description: article.description };
 }
 
-export function card(library: FromSite & Pick<Library, 'images'>, article: Article): Card {
-  return { ...topicalHeadline(library, article), image: pictureOf(library, article) };
+export function card(library: Shown, article: Article, under: TopicRef | null, image: Illustration): Card {
+  return { ...topicalHeadline(library, article, under), image };
 }
 
-export function row(library: FromSite & Pick<Library, 'images'>, article: Article): Row {
-  return { ...note(library, article), image: pictureOf(library, article) };
+export function story(library: Shown, article: Article, under: TopicRef | null, image: Illustration): Story {
+  return { ...note(library, article, under), image };
+}
+
+function row(library: Shown, article: Article, under: TopicRef | null): Row {
+  return { ...note(library, article, under), image: pictureOf(library, article) };
 }
 
 export function listing(
-  library: FromSite & Pick<Library, 'images'>,
+  library: Shown,
   base: string,
   page: NumberedPage<Article>,
+  under: TopicRef | null = null,
 ): Listing {
-  return { ...page, base, items: page.items.map((article) => row(library, article)) };
+  return { ...page, base, items: page.items.map((article) => row(library, article, under)) };
 }
 
 /** The picture of an article; null where an artwork stands in. */
@@ -127,8 +148,14 @@ export function pictureOf({ images }: Pick<Library, 'images'>, { file }: Article
   return image ? { address: image.address, width: image.width, height: image.height } : null;
 }
 
-function topicalHeadline(library: FromSite, article: Article): TopicalHeadline {
-  const [first] = article.topics;
-  const topic = first ? topicLink(library, first) : null;
-  return { ...headline(library, article), topic, hue: articleHue(library.site, article) };
+/** What is looked up of an article that is shown. */
+type Shown = Pick<Library, 'site' | 'images' | 'topics'>;
+
+function topicalHeadline(library: Shown, article: Article, under: TopicRef | null): TopicalHeadline {
+  const kicker = kickerOf(library, article, under);
+  return {
+    ...headline(library, article),
+    topic: kicker && topicLink(library, kicker),
+    hue: articleHue(library.site, article),
+  };
 }

@@ -59,7 +59,7 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
       slug,
       label,
       taxonomy,
-      list: listing(library, base, page),
+      list: listing(library, base, page, shown),
       facts: spanFacts(shown.articles),
       facets: narrowing(facetsOf(library, shown)),
       neighbours: shown.neighbours.map(({ topic: other, shared }) => ({ ...topicLink(library, other), count: shared })),

@@ -12,7 +12,7 @@ export interface Card {
   readonly description: string;
   /** The address as the medium shows it; empty where it shows none. */
   readonly address: string;
-  /** Address of the picture; null where the medium shows none, or an artwork stands in. */
+  /** Address of the picture; null where the medium shows none, or there is none. */
   readonly picture: string | null;
   readonly warnings: readonly string[];
 }
@@ -93,7 +93,7 @@ export function cardsOf(
       warnings: [
         ...tooLong('title', article.title, LISTING_TITLE),
         ...tooLong('description', article.description, LISTING_DESCRIPTION),
-        ...(image === null ? ['There is no picture; an artwork stands in.'] : []),
+        ...(image === null ? ['There is no picture: lists go without one, elsewhere an artwork stands in.'] : []),
         ...(article.topics.length === 0 ? ['There is no topic, so no topic’s page lists it.'] : []),
       ],
     },

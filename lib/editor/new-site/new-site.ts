@@ -34,7 +34,7 @@ export async function newSiteFiles(name: string, now: Date): Promise<ReadonlyMap
 }
 
 function drawPicture(): Promise<Buffer> {
-  return sharp(Buffer.from(drawArtwork('teal', SAMPLE_PICTURE)))
+  return sharp(Buffer.from(drawArtwork({ hue: 'teal', motif: 'arcs' }, SAMPLE_PICTURE)))
     .removeAlpha()
     .webp({ quality: 78 })
     .toBuffer();

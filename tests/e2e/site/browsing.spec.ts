@@ -1,16 +1,70 @@
+import sharp from 'sharp';
 import { expect, libraryOf, test } from '../support/site';
 
-test('the front page shows a lead, the latest, rails, topics and offerings, no article twice', async ({ page }) => {
+test('the front page is a lead, a pair, a ranking, topics in several forms, offerings with their reason', async ({
+  page,
+}) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Rebuilding CDC.gov');
-  await expect(page.getByRole('region', { name: 'Latest' }).getByRole('listitem')).toHaveCount(6);
-  expect(await page.locator('[id^="rail-"]').count()).toBe(4);
+  await expect(page.getByRole('region', { name: 'More on Content Strategy' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Latest' }).getByRole('listitem')).toHaveCount(7);
+  await expect(page.getByRole('region', { name: 'Most covered' }).getByRole('listitem')).toHaveCount(5);
+  expect(await page.locator('[id^="band-"]').count()).toBe(3);
   await expect(page.getByRole('region', { name: 'Topics' }).getByRole('link').first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Lately in the news' })).toBeVisible();
+  const offering = page.getByRole('region', { name: 'Offerings in the news' }).getByRole('listitem').first();
+  await expect(offering.getByRole('link', { name: 'CDC.gov', exact: true })).toHaveAttribute(
+    'href',
+    '/offering/cdc-gov',
+  );
+  await expect(offering.getByRole('link', { name: 'Rebuilding CDC.gov' })).toHaveAttribute(
+    'href',
+    '/news/digital-rebuilding-cdc-gov',
+  );
   const links = await page
-    .locator('main :is(h2, h3) a[href^="/news/"]')
+    .locator('main :is(h2, h3, h4) a[href^="/news/"]')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   expect(new Set(links).size).toBe(links.length);
+});
+
+test('the front page is light: one picture that does not wait, few others, at most 60 kB of HTML', async ({
+  page,
+  request,
+}) => {
+  const html = await (await request.get('/')).body();
+  expect(html.byteLength).toBeLessThanOrEqual(60_000);
+  await page.goto('/');
+  const pictures = page.locator('main img');
+  expect(await pictures.count()).toBeLessThanOrEqual(6);
+  await expect(page.locator('main img:not([loading="lazy"])')).toHaveCount(1);
+  await expect(pictures.first()).toHaveAttribute('fetchpriority', 'high');
+});
+
+test('a band in a tone of its own reaches from edge to edge, and no further', async ({ page }) => {
+  for (const width of [320, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/');
+    const toned = page.locator('section', { has: page.locator('[id^="band-"]') }).last();
+    await toned.evaluate((each) => each.scrollIntoView({ block: 'start' }));
+    const box = await toned.boundingBox();
+    const [y, colour] = [
+      Math.max(0, Math.round(box?.y ?? 0)) + 4,
+      await toned.evaluate((each) => getComputedStyle(each).backgroundColor),
+    ];
+    const clip = { x: 0, y, width, height: 1 };
+    const { data, info } = await sharp(await page.screenshot({ clip }))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const pixel = (at: number) => `rgb(${[...data.subarray(at * info.channels, at * info.channels + 3)].join(', ')})`;
+    expect([pixel(0), pixel(info.width - 1)]).toEqual([colour, colour]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
+test('no card on a topic’s page repeats the topic', async ({ page }) => {
+  await page.goto('/topic/healthcare-it-news-mobile-health');
+  expect(await page.locator('#articles article').count()).toBeGreaterThan(10);
+  await expect(page.locator('#articles article a[href="/topic/healthcare-it-news-mobile-health"]')).toHaveCount(0);
+  expect(await page.locator('#articles article a[href^="/topic/"]').count()).toBeGreaterThan(10);
 });
 
 test('before any interaction the front page asks for at most 30 files and for no other page', async ({ page }) => {

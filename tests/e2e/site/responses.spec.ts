@@ -21,7 +21,7 @@ test('every response carries the security headers and a policy', async ({ reques
       '/opensearch.xml',
     ],
   ];
-  for (const address of [...pages, ...search, '/artwork/teal-0.svg', script, picture, media]) {
+  for (const address of [...pages, ...search, '/artwork/teal-network.svg', script, picture, media]) {
     const headers = (await request.get(address)).headers();
     expect(headers['x-content-type-options'], address).toBe('nosniff');
     expect(headers['referrer-policy'], address).toBe('strict-origin-when-cross-origin');

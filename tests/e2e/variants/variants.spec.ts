@@ -60,6 +60,24 @@ test('an artwork stands in for a missing picture', async ({ page }) => {
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
 });
 
+test('in a list only a picture of its own stands beside an article', async ({ page }) => {
+  await page.goto('/news');
+  expect(await page.locator('main article').count()).toBeGreaterThan(5);
+  await expect(page.locator('main article').filter({ has: page.locator('a[href="/news/0123"]') })).toHaveCount(1);
+  await expect(page.locator('main article img[src^="/artwork/"]')).toHaveCount(0);
+  expect(await page.locator('main article img').count()).toBeGreaterThan(0);
+});
+
+test('no two artworks of related articles are of one motif or colour', async ({ page }) => {
+  await page.goto('/news/0123');
+  const artworks = await page
+    .locator('main img[src^="/artwork/"]')
+    .evaluateAll((all) => all.map((image) => image.getAttribute('src') ?? ''));
+  const parts = artworks.map((src) => /^\/artwork\/(\w+)-(\w+?)(-small)?\.svg$/.exec(src) ?? []);
+  expect(parts.length).toBeGreaterThan(0);
+  for (const part of [1, 2]) expect(new Set(parts.map((each) => each[part])).size).toBe(parts.length);
+});
+
 test('a picture with an odd name shows, from a folder within the folder', async ({ page }) => {
   await page.goto('/news/a-picture-with-an-odd-name-in-a-folder', { waitUntil: 'networkidle' });
   const picture = page.locator('main figure img');

@@ -1,0 +1,39 @@
+import { SectionHeading } from '@/components/layout/section-heading';
+import { articlePath, OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
+import type { OfferingsBand as Model, OfferingInNews } from '@/lib/pages/front/bands';
+
+/** Offerings in the news, each with the article that brings it there. */
+export function OfferingsBand({ offerings }: Model) {
+  return (
+    <section aria-labelledby="offerings" className="mt-14">
+      <SectionHeading id="offerings" more={{ label: 'All offerings', href: OFFERINGS_PATH }}>
+        Offerings in the news
+      </SectionHeading>
+      <ul className="mt-4 grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+        {offerings.map((entry) => (
+          <InNews key={entry.offering.slug} {...entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function InNews({ offering: { slug, label }, why }: OfferingInNews) {
+  return (
+    <li className="min-w-0 border-l-2 border-rule pl-4 [overflow-wrap:anywhere]">
+      <a href={offeringPath(slug)} className="headline-link inline-block py-0.5 text-small font-semibold">
+        {label}
+      </a>
+      <p className="text-meta text-soft">
+        In{' '}
+        <a
+          href={articlePath(why.slug)}
+          className="text-ink underline decoration-rule underline-offset-4 hover:decoration-current"
+        >
+          {why.title}
+        </a>
+        , <time dateTime={why.day}>{why.shownDay}</time>
+      </p>
+    </li>
+  );
+}

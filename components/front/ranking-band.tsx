@@ -1,0 +1,47 @@
+import { ArticleTitle } from '@/components/article/article-title';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { articlePath, topicPath } from '@/lib/config/paths';
+import { countOf } from '@/lib/core/count-of';
+import type { RankingBand as Model, RankedTopic } from '@/lib/pages/front/bands';
+
+/** The topics most written about, numbered, each with its newest piece. */
+export function RankingBand({ of, entries }: Model) {
+  return (
+    <section aria-labelledby="ranking" className="mt-14">
+      <SectionHeading id="ranking">Most covered</SectionHeading>
+      <p className="mt-1 text-meta text-soft">
+        What the {countOf(of, 'newest article')} are about, by number of pieces.
+      </p>
+      <ol className="mt-4 grid gap-y-5 lg:auto-cols-fr lg:grid-flow-col">
+        {entries.map((entry, index) => (
+          <Ranked key={entry.topic.slug} place={index + 1} {...entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Ranked({ place, topic, article }: RankedTopic & { place: number }) {
+  return (
+    <li
+      data-hue={topic.hue}
+      className="group relative grid grid-cols-[3.25rem_minmax(0,1fr)] border-rule max-lg:not-first:border-t max-lg:not-first:pt-5 lg:block lg:px-5 lg:first:pl-0 lg:last:pr-0 lg:not-first:border-l"
+    >
+      <span aria-hidden="true" className="font-serif text-[3.25rem] font-semibold leading-[0.9] text-hue tabular-nums">
+        {place}
+      </span>
+      <div className="flex min-w-0 flex-col gap-1.5 lg:mt-3">
+        <p className="text-meta text-soft">
+          <a
+            href={topicPath(topic.slug)}
+            className="relative z-1 inline-block font-semibold text-hue underline-offset-4 hover:underline"
+          >
+            {topic.label}
+          </a>{' '}
+          <span className="whitespace-nowrap lg:block">{countOf(topic.count, 'article')}</span>
+        </p>
+        <ArticleTitle as="h3" size="card" title={article.title} href={articlePath(article.slug)} />
+      </div>
+    </li>
+  );
+}

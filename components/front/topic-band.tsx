@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { SectionHeading } from '@/components/layout/section-heading';
+import { topicPath } from '@/lib/config/paths';
+import type { CountedTopic } from '@/lib/pages/shapes';
+
+/** A topic's part of the front page, under its name. */
+export function TopicBand({
+  topic: { slug, label, hue, count },
+  className,
+  children,
+}: {
+  topic: CountedTopic;
+  className: string;
+  children: ReactNode;
+}) {
+  const id = `band-${slug}`;
+  return (
+    <section data-hue={hue} aria-labelledby={id} className={className}>
+      <SectionHeading id={id} more={{ label: `All ${count}`, href: topicPath(slug) }}>
+        {label}
+      </SectionHeading>
+      {children}
+    </section>
+  );
+}

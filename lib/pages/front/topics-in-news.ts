@@ -1,0 +1,32 @@
+import type { TopicRef } from '@/lib/article/article';
+import type { Library, Topic } from '@/lib/library/library';
+import { latest } from '@/lib/library/queries';
+
+/** How many of the newest articles say what the news is about: an archive of decades has strong topics that are over. */
+const LATELY = 100;
+
+/** How often each topic was written about of late. */
+export interface TopicsInNews {
+  /** How many of the newest articles were counted. */
+  readonly of: number;
+  /** Most first; among equals the one with more articles in all, then by address. */
+  readonly topics: readonly { readonly topic: Topic; readonly lately: number }[];
+}
+
+/** Counts the topics of the newest articles, and of no others: a topic may have tens of thousands. */
+export function topicsInNews(library: Pick<Library, 'articles' | 'topics'>): TopicsInNews {
+  const newest = latest(library, LATELY);
+  const counts = new Map<TopicRef['slug'], number>();
+  for (const { topics } of newest) for (const { slug } of topics) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  const topics = [...counts].flatMap(([slug, lately]) => {
+    const topic = library.topics.get(slug);
+    return topic ? [{ topic, lately }] : [];
+  });
+  topics.sort(
+    (a, b) =>
+      b.lately - a.lately ||
+      b.topic.articles.length - a.topic.articles.length ||
+      (a.topic.slug < b.topic.slug ? -1 : 1),
+  );
+  return { of: newest.length, topics };
+}

@@ -1,0 +1,46 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { dayNumber, dayOf } from '@/lib/core/dates';
+
+/** A content folder to be made of another's articles. */
+export interface Archive {
+  /** How many articles it has. */
+  readonly size: number;
+  /** Whether they have the pictures of those they are made of; else none. */
+  readonly hasPictures: boolean;
+}
+
+/** So many articles appear on one day, of which the newest is that of the newest article they are made of. */
+const A_DAY = 3;
+
+/** The bits of a front matter that belong to one file alone, with the lines below them. */
+const OWN_FIELDS = /^(?:slug|aliases|date|lastMod|id|mdName|featuredPdf):.*\n(?:[ -].*\n)*/gm;
+const PICTURE = /^featuredImage:.*\n(?:[ -].*\n)*/m;
+
+/**
+ * Writes articles made of those in `content`, the same ones every time: newest first, then again with addresses of
+ * their own, so that an archive of any size reads like a real one.
+ *
+ * @param folder is emptied first
+ */
+export function writeArchive(content: string, folder: string, { size, hasPictures }: Archive): void {
+  const from = path.join(content, 'news');
+  const to = path.join(folder, 'news');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  cpSync(path.join(content, 'topics.yaml'), path.join(folder, 'topics.yaml'));
+  const files = readdirSync(from);
+  const texts = files.filter((file) => file.endsWith('.md')).map((file) => readFileSync(path.join(from, file), 'utf8'));
+  const dayIn = (text: string) => /^date: '?(\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? '';
+  texts.sort((a, b) => (dayIn(a) < dayIn(b) ? 1 : -1));
+  const newest = dayNumber(dayIn(texts[0] ?? '')) ?? 0;
+  if (hasPictures)
+    for (const file of files.filter((each) => !/\.(md|pdf)$/.test(each)))
+      cpSync(path.join(from, file), path.join(to, file));
+  for (let n = 0; n < size; n++) {
+    const text = texts[n % texts.length] ?? '';
+    const own = `slug: article-${n}\ndate: ${dayOf(newest - Math.floor(n / A_DAY))}\n`;
+    const front = text.replace(OWN_FIELDS, '').replace(PICTURE, (field) => (hasPictures ? field : ''));
+    writeFileSync(path.join(to, `${n}.md`), front.replace('---\n', `---\n${own}`));
+  }
+}
