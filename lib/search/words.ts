@@ -86,11 +86,11 @@ export function fold(text: string): string {
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD_WITH_SIGNS : WORD)].map((match) => ({
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD_WITH_SIGNS : WORD)].flatMap((match) => {
+    const folded = fold(match[0]);
+    // An Arabic vowel sign that has a character of its own (`ﱞ`) is a letter to Unicode, and nothing once it is folded.
+    return folded === '' ? [] : { folded, start: match.index, end: match.index + match[0].length };
+  });
 }
 
 /** The folded words of a text in order: what {@link wordsOf} gives, without the places, and several times as fast. */
