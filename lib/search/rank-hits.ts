@@ -76,7 +76,7 @@ export function firstInOrder(
     boost(position) + (tally.commonFields(position) & FIELD_BIT.title ? ALL_IN_TITLE : 0);
   const preselected = best(
     positions,
-    (position) => (tally.scores[position] ?? 0) * (1 + SHARE_IN_PRESELECTION * worth(position)),
+    (position) => tally.score(position) * (1 + SHARE_IN_PRESELECTION * worth(position)),
     Math.max(count, CANDIDATES),
   );
   if (!withFuse || positions.length === 0) return preselected.slice(0, count);
@@ -115,7 +115,7 @@ function rankWithFuse(grounds: Grounds, positions: readonly number[], matches: r
   const total = (position: number) =>
     boost(position) +
     (title(position) ? ALL_IN_TITLE : 0) +
-    OWN_COUNT * Math.log(tally.scores[position] ?? 1) +
+    OWN_COUNT * Math.log(tally.score(position)) +
     (close.get(position) ?? 0);
   return positions
     .map((position) => ({ position, total: total(position) }))
@@ -143,7 +143,7 @@ function closenessOf(
   positions: readonly number[],
   matches: readonly WordMatch[],
 ): ReadonlyMap<number, number> {
-  const fields = positions.flatMap((position) => fieldTexts(archive, position, tally.fields[position] ?? 0));
+  const fields = positions.flatMap((position) => fieldTexts(archive, position, tally.fields(position)));
   const fuse = new Fuse(
     fields.map(({ text }) => text),
     {

@@ -30,7 +30,7 @@ import {
 } from '@/lib/search/search-answer';
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
 import { suggestSpelling } from '@/lib/search/suggest-spelling';
-import { Tally } from '@/lib/search/tally';
+import { createTally, type Tally } from '@/lib/search/tally';
 import type { TermIndex } from '@/lib/search/term-index';
 
 /** Fewer exact hits than this, and articles with only something like the words are offered beside them. */
@@ -67,7 +67,7 @@ export interface GrowingEngine extends SearchEngine {
  */
 export function createSearchEngine(today: string): GrowingEngine {
   const archive = emptyArchive();
-  const tally = new Tally();
+  const tally = createTally();
   const day = dayNumber(today) ?? 0;
   return {
     addShard: (shard) => addShard(archive, shard),
