@@ -1,5 +1,5 @@
 import { dayNumber, dayOf } from '@/lib/core/dates';
-import { type Archive, type Name, type NameKind, namesOf } from '@/lib/search/archive';
+import type { Archive, Name, NameKind } from '@/lib/search/archive';
 import { daysOf } from '@/lib/search/dates-in-query';
 import { namesMeant, nearestName } from '@/lib/search/filter-articles';
 import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-query';
@@ -35,7 +35,7 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
     case 'topic':
     case 'source':
     case 'author': {
-      const { table } = namesOf(archive, kind);
+      const table = archive.names[kind];
       const [first, ...others] = namesMeant(archive, kind, value).flatMap((number) => table.list[number] ?? []);
       if (first) return { ...filter, label: others.length === 0 ? first.label : `${value} (${others.length + 1})` };
       const near = nearestName(table, value);
@@ -74,7 +74,7 @@ function facetFilter(archive: Archive, request: SearchRequest, kind: FacetKind, 
   const others = request.selection[kind].filter((other) => other !== value);
   const filter = { kind, negated: false, label: value, problem: null, meant: null, without: chosen(others) };
   if (kind === 'year') return filter;
-  const { table } = namesOf(archive, kind);
+  const table = archive.names[kind];
   const name = table.list[table.at.get(value) ?? -1];
   if (name) return { ...filter, label: name.label };
   const near = nearestName(table, value);

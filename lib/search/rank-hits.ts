@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js/basic';
-import { type Archive, namesOf } from '@/lib/search/archive';
+import type { Archive } from '@/lib/search/archive';
 import type { NamedInQuery } from '@/lib/search/find-names';
 import { textsOf } from '@/lib/search/find-phrase';
 import type { WordMatch } from '@/lib/search/match-words';
@@ -35,7 +35,7 @@ const SHARE_IN_PRESELECTION = 0.1;
 /** What an article is worth beyond its words: how new it is, and whether it has a name that the query names. */
 export function boostOf(archive: Archive, named: readonly NamedInQuery[], today: number) {
   const lists = named.map(({ kind, number, share, byItsOwnName }) => ({
-    of: namesOf(archive, kind).of,
+    of: archive.names[kind].of,
     number,
     worth: byItsOwnName && share === 1 ? NAMED_ALONE : NAMED * share,
   }));
