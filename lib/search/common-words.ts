@@ -3,7 +3,7 @@ import type { TypedWord } from '@/lib/search/words';
 
 /** Common words with which questions and requests begin. */
 const OPENING = setOf(
-  'am any anyone anything are can could did do does had has have how i is just please shall should so someone something was we were what when where which who whom whose why will would you',
+  'am any anyone anything are can could did do does had has have how i is just please should so someone something was we were what when where which who whom whose why will would you',
 );
 
 /** The other words that a sentence needs and a search does not. */
@@ -16,7 +16,7 @@ const COMMON = setOf(
  * of its forms. A subject elsewhere, and so is `us`, which is a country as well.
  */
 const ASKED = setOf(
-  'announce answer article ask became become began begin best come cover deal discuss find found get give go gone good guide handle happen hear help idea important info keep know known latest launch learn like look made make manage mean mention need news one people piece point possible post problem publish question read recent recommend release remember said say search see sense show start story suggest take talk tell thing think thought tip told try understand update us use want way well went work worth write written wrong wrote',
+  'announce answer article ask became become began begin best come cover deal discuss find found get give go good guide handle happen hear help idea important info keep know known latest launch learn like look made make manage mean mention need news one people piece point possible post problem publish question read recent recommend release remember said say search see sense show start story suggest take talk tell thing think thought tip told try understand update us use want way well went work worth write written wrong wrote',
 );
 
 /** Between the words of one thing: `news and events`, `people of color`. */

@@ -38,9 +38,10 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
       const table = archive.names[kind];
       const [first, ...others] = namesMeant(archive, kind, value).flatMap((number) => table.list[number] ?? []);
       if (first) return { ...filter, label: others.length === 0 ? first.label : `${value} (${others.length + 1})` };
-      const near = nearestName(table, value);
-      const meant = near && { label: near.label, request: said(`${negated ? '-' : ''}${kind}:${quoted(near)}`) };
-      return { ...filter, problem: noSuch(kind, value), meant };
+      return {
+        ...filter,
+        ...noSuch(archive, kind, value, (near) => said(`${negated ? '-' : ''}${kind}:${quoted(near)}`)),
+      };
     }
     case 'after':
     case 'before':
@@ -77,9 +78,7 @@ function facetFilter(archive: Archive, request: SearchRequest, kind: FacetKind, 
   const table = archive.names[kind];
   const name = table.list[table.at.get(value) ?? -1];
   if (name) return { ...filter, label: name.label };
-  const near = nearestName(table, value);
-  const meant = near && { label: near.label, request: chosen([...others, near.key]) };
-  return { ...filter, problem: noSuch(kind, value), meant };
+  return { ...filter, ...noSuch(archive, kind, value, (near) => chosen([...others, near.key])) };
 }
 
 function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
@@ -89,6 +88,16 @@ function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
   return [{ kind, negated: false, label: day, problem, meant: null, without: { ...request, [kind]: null } }];
 }
 
-function noSuch(kind: NameKind, value: string): string {
-  return `There is no ${kind} “${value}”.`;
+/** @param requestFor the request with a name in the place of the value */
+function noSuch(
+  { names }: Archive,
+  kind: NameKind,
+  value: string,
+  requestFor: (near: Name) => SearchRequest,
+): Pick<Filter, 'problem' | 'meant'> {
+  const near = nearestName(names[kind], value);
+  return {
+    problem: `There is no ${kind} “${value}”.`,
+    meant: near && { label: near.label, request: requestFor(near) },
+  };
 }

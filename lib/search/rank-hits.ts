@@ -117,10 +117,7 @@ function rankWithFuse(grounds: Grounds, positions: readonly number[], matches: r
     (title(position) ? ALL_IN_TITLE : 0) +
     OWN_COUNT * Math.log(tally.score(position)) +
     (close.get(position) ?? 0);
-  return positions
-    .map((position) => ({ position, total: total(position) }))
-    .sort((a, b) => b.total - a.total || a.position - b.position)
-    .map(({ position }) => position);
+  return best(positions, total, positions.length);
 }
 
 /** A field of a candidate as Fuse sees it. */

@@ -209,14 +209,10 @@ function hitsOf({ archive, tally }: EngineState, understood: Understood, matches
   if (required === 0 && operators.length === 0 && request.query.trim() !== '')
     return { wider: [], exact: [], alike: [] };
   tally.count(matches, archive.titles.length);
-  const wider = required > 0 ? tally.having(required, passes) : all(archive).filter(passes);
+  const wider = required > 0 ? tally.having(required, passes) : [...archive.titles.keys()].filter(passes);
   const hits = narrow(wider, understood);
   const slipped = matches.some((match) => match.slipped);
   return { wider, exact: slipped ? [] : hits, alike: slipped ? hits : [] };
-}
-
-function all(archive: Archive): number[] {
-  return Array.from(archive.titles, (_title, position) => position);
 }
 
 function narrow(positions: readonly number[], { request: { selection }, chosen }: Understood): readonly number[] {

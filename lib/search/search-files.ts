@@ -95,6 +95,6 @@ export function parseNames(json: string): SearchNames {
  */
 function parseFile<T extends { readonly version: number }>(json: string, isWhole: (file: T) => boolean): T {
   const file: T | null = JSON.parse(json);
-  if (file?.version !== SEARCH_VERSION || !isWhole(file)) throw new Error('A file of the search is not whole');
+  if (file?.version !== SEARCH_VERSION || !isWhole(file)) throw new Error('not whole');
   return file;
 }

@@ -63,9 +63,19 @@ const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 const UNSEEN = new RegExp(`[',.\\s${INVISIBLE}]`, 'g');
 
 /** Letters that Unicode does not take apart, each with what readers type who have it on no key. */
-const TYPED_AS = new Map(
-  'ß ss|æ ae|œ oe|ø o|ł l|đ d|ð d|þ th|ħ h|ı i|ŧ t'.split('|').map((pair) => [pair.slice(0, 1), pair.slice(2)]),
-);
+const TYPED_AS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+};
 
 /**
  * What does not tell words apart goes: case, accents, strokes and ligatures, apostrophes and possessives (`Agency’s` is
@@ -78,7 +88,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')
-    .replace(/[ßæœøłđðþħıŧ]/g, (letter) => TYPED_AS.get(letter) ?? letter)
+    .replace(/[ßæœøłđðþħıŧ]/g, (letter) => TYPED_AS[letter] ?? letter)
     .replace(ANY_APOSTROPHE, "'")
     .replace(/'s?(?![\p{L}\p{N}])/gu, '')
     .replace(UNSEEN, '');
