@@ -31,7 +31,7 @@ const UNSEEN_SENTENCES = [
   'can you remind me what * has to do with *',
   'where did I see that thing on * and *',
   'how come * needs *',
-  'is it worth using * for *',
+  'did I miss anything on * or *',
   'anybody know how * works with *',
   'just curious about * and *',
   'please show me more on * and *',
