@@ -16,7 +16,7 @@ const COMMON = setOf(
  * of its forms. Outside of a sentence they are a subject like any other, and so is `us`, which is a country as well.
  */
 const ASKED = setOf(
-  'announce answer article ask became become began begin best come cover deal discuss find found get give go good guide handle happen hear help idea important info keep know known latest launch learn like look made make manage mean mention need news one people piece point possible post problem publish question read recent recommend release remember said say search see sense show start story suggest take talk tell thing think thought tip told try understand update us use want way well went work worth write written wrong wrote',
+  'announce answer article ask became become began begin best come cover deal discuss find found get give go good guide handle happen hear help idea important info keep know known latest launch learn like look made make manage mean mention miss need news one people piece point possible post problem publish question read recent recommend release remember said say search see sense show start story suggest take talk tell thing think thought tip told try understand update us use want way well went work worth write written wrong wrote',
 );
 
 /** Between the words of one thing: `news and events`, `people of color`. */
