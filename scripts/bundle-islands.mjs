@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { minify } from 'rolldown/utils';
+import { build } from 'rolldown';
 
 /** Modules that live in the loader, whichever file imports them: a page has one of each. */
 const IN_LOADER = /\/(?:plain-click|start-search-worker|typed-ahead)$/;
@@ -16,32 +15,19 @@ const PREACT = {
   'react-dom/client': 'preact/compat/client',
 };
 
-/** @typedef {{ hash: string, files: { name: string, bytes: Uint8Array }[] }} Islands */
-
-/** @type {import('esbuild').BuildOptions} */
-const SHARED = {
-  bundle: true,
-  write: false,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  jsx: 'automatic',
-  outdir: 'islands',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  // Fuse's own minified build is the smaller one. What licences ask to be kept stands in files beside.
-  alias: { ...PREACT, 'fuse.js/basic': 'fuse.js/min-basic' },
-  // Modules are UTF-8 wherever they come from.
-  charset: 'utf8',
-  legalComments: 'external',
-  logLevel: 'error',
+const DEFINED = {
+  'process.env.NODE_ENV': '"production"',
+  // Fuse asks for it before it takes up its table of accents, a kilobyte for an option that the search never sets: what it
+  // hands to Fuse is folded.
+  'String.prototype.normalize': 'undefined',
 };
 
-/** @type {import('esbuild').Plugin} */
+/** @typedef {{ hash: string, files: { name: string, bytes: Uint8Array }[] }} Islands */
+
+/** @type {import('rolldown').Plugin} */
 const fromLoader = {
   name: 'from-loader',
-  setup({ onResolve }) {
-    onResolve({ filter: IN_LOADER }, () => ({ path: './loader.js', external: true }));
-  },
+  resolveId: (id) => (IN_LOADER.test(id) ? { id: './loader.js', external: true } : null),
 };
 
 /**
@@ -51,31 +37,46 @@ const fromLoader = {
  * @returns {Promise<Islands>}
  */
 export async function bundleIslands() {
-  const loader = await build({ ...SHARED, entryPoints: { loader: 'components/islands/loader.ts' } });
-  const rest = await build({
-    ...SHARED,
-    entryPoints: { islands: 'components/islands/islands.tsx', 'search-worker': 'lib/search/search-worker.ts' },
-    plugins: [fromLoader],
-  });
-  const outputs = [...(loader.outputFiles ?? []), ...(rest.outputFiles ?? [])];
-  const files = await Promise.all(outputs.map(packed));
+  const files = await Promise.all([
+    bundle('components/islands/loader.ts', []),
+    bundle('components/islands/islands.tsx', [fromLoader]),
+    bundle('lib/search/search-worker.ts', [fromLoader]),
+  ]);
   const hash = createHash('sha256');
   for (const { name, bytes } of files) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
   return { hash: hash.digest('hex').slice(0, 16), files };
 }
 
 /**
- * Gives names anew in a script: those of esbuild weigh 4 % more once compressed, because it renames what was minified.
- *
- * @param {import('esbuild').OutputFile} output
+ * @param {string} input
+ * @param {import('rolldown').Plugin[]} plugins
  */
-async function packed({ path: file, text, contents }) {
-  const name = path.basename(file);
-  if (!name.endsWith('.js')) return { name, bytes: contents };
-  const { code, errors } = await minify(name, text, { module: true, compress: { target: 'es2022' } });
-  if (errors.length > 0)
-    throw new Error(`${name} cannot be minified: ${errors.map(({ message }) => message).join('; ')}`);
-  return { name, bytes: new TextEncoder().encode(code) };
+async function bundle(input, plugins) {
+  const { output } = await build({
+    input,
+    plugins,
+    write: false,
+    platform: 'browser',
+    tsconfig: 'tsconfig.json',
+    // Fuse's own minified build is the smaller one.
+    resolve: { alias: { ...PREACT, 'fuse.js/basic': 'fuse.js/min-basic' } },
+    transform: { target: 'es2022', define: DEFINED, jsx: { runtime: 'automatic' } },
+    output: { format: 'esm', minify: true, comments: { legal: true, annotation: false, jsdoc: false } },
+    onLog: refuseWarnings,
+  });
+  const [{ code }] = output;
+  return { name: `${path.basename(input, path.extname(input))}.js`, bytes: new TextEncoder().encode(code) };
+}
+
+/**
+ * A warning is mostly a package that was not found and would be left to the browser.
+ *
+ * @param {import('rolldown').LogLevel} level
+ * @param {import('rolldown').RollupLog} log
+ */
+function refuseWarnings(level, { code, message }) {
+  // 'use client' is for the preview, where Next bundles the same components.
+  if (level === 'warn' && code !== 'MODULE_LEVEL_DIRECTIVE') throw new Error(message);
 }
 
 /**

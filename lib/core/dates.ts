@@ -52,9 +52,17 @@ const MS_PER_DAY = 86_400_000;
 
 /** The number of a day written `YYYY-MM-DD`, counted from 1 January 1970; null for a day that does not exist. */
 export function dayNumber(day: string): number | null {
-  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  if (year === '' || !dayExists(Number(year), Number(month), Number(date))) return null;
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  return /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? numberOfDay(...(day.split('-').map(Number) as [number, number, number]))
+    : null;
+}
+
+/** The number of a day of the calendar, which has no year 0, counted as by {@link dayNumber}; null for one that does not exist. */
+export function numberOfDay(year: number, month: number, day: number): number | null {
+  const date = new Date(0);
+  const time = date.setUTCFullYear(year, month - 1, day);
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return year > 0 && exists ? time / MS_PER_DAY : null;
 }
 
 /** The day with a number: the inverse of {@link dayNumber}. */
@@ -69,10 +77,7 @@ export function yearOf(number: number): number {
 
 /** Whether the calendar has a day; it has no year 0. */
 export function dayExists(year: number, month: number, day: number): boolean {
-  if (year < 1) return false;
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return numberOfDay(year, month, day) !== null;
 }
 
 type DayStyle = 'long' | 'short' | 'month';

@@ -33,9 +33,11 @@ export interface Name {
   readonly hasPage: boolean;
 }
 
-/** Names by number, in the order they turned up, and by key. */
+/** Names of one kind by number, in the order they turned up, and by key; and which of them each article has. */
 export interface NameTable {
   readonly list: Name[];
+  /** The numbers of each article's names, by its position. */
+  readonly of: (readonly number[])[];
   readonly at: Map<string, number>;
   /** The positions of the articles that have each name, newest first. */
   readonly articles: number[][];
@@ -60,13 +62,8 @@ export interface Archive {
   readonly days: number[];
   readonly years: number[];
   readonly slugs: (string | number)[];
-  readonly topicsOf: (readonly number[])[];
-  readonly authorsOf: (readonly number[])[];
-  /** None or one, as a list like the others. */
-  readonly sourcesOf: (readonly number[])[];
-  readonly topics: NameTable;
-  readonly authors: NameTable;
-  readonly sources: NameTable;
+  /** Of sources an article has one or none. */
+  readonly names: Readonly<Record<NameKind, NameTable>>;
   readonly offerings: OfferingName[];
   /** All names of the topics that have several, their labels first, by the topic's number. */
   readonly topicNames: Map<number, readonly TopicName[]>;
@@ -79,19 +76,14 @@ export interface Archive {
 const PHRASES = 50;
 
 export function emptyArchive(): Archive {
-  const table = (): NameTable => ({ list: [], at: new Map(), articles: [], byFirstWord: new Map() });
+  const table = (): NameTable => ({ list: [], of: [], at: new Map(), articles: [], byFirstWord: new Map() });
   return {
     titles: [],
     descriptions: [],
     days: [],
     years: [],
     slugs: [],
-    topicsOf: [],
-    authorsOf: [],
-    sourcesOf: [],
-    topics: table(),
-    authors: table(),
-    sources: table(),
+    names: { topic: table(), source: table(), author: table() },
     offerings: [],
     topicNames: new Map(),
     terms: createTermIndex(),
@@ -108,11 +100,12 @@ export function addShard(archive: Archive, shard: SearchShard): void {
 
 /** {@link addShard} with stops. Until the last of them nobody may be answered from the archive. */
 export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void> {
+  const { topic, source, author } = archive.names;
   const topics = shard.topics.map(([label, taxonomy, slug]) =>
-    numberOf(archive.topics, slug ?? derivedTopicSlug(label, taxonomy), label, taxonomy),
+    numberOf(topic, slug ?? derivedTopicSlug(label, taxonomy), label, taxonomy),
   );
-  const authors = shard.authors.map((name) => numberOf(archive.authors, slugOf(name), name));
-  const sources = shard.sources.map(([name, domain]) => sourceNumber(archive, name, domain));
+  const authors = shard.authors.map((name) => numberOf(author, slugOf(name), name));
+  const sources = shard.sources.map(([name, domain]) => sourceNumber(source, name, domain));
   // One list for each combination that recurs: most articles share theirs with hundreds of others.
   const [topicLists, authorLists, sourceLists] = [listsOf(topics), listsOf(authors), listsOf(sources)];
   let day = 0;
@@ -124,10 +117,10 @@ export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void
     archive.days.push(day);
     archive.years.push(yearOf(day));
     archive.slugs.push(shard.slugs[index] ?? 0);
-    archive.topicsOf.push(topicLists(shard.topicsOf[index] ?? NONE));
-    archive.authorsOf.push(authorLists(shard.authorsOf[index] ?? NONE));
-    const source = shard.sourceOf[index] ?? -1;
-    archive.sourcesOf.push(source < 0 ? NONE : sourceLists([source]));
+    topic.of.push(topicLists(shard.topicsOf[index] ?? NONE));
+    author.of.push(authorLists(shard.authorsOf[index] ?? NONE));
+    const own = shard.sourceOf[index] ?? -1;
+    source.of.push(own < 0 ? NONE : sourceLists([own]));
     indexArticle(archive, archive.titles.length - 1);
   });
   archive.phrases.clear();
@@ -154,7 +147,7 @@ export function addNames(archive: Archive, names: SearchNames): void {
     archive.offerings.push({ slug: slug ?? slugify(label), label, words: foldedWords(label) });
   for (const [label, taxonomy, synonyms, slug] of names.topics) {
     const key = slug ?? derivedTopicSlug(label, taxonomy);
-    const topic = numberOf(archive.topics, key, label, taxonomy);
+    const topic = numberOf(archive.names.topic, key, label, taxonomy);
     if (synonyms.length > 0) archive.topicNames.set(topic, differentNames([label, ...synonyms]));
   }
 }
@@ -174,51 +167,32 @@ function differentNames(names: readonly string[]): readonly TopicName[] {
 export function slugAt(archive: Archive, position: number): string {
   const slug = archive.slugs[position] ?? '';
   if (typeof slug === 'string') return slug;
-  const source = archive.sources.list[archive.sourcesOf[position]?.[0] ?? -1];
+  const [source] = namesAt(archive, 'source', position);
   return slugByWay(source?.hasPage ? source.key : '', archive.titles[position] ?? '', slug);
 }
 
-/** The names of one kind, and which of them each article has. */
-export function namesOf(archive: Archive, kind: NameKind): { table: NameTable; of: readonly (readonly number[])[] } {
-  switch (kind) {
-    case 'topic':
-      return { table: archive.topics, of: archive.topicsOf };
-    case 'source':
-      return { table: archive.sources, of: archive.sourcesOf };
-    case 'author':
-      return { table: archive.authors, of: archive.authorsOf };
-  }
-}
-
 /** The names of one kind that the article at a position has. */
-export function namesAt(archive: Archive, kind: NameKind, position: number): readonly Name[] {
-  const { table, of } = namesOf(archive, kind);
-  return (of[position] ?? NONE).flatMap((number) => table.list[number] ?? []);
+export function namesAt({ names }: Archive, kind: NameKind, position: number): readonly Name[] {
+  const { list, of } = names[kind];
+  return (of[position] ?? NONE).flatMap((number) => list[number] ?? []);
 }
 
 const FIELD_AT = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<Field, number>;
 
-function indexArticle(archive: Archive, position: number): void {
-  const { terms } = archive;
-  noteText(terms, archive.titles[position] ?? '', position, FIELD_AT.title);
-  noteNames(terms, archive.topics, archive.topicsOf[position] ?? NONE, position, FIELD_AT.topics);
-  noteText(terms, archive.descriptions[position] ?? '', position, FIELD_AT.description);
-  noteNames(terms, archive.authors, archive.authorsOf[position] ?? NONE, position, FIELD_AT.authors);
-  noteNames(terms, archive.sources, archive.sourcesOf[position] ?? NONE, position, FIELD_AT.source);
+function indexArticle({ terms, names, titles, descriptions }: Archive, position: number): void {
+  noteText(terms, titles[position] ?? '', position, FIELD_AT.title);
+  noteNames(terms, names.topic, position, FIELD_AT.topics);
+  noteText(terms, descriptions[position] ?? '', position, FIELD_AT.description);
+  noteNames(terms, names.author, position, FIELD_AT.authors);
+  noteNames(terms, names.source, position, FIELD_AT.source);
 }
 
 function noteText(terms: TermIndex, text: string, position: number, field: number): void {
   for (const word of foldedWords(text)) notePosting(terms.term(word), position, field);
 }
 
-function noteNames(
-  terms: TermIndex,
-  { list, articles }: NameTable,
-  numbers: readonly number[],
-  position: number,
-  field: number,
-): void {
-  for (const number of numbers) {
+function noteNames(terms: TermIndex, { list, of, articles }: NameTable, position: number, field: number): void {
+  for (const number of of[position] ?? NONE) {
     articles[number]?.push(position);
     const name = list[number];
     if (!name) continue;
@@ -227,9 +201,9 @@ function noteNames(
   }
 }
 
-function sourceNumber(archive: Archive, name: string, domain = name): number {
+function sourceNumber(sources: NameTable, name: string, domain = name): number {
   const page = domain !== '';
-  return numberOf(archive.sources, page ? domain : slugOf(name), name, '', page);
+  return numberOf(sources, page ? domain : slugOf(name), name, '', page);
 }
 
 function numberOf(table: NameTable, key: string, label: string, taxonomy = '', hasPage = true): number {

@@ -1,35 +1,41 @@
 import { formsOf } from '@/lib/search/inflection';
 import type { TypedWord } from '@/lib/search/words';
 
-/** Words that a sentence needs and a search does not; `us`, which is a country as well, is none of them. */
-const COMMON = new Set(
-  'a about after all also am an and any are as at be been before being between but by can could did do does doesnt dont during for from had has have he her his how i if in into is isnt it its me more most my no not of off on only or our out over she should so some still such than that the their them then there these they this those through to too under up very was we were what when where which while who whom whose why will with without would you your'.split(
-    ' ',
-  ),
+/** Common words with which questions and requests begin. */
+const OPENING = setOf(
+  'am any anyone anything are can could did do does had has have how i is just please should so someone something was we were what when where which who whom whose why will would you',
 );
 
-/** What a question says of its subject, and requests call what they want, in any of its forms. */
-const ASKED = new Set(
-  'announce article began begin best find get good happen know launch made make need people piece post publish read release said say start story use way work write written wrote'.split(
-    ' ',
-  ),
+/** The other words that a sentence needs and a search does not. */
+const COMMON = setOf(
+  'a about after all already also an and as at be been before being between but by doesnt dont during else ever everything explained for from he her his if in into isnt it its me more most my no not of off on only or our out over really regarding she some still such than that the their them then there these they this those through to too under up very while with without your',
 );
+
+/**
+ * What people say around their subject when they ask: what they want, what became of it, what they call an answer; in any
+ * of its forms. Outside of a sentence they are a subject like any other, and so is `us`, which is a country as well.
+ */
+const ASKED = setOf(
+  'announce answer article ask became become began begin best come cover deal discuss find found get give go good guide handle happen hear help idea important info keep know known latest launch learn like look made make manage mean mention miss need news one people piece point possible post problem publish question read recent recommend release remember said say search see sense show start story suggest take talk tell thing think thought tip told try understand update us use want way well went work worth write written wrong wrote',
+);
+
+/** Between the words of one thing: `news and events`, `people of color`. */
+const JOINING = /^(?:and|of|or)$/;
+
+/** A particle of Japanese: one hiragana by itself. */
+const PARTICLE = /^\p{scx=Hira}$/u;
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 function isAsked(word: string): boolean {
   return [word, ...formsOf(word)].some((form) => ASKED.has(form));
 }
 
-const ASKING = /^(?:wh(?:o|om|ose|at|en|ere|ich|y)|how|is|are|was|were|do|does|did|can|could)$/;
-
-/** After a word of {@link ASKED} they make a question of a request: `articles about veterans`. */
-const ABOUT = /^(?:about|by|on|from)$/;
-
-/** A particle of Japanese: one hiragana by itself. */
-const PARTICLE = /^\p{scx=Hira}$/u;
-
 /** @param word folded */
 export function isCommon(word: string): boolean {
-  return COMMON.has(word) || PARTICLE.test(word);
+  return OPENING.has(word) || COMMON.has(word) || PARTICLE.test(word);
 }
 
 const CAPITALS = /^(?:\p{Lu}\.?){2,}$/u;
@@ -42,14 +48,17 @@ const CAPITALS = /^(?:\p{Lu}\.?){2,}$/u;
  */
 export function carryNothing(words: readonly TypedWord[], hasTime: boolean): boolean[] {
   const said = words.map(({ parts }) => parts.join(' '));
-  const isQuestion =
+  // A sentence by how it begins (`can someone tell`), or by what leads on from a word of asking (`latest on`).
+  const isSentence =
     hasTime ||
-    (words.length > 1 && ASKING.test(said[0] ?? '')) ||
-    said.some((word, index) => ABOUT.test(said[index + 1] ?? '') && isAsked(word));
+    said.some((word, index) => {
+      const next = said[index + 1] ?? '';
+      return index === 0 && OPENING.has(word) ? next !== '' : isAsked(word) && isCommon(next) && !JOINING.test(next);
+    });
   const hasSmall = words.some(({ written }) => /\p{Ll}/u.test(written));
   return words.map(({ written }, index) => {
     const word = said[index] ?? '';
     if (hasSmall && CAPITALS.test(written)) return false;
-    return isCommon(word) || (isQuestion && isAsked(word));
+    return isCommon(word) || (isSentence && isAsked(word));
   });
 }

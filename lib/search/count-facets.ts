@@ -1,4 +1,4 @@
-import { type Archive, NAME_KINDS, type NameKind, namesOf } from '@/lib/search/archive';
+import { type Archive, NAME_KINDS, type NameKind } from '@/lib/search/archive';
 import type { Passes } from '@/lib/search/filter-articles';
 import {
   FACET_KINDS,
@@ -24,31 +24,26 @@ export function countFacets(
   passes: Readonly<Record<FacetKind, Passes>>,
   selection: Selection,
 ): Facets {
-  const counts = {
-    topic: new Uint32Array(archive.topics.list.length),
-    source: new Uint32Array(archive.sources.list.length),
-    author: new Uint32Array(archive.authors.list.length),
-  };
+  const countsOf = (kind: NameKind) => new Uint32Array(archive.names[kind].list.length);
+  const counts = { topic: countsOf('topic'), source: countsOf('source'), author: countsOf('author') };
   const years = new Map<number, number>();
   for (const position of found) {
     const failed = failedFacet(passes, position);
     if (failed === 'several') continue;
     for (const kind of NAME_KINDS) {
       if (failed !== null && failed !== kind) continue;
-      for (const number of namesOf(archive, kind).of[position] ?? [])
+      for (const number of archive.names[kind].of[position] ?? [])
         counts[kind][number] = (counts[kind][number] ?? 0) + 1;
     }
     const year = archive.years[position] ?? 0;
     if (failed === null || failed === 'year') years.set(year, (years.get(year) ?? 0) + 1);
   }
-  const named = (kind: NameKind) => {
-    const { table } = namesOf(archive, kind);
-    return listNames(
-      table.list.map(({ key, label, taxonomy }, number) =>
+  const named = (kind: NameKind) =>
+    listNames(
+      archive.names[kind].list.map(({ key, label, taxonomy }, number) =>
         facetValue(key, label, taxonomy, counts[kind][number] ?? 0, selection[kind]),
       ),
     );
-  };
   const chosenYears = selection.year.map((year) => [Number(year), years.get(Number(year)) ?? 0] as const);
   const yearValues = [...new Map([...chosenYears, ...years])].map(([year, articles]) =>
     facetValue(fourDigits(year), fourDigits(year), '', articles, selection.year),

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, MONTHS } from '@/lib/core/dates';
+import { dayOf, MONTHS, numberOfDay } from '@/lib/core/dates';
 
 /** A month in three letters, in full, or as `Sept`; perhaps with a point. */
 const MONTH = `(?:sept|${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')})\\.?`;
@@ -99,18 +99,20 @@ function withYear(time: string, after: readonly string[]): string {
 function acrossNewYear(text: string, pieces: readonly Days[]): Days | null {
   const [from, to] = pieces;
   if (!from || !to || from[0] <= to[0] || (text.match(/\d{4}/g) ?? []).length !== 1) return null;
-  const [year = '', ...rest] = dayOf(from[0]).split('-');
-  const first = dayNumber([String(Number(year) - 1).padStart(4, '0'), ...rest].join('-'));
+  const [year = 0, month = 1, day = 1] = dayOf(from[0]).split('-').map(Number);
+  const first = numberOfDay(year - 1, month, day);
   return first === null ? null : [first, to[1]];
 }
 
 function calendarDays(time: string): Days | null {
   const quarter = quarterOf(time);
   if (quarter !== null) return quarterDays(Number(/\d{4}/.exec(time)?.[0]), quarter);
-  const [year = '', inDigits, dayInDigits] = /\d{4}(?:-\d{2}){0,2}/.exec(time)?.[0].split('-') ?? [];
-  const [name] = /[a-z]{3,}/.exec(time) ?? [];
-  const month = name === undefined ? inDigits : MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
-  return spanOf(Number(year), month, dayInDigits ?? /(?<![\d-])\d{1,2}(?![\d-])/.exec(time)?.[0]);
+  const [year = 0, ...digits] = (/\d{4}(?:-\d{2}){0,2}/.exec(time)?.[0] ?? '').split('-').map(Number);
+  const [name] = /[a-z]{3}/.exec(time) ?? [];
+  const [day] = /(?<![\d-])\d{1,2}(?![\d-])/.exec(time) ?? [];
+  if (name === undefined) return spanOf(year, ...digits);
+  const month = MONTHS.findIndex((month) => month.startsWith(name)) + 1;
+  return day === undefined ? spanOf(year, month) : spanOf(year, month, Number(day));
 }
 
 /** From 1 to 4; null where no quarter is named. */
@@ -137,16 +139,12 @@ function countedDays(text: string, today: number): Days | null {
   return month > back ? spanOf(year, month - back) : spanOf(year - 1, 12);
 }
 
-/** A year, or a month of it, or a day of that. */
-function spanOf(year: number, month?: number | string, day?: number | string): Days | null {
-  const first = numberOf(year, month ?? 1, day ?? 1);
+/** A year, or a month of it, or a day of that; null where there is none such. */
+function spanOf(year: number, month?: number, day?: number): Days | null {
+  const first = numberOfDay(year, month ?? 1, day ?? 1);
   if (first === null) return null;
   if (day !== undefined) return [first, first];
-  const next =
-    month === undefined || Number(month) === 12 ? numberOf(year + 1, 1, 1) : numberOf(year, Number(month) + 1, 1);
+  const ends = month === undefined ? 12 : month;
+  const next = numberOfDay(ends === 12 ? year + 1 : year, (ends % 12) + 1, 1);
   return [first, (next ?? Number.POSITIVE_INFINITY) - 1];
-}
-
-function numberOf(year: number, month: number | string, day: number | string): number | null {
-  return dayNumber([String(year).padStart(4, '0'), month, day].map((part) => String(part).padStart(2, '0')).join('-'));
 }

@@ -1,5 +1,5 @@
 import { dayNumber, dayOf } from '@/lib/core/dates';
-import { type Archive, type Name, type NameKind, namesOf } from '@/lib/search/archive';
+import type { Archive, Name, NameKind } from '@/lib/search/archive';
 import { daysOf } from '@/lib/search/dates-in-query';
 import { namesMeant, nearestName } from '@/lib/search/filter-articles';
 import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-query';
@@ -35,12 +35,13 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
     case 'topic':
     case 'source':
     case 'author': {
-      const { table } = namesOf(archive, kind);
+      const table = archive.names[kind];
       const [first, ...others] = namesMeant(archive, kind, value).flatMap((number) => table.list[number] ?? []);
       if (first) return { ...filter, label: others.length === 0 ? first.label : `${value} (${others.length + 1})` };
-      const near = nearestName(table, value);
-      const meant = near && { label: near.label, request: said(`${negated ? '-' : ''}${kind}:${quoted(near)}`) };
-      return { ...filter, problem: noSuch(kind, value), meant };
+      return {
+        ...filter,
+        ...noSuch(archive, kind, value, (near) => said(`${negated ? '-' : ''}${kind}:${quoted(near)}`)),
+      };
     }
     case 'after':
     case 'before':
@@ -75,12 +76,10 @@ function facetFilter(archive: Archive, request: SearchRequest, kind: FacetKind, 
   const others = request.selection[kind].filter((other) => other !== value);
   const filter = { kind, negated: false, label: value, problem: null, meant: null, without: chosen(others) };
   if (kind === 'year') return filter;
-  const { table } = namesOf(archive, kind);
+  const table = archive.names[kind];
   const name = table.list[table.at.get(value) ?? -1];
   if (name) return { ...filter, label: name.label };
-  const near = nearestName(table, value);
-  const meant = near && { label: near.label, request: chosen([...others, near.key]) };
-  return { ...filter, problem: noSuch(kind, value), meant };
+  return { ...filter, ...noSuch(archive, kind, value, (near) => chosen([...others, near.key])) };
 }
 
 function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
@@ -90,6 +89,16 @@ function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
   return [{ kind, negated: false, label: day, problem, meant: null, without: { ...request, [kind]: null } }];
 }
 
-function noSuch(kind: NameKind, value: string): string {
-  return `There is no ${kind} “${value}”.`;
+/** @param requestFor the request with a name in the place of the value */
+function noSuch(
+  { names }: Archive,
+  kind: NameKind,
+  value: string,
+  requestFor: (near: Name) => SearchRequest,
+): Pick<Filter, 'problem' | 'meant'> {
+  const near = nearestName(names[kind], value);
+  return {
+    problem: `There is no ${kind} “${value}”.`,
+    meant: near && { label: near.label, request: requestFor(near) },
+  };
 }

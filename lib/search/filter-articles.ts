@@ -1,6 +1,6 @@
 import { dayNumber } from '@/lib/core/dates';
 import { editsBetween, forgivenEdits } from '@/lib/core/edit-distance';
-import { type Archive, type Name, type NameKind, type NameTable, namesOf } from '@/lib/search/archive';
+import type { Archive, Name, NameKind, NameTable } from '@/lib/search/archive';
 import { isCommon } from '@/lib/search/common-words';
 import { type Days, daysOf, isOfCalendar } from '@/lib/search/dates-in-query';
 import { findPhrase } from '@/lib/search/find-phrase';
@@ -30,7 +30,7 @@ export function nearestName({ list }: NameTable, value: string): Name | null {
  * synonym; else every name that has all its words, the last of them perhaps only begun.
  */
 export function namesMeant(archive: Archive, kind: NameKind, value: string): number[] {
-  const { list, at } = namesOf(archive, kind).table;
+  const { list, at } = archive.names[kind];
   const keyed = at.get(value) ?? at.get(value.toLowerCase());
   if (keyed !== undefined) return [keyed];
   const words = foldedWords(value);
@@ -78,7 +78,7 @@ function operatorPasses(archive: Archive, operator: Operator, today: number): Pa
     case 'source':
     case 'author': {
       const meant = namesMeant(archive, kind, value);
-      const { of } = namesOf(archive, kind);
+      const { of } = archive.names[kind];
       return turned((position) => of[position]?.some((number) => meant.includes(number)) ?? false);
     }
     // A date that is no date filters nothing; the filter's description says so. `before:2021` leaves out the year that
@@ -145,8 +145,8 @@ export function passesSelection(archive: Archive, selection: Selection): Readonl
   const named = (kind: NameKind): Passes => {
     const chosen = selection[kind];
     if (chosen.length === 0) return () => true;
-    const { table, of } = namesOf(archive, kind);
-    const numbers = new Set(chosen.map((key) => table.at.get(key)));
+    const { at, of } = archive.names[kind];
+    const numbers = new Set(chosen.map((key) => at.get(key)));
     return (position) => of[position]?.some((number) => numbers.has(number)) ?? false;
   };
   const years = new Set(selection.year.map(Number));

@@ -34,8 +34,8 @@ export function findMeanings(archive: Archive, words: readonly string[]): Meanin
   return found;
 }
 
-function carriers({ topics }: Archive, topic: number): number[] {
-  return (topics.articles[topic] ?? []).map((position) => (position << FIELD_BITS) | FIELD_BIT.topics);
+function carriers({ names }: Archive, topic: number): number[] {
+  return (names.topic.articles[topic] ?? []).map((position) => (position << FIELD_BITS) | FIELD_BIT.topics);
 }
 
 function union(lists: readonly (readonly number[])[]): number[] {

@@ -1,4 +1,4 @@
-import { type Archive, NAME_KINDS, type NameKind, namesOf } from '@/lib/search/archive';
+import { type Archive, NAME_KINDS, type NameKind } from '@/lib/search/archive';
 import type { Meaning } from '@/lib/search/find-meanings';
 
 /** A topic, source or author that a query names, whole or in part. */
@@ -27,12 +27,12 @@ export function findNames(
   const found: NamedInQuery[] = [];
   // What no article has cannot lift one.
   const take = (kind: NameKind, number: number, covers: readonly string[], byItsOwnName: boolean) => {
-    if ((namesOf(archive, kind).table.articles[number] ?? []).length > 0)
+    if ((archive.names[kind].articles[number] ?? []).length > 0)
       found.push({ kind, number, share: Math.min(1, covers.length / carrying), byItsOwnName, covers });
   };
   for (const { topic, covers } of meanings) take('topic', topic, covers, false);
   for (const kind of NAME_KINDS) {
-    const { byFirstWord, list } = namesOf(archive, kind).table;
+    const { byFirstWord, list } = archive.names[kind];
     words.forEach((word, start) => {
       for (const number of byFirstWord.get(word) ?? []) {
         const own = list[number]?.words ?? [];
@@ -74,7 +74,7 @@ export function findPages(archive: Archive, words: readonly string[], open: bool
   for (const { topic, covers } of meanings)
     if (covers.length === words.length) found.push({ page: pageOf(archive, 'topic', topic), whole: true });
   for (const kind of NAME_KINDS) {
-    namesOf(archive, kind).table.list.forEach((name, number) => {
+    archive.names[kind].list.forEach((name, number) => {
       if (name.hasPage) consider(name.words, () => pageOf(archive, kind, number));
     });
   }
@@ -86,7 +86,7 @@ export function findPages(archive: Archive, words: readonly string[], open: bool
 }
 
 function pageOf(archive: Archive, kind: NameKind, number: number): NamedPage {
-  const { list, articles } = namesOf(archive, kind).table;
+  const { list, articles } = archive.names[kind];
   const { key = '', label = '', taxonomy = '' } = list[number] ?? {};
   return { kind, key, label, taxonomy, articles: articles[number]?.length ?? 0 };
 }

@@ -9,7 +9,12 @@ import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { fieldsAt, type Term } from '@/lib/search/term-index';
 
 /** How much of a whole word's worth is left when something else stands for it. */
-const WORTH = { exact: 1, onlyForm: 0.85, form: 0.5, compound: 0.85, meaning: 0.8, prefix: 0.5, slip: 0.4 } as const;
+const ONLY_FORM = 0.85;
+const FORM = 0.5;
+const COMPOUND = 0.85;
+const MEANING = 0.8;
+const BEGUN = 0.5;
+const SLIP = 0.4;
 
 /** What a word that carries nothing counts for beside others. */
 const OPTIONAL = 0.25;
@@ -100,33 +105,33 @@ function matchWord(archive: Archive, typed: QueryWord, how: How): WordMatch {
     add(postings, worth);
   };
   const termsOf = (words: readonly string[]) => words.flatMap((each) => terms.get(each) ?? []);
-  if (parts.length > 1) takePostings(findPhrase(archive, parts), WORTH.exact);
-  else take(termsOf([word]), WORTH.exact);
+  if (parts.length > 1) takePostings(findPhrase(archive, parts), 1);
+  else take(termsOf([word]), 1);
   const begun = how.open && parts.length === 1 && (word.length > LONGEST_SHORT || ways.length === 0);
-  if (!how.named) take(termsOf(formsOf(word)), ways.length > 0 ? WORTH.form : WORTH.onlyForm);
+  if (!how.named) take(termsOf(formsOf(word)), ways.length > 0 ? FORM : ONLY_FORM);
   for (const { term, postings } of how.compounds) {
-    takePostings(postings, WORTH.compound);
+    takePostings(postings, COMPOUND);
     if (term) found.push(term);
   }
-  for (const postings of how.meant) takePostings(postings, WORTH.meaning);
+  for (const postings of how.meant) takePostings(postings, MEANING);
   if (begun || (ways.length === 0 && word.length > LONGEST_SHORT && !optional)) {
     const known = new Set(found);
     take(
       terms.startingWith(word).filter((term) => !known.has(term)),
-      WORTH.prefix,
+      BEGUN,
     );
   }
   const slipped = ways.length === 0 && !optional;
   if (slipped || (how.tolerance === 'with slips' && !optional)) {
     const known = new Set(found);
-    if (parts.length > 1) takePostings(postingsOfAll(terms, parts), WORTH.slip);
+    if (parts.length > 1) takePostings(postingsOfAll(terms, parts), SLIP);
     const alike = terms
       .alike(word, forgivenEdits(word), begun && word.length >= SHORTEST_BEGUN)
       .filter(({ term }) => !known.has(term));
     for (const edits of [1, 2])
       take(
         alike.filter((one) => one.edits === edits).map(({ term }) => term),
-        WORTH.slip / edits,
+        SLIP / edits,
       );
   }
   const runs = [...(parts.length > 1 ? [parts] : []), ...how.compounds.map(({ run }) => run)];

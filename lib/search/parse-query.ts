@@ -1,4 +1,3 @@
-import { dayNumber } from '@/lib/core/dates';
 import { carryNothing } from '@/lib/search/common-words';
 import { daysOf, isOfCalendar, WRITTEN_TIME } from '@/lib/search/dates-in-query';
 import { MAX_QUERY_LENGTH } from '@/lib/search/search-answer';
@@ -140,6 +139,5 @@ export function replaceOperator(query: string, { start, end }: Operator, text: s
  * is no such date. Days are counted from 1 January 1970.
  */
 export function firstDayOf(written: string): number | null {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written) ?? [];
-  return year === undefined ? null : dayNumber(`${year}-${month}-${day}`);
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(written) ? (daysOf(written, 0)?.[0]?.[0] ?? null) : null;
 }

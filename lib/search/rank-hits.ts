@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js/basic';
-import { type Archive, namesOf } from '@/lib/search/archive';
+import type { Archive } from '@/lib/search/archive';
 import type { NamedInQuery } from '@/lib/search/find-names';
 import { textsOf } from '@/lib/search/find-phrase';
 import type { WordMatch } from '@/lib/search/match-words';
@@ -35,7 +35,7 @@ const SHARE_IN_PRESELECTION = 0.1;
 /** What an article is worth beyond its words: how new it is, and whether it has a name that the query names. */
 export function boostOf(archive: Archive, named: readonly NamedInQuery[], today: number) {
   const lists = named.map(({ kind, number, share, byItsOwnName }) => ({
-    of: namesOf(archive, kind).of,
+    of: archive.names[kind].of,
     number,
     worth: byItsOwnName && share === 1 ? NAMED_ALONE : NAMED * share,
   }));
@@ -76,7 +76,7 @@ export function firstInOrder(
     boost(position) + (tally.commonFields(position) & FIELD_BIT.title ? ALL_IN_TITLE : 0);
   const preselected = best(
     positions,
-    (position) => (tally.scores[position] ?? 0) * (1 + SHARE_IN_PRESELECTION * worth(position)),
+    (position) => tally.score(position) * (1 + SHARE_IN_PRESELECTION * worth(position)),
     Math.max(count, CANDIDATES),
   );
   if (!withFuse || positions.length === 0) return preselected.slice(0, count);
@@ -115,12 +115,9 @@ function rankWithFuse(grounds: Grounds, positions: readonly number[], matches: r
   const total = (position: number) =>
     boost(position) +
     (title(position) ? ALL_IN_TITLE : 0) +
-    OWN_COUNT * Math.log(tally.scores[position] ?? 1) +
+    OWN_COUNT * Math.log(tally.score(position)) +
     (close.get(position) ?? 0);
-  return positions
-    .map((position) => ({ position, total: total(position) }))
-    .sort((a, b) => b.total - a.total || a.position - b.position)
-    .map(({ position }) => position);
+  return best(positions, total, positions.length);
 }
 
 /** A field of a candidate as Fuse sees it. */
@@ -143,7 +140,7 @@ function closenessOf(
   positions: readonly number[],
   matches: readonly WordMatch[],
 ): ReadonlyMap<number, number> {
-  const fields = positions.flatMap((position) => fieldTexts(archive, position, tally.fields[position] ?? 0));
+  const fields = positions.flatMap((position) => fieldTexts(archive, position, tally.fields(position)));
   const fuse = new Fuse(
     fields.map(({ text }) => text),
     {

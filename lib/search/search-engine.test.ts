@@ -403,6 +403,19 @@ describe('what is only alike', () => {
     expect(Object.keys(missingIn('telehealth hospital blockchain quantum'))).toEqual(['Telehealth records']);
   });
 
+  it('comes in the order of how many words it has, where few have all of three or more', () => {
+    const three = engineOf([
+      { title: 'Telehealth records', description: 'A letter' },
+      { title: 'Telehelth records', description: 'The missions of a nurse' },
+      { title: 'Records', description: 'A letter' },
+    ]);
+    const query = 'mission telehealth records';
+    expect(titlesFor(three, query)).toEqual(['Telehelth records', 'Telehealth records']);
+    expect(ask(three, query)).toMatchObject({ exact: 0, alike: 2 });
+    expect(titlesFor(three, { query, sort: 'date' })).toEqual(['Telehealth records', 'Telehelth records']);
+    expect(titlesFor(three, 'telehaelth records ')).not.toContain('Records');
+  });
+
   it('passes the filters like everything else', () => {
     expect(titlesFor(engine, 'telehelth author:ada')).toEqual(['Letters']);
     expect(titlesFor(engine, 'telehealth blockchain -records')).toEqual(['Letters']);

@@ -62,60 +62,39 @@ export interface SearchNames {
   readonly topics: readonly (readonly [label: string, taxonomy: string, names: readonly string[], slug?: string])[];
 }
 
-/** A file of the index that cannot be used, and why. */
-export class SearchFileError extends Error {
-  constructor(
-    readonly kind: 'version' | 'damaged',
-    message: string,
-  ) {
-    super(message);
-    this.name = 'SearchFileError';
-  }
-}
-
-/** @throws {SearchFileError} when it is of another version or not what it says */
+/** @throws {Error} when it is of another version or not what it says */
 export function parseManifest(json: string): SearchManifest {
-  const manifest = parseVersioned<SearchManifest>(json, 'The manifest');
-  if (!Array.isArray(manifest.shards) || !Number.isInteger(manifest.articles) || typeof manifest.names !== 'string')
-    throw new SearchFileError('damaged', 'The manifest names no shards');
-  return manifest;
+  return parseFile<SearchManifest>(
+    json,
+    ({ shards, articles, names }) => Array.isArray(shards) && Number.isInteger(articles) && typeof names === 'string',
+  );
 }
 
 /**
  * @param articles how many the manifest promised
- * @throws {SearchFileError} when it is of another version, cut short, or holds another number of articles
+ * @throws {Error} when it is of another version, cut short, or holds another number of articles
  */
 export function parseShard(json: string, articles: number): SearchShard {
-  const shard = parseVersioned<SearchShard>(json, 'A shard');
-  const columns = [shard.titles, shard.descriptions, shard.days, shard.slugs];
-  const references = [shard.topicsOf, shard.authorsOf, shard.sourceOf];
-  const dictionaries = [shard.topics, shard.authors, shard.sources];
-  if (
-    [...columns, ...references].some((column) => !Array.isArray(column) || column.length !== articles) ||
-    !dictionaries.every(Array.isArray)
-  )
-    throw new SearchFileError('damaged', 'A shard is not whole');
-  return shard;
+  return parseFile<SearchShard>(
+    json,
+    ({ titles, descriptions, days, slugs, topicsOf, authorsOf, sourceOf, topics, authors, sources }) =>
+      [titles, descriptions, days, slugs, topicsOf, authorsOf, sourceOf].every(
+        (column) => Array.isArray(column) && column.length === articles,
+      ) && [topics, authors, sources].every(Array.isArray),
+  );
 }
 
-/** @throws {SearchFileError} when it is of another version or not what it says */
+/** @throws {Error} when it is of another version or not what it says */
 export function parseNames(json: string): SearchNames {
-  const names = parseVersioned<SearchNames>(json, 'The file of names');
-  if (!Array.isArray(names.offerings) || !Array.isArray(names.topics))
-    throw new SearchFileError('damaged', 'The file of names is not whole');
-  return names;
+  return parseFile<SearchNames>(json, ({ offerings, topics }) => [offerings, topics].every(Array.isArray));
 }
 
-/** The files come from this host and the same build, so beyond version and wholeness their types are taken as said. */
-function parseVersioned<T extends { readonly version: number }>(json: string, what: string): T {
-  let file: T;
-  try {
-    file = JSON.parse(json);
-  } catch {
-    throw new SearchFileError('damaged', `${what} is no JSON`);
-  }
-  if (typeof file !== 'object' || file === null) throw new SearchFileError('damaged', `${what} is no object`);
-  if (file.version !== SEARCH_VERSION)
-    throw new SearchFileError('version', `${what} is of version ${file.version}, not ${SEARCH_VERSION}`);
+/**
+ * The files come from this host and the same build, so beyond version and wholeness their types are taken as said. One
+ * message for all that may be wrong: nobody reads it, whoever loads the files does without one.
+ */
+function parseFile<T extends { readonly version: number }>(json: string, isWhole: (file: T) => boolean): T {
+  const file: T | null = JSON.parse(json);
+  if (file?.version !== SEARCH_VERSION || !isWhole(file)) throw new Error('not whole');
   return file;
 }

@@ -21,7 +21,7 @@ const service = openSearchService({
       return manifest;
     }
     const response = await fetch(path);
-    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    if (!response.ok) throw new Error(path);
     return response.text();
   },
   tell: (reply) => postMessage(reply),

@@ -66,8 +66,9 @@ export function createTermIndex(): TermIndex {
   // The words before the last stay the same from keystroke to keystroke.
   const remembered = createMemory<string, readonly AlikeTerm[]>(REMEMBERED);
 
-  const take = (ordered: readonly Term[]) => {
-    sorted = mergeSorted(sorted, ordered);
+  const take = (added: readonly Term[]) => {
+    // What is in order already is merged in one walk: the engines' sort finds such runs.
+    sorted = [...sorted, ...added].sort(byWord);
     unsorted = [];
     sketches = sketch(sorted);
     remembered.clear();
@@ -75,7 +76,7 @@ export function createTermIndex(): TermIndex {
 
   /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
   const settle = () => {
-    if (unsorted.length > 0) take(unsorted.sort(byWord));
+    if (unsorted.length > 0) take(unsorted);
   };
 
   return {
@@ -170,17 +171,6 @@ const NO_POSTINGS: number[] = [];
 /** The order of terms. */
 export function byWord(a: Term, b: Term): number {
   return a.word < b.word ? -1 : 1;
-}
-
-function mergeSorted(a: readonly Term[], b: readonly Term[]): Term[] {
-  const merged: Term[] = [];
-  let i = 0;
-  for (const term of b) {
-    for (let next = a[i]; next && next.word < term.word; next = a[++i]) merged.push(next);
-    merged.push(term);
-  }
-  for (let next = a[i]; next; next = a[++i]) merged.push(next);
-  return merged;
 }
 
 /** The first of so many indexes for which something no longer holds, where it holds for those in front of it alone. */

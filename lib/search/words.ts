@@ -63,9 +63,19 @@ const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 const UNSEEN = new RegExp(`[',.\\s${INVISIBLE}]`, 'g');
 
 /** Letters that Unicode does not take apart, each with what readers type who have it on no key. */
-const TYPED_AS = new Map(
-  'ß ss|æ ae|œ oe|ø o|ł l|đ d|ð d|þ th|ħ h|ı i|ŧ t'.split('|').map((pair) => [pair.slice(0, 1), pair.slice(2)]),
-);
+const TYPED_AS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+};
 
 /**
  * What does not tell words apart goes: case, accents, strokes and ligatures, apostrophes and possessives (`Agency’s` is
@@ -78,7 +88,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')
-    .replace(/[ßæœøłđðþħıŧ]/g, (letter) => TYPED_AS.get(letter) ?? letter)
+    .replace(/[ßæœøłđðþħıŧ]/g, (letter) => TYPED_AS[letter] ?? letter)
     .replace(ANY_APOSTROPHE, "'")
     .replace(/'s?(?![\p{L}\p{N}])/gu, '')
     .replace(UNSEEN, '');
@@ -86,11 +96,11 @@ export function fold(text: string): string {
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD_WITH_SIGNS : WORD)].map((match) => ({
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD_WITH_SIGNS : WORD)].flatMap((match) => {
+    const folded = fold(match[0]);
+    // An Arabic vowel sign that has a character of its own (`ﱞ`) is a letter to Unicode, and nothing once it is folded.
+    return folded === '' ? [] : { folded, start: match.index, end: match.index + match[0].length };
+  });
 }
 
 /** The folded words of a text in order: what {@link wordsOf} gives, without the places, and several times as fast. */

@@ -14,8 +14,33 @@ export interface KnownItem {
   readonly relevant: ReadonlySet<string>;
 }
 
+/** Questions and requests as people type them; the words of the title stand for `*`. */
+const SENTENCES = [
+  'who wrote about * and *',
+  'when was the * * launched',
+  'how is * still used for *',
+  'what are the best ways to * with *?',
+  'articles about * by people who know *',
+  'why do we need * in our *',
+  'is there any more about * or * that I should read',
+];
+
+/** Others, by which the engine's lists of words were not made: each is measured by itself. */
+const UNSEEN_SENTENCES = [
+  'have we published something on * or *',
+  'can you remind me what * has to do with *',
+  'where did I see that thing on * and *',
+  'how come * needs *',
+  'did I miss anything on * or *',
+  'anybody know how * works with *',
+  'just curious about * and *',
+  'please show me more on * and *',
+  'what do people say about * and *',
+  'which of your posts covers * and *',
+] as const;
+
 /** What readers type for words that a title spells in another way, by kind. */
-export const OTHERWISE = ['other number', 'joined', 'split', 'sentence', 'initials'] as const;
+export const OTHERWISE = ['other number', 'joined', 'split', 'sentence', 'initials', ...UNSEEN_SENTENCES] as const;
 
 export type Otherwise = (typeof OTHERWISE)[number];
 
@@ -33,7 +58,7 @@ export interface NameQuery {
 
 /**
  * Queries of each kind, `count` of them at most: a title's words in the other number, two neighbours written together, a
- * word that is two of the archive's written apart, words within a question, capitals with points and `U.S.` without.
+ * word that is two of the archive's written apart, words within a question (of several kinds, and each of {@link UNSEEN_SENTENCES}), capitals with points and `U.S.` without.
  */
 export function otherwiseQueries(
   rows: readonly Row[],
@@ -53,8 +78,11 @@ export function otherwiseQueries(
     'other number': queriesOf((title) => inOtherNumber(title, random)),
     joined: queriesOf((title) => joined(title, random)),
     split: queriesOf((title) => split(title, random, slugsByWord)),
-    sentence: queriesOf((title) => asSentence(title, random)),
+    sentence: queriesOf((title) => asSentence(title, SENTENCES, random)),
     initials: queriesOf((title) => withInitials(title, random)),
+    ...(Object.fromEntries(
+      UNSEEN_SENTENCES.map((sentence) => [sentence, queriesOf((title) => asSentence(title, [sentence], random))]),
+    ) as Record<(typeof UNSEEN_SENTENCES)[number], OtherwiseQuery[]>),
   };
 }
 
@@ -118,22 +146,11 @@ function split(title: string, random: Random, known: ReadonlyMap<string, unknown
   return { query: [...halves, ...others].join(' '), words: [word, ...others] };
 }
 
-/** Questions as people type them; the words of the title stand for `*`. */
-const SENTENCES = [
-  'who wrote about * and *',
-  'when was the * * launched',
-  'how is * still used for *',
-  'what are the best ways to * with *?',
-  'articles about * by people who know *',
-  'why do we need * in our *',
-  'is there any more about * or * that I should read',
-];
-
-function asSentence(title: string, random: Random): Said | null {
+function asSentence(title: string, sentences: readonly string[], random: Random): Said | null {
   const words = random.shuffled(memorableWords(title)).slice(0, 2);
   if (words.length < 2) return null;
   const [first = '', second = ''] = words;
-  return { query: random.pick(SENTENCES).replace('*', first).replace('*', second), words };
+  return { query: random.pick(sentences).replace('*', first).replace('*', second), words };
 }
 
 function withInitials(title: string, random: Random): Said | null {

@@ -119,7 +119,6 @@ test('a file that there is not is a 404 that is kept for seconds at most, readab
     '/search/a/b.json',
     '/islands/none/loader.js',
     `${await folder()}none.js`,
-    `${await folder()}loader.js.LEGAL.txt`,
     '/search/..%2f..%2fpackage.json',
     '/search/%00.json',
   ];

@@ -5,7 +5,7 @@ import { compressedResponse } from '@/lib/http/compressed-response';
 export async function GET(request: Request, { params }: { params: Promise<{ hash: string; file: string }> }) {
   const { hash, file } = await params;
   const text = islandFile(hash, file);
-  if (text !== undefined && file.endsWith('.js')) return compressedResponse(request, text, { headers: FOUND });
+  if (text !== undefined) return compressedResponse(request, text, { headers: FOUND });
   return compressedResponse(request, 'There is no file at this address.\n', { status: 404, headers: MISSING });
 }
 

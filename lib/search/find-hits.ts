@@ -1,0 +1,134 @@
+import type { Archive } from '@/lib/search/archive';
+import { matchWords, type WordMatch } from '@/lib/search/match-words';
+import { boostOf, firstInOrder } from '@/lib/search/rank-hits';
+import { FACET_KINDS, type SearchRequest } from '@/lib/search/search-answer';
+import type { Tally } from '@/lib/search/tally';
+import { type Understood, understand } from '@/lib/search/understand-request';
+
+/** Fewer hits than this, and articles with only something like the words, or with some of them, are offered beside them. */
+const ENOUGH = 5;
+
+/** How many of those: few beside exact ones, more where there is nothing else. */
+const ALIKE_BESIDE_EXACT = 10;
+const ALIKE_ALONE = 40;
+
+/**
+ * So many words are a sentence. Which of them matter, only their rarity says: what is like it has two of them, and the
+ * rarest come first. Of fewer words it has half.
+ */
+const SENTENCE = 4;
+
+/** Of fewer words those with a slip in one of them are all that is offered: what has not even the others is something else. */
+const SEVERAL = 3;
+
+/** What a search works with. */
+export interface EngineState {
+  readonly archive: Archive;
+  readonly tally: Tally;
+  /** Today's number. */
+  readonly day: number;
+}
+
+/** Articles that were found: those that have all words as typed, and those that have something like them. */
+export interface Found {
+  /** The first of each, in order, and how many there are. */
+  readonly exact: Ordered;
+  readonly alike: Ordered;
+  /** All of them, before the facets narrowed anything. */
+  readonly wider: readonly number[];
+  /** What stands for each word as typed, and what was looked for besides. */
+  readonly typed: readonly WordMatch[];
+  readonly loose: readonly WordMatch[];
+}
+
+interface Ordered {
+  readonly first: readonly number[];
+  readonly count: number;
+}
+
+/** How many articles have all words as typed. */
+export function countExact(state: EngineState, request: SearchRequest): number {
+  const understood = understand(state.archive, request, state.day);
+  const { hits, slipped } = hitsOf(state, understood, wordMatches(state.archive, understood, 'as typed'));
+  return slipped ? 0 : hits.length;
+}
+
+function wordMatches(
+  archive: Archive,
+  { typed, open, meanings, named }: Understood,
+  tolerance: 'as typed' | 'with slips',
+): WordMatch[] {
+  const whole = named.find(({ kind, byItsOwnName, share }) => kind !== 'topic' && byItsOwnName && share === 1);
+  return matchWords(archive, typed, open, tolerance, meanings, whole?.covers);
+}
+
+/**
+ * The articles that have all words of a request, in no order: before the facets narrowed anything, after that, and whether
+ * a word had to be guessed.
+ */
+function hitsOf({ archive, tally }: EngineState, understood: Understood, matches: readonly WordMatch[]) {
+  const { required, operators, request, passes } = understood;
+  // A query of signs alone asks for something, and there is no such thing.
+  if (required === 0 && operators.length === 0 && request.query.trim() !== '')
+    return { wider: [], hits: [], slipped: false };
+  tally.count(matches, archive.titles.length);
+  const wider = required > 0 ? tally.having(required, passes) : [...archive.titles.keys()].filter(passes);
+  return { wider, hits: narrow(wider, understood), slipped: matches.some((match) => match.slipped) };
+}
+
+function narrow(positions: readonly number[], { request: { selection }, chosen }: Understood): readonly number[] {
+  const kinds = FACET_KINDS.filter((kind) => selection[kind].length > 0);
+  if (kinds.length === 0) return positions;
+  return positions.filter((position) => kinds.every((kind) => chosen[kind](position)));
+}
+
+/** Finds, and orders the first `count`. */
+export function find(state: EngineState, understood: Understood, count: number): Found {
+  const { archive, tally, day } = state;
+  const { required, named, request, passes } = understood;
+  const boost = boostOf(archive, named, day);
+  const byDate = request.sort === 'date';
+  const order = (positions: readonly number[], matches: readonly WordMatch[], withFuse = true) =>
+    firstInOrder({ archive, tally, boost }, positions, matches, { count, byDate, withFuse });
+  const matches = wordMatches(archive, understood, 'as typed');
+  const { wider, hits, slipped } = hitsOf(state, understood, matches);
+  const own = { first: order(hits, matches), count: hits.length };
+  const exact = slipped ? NONE : own;
+  const alike = slipped ? own : NONE;
+  // Who names a topic, a source or a person in full wants that, and nothing like it. Where only the facets leave little,
+  // the reader is told so instead.
+  const enough = required === 0 || wider.length >= ENOUGH || named.some(({ share }) => share === 1);
+  if (enough || (hits.length > 0 && slipped && required < SEVERAL))
+    return { exact, alike: cut(alike, ALIKE_ALONE), wider, typed: matches, loose: matches };
+  const loose = wordMatches(archive, understood, 'with slips');
+  tally.count(loose, archive.titles.length);
+  const alone = slipped || wider.length === 0;
+  const half = Math.ceil(required / 2);
+  const known = new Set(wider);
+  const first = [...alike.first];
+  let found = alike.count;
+  for (const atLeast of alone && required >= SENTENCE ? [2, 1] : [required, half]) {
+    // Those with more of the words come before all with fewer, which are wanted only where there are few of them.
+    if (found >= (required >= SEVERAL && atLeast === half ? ENOUGH : 1)) break;
+    const more = tally.having(atLeast, passes).filter((position) => !known.has(position));
+    for (const position of more) known.add(position);
+    const others = narrow(more, understood);
+    first.push(...order(others, loose, alone));
+    found += others.length;
+  }
+  // Positions run from the newest article to the oldest.
+  if (byDate) first.sort((a, b) => a - b);
+  return {
+    exact,
+    alike: cut({ first, count: found }, alone ? ALIKE_ALONE : ALIKE_BESIDE_EXACT),
+    wider: alone ? [...known] : wider,
+    typed: matches,
+    loose,
+  };
+}
+
+const NONE: Ordered = { first: [], count: 0 };
+
+function cut({ first, count }: Ordered, most: number): Ordered {
+  return { first: first.slice(0, most), count: Math.min(count, most) };
+}
