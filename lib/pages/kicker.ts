@@ -3,7 +3,7 @@ import type { Library } from '@/lib/library/library';
 
 /**
  * The topic that stands above an article's headline: the first of its topics that says more than the heading above it.
- * Under "Mobile Health" neither "Mobile Health" of another taxonomy does, nor a synonym of it, nor the wider "Health".
+ * Under "Open Data" neither "Open Data" of another taxonomy does, nor a synonym of it, nor the wider "Data".
  *
  * @param under the topic in the heading; null where none is
  * @returns null where none of its topics adds anything
@@ -26,7 +26,7 @@ export function isSaidBy({ topics }: Pick<Library, 'topics'>, topic: TopicRef, h
   return synonymsOf(topic).some((name) => own.some((words) => isSame(wordsOf(name), words)));
 }
 
-/** The names in a label: both of `EHR (Electronic Health Record)`, one of `Policy (US)`. */
+/** The names in a label: both of `API (Application Programming Interface)`, one of `Policy (US)`. */
 function namesIn(label: string): readonly string[] {
   const [, before = '', within = ''] = /^(.+?)\s*\((.+)\)$/.exec(label) ?? [];
   return isAcronym(before, within) || isAcronym(within, before) ? [before, within] : [label];

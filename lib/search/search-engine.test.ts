@@ -180,8 +180,8 @@ describe('what is found', () => {
         source: '',
         authors: ['Ada', 'Bob'],
         topics: [
-          { label: 'EHR', taxonomy: 'Symplur' },
-          { label: 't', taxonomy: 'T' },
+          { slug: 'symplur-ehr', label: 'EHR', taxonomy: 'Symplur' },
+          { slug: 't-t', label: 't', taxonomy: 'T' },
         ],
         approximate: false,
         missing: [],

@@ -68,8 +68,9 @@ it('of a page of the house changes where it counts articles', () => {
   expect(fingerprintAt(built, '/about')).not.toBe(fingerprintAt(current, '/about'));
 });
 
-it('of the page for unknown addresses stays when what appears is older than all that it names', () => {
-  const many = Array.from({ length: 6 }, (_, n) => alone(`new-${n}`, `2024-05-0${n + 2}`));
+it('of the page for unknown addresses stays when what appears is older, and on a weaker topic, than all that it names', () => {
+  const topics = Array.from({ length: 14 }, (_, n) => topic(`T: often ${n}`));
+  const many = Array.from({ length: 6 }, (_, n) => ({ ...alone(`new-${n}`, `2024-05-0${n + 2}`), topics }));
   expect(verdictsFor([...many, due])(NOWHERE)).toBe(false);
 });
 
