@@ -63,11 +63,12 @@ export const ISLAND_BEHAVIOUR: Readonly<Record<string, (page: Page, content: Isl
   },
   'the search page answers while one types, and keeps its address': async (page, { query, best }) => {
     await page.goto('/search');
+    const [, site] = (await page.title()).split(' — ');
     await fieldOf(page).pressSequentially(query);
     await expect(statusOf(page)).toContainText(`for “${query}”`);
     await expect(articlesIn(page).first()).toHaveAttribute('href', best);
     await expect(page).toHaveURL(new RegExp(`/search\\?q=${encodeURIComponent(query).replace(/%20/g, '\\+')}$`));
-    await expect(page).toHaveTitle(`Search: ${query} — The Health Record`);
+    await expect(page).toHaveTitle(`Search: ${query} — ${site}`);
     await page.reload();
     await expect(fieldOf(page)).toHaveValue(query);
     await expect(articlesIn(page).first()).toHaveAttribute('href', best);
