@@ -10,7 +10,7 @@ import type { ArticleHeading, ArticleModel } from '@/lib/pages/article';
 export function ArticleByline({ heading, original, address }: Pick<ArticleModel, 'heading' | 'original' | 'address'>) {
   const { authors, day, updated, publisher, minutes, age } = heading;
   return (
-    <div className="text-meta text-soft xl:border-t-2 xl:border-hue xl:pt-3">
+    <div className="text-meta text-soft lg:max-xl:col-span-full xl:mt-4 xl:border-t-2 xl:border-hue xl:pt-3">
       <DottedLine>
         {authors.length > 0 ? (
           <li>

@@ -5,7 +5,7 @@ import type { ArticleHeading } from '@/lib/pages/article';
 /** Topics, title and dek of an article. */
 export function ArticleHeader({ heading: { title, description, topics } }: { heading: ArticleHeading }) {
   return (
-    <div>
+    <div className="lg:col-span-full">
       {topics.length > 0 ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label="Topics">
           {topics.map((topic) => (

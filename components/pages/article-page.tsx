@@ -27,7 +27,7 @@ export function ArticlePage(model: Framed<ArticleModel>) {
       <article data-hue={hue}>
         <Breadcrumbs {...trail} />
         <div className="grid gap-x-14 gap-y-5 pt-5 lg:grid-cols-[minmax(0,37rem)_minmax(30%,1fr)] xl:grid-cols-[minmax(0,13fr)_minmax(0,37fr)_minmax(0,19fr)] print:grid-cols-1">
-          <header className="contents *:lg:col-span-full *:last:xl:col-span-1 *:last:xl:mt-4">
+          <header className="contents">
             <ArticleHeader heading={heading} />
             <ArticleByline heading={heading} original={original} address={address} />
           </header>

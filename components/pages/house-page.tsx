@@ -1,8 +1,10 @@
 import { MDXRemote } from 'next-mdx-remote/rsc';
 import remarkGfm from 'remark-gfm';
+import { LatestList } from '@/components/article/latest-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
+import { RailColumn, WithRail } from '@/components/layout/with-rail';
 import { houseComponents } from '@/components/pages/house-components';
 import { formatDay } from '@/lib/core/dates';
 import { scrollWide } from '@/lib/house-page/scroll-wide';
@@ -10,24 +12,32 @@ import type { Framed } from '@/lib/pages/frame';
 import type { HousePageModel } from '@/lib/pages/house-page';
 
 /** What the house wrote itself. */
-export function HousePage({ frame, trail, title, updated, source, figures }: Framed<HousePageModel>) {
+export function HousePage({ frame, trail, title, updated, source, figures, latest }: Framed<HousePageModel>) {
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading title={title} />
-      <div className="prose">
-        <MDXRemote
-          source={source}
-          components={houseComponents(figures)}
-          // blockJS is next-mdx-remote's default; said here because the page's safety rests on it.
-          options={{ blockJS: true, mdxOptions: { remarkPlugins: [remarkGfm], rehypePlugins: [scrollWide] } }}
-        />
-      </div>
-      {updated ? (
-        <p className="mt-10 text-meta text-soft">
-          Updated <time dateTime={updated}>{formatDay(updated, frame.locale)}</time>
-        </p>
-      ) : null}
+      <WithRail
+        rail={
+          <RailColumn>
+            <LatestList articles={latest} />
+          </RailColumn>
+        }
+      >
+        <div className="prose">
+          <MDXRemote
+            source={source}
+            components={houseComponents(figures)}
+            // blockJS is next-mdx-remote's default; said here because the page's safety rests on it.
+            options={{ blockJS: true, mdxOptions: { remarkPlugins: [remarkGfm], rehypePlugins: [scrollWide] } }}
+          />
+        </div>
+        {updated ? (
+          <p className="mt-10 text-meta text-soft">
+            Updated <time dateTime={updated}>{formatDay(updated, frame.locale)}</time>
+          </p>
+        ) : null}
+      </WithRail>
     </Page>
   );
 }

@@ -1,8 +1,10 @@
 import { canonicalPath } from '@/lib/config/paths';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
+import { latest } from '@/lib/library/queries';
 import { ELSEWHERE, type PageKind } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
+import { type Headline, headline } from '@/lib/pages/shapes';
 import { type Crumb, type Trail, trailOf } from '@/lib/pages/structured-data';
 
 export interface HousePageModel {
@@ -15,6 +17,7 @@ export interface HousePageModel {
   readonly source: string;
   /** What the archive holds; null where the text does not show it. */
   readonly figures: Figures | null;
+  readonly latest: readonly Headline[];
 }
 
 /** How many there are of each. */
@@ -24,6 +27,9 @@ export interface Figures {
   readonly offerings: number;
   readonly publishers: number;
 }
+
+/** How many articles stand beside it. */
+const LATEST = 4;
 
 /** What the house writes itself, at the address that the place of its file makes. */
 export const housePage: PageKind<'house-page', HousePageModel> = {
@@ -52,6 +58,7 @@ function modelOf(page: HousePage, library: Library): HousePageModel {
     updated: updated?.day ?? null,
     source,
     figures: showsFigures(page) ? figuresOf(library) : null,
+    latest: latest(library, LATEST).map((article) => headline(library, article)),
   };
 }
 
