@@ -98,6 +98,7 @@ test('hostile text stays text', async ({ page }) => {
     await open(page, address);
     expect(await hacked(), address).toBeUndefined();
   }
+  await open(page, '/');
   await openSearch(page);
   for (const query of ['hostile script', 'img src', 'bold', 'author:"img src"', 'source:brand']) {
     await comboboxOf(page).fill(query);
