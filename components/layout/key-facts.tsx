@@ -10,7 +10,7 @@ export function KeyFacts({ facts, locale }: { facts: readonly Fact[]; locale: st
       {facts.map((fact) => (
         <div key={fact.label} className="flex justify-between gap-4 border-b border-rule py-2">
           <dt className="text-soft">{fact.label}</dt>
-          <dd className="font-semibold tabular-nums">{shownValue(fact, locale)}</dd>
+          <dd className="font-semibold">{shownValue(fact, locale)}</dd>
         </div>
       ))}
     </dl>
