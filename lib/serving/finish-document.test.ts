@@ -35,6 +35,22 @@ it.each([
   expect(finishDocument(`<p>a</p>${part}<p>b</p>`)).toBe(`<p>a</p>${part}<p>b</p>`);
 });
 
+it('has one order of the head, whichever part of it was rendered first', () => {
+  const [theme, search] = ['<meta name="theme-color" content="#fff"/>', '<link rel="search" href="/opensearch.xml"/>'];
+  const adjust = '<meta name="next-size-adjust" content=""/>';
+  const own = '<title>a</title><meta name="description" content="b"/>';
+  const body = '<body><svg><title>c</title></svg><meta itemProp="name" name="theme-color"/></body></html>';
+  for (const head of [
+    [theme, own, adjust, search],
+    [theme, adjust, search, own],
+    [search, own, theme],
+    [adjust, search, theme, own],
+  ])
+    expect(finishDocument(`<html><head>${head.join('')}</head>${body}`)).toBe(
+      `<html><head>${own}${theme}${search}</head>${body}`,
+    );
+});
+
 const attribute = fc.string().map((text) => text.replaceAll('"', '&quot;'));
 const text = fc.string().map((one) => one.replace(/[<&]/g, ''));
 const kept = fc.oneof(

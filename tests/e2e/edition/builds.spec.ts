@@ -298,7 +298,7 @@ test('no request fails while the next build is made and takes over, nor while it
     expect([buildIn(site.dist), previousBuild(path.resolve(site.dist))]).toEqual([first, second]);
     const { failed, answered } = await load.stop();
     expect(failed).toEqual([]);
-    expect(answered).toBeGreaterThan(CONNECTIONS * 10);
+    expect(answered).toBeGreaterThan(CONNECTIONS);
   });
 });
 
@@ -314,7 +314,9 @@ test('a build that does not start is not taken over', async () => {
       const load = askAllTheTime(4);
       const [code, said] = await npmRun('rollback');
       expect([code, said], fault).toEqual([1, expect.stringContaining('does not start')]);
-      expect((await load.stop()).answered, fault).toBeGreaterThan(10);
+      const { failed, answered } = await load.stop();
+      expect(failed, fault).toEqual([]);
+      expect(answered, fault).toBeGreaterThan(0);
       expect((await ask('/')).status, fault).toBe(200);
       await expectServed(server, serving);
       expect([buildIn(site.dist), previousBuild(path.resolve(site.dist))], fault).toEqual([serving, broken]);
