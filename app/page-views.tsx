@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { ArticlePage } from '@/components/pages/article-page';
+import { DirectoryPage } from '@/components/pages/directory-page';
 import { FrontPage } from '@/components/pages/front-page';
 import { HousePage } from '@/components/pages/house-page';
 import { ListPage } from '@/components/pages/list-page';
@@ -9,6 +10,7 @@ import { OfferingsPage } from '@/components/pages/offerings-page';
 import { SearchPage } from '@/components/pages/search-page';
 import { TopicPage } from '@/components/pages/topic-page';
 import { TopicsPage } from '@/components/pages/topics-page';
+import { LISTED_KINDS, type ListedKind } from '@/lib/article/facets';
 import type { Models, Page } from '@/lib/pages/page-table';
 
 /** The view of each kind of page. A view takes its model and nothing else, so equal models give equal pages. */
@@ -21,11 +23,20 @@ const VIEWS: { readonly [Kind in keyof Models]: ComponentType<Models[Kind]> } = 
   topic: TopicPage,
   offerings: OfferingsPage,
   offering: OfferingPage,
-  author: ListPage,
-  source: ListPage,
+  ...facetViews(),
   search: SearchPage,
   'house-page': HousePage,
 };
+
+/** A list and a directory for every facet that has such pages. */
+function facetViews() {
+  const views = LISTED_KINDS.flatMap((kind) => [
+    [kind, ListPage] as const,
+    [`${kind}-directory`, DirectoryPage] as const,
+  ]);
+  return Object.fromEntries(views) as Record<ListedKind, typeof ListPage> &
+    Record<`${ListedKind}-directory`, typeof DirectoryPage>;
+}
 
 /** A page as its view shows it. */
 export function PageView({ page }: { page: Page }) {

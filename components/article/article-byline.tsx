@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OriginalLink } from '@/components/article/original-link';
-import { authorPath, sourcePath } from '@/lib/config/paths';
+import { facetPath } from '@/lib/article/facets';
 import type { ArticleHeading, ArticleModel } from '@/lib/pages/article';
 
 /**
@@ -20,7 +20,7 @@ export function ArticleByline({ heading, original, address }: Pick<ArticleModel,
         {publisher ? (
           <li>
             {publisher.domain ? (
-              <a href={sourcePath(publisher.domain)} className="underline underline-offset-4 hover:text-ink">
+              <a href={facetPath('source', publisher.domain)} className="underline underline-offset-4 hover:text-ink">
                 {publisher.name}
               </a>
             ) : (
@@ -72,7 +72,11 @@ function Authors({ authors }: Pick<ArticleHeading, 'authors'>) {
       {authors.map(({ name, slug, before }) => (
         <span key={slug}>
           {before}
-          <a href={authorPath(slug)} rel="author" className="font-semibold text-ink underline underline-offset-4">
+          <a
+            href={facetPath('author', slug)}
+            rel="author"
+            className="font-semibold text-ink underline underline-offset-4"
+          >
             {name}
           </a>
         </span>

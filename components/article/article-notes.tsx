@@ -1,6 +1,7 @@
 import { ContinueReading } from '@/components/article/original-link';
 import { offeringPath } from '@/lib/config/paths';
-import type { ArticleModel, CuratorNotes, PdfLink } from '@/lib/pages/article';
+import { domainOf } from '@/lib/core/web-address';
+import type { ArticleModel, CuratorNotes, Institution, PdfLink } from '@/lib/pages/article';
 
 /** What the curator adds at the end: the way to the original, a PDF, whom it concerns, whom to thank. */
 export function ArticleNotes({ notes, original }: Pick<ArticleModel, 'notes' | 'original'>) {
@@ -26,32 +27,51 @@ function Pdf({ href, label, bytes }: PdfLink) {
 
 function Facts({ institution, subject, via }: Pick<CuratorNotes, 'institution' | 'subject' | 'via'>) {
   if (!institution && !subject && !via) return null;
-  const term = 'font-semibold text-soft';
+  const term = 'col-start-1 font-semibold text-soft';
+  const value = 'col-start-2 [overflow-wrap:anywhere]';
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-t border-rule pt-4 text-meta">
+      {institution || subject ? <dt className={term}>About</dt> : null}
       {institution ? (
-        <>
-          <dt className={term}>Institution</dt>
-          <dd>{institution.href ? <OutLink href={institution.href} text={institution.name} /> : institution.name}</dd>
-        </>
+        <dd className={value}>
+          <About institution={institution} />
+        </dd>
       ) : null}
       {subject ? (
-        <>
-          <dt className={term}>About</dt>
-          <dd>
-            <a href={offeringPath(subject.slug)} className="text-link">
-              {subject.name}
-            </a>
-          </dd>
-        </>
+        <dd className={value}>
+          <a href={offeringPath(subject.slug)} className="text-link">
+            {subject.name}
+          </a>
+        </dd>
       ) : null}
       {via ? (
         <>
           <dt className={term}>Via</dt>
-          <dd>{via.href ? <OutLink href={via.href} text={via.name} /> : via.name}</dd>
+          <dd className={value}>{via.href ? <OutLink href={via.href} text={via.name} /> : via.name}</dd>
         </>
       ) : null}
     </dl>
+  );
+}
+
+/** The way to what else is known of an institution here, and the one to its own site. */
+function About({ institution: { name, path, href } }: { institution: Institution }) {
+  return (
+    <>
+      {path ? (
+        <a href={path} className="text-link">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      {href ? (
+        <>
+          {' '}
+          (<OutLink href={href} text={domainOf(href)} />)
+        </>
+      ) : null}
+    </>
   );
 }
 

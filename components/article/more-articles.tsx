@@ -1,6 +1,6 @@
 import { HeadlineList } from '@/components/article/headline-list';
 import { SectionHeading } from '@/components/layout/section-heading';
-import type { MoreArticles as Model } from '@/lib/pages/article';
+import type { MoreArticles as Model } from '@/lib/pages/more-articles';
 
 /** What to read on beside an article without offerings. */
 export function MoreArticles({ label, href, articles }: Model) {

@@ -1,4 +1,4 @@
-import { DirectoryIndex } from '@/components/directory/directory-index';
+import { LetterColumns } from '@/components/directory/letter-columns';
 import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
@@ -26,37 +26,21 @@ export function OfferingsPage({ frame, trail, count, columns, topics }: Framed<O
           <Island
             name="directory-filter"
             props={{ noun: 'offering', nouns: 'offerings' }}
-            slots={{ list: <Letters columns={columns} hasTopics={topics.length > 0} /> }}
+            slots={{
+              list: (
+                <LetterColumns
+                  columns={columns}
+                  entries={(offerings) => <OfferingLinks offerings={offerings} />}
+                  {...(topics.length > 0 ? { last: { id: 'by-topic', label: 'By topic' } } : {})}
+                />
+              ),
+            }}
           />
         </WithRail>
       ) : (
         <p>No article names an offering yet.</p>
       )}
     </Page>
-  );
-}
-
-/** Two columns that are filled here, not by the browser: it would fill them anew with every piece of the page that arrives. */
-function Letters({ columns, hasTopics }: Pick<OfferingsModel, 'columns'> & { hasTopics: boolean }) {
-  const letters = columns.flat().map(({ letter, id }) => ({ id, label: letter }));
-  return (
-    <>
-      <DirectoryIndex ways={[...letters, ...(hasTopics ? [{ id: 'by-topic', label: 'By topic' }] : [])]} />
-      <div className="grid gap-x-10 sm:grid-cols-2">
-        {columns.map((column) => (
-          <div key={column[0]?.id} className="min-w-0">
-            {column.map(({ letter, id, offerings }) => (
-              <section key={id} aria-labelledby={id} data-group={id} className="pb-5">
-                <h2 id={id} className="border-b border-rule pb-1 font-serif text-section font-semibold text-hue">
-                  {letter}
-                </h2>
-                <OfferingLinks offerings={offerings} />
-              </section>
-            ))}
-          </div>
-        ))}
-      </div>
-    </>
   );
 }
 

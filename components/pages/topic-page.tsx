@@ -9,14 +9,15 @@ import { RailColumn } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
 import { TopicChips } from '@/components/topic/topic-links';
+import { FACET_KINDS, kindsBeside } from '@/lib/article/facets';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import type { Framed } from '@/lib/pages/frame';
 import type { TopicModel } from '@/lib/pages/topic';
 import { searchAddress } from '@/lib/search/search-address';
-import { FACET_KINDS, requestWithin } from '@/lib/search/search-answer';
+import { requestWithin } from '@/lib/search/search-answer';
 
-const NARROWING = ['source', 'author', 'year'] as const;
+const NARROWING = kindsBeside('topic');
 
 /** One numbered page of a topic: its articles, what narrows them, its neighbours, its offerings. */
 export function TopicPage(model: Framed<TopicModel>) {

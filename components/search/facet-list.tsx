@@ -1,19 +1,13 @@
 import type { ReactNode } from 'react';
 import type { AddressOf } from '@/components/search/search-notes';
+import { FACETS, type FacetKind } from '@/lib/article/facets';
 import type { IslandSite } from '@/lib/pages/frame';
 import { searchAddress, toggled } from '@/lib/search/search-address';
-import type { FacetKind, Facets, FacetValue, SearchRequest } from '@/lib/search/search-answer';
+import type { Facets, FacetValue, SearchRequest } from '@/lib/search/search-answer';
 import { taxonomyHue, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 /** How many values of a facet stand open; the others are one click away. */
 const OPEN = 7;
-
-const HEADINGS: Readonly<Record<FacetKind, string>> = {
-  topic: 'Topics',
-  source: 'Sources',
-  author: 'Authors',
-  year: 'Years',
-};
 
 interface Props {
   readonly site: IslandSite;
@@ -41,9 +35,9 @@ export function FacetList({ site, request, facets, kinds, addressOf, isWhole = f
           />
         );
         return (
-          <section key={kind} aria-label={HEADINGS[kind]}>
-            <h2 className="border-t-2 border-hue pt-2 font-semibold">{HEADINGS[kind]}</h2>
-            {kind === 'topic' ? (
+          <section key={kind} aria-label={FACETS[kind].many}>
+            <h2 className="border-t-2 border-hue pt-2 font-semibold">{FACETS[kind].many}</h2>
+            {values.some(({ taxonomy }) => taxonomy !== '') ? (
               <TopicValues site={site} values={values} link={link} />
             ) : (
               <Values values={values} link={link} />

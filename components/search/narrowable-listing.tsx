@@ -4,8 +4,8 @@ import { type MouseEvent, type ReactNode, useCallback, useEffect, useLayoutEffec
 import { ListingGrid } from '@/components/search/listing-grid';
 import { NarrowedListing } from '@/components/search/narrowed-listing';
 import { facetLink, facetOf, takeSearchLink } from '@/components/search/search-link';
+import { FACET_KINDS } from '@/lib/article/facets';
 import type { IslandSite } from '@/lib/pages/frame';
-import { FACET_KINDS } from '@/lib/search/search-answer';
 
 interface Props {
   readonly site: IslandSite;

@@ -8,9 +8,10 @@ import { ResultList, ResultPages } from '@/components/search/search-results';
 import { coverageNote, summarise } from '@/components/search/search-summary';
 import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
+import { type FacetKind, kindsBeside } from '@/lib/article/facets';
 import type { IslandSite } from '@/lib/pages/frame';
 import { parseSearchAddress, RESULTS_PER_PAGE, searchParams, toggled, withParams } from '@/lib/search/search-address';
-import { FACET_KINDS, type FacetKind, type SearchRequest } from '@/lib/search/search-answer';
+import type { SearchRequest } from '@/lib/search/search-answer';
 
 export interface NarrowedListingProps {
   readonly site: IslandSite;
@@ -147,4 +148,4 @@ function narrowedStatus(answered: Answered | null, failed: boolean, locale: stri
   return `${summarise(answered.request, answered.answer)}${note === null ? '' : `. ${note}`}`;
 }
 
-const NARROWING = FACET_KINDS.filter((kind) => kind !== 'topic');
+const NARROWING = kindsBeside('topic');

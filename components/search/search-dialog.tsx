@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  Fragment,
   type KeyboardEvent,
   type ReactNode,
   useEffect,
@@ -100,19 +101,32 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
               </a>
             </p>
           ) : null}
-          {isEmpty ? <EmptyField recent={recent} onForget={() => setRecent([])} /> : null}
+          {isEmpty ? <EmptyField facets={site.facets} recent={recent} onForget={() => setRecent([])} /> : null}
         </Combobox>
       </div>
     </dialog>
   );
 }
 
-function EmptyField({ recent, onForget }: { recent: readonly string[]; onForget: () => void }) {
+function EmptyField({
+  facets,
+  recent,
+  onForget,
+}: {
+  facets: IslandSite['facets'];
+  recent: readonly string[];
+  onForget: () => void;
+}) {
   return (
     <div className="pt-1 text-meta text-soft">
       <p>
-        Words, a name, a topic. <kbd>"exact phrase"</kbd>, <kbd>-without</kbd>, <kbd>topic:</kbd>, <kbd>source:</kbd>,{' '}
-        <kbd>author:</kbd>, <kbd>after:2021</kbd> and <kbd>before:2023</kbd> narrow it.
+        Words, a name, a topic. <kbd>"exact phrase"</kbd>, <kbd>-without</kbd>,{' '}
+        {facets.map((kind) => (
+          <Fragment key={kind}>
+            <kbd>{kind}:</kbd>,{' '}
+          </Fragment>
+        ))}
+        <kbd>after:2021</kbd> and <kbd>before:2023</kbd> narrow it.
       </p>
       {recent.length === 0 ? null : (
         <p className="pt-3">

@@ -1,5 +1,6 @@
 import { coverageNote, KIND_LABELS } from '@/components/search/search-summary';
-import { authorPath, offeringPath, sourcePath, TOPICS_PATH, topicPath } from '@/lib/config/paths';
+import { facetPath } from '@/lib/article/facets';
+import { offeringPath, TOPICS_PATH } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import type { IslandSite } from '@/lib/pages/frame';
 import type { Filter, SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
@@ -112,16 +113,7 @@ type Named = SearchAnswer['named'][number];
 
 /** The address of a page that a query names. */
 export function namedPath({ kind, key }: Named): string {
-  switch (kind) {
-    case 'topic':
-      return topicPath(key);
-    case 'source':
-      return sourcePath(key);
-    case 'author':
-      return authorPath(key);
-    case 'offering':
-      return offeringPath(key);
-  }
+  return kind === 'offering' ? offeringPath(key) : facetPath(kind, key);
 }
 
 /** What a named page says of itself in a list. */

@@ -11,9 +11,10 @@ import { statusOf } from '@/components/search/search-summary';
 import { startSearchWorker } from '@/components/search/start-search-worker';
 import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
+import { FACET_KINDS, FACETS } from '@/lib/article/facets';
 import type { IslandSite } from '@/lib/pages/frame';
 import { isAsking, RESULTS_PER_PAGE, type SearchAddress, searchAddress } from '@/lib/search/search-address';
-import { FACET_KINDS, type SearchAnswer } from '@/lib/search/search-answer';
+import type { SearchAnswer } from '@/lib/search/search-answer';
 
 interface Props {
   readonly site: IslandSite;
@@ -38,6 +39,7 @@ export function SearchScreen({ site, address: first, initial }: Props) {
   );
   const top = useRef<HTMLDivElement>(null);
   const answer = answered?.answer;
+  const narrowing = answer?.facets ? narrowingKinds(answer.facets, FACET_KINDS) : [];
 
   // What was typed before the scripts ran is in the field, and nobody told them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the field as it was found
@@ -86,8 +88,11 @@ export function SearchScreen({ site, address: first, initial }: Props) {
         )}
       </search>
       <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        {answer?.facets && narrowingKinds(answer.facets, FACET_KINDS).length > 0 ? (
-          <FacetsDrawer label="Narrow by topic, source, author, year" list="results">
+        {answer?.facets && narrowing.length > 0 ? (
+          <FacetsDrawer
+            label={`Narrow by ${narrowing.map((kind) => FACETS[kind].one.toLowerCase()).join(', ')}`}
+            list="results"
+          >
             <FacetList
               site={site}
               request={request}

@@ -1,4 +1,5 @@
 import type { Answered } from '@/components/search/search-client';
+import { FACET_KINDS, FACETS, forEachKind } from '@/lib/article/facets';
 import { countOf } from '@/lib/core/count-of';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
 import type { Coverage } from '@/lib/search/search-protocol';
@@ -32,11 +33,8 @@ export function coverageNote(coverage: Coverage | null, locale: string): string 
 
 /** How a kind of filter or page is called on screen. */
 export const KIND_LABELS = {
-  topic: 'Topic',
-  source: 'Source',
-  author: 'Author',
+  ...forEachKind(FACET_KINDS, (kind) => FACETS[kind].one),
   offering: 'Offering',
-  year: 'Year',
   from: 'From',
   to: 'Until',
   after: 'After',

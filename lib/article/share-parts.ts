@@ -7,7 +7,7 @@ const MOST = 200_000;
 const parts = createMemory<string, unknown>(MOST);
 
 /**
- * The file with one object for each topic, offering, author, publisher, place and whatever else files have alike. Thousands of
+ * The file with one object for each topic, offering, author, source, institution, place and whatever else files have alike. Thousands of
  * articles name the same few: it saves most of the memory, and comparing what is one object costs nothing.
  */
 export function shareParts(file: ArticleFile): ArticleFile {
@@ -54,6 +54,7 @@ function withSharedNames(article: Article, share: Share): Article {
     authors: article.authors.map(share),
     topics: article.topics.map(share),
     publisher: article.publisher && share(article.publisher),
+    institution: article.institution && share(article.institution),
     offerings: article.offerings.map(share),
     metadata: share(article.metadata),
   };

@@ -8,6 +8,7 @@ import { drawIcon, initialsOf } from '@/lib/brand/draw-icon';
 import { outlineText } from '@/lib/brand/text-outline';
 import { frameOf } from '@/lib/pages/frame';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
+import { makeLibrary } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 it.each([
@@ -88,8 +89,8 @@ it('takes the pictures that the content folder has', async () => {
   expect(await centre('icon.png')).toEqual([96, 96, 255, 0, 0]);
   expect(await centre('social-card.png')).toEqual([1200, 630, 255, 0, 0]);
   expect(await centre('logo-dark.png')).toEqual([336, 112, 255, 0, 0]);
-  expect(frameOf({ ...source, pages: new Map() }).brand.logo?.light).toMatchObject({ width: 336, height: 112 });
+  expect(frameOf({ ...makeLibrary([]), ...source }).brand.logo?.light).toMatchObject({ width: 336, height: 112 });
   expect(await brandFile({ site: DEFAULT_SITE, sitePictures: new Map() }, 'logo-light.png')).toBeNull();
-  expect(frameOf({ site, sitePictures: new Map(), pages: new Map() }).brand.logo).toBeNull();
+  expect(frameOf({ ...makeLibrary([]), site }).brand.logo).toBeNull();
   vi.unstubAllEnvs();
 });

@@ -1,6 +1,9 @@
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 
-/** Every address of the site is made here, so that none is spelled twice. All are root-relative, none ends in `/`. */
+/**
+ * Every address of the site is made here, but for those of facets, see `lib/article/facets.ts`; so none is spelled twice.
+ * All are root-relative, none ends in `/`.
+ */
 
 export const NEWS_PATH = '/news';
 
@@ -28,14 +31,6 @@ export function topicPath(slug: string): string {
 
 export function offeringPath(slug: string): string {
   return `${OFFERINGS_PATH}/${encodeURIComponent(slug)}`;
-}
-
-export function authorPath(slug: string): string {
-  return `/author/${encodeURIComponent(slug)}`;
-}
-
-export function sourcePath(domain: string): string {
-  return `/source/${encodeURIComponent(domain)}`;
 }
 
 /** The page that searches; `lib/search/search-address.ts` knows its parameters. */

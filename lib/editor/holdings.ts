@@ -65,7 +65,7 @@ export function sameStory(original: string, { input }: Holdings): readonly Artic
 
 /** What the house calls the publisher of a domain; the domain itself where it has published nothing of theirs. */
 export function houseNameOf(domain: string, { library }: Holdings): string {
-  return library.sources.get(domain)?.name ?? domain;
+  return library.groups.source.get(domain)?.label ?? domain;
 }
 
 /** The next number curators know an article by; null in a house whose articles have none. */

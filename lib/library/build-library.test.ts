@@ -3,7 +3,7 @@ import type { Article } from '@/lib/article/article';
 import { libraryAt, libraryStepsAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
 import { findArticle } from '@/lib/library/find-article';
-import type { Library } from '@/lib/library/library';
+import type { FacetGroup, Library } from '@/lib/library/library';
 import {
   author,
   fileOf,
@@ -45,7 +45,7 @@ describe('order', () => {
     );
     const newestFirst = ['2024-03-01', '2024-02-01', '2024-01-01'];
     expect(slugs(library.topics.get('t-t')?.articles)).toEqual(newestFirst);
-    expect(slugs(library.authors.get('a')?.articles)).toEqual(newestFirst);
+    expect(slugs(library.groups.author.get('a')?.articles)).toEqual(newestFirst);
     expect(slugs(library.offerings.get('o')?.articles)).toEqual(newestFirst);
   });
 });
@@ -64,6 +64,7 @@ describe('what is not published', () => {
     topics: [topic(`Secret: ${slug}`)],
     authors: [author(`Author ${slug}`)],
     publisher: { name: slug, domain: `${slug}.example` },
+    institution: { name: `Institution ${slug}`, href: null },
     offerings: [offering(`Offering ${slug}`, [`Deep: ${slug}`])],
     subject: { name: `Subject ${slug}`, slug: `subject-${slug}` },
     aliases: [`/old/${slug}`],
@@ -82,8 +83,7 @@ describe('what is not published', () => {
       [...library.position.keys()],
       [...library.topics.keys()],
       [...library.offerings.keys()],
-      [...library.authors.keys()],
-      [...library.sources.keys()],
+      ...Object.values(library.groups).map((groups) => [...groups.keys()]),
       [...library.redirects.keys()],
       [...library.media.keys()],
     ]) {
@@ -350,11 +350,46 @@ describe('sources', () => {
       of('b', '2024-02-01', 'New Name', 'example.org'),
       of('c', '2024-03-01', 'A name alone', null),
     ]);
-    expect([...library.sources.values()].map(({ domain, name, articles }) => [domain, name, articles.length])).toEqual([
+    expect(groupsIn(library.groups.source)).toEqual([
+      ['a-name-alone', 'A name alone', 1],
       ['example.org', 'New Name', 2],
     ]);
   });
 });
+
+describe('institutions', () => {
+  it('are one however their name is written, and named as the newest article names them', () => {
+    const of = (slug: string, day: string, name: string) =>
+      makeArticle({ slug, date: written(day), institution: { name, href: null } });
+    const library = makeLibrary([
+      of('a', '2024-01-01', 'CLÍNICA sur'),
+      of('b', '2024-02-01', 'Clínica Sur'),
+      of('c', '2024-03-01', 'Ward 7'),
+      of('d', '2024-03-02', '—'),
+    ]);
+    expect(groupsIn(library.groups.institution)).toEqual([
+      ['clinica-sur', 'Clínica Sur', 2],
+      ['ward-7', 'Ward 7', 1],
+    ]);
+  });
+
+  it('have nothing to do with an author or a source of that slug', () => {
+    const library = makeLibrary([
+      makeArticle({
+        slug: 'a',
+        authors: [author('Ward')],
+        publisher: { name: 'Ward', domain: null },
+        institution: { name: 'Ward', href: null },
+      }),
+      makeArticle({ slug: 'b', institution: { name: 'ward', href: null } }),
+    ]);
+    const { source, author: authors, institution } = library.groups;
+    expect([source, authors, institution].map((groups) => groups.get('ward')?.articles.length)).toEqual([1, 1, 2]);
+  });
+});
+
+const groupsIn = (groups: ReadonlyMap<string, FacetGroup>) =>
+  [...groups.values()].map(({ key, label, articles }) => [key, label, articles.length]);
 
 describe('media', () => {
   const image = (file: string): MediaFile => ({

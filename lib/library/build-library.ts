@@ -1,10 +1,10 @@
 import type { Article, ArticleFile, Claim } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
+import { LISTED_KINDS, type ListedKind, namesOf } from '@/lib/article/facets';
 import { publicationState } from '@/lib/article/publication';
 import { isFromRoot, staticPath } from '@/lib/article/static-path';
 import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
-import { slugOf } from '@/lib/core/slug';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import type { Place } from '@/lib/core/yaml-mapping';
@@ -15,8 +15,8 @@ import { collectOfferings } from '@/lib/library/build-offerings';
 import { buildRedirects, type IsTaken } from '@/lib/library/build-redirects';
 import { collectTopics } from '@/lib/library/build-topics';
 import { countSpellings, type ShownTopic, withTopics } from '@/lib/library/canonical-topics';
-import { type Grouping, groupArticles } from '@/lib/library/group-articles';
-import type { Author, AuthorRef, Library, NamedSource, Publisher, Source } from '@/lib/library/library';
+import { groupArticles } from '@/lib/library/group-articles';
+import type { FacetGroup, Library } from '@/lib/library/library';
 import type { Measured } from '@/lib/library/measured-media';
 import { newestFirst } from '@/lib/library/newest-first';
 import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-owners';
@@ -147,10 +147,7 @@ function* admit(
   return { owners, inOrder: first.concat(rest), published, newest, shownTopic, ...media.found };
 }
 
-type Lists = Pick<
-  Library,
-  'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'
->;
+type Lists = Pick<Library, 'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'groups'>;
 
 /** @param newest as written, newest first */
 function* buildLists(
@@ -164,18 +161,14 @@ function* buildLists(
   const collected = {
     offerings: collectOfferings(shownTopic, locale),
     topics: collectTopics(locale),
-    authors: groupArticles(BY_AUTHOR, locale),
-    sources: groupArticles(BY_DOMAIN, locale),
-    namedSources: groupArticles(BY_SOURCE_NAME, locale),
+    groups: LISTED_KINDS.map((kind) => [kind, groupArticles(namesOf(kind), locale)] as const),
   };
   yield* inSteps(newest, (written) => {
     const article = withTopics(written, shownTopic);
     articles.push(article);
     collected.offerings.add(article);
     collected.topics.add(article);
-    collected.authors.add(article);
-    collected.sources.add(article);
-    collected.namedSources.add(article);
+    for (const [, group] of collected.groups) group.add(article);
   });
   // Apart from the pass above, because a map that grows is a stretch of its own.
   const position = new Map<string, number>();
@@ -183,32 +176,10 @@ function* buildLists(
   const offerings = yield* collected.offerings.finish(refuseDuplicateOfferings(input.offerings, problems));
   const topics = yield* collected.topics.finish(offerings.values(), input.topics);
   problems.push(...(yield* unknownTopics(input.topics, input.articles, topics)));
-  const authors = yield* collected.authors.finish();
-  const sources = yield* collected.sources.finish();
-  const namedSources = yield* collected.namedSources.finish();
-  return { site: input.site, articles, position, topics, offerings, authors, sources, namedSources };
+  const groups = {} as Record<ListedKind, ReadonlyMap<string, FacetGroup>>;
+  for (const [kind, group] of collected.groups) groups[kind] = yield* group.finish();
+  return { site: input.site, articles, position, topics, offerings, groups };
 }
-
-const BY_AUTHOR: Grouping<AuthorRef, Author> = {
-  entriesOf: ({ authors }) => authors,
-  keyOf: ({ slug }) => slug,
-  nameOf: ({ name }) => name,
-  make: (slug, name, articles) => ({ slug, name, articles }),
-};
-
-const BY_DOMAIN: Grouping<Publisher, Source> = {
-  entriesOf: ({ publisher }) => (publisher?.domain ? [publisher] : []),
-  keyOf: ({ domain }) => domain ?? '',
-  nameOf: ({ name }) => name,
-  make: (domain, name, articles) => ({ domain, name, articles }),
-};
-
-const BY_SOURCE_NAME: Grouping<Publisher, NamedSource> = {
-  entriesOf: ({ publisher }) => (publisher && !publisher.domain ? [publisher] : []),
-  keyOf: ({ name }) => slugOf(name),
-  nameOf: ({ name }) => name,
-  make: (slug, name, articles) => ({ slug, name, articles }),
-};
 
 function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Problem[]): OfferingFile[] {
   const owner = new Map<string, OfferingFile>();

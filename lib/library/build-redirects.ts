@@ -10,7 +10,7 @@ import type { Library } from '@/lib/library/library';
 import type { SlugOwners } from '@/lib/library/slug-owners';
 
 /** The part of a library that says which pages there are. */
-type Pages = Pick<Library, 'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'pages'>;
+type Pages = Pick<Library, 'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'groups' | 'pages'>;
 
 /** Says whether a canonical path is the site's own. */
 export type IsTaken = (pages: Pages, path: string) => boolean;

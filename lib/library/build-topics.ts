@@ -3,7 +3,7 @@ import { readingOrder } from '@/lib/core/reading-order';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps } from '@/lib/core/steps';
 import type { Collector } from '@/lib/library/collector';
-import type { AuthorRef, Publisher, Topic } from '@/lib/library/library';
+import type { Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
@@ -16,8 +16,6 @@ interface Draft {
   readonly offerings: Offering[];
   /** How many articles carry both topics, by the other one. */
   readonly shared: Map<Draft, number>;
-  readonly publishers: Map<Publisher, number>;
-  readonly authors: Map<AuthorRef, number>;
 }
 
 /** Every topic an article or an offering carries, with what `topics.yaml` says of it, by label. */
@@ -39,9 +37,7 @@ export function collectTopics(
       const carried = article.topics.map((ref) => known.get(ref) ?? draftOf(ref));
       for (const draft of carried) {
         draft.articles.push(article);
-        for (const other of carried) if (other !== draft) countOne(draft.shared, other);
-        if (article.publisher) countOne(draft.publishers, article.publisher);
-        for (const author of article.authors) countOne(draft.authors, author);
+        for (const other of carried) if (other !== draft) draft.shared.set(other, (draft.shared.get(other) ?? 0) + 1);
       }
     },
     *finish(offerings, entries) {
@@ -59,11 +55,7 @@ export function collectTopics(
 }
 
 function emptyDraft(ref: TopicRef): Draft {
-  return { ref, articles: [], offerings: [], shared: new Map(), publishers: new Map(), authors: new Map() };
-}
-
-function countOne<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { ref, articles: [], offerings: [], shared: new Map() };
 }
 
 function topicOf({ ref, shared, ...gathered }: Draft, synonyms: readonly string[]): Topic {

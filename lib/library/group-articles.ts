@@ -1,39 +1,29 @@
 import type { Article } from '@/lib/article/article';
+import type { FacetNames } from '@/lib/article/facet-rows';
 import { readingOrder } from '@/lib/core/reading-order';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import type { Collector } from '@/lib/library/collector';
+import type { FacetGroup } from '@/lib/library/library';
 
-/** What of an article makes it part of groups, and what a group is. */
-export interface Grouping<E, T> {
-  readonly entriesOf: (article: Article) => readonly E[];
-  readonly keyOf: (entry: E) => string;
-  /** The name to show for the group. */
-  readonly nameOf: (entry: E) => string;
-  readonly make: (key: string, name: string, articles: readonly Article[]) => T;
-}
-
-interface Group {
-  readonly key: string;
-  readonly name: string;
+interface Draft extends FacetGroup {
   readonly articles: Article[];
 }
 
 /**
- * Groups articles by something they carry; each group keeps the articles' order and the first name seen, which is the
+ * Groups articles by the values of a facet; each group keeps the articles' order and the first name seen, which is the
  * newest article's. Groups come in order of their names.
  */
-export function groupArticles<E extends object, T>(
-  grouping: Grouping<E, T>,
+export function groupArticles(
+  { entriesOf, keyOf, labelOf }: FacetNames,
   locale: string,
-): Collector<[], ReadonlyMap<string, T>> {
+): Collector<[], ReadonlyMap<string, FacetGroup>> {
   const order = readingOrder(locale);
-  const { entriesOf, keyOf, nameOf, make } = grouping;
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Draft>();
   // Articles share the objects of what they write alike, and an object is found faster than a text.
-  const known = new Map<E, Group>();
-  const groupOf = (entry: E): Group => {
+  const known = new Map<object, Draft>();
+  const groupOf = (entry: object): Draft => {
     const key = keyOf(entry);
-    const group = groups.get(key) ?? { key, name: nameOf(entry), articles: [] };
+    const group = groups.get(key) ?? { key, label: labelOf(entry), taxonomy: '', articles: [] };
     groups.set(key, group);
     known.set(entry, group);
     return group;
@@ -43,8 +33,8 @@ export function groupArticles<E extends object, T>(
       for (const entry of entriesOf(article)) (known.get(entry) ?? groupOf(entry)).articles.push(article);
     },
     *finish() {
-      const sorted = yield* sortInSteps([...groups.values()], (a, b) => order(a.name, b.name));
-      return new Map(sorted.map(({ key, name, articles }) => [key, make(key, name, articles)]));
+      const sorted = yield* sortInSteps([...groups.values()], (a, b) => order(a.label, b.label));
+      return new Map(sorted.map((group) => [group.key, group]));
     },
   };
 }

@@ -1,13 +1,11 @@
 import type { Article, TopicRef } from '@/lib/article/article';
+import type { FacetName } from '@/lib/article/facet-rows';
+import type { ListedKind } from '@/lib/article/facets';
 import type { Problem } from '@/lib/core/problem';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
 import type { Site, SitePicture } from '@/lib/site/site';
-
-/** A publisher and an author as an article names them. */
-export type Publisher = NonNullable<Article['publisher']>;
-export type AuthorRef = Article['authors'][number];
 
 /** A topic with a page. */
 export interface Topic extends TopicRef {
@@ -17,37 +15,18 @@ export interface Topic extends TopicRef {
   readonly offerings: readonly Offering[];
   /** Topics that share articles with this one, those that share most first. */
   readonly neighbours: readonly { readonly topic: TopicRef; readonly shared: number }[];
-  /** How many of its articles each publisher and each author has; one may stand here in several spellings. */
-  readonly publishers: ReadonlyMap<Publisher, number>;
-  readonly authors: ReadonlyMap<AuthorRef, number>;
   /** What else readers call it, from `topics.yaml`. */
   readonly synonyms: readonly string[];
 }
 
-export interface Author {
-  readonly slug: string;
-  readonly name: string;
-  readonly articles: readonly Article[];
-}
-
-/** A publisher, addressed by its domain. */
-export interface Source {
-  readonly domain: string;
-  readonly name: string;
-  readonly articles: readonly Article[];
-}
-
-/** A publisher of which nothing but a name is known, and which therefore has no page. */
-export interface NamedSource {
-  /** What is left of the name in an address. */
-  readonly slug: string;
-  readonly name: string;
+/** The articles that have a value of a facet in common, under the name that the newest of them gives it. */
+export interface FacetGroup extends FacetName {
   readonly articles: readonly Article[];
 }
 
 /**
  * Everything that is published at one moment, indexed. Immutable. All lists of articles run newest first; all maps are
- * keyed by slug (sources by domain, media by address, redirects and pages by canonical path).
+ * keyed by slug (groups by their keys, media by address, redirects and pages by canonical path).
  */
 export interface Library {
   /** Which site it is. */
@@ -59,9 +38,8 @@ export interface Library {
   readonly position: ReadonlyMap<string, number>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly offerings: ReadonlyMap<string, Offering>;
-  readonly authors: ReadonlyMap<string, Author>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly namedSources: ReadonlyMap<string, NamedSource>;
+  /** Sources, authors and the like, those of one kind in order of their names. */
+  readonly groups: Readonly<Record<ListedKind, ReadonlyMap<string, FacetGroup>>>;
   /** Old address to the address that replaced it; never chained. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Pictures and PDFs of published articles, by address. */

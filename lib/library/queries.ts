@@ -1,6 +1,7 @@
 import type { Article, TopicRef } from '@/lib/article/article';
+import type { NameKind } from '@/lib/article/facets';
 import { readingOrder } from '@/lib/core/reading-order';
-import type { Library, Topic } from '@/lib/library/library';
+import type { FacetGroup, Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 
 /** The newest articles. */
@@ -8,12 +9,28 @@ export function latest(library: Pick<Library, 'articles'>, count: number): reado
   return library.articles.slice(0, count);
 }
 
-/** Topics by how many articles carry them, most first; those that only offerings carry are left out. */
-export function strongestTopics(library: Library, count: number): readonly Topic[] {
-  return [...library.topics.values()]
-    .filter((topic) => topic.articles.length > 0)
-    .sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1))
+/** The values of a facet and what they have in common with a topic, by key. */
+export function groupsOf(
+  { topics, groups }: Pick<Library, 'topics' | 'groups'>,
+  kind: NameKind,
+): ReadonlyMap<string, Omit<FacetGroup, 'key'>> {
+  return kind === 'topic' ? topics : groups[kind];
+}
+
+/** Those of some groups that have most articles, most first; without those that have none. */
+export function strongest<Group extends Pick<FacetGroup, 'articles'>>(
+  groups: Iterable<readonly [key: string, group: Group]>,
+  count: number,
+): readonly (readonly [key: string, group: Group])[] {
+  return [...groups]
+    .filter(([, { articles }]) => articles.length > 0)
+    .sort(([a, x], [b, y]) => y.articles.length - x.articles.length || (a < b ? -1 : 1))
     .slice(0, count);
+}
+
+/** The topics that most articles carry; those that only offerings carry are left out. */
+export function strongestTopics({ topics }: Pick<Library, 'topics'>, count: number): readonly Topic[] {
+  return strongest(topics, count).map(([, topic]) => topic);
 }
 
 /** A taxonomy and its topics, both in reading order. */

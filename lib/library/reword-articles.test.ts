@@ -52,7 +52,7 @@ const FIELDS: { readonly [K in Exclude<keyof Article, 'slug' | 'file'>]-?: () =>
 };
 const NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 const WORDING = [
-  ...['title', 'description', 'updated', 'original', 'institution'],
+  ...['title', 'description', 'updated', 'original'],
   ...['insights', 'via', 'metadata', 'body', 'extra'],
 ] as readonly (keyof typeof FIELDS)[];
 

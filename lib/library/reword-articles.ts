@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleFile } from '@/lib/article/article';
+import { LISTED_KINDS } from '@/lib/article/facets';
 import { isSameList } from '@/lib/core/is-same-list';
 import { compareProblems } from '@/lib/core/problem';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
@@ -19,7 +20,6 @@ const WORDING: ReadonlySet<string> = new Set<keyof Article>([
   'description',
   'updated',
   'original',
-  'institution',
   'insights',
   'via',
   'metadata',
@@ -124,18 +124,18 @@ function shownArticles(library: Library, changes: readonly Change[]): ReadonlyMa
   return shown;
 }
 
-type Lists = Pick<Library, 'articles' | 'topics' | 'offerings' | 'authors' | 'sources' | 'namedSources'>;
+type Lists = Pick<Library, 'articles' | 'topics' | 'offerings' | 'groups'>;
 
 function* replaceArticles(library: Library, by: ReadonlyMap<Article, Article>): Steps<Lists> {
   const offerings = yield* replaceInGroups(library.offerings, by);
   const topics = yield* replaceInGroups(library.topics, by);
+  const groups = { ...library.groups };
+  for (const kind of LISTED_KINDS) groups[kind] = yield* replaceInGroups(library.groups[kind], by);
   return {
     articles: replaceIn(library.articles, by),
     offerings,
     topics: withOfferings(topics, library.offerings, offerings),
-    authors: yield* replaceInGroups(library.authors, by),
-    sources: yield* replaceInGroups(library.sources, by),
-    namedSources: yield* replaceInGroups(library.namedSources, by),
+    groups,
   };
 }
 

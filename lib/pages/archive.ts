@@ -1,3 +1,4 @@
+import { kindsBeside } from '@/lib/article/facets';
 import { archivePath, NEWS_PATH } from '@/lib/config/paths';
 import { formatMonth } from '@/lib/core/dates';
 import { perObject } from '@/lib/core/per-object';
@@ -37,11 +38,7 @@ export const archive = numberedKind<'archive', Period, ListModel>({
     if (month !== undefined) above.push({ label: year, href: archivePath(year) });
     const request = month === undefined ? requestWithin({ year: [year] }) : requestOfMonth(year, month);
     const { articles } = period;
-    const { facts, narrowing, groups } = searchedRail(library, {
-      articles,
-      request,
-      kinds: ['topic', 'source', 'author'],
-    });
+    const { facts, narrowing, groups } = searchedRail(library, { articles, request, kinds: kindsBeside('year') });
     const periods = [
       ...linkGroup('months', `Months of ${year}`, monthsOf(library, year, key)),
       ...linkGroup('years', 'By year', yearsOf(library, year)),

@@ -1,18 +1,20 @@
 import type { Article } from '@/lib/article/article';
+import { facetPath, namesOf } from '@/lib/article/facets';
 import type { HueName } from '@/lib/config/palette';
-import { articlePath, NEWS_PATH, sourcePath, topicPath } from '@/lib/config/paths';
+import { articlePath, NEWS_PATH } from '@/lib/config/paths';
 import { formatDay, yearsBetween } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/text';
 import { dayIn } from '@/lib/core/time-zone';
 import { domainOf } from '@/lib/core/web-address';
 import { findArticle } from '@/lib/library/find-article';
-import type { Library, Topic } from '@/lib/library/library';
+import type { Library } from '@/lib/library/library';
 import { neighboursInTime, relatedOfferings } from '@/lib/library/queries';
-import { nearbyArticles, relatedArticles } from '@/lib/library/related-articles';
+import { relatedArticles } from '@/lib/library/related-articles';
 import { readingMinutes } from '@/lib/markdown/render-article';
 import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import { illustrator } from '@/lib/pages/illustrations';
+import { type MoreArticles, moreArticles } from '@/lib/pages/more-articles';
 import type { Entry, IsAddress, PageKind } from '@/lib/pages/page-kind';
 import { articleMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { linkResolver, mediaBeside, pictureResolver } from '@/lib/pages/resolve-link';
@@ -21,8 +23,6 @@ import {
   articleLink,
   type Card,
   card,
-  type Headline,
-  headline,
   type Illustration,
   pictureOf,
   type TopicLink,
@@ -94,15 +94,18 @@ export interface Original {
 }
 
 /** What the curator adds at the end: a PDF, whom it concerns, whom to thank. */
-export interface CuratorNotes extends Pick<Article, 'institution' | 'subject' | 'via'> {
+export interface CuratorNotes extends Pick<Article, 'subject' | 'via'> {
+  readonly institution: Institution | null;
   readonly pdf: PdfLink | null;
 }
 
-/** Other articles of a list, and the way to all of it. */
-export interface MoreArticles {
-  readonly label: string;
-  readonly href: string;
-  readonly articles: readonly Headline[];
+/** The organisation that a piece is about. */
+export interface Institution {
+  readonly name: string;
+  /** Its own site; null where none is known. */
+  readonly href: string | null;
+  /** Its page here; null where its name makes no address. */
+  readonly path: string | null;
 }
 
 export interface PdfLink {
@@ -225,34 +228,16 @@ function originalOf({ original, publisher }: Article): Original | null {
   return { href: original, place: isNamed ? `${publisher.name} (${host})` : (publisher?.name ?? host) };
 }
 
-/** How many articles stand beside one without offerings; fewer than these do not make a list. */
-const MORE_ARTICLES = 6;
-const FEWEST_MORE = 3;
-
-/** Articles near this one in the first list that has enough: of its topics, of its publisher, of all. */
-function moreArticles(library: Library, shown: Article, related: ReadonlySet<Article>): MoreArticles | null {
-  const source = library.sources.get(shown.publisher?.domain ?? '');
-  const lists = [
-    ...shown.topics.flatMap(({ slug }) => library.topics.get(slug) ?? []).map(topicList),
-    ...(source ? [{ label: `More from ${source.name}`, href: sourcePath(source.domain), of: source.articles }] : []),
-    { label: 'More news', href: NEWS_PATH, of: library.articles },
-  ];
-  for (const { label, href, of } of lists) {
-    const articles = nearbyArticles(library, of, { article: shown, count: MORE_ARTICLES, except: related });
-    if (articles.length >= FEWEST_MORE)
-      return { label, href, articles: articles.map((article) => headline(library, article)) };
-  }
-  return null;
-}
-
-function topicList({ label, slug, articles }: Topic) {
-  return { label: `More on ${label}`, href: topicPath(slug), of: articles };
-}
-
 function notesOf({ pdfs }: Library, shown: Article): CuratorNotes {
   const { institution, subject, via, pdf } = shown;
   const file = pdfs.get(shown.file);
   const href = file?.address ?? pdf?.href;
   const link = pdf && href ? { href, label: pdf.label || 'Document', bytes: file?.bytes ?? null } : null;
-  return { institution, subject, via, pdf: link };
+  return { institution: institution && institutionOf(shown, institution), subject, via, pdf: link };
+}
+
+function institutionOf(shown: Article, { name, href }: NonNullable<Article['institution']>): Institution {
+  const { entriesOf, keyOf } = namesOf('institution');
+  const [entry] = entriesOf(shown);
+  return { name, href, path: entry ? facetPath('institution', keyOf(entry)) : null };
 }

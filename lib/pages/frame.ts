@@ -1,6 +1,8 @@
+import { NAME_KINDS, type NameKind } from '@/lib/article/facets';
 import { type BrandSource, brandHue, brandVersion, LOGO_HEIGHT } from '@/lib/brand/brand';
 import type { HueName } from '@/lib/config/palette';
 import type { Library } from '@/lib/library/library';
+import { groupsOf } from '@/lib/library/queries';
 import { withFooterPages, withNavigationPages } from '@/lib/pages/house-links';
 import type { Picture } from '@/lib/pages/shapes';
 import type { Site, SiteLink } from '@/lib/site/site';
@@ -29,10 +31,13 @@ export interface Brand {
 }
 
 /** What code in a browser knows of the site. Plain data, and small: every page carries it. */
-export type IslandSite = Pick<Site, 'name' | 'locale' | 'taxonomies'>;
+export interface IslandSite extends Pick<Site, 'name' | 'locale' | 'taxonomies'> {
+  /** The facets of which there are values. */
+  readonly facets: readonly NameKind[];
+}
 
 /** The part of a library that stands around every page. */
-export type FrameSource = BrandSource & Pick<Library, 'pages'>;
+export type FrameSource = BrandSource & Pick<Library, 'pages' | 'topics' | 'groups'>;
 
 /** The frame of every page of a library. */
 export function frameOf(library: FrameSource): Frame {
@@ -45,7 +50,7 @@ export function frameOf(library: FrameSource): Frame {
     address: siteAddress(site),
     isListed: site.robots.index,
     brand: brandOf(library),
-    islands: { name, locale, taxonomies },
+    islands: { name, locale, taxonomies, facets: NAME_KINDS.filter((kind) => groupsOf(library, kind).size > 0) },
   };
 }
 

@@ -25,7 +25,7 @@ export interface Figures {
   readonly articles: number;
   readonly topics: number;
   readonly offerings: number;
-  readonly publishers: number;
+  readonly sources: number;
 }
 
 /** How many articles stand beside it. */
@@ -76,11 +76,11 @@ function showsFigures({ source }: HousePage): boolean {
   return /<Figures\b/.test(source);
 }
 
-function figuresOf({ articles, topics, offerings, sources }: Library): Figures {
+function figuresOf({ articles, topics, offerings, groups }: Library): Figures {
   return {
     articles: articles.length,
     topics: topics.size,
     offerings: offerings.size,
-    publishers: sources.size,
+    sources: groups.source.size,
   };
 }

@@ -43,6 +43,7 @@ const articles: fc.Arbitrary<readonly Article[]> = fc
       // An article has no topic twice: its front matter is read so.
       topics: fc.constantFrom([], ['T: a'], ['T: A'], ['T: b'], ['T: A', 'T: b']).map((names) => names.map(topic)),
       publisher: fc.constantFrom(...SOURCES),
+      institution: fc.constantFrom(null, 'Ward', 'ward', 'Clinic').map((name) => name && { name, href: null }),
       authors: fc.subarray(AUTHORS, { maxLength: 3 }).map((names) => names.map(author)),
       date: fc.constantFrom('2019-12-31', '2020-01-01T00:30:00+05:00', '2021-06-01', '0950-02-28').map(written),
     }),

@@ -1,96 +1,63 @@
-import type { Article, TopicRef } from '@/lib/article/article';
+import type { Article } from '@/lib/article/article';
+import { FACET_KINDS, type FacetKind, forEachKind, isNameKind, type NameKind, namesOf } from '@/lib/article/facets';
 import { perObject } from '@/lib/core/per-object';
-import { slugOf } from '@/lib/core/slug';
-import type { AuthorRef, Library, Publisher } from '@/lib/library/library';
+import type { Library } from '@/lib/library/library';
+import { groupsOf } from '@/lib/library/queries';
 import { groupByYear } from '@/lib/pages/group-by-period';
-import { cutFacets, facetValue, listNames, listYears } from '@/lib/search/count-facets';
-import type { Facets, FacetValue } from '@/lib/search/search-answer';
+import { cutFacets, facetValue, listNames, listYears, yearName } from '@/lib/search/count-facets';
+import type { Facet, Facets, FacetValue } from '@/lib/search/search-answer';
 
 /** How many values of each facet a list's page shows; the search has all. */
 const LISTED = 8;
 
-/** What the articles of a list name, with the number of articles that do; one may stand here in several spellings. */
-export interface NameCounts {
-  readonly topics: ReadonlyMap<TopicRef, number>;
-  readonly publishers: ReadonlyMap<Publisher, number>;
-  readonly authors: ReadonlyMap<AuthorRef, number>;
-}
+/** How many articles of a list have each value, by its key. */
+type KeyCounts = ReadonlyMap<string, number>;
 
-/** Counts once for each list, since all its numbered pages show the same. */
-export const countNames = perObject((articles: readonly Article[]): NameCounts => {
-  const topics = new Map<TopicRef, number>();
-  const publishers = new Map<Publisher, number>();
-  const authors = new Map<AuthorRef, number>();
-  for (const article of articles) {
-    for (const topic of article.topics) increment(topics, topic);
-    for (const author of article.authors) increment(authors, author);
-    if (article.publisher) increment(publishers, article.publisher);
-  }
-  return { topics, publishers, authors };
+/** Counts a list once for each facet, since all its numbered pages show the same. */
+const countsOf = perObject((articles: readonly Article[]) => {
+  const counts = new Map<NameKind, KeyCounts>();
+  return (kind: NameKind): KeyCounts => {
+    const own = counts.get(kind) ?? countKeys(kind, articles);
+    counts.set(kind, own);
+    return own;
+  };
 });
 
-function increment<T>(counts: Map<T, number>, counted: T): void {
-  counts.set(counted, (counts.get(counted) ?? 0) + 1);
+function countKeys(kind: NameKind, articles: readonly Article[]): KeyCounts {
+  const { entriesOf, keyOf } = namesOf(kind);
+  // By object first: articles share those of what they write alike, and several may have one key.
+  const entries = new Map<object, number>();
+  for (const article of articles) for (const entry of entriesOf(article)) increment(entries, entry);
+  const keys = new Map<string, number>();
+  for (const [entry, count] of entries) increment(keys, keyOf(entry), count);
+  return keys;
+}
+
+function increment<T>(counts: Map<T, number>, counted: T, by = 1): void {
+  counts.set(counted, (counts.get(counted) ?? 0) + by);
 }
 
 /**
  * What the articles of a list can be narrowed by: what the search says of them, counted without its engine, since a reader
  * would have to wait for that.
+ *
+ * @param kinds the facets that are shown; the others are empty
  */
-export function countListFacets(library: Library, articles: readonly Article[], names: NameCounts): Facets {
-  const facets = {
-    topic: listNames(
-      valuesOf(
-        names.topics,
-        ({ slug }) => slug,
-        (key) => library.topics.get(key),
-      ),
-    ),
-    source: listNames(
-      valuesOf(
-        names.publishers,
-        ({ domain, name }) => domain ?? slugOf(name),
-        (key) => sourceOf(library, key),
-      ),
-    ),
-    author: listNames(
-      valuesOf(
-        names.authors,
-        ({ slug }) => slug,
-        (key) => library.authors.get(key),
-      ),
-    ),
-    year: listYears([...groupByYear(articles)].map(([year, own]) => facetValue(year, year, '', own.length))),
+export function countListFacets(library: Library, articles: readonly Article[], kinds: readonly FacetKind[]): Facets {
+  const facetOf = (kind: FacetKind): Facet => {
+    if (!kinds.includes(kind)) return NO_FACET;
+    if (isNameKind(kind)) return listNames(valuesOf(library, kind, countsOf(articles)(kind)));
+    return listYears([...groupByYear(articles)].map(([year, own]) => facetValue(yearName(year), own.length)));
   };
-  return cutFacets(facets, LISTED);
+  return cutFacets(forEachKind(FACET_KINDS, facetOf), LISTED);
 }
 
-/** What the library knows of a value: a topic's label and taxonomy, or a name. */
-type Known = { readonly label: string; readonly taxonomy: string } | { readonly name: string } | undefined;
+export const NO_FACET: Facet = { values: [], more: 0 };
 
-/** @param counts by object, of which several may have one key */
-function valuesOf<T>(
-  counts: ReadonlyMap<T, number>,
-  keyOf: (counted: T) => string,
-  known: (key: string) => Known,
-): FacetValue[] {
-  const byKey = new Map<string, number>();
-  for (const [counted, articles] of counts) {
-    const key = keyOf(counted);
-    byKey.set(key, (byKey.get(key) ?? 0) + articles);
-  }
-  return [...byKey].map(([key, articles]) => {
-    const found = known(key);
-    if (!found) return facetValue(key, key, '', articles);
-    return 'taxonomy' in found
-      ? facetValue(key, found.label, found.taxonomy, articles)
-      : facetValue(key, found.name, '', articles);
+function valuesOf(library: Library, kind: NameKind, counts: KeyCounts): FacetValue[] {
+  const groups = groupsOf(library, kind);
+  return [...counts].map(([key, articles]) => {
+    const { label, taxonomy } = groups.get(key) ?? { label: key, taxonomy: '' };
+    return facetValue({ key, label, taxonomy }, articles);
   });
-}
-
-/** As the newest article names it that has the source, with a domain or without. */
-function sourceOf({ sources, namedSources, position }: Library, key: string): { readonly name: string } | undefined {
-  const age = ([article]: readonly Article[]) => position.get(article?.slug ?? '') ?? 0;
-  const [linked, named] = [sources.get(key), namedSources.get(key)];
-  return linked && named && age(named.articles) < age(linked.articles) ? named : (linked ?? named);
 }

@@ -4,9 +4,9 @@ import type { ListRail } from '@/lib/pages/list-rail';
 import type { NumberedPage } from '@/lib/pages/numbered';
 import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { type Listing, listing } from '@/lib/pages/shapes';
-import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
+import { type Crumb, listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
 
-/** A page that lists articles which share something: an author, a publisher, or just the archive. */
+/** A page that lists articles which share something: an author, a source, or just the archive. */
 export interface ListModel {
   readonly meta: PageMeta;
   readonly trail: Trail;
@@ -26,12 +26,22 @@ interface Heading {
   readonly base: string;
 }
 
-/** The model of one numbered page of such a list. */
-export function listModel(library: Library, heading: Heading, page: NumberedPage<Article>, rail: ListRail): ListModel {
+/**
+ * The model of one numbered page of such a list.
+ *
+ * @param above the pages between the front page and it
+ */
+export function listModel(
+  library: Library,
+  heading: Heading,
+  page: NumberedPage<Article>,
+  rail: ListRail,
+  above: readonly Crumb[] = [],
+): ListModel {
   const { title, label, description, base } = heading;
   return {
     meta: listMeta({ title, description, path: base }, page),
-    trail: trailOf(library, ...listCrumbs(title, base, page.number)),
+    trail: trailOf(library, ...above, ...listCrumbs(title, base, page.number)),
     label,
     title,
     list: listing(library, base, page),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageAt } from '@/lib/pages/page-table';
+import { NO_SELECTION } from '@/lib/search/search-answer';
 import { author, makeArticle, makeLibrary, topic, written } from '@/tests/fixtures/make-article';
 
 const KEVIN = { name: 'KevinMD', domain: 'kevinmd.com' };
@@ -33,7 +34,10 @@ function railAt(address: string) {
 describe('beside a list of several pages', () => {
   it('stands what it can be narrowed by, as the search counts it', () => {
     const { narrowing, groups } = railAt('/author/serial-writer');
-    expect(narrowing?.request.selection).toEqual({ topic: [], source: [], author: ['serial-writer'], year: [] });
+    expect(narrowing?.request.selection).toEqual({
+      ...NO_SELECTION,
+      author: ['serial-writer'],
+    });
     expect(narrowing?.facets.topic.values.map(({ label, articles }) => [label, articles])).toEqual([
       ['common', 24],
       ['rare', 1],
@@ -70,21 +74,24 @@ describe('beside a list that a reader sees whole', () => {
     ]);
   });
 
-  it('stands no way to a publisher without a page', () => {
-    expect(railAt('/author/ada').facts).toContainEqual({ label: 'Publishers', count: 1 });
-    expect(railAt('/author/ada').groups.map(({ title }) => title)).not.toContain('Publishers');
+  it('stands no way to a source without a page', () => {
+    expect(railAt('/author/ada').facts).toContainEqual({ label: 'Sources', count: 1 });
+    expect(railAt('/author/ada').groups.map(({ title }) => title)).not.toContain('Sources');
   });
 });
 
 describe('beside the list of everything', () => {
-  it('stand the years, the strongest topics and the publishers', () => {
+  it('stand the years, and of each facet the values with most articles', () => {
     const { groups, facts } = railAt('/news');
     expect(groups.map(({ title, links }) => [title, links.map(({ label, count }) => `${label} ${count}`)])).toEqual([
       ['By year', ['2021 20', '2020 5', '2019 1']],
       ['Topics', ['common 25', 'rare 1']],
-      ['Publishers', ['KevinMD 25']],
+      ['Sources', ['KevinMD 25']],
+      ['Authors', ['Serial Writer 25', 'Ada 1']],
     ]);
-    expect(facts).toContainEqual({ label: 'Publishers', count: 2 });
+    expect(facts).toContainEqual({ label: 'Sources', count: 2 });
+    expect(facts.map(({ label }) => label)).not.toContain('Institutions');
+    expect(groups.map(({ more }) => more?.href)).toEqual([undefined, '/topic', '/source', '/author']);
   });
 
   it('stands nothing on a site without articles', () => {

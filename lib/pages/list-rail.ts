@@ -1,11 +1,19 @@
 import type { Article } from '@/lib/article/article';
+import {
+  FACETS,
+  type FacetKind,
+  facetPath,
+  isNameKind,
+  NAME_KINDS,
+  type NameKind,
+  namesOf,
+} from '@/lib/article/facets';
 import type { HueName } from '@/lib/config/palette';
-import { authorPath, sourcePath, TOPICS_PATH, topicPath } from '@/lib/config/paths';
-import type { Library } from '@/lib/library/library';
-import { strongestTopics } from '@/lib/library/queries';
-import { countListFacets, countNames } from '@/lib/pages/list-facets';
-import { countedTopic } from '@/lib/pages/shapes';
-import type { Facet, FacetKind, Facets, FacetValue, SearchRequest } from '@/lib/search/search-answer';
+import type { FacetGroup, Library } from '@/lib/library/library';
+import { groupsOf, strongest } from '@/lib/library/queries';
+import { countListFacets } from '@/lib/pages/list-facets';
+import type { Facet, Facets, SearchRequest } from '@/lib/search/search-answer';
+import { hueOf } from '@/lib/topic/topic-hue';
 
 /** What stands beside a list: what it is in figures, what narrows it, ways to other lists. */
 export interface ListRail {
@@ -45,7 +53,7 @@ export interface GroupLink {
   readonly current?: boolean;
 }
 
-/** How many topics and publishers stand beside the list of everything. */
+/** How many values of each facet stand beside the list of everything. */
 const STRONGEST = 10;
 
 /** The first and the last day of a list that runs newest first; none for an empty one. */
@@ -72,29 +80,29 @@ export interface SearchedList {
  * leads on to what its articles name.
  */
 export function searchedRail(library: Library, { articles, request, kinds }: SearchedList): ListRail {
-  const facets = countListFacets(library, articles, countNames(articles));
-  const facts = kinds.flatMap((kind) =>
-    kind === 'year' ? [] : [{ label: TITLES[kind], count: sizeOf(facets[kind]) }],
-  );
+  const facets = countListFacets(library, articles, kinds);
+  const names = kinds.filter(isNameKind);
+  const facts = names.flatMap((kind) => countFact(kind, sizeOf(facets[kind])));
   return articles.length > library.site.pageSize
     ? { facts, narrowing: { request, kinds, facets }, groups: [] }
-    : { facts, narrowing: null, groups: kinds.flatMap((kind) => groupOf(library, kind, facets[kind])) };
+    : { facts, narrowing: null, groups: names.flatMap((kind) => groupOf(library, kind, facets[kind])) };
 }
 
-/** The strongest topics and publishers of the archive. */
-export function strongestGroups(library: Library): readonly LinkGroup[] {
-  const topics = strongestTopics(library, STRONGEST).map((topic) => {
-    const { slug, ...shown } = countedTopic(library, topic);
-    return { href: topicPath(slug), ...shown };
+/** How many values of a facet there are; nothing where there are none, which says that the site has no use for it. */
+export function countFact(kind: NameKind, count: number): readonly Fact[] {
+  return count === 0 ? [] : [{ label: FACETS[kind].many, count }];
+}
+
+/** For each facet the values with most articles, and the way to all of them. */
+export function leadingGroups(library: Library): readonly LinkGroup[] {
+  return NAME_KINDS.flatMap((kind) => {
+    const { directory, hasPage } = namesOf(kind);
+    const { many } = FACETS[kind];
+    const groups = [...groupsOf(library, kind)].filter(([key]) => hasPage(key));
+    const links = strongest(groups, STRONGEST).map(([key, group]) => groupLink(library, kind, key, group));
+    const more = { label: `All ${many.toLowerCase()}`, href: directory };
+    return linkGroup(`all-${kind}`, many, links, more);
   });
-  const sources = [...library.sources.values()]
-    .sort((a, b) => b.articles.length - a.articles.length || (a.domain < b.domain ? -1 : 1))
-    .slice(0, STRONGEST)
-    .map(({ domain, name, articles }) => ({ href: sourcePath(domain), label: name, count: articles.length }));
-  return [
-    linkGroup('topics', 'Topics', topics, { label: 'All topics', href: TOPICS_PATH }),
-    linkGroup('publishers', 'Publishers', sources),
-  ].flat();
 }
 
 /** A group of links; none where there is nothing in it. */
@@ -107,29 +115,22 @@ export function linkGroup(
   return links.length === 0 ? [] : [{ id, title, more, links }];
 }
 
-const TITLES = { topic: 'Topics', source: 'Publishers', author: 'Authors' } as const;
-
 function sizeOf({ values, more }: Facet): number {
   return values.length + more;
 }
 
-function groupOf(library: Library, kind: FacetKind, { values }: Facet): readonly LinkGroup[] {
-  if (kind === 'year') return [];
-  const links = values.flatMap((value) => linkTo(library, kind, value) ?? []);
-  return linkGroup(`of-${kind}`, TITLES[kind], links);
+/** The ways to what a list names of one facet, as far as it has pages. */
+function groupOf(library: Library, kind: NameKind, { values }: Facet): readonly LinkGroup[] {
+  const { hasPage } = namesOf(kind);
+  const links = values.flatMap(({ key }) => {
+    const group = groupsOf(library, kind).get(key);
+    return group && hasPage(key) ? groupLink(library, kind, key, group) : [];
+  });
+  return linkGroup(`of-${kind}`, FACETS[kind].many, links);
 }
 
-/** The way to the list of a topic, a publisher or an author; null for a publisher without a page. */
-function linkTo(library: Library, kind: keyof typeof TITLES, { key }: FacetValue): GroupLink | null {
-  const { topics, sources, authors } = library;
-  if (kind === 'topic') {
-    const topic = topics.get(key);
-    if (!topic) return null;
-    const { slug, ...shown } = countedTopic(library, topic);
-    return { href: topicPath(slug), ...shown };
-  }
-  const named = (kind === 'source' ? sources : authors).get(key);
-  if (!named) return null;
-  const href = kind === 'source' ? sourcePath(key) : authorPath(key);
-  return { href, label: named.name, count: named.articles.length };
+function groupLink({ site }: Library, kind: NameKind, key: string, group: Omit<FacetGroup, 'key'>): GroupLink {
+  const { label, taxonomy, articles } = group;
+  const link = { label, href: facetPath(kind, key), count: articles.length };
+  return taxonomy === '' ? link : { ...link, hue: hueOf(site, { slug: key, taxonomy }) };
 }

@@ -1,8 +1,10 @@
+import { NAME_KINDS } from '@/lib/article/facets';
 import { NEWS_PATH } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
+import { groupsOf } from '@/lib/library/queries';
 import { yearsOf } from '@/lib/pages/archive';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
-import { type Fact, linkGroup, spanFacts, strongestGroups } from '@/lib/pages/list-rail';
+import { countFact, type Fact, leadingGroups, linkGroup, spanFacts } from '@/lib/pages/list-rail';
 import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 
@@ -15,18 +17,14 @@ export const news = numberedKind<'news', ArticleGroup, ListModel>({
   groups: (pages) => [everything(pages)],
   model: (library, { base }, page) => {
     const heading = { title: 'News', label: null, description: 'All curated articles, newest first.', base };
-    const groups = [...linkGroup('years', 'By year', yearsOf(library)), ...strongestGroups(library)];
+    const groups = [...linkGroup('years', 'By year', yearsOf(library)), ...leadingGroups(library)];
     return listModel(library, heading, page, { facts: factsOf(library), narrowing: null, groups });
   },
 });
 
-function factsOf({ articles, sources, namedSources, authors, topics }: Library): readonly Fact[] {
-  return [
-    ...spanFacts(articles),
-    { label: 'Publishers', count: sources.size + namedSources.size },
-    { label: 'Authors', count: authors.size },
-    { label: 'Topics', count: topics.size },
-  ];
+function factsOf(library: Library): readonly Fact[] {
+  const counts = NAME_KINDS.flatMap((kind) => countFact(kind, groupsOf(library, kind).size));
+  return [...spanFacts(library.articles), ...counts];
 }
 
 function everything({ articles }: PageSource): ArticleGroup {

@@ -1,9 +1,8 @@
 import type { HueName } from '@/lib/config/palette';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
-import { readingOrder } from '@/lib/core/reading-order';
 import type { Library } from '@/lib/library/library';
 import { offeringsByTopic } from '@/lib/library/queries';
-import type { Offering } from '@/lib/offering/offering';
+import { byLetter, inTwoColumns, type Letter } from '@/lib/pages/letters';
 import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type OfferingLink, offeringLink } from '@/lib/pages/shapes';
@@ -15,7 +14,7 @@ export interface OfferingsModel {
   readonly trail: Trail;
   readonly count: number;
   /** The letters from A to Z in at most two columns of about the same length. */
-  readonly columns: readonly (readonly (Letter & { readonly offerings: readonly OfferingLink[] })[])[];
+  readonly columns: readonly (readonly Letter<OfferingLink>[])[];
   readonly topics: readonly {
     readonly slug: string;
     readonly label: string;
@@ -23,13 +22,6 @@ export interface OfferingsModel {
     readonly hue: HueName;
     readonly offerings: readonly OfferingLink[];
   }[];
-}
-
-/** A letter of the directory; `#` for names that begin with none. */
-interface Letter {
-  readonly letter: string;
-  /** For the section's address on the page. */
-  readonly id: string;
 }
 
 /** The directory of offerings, from A to Z and by topic. */
@@ -45,9 +37,7 @@ function offeringsModel(library: Library): OfferingsModel {
     meta: pageMeta({ title: 'Offerings', description, path: OFFERINGS_PATH }),
     trail: trailOf(library, { label: 'Offerings', href: OFFERINGS_PATH }),
     count: library.offerings.size,
-    columns: inTwoColumns(offeringsByLetter(library)).map((column) =>
-      column.map((group) => ({ ...group, offerings: group.offerings.map(offeringLink) })),
-    ),
+    columns: inTwoColumns(byLetter([...library.offerings.values()].map(offeringLink), library.site.locale)),
     topics: offeringsByTopic(library).map((topic) => ({
       slug: topic.slug,
       label: topic.label,
@@ -56,41 +46,4 @@ function offeringsModel(library: Library): OfferingsModel {
       offerings: topic.offerings.map(offeringLink),
     })),
   };
-}
-
-/** The directory from A to Z. Accents make no letters of their own, and marks before a name do not count. */
-export function offeringsByLetter(library: Library): readonly (Letter & { readonly offerings: readonly Offering[] })[] {
-  const { locale } = library.site;
-  const order = readingOrder(locale);
-  const groups = new Map<string, Offering[]>();
-  for (const offering of library.offerings.values()) {
-    const [first = ''] = /[\p{L}\p{N}]/u.exec(offering.label.normalize('NFKD')) ?? [];
-    const letter = /\p{L}/u.test(first) ? first.toLocaleUpperCase(locale) : '#';
-    groups.set(letter, [...(groups.get(letter) ?? []), offering]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a === '#' ? 1 : b === '#' ? -1 : order(a, b)))
-    .map(([letter, own]) => ({
-      letter,
-      id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
-      offerings: own,
-    }));
-}
-
-/** Lines that a letter takes besides those of its offerings. */
-const LETTER_LINES = 1.5;
-
-/** Parts groups, in their order, where the longer of two columns is shortest. */
-export function inTwoColumns<Group extends { readonly offerings: readonly unknown[] }>(
-  groups: readonly Group[],
-): readonly (readonly Group[])[] {
-  const lines = groups.map(({ offerings: own }) => own.length + LETTER_LINES);
-  const all = lines.reduce((sum, length) => sum + length, 0);
-  let [first, best, parting] = [0, Number.POSITIVE_INFINITY, 0];
-  lines.forEach((length, index) => {
-    first += length;
-    const longer = Math.max(first, all - first);
-    if (longer < best) [best, parting] = [longer, index + 1];
-  });
-  return [groups.slice(0, parting), groups.slice(parting)].filter((column) => column.length > 0);
 }

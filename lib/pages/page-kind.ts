@@ -1,10 +1,7 @@
 import type { Library } from '@/lib/library/library';
 
 /** The part of a library that decides which pages exist. */
-export type PageSource = Pick<
-  Library,
-  'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'authors' | 'sources' | 'pages'
->;
+export type PageSource = Pick<Library, 'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'groups' | 'pages'>;
 
 /** The pattern of every address that begins like no other pattern; its one value is the canonical path. */
 export const ELSEWHERE = '*';

@@ -1,8 +1,9 @@
+import { LISTED_KINDS } from '@/lib/article/facets';
 import { canonicalPath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import { archive } from '@/lib/pages/archive';
 import { article } from '@/lib/pages/article';
-import { author } from '@/lib/pages/author';
+import { directoryKind, facetListKind } from '@/lib/pages/facet-pages';
 import { front } from '@/lib/pages/front';
 import { housePage } from '@/lib/pages/house-page';
 import { news } from '@/lib/pages/news';
@@ -11,7 +12,6 @@ import { offerings } from '@/lib/pages/offerings';
 import type { PageSource } from '@/lib/pages/page-kind';
 import { linkResolver } from '@/lib/pages/resolve-link';
 import { search } from '@/lib/pages/search';
-import { source } from '@/lib/pages/source';
 import { type PagesOf, tableOf } from '@/lib/pages/table-of';
 import { topic } from '@/lib/pages/topic';
 import { topics } from '@/lib/pages/topics';
@@ -29,8 +29,7 @@ const KINDS = [
   topic,
   offerings,
   offering,
-  author,
-  source,
+  ...LISTED_KINDS.flatMap((kind) => [facetListKind(kind), directoryKind(kind)]),
   search,
   housePage,
 ] as const;

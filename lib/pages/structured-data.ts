@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article';
-import { articlePath, authorPath, numberedPath } from '@/lib/config/paths';
+import { facetPath } from '@/lib/article/facets';
+import { articlePath, numberedPath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import type { Picture } from '@/lib/pages/shapes';
 import { siteAddress } from '@/lib/site/site-address';
@@ -53,11 +54,20 @@ export function newsArticle({ site }: FromSite, article: Article, description: s
     datePublished: article.date.instant,
     dateModified: (article.updated ?? article.date).instant,
     ...(image ? { image: [absolute(image.address)] } : {}),
-    author: article.authors.map(({ name, slug }) => ({ '@type': 'Person', name, url: absolute(authorPath(slug)) })),
+    author: article.authors.map(({ name, slug }) => ({
+      '@type': 'Person',
+      name,
+      url: absolute(facetPath('author', slug)),
+    })),
     publisher: { '@type': 'Organization', name: site.name, url: absolute('/') },
     keywords: article.topics.map(({ label }) => label),
+    ...(article.institution ? { about: organisation(article.institution) } : {}),
     ...(article.original ? { isBasedOn: article.original } : {}),
   };
+}
+
+function organisation({ name, href }: NonNullable<Article['institution']>): object {
+  return { '@type': 'Organization', name, ...(href ? { url: href } : {}) };
 }
 
 function breadcrumbList(crumbs: readonly Crumb[], absolute: Absolute): object {

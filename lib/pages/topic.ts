@@ -1,7 +1,8 @@
+import { FACET_KINDS, forEachKind, kindsBeside } from '@/lib/article/facets';
 import type { HueName } from '@/lib/config/palette';
 import { TOPICS_PATH, topicPath } from '@/lib/config/paths';
 import type { Library, Topic } from '@/lib/library/library';
-import { countListFacets } from '@/lib/pages/list-facets';
+import { countListFacets, NO_FACET } from '@/lib/pages/list-facets';
 import { type Fact, spanFacts } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
@@ -14,7 +15,7 @@ import {
   topicLink,
 } from '@/lib/pages/shapes';
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
-import type { Facet, Facets } from '@/lib/search/search-answer';
+import type { Facets } from '@/lib/search/search-answer';
 import { hueOf, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface TopicModel {
@@ -69,18 +70,15 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
   },
 });
 
-/** A topic is not narrowed by topics; who wrote of it was counted when the library was built. */
-export function facetsOf(library: Library, { articles, publishers, authors }: Topic): Facets {
-  return countListFacets(library, articles, { topics: new Map(), publishers, authors });
+/** A topic is not narrowed by topics. */
+export function facetsOf(library: Library, { articles }: Topic): Facets {
+  return countListFacets(library, articles, kindsBeside('topic'));
 }
 
 /** A single value narrows nothing. */
-function narrowing({ topic: topics, source, author, year }: Facets): Facets {
-  const useful = (facet: Facet) => (facet.values.length > 1 ? facet : NO_FACET);
-  return { topic: topics, source: useful(source), author: useful(author), year: useful(year) };
+function narrowing(facets: Facets): Facets {
+  return forEachKind(FACET_KINDS, (kind) => (facets[kind].values.length > 1 ? facets[kind] : NO_FACET));
 }
-
-const NO_FACET: Facet = { values: [], more: 0 };
 
 function groupOf(found: Topic): TopicGroup {
   return { base: topicPath(found.slug), articles: found.articles, topic: found };

@@ -1,17 +1,20 @@
+import type { FacetName } from '@/lib/article/facet-rows';
+import { forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
 import { yearOf } from '@/lib/core/dates';
 import { createMemory, type Memory } from '@/lib/core/memory';
-import { slugify, slugOf } from '@/lib/core/slug';
+import { slugify } from '@/lib/core/slug';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import { slugByWay } from '@/lib/search/derived-slug';
-import type { SearchNames, SearchShard } from '@/lib/search/search-files';
-import { createTermIndex, FIELDS, type Field, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
+import {
+  type NameColumn,
+  type NameEntry,
+  partsOf,
+  type SearchNames,
+  type SearchShard,
+} from '@/lib/search/search-files';
+import { createTermIndex, FIELD_AT, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
-
-/** What articles can be narrowed by, next to their year. */
-export const NAME_KINDS = ['topic', 'source', 'author'] as const;
-
-export type NameKind = (typeof NAME_KINDS)[number];
 
 /** A name of a topic, and its folded words. */
 export interface TopicName {
@@ -19,18 +22,11 @@ export interface TopicName {
   readonly words: readonly string[];
 }
 
-/** A topic, source or author as the archive knows it. */
-export interface Name {
-  /** What addresses call it: a slug, a domain, or the folded name of a source without one. */
-  readonly key: string;
-  readonly label: string;
-  /** Empty for all but topics. */
-  readonly taxonomy: string;
+/** A value of a facet as the archive knows it. */
+export interface Name extends FacetName {
   readonly words: readonly string[];
   /** The terms of its words; none until an article has it, or the index would know words that nothing has. */
   readonly terms: Term[];
-  /** Whether it has a page: all but sources without a domain. */
-  readonly hasPage: boolean;
 }
 
 /** Names of one kind by number, in the order they turned up, and by key; and which of them each article has. */
@@ -62,7 +58,6 @@ export interface Archive {
   readonly days: number[];
   readonly years: number[];
   readonly slugs: (string | number)[];
-  /** Of sources an article has one or none. */
   readonly names: Readonly<Record<NameKind, NameTable>>;
   readonly offerings: OfferingName[];
   /** All names of the topics that have several, their labels first, by the topic's number. */
@@ -83,7 +78,7 @@ export function emptyArchive(): Archive {
     days: [],
     years: [],
     slugs: [],
-    names: { topic: table(), source: table(), author: table() },
+    names: forEachKind(NAME_KINDS, table),
     offerings: [],
     topicNames: new Map(),
     terms: createTermIndex(),
@@ -93,6 +88,8 @@ export function emptyArchive(): Archive {
 
 const NONE: readonly number[] = [];
 
+const NO_NAMES: NameColumn = { list: [], of: [] };
+
 /** Adds a shard's articles behind those that are there; shards must come newest first. */
 export function addShard(archive: Archive, shard: SearchShard): void {
   runAtOnce(addShardSteps(archive, shard));
@@ -100,14 +97,11 @@ export function addShard(archive: Archive, shard: SearchShard): void {
 
 /** {@link addShard} with stops. Until the last of them nobody may be answered from the archive. */
 export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void> {
-  const { topic, source, author } = archive.names;
-  const topics = shard.topics.map(([label, taxonomy, slug]) =>
-    numberOf(topic, slug ?? derivedTopicSlug(label, taxonomy), label, taxonomy),
-  );
-  const authors = shard.authors.map((name) => numberOf(author, slugOf(name), name));
-  const sources = shard.sources.map(([name, domain]) => sourceNumber(source, name, domain));
-  // One list for each combination that recurs: most articles share theirs with hundreds of others.
-  const [topicLists, authorLists, sourceLists] = [listsOf(topics), listsOf(authors), listsOf(sources)];
+  const columns = NAME_KINDS.map((kind) => {
+    const { list, of } = shard.names[kind] ?? NO_NAMES;
+    const table = archive.names[kind];
+    return { table, of, listAt: listsOf(list.map((entry) => numberOfEntry(table, kind, entry))) };
+  });
   let day = 0;
   yield* inSteps(shard.titles.keys(), (index) => {
     const step = shard.days[index] ?? 0;
@@ -117,23 +111,22 @@ export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void
     archive.days.push(day);
     archive.years.push(yearOf(day));
     archive.slugs.push(shard.slugs[index] ?? 0);
-    topic.of.push(topicLists(shard.topicsOf[index] ?? NONE));
-    author.of.push(authorLists(shard.authorsOf[index] ?? NONE));
-    const own = shard.sourceOf[index] ?? -1;
-    source.of.push(own < 0 ? NONE : sourceLists([own]));
+    for (const { table, of, listAt } of columns) table.of.push(listAt(of[index] ?? NONE));
     indexArticle(archive, archive.titles.length - 1);
   });
   archive.phrases.clear();
 }
 
-/** Turns positions in a shard's dictionary into numbers of names; equal lists become one. */
-function listsOf(numbers: readonly number[]): (positions: readonly number[]) => readonly number[] {
+/**
+ * Turns positions in a shard's dictionary into numbers of names. Equal lists become one: most articles share theirs with
+ * hundreds of others.
+ */
+function listsOf(numbers: readonly number[]): (positions: number | readonly number[]) => readonly number[] {
   const single = numbers.map((number) => [number]);
   const several = new Map<string, readonly number[]>();
   return (positions) => {
-    const [first, ...rest] = positions;
-    if (first === undefined) return NONE;
-    if (rest.length === 0) return single[first] ?? NONE;
+    if (typeof positions === 'number') return single[positions] ?? NONE;
+    if (positions.length === 0) return NONE;
     const key = positions.join();
     const list = several.get(key) ?? positions.flatMap((position) => numbers[position] ?? NONE);
     several.set(key, list);
@@ -147,7 +140,7 @@ export function addNames(archive: Archive, names: SearchNames): void {
     archive.offerings.push({ slug: slug ?? slugify(label), label, words: foldedWords(label) });
   for (const [label, taxonomy, synonyms, slug] of names.topics) {
     const key = slug ?? derivedTopicSlug(label, taxonomy);
-    const topic = numberOf(archive.names.topic, key, label, taxonomy);
+    const topic = numberOf(archive.names.topic, { key, label, taxonomy });
     if (synonyms.length > 0) archive.topicNames.set(topic, differentNames([label, ...synonyms]));
   }
 }
@@ -168,7 +161,11 @@ export function slugAt(archive: Archive, position: number): string {
   const slug = archive.slugs[position] ?? '';
   if (typeof slug === 'string') return slug;
   const [source] = namesAt(archive, 'source', position);
-  return slugByWay(source?.hasPage ? source.key : '', archive.titles[position] ?? '', slug);
+  return slugByWay(
+    source && namesOf('source').hasPage(source.key) ? source.key : '',
+    archive.titles[position] ?? '',
+    slug,
+  );
 }
 
 /** The names of one kind that the article at a position has. */
@@ -177,14 +174,10 @@ export function namesAt({ names }: Archive, kind: NameKind, position: number): r
   return (of[position] ?? NONE).flatMap((number) => list[number] ?? []);
 }
 
-const FIELD_AT = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<Field, number>;
-
 function indexArticle({ terms, names, titles, descriptions }: Archive, position: number): void {
   noteText(terms, titles[position] ?? '', position, FIELD_AT.title);
-  noteNames(terms, names.topic, position, FIELD_AT.topics);
   noteText(terms, descriptions[position] ?? '', position, FIELD_AT.description);
-  noteNames(terms, names.author, position, FIELD_AT.authors);
-  noteNames(terms, names.source, position, FIELD_AT.source);
+  for (const kind of NAME_KINDS) noteNames(terms, names[kind], position, FIELD_AT[kind]);
 }
 
 function noteText(terms: TermIndex, text: string, position: number, field: number): void {
@@ -201,18 +194,19 @@ function noteNames(terms: TermIndex, { list, of, articles }: NameTable, position
   }
 }
 
-function sourceNumber(sources: NameTable, name: string, domain = name): number {
-  const page = domain !== '';
-  return numberOf(sources, page ? domain : slugOf(name), name, '', page);
+function numberOfEntry(table: NameTable, kind: NameKind, entry: NameEntry): number {
+  const [label, taxonomy, key = namesOf(kind).usualKey(label, taxonomy)] = partsOf(entry);
+  return numberOf(table, { key, label, taxonomy });
 }
 
-function numberOf(table: NameTable, key: string, label: string, taxonomy = '', hasPage = true): number {
+function numberOf(table: NameTable, name: FacetName): number {
+  const { key, label } = name;
   const known = table.at.get(key);
   if (known !== undefined) return known;
   table.at.set(key, table.list.length);
   table.articles.push([]);
   const words = foldedWords(label);
-  const number = table.list.push({ key, label, taxonomy, words, terms: [], hasPage }) - 1;
+  const number = table.list.push({ ...name, words, terms: [] }) - 1;
   const [first] = words;
   if (first !== undefined) table.byFirstWord.set(first, [...(table.byFirstWord.get(first) ?? []), number]);
   return number;

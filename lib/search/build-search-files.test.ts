@@ -22,6 +22,7 @@ const articleOf = (n: number, fields: Partial<Article> = {}): Article =>
     topics: [topic(`T: t${n % 7}`)],
     authors: [author(`Author ${n % 5}`)],
     publisher: { name: `Source ${n % 3}`, domain: n % 3 === 0 ? null : `source${n % 3}.example` },
+    institution: n % 4 === 0 ? { name: `Institution ${n % 3}`, href: null } : null,
     ...fields,
   });
 
@@ -35,6 +36,8 @@ const EDITS: Readonly<Record<string, (articles: readonly Article[], at: number, 
   're-date': (articles, at, n) => changed(articles, at, { date: written(dayOf(10_000 + n * 37)) }),
   'spell an author otherwise': (articles, at) =>
     changed(articles, at, { authors: (articles[at]?.authors ?? []).map(({ name }) => author(name.toUpperCase())) }),
+  'spell an institution otherwise': (articles, at) =>
+    changed(articles, at, { institution: { name: 'INSTITUTION 1', href: null } }),
   'rename a source': (articles, at, n) =>
     changed(articles, at, { publisher: { name: `Renamed ${n}`, domain: 'source1.example' } }),
   'spell a topic otherwise everywhere': (articles) =>
@@ -108,7 +111,7 @@ describe('files made from those of the library before', () => {
     const articles = Array.from({ length: 2400 }, (_, n) => articleOf(n));
     const before = buildSearchFiles(makeLibrary(articles));
     const renamed = makeLibrary([...articles, articleOf(9000, { authors: [author('AUTHOR 1')] })]);
-    expect(renamed.authors.get('author-1')?.name).toBe('AUTHOR 1');
+    expect(renamed.groups.author.get('author-1')?.label).toBe('AUTHOR 1');
     const after = filesAfter(renamed, before);
     expect(after.shards.some((shard) => before.shards.includes(shard))).toBe(false);
     expect(texts(after)).toEqual(texts(buildSearchFiles(renamed)));

@@ -1,27 +1,19 @@
 import type { Article } from '@/lib/article/article';
+import type { FacetName } from '@/lib/article/facet-rows';
+import { forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
 import { dayNumber } from '@/lib/core/dates';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import { truncate } from '@/lib/core/text';
-import type { Library, Publisher, Topic } from '@/lib/library/library';
+import type { Library } from '@/lib/library/library';
+import { groupsOf } from '@/lib/library/queries';
 import { wayToSlug } from '@/lib/search/derived-slug';
-import { SEARCH_VERSION, type SearchShard } from '@/lib/search/search-files';
-import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
+import { type NameEntry, partsOf, SEARCH_VERSION, type SearchShard } from '@/lib/search/search-files';
 
 /** How much of a description is searched and shown. */
 const DESCRIPTION_LENGTH = 160;
 
-type TopicEntry = SearchShard['topics'][number];
-type SourceEntry = SearchShard['sources'][number];
-
-/** The names that a shard has from its library, by what articles call them. All else it has from its articles. */
-export interface ShardNames {
-  /** By slug. */
-  readonly topics: ReadonlyMap<string, TopicEntry>;
-  /** By slug. */
-  readonly authors: ReadonlyMap<string, string>;
-  /** By domain; by a space and the name where there is none. */
-  readonly sources: ReadonlyMap<string, SourceEntry>;
-}
+/** The names that a shard has from its library, by facet and key. All else it has from its articles. */
+export type ShardNames = Readonly<Record<NameKind, ReadonlyMap<string, NameEntry>>>;
 
 /** One shard's columns. */
 export function buildShard(articles: readonly Article[], library: Library): SearchShard {
@@ -33,16 +25,13 @@ export function* shardSteps(
   articles: readonly Article[],
   library: Library,
 ): Steps<{ readonly shard: SearchShard; readonly names: ShardNames }> {
-  const [topics, authors, sources] = [dictionary<TopicEntry>(), dictionary<string>(), dictionary<SourceEntry>()];
   const columns = {
     titles: [] as string[],
     descriptions: [] as string[],
     days: [] as number[],
     slugs: [] as (string | number)[],
-    topicsOf: [] as number[][],
-    authorsOf: [] as number[][],
-    sourceOf: [] as number[],
   };
+  const names = forEachKind(NAME_KINDS, (kind) => nameColumn(library, kind));
   let lastDay = 0;
   yield* inSteps(articles, (article) => {
     const { title, description, slug, publisher } = article;
@@ -52,73 +41,57 @@ export function* shardSteps(
     columns.titles.push(title);
     columns.descriptions.push(truncate(description, DESCRIPTION_LENGTH));
     columns.slugs.push(way < 0 ? slug : way);
-    columns.topicsOf.push(article.topics.map((ref) => topics.at(ref.slug, () => topicEntry(library, ref.slug))));
-    columns.authorsOf.push(
-      article.authors.map((author) => authors.at(author.slug, () => authorName(library, author.slug, author.name))),
-    );
-    columns.sourceOf.push(publisher ? sources.at(sourceKey(publisher), () => sourceEntry(library, publisher)) : -1);
+    for (const kind of NAME_KINDS) names[kind].add(article);
     lastDay = day;
   });
-  const names = { topics: topics.entries, authors: authors.entries, sources: sources.entries };
-  const shard = {
-    version: SEARCH_VERSION,
-    ...columns,
-    topics: [...topics.entries.values()],
-    authors: [...authors.entries.values()],
-    sources: [...sources.entries.values()],
+  const written = NAME_KINDS.filter((kind) => names[kind].entries.size > 0).map((kind) => {
+    const { entries, of } = names[kind];
+    return [kind, { list: [...entries.values()], of }] as const;
+  });
+  return {
+    shard: { version: SEARCH_VERSION, ...columns, names: Object.fromEntries(written) },
+    names: forEachKind(NAME_KINDS, (kind) => names[kind].entries),
   };
-  return { shard, names };
 }
 
 /** Whether a library gives all these names as they are. */
-export function hasNames(library: Library, { topics, authors, sources }: ShardNames): boolean {
-  return (
-    [...topics].every(([slug, [label, taxonomy]]) => {
-      const shown = topicAt(library, slug);
-      return shown.label === label && shown.taxonomy === taxonomy;
-    }) &&
-    [...authors].every(([slug, name]) => authorName(library, slug, name) === name) &&
-    [...sources].every(([domain, [name]]) => sourceName(library, domain, name) === name)
+export function hasNames(library: Library, names: ShardNames): boolean {
+  return NAME_KINDS.every((kind) =>
+    [...names[kind]].every(([key, entry]) => {
+      const [label, taxonomy] = partsOf(entry);
+      const now = nameAt(library, kind, key);
+      return now.label === label && now.taxonomy === taxonomy;
+    }),
   );
 }
 
-function topicAt({ topics }: Library, slug: string): Pick<Topic, 'label' | 'taxonomy'> {
-  return topics.get(slug) ?? { label: slug, taxonomy: '' };
-}
-
-function topicEntry(library: Library, slug: string): TopicEntry {
-  const { label, taxonomy } = topicAt(library, slug);
-  return derivedTopicSlug(label, taxonomy) === slug ? [label, taxonomy] : [label, taxonomy, slug];
-}
-
-function authorName({ authors }: Library, slug: string, written: string): string {
-  return authors.get(slug)?.name ?? written;
-}
-
-function sourceName({ sources }: Library, key: string, written: string): string {
-  return sources.get(key)?.name ?? written;
-}
-
-/** No domain begins with a space. */
-function sourceKey({ domain, name }: Publisher): string {
-  return domain ?? ` ${name}`;
-}
-
-function sourceEntry(library: Library, { domain, name: written }: Publisher): SourceEntry {
-  const name = sourceName(library, domain ?? '', written);
-  return domain === name ? [name] : [name, domain ?? ''];
-}
-
-/** Numbers the keys in the order they are first asked for. */
-function dictionary<T>() {
+/** The names of one facet, numbered in the order in which articles first have them. */
+function nameColumn(library: Library, kind: NameKind) {
+  const { entriesOf, keyOf } = namesOf(kind);
   const positions = new Map<string, number>();
-  const entries = new Map<string, T>();
-  const at = (key: string, make: () => T): number => {
+  const entries = new Map<string, NameEntry>();
+  const of: (number | readonly number[])[] = [];
+  const positionOf = (key: string): number => {
     const known = positions.get(key);
     if (known !== undefined) return known;
-    entries.set(key, make());
+    entries.set(key, entryOf(library, kind, key));
     positions.set(key, positions.size);
     return positions.size - 1;
   };
-  return { at, entries };
+  const add = (article: Article): void => {
+    const own = entriesOf(article).map((entry) => positionOf(keyOf(entry)));
+    const [only] = own;
+    of.push(own.length === 1 && only !== undefined ? only : own);
+  };
+  return { entries, of, add };
+}
+
+function nameAt(library: Library, kind: NameKind, key: string): Omit<FacetName, 'key'> {
+  return groupsOf(library, kind).get(key) ?? { label: key, taxonomy: '' };
+}
+
+function entryOf(library: Library, kind: NameKind, key: string): NameEntry {
+  const { label, taxonomy } = nameAt(library, kind, key);
+  if (namesOf(kind).usualKey(label, taxonomy) !== key) return [label, taxonomy, key];
+  return taxonomy === '' ? label : [label, taxonomy];
 }

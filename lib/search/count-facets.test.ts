@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACET_KINDS, type FacetKind } from '@/lib/article/facets';
 import { cutFacets } from '@/lib/search/count-facets';
-import {
-  FACET_KINDS,
-  type FacetKind,
-  NO_SELECTION,
-  type SearchRequest,
-  type Selection,
-} from '@/lib/search/search-answer';
+import { NO_SELECTION, type SearchRequest, type Selection } from '@/lib/search/search-answer';
 import type { GrowingEngine } from '@/lib/search/search-engine';
 import { author, topic, written } from '@/tests/fixtures/make-article';
 import { ask, engineOf, type Fields } from '@/tests/fixtures/make-engine';
@@ -165,6 +160,7 @@ describe('the counts', () => {
     topic: ['t-a', 't-b', 't-c'],
     source: ['one.example', 'two.example', 'own'],
     author: ['ada', 'bob'],
+    institution: ['clinic', 'ward'],
     year: ['2022', '2023', '2024'],
   };
   const sources = [
@@ -178,19 +174,22 @@ describe('the counts', () => {
     topics: fc.subarray(['a', 'b', 'c']),
     authors: fc.subarray(['Ada', 'Bob']),
     source: fc.constantFrom(0, 1, 2, 3),
+    institution: fc.constantFrom(null, 'Clinic', 'CLINIC', 'Ward'),
     year: fc.constantFrom('2022', '2023', '2024'),
   });
   type Draft = typeof article extends fc.Arbitrary<infer T> ? T : never;
-  const fieldsOf = ({ title, topics, authors, source, year }: Draft): Fields => ({
+  const fieldsOf = ({ title, topics, authors, source, institution, year }: Draft): Fields => ({
     title,
     topics: topics.map((label) => topic(`T: ${label}`)),
     authors: authors.map(author),
     publisher: sources[source] ?? null,
+    institution: institution === null ? null : { name: institution, href: null },
     date: written(`${year}-02-15`),
   });
   const valuesOf = (draft: Draft): Record<FacetKind, string[]> => ({
     topic: draft.topics.map((label) => `t-${label}`),
     author: draft.authors.map((name) => name.toLowerCase()),
+    institution: draft.institution === null ? [] : [draft.institution.toLowerCase()],
     source: [[], ['one.example'], ['two.example'], ['own']][draft.source] ?? [],
     year: [draft.year],
   });
@@ -198,6 +197,7 @@ describe('the counts', () => {
     topic: fc.subarray(names.topic),
     source: fc.subarray(names.source),
     author: fc.subarray(names.author),
+    institution: fc.subarray(names.institution),
     year: fc.subarray(names.year),
   });
 

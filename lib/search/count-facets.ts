@@ -1,13 +1,8 @@
-import { type Archive, NAME_KINDS, type NameKind } from '@/lib/search/archive';
+import type { FacetName } from '@/lib/article/facet-rows';
+import { FACET_KINDS, type FacetKind, forEachKind, NAME_KINDS, type NameKind } from '@/lib/article/facets';
+import type { Archive } from '@/lib/search/archive';
 import type { Passes } from '@/lib/search/filter-articles';
-import {
-  FACET_KINDS,
-  type Facet,
-  type FacetKind,
-  type Facets,
-  type FacetValue,
-  type Selection,
-} from '@/lib/search/search-answer';
+import type { Facet, Facets, FacetValue, Selection } from '@/lib/search/search-answer';
 
 /** How many values of a facet are listed; chosen ones always are. */
 const LISTED = 60;
@@ -24,8 +19,7 @@ export function countFacets(
   passes: Readonly<Record<FacetKind, Passes>>,
   selection: Selection,
 ): Facets {
-  const countsOf = (kind: NameKind) => new Uint32Array(archive.names[kind].list.length);
-  const counts = { topic: countsOf('topic'), source: countsOf('source'), author: countsOf('author') };
+  const counts = forEachKind(NAME_KINDS, (kind) => new Uint32Array(archive.names[kind].list.length));
   const years = new Map<number, number>();
   for (const position of found) {
     const failed = failedFacet(passes, position);
@@ -40,15 +34,13 @@ export function countFacets(
   }
   const named = (kind: NameKind) =>
     listNames(
-      archive.names[kind].list.map(({ key, label, taxonomy }, number) =>
-        facetValue(key, label, taxonomy, counts[kind][number] ?? 0, selection[kind]),
-      ),
+      archive.names[kind].list.map((name, number) => facetValue(name, counts[kind][number] ?? 0, selection[kind])),
     );
   const chosenYears = selection.year.map((year) => [Number(year), years.get(Number(year)) ?? 0] as const);
   const yearValues = [...new Map([...chosenYears, ...years])].map(([year, articles]) =>
-    facetValue(fourDigits(year), fourDigits(year), '', articles, selection.year),
+    facetValue(yearName(year), articles, selection.year),
   );
-  return { topic: named('topic'), source: named('source'), author: named('author'), year: listYears(yearValues) };
+  return { ...forEachKind(NAME_KINDS, named), year: listYears(yearValues) };
 }
 
 /** The one facet an article fails, if it fails just one. */
@@ -63,15 +55,14 @@ function failedFacet(passes: Readonly<Record<FacetKind, Passes>>, position: numb
 }
 
 /** As addresses have it. */
-function fourDigits(year: number): string {
-  return String(year).padStart(4, '0');
+export function yearName(year: number | string): FacetName {
+  const digits = String(year).padStart(4, '0');
+  return { key: digits, label: digits, taxonomy: '' };
 }
 
 /** A value as a facet lists it. */
 export function facetValue(
-  key: string,
-  label: string,
-  taxonomy: string,
+  { key, label, taxonomy }: FacetName,
   articles: number,
   chosen: readonly string[] = [],
 ): FacetValue {
@@ -103,5 +94,5 @@ export function cutFacets(facets: Facets, most: number): Facets {
     values: values.slice(0, most),
     more: more + Math.max(0, values.length - most),
   });
-  return { topic: cut(facets.topic), source: cut(facets.source), author: cut(facets.author), year: cut(facets.year) };
+  return forEachKind(FACET_KINDS, (kind) => cut(facets[kind]));
 }

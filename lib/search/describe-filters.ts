@@ -1,9 +1,10 @@
+import { FACET_KINDS, FACETS, type FacetKind, isNameKind, type NameKind } from '@/lib/article/facets';
 import { dayNumber, dayOf } from '@/lib/core/dates';
-import type { Archive, Name, NameKind } from '@/lib/search/archive';
+import type { Archive, Name } from '@/lib/search/archive';
 import { daysOf } from '@/lib/search/dates-in-query';
 import { namesMeant, nearestName } from '@/lib/search/filter-articles';
 import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-query';
-import { FACET_KINDS, type FacetKind, type Filter, type SearchRequest } from '@/lib/search/search-answer';
+import type { Filter, SearchRequest } from '@/lib/search/search-answer';
 
 /**
  * Every filter of a request as a reader would say it: operators as they stand in the query, then facets, then days.
@@ -31,18 +32,16 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
   const { kind, negated, value } = operator;
   const said = (text: string): SearchRequest => ({ ...request, query: replaceOperator(request.query, operator, text) });
   const filter = { kind, negated, label: value, problem: null, meant: null, without: said('') };
+  if (isNameKind(kind)) {
+    const table = archive.names[kind];
+    const [first, ...others] = namesMeant(archive, kind, value).flatMap((number) => table.list[number] ?? []);
+    if (first) return { ...filter, label: others.length === 0 ? first.label : `${value} (${others.length + 1})` };
+    return {
+      ...filter,
+      ...noSuch(archive, kind, value, (near) => said(`${negated ? '-' : ''}${kind}:${quoted(near)}`)),
+    };
+  }
   switch (kind) {
-    case 'topic':
-    case 'source':
-    case 'author': {
-      const table = archive.names[kind];
-      const [first, ...others] = namesMeant(archive, kind, value).flatMap((number) => table.list[number] ?? []);
-      if (first) return { ...filter, label: others.length === 0 ? first.label : `${value} (${others.length + 1})` };
-      return {
-        ...filter,
-        ...noSuch(archive, kind, value, (near) => said(`${negated ? '-' : ''}${kind}:${quoted(near)}`)),
-      };
-    }
     case 'after':
     case 'before':
       return { ...filter, problem: firstDayOf(value) === null ? NO_DATE : null };
@@ -75,7 +74,7 @@ function facetFilter(archive: Archive, request: SearchRequest, kind: FacetKind, 
   });
   const others = request.selection[kind].filter((other) => other !== value);
   const filter = { kind, negated: false, label: value, problem: null, meant: null, without: chosen(others) };
-  if (kind === 'year') return filter;
+  if (!isNameKind(kind)) return filter;
   const table = archive.names[kind];
   const name = table.list[table.at.get(value) ?? -1];
   if (name) return { ...filter, label: name.label };
@@ -98,7 +97,7 @@ function noSuch(
 ): Pick<Filter, 'problem' | 'meant'> {
   const near = nearestName(names[kind], value);
   return {
-    problem: `There is no ${kind} “${value}”.`,
+    problem: `There is no ${FACETS[kind].one.toLowerCase()} “${value}”.`,
     meant: near && { label: near.label, request: requestFor(near) },
   };
 }

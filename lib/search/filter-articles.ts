@@ -1,12 +1,13 @@
+import { type FacetKind, forEachKind, isNameKind, NAME_KINDS, type NameKind } from '@/lib/article/facets';
 import { dayNumber } from '@/lib/core/dates';
 import { editsBetween, forgivenEdits } from '@/lib/core/edit-distance';
-import type { Archive, Name, NameKind, NameTable } from '@/lib/search/archive';
+import type { Archive, Name, NameTable } from '@/lib/search/archive';
 import { isCommon } from '@/lib/search/common-words';
 import { type Days, daysOf, isOfCalendar } from '@/lib/search/dates-in-query';
 import { findPhrase } from '@/lib/search/find-phrase';
 import { firstDayOf, type Operator } from '@/lib/search/parse-query';
 import { postingsOfAll } from '@/lib/search/postings-of-all';
-import type { FacetKind, SearchRequest, Selection } from '@/lib/search/search-answer';
+import type { SearchRequest, Selection } from '@/lib/search/search-answer';
 import { fieldsAt } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
@@ -73,14 +74,12 @@ export function passesOperators(
 function operatorPasses(archive: Archive, operator: Operator, today: number): Passes[] {
   const { kind, value, negated } = operator;
   const turned = (passes: Passes): Passes[] => [negated ? (position) => !passes(position) : passes];
+  if (isNameKind(kind)) {
+    const meant = namesMeant(archive, kind, value);
+    const { of } = archive.names[kind];
+    return turned((position) => of[position]?.some((number) => meant.includes(number)) ?? false);
+  }
   switch (kind) {
-    case 'topic':
-    case 'source':
-    case 'author': {
-      const meant = namesMeant(archive, kind, value);
-      const { of } = archive.names[kind];
-      return turned((position) => of[position]?.some((number) => meant.includes(number)) ?? false);
-    }
     // A date that is no date filters nothing; the filter's description says so. `before:2021` leaves out the year that
     // `after:2021` takes in: together they part the archive without a gap.
     case 'after':
@@ -151,9 +150,7 @@ export function passesSelection(archive: Archive, selection: Selection): Readonl
   };
   const years = new Set(selection.year.map(Number));
   return {
-    topic: named('topic'),
-    source: named('source'),
-    author: named('author'),
+    ...forEachKind(NAME_KINDS, named),
     year: years.size === 0 ? () => true : (position) => years.has(archive.years[position] ?? 0),
   };
 }

@@ -1,7 +1,8 @@
+import { FACET_KINDS, namesOf } from '@/lib/article/facets';
 import type { Archive } from '@/lib/search/archive';
 import { matchWords, type WordMatch } from '@/lib/search/match-words';
 import { boostOf, firstInOrder } from '@/lib/search/rank-hits';
-import { FACET_KINDS, type SearchRequest } from '@/lib/search/search-answer';
+import type { SearchRequest } from '@/lib/search/search-answer';
 import type { Tally } from '@/lib/search/tally';
 import { type Understood, understand } from '@/lib/search/understand-request';
 
@@ -58,7 +59,7 @@ function wordMatches(
   { typed, open, meanings, named }: Understood,
   tolerance: 'as typed' | 'with slips',
 ): WordMatch[] {
-  const whole = named.find(({ kind, byItsOwnName, share }) => kind !== 'topic' && byItsOwnName && share === 1);
+  const whole = named.find(({ kind, byItsOwnName, share }) => namesOf(kind).isProper && byItsOwnName && share === 1);
   return matchWords(archive, typed, open, tolerance, meanings, whole?.covers);
 }
 

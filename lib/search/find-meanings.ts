@@ -35,7 +35,7 @@ export function findMeanings(archive: Archive, words: readonly string[]): Meanin
 }
 
 function carriers({ names }: Archive, topic: number): number[] {
-  return (names.topic.articles[topic] ?? []).map((position) => (position << FIELD_BITS) | FIELD_BIT.topics);
+  return (names.topic.articles[topic] ?? []).map((position) => (position << FIELD_BITS) | FIELD_BIT.topic);
 }
 
 function union(lists: readonly (readonly number[])[]): number[] {

@@ -1,7 +1,9 @@
-import { type Archive, NAME_KINDS, type NameKind } from '@/lib/search/archive';
+import type { FacetName } from '@/lib/article/facet-rows';
+import { NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
+import type { Archive } from '@/lib/search/archive';
 import type { Meaning } from '@/lib/search/find-meanings';
 
-/** A topic, source or author that a query names, whole or in part. */
+/** A value of a facet that a query names, whole or in part. */
 export interface NamedInQuery {
   readonly kind: NameKind;
   readonly number: number;
@@ -44,12 +46,8 @@ export function findNames(
 }
 
 /** A page that a query asks for. */
-export interface NamedPage {
+export interface NamedPage extends FacetName {
   readonly kind: NameKind | 'offering';
-  readonly key: string;
-  readonly label: string;
-  /** Empty for all but topics. */
-  readonly taxonomy: string;
   /** Articles listed there; 0 where they are not counted. */
   readonly articles: number;
 }
@@ -74,8 +72,9 @@ export function findPages(archive: Archive, words: readonly string[], open: bool
   for (const { topic, covers } of meanings)
     if (covers.length === words.length) found.push({ page: pageOf(archive, 'topic', topic), whole: true });
   for (const kind of NAME_KINDS) {
+    const { hasPage } = namesOf(kind);
     archive.names[kind].list.forEach((name, number) => {
-      if (name.hasPage) consider(name.words, () => pageOf(archive, kind, number));
+      if (hasPage(name.key)) consider(name.words, () => pageOf(archive, kind, number));
     });
   }
   for (const { slug, label, words: own } of archive.offerings)

@@ -1,3 +1,4 @@
+import { forEachKind, NAME_KINDS } from '@/lib/article/facets';
 import { type Archive, namesAt } from '@/lib/search/archive';
 import { includesRun } from '@/lib/search/includes-run';
 import { postingsOfAll } from '@/lib/search/postings-of-all';
@@ -31,7 +32,8 @@ export const textsOf: Readonly<Record<Field, (archive: Archive, position: number
   {
     title: ({ titles }, position) => [foldedWords(titles[position] ?? '')],
     description: ({ descriptions }, position) => [foldedWords(descriptions[position] ?? '')],
-    topics: (archive, position) => namesAt(archive, 'topic', position).map(({ words }) => words),
-    authors: (archive, position) => namesAt(archive, 'author', position).map(({ words }) => words),
-    source: (archive, position) => namesAt(archive, 'source', position).map(({ words }) => words),
+    ...forEachKind(
+      NAME_KINDS,
+      (kind) => (archive: Archive, position: number) => namesAt(archive, kind, position).map(({ words }) => words),
+    ),
   };

@@ -1,3 +1,4 @@
+import { NAME_KINDS, type NameKind } from '@/lib/article/facets';
 import { carryNothing } from '@/lib/search/common-words';
 import { daysOf, isOfCalendar, WRITTEN_TIME } from '@/lib/search/dates-in-query';
 import { MAX_QUERY_LENGTH } from '@/lib/search/search-answer';
@@ -10,10 +11,12 @@ const MAX_WORD_LENGTH = 40;
 /** Operators of a query that are followed; each is a question to the whole archive. */
 const MAX_OPERATORS = 12;
 
-/** What may stand before a colon. */
-const NAMED_OPERATORS = ['topic', 'source', 'author', 'after', 'before'] as const;
+type NamedOperator = NameKind | 'after' | 'before';
 
-export type OperatorKind = (typeof NAMED_OPERATORS)[number] | 'phrase' | 'word' | 'date';
+/** What may stand before a colon. */
+const NAMED_OPERATORS: readonly NamedOperator[] = [...NAME_KINDS, 'after', 'before'];
+
+export type OperatorKind = NamedOperator | 'phrase' | 'word' | 'date';
 
 /** One instruction in a query: `topic:telehealth`, `"second opinion"`, `-apps`, `March 2014`. */
 export interface Operator {

@@ -11,7 +11,7 @@ const CANDIDATES = 40;
 
 // In Fuse's own measure, the negative logarithm of its score; a title that is the query exactly is worth about 3.
 
-/** What it is worth that an article has a topic, source or author that the query names, by the share it takes up. */
+/** What it is worth that an article has a name that the query names, by the share it takes up. */
 const NAMED = 2;
 
 /** Who writes a name in full and nothing else wants the articles that have it, before any that merely mention it. */
@@ -177,7 +177,11 @@ function titleCheck({ terms }: Archive, matches: readonly WordMatch[]): (positio
   return (position) => own.length > 0 && own.every(({ postings }) => fieldsAt(postings, position) & FIELD_BIT.title);
 }
 
-const ALL_WEIGHTS = FIELDS.reduce((sum, field) => sum + FIELD_WEIGHTS[field], 0);
+/**
+ * What the weights of title, description, topics, source and authors are together. Boosts and counts were measured
+ * against fields that share this, so a further field takes nothing from them.
+ */
+const ALL_WEIGHTS = 9.5;
 
 /**
  * What Fuse sees of an article: folded words, so that it never disagrees about what a word is, and only of fields in

@@ -1,12 +1,7 @@
+import { FACET_KINDS, type FacetKind, forEachKind } from '@/lib/article/facets';
 import { SEARCH_PATH } from '@/lib/config/paths';
 import { dayNumber } from '@/lib/core/dates';
-import {
-  FACET_KINDS,
-  type FacetKind,
-  MAX_QUERY_LENGTH,
-  type SearchRequest,
-  type Selection,
-} from '@/lib/search/search-answer';
+import { MAX_QUERY_LENGTH, type SearchRequest, type Selection } from '@/lib/search/search-answer';
 
 /** How many results a page of a search lists. */
 export const RESULTS_PER_PAGE = 20;
@@ -34,7 +29,7 @@ export interface SearchAddress {
   readonly problems: readonly AddressProblem[];
 }
 
-/** The parameters an address may have: `q`, `topic`, `source`, `author`, `year`, `from`, `to`, `sort`, `page`. */
+/** The parameters that an address may have once, beside those of the facets. */
 const SINGLE = ['q', 'from', 'to', 'sort', 'page'] as const;
 
 /**
@@ -64,9 +59,7 @@ export function parseSearchAddress(params: URLSearchParams): SearchAddress {
   const page = single('page') || '1';
   const pageIsRight = /^[1-9]\d{0,2}$/.test(page) && Number(page) <= LAST_PAGE;
   if (!pageIsRight) wrong('page', `"${cut(page)}" is no page from 1 to ${LAST_PAGE}`);
-  const selection = Object.fromEntries(
-    FACET_KINDS.map((kind) => [kind, facetValues(kind, params.getAll(kind), wrong)]),
-  ) as Record<FacetKind, string[]>;
+  const selection = forEachKind(FACET_KINDS, (kind) => facetValues(kind, params.getAll(kind), wrong));
   for (const name of new Set(params.keys())) {
     if (![...SINGLE, ...FACET_KINDS].some((known) => known === name))
       problems.push({ parameter: cut(name), message: 'is no parameter of the search', known: false });

@@ -1,16 +1,15 @@
-import type { NameKind } from '@/lib/search/archive';
+import type { FacetName } from '@/lib/article/facet-rows';
+import { FACET_KINDS, type FacetKind, forEachKind, type NamesInResult } from '@/lib/article/facets';
 import type { NamedPage } from '@/lib/search/find-names';
 import type { OperatorKind } from '@/lib/search/parse-query';
 
 /** UTF-16 units of a query that are looked at. */
 export const MAX_QUERY_LENGTH = 200;
 
-/** What articles can be narrowed by. Several values of one facet mean any of them, several facets all of them. */
-export type FacetKind = NameKind | 'year';
-
-export const FACET_KINDS: readonly FacetKind[] = ['topic', 'source', 'author', 'year'];
-
-/** Chosen values by facet: topic and author slugs, source domains, years of four digits. */
+/**
+ * Chosen values by facet: keys, years of four digits. Several values of one facet mean any of them, several facets all
+ * of them.
+ */
 export type Selection = Readonly<Record<FacetKind, readonly string[]>>;
 
 /** A question. What a search is, apart from how much of the answer is wanted. */
@@ -35,16 +34,13 @@ export interface Wanted {
 /** Where a search found something, as `[start, end)` positions in a text. */
 export type MatchRanges = readonly (readonly [start: number, end: number])[];
 
-export interface SearchResult {
+/** An article that was found; what the facets say of it, in a field for each, is empty where it has none. */
+export interface SearchResult extends NamesInResult {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
   /** `YYYY-MM-DD` */
   readonly day: string;
-  /** Empty where there is none. */
-  readonly source: string;
-  readonly authors: readonly string[];
-  readonly topics: readonly { readonly slug: string; readonly label: string; readonly taxonomy: string }[];
   /** True when not all words were found as typed, only something like them, or only some. */
   readonly approximate: boolean;
   /** Words of the query that the article does not have in any spelling. */
@@ -54,11 +50,7 @@ export interface SearchResult {
 }
 
 /** One value of a facet, and how many articles of the search have it. */
-export interface FacetValue {
-  readonly key: string;
-  readonly label: string;
-  /** Empty for all but topics. */
-  readonly taxonomy: string;
+export interface FacetValue extends FacetName {
   readonly articles: number;
   readonly chosen: boolean;
 }
@@ -116,7 +108,7 @@ export interface SearchEngine {
   search(request: SearchRequest, wanted: Wanted): SearchAnswer;
 }
 
-export const NO_SELECTION: Selection = { topic: [], source: [], author: [], year: [] };
+export const NO_SELECTION: Selection = forEachKind(FACET_KINDS, () => []);
 
 /** A request for everything with some values of facets. */
 export function requestWithin(selection: Partial<Selection>): SearchRequest {

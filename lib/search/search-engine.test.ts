@@ -554,7 +554,7 @@ describe('a hostile query', () => {
     );
     const request = fc.record({
       query: fc.constantFrom('', 'telehealth', 'x'),
-      selection: fc.record({ topic: values, source: values, author: values, year: values }),
+      selection: fc.record({ topic: values, source: values, author: values, institution: values, year: values }),
       from: fc.option(fc.string()),
       to: fc.option(fc.constantFrom('2024-01-01', '9999-99-99', '')),
       sort: fc.constantFrom('relevance' as const, 'date' as const),

@@ -1,15 +1,7 @@
+import { namesInResult } from '@/lib/article/facets';
 import { dayNumber, dayOf } from '@/lib/core/dates';
 import type { Steps } from '@/lib/core/steps';
-import {
-  type Archive,
-  addNames,
-  addShard,
-  addShardSteps,
-  emptyArchive,
-  type NameKind,
-  namesAt,
-  slugAt,
-} from '@/lib/search/archive';
+import { type Archive, addNames, addShard, addShardSteps, emptyArchive, namesAt, slugAt } from '@/lib/search/archive';
 import { countFacets } from '@/lib/search/count-facets';
 import { describeFilters } from '@/lib/search/describe-filters';
 import { countExact, type EngineState, find } from '@/lib/search/find-hits';
@@ -105,15 +97,12 @@ function pagesNamed(archive: Archive, { words, carrying, open, meanings }: Under
 function toResult(archive: Archive, position: number, marker: Marker, guessed: readonly WordMatch[]): SearchResult {
   const title = archive.titles[position] ?? '';
   const description = archive.descriptions[position] ?? '';
-  const names = (kind: NameKind) => namesAt(archive, kind, position);
   return {
     slug: slugAt(archive, position),
     title,
     description,
     day: dayOf(archive.days[position] ?? 0),
-    source: names('source')[0]?.label ?? '',
-    authors: names('author').map(({ label }) => label),
-    topics: names('topic').map(({ key, label, taxonomy }) => ({ slug: key, label, taxonomy })),
+    ...namesInResult((kind) => namesAt(archive, kind, position)),
     approximate: guessed.length > 0,
     missing: guessed.filter((match) => !match.optional && !isMatchedIn(match, position)).map(({ word }) => word),
     titleMatches: markWords(title, marker),

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { extraText } from '@/lib/article/extra-fields';
+import { forEachKind, NAME_KINDS, type NameKind } from '@/lib/article/facets';
 import { dayOf } from '@/lib/core/dates';
-import { shortenSlug, slugify, whyNotSlug } from '@/lib/core/slug';
+import { shortenSlug, slugify, slugOf, whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import type { Library } from '@/lib/library/library';
+import { groupsOf } from '@/lib/library/queries';
 import { buildSearchFiles } from '@/lib/search/build-search-files';
 import { buildShard } from '@/lib/search/build-shard';
 import { NO_SELECTION } from '@/lib/search/search-answer';
@@ -31,14 +33,17 @@ const topicAt = (name: string, slug: string) => ({ ...topic(name), slug });
 /** A topic under another label than its name holds, as `categoryLabel` gives it. */
 const topicLabelled = (name: string, label: string) => ({ ...topic(name), label });
 
+const keyOfSource = ({ name, domain }: NonNullable<Article['publisher']>) => domain ?? slugOf(name);
+
 /** What a library says of its articles, newest first. */
-function articlesIn({ articles, topics, authors, sources }: Library) {
+function articlesIn({ articles, topics, groups: { author: authors, source: sources, institution } }: Library) {
   return articles.map((article) => ({
     slug: article.slug,
     title: article.title,
     day: article.date.day,
-    source: sources.get(article.publisher?.domain ?? '')?.name ?? article.publisher?.name ?? '',
-    authors: article.authors.map(({ slug }) => authors.get(slug)?.name),
+    source: (article.publisher && sources.get(keyOfSource(article.publisher))?.label) ?? '',
+    authors: article.authors.map(({ slug }) => authors.get(slug)?.label),
+    institution: (article.institution && institution.get(slugOf(article.institution.name))?.label) ?? '',
     topics: article.topics.map(({ slug }) => ({
       slug,
       label: topics.get(slug)?.label,
@@ -50,12 +55,13 @@ function articlesIn({ articles, topics, authors, sources }: Library) {
 /** What a browser says of them after it has read the files. */
 function articlesRead(library: Library) {
   const { results } = ask(engineOver(library), { sort: 'date' }, { limit: library.articles.length });
-  return results.map(({ slug, title, day, source, authors, topics }) => ({
+  return results.map(({ slug, title, day, source, authors, institution, topics }) => ({
     slug,
     title,
     day,
     source,
     authors,
+    institution,
     topics,
   }));
 }
@@ -63,9 +69,9 @@ function articlesRead(library: Library) {
 /** Which articles each topic, author and source has, by what addresses call it. */
 function pagesRead(library: Library) {
   const { facets } = ask(engineOver(library), '', { facets: true });
-  const counts = (kind: 'topic' | 'author' | 'source') =>
-    Object.fromEntries((facets?.[kind].values ?? []).map(({ key, articles }) => [key, articles]));
-  return { topics: counts('topic'), authors: counts('author'), sources: counts('source') };
+  return forEachKind(NAME_KINDS, (kind) =>
+    Object.fromEntries((facets?.[kind].values ?? []).map(({ key, articles }) => [key, articles])),
+  );
 }
 
 const many = (count: number) =>
@@ -182,9 +188,10 @@ describe('what a browser reads is what the library holds', () => {
     ]);
     expect(articlesRead(library)).toEqual(articlesIn(library));
     expect(pagesRead(library)).toEqual({
-      topics: { 't-ehr': 3 },
-      authors: { 'ada-l': 3 },
-      sources: { 'kevinmd.com': 3 },
+      topic: { 't-ehr': 3 },
+      author: { 'ada-l': 3 },
+      source: { 'kevinmd.com': 3 },
+      institution: {},
     });
   });
 
@@ -220,12 +227,15 @@ describe('what a browser reads is what the library holds', () => {
       topics: fc.subarray(topics),
       authors: fc.subarray(authors),
       publisher: fc.constantFrom(...publishers),
+      institution: fc
+        .constantFrom(null, 'Ward', 'WARD', 'Ada Lovelace', '—')
+        .map((name) => name && { name, href: null }),
       slug: fc.oneof(
         fc.constantFrom('by domain', 'without apostrophes', 'by title'),
         fc.string({ unit: fc.constantFrom(...'ab-1_Z') }),
       ),
     });
-    const slugOf = ({ slug, title: own, publisher: from }: typeof draft extends fc.Arbitrary<infer T> ? T : never) => {
+    const slugFor = ({ slug, title: own, publisher: from }: typeof draft extends fc.Arbitrary<infer T> ? T : never) => {
       const brand = (from?.domain ?? from?.name ?? '').split('.')[0];
       if (slug === 'by domain') return shortenSlug(slugify(`${brand} ${own}`));
       if (slug === 'without apostrophes') return shortenSlug(slugify(`${brand} ${own.replace(/['’.,]/g, '')}`));
@@ -235,20 +245,16 @@ describe('what a browser reads is what the library holds', () => {
       fc.property(fc.array(draft, { maxLength: 12 }), (drafts) => {
         const library = makeLibrary(
           drafts.map((fields, n) => {
-            const slug = slugOf(fields);
+            const slug = slugFor(fields);
             const { day, ...rest } = fields;
             const usable = whyNotSlug(slug) === null ? slug : `x${n}`;
             return makeArticle({ ...rest, slug: usable, date: written(dayOf(day)), file: `news/${n}.md` });
           }),
         );
         expect(articlesRead(library)).toEqual(articlesIn(library));
-        const counted = (pages: ReadonlyMap<string, { articles: readonly Article[] }>) =>
-          Object.fromEntries([...pages].map(([key, { articles }]) => [key, articles.length]));
-        expect(pagesRead(library)).toMatchObject({
-          topics: counted(library.topics),
-          authors: counted(library.authors),
-          sources: counted(library.sources),
-        });
+        const counted = (kind: NameKind) =>
+          Object.fromEntries([...groupsOf(library, kind)].map(([key, { articles }]) => [key, articles.length]));
+        expect(pagesRead(library)).toEqual(forEachKind(NAME_KINDS, counted));
       }),
       { numRuns: 200 },
     );
@@ -300,14 +306,14 @@ describe('the files', () => {
     const { shards } = filesOf(makeLibrary(series(tags, tags, {})));
     expect(shards).toMatchObject([
       {
-        topics: [['t', 'T']],
-        topicsOf: [[0], [0], []],
-        authors: ['Ada'],
-        authorsOf: [[0], [0], []],
-        sources: [['P', 'p.example']],
-        sourceOf: [0, 0, -1],
+        names: {
+          topic: { list: [['t', 'T']], of: [0, 0, []] },
+          author: { list: ['Ada'], of: [0, 0, []] },
+          source: { list: [['P', '', 'p.example']], of: [0, 0, []] },
+        },
       },
     ]);
+    expect(Object.keys(shards[0]?.names ?? {})).not.toContain('institution');
   });
 
   it('cut long descriptions', () => {

@@ -7,7 +7,7 @@
  */
 
 /** Changes whenever a shape below does. A tab that was opened before the change asks the server instead. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** Articles in one file when there is only one; above that, articles in each shard. */
 export const SINGLE_FILE = 2000;
@@ -40,18 +40,19 @@ export interface SearchShard {
   readonly days: readonly number[];
   /** The slug; or a number, its place among the slugs that source and title lead to. */
   readonly slugs: readonly (string | number)[];
-  /** Positions in `topics`. */
-  readonly topicsOf: readonly (readonly number[])[];
-  /** Positions in `authors`. */
-  readonly authorsOf: readonly (readonly number[])[];
-  /** A position in `sources`, or -1. */
-  readonly sourceOf: readonly number[];
-  /** Label, taxonomy, and the slug where the two do not lead to it. */
-  readonly topics: readonly (readonly [label: string, taxonomy: string, slug?: string])[];
-  readonly authors: readonly string[];
-  /** Name, and the domain where the two differ; an empty domain where there is none. */
-  readonly sources: readonly (readonly [name: string, domain?: string])[];
+  /** The names that its articles have, by facet; a facet that none of them has is left out. */
+  readonly names: Readonly<Record<string, NameColumn>>;
 }
+
+export interface NameColumn {
+  /** Each name once. */
+  readonly list: readonly NameEntry[];
+  /** For each article a position in `list`, or several or none as a list. */
+  readonly of: readonly (number | readonly number[])[];
+}
+
+/** A label alone; with its taxonomy; with its key as well where the two do not lead to it. */
+export type NameEntry = string | readonly [label: string, taxonomy: string, key?: string];
 
 /** Names that stand in no article. */
 export interface SearchNames {
@@ -60,6 +61,11 @@ export interface SearchNames {
   readonly offerings: readonly (readonly [label: string, slug?: string])[];
   /** Topics with other names or without articles: label, taxonomy, other names, and the slug as in a shard. */
   readonly topics: readonly (readonly [label: string, taxonomy: string, names: readonly string[], slug?: string])[];
+}
+
+/** A name taken apart; its key where it is written. */
+export function partsOf(entry: NameEntry): readonly [label: string, taxonomy: string, key?: string] {
+  return typeof entry === 'string' ? [entry, ''] : entry;
 }
 
 /** @throws {Error} when it is of another version or not what it says */
@@ -77,10 +83,10 @@ export function parseManifest(json: string): SearchManifest {
 export function parseShard(json: string, articles: number): SearchShard {
   return parseFile<SearchShard>(
     json,
-    ({ titles, descriptions, days, slugs, topicsOf, authorsOf, sourceOf, topics, authors, sources }) =>
-      [titles, descriptions, days, slugs, topicsOf, authorsOf, sourceOf].every(
+    ({ titles, descriptions, days, slugs, names }) =>
+      [titles, descriptions, days, slugs, ...Object.values(names).map(({ of }) => of)].every(
         (column) => Array.isArray(column) && column.length === articles,
-      ) && [topics, authors, sources].every(Array.isArray),
+      ) && Object.values(names).every(({ list }) => Array.isArray(list)),
   );
 }
 

@@ -25,10 +25,10 @@ export interface Tally {
 /** A tally to be used from search to search. */
 export function createTally(): Tally {
   let scores = new Float32Array();
-  let fields = new Uint8Array();
+  let fields = new Uint16Array();
   /** The fields, as bits, that have every word found so far but the last. */
-  let common = new Uint8Array();
-  let wordFields = new Uint8Array();
+  let common = new Uint16Array();
+  let wordFields = new Uint16Array();
   let counts = new Uint8Array();
   let wordScores = new Float32Array();
   let lastWord = new Int32Array();
@@ -38,9 +38,9 @@ export function createTally(): Tally {
 
   const grow = (articles: number) => {
     scores = new Float32Array(articles);
-    fields = new Uint8Array(articles);
-    common = new Uint8Array(articles);
-    wordFields = new Uint8Array(articles);
+    fields = new Uint16Array(articles);
+    common = new Uint16Array(articles);
+    wordFields = new Uint16Array(articles);
     counts = new Uint8Array(articles);
     wordScores = new Float32Array(articles);
     lastWord = new Int32Array(articles);

@@ -1,24 +1,24 @@
+import { forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
 import { editsBetween } from '@/lib/core/edit-distance';
 import { createMemory } from '@/lib/core/memory';
 
-/** The fields in which words are searched; each is one bit of a posting. */
-export const FIELDS = ['title', 'topics', 'description', 'authors', 'source'] as const;
+export type Field = 'title' | 'description' | NameKind;
 
-export type Field = (typeof FIELDS)[number];
+/** The fields in which words are searched; each is one bit of a posting. */
+export const FIELDS: readonly Field[] = ['title', 'description', ...NAME_KINDS];
 
 /** What a word counts for by the field it stands in; Fuse ranks by the same figures. */
 export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
   title: 4,
-  topics: 2,
   description: 1.5,
-  authors: 1,
-  source: 1,
+  ...forEachKind(NAME_KINDS, (kind) => namesOf(kind).weight),
 };
 
-/** A posting is an article's position and the fields that have the word: `position * 32 + bits`. */
+/** A posting is an article's position and the fields that have the word: `position * 2 ** FIELD_BITS + bits`. */
 export const FIELD_BITS = FIELDS.length;
 
-/** Each field's bit, and all of them. */
+/** The number of each field's bit, its bit, and all of them. */
+export const FIELD_AT = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<Field, number>;
 export const FIELD_BIT = Object.fromEntries(FIELDS.map((field, index) => [field, 1 << index])) as Record<Field, number>;
 export const ALL_FIELDS = (1 << FIELD_BITS) - 1;
 

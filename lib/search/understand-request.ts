@@ -1,9 +1,10 @@
+import type { FacetKind } from '@/lib/article/facets';
 import type { Archive } from '@/lib/search/archive';
 import { type Passes, passesOperators, passesSelection } from '@/lib/search/filter-articles';
 import { findMeanings, type Meaning } from '@/lib/search/find-meanings';
 import { findNames, type NamedInQuery } from '@/lib/search/find-names';
 import { namesTime, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
-import type { FacetKind, SearchRequest } from '@/lib/search/search-answer';
+import type { SearchRequest } from '@/lib/search/search-answer';
 
 /** Everything that is known of a request before any article is looked at. */
 export interface Understood extends ParsedQuery {

@@ -3,9 +3,9 @@ import { frameOf } from '@/lib/pages/frame';
 import { articleMeta, pageMeta } from '@/lib/pages/page-meta';
 import { pageMetadata, siteMetadata } from '@/lib/seo/page-metadata';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
-import { makeArticle } from '@/tests/fixtures/make-article';
+import { makeArticle, makeLibrary } from '@/tests/fixtures/make-article';
 
-const FRAME = frameOf({ site: DEFAULT_SITE, sitePictures: new Map(), pages: new Map() });
+const FRAME = frameOf(makeLibrary([]));
 
 const article = makeArticle({ slug: 'x', title: 'Own title', description: 'Own description' });
 const overrides = {
@@ -50,9 +50,8 @@ it.each(['noindex', 'NOINDEX, nofollow', 'max-snippet:-1, noindex', 'noarchive']
 
 it('asks robots to list nothing of a site that is not to be listed, whatever an article says', () => {
   const unlisted = frameOf({
+    ...makeLibrary([]),
     site: { ...DEFAULT_SITE, robots: { index: false, aiCrawlers: true } },
-    sitePictures: new Map(),
-    pages: new Map(),
   });
   const own = articleMeta({ ...article, metadata: { ...article.metadata, robots: 'all' } }, 'D', null);
   expect(pageMetadata(own, unlisted).robots).toBe('noindex, nofollow');

@@ -121,7 +121,7 @@ describe('a block that somebody adds to the article page, made from the library'
           model: (...given: Parameters<typeof found.model>) => {
             const model = found.model(...given);
             const [first] = model.heading.authors;
-            return { ...model, byAuthor: given[0].authors.get(first?.slug ?? '')?.articles.length ?? 0 };
+            return { ...model, byAuthor: given[0].groups.author.get(first?.slug ?? '')?.articles.length ?? 0 };
           },
         }
       );

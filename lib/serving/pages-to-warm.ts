@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article';
-import { articlePath, authorPath, NEWS_PATH, offeringPath, sourcePath, topicPath } from '@/lib/config/paths';
+import { facetPath, NAME_KINDS, namesOf } from '@/lib/article/facets';
+import { articlePath, NEWS_PATH, offeringPath } from '@/lib/config/paths';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import type { Edition } from '@/lib/edition/edition';
 import { findArticle } from '@/lib/library/find-article';
@@ -46,12 +47,11 @@ function betweenDifferences<T>(list: readonly T[], other: readonly T[]): readonl
 }
 
 /** The page of an article, and the lists that it heads or stands in. */
-export function pagesAbout({ slug, topics, offerings, authors, publisher }: Article): readonly string[] {
-  return [
-    articlePath(slug),
-    ...topics.map((topic) => topicPath(topic.slug)),
-    ...offerings.map((offering) => offeringPath(offering.slug)),
-    ...authors.map((author) => authorPath(author.slug)),
-    ...(publisher?.domain ? [sourcePath(publisher.domain)] : []),
-  ];
+export function pagesAbout(article: Article): readonly string[] {
+  const groups = NAME_KINDS.flatMap((kind) => {
+    const { entriesOf, keyOf, hasPage } = namesOf(kind);
+    const keys = entriesOf(article).map(keyOf).filter(hasPage);
+    return keys.map((key) => facetPath(kind, key));
+  });
+  return [articlePath(article.slug), ...groups, ...article.offerings.map((offering) => offeringPath(offering.slug))];
 }

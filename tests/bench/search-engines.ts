@@ -1,6 +1,7 @@
 // The engines that are compared: the house's own, MiniSearch, and plain Fuse, over the same fields with the same weights.
 import Fuse from 'fuse.js';
 import MiniSearch, { type Options } from 'minisearch';
+import { isNameKind, NAME_KINDS, namesOf } from '@/lib/article/facets';
 import { forgivenEdits } from '@/lib/core/edit-distance';
 import type { SearchFiles } from '@/lib/search/build-search-files';
 import { openSearchFiles } from '@/lib/search/open-search-files';
@@ -9,7 +10,7 @@ import { parseManifest } from '@/lib/search/search-files';
 import { FIELD_WEIGHTS, FIELDS, type Field } from '@/lib/search/term-index';
 
 /** What every engine shows of an article. */
-export type Row = Pick<SearchResult, 'slug' | 'title' | 'description' | 'day' | 'source' | 'authors' | 'topics'>;
+export type Row = Omit<SearchResult, 'approximate' | 'missing' | 'titleMatches' | 'descriptionMatches'>;
 
 /** `approximate` is the engine's own confession; engines that cannot make it never do. */
 export type FoundRow = Row & Pick<SearchResult, 'approximate'>;
@@ -31,24 +32,21 @@ export function openOwn(files: SearchFiles, today: string): Engine {
 export function rowsOf(files: SearchFiles): Row[] {
   const all = { offset: 0, limit: parseManifest(files.manifest).articles, facets: false };
   const { results } = openSearchFiles(files, '').search(requestFor(''), all);
-  return results.map(({ slug, title, description, day, source, authors, topics }) => ({
-    slug,
-    title,
-    description,
-    day,
-    source,
-    authors,
-    topics,
-  }));
+  return results.map(({ approximate, missing, titleMatches, descriptionMatches, ...row }) => row);
+}
+
+/** The field of a row in which the words of a searched field stand. */
+function columnOf(field: Field): keyof Row {
+  return (isNameKind(field) ? namesOf(field).result.field : field) as keyof Row;
 }
 
 const MINISEARCH_OPTIONS: Options<Row> = {
   idField: 'slug',
-  fields: [...FIELDS],
-  storeFields: ['title', 'description', 'day', 'source', 'authors', 'topics'],
+  fields: FIELDS.map(columnOf),
+  storeFields: ['title', 'description', 'day', ...NAME_KINDS.map(columnOf)],
   stringifyField: textOf,
   searchOptions: {
-    boost: FIELD_WEIGHTS,
+    boost: Object.fromEntries(FIELDS.map((field) => [columnOf(field), FIELD_WEIGHTS[field]])),
     combineWith: 'OR',
     // Only the last word is still being typed.
     prefix: (_term, index, terms) => index === terms.length - 1,
@@ -71,23 +69,18 @@ export function openMiniSearch(json: string): Engine {
       index
         .search(query)
         .slice(0, LIMIT)
-        .map(({ id, title, description, day, source, authors, topics }) => ({
-          slug: id,
-          title,
-          description,
-          day,
-          source,
-          authors,
-          topics,
-          approximate: false,
-        })),
+        .map(({ id, ...stored }) => ({ ...(stored as unknown as Omit<Row, 'slug'>), slug: id, approximate: false })),
   };
 }
 
 /** Fuse as its documentation has it: over all records, nothing in front of it. */
 export function openFuse(rows: readonly Row[]): Engine {
   const fuse = new Fuse(rows, {
-    keys: FIELDS.map((name) => ({ name, weight: FIELD_WEIGHTS[name], getFn: (row: Row) => textOf(row[name]) })),
+    keys: FIELDS.map((name) => ({
+      name,
+      weight: FIELD_WEIGHTS[name],
+      getFn: (row: Row) => textOf(row[columnOf(name)]),
+    })),
     useTokenSearch: true,
     threshold: 0.3,
   });
@@ -96,7 +89,7 @@ export function openFuse(rows: readonly Row[]): Engine {
   };
 }
 
-function textOf(value: Row[Field]): string {
+function textOf(value: Row[keyof Row]): string {
   if (typeof value === 'string') return value;
   return value.map((entry) => (typeof entry === 'string' ? entry : entry.label)).join(' ');
 }

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { DirectoryIndex } from '@/components/directory/directory-index';
+import type { Letter } from '@/lib/pages/letters';
+
+interface Props<Named> {
+  readonly columns: readonly (readonly Letter<Named>[])[];
+  /** The list of a letter's entries, whose links are marked `headline-link` for the filter above. */
+  readonly entries: (entries: readonly Named[]) => ReactNode;
+  /** A part of the page behind the letters, to which the index leads as well. */
+  readonly last?: { readonly id: string; readonly label: string };
+}
+
+/**
+ * A directory from A to Z with its index. The two columns are filled here, not by the browser: it would fill them again
+ * with every piece of the page that arrives.
+ */
+export function LetterColumns<Named>({ columns, entries, last }: Props<Named>) {
+  const letters = columns.flat().map(({ letter, id }) => ({ id, label: letter }));
+  return (
+    <>
+      <DirectoryIndex ways={last ? [...letters, last] : letters} />
+      <div className="grid gap-x-10 sm:grid-cols-2">
+        {columns.map((column) => (
+          <div key={column[0]?.id} className="min-w-0">
+            {column.map(({ letter, id, entries: own }) => (
+              <section key={id} aria-labelledby={id} data-group={id} className="pb-5">
+                <h2 id={id} className="border-b border-rule pb-1 font-serif text-section font-semibold text-hue">
+                  {letter}
+                </h2>
+                {entries(own)}
+              </section>
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
