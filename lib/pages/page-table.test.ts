@@ -36,6 +36,7 @@ const library = makeLibrary(
       offerings: [offering('Upvio')],
       authors: [author('Ada')],
       publisher: { name: 'Example', domain: 'example.org' },
+      institution: { name: 'Ward 7', href: null },
     }),
     makeArticle({ slug: 'café' }),
     makeArticle({ slug: 'draft', status: 'draft' }),
@@ -58,6 +59,10 @@ describe('which pages there are', () => {
     ['/news', 'news'],
     ['/news/x', 'article'],
     ['/topic', 'topics'],
+    ['/author', 'author-directory'],
+    ['/source', 'source-directory'],
+    ['/institution', 'institution-directory'],
+    ['/institution/ward-7', 'institution'],
     ['/topic/symplur-ehr', 'topic'],
     ['/offering', 'offerings'],
     ['/offering/upvio', 'offering'],
@@ -80,7 +85,7 @@ describe('which pages there are', () => {
     ...['/news/page', '/news/page/1', '/news/page/02', '/news/page/2e0', '/news/page/3', '/news/page/999'],
     ...['/news/page/2/3', '/news/../x', '/news/X'],
     ...['/topic/none', '/topic/series/page/1', '/topic/series/page/3', '/topic/series/pages/2', '/topic/page/2'],
-    ...['/author', '/author/ada/page/2', '/author/Ada', '/source', '/source/example', '/offering/upvio/x'],
+    ...['/author/ada/page/2', '/author/Ada', '/source/example', '/institution/ward', '/offering/upvio/x'],
     ...[
       '/about/us',
       '/search/x',
@@ -211,7 +216,7 @@ it('tells the sections whose pages depend on the content from everything else', 
 
 it('samples a page of every kind that has any', () => {
   expect(samplePages(library).map(({ kind, path }) => pageAt(library, path)?.kind === kind)).toEqual(
-    Array.from({ length: 12 }, () => true),
+    Array.from({ length: 16 }, () => true),
   );
   const kinds = samplePages(makeLibrary([])).map(({ kind }) => kind);
   expect(kinds).toContain('offerings');

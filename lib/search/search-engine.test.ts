@@ -169,6 +169,7 @@ describe('what is found', () => {
         description: 'About it',
         topics: [topic('Symplur: EHR'), topic('T: t')],
         authors: [author('Ada'), author('Bob')],
+        institution: { name: 'Ward 7', href: null },
       },
     ]);
     expect(ask(engine, 'x').results).toEqual([
@@ -179,6 +180,7 @@ describe('what is found', () => {
         day: '2024-01-28',
         source: '',
         authors: ['Ada', 'Bob'],
+        institution: 'Ward 7',
         topics: [
           { slug: 'symplur-ehr', label: 'EHR', taxonomy: 'Symplur' },
           { slug: 't-t', label: 't', taxonomy: 'T' },

@@ -12,7 +12,7 @@ import { buildSearchFiles } from '@/lib/search/build-search-files';
 import { buildShard } from '@/lib/search/build-shard';
 import { NO_SELECTION } from '@/lib/search/search-answer';
 import { createSearchEngine } from '@/lib/search/search-engine';
-import { parseManifest, parseNames, parseShard, SEARCH_VERSION } from '@/lib/search/search-files';
+import { parseManifest, parseNames, parseShard, SEARCH_VERSION, type SearchShard } from '@/lib/search/search-files';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 import {
   author,
@@ -496,14 +496,25 @@ describe('a file that cannot be used', () => {
     }
   });
 
-  it.each(['titles', 'descriptions', 'days', 'slugs', 'topicsOf', 'authorsOf', 'sourceOf'])(
+  const cutOrLengthened = (own: readonly unknown[]) => [own.slice(1), [...own, own[0]], []];
+
+  it.each(['titles', 'descriptions', 'days', 'slugs'])(
     'is refused when its column of %s is shorter or longer than the others',
     (column) => {
       const { [column]: own, ...rest } = JSON.parse(shard);
-      for (const entries of [own.slice(1), [...own, own[0]], []])
+      for (const entries of cutOrLengthened(own))
         expect(() => parseShard(JSON.stringify({ ...rest, [column]: entries }), 3)).toThrow();
     },
   );
+
+  it('is refused when a column of names is shorter or longer than the others, or has no dictionary', () => {
+    const { names, ...rest } = JSON.parse(shard);
+    const [[kind = '', { list, of }] = ['', { list: [], of: [] }]] = Object.entries(names as SearchShard['names']);
+    const withColumn = (column: unknown) => JSON.stringify({ ...rest, names: { ...names, [kind]: column } });
+    expect(parseShard(withColumn({ list, of }), 3).names[kind]).toEqual({ list, of });
+    for (const entries of cutOrLengthened(of)) expect(() => parseShard(withColumn({ list, of: entries }), 3)).toThrow();
+    expect(() => parseShard(withColumn({ of }), 3)).toThrow();
+  });
 
   it('is refused when it holds another number of articles than was promised', () => {
     for (const articles of [0, 2, 4]) expect(() => parseShard(shard, articles)).toThrow();

@@ -39,9 +39,9 @@ it('names front and news, what changed with its lists, and what is asked for mos
     '/news/fresh',
     '/topic/t-one',
     '/topic/t-two',
-    '/offering/o',
-    '/author/ann',
     '/source/a.example',
+    '/author/ann',
+    '/offering/o',
     '/about',
     '/news/old',
   ]);
