@@ -17,6 +17,8 @@ export const PAGES = {
   offering: '/offering/openfda',
   author: '/author/william-brantley',
   source: '/source/digital.gov',
+  institution: '/institution/food-and-drug-administration',
+  institutions: '/institution',
   search: '/search',
   'search results': '/search?q=openfda',
   'pages of search results': '/search?q=mobile+health&page=2',

@@ -1,4 +1,6 @@
 import { type Browser, expect, type Locator, type Page, type Response, test } from '@playwright/test';
+import type { FACET_ROWS } from '@/lib/article/facet-rows';
+import type { FacetKind } from '@/lib/article/facets';
 import type { Library } from '@/lib/library/library';
 import { requestFor, type SearchAnswer, type SearchRequest } from '@/lib/search/search-answer';
 import { searchLibrary } from '@/lib/search/search-library';
@@ -113,7 +115,7 @@ export async function withoutScripts<T>(
   return found;
 }
 
-export type FacetHeading = 'Topics' | 'Sources' | 'Authors' | 'Years';
+export type FacetHeading = (typeof FACET_ROWS)[FacetKind]['many'];
 
 /** The link that takes a value of a facet in or out. */
 export function facetLink(page: Page, heading: FacetHeading, label: string): Locator {

@@ -31,10 +31,9 @@ test('entities are decoded once and the same topic in another case is one topic'
   await expect(page.getByRole('list', { name: 'Topics' }).getByRole('listitem')).toHaveText(['Health', 'Apps']);
   await expect(page.getByText('Updated May 1, 2024')).toBeVisible();
   await expect(page.getByText('Via', { exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Example Hospital' })).toHaveAttribute(
-    'href',
-    'https://hospital.example.org/',
-  );
+  const about = page.locator('dt:text-is("About") + dd');
+  await expect(about.getByRole('link')).toHaveText(['Example Hospital', 'hospital.example.org']);
+  await expect(about.getByRole('link').last()).toHaveAttribute('href', 'https://hospital.example.org/');
   await expect(page.getByRole('link', { name: 'Picture: A remote picture' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expectAccessible(page);
@@ -185,6 +184,15 @@ test('drafts, scheduled and expired articles leave no trace anywhere', async ({ 
 test('aliases are exact paths, never patterns', async ({ request }) => {
   expect((await request.get('/old/anything')).status()).toBe(404);
   expect((await request.get('/old/numeric', { maxRedirects: 0 })).status()).toBe(308);
+});
+
+test('an institution is one however its name is written', async ({ page }) => {
+  await page.goto('/institution/example-hospital');
+  // The newest article writes it in capitals.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('EXAMPLE HOSPITAL');
+  await expect(articlesIn(page)).toHaveCount(2);
+  await page.goto('/institution');
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'HOSPITAL' })).toHaveText(/2 articles/);
 });
 
 test('lists longer than a page are numbered', async ({ page }) => {
