@@ -33,8 +33,8 @@ export interface FacetNames {
   readonly weight: number;
   /** The field of a search result that holds the names, and what it holds of them. */
   readonly result: { readonly field: string; readonly from: (names: readonly FacetName[]) => unknown };
-  /** What search engines read of its pages; null where it has pages of its own making. */
-  readonly pages: { readonly directory: string; readonly of: (label: string) => string } | null;
+  /** How articles are related to a value, as in "articles by Ada"; null where its pages are none of the usual lists. */
+  readonly relation: string | null;
 }
 
 /** What articles can be found and narrowed by. */
@@ -72,7 +72,7 @@ export const FACET_ROWS = {
         from: (names: readonly FacetName[]) =>
           names.map(({ key, label, taxonomy }) => ({ slug: key, label, taxonomy })),
       },
-      pages: null,
+      relation: null,
     },
   },
   source: {
@@ -89,10 +89,7 @@ export const FACET_ROWS = {
       isProper: true,
       weight: 1,
       result: { field: 'source', from: firstLabel },
-      pages: {
-        directory: 'Every source whose articles are curated here, from A to Z.',
-        of: (label) => `Curated articles first published by ${label}, newest first.`,
-      },
+      relation: 'first published by',
     },
   },
   author: {
@@ -108,10 +105,7 @@ export const FACET_ROWS = {
       isProper: true,
       weight: 1,
       result: { field: 'authors', from: labels },
-      pages: {
-        directory: 'Every author whose articles are curated here, from A to Z.',
-        of: (label) => `Curated articles by ${label}, newest first.`,
-      },
+      relation: 'by',
     },
   },
   institution: {
@@ -128,10 +122,7 @@ export const FACET_ROWS = {
       isProper: true,
       weight: 1,
       result: { field: 'institution', from: firstLabel },
-      pages: {
-        directory: 'Every institution that curated articles are about, from A to Z.',
-        of: (label) => `Curated articles about ${label}, newest first.`,
-      },
+      relation: 'about',
     },
   },
   year: { one: 'Year', many: 'Years', names: null },

@@ -9,7 +9,7 @@ export type FacetKind = keyof Rows;
 export type NameKind = { [K in FacetKind]: Rows[K]['names'] extends null ? never : K }[FacetKind];
 
 /** Those of which the lists and directories are all made alike. */
-export type ListedKind = { [K in NameKind]: Rows[K]['names']['pages'] extends null ? never : K }[NameKind];
+export type ListedKind = { [K in NameKind]: Rows[K]['names']['relation'] extends null ? never : K }[NameKind];
 
 type ResultOf<K extends NameKind> = Rows[K]['names']['result'];
 
@@ -28,7 +28,7 @@ export const FACET_KINDS = Object.keys(FACETS) as readonly FacetKind[];
 
 export const NAME_KINDS = Object.keys(NAMES) as readonly NameKind[];
 
-export const LISTED_KINDS = NAME_KINDS.filter((kind) => NAMES[kind].pages !== null) as readonly ListedKind[];
+export const LISTED_KINDS = NAME_KINDS.filter((kind) => NAMES[kind].relation !== null) as readonly ListedKind[];
 
 export function namesOf(kind: NameKind): FacetNames {
   return NAMES[kind];

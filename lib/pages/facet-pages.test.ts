@@ -28,7 +28,7 @@ vi.mock('@/lib/article/facet-rows', async (original) => {
       isProper: true,
       weight: 1,
       result: { field: 'credits', from: (names: readonly FacetName[]) => names.map(({ label }) => label) },
-      pages: { directory: 'Everybody whom curators thank.', of: (label: string) => `Found by way of ${label}.` },
+      relation: 'found by way of',
     },
   };
   return { FACET_ROWS: { ...FACET_ROWS, credit } };

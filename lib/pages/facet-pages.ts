@@ -11,7 +11,7 @@ import { requestWithin } from '@/lib/search/search-answer';
 
 /** The articles that have one value of a facet: those of a source, of an author, about an institution. */
 export function facetListKind<Kind extends ListedKind>(kind: Kind): PageKind<Kind, ListModel> {
-  const { directory, pages: texts } = namesOf(kind);
+  const { directory, relation } = namesOf(kind);
   return numberedKind<Kind, NamedGroup, ListModel>({
     name: kind,
     patterns: [`${directory}/:key`],
@@ -24,7 +24,12 @@ export function facetListKind<Kind extends ListedKind>(kind: Kind): PageKind<Kin
       const { one, many } = FACETS[kind];
       const request = requestWithin({ [kind]: [key] });
       const { facts, ...rail } = searchedRail(library, { articles, request, kinds: kindsBeside(kind) });
-      const heading = { title: label, label: one, description: texts?.of(label) ?? '', base };
+      const heading = {
+        title: label,
+        label: one,
+        description: `Curated articles ${relation} ${label}, newest first.`,
+        base,
+      };
       const above = [{ label: many, href: directory }];
       return listModel(library, heading, page, { ...rail, facts: [...spanFacts(articles), ...facts] }, above);
     },
@@ -78,14 +83,15 @@ export function directoryKind<Kind extends ListedKind>(kind: Kind): PageKind<`${
 
 function directoryModel(library: Library, kind: ListedKind): DirectoryModel {
   const { one, many } = FACETS[kind];
-  const { directory: path, pages: texts } = namesOf(kind);
+  const { directory: path } = namesOf(kind);
+  const description = `All ${many.toLowerCase()} of the archive, from A to Z, with the number of articles of each.`;
   const entries = groupsWithPages(library, kind).map(({ key, label, articles }) => ({
     href: facetPath(kind, key),
     label,
     articles: articles.length,
   }));
   return {
-    meta: pageMeta({ title: many, description: texts?.directory ?? '', path }),
+    meta: pageMeta({ title: many, description, path }),
     trail: trailOf(library, { label: many, href: path }),
     one,
     many,
