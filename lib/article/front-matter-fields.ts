@@ -130,7 +130,7 @@ export const FRONT_MATTER_FIELDS: FieldTable = {
       alt: read('anything', 'Another word for `label`.'),
     },
   }),
-  institution: read('text', 'The organisation the piece is about.', {
+  institution: read('text', 'The organisation the piece is about. It gets a page.', {
     fields: {
       label: read('text', 'Its name.'),
       name: read('anything', 'Another word for `label`.'),
