@@ -63,7 +63,7 @@ export function sameStory(original: string, { input }: Holdings): readonly Artic
   return input.articles.filter(({ article }) => article.original !== null && storyKey(article.original) === key);
 }
 
-/** What the house calls the publisher of a domain; the domain itself where it has published nothing of theirs. */
+/** What the house calls the source at a domain; the domain itself where it has published nothing of theirs. */
 export function houseNameOf(domain: string, { library }: Holdings): string {
   return library.groups.source.get(domain)?.label ?? domain;
 }
