@@ -1,3 +1,4 @@
+import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import { isError, type Problem } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
@@ -23,7 +24,7 @@ export function countProblems(problems: readonly Problem[]): ProblemCounts {
   const errors = problems.filter(isError).length;
   const rules = new Map<RuleName, number>();
   for (const { rule } of problems) rules.set(rule, (rules.get(rule) ?? 0) + 1);
-  const ordered = [...rules].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const ordered = [...rules].sort(([a, many], [b, more]) => more - many || compareText(a, b));
   return {
     errors,
     warnings: problems.length - errors,

@@ -1,5 +1,5 @@
 import type { ArticleFile } from '@/lib/article/article';
-import { perObject } from '@/lib/core/per-object';
+import { perObject } from '@/lib/core/cache';
 import type { MediaImage } from '@/lib/images/media-file';
 import { mediaPath, shownMedia } from '@/lib/library/build-library';
 import type { Content } from '@/lib/library/read-content';

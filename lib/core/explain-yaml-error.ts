@@ -1,4 +1,5 @@
 import { stringify, type YAMLError } from 'yaml';
+import { truncate } from '@/lib/core/truncate';
 
 /** What is wrong in an editor's words, where, and what to write instead. */
 export interface ExplainedError {
@@ -163,7 +164,7 @@ function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedErro
   if (indentOf(text) === indent)
     return {
       at: start + indent,
-      message: `this line does not go on with what stands above it: "${shortened(line.trim())}"`,
+      message: `this line does not go on with what stands above it: "${truncate(line.trim(), 40)}"`,
       hint: 'look above it for a bracket or a quote that is not closed, or a list among fields',
       isWhole: true,
     };
@@ -185,7 +186,7 @@ function behindComment({ source, lines, index, line }: Spot): ExplainedError | n
   if (text === null || indentOf(line) === 0 || FIELD.test(line) || ENTRY.test(line)) return null;
   return {
     at: startOf({ source, lines }, over) + above.trimEnd().length - text.length,
-    message: `"${shortened(text)}" is a comment, and the text that goes on in the next line ends before it`,
+    message: `"${truncate(text, 40)}" is a comment, and the text that goes on in the next line ends before it`,
     hint: 'put the whole text in quotes, the # included',
   };
 }
@@ -292,7 +293,7 @@ const noField: Explain = (spot) => {
   if (text.startsWith('%')) return directive(spot.start + indentOf(spot.line));
   const at = spot.start + indentOf(spot.line);
   const [, name = '', rest = ''] = /^([\p{L}\w-]+)\s*(.*)$/u.exec(text) ?? [];
-  const message = `"${shortened(text)}" is no field with a value`;
+  const message = `"${truncate(text, 40)}" is no field with a value`;
   if (/^:\S/.test(rest)) return { at, message, hint: `write a space behind the colon: ${name}: ${rest.slice(1)}` };
   if (/^[：﹕]/.test(rest)) return { at, message, hint: `write ": " for "${rest[0]}"` };
   if (/^:[\u00a0\u2000-\u200b\u3000]/.test(rest)) return { at, message, hint: 'write a plain space behind the colon' };
@@ -303,10 +304,6 @@ const noField: Explain = (spot) => {
     hint: 'write "name: value"; if the line belongs to the text above it, put that text in quotes and indent the line',
   };
 };
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
 
 const indented: Explain = (spot, { message }) => {
   if (message.includes('sequence items')) return listColumn(spot, { message });
@@ -375,7 +372,7 @@ function noEntry(spot: Spot): ExplainedError {
     behindComment(spot) ??
     inBlockText(spot) ?? {
       at: spot.start + indentOf(spot.line),
-      message: `"${shortened(spot.line.trim())}" is no entry of the list above it`,
+      message: `"${truncate(spot.line.trim(), 40)}" is no entry of the list above it`,
       hint: 'begin it with "- ", or start it in the column of the fields',
     }
   );

@@ -1,3 +1,4 @@
+import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import type { FieldPath } from '@/lib/core/field-path';
 import { type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
@@ -60,10 +61,6 @@ export function isError(problem: Problem): boolean {
 /** Orders problems by file, then by place in it, so that two runs print the same list. */
 export function compareProblems(a: Problem, b: Problem): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Thrown by a strict load: carries every problem, and a message that lists them all. */

@@ -1,5 +1,5 @@
 import type { Article, OfferingRef, TopicRef } from '@/lib/article/article';
-import { readingOrder } from '@/lib/core/reading-order';
+import { compareText, readingOrder } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps } from '@/lib/core/steps';
 import type { ShownTopic } from '@/lib/library/canonical-topics';
@@ -44,7 +44,7 @@ export function collectOfferings(
       for (const file of files) addFile(draftAt(drafts, file.slug, file.label), file, shownTopic);
       const offerings: Offering[] = [];
       yield* inSteps(drafts, ([slug, draft]) => offerings.push(offeringOf(slug, draft)));
-      const sorted = yield* sortInSteps(offerings, (a, b) => order(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+      const sorted = yield* sortInSteps(offerings, (a, b) => order(a.label, b.label) || compareText(a.slug, b.slug));
       return new Map(sorted.map((offering) => [offering.slug, offering]));
     },
   };

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article';
-import { readingOrder } from '@/lib/core/reading-order';
+import { readingOrder } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import type { Collector } from '@/lib/library/collector';
 

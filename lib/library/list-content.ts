@@ -9,6 +9,7 @@ import {
   whyNotFolder,
 } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
+import { compareText } from '@/lib/core/compare-text';
 import { type Problem, problemOf } from '@/lib/core/problem';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 import { PAGES_FOLDER } from '@/lib/house-page/house-page';
@@ -188,7 +189,7 @@ function problemsOfFolders(
   refused: ReadonlyMap<string, string>,
   closed: ReadonlyMap<string, string>,
 ): readonly Problem[] {
-  const inOrder = [...closed].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...closed].sort(([a], [b]) => compareText(a, b));
   return [
     ...(gone ? [unreadable(root, '', 'is not there', 'put it back, or name another folder in CONTENT_DIR')] : []),
     ...[...refused].map(([folder, why]) =>

@@ -1,4 +1,5 @@
 import type { ContentFile } from '@/lib/article/read-files';
+import { compareText } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { type ByFile, below, isAtOrBelow, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
@@ -109,7 +110,7 @@ export function openParsedFiles<T, V>(options: ParsedFilesOptions<T, V>): Parsed
         if (version === undefined || found.has(file) || !isAtOrBelow(file, folder)) return;
         found.set(file, { file, version, savedAt: 0 });
       });
-      const names = yield* sortInSteps([...found.keys()]);
+      const names = yield* sortInSteps([...found.keys()], compareText);
       const items = names.flatMap((name) => found.get(name) ?? []);
       listed = replaceAt(listed, [{ path: folder, by: { files: names, items } }]);
     }

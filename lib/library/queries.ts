@@ -1,5 +1,5 @@
 import type { Article, TopicRef } from '@/lib/article/article';
-import { readingOrder } from '@/lib/core/reading-order';
+import { compareText, readingOrder } from '@/lib/core/compare-text';
 import type { Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 
@@ -12,7 +12,7 @@ export function latest(library: Pick<Library, 'articles'>, count: number): reado
 export function strongestTopics(library: Library, count: number): readonly Topic[] {
   return [...library.topics.values()]
     .filter((topic) => topic.articles.length > 0)
-    .sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1))
+    .sort((a, b) => b.articles.length - a.articles.length || compareText(a.slug, b.slug))
     .slice(0, count);
 }
 
@@ -42,7 +42,7 @@ export function topicsByTaxonomy(library: Library): readonly TaxonomyGroup[] {
       (a, b) =>
         placeOf(a.taxonomy) - placeOf(b.taxonomy) ||
         weight(b.topics) - weight(a.topics) ||
-        (a.taxonomy < b.taxonomy ? -1 : 1),
+        compareText(a.taxonomy, b.taxonomy),
     );
 }
 

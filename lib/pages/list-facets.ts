@@ -1,5 +1,5 @@
 import type { Article, TopicRef } from '@/lib/article/article';
-import { perObject } from '@/lib/core/per-object';
+import { perObject } from '@/lib/core/cache';
 import { slugOf } from '@/lib/core/slug';
 import type { AuthorRef, Library, Publisher } from '@/lib/library/library';
 import { groupByYear } from '@/lib/pages/group-by-period';

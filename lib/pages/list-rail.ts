@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
 import { authorPath, sourcePath, TOPICS_PATH, topicPath } from '@/lib/config/paths';
+import { compareText } from '@/lib/core/compare-text';
 import type { Library } from '@/lib/library/library';
 import { strongestTopics } from '@/lib/library/queries';
 import { countListFacets, countNames } from '@/lib/pages/list-facets';
@@ -88,7 +89,7 @@ export function strongestGroups(library: Library): readonly LinkGroup[] {
     return { href: topicPath(slug), ...shown };
   });
   const sources = [...library.sources.values()]
-    .sort((a, b) => b.articles.length - a.articles.length || (a.domain < b.domain ? -1 : 1))
+    .sort((a, b) => b.articles.length - a.articles.length || compareText(a.domain, b.domain))
     .slice(0, STRONGEST)
     .map(({ domain, name, articles }) => ({ href: sourcePath(domain), label: name, count: articles.length }));
   return [

@@ -1,6 +1,6 @@
 import type { HueName } from '@/lib/config/palette';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
-import { readingOrder } from '@/lib/core/reading-order';
+import { readingOrder } from '@/lib/core/compare-text';
 import type { Library } from '@/lib/library/library';
 import { offeringsByTopic } from '@/lib/library/queries';
 import type { Offering } from '@/lib/offering/offering';

@@ -1,4 +1,5 @@
 import type { TopicRef } from '@/lib/article/article';
+import { inEnglish } from '@/lib/core/compare-text';
 import { groupBy } from '@/lib/core/group-by';
 import { type RuleName, ruleOf } from '@/lib/core/rules';
 import type { DeskRow } from '@/lib/preview/desk-rows';
@@ -42,5 +43,5 @@ export function ruleChoices(rows: readonly DeskRow[]): readonly Choice[] {
 }
 
 function byLabel(a: { readonly label: string }, b: { readonly label: string }): number {
-  return a.label.localeCompare(b.label, 'en');
+  return inEnglish(a.label, b.label);
 }

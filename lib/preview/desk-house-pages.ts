@@ -1,3 +1,4 @@
+import { compareText } from '@/lib/core/compare-text';
 import { groupBy } from '@/lib/core/group-by';
 import { isError, type Problem } from '@/lib/core/problem';
 import { pathOfFile } from '@/lib/house-page/house-page';
@@ -70,7 +71,7 @@ export function buildDeskHousePages(
       problems: problemsOf(shownAs),
     };
   });
-  return [...read, ...unread].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...read, ...unread].sort((a, b) => compareText(a.file, b.file));
 }
 
 function linkedAt(

@@ -7,7 +7,7 @@ import { unpublishedAmong } from '@/lib/check/unpublished';
 import { articlePath } from '@/lib/config/paths';
 import { formatMoment } from '@/lib/core/dates';
 import { isError, type Problem } from '@/lib/core/problem';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 import { shownName } from '@/lib/library/list-content';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { linksWithin } from '@/lib/pages/page-table';

@@ -1,3 +1,4 @@
+import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import { groupBy } from '@/lib/core/group-by';
 import { isError, type Problem } from '@/lib/core/problem';
@@ -26,7 +27,7 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
       (a, b) =>
         Number(b.errors > 0) - Number(a.errors > 0) ||
         b.problems.length - a.problems.length ||
-        (a.rule < b.rule ? -1 : 1),
+        compareText(a.rule, b.rule),
     );
 }
 

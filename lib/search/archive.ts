@@ -1,5 +1,5 @@
+import { createLruCache, type LruCache } from '@/lib/core/cache';
 import { yearOf } from '@/lib/core/dates';
-import { createMemory, type Memory } from '@/lib/core/memory';
 import { slugify, slugOf } from '@/lib/core/slug';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import { slugByWay } from '@/lib/search/derived-slug';
@@ -69,7 +69,7 @@ export interface Archive {
   readonly topicNames: Map<number, readonly TopicName[]>;
   readonly terms: TermIndex;
   /** Postings of phrases asked for since the last shard, by the phrase. */
-  readonly phrases: Memory<string, readonly number[]>;
+  readonly phrases: LruCache<string, readonly number[]>;
 }
 
 /** How many phrases are remembered: a query keeps its own from keystroke to keystroke. */
@@ -87,7 +87,7 @@ export function emptyArchive(): Archive {
     offerings: [],
     topicNames: new Map(),
     terms: createTermIndex(),
-    phrases: createMemory(PHRASES),
+    phrases: createLruCache(PHRASES),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/article/article';
 import { dayNumber } from '@/lib/core/dates';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 import type { Library, Publisher, Topic } from '@/lib/library/library';
 import { wayToSlug } from '@/lib/search/derived-slug';
 import { SEARCH_VERSION, type SearchShard } from '@/lib/search/search-files';

@@ -1,3 +1,4 @@
+import { compareText, inEnglish } from '@/lib/core/compare-text';
 import { type Archive, NAME_KINDS, type NameKind } from '@/lib/search/archive';
 import type { Passes } from '@/lib/search/filter-articles';
 import {
@@ -80,10 +81,7 @@ export function facetValue(
 
 /** Values that are names: those of most articles first, then by name; of equal names by key, whichever turned up first. */
 export function listNames(values: readonly FacetValue[]): Facet {
-  return listed(
-    values,
-    (a, b) => b.articles - a.articles || a.label.localeCompare(b.label, 'en') || (a.key < b.key ? -1 : 1),
-  );
+  return listed(values, (a, b) => b.articles - a.articles || inEnglish(a.label, b.label) || compareText(a.key, b.key));
 }
 
 /** Values that are years, the newest first. */

@@ -1,8 +1,8 @@
 import type { ArticleRule, Finding, WrittenArticle } from '@/lib/article/validate-article';
 import { bareText } from '@/lib/check/bare-text';
+import { lettersOf } from '@/lib/core/fold-text';
 import type { Problem } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
-import { lettersOf } from '@/lib/core/text';
 import { renderArticle } from '@/lib/markdown/render-article';
 
 /**
