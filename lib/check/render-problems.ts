@@ -5,8 +5,8 @@ import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import { groupBy } from '@/lib/core/group-by';
 import { describeProblem, formatProblem, type Problem } from '@/lib/core/problem';
-import { ruleOf } from '@/lib/core/rules';
 import { visibleText } from '@/lib/core/visible-text';
+import { ruleOf } from '@/lib/rules/rules';
 
 /** Problems among the articles they were found in. */
 export interface Findings {

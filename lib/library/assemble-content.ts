@@ -3,7 +3,6 @@ import { bodyMediaPath } from '@/lib/article/body-media';
 import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
 import type { CheckedArticle } from '@/lib/article/validate-article';
-import type { Severities } from '@/lib/check/parse-severities';
 import { isSameList } from '@/lib/core/is-same-list';
 import { type Checked, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
@@ -26,6 +25,7 @@ import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/pa
 import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
 import { openSitePictures, type SitePictures } from '@/lib/library/read-site-pictures';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Severities } from '@/lib/rules/parse-severities';
 import type { Site } from '@/lib/site/site';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { TopicEntry } from '@/lib/topic/parse-topics';

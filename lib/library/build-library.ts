@@ -2,8 +2,7 @@ import type { Article, ArticleFile, Claim } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
 import { isFromRoot, staticPath } from '@/lib/article/static-path';
-import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import { compareProblems, type Problem } from '@/lib/core/problem';
 import { slugOf } from '@/lib/core/slug';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
@@ -23,6 +22,7 @@ import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-ow
 import { unknownTopics } from '@/lib/library/unknown-topics';
 import { namedLike } from '@/lib/library/unlisted-media';
 import type { OfferingFile } from '@/lib/offering/offering';
+import { problemOf, type RuleName } from '@/lib/rules/rules';
 import type { Site, SitePicture } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 

@@ -10,10 +10,11 @@ import {
 } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
 import { compareText } from '@/lib/core/compare-text';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 import { PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { isAtOrBelow } from '@/lib/library/by-file';
+import { problemOf } from '@/lib/rules/rules';
 
 /** The file of a content folder that says how much each rule weighs. */
 export const RULES_FILE = 'rules.yaml';

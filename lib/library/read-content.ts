@@ -1,6 +1,5 @@
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
 import type { ArticleRule, CheckedArticle } from '@/lib/article/validate-article';
-import type { Severities } from '@/lib/check/parse-severities';
 import type { Checked } from '@/lib/core/problem';
 import type { HousePage, PageRule } from '@/lib/house-page/house-page';
 import { assembleContent } from '@/lib/library/assemble-content';
@@ -9,6 +8,7 @@ import type { KnownFiles } from '@/lib/library/known-files';
 import { lookAtContent } from '@/lib/library/list-content';
 import type { Measured } from '@/lib/library/measured-media';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Severities } from '@/lib/rules/parse-severities';
 import type { Site } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 

@@ -1,9 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { readBytes, versionOf } from '@/lib/article/read-files';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import { hashOfMedia } from '@/lib/images/measure-media';
 import { SITE_FILE, shownName } from '@/lib/library/list-content';
+import { problemOf } from '@/lib/rules/rules';
 import type { Site, SitePicture } from '@/lib/site/site';
 
 /** The pictures that `site.yaml` names, by their paths from the content folder, and what is wrong with the others. */

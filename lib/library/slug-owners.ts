@@ -1,7 +1,8 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
 import { canonicalArticlePath, NEWS_PATH } from '@/lib/config/paths';
 import { compareText } from '@/lib/core/compare-text';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
+import { problemOf } from '@/lib/rules/rules';
 
 /** Who owns which slug: whoever asks first. */
 export interface SlugOwners {

@@ -1,8 +1,8 @@
 import { dayNumber } from '@/lib/core/dates';
-import { isRuleName, type RuleName } from '@/lib/core/rules';
 import { truncate } from '@/lib/core/truncate';
 import { isPageNumber } from '@/lib/preview/page-params';
 import type { FileState } from '@/lib/preview/page-state';
+import { isRuleName } from '@/lib/rules/rules';
 
 /** The states of a file, in the order of its life. */
 export const FILE_STATES = [
@@ -31,7 +31,7 @@ export interface DeskQuestion {
   readonly needs: readonly Need[];
   /** A topic's slug. */
   readonly topic: string | null;
-  readonly rule: RuleName | null;
+  readonly rule: string | null;
   /** The UTC day on which a piece appears or expires. */
   readonly day: string | null;
   readonly sort: Sort;

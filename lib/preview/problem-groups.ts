@@ -2,11 +2,10 @@ import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import { groupBy } from '@/lib/core/group-by';
 import { isError, type Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
 
 /** The problems of one rule. */
 export interface ProblemGroup {
-  readonly rule: RuleName;
+  readonly rule: string;
   /** In the order of files. */
   readonly problems: readonly Problem[];
   readonly errors: number;

@@ -3,10 +3,10 @@ import { env, runMode } from '@/lib/config/env';
 import { perSuccess } from '@/lib/core/cache';
 import { perProcess } from '@/lib/core/per-process.mjs';
 import { ContentError, isError } from '@/lib/core/problem';
-import { heldEditions } from '@/lib/edition/held-editions';
 import { loadLibrary } from '@/lib/edition/load-library';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
+import { heldEditions } from '@/lib/process/held-editions';
 
 /** Gives the library as it is at the moment of the call. */
 type LibrarySource = () => Promise<Library>;
