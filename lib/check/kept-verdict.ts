@@ -5,9 +5,9 @@ import { findSettings } from '@/lib/article/read-files';
 import { type Unpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import { sha256OfParts } from '@/lib/core/hash.mjs';
 import { formatProblem, type Problem } from '@/lib/core/problem';
+import type { Content } from '@/lib/library/content';
 import { hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
 import { listContent, SITE_FILE } from '@/lib/library/list-content';
-import type { Content } from '@/lib/library/read-content';
 
 /** Everything that is wrong with a content folder. */
 export interface Verdict {

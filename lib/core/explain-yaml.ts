@@ -10,7 +10,7 @@ import {
   type Pair,
   visit,
 } from 'yaml';
-import { explainYamlError, hintAt, linesOf } from '@/lib/core/explain-yaml-error';
+import { explainYamlError, hintAt } from '@/lib/core/explain-yaml-error';
 import type { FieldPath } from '@/lib/core/field-path';
 import { isError, type Problem } from '@/lib/core/problem';
 import { findYamlMistakes, parseAsWritten } from '@/lib/core/yaml-errors';
@@ -23,6 +23,7 @@ import {
   type YamlMapping,
   type YamlSource,
 } from '@/lib/core/yaml-mapping';
+import { linesOf } from '@/lib/core/yaml-spot';
 
 /** How many nodes aliases (`*name`) may unfold to, against documents that unfold to billions. */
 const MAX_ALIAS_COUNT = 100;

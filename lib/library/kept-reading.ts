@@ -6,8 +6,8 @@ import { sha256OfParts } from '@/lib/core/hash.mjs';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 import { visibleText } from '@/lib/core/visible-text';
 import { appendChunks, readChunks, writeChunks } from '@/lib/library/chunk-file';
+import { type ContentCache, emptyContentCache } from '@/lib/library/content';
 import { hashOfMeaning, keptFolder, removeOldest } from '@/lib/library/kept-file';
-import { type ContentCache, emptyContentCache } from '@/lib/library/read-content';
 import { TrackedMap } from '@/lib/library/tracked-map';
 
 /** A reading that outlives its process. */

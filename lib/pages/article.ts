@@ -13,6 +13,7 @@ import { readingMinutes } from '@/lib/markdown/render-article';
 import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import { illustrator } from '@/lib/pages/illustrations';
+import { type ListedAuthor, listedAuthors } from '@/lib/pages/listed-authors';
 import type { Entry, IsAddress, PageKind } from '@/lib/pages/page-kind';
 import { articleMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { linkResolver, mediaBeside, pictureResolver } from '@/lib/pages/resolve-link';
@@ -69,13 +70,6 @@ export interface ArticleHeading extends Pick<Article, 'title' | 'description' | 
   readonly minutes: number;
   /** Whole years, where it is so old that readers are told; else null. */
   readonly age: number | null;
-}
-
-/** An author, and what stands before the name in the list: nothing, a comma, an "and". */
-interface ListedAuthor {
-  readonly slug: string;
-  readonly name: string;
-  readonly before: string;
 }
 
 /** A calendar day. */
@@ -199,23 +193,6 @@ function headingOf(library: Library, shown: Article, minutes: number): ArticleHe
     minutes,
     age: years >= OLD_AFTER_YEARS ? years : null,
   };
-}
-
-/** Names as a locale lists them: `A, B, and C`. */
-function listedAuthors(authors: Article['authors'], locale: string): readonly ListedAuthor[] {
-  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(authors.map(({ slug }) => slug));
-  let before = '';
-  let next = 0;
-  return parts.flatMap(({ type, value }) => {
-    if (type === 'literal') {
-      before += value;
-      return [];
-    }
-    const author = authors[next++];
-    const listed = author ? [{ slug: author.slug, name: author.name, before }] : [];
-    before = '';
-    return listed;
-  });
 }
 
 function originalOf({ original, publisher }: Article): Original | null {

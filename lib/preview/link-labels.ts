@@ -2,7 +2,7 @@ import type { Article } from '@/lib/article/article';
 import { type PublicationState, publicationState } from '@/lib/article/publication';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
 import { perObject } from '@/lib/core/cache';
-import type { Content } from '@/lib/library/read-content';
+import type { Content } from '@/lib/library/content';
 
 /** No page of this site links to more articles. */
 const MOST_PATHS = 5_000;

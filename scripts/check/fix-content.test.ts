@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import type { Fix, Problem } from '@/lib/core/problem';
-import { emptyContentCache } from '@/lib/library/read-content';
+import { emptyContentCache } from '@/lib/library/content';
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 import { fixContent } from './fix-content';

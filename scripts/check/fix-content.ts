@@ -6,7 +6,7 @@ import { type FixReport, fixKey, type RefusedFix } from '@/lib/check/fix-report'
 import { judgeFixes } from '@/lib/check/judge-fixes';
 import { groupBy } from '@/lib/core/group-by';
 import type { Fix, Problem } from '@/lib/core/problem';
-import type { ContentCache } from '@/lib/library/read-content';
+import type { ContentCache } from '@/lib/library/content';
 import { type Reader, type Texts, textReader } from './text-reader';
 import { writeWhole } from './write-whole';
 
