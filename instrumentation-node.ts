@@ -1,10 +1,10 @@
 import { env } from '@/lib/config/env';
 import { currentFiles } from '@/lib/config/islands';
 import type { Edition } from '@/lib/edition/edition';
-import { heldEditions } from '@/lib/edition/held-editions';
 import { linesForEdition } from '@/lib/edition/log-editions';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import { compressAhead } from '@/lib/http/compressed-response';
+import { heldEditions } from '@/lib/process/held-editions';
 import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 import { rememberGone } from '@/lib/serving/gone-articles';

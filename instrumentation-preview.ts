@@ -1,9 +1,9 @@
-import { provideLibrary } from '@/lib/edition/get-library';
 import { heldPreview } from '@/lib/preview/held-preview';
 import type { LivePreview } from '@/lib/preview/live-preview';
 import { leadStrangersToGate } from '@/lib/preview/strangers';
 import { tellTerminal } from '@/lib/preview/tell-terminal';
 import { leavePromisesUntracked } from '@/lib/preview/untracked-promises';
+import { provideLibrary } from '@/lib/process/get-library';
 
 /** Lets every page of this process show the content folder as it is now, and begins to read it before anybody asks. */
 export function startPreview(): void {

@@ -1,12 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { canonicalPath } from '@/lib/config/paths';
-import { getLibrary } from '@/lib/edition/get-library';
 import { findMedia } from '@/lib/images/find-media';
 import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
 import { findRedirect } from '@/lib/library/find-redirect';
 import type { Library } from '@/lib/library/library';
 import { hasPage, isSectionAddress } from '@/lib/pages/page-table';
 import type { Gate } from '@/lib/preview/gate';
+import { getLibrary } from '@/lib/process/get-library';
 import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 import { asksForFailedPage, FAILED_PATH } from '@/lib/serving/failed-page.mjs';
 

@@ -1,6 +1,6 @@
 import { brandVersion } from '@/lib/brand/brand';
 import { type BrandName, brandFile } from '@/lib/brand/brand-files';
-import { getLibrary } from '@/lib/edition/get-library';
+import { getLibrary } from '@/lib/process/get-library';
 import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';

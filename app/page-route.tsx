@@ -5,8 +5,8 @@ import { currentLibrary } from '@/app/current-library';
 import { PageMark } from '@/app/page-mark';
 import { PageView } from '@/app/page-views';
 import { env, runMode } from '@/lib/config/env';
-import { getLibrary } from '@/lib/edition/get-library';
 import { type Page, pageAt, prerenderedPaths } from '@/lib/pages/page-table';
+import { getLibrary } from '@/lib/process/get-library';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 import { recentPageAt } from '@/lib/serving/recent-pages';
 

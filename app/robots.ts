@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { getLibrary } from '@/lib/edition/get-library';
+import { getLibrary } from '@/lib/process/get-library';
 import { buildRobots } from '@/lib/seo/build-robots';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { getLibrary } from '@/lib/edition/get-library';
+import { getLibrary } from '@/lib/process/get-library';
 import { buildSitemap } from '@/lib/seo/build-sitemap';
 
 export const dynamic = 'force-dynamic';

@@ -57,7 +57,7 @@ export async function assembleBuild(dist: string, { id, code, islands }: Parts):
   for (const name of LOADED_AT_START) await flattenPackage(path.join(folder, 'node_modules', name));
   const record = { id, code, islands: islands.hash, next, files };
   if (before) shareFiles([before, readRecord(before)], [folder, record]);
-  writeRecord(folder, record);
+  await writeRecord(folder, record);
   return folder;
 }
 

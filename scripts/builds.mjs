@@ -14,9 +14,9 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { writeAtomically } from '../lib/core/write-atomically.mjs';
 import { command } from './control.mjs';
 
 /**
@@ -76,10 +76,8 @@ export function readRecord(folder) {
 }
 
 /** Makes a folder a whole build. @param {string} folder @param {BuildRecord} record */
-export function writeRecord(folder, record) {
-  const file = path.join(folder, RECORD);
-  writeFileSync(`${file}.new`, JSON.stringify(record), { flush: true });
-  renameSync(`${file}.new`, file);
+export async function writeRecord(folder, record) {
+  await writeAtomically(path.join(folder, RECORD), JSON.stringify(record));
 }
 
 /** @param {string} dist @returns {string | null} the folder of the current build */
@@ -133,17 +131,16 @@ export async function removeOldBuilds(dist) {
 }
 
 /**
- * Notes where this process is to be spoken with. Throws where nothing can be written.
+ * Notes where this process is to be spoken with. Rejects where nothing can be written.
  *
  * @param {string} dist
  * @param {{ port: number, control: Control }} server
  */
-export function noteServer(dist, server) {
-  const file = path.join(serversFolder(dist), String(process.pid));
-  mkdirSync(path.dirname(file), { recursive: true });
+export async function noteServer(dist, server) {
+  const folder = serversFolder(dist);
+  mkdirSync(folder, { recursive: true });
   // Whoever can read it can have the server go over to another build.
-  writeFileSync(`${file}.new`, JSON.stringify(server), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  await writeAtomically(path.join(folder, String(process.pid)), JSON.stringify(server), { mode: 0o600 });
 }
 
 /** Removes the note of this process. @param {string} dist */

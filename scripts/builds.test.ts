@@ -18,11 +18,11 @@ import { openControl } from '@/scripts/control.mjs';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 /** A folder with whole builds of these names. */
-function distWith(...ids: readonly string[]): string {
+async function distWith(...ids: readonly string[]): Promise<string> {
   const dist = tempFolder({});
   for (const id of ids) {
     mkdirSync(buildFolder(dist, id), { recursive: true });
-    writeRecord(buildFolder(dist, id), { id, islands: '', code: '', next: '.next/work', files: [] });
+    await writeRecord(buildFolder(dist, id), { id, islands: '', code: '', next: '.next/work', files: [] });
   }
   return dist;
 }
@@ -32,13 +32,13 @@ const named = (dist: string) =>
 
 const buildsIn = (dist: string) => readdirSync(path.join(dist, 'builds')).sort();
 
-it('has one current build and one before it, and goes back and forth between two', () => {
-  const dist = distWith('a', 'b', 'c');
+it('has one current build and one before it, and goes back and forth between two', async () => {
+  const dist = await distWith('a', 'b', 'c');
   const seen = ['a', 'b', 'b', 'c', 'b', 'c'].map((id) => {
     makeCurrent(dist, id);
     return named(dist);
   });
-  expect([named(distWith('a')), ...seen]).toEqual([
+  expect([named(await distWith('a')), ...seen]).toEqual([
     [null, null],
     ['a', null],
     ['b', 'a'],
@@ -49,22 +49,22 @@ it('has one current build and one before it, and goes back and forth between two
   ]);
 });
 
-it('has a folder for what servers note of themselves before there is one', () => {
-  const dist = distWith('a');
+it('has a folder for what servers note of themselves before there is one', async () => {
+  const dist = await distWith('a');
   makeCurrent(dist, 'a');
   expect(readdirSync(path.join(dist, 'servers'))).toEqual([]);
 });
 
-it('takes nothing for a build that was not finished', () => {
-  const dist = distWith('a');
+it('takes nothing for a build that was not finished', async () => {
+  const dist = await distWith('a');
   makeCurrent(dist, 'a');
   mkdirSync(buildFolder(dist, 'half'));
   makeCurrent(dist, 'half');
   expect(named(dist)).toEqual([null, 'a']);
 });
 
-it('goes back to what was current and previous before', () => {
-  const dist = distWith('a', 'b');
+it('goes back to what was current and previous before', async () => {
+  const dist = await distWith('a', 'b');
   makeCurrent(dist, 'a');
   for (const before of [
     { current: buildFolder(dist, 'a'), previous: null },
@@ -76,11 +76,11 @@ it('goes back to what was current and previous before', () => {
 });
 
 it('keeps two builds and those that are served, and removes all others', async () => {
-  const dist = distWith('a', 'b', 'c', 'd');
+  const dist = await distWith('a', 'b', 'c', 'd');
   mkdirSync(buildFolder(dist, 'half'));
   for (const id of ['b', 'c', 'd']) makeCurrent(dist, id);
   const control = await openControl({ ping: async () => ({ builds: ['a'], worker: 1 }) });
-  noteServer(dist, { port: 3000, control });
+  await noteServer(dist, { port: 3000, control });
   await removeOldBuilds(dist);
   expect(buildsIn(dist)).toEqual(['a', 'c', 'd']);
   forgetServer(dist);
@@ -89,9 +89,9 @@ it('keeps two builds and those that are served, and removes all others', async (
 });
 
 it('knows the servers that answer, and forgets those that were killed, whoever has their numbers now', async () => {
-  const dist = distWith();
+  const dist = await distWith();
   const control = await openControl({ ping: async () => ({ builds: ['b'], worker: 1 }) });
-  noteServer(dist, { port: 3000, control });
+  await noteServer(dist, { port: 3000, control });
   writeInto(dist, 'servers/1', JSON.stringify({ port: 1, control: { port: 1, token: control.token } }));
   writeInto(dist, 'servers/2', JSON.stringify({ port: 1, control: { ...control, token: randomUUID() } }));
   writeInto(dist, 'servers/3', '{');
@@ -102,8 +102,8 @@ it('knows the servers that answer, and forgets those that were killed, whoever h
   expect(await runningServers(dist)).toEqual([]);
 });
 
-it('may be moved as a whole', () => {
-  const dist = distWith('a');
+it('may be moved as a whole', async () => {
+  const dist = await distWith('a');
   makeCurrent(dist, 'a');
   const elsewhere = path.join(tempFolder({}), 'moved');
   renameSync(dist, elsewhere);

@@ -1,8 +1,9 @@
 // Bundles the code that reaches browsers: the loader of every page, the islands, the search worker.
-import { createHash } from 'node:crypto';
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';
+import { sha256OfParts } from '../lib/core/hash.mjs';
 
 /** Modules that live in the loader, whichever file imports them: a page has one of each. */
 const IN_LOADER = /\/(?:plain-click|start-search-worker|typed-ahead)$/;
@@ -42,9 +43,8 @@ export async function bundleIslands() {
     bundle('components/islands/islands.tsx', [fromLoader]),
     bundle('lib/search/search-worker.ts', [fromLoader]),
   ]);
-  const hash = createHash('sha256');
-  for (const { name, bytes } of files) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
-  return { hash: hash.digest('hex').slice(0, 16), files };
+  const hash = sha256OfParts(...files.flatMap(({ name, bytes }) => [name, bytes])).slice(0, 16);
+  return { hash, files };
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { RULES } from '@/lib/core/rules';
+import { RULES } from '@/lib/rules/rules';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const TIMEOUT = 120_000;

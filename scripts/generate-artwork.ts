@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { countOf } from '@/lib/core/count-of';
 import { loadLibrary } from '@/lib/edition/load-library';
 import { ARTWORK, drawArtwork } from '@/lib/images/artwork';
-import { mediaPath } from '@/lib/library/build-library';
+import { mediaPath } from '@/lib/library/media-place';
 import { illustrator } from '@/lib/pages/illustrations';
 import { settingsOrExit } from './settings-or-exit';
 

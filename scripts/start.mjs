@@ -65,7 +65,7 @@ async function serveFirst(folder) {
   await server.ready.catch(() => undefined);
   if (server.readyAt === null) return;
   serving = server;
-  report(server, 'Serving');
+  await report(server, 'Serving');
 }
 
 /** @param {string} folder of a build @returns {Server} */
@@ -129,7 +129,7 @@ async function goOver() {
   next = null;
   if (servers.has(server)) {
     before.worker.send('stop');
-    report(server, 'Handed over to');
+    await report(server, 'Handed over to');
     return null;
   }
   if (isStopping) return 'the server is being stopped';
@@ -142,9 +142,9 @@ async function goOver() {
 }
 
 /** @param {Server} server @param {string} what */
-function report({ build }, what) {
+async function report({ build }, what) {
   try {
-    noteServer(dist, { port, control });
+    await noteServer(dist, { port, control });
   } catch (error) {
     console.error(`Nobody will find this server to hand over: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,5 +1,5 @@
-import { getLibrary } from '@/lib/edition/get-library';
 import { buildFeed } from '@/lib/feeds/build-feed';
+import { getLibrary } from '@/lib/process/get-library';
 import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 
 export const dynamic = 'force-dynamic';

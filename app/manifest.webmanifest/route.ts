@@ -1,5 +1,5 @@
-import { getLibrary } from '@/lib/edition/get-library';
 import { frameOf } from '@/lib/pages/frame';
+import { getLibrary } from '@/lib/process/get-library';
 import { buildManifest } from '@/lib/seo/build-manifest';
 import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 

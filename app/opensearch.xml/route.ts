@@ -1,4 +1,4 @@
-import { getLibrary } from '@/lib/edition/get-library';
+import { getLibrary } from '@/lib/process/get-library';
 import { buildOpenSearch } from '@/lib/search/build-open-search';
 import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 

@@ -1,6 +1,5 @@
 'use client';
 import styles from '@/components/preview/desk-filter.module.css';
-import { ruleOf } from '@/lib/core/rules';
 import type { Choice, ChoiceGroup } from '@/lib/preview/desk-choices';
 import {
   DESK_PATH,
@@ -10,6 +9,7 @@ import {
   isNarrowing,
   WHOLE_DESK,
 } from '@/lib/preview/desk-question';
+import { ruleOf } from '@/lib/rules/rules';
 
 interface Props {
   readonly question: DeskQuestion;

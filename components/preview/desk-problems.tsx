@@ -1,9 +1,9 @@
 import styles from '@/components/preview/desk-problems.module.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import type { Problem } from '@/lib/core/problem';
-import { ruleOf } from '@/lib/core/rules';
 import { deskAddress, WHOLE_DESK } from '@/lib/preview/desk-question';
 import { type ProblemGroup, weightOf } from '@/lib/preview/problem-groups';
+import { ruleOf } from '@/lib/rules/rules';
 
 /** How many problems of a rule are listed; the list of its articles has them all. */
 const SHOWN_PROBLEMS = 25;

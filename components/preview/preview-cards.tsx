@@ -1,6 +1,6 @@
 import styles from '@/components/preview/preview.module.css';
 import { SEARCH_TITLE_LENGTH } from '@/lib/config/search-description';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 import type { Card } from '@/lib/preview/page-cards';
 
 const NAMES: Readonly<Record<Card['medium'], string>> = {

@@ -4,10 +4,10 @@ import { parseDate } from '@/lib/core/dates';
 import { explainDate } from '@/lib/core/explain-date';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, kindOf } from '@/lib/core/fields';
-import type { RuleName } from '@/lib/core/rules';
 import { slugOf, whyNotSlug } from '@/lib/core/slug';
 import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import type { Place } from '@/lib/core/yaml-mapping';
+import type { RuleName } from '@/lib/rules/rules';
 
 /**
  * The article's one schema, and by inference its type: what every page, index and feed may rely on. It checks the one

@@ -2,7 +2,7 @@ import { FRONT_MATTER_FIELDS, KNOWN_BESIDE, UNDERSTOOD } from '@/lib/article/fro
 import { forgivenEdits, nearestOf, withinEdits } from '@/lib/core/edit-distance';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
-import { lettersOf } from '@/lib/core/text';
+import { lettersOf } from '@/lib/core/fold-text';
 
 type Fields = Readonly<Record<string, unknown>>;
 

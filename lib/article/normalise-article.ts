@@ -8,10 +8,10 @@ import { canonicalPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asList, asRecord, firstWritten, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
 import type { Fix } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
 import { slugOf } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { decodeAddress, domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
+import type { RuleName } from '@/lib/rules/rules';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { FieldPath } from '@/lib/core/field-path';
-import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { type Checked, isError, type Problem } from '@/lib/core/problem';
 import { readYamlMapping } from '@/lib/core/read-yaml';
 import { countLines } from '@/lib/core/text';
 import {
@@ -11,6 +11,7 @@ import {
   type Place,
   type YamlMapping,
 } from '@/lib/core/yaml-mapping';
+import { problemOf } from '@/lib/rules/rules';
 
 /** A file bigger than this is no article; refusing it first keeps every later step bounded. */
 export const MAX_FILE_BYTES = 1024 * 1024;

@@ -1,6 +1,7 @@
 import { lstatSync, opendirSync, realpathSync, type Stats } from 'node:fs';
 import { lstat, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { compareText } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 
@@ -57,11 +58,11 @@ export function* listInSteps(root: string, folder: string): Steps<Listing> {
   }
   const files: ContentFile[] = [];
   // Without a promise for each: those of ten thousand files cost ten times what the files do.
-  for (const file of yield* sortInSteps(names)) {
+  for (const file of yield* sortInSteps(names, compareText)) {
     files.push(...fileAt(root, file));
     yield;
   }
-  return { files, closed: closed.sort((a, b) => (a.folder < b.folder ? -1 : 1)) };
+  return { files, closed: closed.sort((a, b) => compareText(a.folder, b.folder)) };
 }
 
 function* listFolder(root: string, folder: string, names: string[], folders: string[]): Steps<void> {

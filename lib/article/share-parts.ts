@@ -1,10 +1,10 @@
 import type { Article, ArticleFile } from '@/lib/article/article';
-import { createMemory } from '@/lib/core/memory';
+import { createLruCache } from '@/lib/core/cache';
 
 /** More different parts than any archive has: what was edited long ago is forgotten. */
 const MOST = 200_000;
 
-const parts = createMemory<string, unknown>(MOST);
+const parts = createLruCache<string, unknown>(MOST);
 
 /**
  * The file with one object for each topic, offering, author, source, institution, place and whatever else files have alike. Thousands of

@@ -16,8 +16,8 @@ import { type FrontMatter, MAX_FILE_BYTES, parseFrontMatter } from '@/lib/articl
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
-import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
-import { isRuleName, type RuleName } from '@/lib/core/rules';
+import { type Checked, isError, type Problem } from '@/lib/core/problem';
+import { isRuleName, problemOf, type RuleName } from '@/lib/rules/rules';
 
 /** An article, or the problems that keep the file from being one and what can be said of it all the same. */
 export interface CheckedArticle extends Checked<ArticleFile> {

@@ -5,7 +5,7 @@ import { drawCard } from '@/lib/brand/draw-card';
 import { drawIcon } from '@/lib/brand/draw-icon';
 import { wrapIcon } from '@/lib/brand/wrap-icon';
 import { env } from '@/lib/config/env';
-import { createMemory } from '@/lib/core/memory';
+import { createLruCache } from '@/lib/core/cache';
 
 /** A picture that says which site this is, ready to be sent. */
 export interface BrandFile {
@@ -25,7 +25,7 @@ const ICONS = {
 export type BrandName = keyof typeof ICONS | 'social-card.png' | 'logo-light.png' | 'logo-dark.png';
 
 /** The pictures of a few versions: those of one take a hundred kilobytes. */
-const drawn = createMemory<string, Promise<BrandFile | null>>(64);
+const drawn = createLruCache<string, Promise<BrandFile | null>>(64);
 
 /**
  * A picture that says which site this is: from its file in the content folder, or else drawn from name and palette. Drawn

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { HueName } from '@/lib/config/palette';
+import { sha256 } from '@/lib/core/hash.mjs';
 import type { Library } from '@/lib/library/library';
 import type { Site } from '@/lib/site/site';
 import { freeHue } from '@/lib/topic/topic-hue';
@@ -20,5 +20,5 @@ export function brandVersion({ site, sitePictures }: BrandSource): string {
   const { name, shortName, tagline, logo, icons } = site;
   const files = [...sitePictures].map(([file, { hash }]) => [file, hash]);
   const drawnFrom = JSON.stringify([name, shortName, tagline, brandHue(site), logo, icons, files]);
-  return createHash('sha256').update(drawnFrom).digest('hex').slice(0, 12);
+  return sha256(drawnFrom).slice(0, 12);
 }

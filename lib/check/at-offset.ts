@@ -1,6 +1,6 @@
 import type { Finding, WrittenArticle } from '@/lib/article/validate-article';
 import type { Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import type { RuleName } from '@/lib/rules/rules';
 
 /**
  * A problem at a place in the body.

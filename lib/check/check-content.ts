@@ -1,7 +1,7 @@
-import { withSeverities } from '@/lib/check/parse-severities';
 import { compareProblems, type Problem } from '@/lib/core/problem';
+import type { Content } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
-import type { Content } from '@/lib/library/read-content';
+import { withSeverities } from '@/lib/rules/parse-severities';
 
 /** Asks something that no file can answer alone. */
 export type LibraryRule = (content: Content, library: Library) => readonly Problem[];

@@ -1,6 +1,6 @@
+import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import { isError, type Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
 
 /** How many problems there are, of which kinds. */
 export interface ProblemCounts {
@@ -9,7 +9,7 @@ export interface ProblemCounts {
   /** How many name a fix. */
   readonly fixable: number;
   /** By rule, the most frequent first. */
-  readonly rules: Readonly<Partial<Record<RuleName, number>>>;
+  readonly rules: Readonly<Record<string, number>>;
 }
 
 /** `1 error and 2 warnings`, `No problems`: the same words on every terminal. */
@@ -21,9 +21,9 @@ export function describeCounts({ errors, warnings }: Pick<ProblemCounts, 'errors
 /** Counts problems. */
 export function countProblems(problems: readonly Problem[]): ProblemCounts {
   const errors = problems.filter(isError).length;
-  const rules = new Map<RuleName, number>();
+  const rules = new Map<string, number>();
   for (const { rule } of problems) rules.set(rule, (rules.get(rule) ?? 0) + 1);
-  const ordered = [...rules].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const ordered = [...rules].sort(([a, many], [b, more]) => more - many || compareText(a, b));
   return {
     errors,
     warnings: problems.length - errors,

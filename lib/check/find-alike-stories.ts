@@ -1,6 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { findSameStories } from '@/lib/check/find-same-stories';
 import { findSimilarStories } from '@/lib/check/find-similar-stories';
+import { compareText } from '@/lib/core/compare-text';
 
 /** An article that tells what an earlier one tells. */
 export interface AlikeStory {
@@ -43,6 +44,6 @@ function inOrder<T>(items: readonly T[], fileOf: (item: T) => ArticleFile): read
     const { date, file } = fileOf(item).article;
     return { item, file, time: Date.parse(date.instant) };
   });
-  dated.sort((a, b) => a.time - b.time || (a.file < b.file ? -1 : 1));
+  dated.sort((a, b) => a.time - b.time || compareText(a.file, b.file));
   return dated.map(({ item }) => item);
 }

@@ -1,7 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { storyKey } from '@/lib/article/story-key';
 import type { AlikeStory } from '@/lib/check/find-alike-stories';
-import { perObject } from '@/lib/core/per-object';
+import { perObject } from '@/lib/core/cache';
 
 /**
  * Articles with the original of an earlier one, however its address was copied.

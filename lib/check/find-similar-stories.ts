@@ -1,6 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
 import type { AlikeStory } from '@/lib/check/find-alike-stories';
-import { perObject } from '@/lib/core/per-object';
+import { perObject } from '@/lib/core/cache';
+import { compareText } from '@/lib/core/compare-text';
 import { foldedWords } from '@/lib/search/words';
 
 /**
@@ -82,7 +83,7 @@ function countUses(titled: readonly Titled[]): ReadonlyMap<string, number> {
 
 /** So many of a title's rarest words that no title without one of them can share enough of the rest. */
 function rarestWords({ words }: Titled, uses: ReadonlyMap<string, number>): readonly string[] {
-  const order = [...words].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0) || (a < b ? -1 : 1));
+  const order = [...words].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0) || compareText(a, b));
   return order.slice(0, words.size - Math.ceil(LEAST_SHARE * words.size) + 1);
 }
 

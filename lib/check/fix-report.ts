@@ -3,7 +3,6 @@ import { paint } from '@/lib/check/render-problems';
 import { countOf } from '@/lib/core/count-of';
 import type { FieldPath } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
 import { visibleText } from '@/lib/core/visible-text';
 
 /** What a run with `--fix` changed, or would change. */
@@ -12,7 +11,7 @@ export interface FixReport {
   readonly written: boolean;
   readonly changed: readonly {
     readonly file: string;
-    readonly rules: readonly RuleName[];
+    readonly rules: readonly string[];
     readonly lines: readonly Hunk[];
   }[];
   /** Problems that name a fix which was not made, and why. */
@@ -22,14 +21,14 @@ export interface FixReport {
 /** A fix that was not made. */
 export interface RefusedFix {
   readonly file: string;
-  readonly rule: RuleName;
+  readonly rule: string;
   /** The field it would have changed. */
   readonly path: FieldPath;
   readonly why: string;
 }
 
 /** What a fix of a file is known by: its rule and the field it changes. */
-export function fixKey(file: string, rule: RuleName, path: FieldPath): string {
+export function fixKey(file: string, rule: string, path: FieldPath): string {
   return JSON.stringify([file, rule, path]);
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { judgeFixes } from '@/lib/check/judge-fixes';
-import { type Problem, problemOf } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import type { Problem } from '@/lib/core/problem';
+import { problemOf, type RuleName } from '@/lib/rules/rules';
 
 const problem = (file: string, rule: RuleName, message = 'is so'): Problem =>
   problemOf(rule, { file, line: 1, column: 1, field: 'x', message });

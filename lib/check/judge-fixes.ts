@@ -1,5 +1,4 @@
 import type { Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
 
 /** What fixed files did to the problems of a content folder. */
 export interface FixVerdict {
@@ -18,7 +17,7 @@ export interface FixVerdict {
 export function judgeFixes(
   before: readonly Problem[],
   after: readonly Problem[],
-  mended: ReadonlyMap<string, readonly RuleName[]>,
+  mended: ReadonlyMap<string, readonly string[]>,
 ): FixVerdict {
   const allowed = countsOf(before);
   for (const [file, rules] of mended)
@@ -42,7 +41,7 @@ function countsOf(problems: readonly Problem[]): Map<string, number> {
   return counts;
 }
 
-function keyOf(file: string, rule: RuleName): string {
+function keyOf(file: string, rule: string): string {
   return `${rule} ${file}`;
 }
 

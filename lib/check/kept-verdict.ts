@@ -3,10 +3,11 @@ import path from 'node:path';
 import { nextChange } from '@/lib/article/publication';
 import { findSettings } from '@/lib/article/read-files';
 import { type Unpublished, unpublishedAmong } from '@/lib/check/unpublished';
+import { sha256OfParts } from '@/lib/core/hash.mjs';
 import { formatProblem, type Problem } from '@/lib/core/problem';
-import { hashOf, hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
+import type { Content } from '@/lib/library/content';
+import { hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
 import { listContent, SITE_FILE } from '@/lib/library/list-content';
-import type { Content } from '@/lib/library/read-content';
 
 /** Everything that is wrong with a content folder. */
 export interface Verdict {
@@ -49,9 +50,9 @@ export async function openKeptVerdict(
   siteUrl: string,
   folder = keptFolder(),
 ): Promise<KeptVerdict> {
-  const place = hashOf(root, path.relative(process.cwd(), root));
+  const place = sha256OfParts(root, path.relative(process.cwd(), root));
   const file = path.join(folder, `${place.slice(0, 32)}.verdict`);
-  const key = hashOf(await hashOfMeaning(), place, siteUrl, await versionOfFolder(root));
+  const key = sha256OfParts(await hashOfMeaning(), place, siteUrl, await versionOfFolder(root));
   const kept = (await readKept(file, key)) as Dated | null;
   return {
     found: kept && kept.from <= now.getTime() && now.getTime() < kept.until ? kept : null,
@@ -81,7 +82,7 @@ async function versionOfFolder(root: string): Promise<string> {
     ...pictures.flatMap((file) => findSettings(root, file) ?? []),
   ];
   const lines = [...files.map(({ file, version }) => `${file} ${version}`), ...problems.map(formatProblem)];
-  return hashOf(lines.join('\n'));
+  return sha256OfParts(lines.join('\n'));
 }
 
 /** The pictures that `site.yaml` names, wherever they lie in the folder; none where it cannot be read. */

@@ -1,8 +1,8 @@
 import type { ArticleFile } from '@/lib/article/article';
-import { perObject } from '@/lib/core/per-object';
+import { perObject } from '@/lib/core/cache';
 import type { MediaImage } from '@/lib/images/media-file';
-import { mediaPath, shownMedia } from '@/lib/library/build-library';
-import type { Content } from '@/lib/library/read-content';
+import type { Content } from '@/lib/library/content';
+import { mediaPath, shownMedia } from '@/lib/library/media-place';
 
 /** An article's picture as it was measured. */
 export interface LeadImage {

@@ -3,8 +3,9 @@ import { LIBRARY_RULES } from '@/lib/check/library-rules';
 import { READING_RULES } from '@/lib/check/reading-rules';
 import type { Problem } from '@/lib/core/problem';
 import { libraryAt } from '@/lib/edition/library-at';
+import type { Content, Reading } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
-import { type Content, type Reading, readContent } from '@/lib/library/read-content';
+import { readContent } from '@/lib/library/read-content';
 
 /** A content folder, the library that readers get of it, and everything that is wrong with it. */
 export interface CheckedContent {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { NO_FIXES, renderFixes, withoutRefused } from '@/lib/check/fix-report';
 import { renderJson } from '@/lib/check/render-json';
 import { renderGithub, renderGrouped, renderLines, renderSummary } from '@/lib/check/render-problems';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
+import { problemOf } from '@/lib/rules/rules';
 
 /** A name that would write into a terminal, and one that would write into an annotation's properties. */
 const HOSTILE: Problem = problemOf('field-unknown', {

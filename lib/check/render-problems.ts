@@ -1,11 +1,12 @@
 import { styleText } from 'node:util';
 import { countProblems, describeCounts } from '@/lib/check/count-problems';
 import { describeUnpublished, type Unpublished } from '@/lib/check/unpublished';
+import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import { groupBy } from '@/lib/core/group-by';
 import { describeProblem, formatProblem, type Problem } from '@/lib/core/problem';
-import { ruleOf } from '@/lib/core/rules';
 import { visibleText } from '@/lib/core/visible-text';
+import { ruleOf } from '@/lib/rules/rules';
 
 /** Problems among the articles they were found in. */
 export interface Findings {
@@ -65,7 +66,7 @@ export function renderRules(problems: readonly Problem[]): string {
   const fixable = countProblems(problems.filter(({ fix }) => fix)).rules;
   const titles = groupBy(problems, ({ rule }) => rule);
   return [...titles.keys()]
-    .sort((a, b) => (rules[b] ?? 0) - (rules[a] ?? 0) || (a < b ? -1 : 1))
+    .sort((a, b) => (rules[b] ?? 0) - (rules[a] ?? 0) || compareText(a, b))
     .map((rule) => {
       const mends = fixable[rule] ? `, --fix mends ${fixable[rule]}` : '';
       return `${String(rules[rule]).padStart(8)}  ${rule}  ${paint('gray', `${ruleOf(rule).title}${mends}`)}\n`;

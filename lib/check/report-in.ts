@@ -1,9 +1,9 @@
 import type { ArticleFile } from '@/lib/article/article';
 import type { Finding } from '@/lib/article/validate-article';
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
-import { type Problem, problemOf } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import type { Problem } from '@/lib/core/problem';
 import type { Place } from '@/lib/core/yaml-mapping';
+import { problemOf, type RuleName } from '@/lib/rules/rules';
 
 /**
  * A problem at a place of an article's file.

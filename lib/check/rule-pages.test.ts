@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
-import { RULES, type RuleName, ruleOf } from '@/lib/core/rules';
+import { RULES, type RuleName, ruleOf } from '@/lib/rules/rules';
 import { NOW } from '@/tests/fixtures/make-article';
 import { type Example, folderOf, RULE_PAGES, readRulePage, rulesLinkedIn } from '@/tests/fixtures/rule-page';
 

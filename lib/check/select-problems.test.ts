@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Selection, selectProblems } from '@/lib/check/select-problems';
-import { problemOf } from '@/lib/core/problem';
+import { problemOf } from '@/lib/rules/rules';
 
 const at = (file: string) => problemOf('body-empty', { file, line: 1, column: 1, field: 'body', message: 'is empty' });
 const problems = ['content/news/a.md', 'content/news/ab.md', 'content/news/a.md.d/c.md', '../other/news/a.md'].map(at);

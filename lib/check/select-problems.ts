@@ -1,9 +1,8 @@
 import type { Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
 
 /** Which problems somebody asked for; null where that is not limited. */
 export interface Selection {
-  readonly rules: ReadonlySet<RuleName> | null;
+  readonly rules: ReadonlySet<string> | null;
   /** Files and folders, as problems name them; `.` is everything. */
   readonly within: readonly string[] | null;
   /** Files alone, as problems name them. */

@@ -1,5 +1,6 @@
 import type { Article, ArticleFile } from '@/lib/article/article';
 import { dueAt, expiresAt, neverAppears, type PublicationState, publicationState } from '@/lib/article/publication';
+import { compareText } from '@/lib/core/compare-text';
 import { formatMoment } from '@/lib/core/dates';
 
 /** An article that readers do not see, and why. Plain data. */
@@ -25,7 +26,7 @@ export function unpublishedAmong(files: readonly ArticleFile[], now: Date): read
     (a, b) =>
       KINDS.indexOf(a.state) - KINDS.indexOf(b.state) ||
       (a.state === 'expired' ? -1 : 1) * ((a.at ?? 0) - (b.at ?? 0)) ||
-      (a.file < b.file ? -1 : 1),
+      compareText(a.file, b.file),
   );
 }
 

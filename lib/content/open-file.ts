@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { versionOf } from '@/lib/article/read-files';
-import { createMemory } from '@/lib/core/memory';
+import { createLruCache } from '@/lib/core/cache';
 import { hashOfMedia, MAX_MEDIA_BYTES } from '@/lib/images/measure-media';
 
 /** One version of a file of the content folder, held open. */
@@ -35,7 +35,7 @@ export interface ListedFile {
 }
 
 /** Hashes of files whose version is not the listed one, by file and version: each is read for that once. */
-const hashes = createMemory<string, Promise<string>>(1000);
+const hashes = createLruCache<string, Promise<string>>(1000);
 
 /**
  * Opens a file of the content folder, if it still holds the bytes that were listed. The opened file is compared, not its

@@ -1,3 +1,5 @@
+import { perKey } from '@/lib/core/cache';
+
 /**
  * A moment as an editor wrote it. `day` is the calendar day as written, whatever the zone, so that no reader sees
  * the date shift; `instant` is the same moment in UTC (ISO 8601), for ordering and for machines.
@@ -88,17 +90,16 @@ const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   month: { month: 'long' },
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** The interface is in English: so are the dates of whoever names no locale. */
 const ENGLISH = 'en-US';
 
 /** Making a format costs a thousand times what using it does. */
+const formatsOf = perKey((locale: string) =>
+  perKey((style: DayStyle) => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: 'UTC' })),
+);
+
 function formatAs(style: DayStyle, locale: string, day: string): string {
-  const key = `${style} ${locale}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: 'UTC' });
-  formats.set(key, format);
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return formatsOf(locale)(style).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** `2021-02-17` → `February 17, 2021` */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, parseDocument } from 'yaml';
-import { explainYamlError, linesOf } from '@/lib/core/explain-yaml-error';
+import { explainYamlError } from '@/lib/core/explain-yaml-error';
 import { readYamlMapping } from '@/lib/core/read-yaml';
+import { linesOf } from '@/lib/core/yaml-spot';
 
 /** What is told of a text first, as `line:column message (hint)`. */
 function told(source: string): string {

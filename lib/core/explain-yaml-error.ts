@@ -1,35 +1,27 @@
-import { stringify, type YAMLError } from 'yaml';
-
-/** What is wrong in an editor's words, where, and what to write instead. */
-export interface ExplainedError {
-  /** Offset in the source. */
-  readonly at: number;
-  readonly message: string;
-  readonly hint: string;
-  /** That it cannot be taken out of the text, so whatever follows may follow from it. */
-  readonly isWhole?: true;
-}
-
-/** The place of an error, in terms of its line. */
-interface Spot {
-  readonly source: string;
-  readonly lines: readonly string[];
-  /** Index of the line, from 0, with its text. */
-  readonly index: number;
-  readonly line: string;
-  readonly at: number;
-  /** Offset at which the line starts. */
-  readonly start: number;
-}
-
-type Explain = (spot: Spot, error: Pick<YAMLError, 'message'>) => ExplainedError | null;
-
-/** A text and its lines, to be looked at for each of its errors. */
-export type SourceLines = Pick<Spot, 'source' | 'lines'>;
-
-export function linesOf(source: string): SourceLines {
-  return { source, lines: source.split('\n').map((line) => line.replace(/\r$/, '')) };
-}
+import type { YAMLError } from 'yaml';
+import {
+  behindComment,
+  inBlockText,
+  listColumn,
+  openBracket,
+  shifted,
+  TAB,
+  underText,
+} from '@/lib/core/explain-yaml-lines';
+import { truncate } from '@/lib/core/truncate';
+import {
+  atText,
+  atValue,
+  type Explain,
+  type ExplainedError,
+  FIELD,
+  indentOf,
+  quoteHint,
+  type SourceLines,
+  type Spot,
+  spotAt,
+  writtenValue,
+} from '@/lib/core/yaml-spot';
 
 /**
  * What a syntax error means to an editor: the parser tells what it expected, this tells what to write.
@@ -52,50 +44,6 @@ export function explainYamlError({ code, message, pos }: YAMLError, text: Source
 /** What to write at a place where a text was taken for something else. */
 export function hintAt(text: SourceLines, at: number): string {
   return quoteHint(spotAt(text, at)) ?? 'put the value in quotes if it is text';
-}
-
-function spotAt({ source, lines }: SourceLines, at: number): Spot {
-  const start = source.lastIndexOf('\n', at - 1) + 1;
-  let index = 0;
-  for (let end = source.indexOf('\n'); end >= 0 && end < start; end = source.indexOf('\n', end + 1)) index++;
-  return { source, lines, index, line: lines[index] ?? '', at, start };
-}
-
-const FIELD = /^(?<before>[ \t]*(?:- +)*(?<key>[^\s#:'"[\]{}-][^:]*):[ \t]+)(?<value>\S.*)$/;
-/** An entry of a list whose first words are no name of a field: `- Energy: Wind power`. */
-const NAMED_ENTRY = /^[ \t]*(?:- +)+(?:[A-Z]|[^\s:'"]+ [^:]*:)/;
-const ENTRY = /^(?<before>[ \t]*(?:- +)+)(?<value>\S.*)$/;
-
-/** The text that stands behind the first colon of a line, or behind the dash of an entry. */
-function writtenValue({ line }: Pick<Spot, 'line'>): { readonly value: string; readonly column: number } | null {
-  const entry = NAMED_ENTRY.test(line) ? ENTRY.exec(line) : null;
-  const { before = '', value } = (entry ?? FIELD.exec(line) ?? ENTRY.exec(line))?.groups ?? {};
-  return value === undefined ? null : { value: value.trimEnd(), column: before.length };
-}
-
-/** A line with spaces in the place of the text behind its first colon, or behind the dash of an entry. */
-export function withoutValue(line: string): string {
-  const found = writtenValue({ line });
-  if (!found) return line.replace(/[^\r]/g, ' ');
-  return line.slice(0, found.column) + line.slice(found.column).replace(/[^\r]/g, ' ');
-}
-
-/** A text as YAML reads it back, in one line: in double quotes where single ones would have to be doubled. */
-function quoted(text: string): string {
-  const bare = text.replace(/^"(.*)"$/, '$1');
-  const isDouble = bare.includes("'") && !/["\\]/.test(bare);
-  const defaultStringType = isDouble ? 'QUOTE_DOUBLE' : 'QUOTE_SINGLE';
-  return stringify(bare, { singleQuote: !isDouble, lineWidth: 0, defaultStringType }).trim();
-}
-
-function quoteHint(spot: Pick<Spot, 'line'>): string | null {
-  const found = writtenValue(spot);
-  return found && `put the whole text in quotes: ${quoted(found.value)}`;
-}
-
-function atValue(spot: Spot, message: string): ExplainedError | null {
-  const found = writtenValue(spot);
-  return found && { at: spot.start + found.column, message, hint: quoteHint(spot) ?? '' };
 }
 
 /** What YAML takes the first character of a text for. */
@@ -137,107 +85,6 @@ const unexpected: Explain = (spot, { message }) => {
   return behindComment(text) ?? inBlockText(text) ?? underText(text) ?? firstSign(text, { message }) ?? shifted(text);
 };
 
-/** The next line with words, where the parser stopped at the empty one above it. */
-function atText(spot: Spot): Spot {
-  const ahead = spot.line.trim() === '' ? spot.source.slice(spot.at).search(/\S/) : -1;
-  return ahead < 0 ? spot : spotAt(spot, spot.at + ahead);
-}
-
-/** A line that starts further left, or further right, than those around it allow. */
-function shifted(at: Spot): ExplainedError {
-  const spot = atText(at);
-  return behindComment(spot) ?? inBlockText(spot) ?? byFirstLine(spot);
-}
-
-function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedError {
-  const indent = indentOf(line);
-  const first = lines.findIndex((text) => /^\s*[^\s#]/.test(text));
-  const other = first < index ? first : index - 1;
-  const text = lines[other] ?? '';
-  if (/^\s*-(?:\s|$)/.test(text))
-    return {
-      at: startOf({ source, lines }, other) + indentOf(text),
-      message: 'a list stands where the fields begin',
-      hint: 'write the name of its field above it, such as "categories:"',
-    };
-  if (indentOf(text) === indent)
-    return {
-      at: start + indent,
-      message: `this line does not go on with what stands above it: "${shortened(line.trim())}"`,
-      hint: 'look above it for a bracket or a quote that is not closed, or a list among fields',
-      isWhole: true,
-    };
-  return {
-    at: start + indent,
-    message: `this line is indented by ${indent}, line ${other + 1} by ${indentOf(lines[other] ?? '')}`,
-    hint: 'start the fields of one group in the same column',
-    // Where the first line is the odd one, so is every other beside it.
-    ...(other === first && indent < indentOf(text) ? { isWhole: true } : {}),
-  };
-}
-
-/** A line behind one that a comment cuts short: `description: the first` and `#5 here` and this one. */
-function behindComment({ source, lines, index, line }: Spot): ExplainedError | null {
-  let over = index - 1;
-  while (over > 0 && lines[over]?.trim() === '') over--;
-  const above = lines[over] ?? '';
-  const text = commentIn(above);
-  if (text === null || indentOf(line) === 0 || FIELD.test(line) || ENTRY.test(line)) return null;
-  return {
-    at: startOf({ source, lines }, over) + above.trimEnd().length - text.length,
-    message: `"${shortened(text)}" is a comment, and the text that goes on in the next line ends before it`,
-    hint: 'put the whole text in quotes, the # included',
-  };
-}
-
-/** The comment that ends a line, from its # on; what stands in quotes is none. */
-function commentIn(line: string): string | null {
-  if (/^\s*#/.test(line)) return null;
-  const value = writtenValue({ line })?.value ?? line.trim();
-  const behind = /^["']/.test(value) ? (QUOTED.exec(value)?.[1] ?? '') : value;
-  return /\s(#.*)$/.exec(behind)?.[1] ?? null;
-}
-
-/** A text in quotes that are closed, and what stands behind it. */
-const QUOTED = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(.*)$/;
-
-/** The beginning of a text of several lines: `description: >-`. */
-const BLOCK = /^[ \t]*(?:- +)*(?:[^\s#'"-][^:]*:[ \t]+|- +)[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
-
-/** A line of a text of several lines that starts further left than its first one. */
-function inBlockText({ lines, index, line, start }: Spot): ExplainedError | null {
-  const indent = indentOf(line);
-  let head = index - 1;
-  while (
-    head >= 0 &&
-    !BLOCK.test(lines[head] ?? '') &&
-    (lines[head]?.trim() === '' || indentOf(lines[head] ?? '') >= indent)
-  )
-    head--;
-  if (head < 0 || !BLOCK.test(lines[head] ?? '') || indentOf(lines[head] ?? '') >= indent) return null;
-  const at = start + indent;
-  if (/^ *\t/.test(line)) return { at, ...TAB };
-  const first = lines.findIndex((text, other) => other > head && text.trim() !== '');
-  return {
-    at,
-    message: `this line is indented by ${indent}, the first of the text that begins in line ${head + 1} by ${indentOf(lines[first] ?? '')}`,
-    hint: 'start every line of the text in the same column or further right',
-  };
-}
-
-const TAB = { message: 'this line is indented by a tab', hint: 'indent with spaces' };
-
-/** The offset at which a line starts, where each line ends in a line feed, or a return and a line feed. */
-function startOf({ source, lines }: SourceLines, index: number): number {
-  let start = 0;
-  for (let at = 0; at < index; at++) start = source.indexOf('\n', start) + 1;
-  return lines.length > index ? start : source.length;
-}
-
-function indentOf(line: string): number {
-  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
-}
-
 const nested: Explain = (spot, { message }) => {
   if (message.startsWith('A block sequence')) return listColumn(spot, { message });
   const found = writtenValue(spot);
@@ -253,33 +100,6 @@ const nested: Explain = (spot, { message }) => {
   return firstSign(spot, { message });
 };
 
-/** An entry of a list that starts in another column than the one before it. */
-const listColumn: Explain = ({ lines, index, line, start }) => {
-  const at = start + indentOf(line);
-  for (let above = index - 1; above >= 0; above--) {
-    const other = lines[above] ?? '';
-    if (/^\s*-(?:\s|$)/.test(other) && indentOf(other) !== indentOf(line))
-      return {
-        at,
-        message: `this entry is indented by ${indentOf(line)}, the one in line ${above + 1} by ${indentOf(other)}`,
-        hint: 'start every "- " of one list in the same column',
-      };
-  }
-  return { at, message: 'this entry belongs to no list', hint: 'start every "- " of one list in the same column' };
-};
-
-/** An entry of a list below a field that holds a text already. */
-function underText({ lines, index, line, start }: Spot): ExplainedError | null {
-  if (!/^\s*-(?:\s|$)/.test(line)) return null;
-  const above = FIELD.exec(lines[index - 1] ?? '')?.groups;
-  if (!above) return null;
-  return {
-    at: start + indentOf(line),
-    message: `this entry stands below "${above.key}", which holds a text already`,
-    hint: `write nothing behind "${above.key}:", and ${quoted(above.value ?? '')} as an entry of its own`,
-  };
-}
-
 function directive(at: number): ExplainedError {
   const message = 'a line that begins with % speaks to YAML itself';
   return { at, message, hint: 'remove it, or put it in quotes if it is text', isWhole: true };
@@ -292,7 +112,7 @@ const noField: Explain = (spot) => {
   if (text.startsWith('%')) return directive(spot.start + indentOf(spot.line));
   const at = spot.start + indentOf(spot.line);
   const [, name = '', rest = ''] = /^([\p{L}\w-]+)\s*(.*)$/u.exec(text) ?? [];
-  const message = `"${shortened(text)}" is no field with a value`;
+  const message = `"${truncate(text, 40)}" is no field with a value`;
   if (/^:\S/.test(rest)) return { at, message, hint: `write a space behind the colon: ${name}: ${rest.slice(1)}` };
   if (/^[：﹕]/.test(rest)) return { at, message, hint: `write ": " for "${rest[0]}"` };
   if (/^:[\u00a0\u2000-\u200b\u3000]/.test(rest)) return { at, message, hint: 'write a plain space behind the colon' };
@@ -304,42 +124,11 @@ const noField: Explain = (spot) => {
   };
 };
 
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
 const indented: Explain = (spot, { message }) => {
   if (message.includes('sequence items')) return listColumn(spot, { message });
   if (message.startsWith('Flow')) return openBracket(spot);
   return shifted(spot);
 };
-
-/** A bracket that is closed nowhere, in the first column, or within a comment. */
-function openBracket({ source, lines, at }: Spot): ExplainedError | null {
-  const open: number[] = [];
-  let comment: number | null = null;
-  const closed = /(?<!\\)["'].*?(?<!\\)["']|(?<=[\s,[{])#.*|[[\]{}]/g;
-  for (const { 0: sign, index } of source.slice(0, at).matchAll(closed)) {
-    if (sign === '[' || sign === '{') open.push(index);
-    else if (sign === ']' || sign === '}') open.pop();
-    else if (sign.startsWith('#') && /[\]}]/.test(sign) && open.length > 0) comment = index;
-  }
-  const opens = open.at(-1);
-  if (opens === undefined) return null;
-  const close = source[opens] === '[' ? ']' : '}';
-  if (comment !== null && comment > opens)
-    return {
-      at: comment,
-      message: `a # begins a comment here, and the ${close} in it closes nothing`,
-      hint: 'put the text that holds the # in quotes',
-    };
-  const spot = spotAt({ source, lines }, opens);
-  return {
-    at: opens,
-    message: `the ${source[opens]} that opens here is not closed before the next field`,
-    hint: `close it with ${close}, its lines indented; if it is text, ${quoteHint(spot) ?? 'put it in quotes'}`,
-  };
-}
 
 const missing: Explain = (spot, { message }) => {
   if (message.startsWith('Missing closing'))
@@ -375,7 +164,7 @@ function noEntry(spot: Spot): ExplainedError {
     behindComment(spot) ??
     inBlockText(spot) ?? {
       at: spot.start + indentOf(spot.line),
-      message: `"${shortened(spot.line.trim())}" is no entry of the list above it`,
+      message: `"${truncate(spot.line.trim(), 40)}" is no entry of the list above it`,
       hint: 'begin it with "- ", or start it in the column of the fields',
     }
   );

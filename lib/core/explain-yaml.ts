@@ -10,10 +10,9 @@ import {
   type Pair,
   visit,
 } from 'yaml';
-import { explainYamlError, hintAt, linesOf } from '@/lib/core/explain-yaml-error';
+import { explainYamlError, hintAt } from '@/lib/core/explain-yaml-error';
 import type { FieldPath } from '@/lib/core/field-path';
-import { isError, type Problem, problemOf } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import { isError, type Problem } from '@/lib/core/problem';
 import { findYamlMistakes, parseAsWritten } from '@/lib/core/yaml-errors';
 import {
   type Comment,
@@ -24,6 +23,7 @@ import {
   type YamlMapping,
   type YamlSource,
 } from '@/lib/core/yaml-mapping';
+import { linesOf } from '@/lib/core/yaml-spot';
 
 /** How many nodes aliases (`*name`) may unfold to, against documents that unfold to billions. */
 const MAX_ALIAS_COUNT = 100;
@@ -64,27 +64,33 @@ function conflictProblem(source: string, placeOf: (offset: number) => Place, nam
   const offset = lines.slice(0, first).join('\n').length + (first === 0 ? 0 : 1);
   const message = 'holds two versions that git could not merge';
   const hint = 'keep one of them, and remove the lines of <<<<<<<, ======= and >>>>>>>';
-  return problemOf(named.rule, { file: named.file, ...placeOf(offset), field: 'file', message, hint });
+  const { rule, file } = named;
+  return { rule, severity: 'error', file, ...placeOf(offset), field: 'file', message, hint };
 }
+
+type Broken = Pick<Problem, 'rule' | 'severity'>;
+
+/** YAML that can be read, and may mean something else than its writer thinks. */
+const DOUBTFUL: Broken = { rule: 'yaml-doubtful', severity: 'warning' };
 
 function yamlProblems(
   document: Document.Parsed,
   source: string,
   placeOf: (offset: number) => Place,
-  { file, what, rule: broken }: YamlSource,
+  { file, what, rule }: YamlSource,
 ): Problem[] {
   const problems: Problem[] = [];
   const text = linesOf(source);
-  const add = (rule: RuleName, offset: number, message: string, hint?: string) =>
-    problems.push(problemOf(rule, { file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) }));
+  const add = ({ rule, severity }: Broken, offset: number, message: string, hint?: string) =>
+    problems.push({ rule, severity, file, ...placeOf(offset), field: 'file', message, ...(hint ? { hint } : {}) });
+  const broken: Broken = { rule, severity: 'error' };
   const { mistakes, lines, rest } = findYamlMistakes(source, document);
   for (const { at, message, hint } of mistakes) add(broken, at, `YAML: ${message}`, hint);
   for (const warning of rest.warnings) {
     const { at, message, hint } = explainYamlError(warning, text);
-    add('yaml-doubtful', at, `YAML: ${message}`, hint);
+    add(DOUBTFUL, at, `YAML: ${message}`, hint);
   }
-  const doubt = (offset: number, message: string, hint: string) =>
-    add('yaml-doubtful', offset, `YAML: ${message}`, hint);
+  const doubt = (offset: number, message: string, hint: string) => add(DOUBTFUL, offset, `YAML: ${message}`, hint);
   const meantAnchors = new Set<string>();
   visit(rest, {
     Alias(_key, node, around) {

@@ -1,5 +1,5 @@
-import type { SourceLines } from '@/lib/core/explain-yaml-error';
-import { withoutValue } from '@/lib/core/explain-yaml-error';
+import type { SourceLines } from '@/lib/core/yaml-spot';
+import { withoutValue } from '@/lib/core/yaml-spot';
 
 /**
  * Texts without what is wrong in one place, every other character where it was, so that a parser which lost its way there

@@ -1,12 +1,15 @@
+import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import type { FieldPath } from '@/lib/core/field-path';
-import { type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
 import { visibleText } from '@/lib/core/visible-text';
+
+/** How much a problem weighs: an `error` keeps a build from being made, a `warning` does not. */
+export type Severity = 'error' | 'warning';
 
 /** Something an editor should mend, with the place and a way out. Lines and columns count from 1. */
 export interface Problem {
-  readonly rule: RuleName;
-  /** An `error` keeps the file out of a strict build; a `warning` is only told. */
+  /** The name of the rule that is broken. */
+  readonly rule: string;
   readonly severity: Severity;
   /** Path of the file, relative to the content folder's parent, e.g. `content/news/x.md`. */
   readonly file: string;
@@ -33,11 +36,6 @@ export interface Checked<T> {
   readonly problems: readonly Problem[];
 }
 
-/** A problem of a rule, with the severity that the rule has by itself. */
-export function problemOf(rule: RuleName, found: Omit<Problem, 'rule' | 'severity'>): Problem {
-  return { rule, severity: ruleOf(rule).severity, ...found };
-}
-
 /**
  * One line an editor can click on: `file:line:column severity rule field: message (hint)`. Whatever a file's name or a
  * value holds, it stays one line of visible text.
@@ -60,10 +58,6 @@ export function isError(problem: Problem): boolean {
 /** Orders problems by file, then by place in it, so that two runs print the same list. */
 export function compareProblems(a: Problem, b: Problem): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Thrown by a strict load: carries every problem, and a message that lists them all. */

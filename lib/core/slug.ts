@@ -1,3 +1,5 @@
+import { foldText, isAscii } from '@/lib/core/fold-text';
+
 /** Longest slug accepted, in UTF-8 bytes: a build writes `<slug>.segments`, and file names end at 255 bytes. */
 export const MAX_SLUG_BYTES = 200;
 
@@ -8,16 +10,10 @@ export const MAX_SLUG_BYTES = 200;
  * `Energy: HVDC (Direct Current)` → `energy-hvdc-direct-current`
  */
 export function slugify(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      // Only the Latin combining marks: the vowel signs of other scripts are part of the word.
-      .replace(/[\u0300-\u036f]/g, '')
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-  );
+  return foldText(text)
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
 }
 
 /**
@@ -40,10 +36,6 @@ export function whyNotSlug(slug: string): string | null {
 /** Most slugs are of characters that take a byte each, and encoding costs more than all else that is asked of them. */
 function bytesOf(slug: string): number {
   return isAscii(slug) ? slug.length : new TextEncoder().encode(slug).length;
-}
-
-function isAscii(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text);
 }
 
 /** Cuts a derived slug at a hyphen so that it fits {@link MAX_SLUG_BYTES}. */

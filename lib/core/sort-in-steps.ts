@@ -5,10 +5,8 @@ const RUN = 1024;
 
 /**
  * The items in order, equal ones as they came; the list itself stays as it is. What `toSorted` gives, with stops.
- *
- * @param compare texts and numbers need none: by what `<` says
  */
-export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number = byItself): Steps<readonly T[]> {
+export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
   let runs: (readonly T[])[] = [];
   for (let start = 0; start < items.length; start += RUN) {
     runs.push(items.slice(start, start + RUN).sort(compare));
@@ -37,8 +35,4 @@ function* merge<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T)
     if (merged.length % RUN === 0) yield;
   }
   return merged.concat(one.slice(left), other.slice(right));
-}
-
-function byItself<T>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

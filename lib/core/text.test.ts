@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, encodeText, hashText, truncate } from '@/lib/core/text';
+import { cleanText, encodeText, hashText } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 
 describe('cleanText', () => {
   it.each([

@@ -43,16 +43,6 @@ export function encodeText(text: string): string {
   return cleanText(text) === text ? text : text.replaceAll('&', '&amp;');
 }
 
-/**
- * At most `length` characters (UTF-16 units), ending at a word, with an ellipsis where something was cut.
- */
-export function truncate(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const head = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
-  const cut = head.lastIndexOf(' ');
-  return `${(cut > length / 2 ? head.slice(0, cut) : head).replace(/[\s,;:.–—-]+$/, '')}…`;
-}
-
 /** A stable number from a text (FNV-1a, 32 bit), for choices that must be the same on every build. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
@@ -60,11 +50,6 @@ export function hashText(text: string): number {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return hash >>> 0;
-}
-
-/** The letters and digits of a text in lower case: what is left without capitals, signs, and what cannot be seen. */
-export function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** How many lines end between two places of a text, the second left out. */

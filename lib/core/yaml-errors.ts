@@ -7,9 +7,10 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { explainYamlError, linesOf } from '@/lib/core/explain-yaml-error';
+import { explainYamlError } from '@/lib/core/explain-yaml-error';
 import { fieldAround, withoutMistake } from '@/lib/core/mend-yaml';
 import { countLines } from '@/lib/core/text';
+import { linesOf } from '@/lib/core/yaml-spot';
 
 /** A mistake in a YAML text, in an editor's words. */
 export interface YamlMistake {

@@ -1,6 +1,5 @@
 import type { FieldPath } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
 
 /** How deep mappings and lists may nest; real exports reach five. */
 export const MAX_DEPTH = 64;
@@ -103,7 +102,7 @@ export interface YamlSource {
   /** What it is called within a sentence. */
   readonly what: string;
   /** The rule that it breaks where it is no mapping. */
-  readonly rule: RuleName;
+  readonly rule: string;
 }
 
 /**

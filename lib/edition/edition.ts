@@ -3,8 +3,8 @@ import { isError, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { nextDayIn } from '@/lib/core/time-zone';
 import { libraryStepsAt } from '@/lib/edition/library-at';
+import type { Content } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
-import type { Content } from '@/lib/library/read-content';
 import { rewordLibrary } from '@/lib/library/reword-articles';
 
 /** Everything that is published at one moment: content and clock. Immutable. */

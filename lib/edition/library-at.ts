@@ -1,6 +1,7 @@
 import type { Steps } from '@/lib/core/steps';
-import { buildLibrary, type LibraryInput, librarySteps, type SiteAddresses } from '@/lib/library/build-library';
+import { buildLibrary, librarySteps } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
+import type { LibraryInput, SiteAddresses } from '@/lib/library/library-input';
 import { isTaken, ownAddress } from '@/lib/pages/page-table';
 
 const ADDRESSES: SiteAddresses = { isTaken, ownAddress };

@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { findFile } from '@/lib/article/read-files';
 import { loadLibrary } from '@/lib/edition/load-library';
+import { emptyContentCache } from '@/lib/library/content';
 import { findArticle } from '@/lib/library/find-article';
-import { emptyContentCache } from '@/lib/library/read-content';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 

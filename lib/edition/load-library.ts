@@ -1,6 +1,7 @@
 import { libraryAt } from '@/lib/edition/library-at';
+import type { Reading } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
-import { type Reading, readContent } from '@/lib/library/read-content';
+import { readContent } from '@/lib/library/read-content';
 
 /**
  * Reads a content folder into a library. Broken files are left out and reported in `library.problems`; the caller

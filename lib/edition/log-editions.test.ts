@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { problemOf } from '@/lib/core/problem';
 import { makeEdition } from '@/lib/edition/edition';
 import { reportEdition } from '@/lib/edition/edition-report';
 import { linesForEdition } from '@/lib/edition/log-editions';
+import { problemOf } from '@/lib/rules/rules';
 import { fileOf, makeArticle, makeContent, NOW } from '@/tests/fixtures/make-article';
 
 const wrong = (file: string) =>

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { createListeners } from '@/lib/core/listeners';
 import { visibleText } from '@/lib/core/visible-text';
+import { collectChanges } from '@/lib/edition/collect-changes';
 import { type Edition, makeEdition, type Shown } from '@/lib/edition/edition';
-import type { Content } from '@/lib/library/read-content';
-import { SETTLE, watchTree } from '@/lib/library/watch-tree';
+import type { Content } from '@/lib/library/content';
+import { watchTree } from '@/lib/library/watch-tree';
 
 /** A new edition, and what made it. */
 export interface EditionChange {
@@ -49,29 +51,16 @@ export interface EditionOptions {
   readonly startAfter?: Promise<unknown>;
 }
 
-/** Programs that write many files pause between two of them for longer than editors do between the steps of one save. */
-const [MANY_FILES, SETTLE_MANY] = [10, 200];
-
-/** Milliseconds after which changes are read although more keep coming, as they do while many files are copied. */
-const LONGEST_WAIT = 1_000;
-
 /** Milliseconds between two looks at the clock: it may be set, and a machine may sleep. */
 const TICK = 1_000;
 
 /** Reads a content folder and makes a new edition whenever its files or the clock call for one. */
 export function openEdition(root: string, options: EditionOptions): EditionHolder {
-  const { read, hasUnread = () => false, shown, watch, startAfter } = options;
-  const listeners = new Set<(change: EditionChange) => void>();
-  /** Reported by the watcher and not read yet, in the order in which they were saved. */
-  const pending = new Set<string>();
-  /** Read, but perhaps in the middle of being written. */
-  const doubtful = new Set<string>();
-  let revision = Date.now();
-  let whole: Edition | null = null;
-  /** Why the last reading failed, so that nobody knows what changed before it. */
-  let failure: Error | null = null;
-  let [firstReport, lastReport] = [0, 0];
-  let [settling, ticking]: (NodeJS.Timeout | undefined)[] = [];
+  const { hasUnread = () => false, watch, startAfter } = options;
+  const { whole, failure, readEdition } = editionReader(options);
+  const nameOf = (found: string) => contentPath(root, found);
+  const listeners = createListeners<EditionChange>();
+  let ticking: NodeJS.Timeout | undefined;
   let refreshing: Promise<Edition> | null = null;
   let isClosed = false;
   let start = () => {};
@@ -82,14 +71,91 @@ export function openEdition(root: string, options: EditionOptions): EditionHolde
   // Whoever asks for it is told.
   working.catch(() => undefined);
 
+  const changes = collectChanges({
+    // What changes while an edition is made is read together, once that one is whole.
+    ready: () => working.catch(() => undefined),
+    read: (saved) => follow((before) => readEdition(before, new Set(saved)), saved),
+  });
   const watched = watch
-    ? watchTree(root, report, (error) => warn('A folder of the content cannot be watched', error))
+    ? watchTree(
+        root,
+        (file) => {
+          changes.report(nameOf(file));
+          start();
+        },
+        (error) => warn('A folder of the content cannot be watched', error),
+      )
     : null;
 
   async function begin(): Promise<Edition> {
     await Promise.race([startAfter, changed]);
     return readEdition(null, null).finally(tick);
   }
+
+  /** Makes the next edition once the one before it is whole, or has failed. */
+  function follow(make: (before: Edition | null) => Promise<Edition>, saved: readonly string[]): Promise<Edition> {
+    const before = working.catch(whole);
+    working = before.then(make);
+    Promise.all([before, working])
+      .then(
+        ([old, edition]) => old !== edition && !isClosed && listeners.notify({ edition, saved }),
+        // Whoever asks for the edition is told, and a later reading tries again.
+        () => undefined,
+      )
+      .finally(tick);
+    return working;
+  }
+
+  function tick(): void {
+    clearTimeout(ticking);
+    const edition = whole();
+    if (!edition || isClosed) return;
+    const left = edition.changesAt.getTime() - Date.now();
+    // An edition that is due and could not be made is not tried again at once, nor without end.
+    ticking = setTimeout(turn, failure() && left <= 0 ? TICK : Math.max(0, Math.min(TICK, left)));
+    // Nobody waits for it alone.
+    ticking.unref();
+  }
+
+  /** The clock is one more change: a reading in which no file changed. What failed is tried again. */
+  function turn(): void {
+    const edition = whole();
+    if (edition && (failure() || isDue(edition) || hasUnread())) follow((before) => readEdition(before, new Set()), []);
+    else tick();
+  }
+
+  return {
+    current: whole,
+    failure,
+    unwatched: () => (watched?.unwatched() ?? []).map((folder) => nameOf(folder) || '.').sort(),
+    latest: () => {
+      changes.readNow();
+      return working;
+    },
+    refresh: () => {
+      refreshing ??= follow((before) => {
+        refreshing = null;
+        return readEdition(before, null);
+      }, []);
+      return refreshing;
+    },
+    subscribe: listeners.subscribe,
+    close: () => {
+      isClosed = true;
+      start();
+      changes.stop();
+      clearTimeout(ticking);
+      watched?.stop();
+    },
+  };
+}
+
+/** Reads a content folder into editions, one after the other; never called twice at once. */
+function editionReader({ read, shown }: EditionOptions) {
+  let revision = Date.now();
+  let whole: Edition | null = null;
+  /** Why the last reading failed, so that nobody knows what changed before it. */
+  let failure: Error | null = null;
 
   async function readEdition(before: Edition | null, changed: ReadonlySet<string> | null): Promise<Edition> {
     try {
@@ -118,103 +184,12 @@ export function openEdition(root: string, options: EditionOptions): EditionHolde
     return edition;
   }
 
-  /** Makes the next edition once the one before it is whole, or has failed. */
-  function follow(make: (before: Edition | null) => Promise<Edition>, saved: readonly string[]): Promise<Edition> {
-    const before = working.catch(() => whole);
-    working = before.then(make);
-    Promise.all([before, working])
-      .then(
-        ([old, edition]) => old !== edition && tell({ edition, saved }),
-        // Whoever asks for the edition is told, and a later reading tries again.
-        () => undefined,
-      )
-      .finally(tick);
-    return working;
-  }
+  return { whole: () => whole, failure: () => failure, readEdition };
+}
 
-  function tell(change: EditionChange): void {
-    if (isClosed) return;
-    for (const listener of listeners) listener(change);
-  }
-
-  function report(found: string): void {
-    lastReport = Date.now();
-    if (pending.size === 0) firstReport = lastReport;
-    const file = nameOf(found);
-    pending.delete(file);
-    pending.add(file);
-    start();
-    const settle = pending.size < MANY_FILES ? SETTLE : SETTLE_MANY;
-    readIn(Math.max(0, Math.min(settle, firstReport + LONGEST_WAIT - lastReport)));
-  }
-
-  /** A path from the content folder, with forward slashes. */
-  function nameOf(found: string): string {
-    return path.relative(root, found).split(path.sep).join('/');
-  }
-
-  /** What changes while an edition is made is read together, once that one is whole. */
-  function readIn(milliseconds: number): void {
-    clearTimeout(settling);
-    settling = setTimeout(() => working.catch(() => undefined).then(readChanges), milliseconds);
-  }
-
-  function readChanges(): void {
-    clearTimeout(settling);
-    if (isClosed || pending.size + doubtful.size === 0) return;
-    const saved = [...[...doubtful].filter((file) => !pending.has(file)), ...pending];
-    doubtful.clear();
-    pending.clear();
-    if (Date.now() - lastReport < SETTLE) {
-      for (const file of saved) doubtful.add(file);
-      readIn(SETTLE);
-    }
-    follow((before) => readEdition(before, new Set(saved)), saved);
-  }
-
-  function tick(): void {
-    clearTimeout(ticking);
-    if (!whole || isClosed) return;
-    const left = whole.changesAt.getTime() - Date.now();
-    // An edition that is due and could not be made is not tried again at once, nor without end.
-    ticking = setTimeout(turn, failure && left <= 0 ? TICK : Math.max(0, Math.min(TICK, left)));
-    // Nobody waits for it alone.
-    ticking.unref();
-  }
-
-  /** The clock is one more change: a reading in which no file changed. What failed is tried again. */
-  function turn(): void {
-    if (whole && (failure || isDue(whole) || hasUnread())) follow((before) => readEdition(before, new Set()), []);
-    else tick();
-  }
-
-  return {
-    current: () => whole,
-    failure: () => failure,
-    unwatched: () => (watched?.unwatched() ?? []).map((folder) => nameOf(folder) || '.').sort(),
-    latest: () => {
-      if (pending.size > 0) readChanges();
-      return working;
-    },
-    refresh: () => {
-      refreshing ??= follow((before) => {
-        refreshing = null;
-        return readEdition(before, null);
-      }, []);
-      return refreshing;
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close: () => {
-      isClosed = true;
-      start();
-      clearTimeout(settling);
-      clearTimeout(ticking);
-      watched?.stop();
-    },
-  };
+/** A path from the content folder, with forward slashes. */
+function contentPath(root: string, found: string): string {
+  return path.relative(root, found).split(path.sep).join('/');
 }
 
 function isDue({ changesAt }: Edition): boolean {

@@ -1,4 +1,5 @@
 import type { OfferingRef, TopicRef } from '@/lib/article/article';
+import { inEnglish } from '@/lib/core/compare-text';
 import type { Named } from '@/lib/editor/find-named';
 import type { Holdings } from '@/lib/editor/holdings';
 
@@ -42,5 +43,5 @@ export function eachOnce<T extends { readonly slug: string }>(refs: readonly T[]
 }
 
 function mostArticlesFirst(a: Named, b: Named): number {
-  return b.count - a.count || a.name.localeCompare(b.name, 'en');
+  return b.count - a.count || inEnglish(a.name, b.name);
 }

@@ -1,4 +1,5 @@
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+import { foldText } from '@/lib/core/fold-text';
 
 /** A topic or an offering, as it can be named. */
 export interface Named {
@@ -72,12 +73,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .trim()
-    .replace(/\s+/g, ' ');
+  return foldText(text).trim().replace(/\s+/g, ' ');
 }
 
 function quoted(choices: readonly Named[]): string {

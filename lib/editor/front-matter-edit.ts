@@ -12,7 +12,7 @@ import {
   visit,
 } from 'yaml';
 import { asRecord, isBlank } from '@/lib/core/fields';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';
 
 /** One thing that an editor is told was changed. */

@@ -6,8 +6,8 @@ import { articlePath, canonicalPath } from '@/lib/config/paths';
 import { formatProblem, type Problem } from '@/lib/core/problem';
 import { libraryAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
+import type { Content } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
-import type { Content } from '@/lib/library/read-content';
 import { isTaken } from '@/lib/pages/page-table';
 
 /** What an editor works with: everything the content folder holds, drafts and pieces that are not due included. */

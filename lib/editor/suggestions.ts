@@ -1,4 +1,5 @@
 import { offeringPath } from '@/lib/config/paths';
+import { compareText } from '@/lib/core/compare-text';
 import type { Suggestions } from '@/lib/editor/front-matter-schema';
 import type { Library } from '@/lib/library/library';
 
@@ -10,12 +11,7 @@ export function suggestionsOf(library: Pick<Library, 'topics' | 'offerings'>): S
     permalink: offeringPath(slug),
   }));
   return {
-    topics: topics.sort(inOrder),
-    offerings: offerings.sort((a, b) => inOrder(a.label, b.label) || inOrder(a.permalink, b.permalink)),
+    topics: topics.sort(compareText),
+    offerings: offerings.sort((a, b) => compareText(a.label, b.label) || compareText(a.permalink, b.permalink)),
   };
-}
-
-/** The same order on every machine, whatever its language. */
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
+import { truncate } from '@/lib/core/truncate';
 import { parseWebAddress } from '@/lib/core/web-address';
 import { keptElements } from '@/lib/markdown/elements';
 
@@ -90,7 +91,7 @@ function isComment(expression: string): boolean {
 
 function firstLine(text: string): string {
   const [line = ''] = text.trim().split('\n');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  return truncate(line, 40);
 }
 
 function wrongElement({ name, attributes = [] }: MdxNode): Wrong | null {

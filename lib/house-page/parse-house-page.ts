@@ -5,13 +5,13 @@ import { nearestOf } from '@/lib/core/edit-distance';
 import { explainDate } from '@/lib/core/explain-date';
 import { isBlank, kindOf } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
-import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import { type Checked, isError, type Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
-import { swallowedComments } from '@/lib/core/swallowed-comments';
 import { cleanText } from '@/lib/core/text';
 import { FILE_START } from '@/lib/core/yaml-mapping';
 import { type HousePage, type PageRule, pathOfFile, segmentsOfFile } from '@/lib/house-page/house-page';
+import { problemOf, type RuleName } from '@/lib/rules/rules';
+import { swallowedComments } from '@/lib/rules/swallowed-comments';
 
 /** Every field of a page, in the order in which docs/pages.md explains them. */
 export const PAGE_FIELDS = [

@@ -1,4 +1,4 @@
-import { namesEtag } from '@/lib/http/names-etag';
+import { namesEtag } from '@/lib/http/etag';
 
 /** Which part of a file is asked for, in bytes, both ends included. */
 export interface ByteRange {

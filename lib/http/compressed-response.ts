@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { createMemory } from '@/lib/core/memory';
+import { createLruCache } from '@/lib/core/cache';
+import { sha256 } from '@/lib/core/hash.mjs';
 import { acceptsBrotli } from '@/lib/http/accepts-brotli.mjs';
-import { namesEtag } from '@/lib/http/names-etag';
+import { etagOf, namesEtag } from '@/lib/http/etag';
 
 const compress = promisify(brotliCompress);
 
@@ -20,7 +20,7 @@ interface Compressed {
 }
 
 /** Texts compressed once, by their hash: as many as an archive of a hundred thousand has shards. */
-const kept = createMemory<string, Compressed>(128);
+const kept = createLruCache<string, Compressed>(128);
 
 /** Everything that is compressed ahead, one after the other: more at once would keep files from being read. */
 let ahead: Promise<void> = Promise.resolve();
@@ -42,7 +42,7 @@ export async function revalidatedResponse(
   text: string,
   own: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const etag = `"${hashOf(text)}"`;
+  const etag = etagOf(text);
   const headers = { ...own, 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: etag };
   if (namesEtag(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers: { ...headers, Vary: 'Accept-Encoding' } });
@@ -80,15 +80,11 @@ async function brotliOf(text: string): Promise<Bytes> {
 }
 
 function keptOf(text: string): Compressed {
-  return kept.get(hashOf(text), () => ({ best: null, quick: null }));
+  return kept.get(sha256(text), () => ({ best: null, quick: null }));
 }
 
 async function compressText(text: string, quality: number): Promise<Bytes> {
   const bytes = new TextEncoder().encode(text);
   const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return new Uint8Array(await compress(bytes, { params }));
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { sha256 } from '@/lib/core/hash.mjs';
 import type { MediaFile } from '@/lib/images/media-file';
 
 /** No picture of a news page needs more; a decoder may, if asked by a hostile file. */
@@ -53,5 +53,5 @@ function mediaAddress(file: string, bytes: Buffer): string {
 
 /** The part of a media address that changes whenever the bytes do. */
 export function hashOfMedia(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  return sha256(bytes).slice(0, 12);
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { emptyContentCache } from '@/lib/library/content';
 import { openContentReader } from '@/lib/library/content-reader';
-import { emptyContentCache } from '@/lib/library/read-content';
 import { articleText } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 

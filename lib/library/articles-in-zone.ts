@@ -1,13 +1,8 @@
 import type { Article, ArticleFile } from '@/lib/article/article';
+import { perKey, perObject } from '@/lib/core/cache';
 import { instantOf, type WrittenDate } from '@/lib/core/dates';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import { momentIn } from '@/lib/core/time-zone';
-
-/** Files are read once, and kept, whatever the zone; this is what was made of each. */
-const made = new WeakMap<ArticleFile, { readonly zone: string; readonly file: ArticleFile }>();
-
-/** What was made of all of them the last time. */
-const lists = new WeakMap<readonly ArticleFile[], { readonly zone: string; readonly list: readonly ArticleFile[] }>();
 
 /**
  * Articles whose dates and times without a zone of their own are those of a zone. A file stays the same object for as long
@@ -15,19 +10,23 @@ const lists = new WeakMap<readonly ArticleFile[], { readonly zone: string; reado
  */
 export function* articlesInZone(files: readonly ArticleFile[], zone: string): Steps<readonly ArticleFile[]> {
   if (zone === 'UTC') return files;
-  const known = lists.get(files);
-  if (known?.zone === zone) return known.list;
+  const known = listsIn(zone).get(files);
+  if (known) return known;
   const list: ArticleFile[] = [];
-  yield* inSteps(files, (file) => list.push(fileInZone(file, zone)));
-  lists.set(files, { zone, list });
+  yield* inSteps(files, (file) => list.push(inZone(zone)(file)));
+  listsIn(zone).set(files, list);
   return list;
 }
+
+/** What was made of whole lists. */
+const listsIn = perKey((_zone: string) => new WeakMap<readonly ArticleFile[], readonly ArticleFile[]>());
+
+/** Files are read once, and kept, whatever the zone; this is what was made of each. */
+const inZone = perKey((zone: string) => perObject((file: ArticleFile) => fileInZone(file, zone)));
 
 function fileInZone(file: ArticleFile, zone: string): ArticleFile {
   const { date, updated, publishAt, expires } = file.article;
   if (![date, updated, publishAt, expires].some((written) => written?.isLocal)) return file;
-  const known = made.get(file);
-  if (known?.zone === zone) return known.file;
   const article: Article = {
     ...file.article,
     date: dateIn(zone, date),
@@ -35,9 +34,7 @@ function fileInZone(file: ArticleFile, zone: string): ArticleFile {
     publishAt: publishAt && dateIn(zone, publishAt),
     expires: expires && dateIn(zone, expires),
   };
-  const moved = { ...file, article };
-  made.set(file, { zone, file: moved });
-  return moved;
+  return { ...file, article };
 }
 
 function dateIn(zone: string, written: WrittenDate): WrittenDate {

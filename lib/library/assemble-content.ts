@@ -1,31 +1,23 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
-import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
-import { STATIC_FOLDER } from '@/lib/article/static-path';
 import type { CheckedArticle } from '@/lib/article/validate-article';
-import type { Severities } from '@/lib/check/parse-severities';
 import { isSameList } from '@/lib/core/is-same-list';
 import { type Checked, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
-import { type HousePage, PAGES_FOLDER } from '@/lib/house-page/house-page';
+import type { HousePage } from '@/lib/house-page/house-page';
 import { articlesInZone } from '@/lib/library/articles-in-zone';
-import { mediaPath } from '@/lib/library/build-library';
-import { type ByFile, isAtOrBelow, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
+import { type ByFile, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
+import { changesOf } from '@/lib/library/changes-by-kind';
+import type { Content, ContentCache, Reading } from '@/lib/library/content';
 import type { KnownFiles } from '@/lib/library/known-files';
-import {
-  type Branch,
-  type ContentLook,
-  RULES_FILE,
-  SITE_FILE,
-  shownName,
-  TOPICS_FILE,
-} from '@/lib/library/list-content';
+import { type ContentLook, shownName } from '@/lib/library/list-content';
 import { type MeasuredMedia, openMeasuredMedia } from '@/lib/library/measured-media';
+import { mediaPath } from '@/lib/library/media-place';
 import type { ReadFile } from '@/lib/library/parse-bytes';
-import { type Changes, openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
-import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
+import { openParsedFiles, type ParsedFile } from '@/lib/library/parsed-files';
 import { openSitePictures, type SitePictures } from '@/lib/library/read-site-pictures';
 import type { OfferingFile } from '@/lib/offering/offering';
+import type { Severities } from '@/lib/rules/parse-severities';
 import type { Site } from '@/lib/site/site';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
@@ -128,59 +120,6 @@ function openTexts(root: string, options: Options) {
       make: async (file, bytes) => (await parser()).parseSiteBytes(read(file, bytes)),
     }),
   };
-}
-
-/** What a look found, by the kinds of files. */
-interface ChangesByKind extends Record<keyof Texts | 'articles' | 'media', Changes> {}
-
-function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<ChangesByKind> {
-  const [articles, media, offerings, pages]: [Branch[], Branch[], Branch[], Branch[]] = [[], [], [], []];
-  for (const branch of look.branches) {
-    const { path } = branch;
-    yield;
-    if (isAtOrBelow(path, STATIC_FOLDER)) {
-      media.push(branch);
-      continue;
-    }
-    if (isAtOrBelow(path, PAGES_FOLDER)) {
-      pages.push({ path, files: branch.files.filter(({ file }) => !leaveOut.has(file)) });
-      continue;
-    }
-    const [texts, others] = yield* splitByKind(branch.files, leaveOut);
-    if (isAtOrBelow(path, 'offerings')) offerings.push({ path, files: texts });
-    else {
-      articles.push({ path, files: texts });
-      media.push({ path, files: others });
-    }
-  }
-  const { isWhole, isGone } = look;
-  const closed = [...look.closed.keys(), ...look.refused.keys()];
-  const shared = { closed, isWhole, isGone };
-  const single = (path: string, found: ContentFile | null): Changes => ({
-    ...shared,
-    branches: [{ path, files: found ? [found] : [] }],
-    closed: [],
-  });
-  return {
-    articles: { ...shared, branches: articles },
-    media: { ...shared, branches: media },
-    offerings: { ...shared, branches: offerings },
-    pages: { ...shared, branches: pages },
-    topics: single(TOPICS_FILE, leaveOut.has(TOPICS_FILE) ? null : look.topics),
-    severities: single(RULES_FILE, look.rules),
-    site: single(SITE_FILE, look.site),
-  };
-}
-
-function* splitByKind(
-  files: readonly ContentFile[],
-  leaveOut: ReadonlySet<string>,
-): Steps<readonly [texts: ContentFile[], others: ContentFile[]]> {
-  const [texts, others]: [ContentFile[], ContentFile[]] = [[], []];
-  yield* inSteps(files, (found) => {
-    if (!leaveOut.has(found.file)) (isMarkdown(found) ? texts : others).push(found);
-  });
-  return [texts, others];
 }
 
 type ParsedArticle = ParsedFile<CheckedArticle, ArticleFile>;

@@ -1,8 +1,9 @@
 import { canonicalPath } from '@/lib/config/paths';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import { FILE_START } from '@/lib/core/yaml-mapping';
 import type { HousePage } from '@/lib/house-page/house-page';
 import { findRedirect } from '@/lib/library/find-redirect';
+import { problemOf } from '@/lib/rules/rules';
 
 /** The first segment, or else the whole, of a canonical path that the site keeps for itself; null for any other path. */
 export type OwnAddress = (path: string) => string | null;

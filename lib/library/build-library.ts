@@ -1,59 +1,27 @@
-import type { Article, ArticleFile, Claim } from '@/lib/article/article';
+import type { Article, ArticleFile } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { LISTED_KINDS, type ListedKind, namesOf } from '@/lib/article/facets';
 import { publicationState } from '@/lib/article/publication';
-import { isFromRoot, staticPath } from '@/lib/article/static-path';
-import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import { compareProblems, type Problem } from '@/lib/core/problem';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import type { Place } from '@/lib/core/yaml-mapping';
-import type { HousePage } from '@/lib/house-page/house-page';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
-import { buildHousePages, type OwnAddress } from '@/lib/library/build-house-pages';
-import { collectOfferings } from '@/lib/library/build-offerings';
-import { buildRedirects, type IsTaken } from '@/lib/library/build-redirects';
+import { buildHousePages } from '@/lib/library/build-house-pages';
+import { collectOfferings, refuseDuplicateOfferings } from '@/lib/library/build-offerings';
+import { buildRedirects } from '@/lib/library/build-redirects';
 import { collectTopics } from '@/lib/library/build-topics';
 import { countSpellings, type ShownTopic, withTopics } from '@/lib/library/canonical-topics';
 import { groupArticles } from '@/lib/library/group-articles';
 import type { FacetGroup, Library } from '@/lib/library/library';
+import type { LibraryInput, SiteAddresses } from '@/lib/library/library-input';
 import type { Measured } from '@/lib/library/measured-media';
+import { mediaPath, servedEntries, shownMedia } from '@/lib/library/media-place';
 import { newestFirst } from '@/lib/library/newest-first';
 import { byName, createSlugOwners, type SlugOwners } from '@/lib/library/slug-owners';
 import { unknownTopics } from '@/lib/library/unknown-topics';
 import { namedLike } from '@/lib/library/unlisted-media';
-import type { OfferingFile } from '@/lib/offering/offering';
-import type { Site, SitePicture } from '@/lib/site/site';
-import type { TopicEntry } from '@/lib/topic/parse-topics';
-
-/** What the page table says of addresses, whatever stands at them. */
-export interface SiteAddresses {
-  /** Whether a canonical path is the site's own, so that no alias may have it. */
-  readonly isTaken: IsTaken;
-  readonly ownAddress: OwnAddress;
-}
-
-/** What a content folder holds once every file was read by itself. */
-export interface LibraryInput {
-  readonly articles: readonly ArticleFile[];
-  /** The addresses asked for by files that are no articles yet. */
-  readonly claims: readonly Claim[];
-  readonly offerings: readonly OfferingFile[];
-  /** What `topics.yaml` says. */
-  readonly topics: readonly TopicEntry[];
-  /** The house's own pages, sorted by file. */
-  readonly pages: readonly HousePage[];
-  /** What `site.yaml` says. */
-  readonly site: Site;
-  /** The pictures that it names and that are there, by their paths from the content folder. */
-  readonly sitePictures: ReadonlyMap<string, SitePicture>;
-  /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
-  readonly media: ReadonlyMap<string, Measured>;
-  /** Which version of each file was measured, by the same paths; a file that is only planned has none. */
-  readonly mediaVersions: ReadonlyMap<string, string>;
-  /** Problems of single files, to be reported together with those found here. */
-  readonly problems: readonly Problem[];
-}
+import { problemOf, type RuleName } from '@/lib/rules/rules';
 
 /**
  * Decides the news: what is published at `now`, in what order, under which address, and what belongs together. Pure:
@@ -181,22 +149,6 @@ function* buildLists(
   return { site: input.site, articles, position, topics, offerings, groups };
 }
 
-function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Problem[]): OfferingFile[] {
-  const owner = new Map<string, OfferingFile>();
-  for (const file of files) {
-    const first = owner.get(file.slug);
-    if (!first) {
-      owner.set(file.slug, file);
-      continue;
-    }
-    const message = `"${file.slug}" is already described by ${first.shownAs}`;
-    problems.push(
-      problemOf('offering-duplicate', { file: file.shownAs, line: 1, column: 1, field: 'permalink', message }),
-    );
-  }
-  return [...owner.values()];
-}
-
 type MediaOfArticles = Pick<Library, 'images' | 'pdfs' | 'bodyMedia' | 'media'>;
 
 /** Finds the picture and the PDF of each article; what cannot be shown is told. Files of published articles are served. */
@@ -272,28 +224,4 @@ function unusable(
     hint: near ? `did you mean "${namedLike(named, mediaPath(place, named), near, place)}"?` : (hint ?? otherwise),
     otherFiles: [shownMedia(file, named)],
   });
-}
-
-/**
- * The entry of a measured file in {@link Library.media}; none for a file that is only planned. The version is kept apart
- * from what pages show, because a file that was merely touched changes no page.
- */
-export function servedEntries(
-  { address, file, contentType }: MediaFile,
-  versions: LibraryInput['mediaVersions'],
-): (readonly [address: string, ServedMedia])[] {
-  const version = versions.get(file);
-  return version === undefined ? [] : [[decodeURIComponent(address), { file, contentType, version }]];
-}
-
-/** A file named by an article, as problems name it. */
-export function shownMedia({ shownAs, article }: Pick<ArticleFile, 'shownAs' | 'article'>, name: string): string {
-  return shownAs.slice(0, -article.file.length) + mediaPath(article.file, name);
-}
-
-/** Where a file named by an article lies, from the content folder. */
-export function mediaPath(articleFile: string, named: string): string {
-  if (isFromRoot(named)) return staticPath(named);
-  const folder = articleFile.slice(0, articleFile.lastIndexOf('/') + 1);
-  return `${folder}${named}`;
 }

@@ -1,10 +1,12 @@
 import type { Article, OfferingRef, TopicRef } from '@/lib/article/article';
-import { readingOrder } from '@/lib/core/reading-order';
+import { compareText, readingOrder } from '@/lib/core/compare-text';
+import type { Problem } from '@/lib/core/problem';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps } from '@/lib/core/steps';
 import type { ShownTopic } from '@/lib/library/canonical-topics';
 import type { Collector } from '@/lib/library/collector';
 import type { Offering, OfferingFile } from '@/lib/offering/offering';
+import { problemOf } from '@/lib/rules/rules';
 
 interface Draft {
   label: string;
@@ -44,7 +46,7 @@ export function collectOfferings(
       for (const file of files) addFile(draftAt(drafts, file.slug, file.label), file, shownTopic);
       const offerings: Offering[] = [];
       yield* inSteps(drafts, ([slug, draft]) => offerings.push(offeringOf(slug, draft)));
-      const sorted = yield* sortInSteps(offerings, (a, b) => order(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+      const sorted = yield* sortInSteps(offerings, (a, b) => order(a.label, b.label) || compareText(a.slug, b.slug));
       return new Map(sorted.map((offering) => [offering.slug, offering]));
     },
   };
@@ -76,4 +78,21 @@ function offeringOf(slug: string, { label, file, topics, articles }: Draft): Off
     topics: [...topics.values()],
     articles,
   };
+}
+
+/** The files without those that describe an offering which another one before them describes: each is a problem. */
+export function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Problem[]): OfferingFile[] {
+  const owner = new Map<string, OfferingFile>();
+  for (const file of files) {
+    const first = owner.get(file.slug);
+    if (!first) {
+      owner.set(file.slug, file);
+      continue;
+    }
+    const message = `"${file.slug}" is already described by ${first.shownAs}`;
+    problems.push(
+      problemOf('offering-duplicate', { file: file.shownAs, line: 1, column: 1, field: 'permalink', message }),
+    );
+  }
+  return [...owner.values()];
 }

@@ -1,13 +1,13 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
 import { articlePath } from '@/lib/config/paths';
 import { fieldName } from '@/lib/core/field-path';
-import { type Problem, problemOf } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import type { Problem } from '@/lib/core/problem';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import { FILE_START } from '@/lib/core/yaml-mapping';
 import type { HousePages } from '@/lib/library/build-house-pages';
 import type { Library } from '@/lib/library/library';
 import type { SlugOwners } from '@/lib/library/slug-owners';
+import { problemOf, type RuleName } from '@/lib/rules/rules';
 
 /** The part of a library that says which pages there are. */
 type Pages = Pick<Library, 'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'groups' | 'pages'>;

@@ -1,5 +1,5 @@
 import type { Article, TopicRef } from '@/lib/article/article';
-import { readingOrder } from '@/lib/core/reading-order';
+import { compareText, readingOrder } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps } from '@/lib/core/steps';
 import type { Collector } from '@/lib/library/collector';
@@ -48,7 +48,7 @@ export function collectTopics(
       const synonyms = new Map(entries.map((entry) => [slugOf(entry), entry.synonyms]));
       const topics: Topic[] = [];
       yield* inSteps(drafts.values(), (draft) => topics.push(topicOf(draft, synonyms.get(draft.ref.slug) ?? [])));
-      const sorted = yield* sortInSteps(topics, (a, b) => order(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+      const sorted = yield* sortInSteps(topics, (a, b) => order(a.label, b.label) || compareText(a.slug, b.slug));
       return new Map(sorted.map((topic) => [topic.slug, topic]));
     },
   };
@@ -65,7 +65,7 @@ function topicOf({ ref, shared, ...gathered }: Draft, synonyms: readonly string[
 function neighboursOf(shared: Draft['shared']): Topic['neighbours'] {
   return [...shared]
     .map(([other, count]) => ({ topic: other.ref, shared: count }))
-    .sort((a, b) => b.shared - a.shared || (a.topic.slug < b.topic.slug ? -1 : 1))
+    .sort((a, b) => b.shared - a.shared || compareText(a.topic.slug, b.topic.slug))
     .slice(0, NEIGHBOURS);
 }
 

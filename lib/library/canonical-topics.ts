@@ -1,4 +1,5 @@
 import type { Article, OfferingRef, TopicRef } from '@/lib/article/article';
+import { compareText } from '@/lib/core/compare-text';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import type { Collector } from '@/lib/library/collector';
 
@@ -53,7 +54,7 @@ function* mostUsed(counts: ReadonlyMap<TopicRef, number>): Steps<ReadonlyMap<str
   });
   const canonical = new Map<string, TopicRef>();
   yield* inSteps(topics, ([slug, spellings]) => {
-    const [most] = spellings.sort((a, b) => b.count - a.count || (a.ref.name < b.ref.name ? -1 : 1));
+    const [most] = spellings.sort((a, b) => b.count - a.count || compareText(a.ref.name, b.ref.name));
     if (most) canonical.set(slug, most.ref);
   });
   return canonical;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sha256OfParts } from '@/lib/core/hash.mjs';
 import { appendChunks, readChunks, writeChunks } from '@/lib/library/chunk-file';
-import { hashOf } from '@/lib/library/kept-file';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
-const KEY = hashOf('key');
+const KEY = sha256OfParts('key');
 
 async function* each(texts: readonly string[]) {
   for (const text of texts) yield Buffer.from(text);
@@ -21,8 +21,8 @@ it('gives what was written and appended, in order, under the same key alone', as
   expect(await writeChunks(file, KEY, each(['a', '', 'b'.repeat(100_000)]))).toBe(true);
   expect(await appendChunks(file, KEY, [Buffer.from('c'), Buffer.from('d')])).toBe(true);
   expect(await textsIn(file)).toEqual(['a', '', 'b'.repeat(100_000), 'c', 'd']);
-  expect(await textsIn(file, hashOf('other'))).toBeNull();
-  expect(await appendChunks(file, hashOf('other'), [Buffer.from('e')])).toBe(false);
+  expect(await textsIn(file, sha256OfParts('other'))).toBeNull();
+  expect(await appendChunks(file, sha256OfParts('other'), [Buffer.from('e')])).toBe(false);
   expect(await textsIn(file)).toHaveLength(5);
   expect(await writeChunks(file, KEY, each(['f']))).toBe(true);
   expect(await textsIn(file)).toEqual(['f']);

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { hashOf } from '@/lib/library/kept-file';
+import { sha256OfParts } from '@/lib/core/hash.mjs';
+import { writeAtomically } from '@/lib/core/write-atomically.mjs';
 
 /**
  * A file of chunks that only grows: the key, then for each chunk its length, the beginning of its hash and its bytes.
@@ -29,7 +29,7 @@ export interface Chunks {
 /**
  * Reads a file of chunks; null where there is none, or it was written under another key.
  *
- * @param key 64 digits, as {@link hashOf} makes them
+ * @param key 64 digits, as {@link sha256OfParts} makes them
  */
 export async function readChunks(file: string, key: string): Promise<Chunks | null> {
   const bytes = await readFile(/* turbopackIgnore: true */ file).catch(() => null);
@@ -65,7 +65,7 @@ function chunkAt(bytes: Buffer, at: number, key: string): Buffer | null {
 
 /** The key belongs to it, so that no chunk counts that was appended to the file of another key. */
 function sumOf(chunk: Uint8Array, key: string): Buffer {
-  return Buffer.from(hashOf(key, chunk), 'hex').subarray(0, HEAD.bytes - HEAD.sum);
+  return Buffer.from(sha256OfParts(key, chunk), 'hex').subarray(0, HEAD.bytes - HEAD.sum);
 }
 
 function withHead(chunk: Uint8Array, key: string): Buffer {
@@ -81,35 +81,25 @@ function withHead(chunk: Uint8Array, key: string): Buffer {
  * @returns whether it was written; not where it would be larger than a gigabyte
  */
 export async function writeChunks(file: string, key: string, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
-  const unfinished = `${file}.${randomUUID()}.unfinished`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    const handle = await open(/* turbopackIgnore: true */ unfinished, 'w');
-    try {
-      if (!(await writeAll(handle, key, chunks))) return false;
-      // Before it gets its name, so that no crash leaves half of it under it.
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(unfinished, file);
+    await writeAtomically(file, withHeads(key, chunks));
     return true;
   } catch (error) {
-    return isOfSystem(error);
-  } finally {
-    await rm(unfinished, { force: true }).catch(() => undefined);
+    return error instanceof TooLargeError ? false : isOfSystem(error);
   }
 }
 
-async function writeAll(handle: FileHandle, key: string, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
-  await handle.writeFile(key, 'latin1');
+class TooLargeError extends Error {}
+
+async function* withHeads(key: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  yield key;
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > MAX_BYTES) return false;
-    await handle.writeFile(withHead(chunk, key));
+    if (size > MAX_BYTES) throw new TooLargeError();
+    yield withHead(chunk, key);
   }
-  return true;
 }
 
 /** False for what the file system refuses; whatever else went wrong is thrown. */

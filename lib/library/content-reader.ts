@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { assembleContent } from '@/lib/library/assemble-content';
+import type { Content, ContentCache, Reading } from '@/lib/library/content';
 import { type ContentLook, lookAtContent, shownName } from '@/lib/library/list-content';
-import type { Content, ContentCache, Reading } from '@/lib/library/read-content';
 
 /** How the content folder of a long-lived process is read. */
 export interface ContentReaderOptions extends Pick<Reading, 'rules' | 'pageRule' | 'onProgress'> {

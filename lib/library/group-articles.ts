@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import type { FacetNames } from '@/lib/article/facet-rows';
-import { readingOrder } from '@/lib/core/reading-order';
+import { readingOrder } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import type { Collector } from '@/lib/library/collector';
 import type { FacetGroup } from '@/lib/library/library';

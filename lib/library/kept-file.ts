@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { env } from '@/lib/config/env';
+import { perSuccess } from '@/lib/core/cache';
+import { sha256OfParts } from '@/lib/core/hash.mjs';
+import { writeAtomically } from '@/lib/core/write-atomically.mjs';
 
 /** How many files are kept, the latest ones; and how large one may be, in bytes. */
 const MAX_KEPT = 16;
@@ -13,23 +15,18 @@ export function keptFolder(): string {
   return path.join(/* turbopackIgnore: true */ env().CACHE_DIR, 'content');
 }
 
-let meaning: Promise<string> | undefined;
-
 /**
- * 64 digits that change with everything that decides what a content file means: the code in `lib`, the packages, Node.
- * Taken once, because a process goes on with the code it was started with, whatever is saved meanwhile. A build brings its
- * own along.
+ * SHA-256 of everything that decides what a content file means: the code in `lib`, the packages, Node. Taken once, because a
+ * process goes on with the code it was started with, whatever is saved meanwhile. A build brings its own along.
  */
 export function hashOfMeaning(): Promise<string> {
   const { PORTAL_CODE_HASH } = env();
-  if (PORTAL_CODE_HASH !== '') return Promise.resolve(hashOf(process.version, PORTAL_CODE_HASH));
-  meaning ??= hashOfSources(process.cwd()).catch((error) => {
-    // What failed once, as where too many files are open, is asked again.
-    meaning = undefined;
-    throw error;
-  });
-  return meaning;
+  if (PORTAL_CODE_HASH !== '') return Promise.resolve(sha256OfParts(process.version, PORTAL_CODE_HASH));
+  return hashOfOwnSources();
 }
+
+// Fails where too many files are open, for instance.
+const hashOfOwnSources = perSuccess(() => hashOfSources(process.cwd()));
 
 async function hashOfSources(project: string): Promise<string> {
   const entries = await readdir(/* turbopackIgnore: true */ path.join(project, 'lib'), {
@@ -42,20 +39,13 @@ async function hashOfSources(project: string): Promise<string> {
     .sort();
   const files = [...sources, path.join(project, 'package-lock.json')];
   const texts = await Promise.all(files.map((file) => readFile(/* turbopackIgnore: true */ file)));
-  return hashOf(process.version, ...files, ...texts);
-}
-
-/** 64 digits that differ for different parts. */
-export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(`${part.length} `).update(part);
-  return sum.digest('hex');
+  return sha256OfParts(process.version, ...files, ...texts);
 }
 
 /**
  * What was kept in a file; null where there is none, where it was kept under another key, and where it is no such file.
  *
- * @param key 64 digits, as {@link hashOf} makes them
+ * @param key 64 digits, as {@link sha256OfParts} makes them
  */
 export async function readKept(file: string, key: string): Promise<unknown> {
   try {
@@ -78,30 +68,12 @@ export async function writeKept(file: string, key: string, value: unknown): Prom
   if (payload.length > MAX_BYTES) return false;
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeWithName(file, headOf(key, payload), payload);
+    await writeAtomically(file, [headOf(key, payload), payload]);
     await removeOldest(path.dirname(file));
     return true;
   } catch (error) {
     if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
     return false;
-  }
-}
-
-async function writeWithName(file: string, head: string, payload: Uint8Array): Promise<void> {
-  const unfinished = `${file}.${process.pid}.unfinished`;
-  try {
-    const handle = await open(/* turbopackIgnore: true */ unfinished, 'w');
-    try {
-      await handle.writeFile(head, 'latin1');
-      await handle.writeFile(payload);
-      // Before it gets its name, so that no crash leaves half of it under it.
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(unfinished, file);
-  } finally {
-    await rm(unfinished, { force: true });
   }
 }
 

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { READING_RULES } from '@/lib/check/reading-rules';
+import { sha256OfParts } from '@/lib/core/hash.mjs';
 import { openContentReader } from '@/lib/library/content-reader';
-import { hashOf, hashOfMeaning, readKept, writeKept } from '@/lib/library/kept-file';
+import { hashOfMeaning, readKept, writeKept } from '@/lib/library/kept-file';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
@@ -97,11 +98,11 @@ it('does without where nothing can be written', async () => {
 
 it('keeps the latest files only, whole ones, and gives none away under another key', async () => {
   const folder = tempFolder();
-  const key = hashOf(await hashOfMeaning(), 'x');
+  const key = sha256OfParts(await hashOfMeaning(), 'x');
   for (let index = 0; index < 20; index++) await writeKept(path.join(folder, `${index}.reading`), key, { index });
   expect(readdirSync(folder)).toHaveLength(16);
   expect(await readKept(path.join(folder, '19.reading'), key)).toEqual({ index: 19 });
-  expect(await readKept(path.join(folder, '19.reading'), hashOf('y'))).toBe(null);
+  expect(await readKept(path.join(folder, '19.reading'), sha256OfParts('y'))).toBe(null);
 });
 
 /** The one file of a folder of readings. */

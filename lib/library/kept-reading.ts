@@ -2,11 +2,12 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ArticleFile } from '@/lib/article/article';
 import { sharePartsOfMany } from '@/lib/article/share-parts';
+import { sha256OfParts } from '@/lib/core/hash.mjs';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 import { visibleText } from '@/lib/core/visible-text';
 import { appendChunks, readChunks, writeChunks } from '@/lib/library/chunk-file';
-import { hashOf, hashOfMeaning, keptFolder, removeOldest } from '@/lib/library/kept-file';
-import { type ContentCache, emptyContentCache } from '@/lib/library/read-content';
+import { type ContentCache, emptyContentCache } from '@/lib/library/content';
+import { hashOfMeaning, keptFolder, removeOldest } from '@/lib/library/kept-file';
 import { TrackedMap } from '@/lib/library/tracked-map';
 
 /** A reading that outlives its process. */
@@ -60,9 +61,9 @@ export async function openKeptReading(root: string, folder = keptFolder()): Prom
 }
 
 async function openReading(root: string, folder: string): Promise<KeptReading> {
-  const place = hashOf(root, path.relative(process.cwd(), root));
+  const place = sha256OfParts(root, path.relative(process.cwd(), root));
   const file = path.join(folder, `${place.slice(0, 32)}.reading`);
-  const key = hashOf(await hashOfMeaning(), place);
+  const key = sha256OfParts(await hashOfMeaning(), place);
   const cache = emptyTrackedCache();
   const parts: Parts = new Map(Object.entries(cache));
   const kept = await readChunks(file, key);

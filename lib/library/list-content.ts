@@ -9,10 +9,12 @@ import {
   whyNotFolder,
 } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import { compareText } from '@/lib/core/compare-text';
+import type { Problem } from '@/lib/core/problem';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 import { PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { isAtOrBelow } from '@/lib/library/by-file';
+import { problemOf } from '@/lib/rules/rules';
 
 /** The file of a content folder that says how much each rule weighs. */
 export const RULES_FILE = 'rules.yaml';
@@ -188,7 +190,7 @@ function problemsOfFolders(
   refused: ReadonlyMap<string, string>,
   closed: ReadonlyMap<string, string>,
 ): readonly Problem[] {
-  const inOrder = [...closed].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...closed].sort(([a], [b]) => compareText(a, b));
   return [
     ...(gone ? [unreadable(root, '', 'is not there', 'put it back, or name another folder in CONTENT_DIR')] : []),
     ...[...refused].map(([folder, why]) =>

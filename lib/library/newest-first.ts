@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/article/article';
+import { compareText } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import type { Steps } from '@/lib/core/steps';
 import type { Collector } from '@/lib/library/collector';
@@ -43,5 +44,5 @@ function endOfMoment(places: readonly number[], times: readonly number[], start:
 }
 
 function bySlug(articles: readonly Article[]): Steps<readonly Article[]> {
-  return sortInSteps(articles, (a, b) => (a.slug < b.slug ? -1 : 1));
+  return sortInSteps(articles, (a, b) => compareText(a.slug, b.slug));
 }

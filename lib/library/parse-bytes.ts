@@ -1,11 +1,12 @@
 import { shareParts } from '@/lib/article/share-parts';
 import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
-import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
-import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
+import type { Checked, Problem } from '@/lib/core/problem';
 import { type HousePage, isHousePageFile, type PageRule } from '@/lib/house-page/house-page';
 import { parseHousePage } from '@/lib/house-page/parse-house-page';
 import type { OfferingFile } from '@/lib/offering/offering';
 import { parseOffering } from '@/lib/offering/parse-offering';
+import { parseSeverities, type Severities } from '@/lib/rules/parse-severities';
+import { problemOf } from '@/lib/rules/rules';
 import { parseSite } from '@/lib/site/parse-site';
 import type { Site } from '@/lib/site/site';
 import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';

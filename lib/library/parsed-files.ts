@@ -1,4 +1,5 @@
 import type { ContentFile } from '@/lib/article/read-files';
+import { compareText } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { type ByFile, below, isAtOrBelow, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
@@ -67,7 +68,7 @@ interface FoundChanged {
 
 /** Opens the files of one kind; none is read yet. It works in slices, between which the event loop turns. */
 export function openParsedFiles<T, V>(options: ParsedFilesOptions<T, V>): ParsedFiles<T, V> {
-  const { root, known, lastGood, forget, goodOf } = options;
+  const { root, known, lastGood, forget } = options;
   /** Null before the first update. */
   let all: ByFile<ParsedFile<T, V>> | null = null;
   const unread = new Set<string>();
@@ -98,49 +99,6 @@ export function openParsedFiles<T, V>(options: ParsedFilesOptions<T, V>): Parsed
     }
   }
 
-  /** Adds what is known of files in folders that nobody may list, as if they were listed. */
-  function* withHeld({ path, files }: Branch, closed: readonly string[]): Steps<Branch> {
-    let listed: ByFile<ContentFile> = { files: files.map(({ file }) => file), items: files };
-    for (const folder of closed.filter((each) => isAtOrBelow(each, path))) {
-      const there = below(listed, folder);
-      const found = new Map(there.items.map((item) => [item.file, item]));
-      yield* inSteps(all ? below(all, folder).files : known.keys(), (file) => {
-        const version = known.get(file)?.version;
-        if (version === undefined || found.has(file) || !isAtOrBelow(file, folder)) return;
-        found.set(file, { file, version, savedAt: 0 });
-      });
-      const names = yield* sortInSteps([...found.keys()]);
-      const items = names.flatMap((name) => found.get(name) ?? []);
-      listed = replaceAt(listed, [{ path: folder, by: { files: names, items } }]);
-    }
-    return { path, files: listed.items };
-  }
-
-  function* parsedAt({ path, files }: Branch, closed: readonly string[]): Steps<Replacement<ParsedFile<T, V>>> {
-    const before = below(all ?? NONE, path);
-    const names: string[] = [];
-    const items: ParsedFile<T, V>[] = [];
-    let at = 0;
-    yield* inSteps(files, ({ file }) => {
-      const entry = known.get(file);
-      if (!entry) return;
-      while ((before.files[at] ?? file) < file) at++;
-      const parsed = parsedFile(file, entry, closed);
-      const old = before.files[at] === file ? before.items[at] : undefined;
-      const isSame = old?.known === entry && old.isLastGood === parsed.isLastGood;
-      names.push(file);
-      items.push(old && isSame ? old : parsed);
-    });
-    return { path, by: { files: names, items } };
-  }
-
-  function parsedFile(file: string, entry: KnownFile<T, V>, closed: readonly string[]): ParsedFile<T, V> {
-    const latest = goodOf(entry.made);
-    const value = latest ?? (lastGood ? entry.good : null) ?? null;
-    const isHeld = closed.some((folder) => isAtOrBelow(file, folder));
-    return { known: entry, value, isLastGood: value !== null && (latest === null || isHeld) };
-  }
-
   function* forgetMissing(
     { branches, isWhole, isGone }: Changes,
     before: ByFile<ParsedFile<T, V>>,
@@ -168,9 +126,13 @@ export function openParsedFiles<T, V>(options: ParsedFilesOptions<T, V>): Parsed
   return {
     update: async (changes) => {
       const closed = lastGood ? changes.closed : [];
-      const branches = await runInSlices(mapInSteps(changes.branches, (branch) => withHeld(branch, closed)));
+      const branches = await runInSlices(
+        mapInSteps(changes.branches, (branch) => withHeld(branch, closed, { all, known })),
+      );
       await readAll(await runInSlices(findChanged(branches)));
-      const replaced = await runInSlices(mapInSteps(branches, (branch) => parsedAt(branch, closed)));
+      const replaced = await runInSlices(
+        mapInSteps(branches, (branch) => parsedAt(branch, closed, { all, known }, options)),
+      );
       const before = all ?? NONE;
       const now = replaceAt(before, replaced);
       all = now;
@@ -179,6 +141,69 @@ export function openParsedFiles<T, V>(options: ParsedFilesOptions<T, V>): Parsed
     },
     unread: () => unread,
   };
+}
+
+/** What is known of the files of one kind, before an update. */
+interface Known<T, V> {
+  readonly all: ByFile<ParsedFile<T, V>> | null;
+  readonly known: KnownFiles<T, V>;
+}
+
+/** Adds what is known of files in folders that nobody may list, as if they were listed. */
+function* withHeld<T, V>(
+  { path, files }: Branch,
+  closed: readonly string[],
+  { all, known }: Known<T, V>,
+): Steps<Branch> {
+  let listed: ByFile<ContentFile> = { files: files.map(({ file }) => file), items: files };
+  for (const folder of closed.filter((each) => isAtOrBelow(each, path))) {
+    const there = below(listed, folder);
+    const found = new Map(there.items.map((item) => [item.file, item]));
+    yield* inSteps(all ? below(all, folder).files : known.keys(), (file) => {
+      const version = known.get(file)?.version;
+      if (version === undefined || found.has(file) || !isAtOrBelow(file, folder)) return;
+      found.set(file, { file, version, savedAt: 0 });
+    });
+    const names = yield* sortInSteps([...found.keys()], compareText);
+    const items = names.flatMap((name) => found.get(name) ?? []);
+    listed = replaceAt(listed, [{ path: folder, by: { files: names, items } }]);
+  }
+  return { path, files: listed.items };
+}
+
+function* parsedAt<T, V>(
+  { path, files }: Branch,
+  closed: readonly string[],
+  { all, known }: Known<T, V>,
+  how: ParsedFilesOptions<T, V>,
+): Steps<Replacement<ParsedFile<T, V>>> {
+  const before = below(all ?? NONE, path);
+  const names: string[] = [];
+  const items: ParsedFile<T, V>[] = [];
+  let at = 0;
+  yield* inSteps(files, ({ file }) => {
+    const entry = known.get(file);
+    if (!entry) return;
+    while ((before.files[at] ?? file) < file) at++;
+    const parsed = parsedFile(file, entry, closed, how);
+    const old = before.files[at] === file ? before.items[at] : undefined;
+    const isSame = old?.known === entry && old.isLastGood === parsed.isLastGood;
+    names.push(file);
+    items.push(old && isSame ? old : parsed);
+  });
+  return { path, by: { files: names, items } };
+}
+
+function parsedFile<T, V>(
+  file: string,
+  entry: KnownFile<T, V>,
+  closed: readonly string[],
+  { goodOf, lastGood }: ParsedFilesOptions<T, V>,
+): ParsedFile<T, V> {
+  const latest = goodOf(entry.made);
+  const value = latest ?? (lastGood ? entry.good : null) ?? null;
+  const isHeld = closed.some((folder) => isAtOrBelow(file, folder));
+  return { known: entry, value, isLastGood: value !== null && (latest === null || isHeld) };
 }
 
 function* mapInSteps<A, B>(items: readonly A[], map: (item: A) => Steps<B>): Steps<readonly B[]> {

@@ -1,6 +1,6 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { NameKind } from '@/lib/article/facets';
-import { readingOrder } from '@/lib/core/reading-order';
+import { compareText, readingOrder } from '@/lib/core/compare-text';
 import type { FacetGroup, Library, Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 
@@ -24,7 +24,7 @@ export function strongest<Group extends Pick<FacetGroup, 'articles'>>(
 ): readonly (readonly [key: string, group: Group])[] {
   return [...groups]
     .filter(([, { articles }]) => articles.length > 0)
-    .sort(([a, x], [b, y]) => y.articles.length - x.articles.length || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y.articles.length - x.articles.length || compareText(a, b))
     .slice(0, count);
 }
 
@@ -59,7 +59,7 @@ export function topicsByTaxonomy(library: Library): readonly TaxonomyGroup[] {
       (a, b) =>
         placeOf(a.taxonomy) - placeOf(b.taxonomy) ||
         weight(b.topics) - weight(a.topics) ||
-        (a.taxonomy < b.taxonomy ? -1 : 1),
+        compareText(a.taxonomy, b.taxonomy),
     );
 }
 

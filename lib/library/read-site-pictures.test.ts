@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProblem } from '@/lib/core/problem';
+import { emptyContentCache } from '@/lib/library/content';
 import { openContentReader } from '@/lib/library/content-reader';
-import { emptyContentCache } from '@/lib/library/read-content';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';

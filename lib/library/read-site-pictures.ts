@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { readBytes, versionOf } from '@/lib/article/read-files';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
+import { hashOfMedia } from '@/lib/images/measure-media';
 import { SITE_FILE, shownName } from '@/lib/library/list-content';
+import { problemOf } from '@/lib/rules/rules';
 import type { Site, SitePicture } from '@/lib/site/site';
 
 /** The pictures that `site.yaml` names, by their paths from the content folder, and what is wrong with the others. */
@@ -66,7 +67,7 @@ async function measure(bytes: Buffer): Promise<Read> {
   const { default: sharp } = await import('sharp');
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
-    return { hash: createHash('sha256').update(bytes).digest('hex').slice(0, 12), width, height };
+    return { hash: hashOfMedia(bytes), width, height };
   } catch {
     return { why: 'cannot be decoded as a picture', hint: 'save it as SVG, PNG, WebP or JPEG' };
   }

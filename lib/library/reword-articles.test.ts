@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleFile } from '@/lib/article/article';
 import { extraText } from '@/lib/article/extra-fields';
-import { problemOf } from '@/lib/core/problem';
 import { runAtOnce } from '@/lib/core/steps';
 import { libraryAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
 import { rewordLibrary } from '@/lib/library/reword-articles';
+import { problemOf } from '@/lib/rules/rules';
 import { createRandom } from '@/tests/bench/random';
 import {
   author,

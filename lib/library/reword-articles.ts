@@ -5,10 +5,10 @@ import { isSameList } from '@/lib/core/is-same-list';
 import { compareProblems } from '@/lib/core/problem';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, type Steps } from '@/lib/core/steps';
-import type { LibraryInput } from '@/lib/library/build-library';
 import { withTopics } from '@/lib/library/canonical-topics';
 import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
+import type { LibraryInput } from '@/lib/library/library-input';
 import type { Offering } from '@/lib/offering/offering';
 
 /**

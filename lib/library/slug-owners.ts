@@ -1,6 +1,8 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
 import { canonicalArticlePath, NEWS_PATH } from '@/lib/config/paths';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import { compareText } from '@/lib/core/compare-text';
+import type { Problem } from '@/lib/core/problem';
+import { problemOf } from '@/lib/rules/rules';
 
 /** Who owns which slug: whoever asks first. */
 export interface SlugOwners {
@@ -59,7 +61,7 @@ export function createSlugOwners(problems: Problem[]): SlugOwners {
 
 /** Orders files as slugs are given to equal ones: by name. */
 export function byName(a: Claim, b: Claim): number {
-  return a.shownAs < b.shownAs ? -1 : a.shownAs > b.shownAs ? 1 : 0;
+  return compareText(a.shownAs, b.shownAs);
 }
 
 function duplicateOf(first: Claim, { shownAs, places, article: { slug } }: Claim): Problem {

@@ -1,9 +1,10 @@
 import type { ArticleFile, TopicRef } from '@/lib/article/article';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import { topicSlugs } from '@/lib/library/build-topics';
 import type { Library } from '@/lib/library/library';
+import { problemOf } from '@/lib/rules/rules';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
 /** A topic of `topics.yaml` that no article or offering carries is a slip, or ahead of its time. */

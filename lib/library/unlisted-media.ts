@@ -1,6 +1,7 @@
 import { isFromRoot, STATIC_FOLDER } from '@/lib/article/static-path';
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 import { nearestOf } from '@/lib/core/edit-distance';
+import { foldText } from '@/lib/core/fold-text';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import { decodeEntities } from '@/lib/core/text';
 
@@ -141,11 +142,7 @@ function numbersIn(name: string): string {
 
 /** A path without what exports and file systems change in names: capitals, accents, escapes, and what parts words. */
 function fold(file: string): string {
-  return decodeEscapes(decodeEntities(file))
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[\s_+-]+/g, '-');
+  return foldText(decodeEscapes(decodeEntities(file))).replace(/[\s_+-]+/g, '-');
 }
 
 /** A name without its ending. */

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { decodeEscapes } from '@/lib/core/decode-escapes';
-import { lettersOf } from '@/lib/core/text';
+import { lettersOf } from '@/lib/core/fold-text';
 import { wordsIn } from '@/lib/markdown/words-in';
 
 /** Begins every id of a body, so that none names a part of the page around it. */
@@ -34,10 +34,7 @@ export function findAnchors(tree: Root): Anchors {
   for (const fragment of found.fragments) {
     const name = decodeEscapes(fragment);
     const target =
-      found.named.get(fragment) ??
-      found.named.get(name) ??
-      bySlug.get(name) ??
-      bySlug.get(lettersOf(name.normalize('NFKD')));
+      found.named.get(fragment) ?? found.named.get(name) ?? bySlug.get(name) ?? bySlug.get(lettersOf(name));
     if (!target) continue;
     const id = idOf.get(target) ?? freeId(name, taken);
     taken.add(id);
@@ -87,7 +84,7 @@ function slugsOf(headings: readonly Element[]): ReadonlyMap<string, Element> {
     used.set(slug, times + 1);
     const unique = times === 0 ? slug : `${slug}-${times}`;
     if (!bySlug.has(unique)) bySlug.set(unique, heading);
-    const letters = lettersOf(words.normalize('NFKD'));
+    const letters = lettersOf(words);
     if (letters !== '' && !byLetters.has(letters)) byLetters.set(letters, heading);
   }
   return new Map([...byLetters, ...bySlug]);

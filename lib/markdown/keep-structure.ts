@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { BLOCKS, ELEMENTS, TEXT_BLOCKS } from '@/lib/markdown/elements';
 import { type Anchors, findAnchors } from '@/lib/markdown/find-anchors';
 import { type InlineStyle, readStyle } from '@/lib/markdown/inline-style';
@@ -17,6 +17,7 @@ import {
   isAnchor,
   isBlank,
   type Piece,
+  text,
   withAttributes,
   withId,
 } from '@/lib/markdown/pieces';
@@ -252,8 +253,4 @@ function carriesId(node: Element, place: Place): boolean {
 function holdsId({ tagName, properties }: Element): boolean {
   if (tagName === 'a') return typeof properties.href === 'string' && properties.href !== '';
   return ELEMENTS.get(tagName) === 'kept' && !/^(?:br|wbr|hr|img|span)$/.test(tagName);
-}
-
-function text(value: string): Text {
-  return { type: 'text', value };
 }

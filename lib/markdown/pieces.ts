@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent, Properties, Text } from 'hast';
 import { BLOCKS, TEXT_BLOCKS } from '@/lib/markdown/elements';
 
 /** Stands where a block was left out: what is before it and what is behind it are two paragraphs. */
@@ -10,6 +10,11 @@ export type Piece = ElementContent | typeof GAP;
 /** A new element. */
 export function element(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
   return { type: 'element', tagName, properties, children };
+}
+
+/** A new text. */
+export function text(value: string): Text {
+  return { type: 'text', value };
 }
 
 /** Whether nothing of it is seen. */

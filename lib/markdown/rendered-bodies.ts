@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { perProcess } from '@/lib/core/per-process.mjs';
 import type { ResolveLink, ResolvePicture } from '@/lib/markdown/finish-markup';
 import { type RenderedBody, renderArticle } from '@/lib/markdown/render-article';
 
@@ -14,8 +15,7 @@ interface Rendered {
   readonly pictures: ReadonlyMap<string, string | null>;
 }
 
-// On globalThis, because pages and start-up are bundled apart but run in one process.
-const holder = globalThis as typeof globalThis & { renderedBodies?: LRUCache<object, Rendered> };
+const rendered = perProcess('rendered-bodies', () => new LRUCache<object, Rendered>({ max: REMEMBERED }));
 
 /**
  * {@link renderArticle}, which takes most of the time of a page, once for each article or offering and as long as its
@@ -29,8 +29,7 @@ export function renderBody(
   resolvePicture: ResolvePicture = () => null,
   language = 'en',
 ): RenderedBody {
-  holder.renderedBodies ??= new LRUCache({ max: REMEMBERED });
-  const known = holder.renderedBodies.get(owner);
+  const known = rendered.get(owner);
   const isSame =
     known &&
     known.language === language &&
@@ -50,6 +49,6 @@ export function renderBody(
     return picture;
   };
   const body = renderArticle(owner.body, noteLink, notePicture, language);
-  holder.renderedBodies.set(owner, { language, body, links, pictures });
+  rendered.set(owner, { language, body, links, pictures });
   return body;
 }

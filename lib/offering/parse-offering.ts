@@ -4,12 +4,13 @@ import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { canonicalPath } from '@/lib/config/paths';
 import { asList, firstWritten, isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
-import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
+import type { Checked, Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
-import { swallowedComments } from '@/lib/core/swallowed-comments';
 import { cleanText } from '@/lib/core/text';
 import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import type { OfferingFile } from '@/lib/offering/offering';
+import { problemOf } from '@/lib/rules/rules';
+import { swallowedComments } from '@/lib/rules/swallowed-comments';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 const line = z.preprocess((value) => value ?? '', z.string({ error: 'must be one line of text' }).transform(cleanText));

@@ -1,7 +1,8 @@
 import { kindsBeside } from '@/lib/article/facets';
 import { archivePath, NEWS_PATH } from '@/lib/config/paths';
+import { perObject } from '@/lib/core/cache';
+import { compareText } from '@/lib/core/compare-text';
 import { formatMonth } from '@/lib/core/dates';
-import { perObject } from '@/lib/core/per-object';
 import { groupByMonth, groupByYear } from '@/lib/pages/group-by-period';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
 import { type GroupLink, linkGroup, searchedRail } from '@/lib/pages/list-rail';
@@ -98,6 +99,6 @@ const periodsOf = perObject((pages: PageSource): ReadonlyMap<string, Period> => 
       const key = day.replace('-', '/');
       return { key, base: archivePath(key), articles };
     })
-    .sort((a, b) => (a.key < b.key ? 1 : -1));
+    .sort((a, b) => compareText(b.key, a.key));
   return new Map(periods.map((period) => [period.key, period]));
 });

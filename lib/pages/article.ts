@@ -3,8 +3,8 @@ import { facetPath, namesOf } from '@/lib/article/facets';
 import type { HueName } from '@/lib/config/palette';
 import { articlePath, NEWS_PATH } from '@/lib/config/paths';
 import { formatDay, yearsBetween } from '@/lib/core/dates';
-import { truncate } from '@/lib/core/text';
 import { dayIn } from '@/lib/core/time-zone';
+import { truncate } from '@/lib/core/truncate';
 import { domainOf } from '@/lib/core/web-address';
 import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
@@ -14,6 +14,7 @@ import { readingMinutes } from '@/lib/markdown/render-article';
 import { renderBody } from '@/lib/markdown/rendered-bodies';
 import type { SafeHtml } from '@/lib/markdown/safe-html';
 import { illustrator } from '@/lib/pages/illustrations';
+import { type ListedAuthor, listedAuthors } from '@/lib/pages/listed-authors';
 import { type MoreArticles, moreArticles } from '@/lib/pages/more-articles';
 import type { Entry, IsAddress, PageKind } from '@/lib/pages/page-kind';
 import { articleMeta, type PageMeta } from '@/lib/pages/page-meta';
@@ -69,13 +70,6 @@ export interface ArticleHeading extends Pick<Article, 'title' | 'description' | 
   readonly minutes: number;
   /** Whole years, where it is so old that readers are told; else null. */
   readonly age: number | null;
-}
-
-/** An author, and what stands before the name in the list: nothing, a comma, an "and". */
-interface ListedAuthor {
-  readonly slug: string;
-  readonly name: string;
-  readonly before: string;
 }
 
 /** A calendar day. */
@@ -202,23 +196,6 @@ function headingOf(library: Library, shown: Article, minutes: number): ArticleHe
     minutes,
     age: years >= OLD_AFTER_YEARS ? years : null,
   };
-}
-
-/** Names as a locale lists them: `A, B, and C`. */
-function listedAuthors(authors: Article['authors'], locale: string): readonly ListedAuthor[] {
-  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(authors.map(({ slug }) => slug));
-  let before = '';
-  let next = 0;
-  return parts.flatMap(({ type, value }) => {
-    if (type === 'literal') {
-      before += value;
-      return [];
-    }
-    const author = authors[next++];
-    const listed = author ? [{ slug: author.slug, name: author.name, before }] : [];
-    before = '';
-    return listed;
-  });
 }
 
 function originalOf({ original, publisher }: Article): Original | null {

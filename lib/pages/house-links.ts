@@ -1,4 +1,4 @@
-import { readingOrder } from '@/lib/core/reading-order';
+import { compareText, readingOrder } from '@/lib/core/compare-text';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import type { SiteLink } from '@/lib/site/site';
@@ -29,7 +29,7 @@ function unlinked(links: readonly SiteLink[], pages: Pages, locale: string): Hou
   const linked = new Set(links.map(({ href }) => href));
   return [...pages.values()]
     .filter(({ path }) => !linked.has(path))
-    .sort((a, b) => byLabel(a.label, b.label) || (a.path < b.path ? -1 : 1));
+    .sort((a, b) => byLabel(a.label, b.label) || compareText(a.path, b.path));
 }
 
 function placeOf({ navigation }: HousePage): number {

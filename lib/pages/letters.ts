@@ -1,4 +1,4 @@
-import { readingOrder } from '@/lib/core/reading-order';
+import { readingOrder } from '@/lib/core/compare-text';
 
 /** The names of a directory that begin with one letter, in their order. */
 export interface Letter<Named> {

@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import { FACET_KINDS, type FacetKind, forEachKind, isNameKind, type NameKind, namesOf } from '@/lib/article/facets';
-import { perObject } from '@/lib/core/per-object';
+import { perObject } from '@/lib/core/cache';
 import type { Library } from '@/lib/library/library';
 import { groupsOf } from '@/lib/library/queries';
 import { groupByYear } from '@/lib/pages/group-by-period';

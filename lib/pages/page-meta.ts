@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/article/article';
 import { articlePath, numberedPath } from '@/lib/config/paths';
 import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 import type { Picture } from '@/lib/pages/shapes';
 
 /** What a page says of itself to search engines and social posts. */

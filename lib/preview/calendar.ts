@@ -1,6 +1,7 @@
+import { compareText } from '@/lib/core/compare-text';
 import { dayNumber, dayOf } from '@/lib/core/dates';
 import { groupBy } from '@/lib/core/group-by';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
 
 /** Something that time will do to an article. */
@@ -43,14 +44,14 @@ export function buildCalendar(rows: readonly DeskRow[], now: Date): readonly Cal
     ])
     .sort(
       (a, b) =>
-        compare(a.kind, b.kind) ||
+        compareText(a.kind, b.kind) ||
         a.at - b.at ||
-        compare(a.row.keys.title, b.row.keys.title) ||
-        compare(a.row.file, b.row.file),
+        compareText(a.row.keys.title, b.row.keys.title) ||
+        compareText(a.row.file, b.row.file),
     );
   const byDay = groupBy(entries, ({ at }) => utcDay(at));
   const months = new Set([monthOf(today), ...[...byDay.keys()].map(monthOf)]);
-  return [...months].sort(compare).map((month) => {
+  return [...months].sort(compareText).map((month) => {
     const own = entries.filter(({ at }) => monthOf(utcDay(at)) === month);
     const appearing = own.filter(({ kind }) => kind === 'appears').length;
     return { month, weeks: weeksOf(month, today, byDay), appearing, expiring: own.length - appearing };
@@ -81,10 +82,6 @@ function weeksOf(
 
 function monthOf(day: string): string {
   return day.slice(0, 7);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How many months a page of the calendar shows. */

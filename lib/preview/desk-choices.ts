@@ -1,7 +1,8 @@
 import type { TopicRef } from '@/lib/article/article';
+import { inEnglish } from '@/lib/core/compare-text';
 import { groupBy } from '@/lib/core/group-by';
-import { type RuleName, ruleOf } from '@/lib/core/rules';
 import type { DeskRow } from '@/lib/preview/desk-rows';
+import { ruleOf } from '@/lib/rules/rules';
 
 /** A value that the list can be narrowed to, and how many things carry it. */
 export interface Choice {
@@ -34,7 +35,7 @@ export function topicChoices(rows: readonly DeskRow[]): readonly ChoiceGroup[] {
 
 /** The rules that found something in a row, in reading order. */
 export function ruleChoices(rows: readonly DeskRow[]): readonly Choice[] {
-  const counted = new Map<RuleName, number>();
+  const counted = new Map<string, number>();
   for (const { problems } of rows)
     for (const rule of new Set(problems.map((problem) => problem.rule)))
       counted.set(rule, (counted.get(rule) ?? 0) + 1);
@@ -42,5 +43,5 @@ export function ruleChoices(rows: readonly DeskRow[]): readonly Choice[] {
 }
 
 function byLabel(a: { readonly label: string }, b: { readonly label: string }): number {
-  return a.label.localeCompare(b.label, 'en');
+  return inEnglish(a.label, b.label);
 }

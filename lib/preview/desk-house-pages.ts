@@ -1,9 +1,10 @@
+import { compareText } from '@/lib/core/compare-text';
 import { groupBy } from '@/lib/core/group-by';
 import { isError, type Problem } from '@/lib/core/problem';
 import { pathOfFile } from '@/lib/house-page/house-page';
+import type { Content } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { shownName } from '@/lib/library/list-content';
-import type { Content } from '@/lib/library/read-content';
 import type { FileState } from '@/lib/preview/page-state';
 
 /** A file of `pages/` as the desk lists it. */
@@ -70,7 +71,7 @@ export function buildDeskHousePages(
       problems: problemsOf(shownAs),
     };
   });
-  return [...read, ...unread].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...read, ...unread].sort((a, b) => compareText(a.file, b.file));
 }
 
 function linkedAt(

@@ -1,7 +1,8 @@
 import { dayNumber } from '@/lib/core/dates';
-import { isRuleName, type RuleName } from '@/lib/core/rules';
+import { truncate } from '@/lib/core/truncate';
 import { isPageNumber } from '@/lib/preview/page-params';
 import type { FileState } from '@/lib/preview/page-state';
+import { isRuleName } from '@/lib/rules/rules';
 
 /** The states of a file, in the order of its life. */
 export const FILE_STATES = [
@@ -30,7 +31,7 @@ export interface DeskQuestion {
   readonly needs: readonly Need[];
   /** A topic's slug. */
   readonly topic: string | null;
-  readonly rule: RuleName | null;
+  readonly rule: string | null;
   /** The UTC day on which a piece appears or expires. */
   readonly day: string | null;
   readonly sort: Sort;
@@ -76,7 +77,7 @@ export function parseDeskQuestion(params: URLSearchParams): {
 } {
   const problems: QuestionProblem[] = [];
   const wrong: Complain = (parameter, message) => {
-    problems.push({ parameter: cut(parameter), message });
+    problems.push({ parameter: truncate(parameter, 40), message });
   };
   const { single, oneOf } = readerOf(params, wrong);
   const short = (value: string) => value.length <= MAX_LENGTH;
@@ -103,7 +104,7 @@ function readerOf(params: URLSearchParams, wrong: Complain) {
   const single = (name: string, isRight: (value: string) => boolean, expected: string): string | null => {
     const [value = '', ...others] = params.getAll(name);
     if (others.length > 0) wrong(name, 'given more than once');
-    else if (value !== '' && !isRight(value)) wrong(name, `"${cut(value)}" is not ${expected}`);
+    else if (value !== '' && !isRight(value)) wrong(name, `"${truncate(value, 40)}" is not ${expected}`);
     else return value === '' ? null : value;
     return null;
   };
@@ -120,7 +121,7 @@ function readShown(given: readonly string[], wrong: Complain): Pick<DeskQuestion
   if (others.length > 0) wrong('show', `${[state, ...others].join(' and ')} are different states, and a file has one`);
   for (const value of shown)
     if (!isOne([...FILE_STATES, ...NEEDS], value))
-      wrong('show', `"${cut(value)}" is not one of ${[...FILE_STATES, ...NEEDS].join(', ')}`);
+      wrong('show', `"${truncate(value, 40)}" is not one of ${[...FILE_STATES, ...NEEDS].join(', ')}`);
   return { state: others.length > 0 ? null : state, needs: NEEDS.filter((need) => shown.includes(need)) };
 }
 
@@ -129,10 +130,6 @@ const PARAMETERS: ReadonlySet<string> = new Set('q show topic rule day sort orde
 
 function isOne<T extends string>(values: readonly T[], value: string): value is T {
   return values.some((known) => known === value);
-}
-
-function cut(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
 /** The parameters of a question, in a fixed order and without what is usual; the inverse of {@link parseDeskQuestion}. */

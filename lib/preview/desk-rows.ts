@@ -1,13 +1,13 @@
 import type { ArticleFile, BrokenArticle, TopicRef } from '@/lib/article/article';
 import { dueAt, expiresAt } from '@/lib/article/publication';
+import { foldText } from '@/lib/core/fold-text';
 import { groupBy } from '@/lib/core/group-by';
 import { isError, type Problem } from '@/lib/core/problem';
-import { mediaPath } from '@/lib/library/build-library';
+import type { Content } from '@/lib/library/content';
 import type { ArticleIndex } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
-import type { Content } from '@/lib/library/read-content';
+import { mediaPath } from '@/lib/library/media-place';
 import { stateOfArticle } from '@/lib/preview/article-state';
-import { foldText } from '@/lib/preview/fold-text';
 import type { FileState } from '@/lib/preview/page-state';
 
 /** A file of `news/` as the desk lists it. */

@@ -1,6 +1,7 @@
+import { compareText } from '@/lib/core/compare-text';
+import { foldText } from '@/lib/core/fold-text';
 import { type DeskQuestion, NEEDS, type Need, type Sort } from '@/lib/preview/desk-question';
 import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
-import { foldText } from '@/lib/preview/fold-text';
 import type { FileState } from '@/lib/preview/page-state';
 
 /** How many rows a page of the desk lists: a browser draws them at once, and a search in the page finds its way. */
@@ -84,10 +85,6 @@ const COMPARE: Readonly<Record<Sort, (a: DeskRow, b: DeskRow) => number>> = {
 function sortRows(rows: DeskRow[], { sort, order }: DeskQuestion): readonly DeskRow[] {
   const direction = order === 'asc' ? 1 : -1;
   return rows.sort((a, b) => direction * COMPARE[sort](a, b) || COMPARE.date(b, a) || COMPARE.file(a, b));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Which rows are shown, in words: `101–200 of 312 that match, 10,000 in all`. */

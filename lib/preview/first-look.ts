@@ -1,7 +1,8 @@
 import { isMarkdown } from '@/lib/article/read-files';
 import { READING_RULES } from '@/lib/check/reading-rules';
+import type { Content, ContentCache } from '@/lib/library/content';
 import { listContent } from '@/lib/library/list-content';
-import { type Content, type ContentCache, readContent } from '@/lib/library/read-content';
+import { readContent } from '@/lib/library/read-content';
 
 /** How many articles that nothing is known of may be read before the first page is shown: about a second's work. */
 const SOON = 500;

@@ -1,11 +1,8 @@
 import { env } from '@/lib/config/env';
+import { perProcess } from '@/lib/core/per-process.mjs';
 import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
-
-// On globalThis, because the proxy, the pages and the routes are bundled apart but run in one process.
-const holder = globalThis as typeof globalThis & { heldPreview?: LivePreview };
 
 /** The preview of this process, started when first asked for. */
 export function heldPreview(): LivePreview {
-  holder.heldPreview ??= startLivePreview(env().CONTENT_DIR);
-  return holder.heldPreview;
+  return perProcess('live-preview', () => startLivePreview(env().CONTENT_DIR));
 }

@@ -1,12 +1,16 @@
 import type { Article } from '@/lib/article/article';
 import { type PublicationState, publicationState } from '@/lib/article/publication';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
-import type { Content } from '@/lib/library/read-content';
+import { perObject } from '@/lib/core/cache';
+import type { Content } from '@/lib/library/content';
 
 /** No page of this site links to more articles. */
 const MOST_PATHS = 5_000;
 
-const articlesByPath = new WeakMap<Content, ReadonlyMap<string, Article>>();
+const articlesByPath = perObject(
+  ({ articles }: Content): ReadonlyMap<string, Article> =>
+    new Map(articles.map(({ article }) => [canonicalPath(articlePath(article.slug)), article])),
+);
 
 /**
  * The state of each article and page of the house among the paths of a page's links that readers do not see, by the path
@@ -17,10 +21,7 @@ export function labelsOf(
   paths: readonly string[],
   now: Date,
 ): Readonly<Record<string, Exclude<PublicationState, 'published'>>> {
-  const articles =
-    articlesByPath.get(content) ??
-    new Map(content.articles.map(({ article }) => [canonicalPath(articlePath(article.slug)), article]));
-  articlesByPath.set(content, articles);
+  const articles = articlesByPath(content);
   const drafts = new Set(content.pages.flatMap(({ status, path }) => (status === 'draft' ? canonicalPath(path) : [])));
   return Object.fromEntries(
     paths.slice(0, MOST_PATHS).flatMap((path) => {

@@ -1,4 +1,4 @@
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 
 /** The parameters of a page's address as Next hands them over. */
 export type PageParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;

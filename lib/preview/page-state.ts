@@ -2,12 +2,11 @@ import path from 'node:path';
 import type { Article } from '@/lib/article/article';
 import { dueAt, expiresAt, neverAppears, type PublicationState } from '@/lib/article/publication';
 import { readBytes } from '@/lib/article/read-files';
-import { withSeverities } from '@/lib/check/parse-severities';
 import { unpublishedAmong } from '@/lib/check/unpublished';
 import { articlePath } from '@/lib/config/paths';
 import { formatMoment } from '@/lib/core/dates';
 import { isError, type Problem } from '@/lib/core/problem';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 import { shownName } from '@/lib/library/list-content';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { linksWithin } from '@/lib/pages/page-table';
@@ -16,6 +15,7 @@ import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-f
 import { addressAfter, fileAt, plainFileAt } from '@/lib/preview/find-file';
 import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
 import { type Card, cardsOf } from '@/lib/preview/page-cards';
+import { withSeverities } from '@/lib/rules/parse-severities';
 import { siteAddress } from '@/lib/site/site-address';
 
 /** What a page's file is, to an editor. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, problemOf } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
+import type { Problem } from '@/lib/core/problem';
 import { groupProblems, weightOf } from '@/lib/preview/problem-groups';
+import { problemOf, type RuleName } from '@/lib/rules/rules';
 
 function problem(rule: RuleName, line = 1, more: Partial<Problem> = {}): Problem {
   const place = { file: 'content/news/x.md', line, column: 1, field: 'title', message: 'is wrong' };

@@ -1,11 +1,11 @@
+import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
 import { groupBy } from '@/lib/core/group-by';
 import { isError, type Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
 
 /** The problems of one rule. */
 export interface ProblemGroup {
-  readonly rule: RuleName;
+  readonly rule: string;
   /** In the order of files. */
   readonly problems: readonly Problem[];
   readonly errors: number;
@@ -26,7 +26,7 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
       (a, b) =>
         Number(b.errors > 0) - Number(a.errors > 0) ||
         b.problems.length - a.problems.length ||
-        (a.rule < b.rule ? -1 : 1),
+        compareText(a.rule, b.rule),
     );
 }
 

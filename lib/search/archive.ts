@@ -1,7 +1,7 @@
 import type { FacetName } from '@/lib/article/facet-rows';
 import { forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
+import { createLruCache, type LruCache } from '@/lib/core/cache';
 import { yearOf } from '@/lib/core/dates';
-import { createMemory, type Memory } from '@/lib/core/memory';
 import { slugify } from '@/lib/core/slug';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import { slugByWay } from '@/lib/search/derived-slug';
@@ -64,7 +64,7 @@ export interface Archive {
   readonly topicNames: Map<number, readonly TopicName[]>;
   readonly terms: TermIndex;
   /** Postings of phrases asked for since the last shard, by the phrase. */
-  readonly phrases: Memory<string, readonly number[]>;
+  readonly phrases: LruCache<string, readonly number[]>;
 }
 
 /** How many phrases are remembered: a query keeps its own from keystroke to keystroke. */
@@ -82,7 +82,7 @@ export function emptyArchive(): Archive {
     offerings: [],
     topicNames: new Map(),
     terms: createTermIndex(),
-    phrases: createMemory(PHRASES),
+    phrases: createLruCache(PHRASES),
   };
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '@/lib/article/article';
+import { sha256 } from '@/lib/core/hash.mjs';
 import { isSameList } from '@/lib/core/is-same-list';
 import { slugify } from '@/lib/core/slug';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
@@ -76,7 +76,7 @@ function* shardFileSteps(articles: readonly Article[], library: Library): Steps<
 }
 
 function fileOf(kind: string, json: string): Pick<ShardFile, 'file' | 'json'> {
-  return { file: `${kind}-${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`, json };
+  return { file: `${kind}-${sha256(json).slice(0, 16)}.json`, json };
 }
 
 function cutIntoShards(articles: readonly Article[]): (readonly Article[])[] {

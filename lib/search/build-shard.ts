@@ -3,7 +3,7 @@ import type { FacetName } from '@/lib/article/facet-rows';
 import { forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
 import { dayNumber } from '@/lib/core/dates';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 import type { Library } from '@/lib/library/library';
 import { groupsOf } from '@/lib/library/queries';
 import { wayToSlug } from '@/lib/search/derived-slug';

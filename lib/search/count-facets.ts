@@ -1,5 +1,6 @@
 import type { FacetName } from '@/lib/article/facet-rows';
 import { FACET_KINDS, type FacetKind, forEachKind, NAME_KINDS, type NameKind } from '@/lib/article/facets';
+import { compareText, inEnglish } from '@/lib/core/compare-text';
 import type { Archive } from '@/lib/search/archive';
 import type { Passes } from '@/lib/search/filter-articles';
 import type { Facet, Facets, FacetValue, Selection } from '@/lib/search/search-answer';
@@ -71,10 +72,7 @@ export function facetValue(
 
 /** Values that are names: those of most articles first, then by name; of equal names by key, whichever turned up first. */
 export function listNames(values: readonly FacetValue[]): Facet {
-  return listed(
-    values,
-    (a, b) => b.articles - a.articles || a.label.localeCompare(b.label, 'en') || (a.key < b.key ? -1 : 1),
-  );
+  return listed(values, (a, b) => b.articles - a.articles || inEnglish(a.label, b.label) || compareText(a.key, b.key));
 }
 
 /** Values that are years, the newest first. */

@@ -1,4 +1,4 @@
-import { createMemory } from '@/lib/core/memory';
+import { createLruCache } from '@/lib/core/cache';
 
 /** Forms that no rule leads to. */
 const IRREGULAR =
@@ -44,7 +44,7 @@ export function formsOf(word: string): readonly string[] {
 }
 
 // The words before the last stay the same from keystroke to keystroke.
-const remembered = createMemory<string, readonly string[]>(REMEMBERED);
+const remembered = createLruCache<string, readonly string[]>(REMEMBERED);
 
 function makeForms(word: string): string[] {
   if (word.length < SHORTEST || NO_FORMS.has(word) || !/^[a-z]+$/.test(word)) return [];

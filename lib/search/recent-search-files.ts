@@ -1,3 +1,4 @@
+import { perProcess } from '@/lib/core/per-process.mjs';
 import type { SearchFiles } from '@/lib/search/build-search-files';
 
 /** How long files of an index that was replaced are still served, in milliseconds: a reader's manifest may name them. */
@@ -11,8 +12,8 @@ interface Replaced {
   readonly until: number;
 }
 
-// On globalThis, because routes and start-up are bundled apart but run in one process. Oldest first.
-const holder = globalThis as typeof globalThis & { replacedSearchFiles?: Map<string, Replaced> };
+/** Oldest first. */
+const replaced = perProcess('replaced-search-files', () => new Map<string, Replaced>());
 
 /**
  * Goes on serving for a while those files of an index that the next one has not.
@@ -20,8 +21,6 @@ const holder = globalThis as typeof globalThis & { replacedSearchFiles?: Map<str
  * @param now the moment at which it was replaced, in milliseconds since 1970
  */
 export function keepReplacedFiles({ files }: SearchFiles, next: SearchFiles, now: number = Date.now()): void {
-  const replaced = holder.replacedSearchFiles ?? new Map<string, Replaced>();
-  holder.replacedSearchFiles = replaced;
   for (const [name, text] of files) {
     if (next.files.has(name)) continue;
     replaced.delete(name);
@@ -37,6 +36,6 @@ export function keepReplacedFiles({ files }: SearchFiles, next: SearchFiles, now
 
 /** A file of an index that was replaced a while ago; undefined where none had it. */
 export function replacedFile(name: string, now: number = Date.now()): string | undefined {
-  const replaced = holder.replacedSearchFiles?.get(name);
-  return replaced && replaced.until > now ? replaced.text : undefined;
+  const file = replaced.get(name);
+  return file && file.until > now ? file.text : undefined;
 }

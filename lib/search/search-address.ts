@@ -1,6 +1,7 @@
 import { FACET_KINDS, type FacetKind, forEachKind } from '@/lib/article/facets';
 import { SEARCH_PATH } from '@/lib/config/paths';
 import { dayNumber } from '@/lib/core/dates';
+import { truncate } from '@/lib/core/truncate';
 import { MAX_QUERY_LENGTH, type SearchRequest, type Selection } from '@/lib/search/search-answer';
 
 /** How many results a page of a search lists. */
@@ -50,19 +51,19 @@ export function parseSearchAddress(params: URLSearchParams): SearchAddress {
   const day = (name: 'from' | 'to'): string | null => {
     const written = single(name);
     if (written === '' || dayNumber(written) !== null) return written || null;
-    wrong(name, `"${cut(written)}" is no day; a day looks like 2021-02-17`);
+    wrong(name, `"${truncate(written, 40)}" is no day; a day looks like 2021-02-17`);
     return null;
   };
   const sort = single('sort');
   if (sort !== '' && sort !== 'relevance' && sort !== 'date')
-    wrong('sort', `"${cut(sort)}" is neither relevance nor date`);
+    wrong('sort', `"${truncate(sort, 40)}" is neither relevance nor date`);
   const page = single('page') || '1';
   const pageIsRight = /^[1-9]\d{0,2}$/.test(page) && Number(page) <= LAST_PAGE;
-  if (!pageIsRight) wrong('page', `"${cut(page)}" is no page from 1 to ${LAST_PAGE}`);
+  if (!pageIsRight) wrong('page', `"${truncate(page, 40)}" is no page from 1 to ${LAST_PAGE}`);
   const selection = forEachKind(FACET_KINDS, (kind) => facetValues(kind, params.getAll(kind), wrong));
   for (const name of new Set(params.keys())) {
     if (![...SINGLE, ...FACET_KINDS].some((known) => known === name))
-      problems.push({ parameter: cut(name), message: 'is no parameter of the search', known: false });
+      problems.push({ parameter: truncate(name, 40), message: 'is no parameter of the search', known: false });
   }
   const request: SearchRequest = {
     query: query.length > MAX_QUERY_LENGTH ? '' : query,
@@ -83,12 +84,9 @@ function facetValues(
   if (values.length > MAX_VALUES) wrong(kind, `is given more than ${MAX_VALUES} times`);
   const isRight = (value: string) => (kind === 'year' ? /^\d{4}$/.test(value) : value.length <= MAX_VALUE_LENGTH);
   for (const value of values)
-    if (!isRight(value)) wrong(kind, kind === 'year' ? `"${cut(value)}" is no year of four digits` : 'is too long');
+    if (!isRight(value))
+      wrong(kind, kind === 'year' ? `"${truncate(value, 40)}" is no year of four digits` : 'is too long');
   return values.filter(isRight).slice(0, MAX_VALUES);
-}
-
-function cut(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
 /** The parameters of a search, in a fixed order and without what is usual; the inverse of {@link parseSearchAddress}. */

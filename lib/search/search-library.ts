@@ -1,4 +1,5 @@
-import { createMemory, type Memory } from '@/lib/core/memory';
+import { createLruCache, type LruCache, perObject } from '@/lib/core/cache';
+import { perProcess } from '@/lib/core/per-process.mjs';
 import { type Prepared, prepared } from '@/lib/core/prepared';
 import type { Steps } from '@/lib/core/steps';
 import { dayIn } from '@/lib/core/time-zone';
@@ -14,19 +15,18 @@ interface LibrarySearch {
   readonly files: Prepared<BuiltSearchFiles>;
   /** Not made until somebody searches: a browser that loads the files needs none here. */
   readonly engine: Prepared<SearchEngine>;
-  readonly answers: Memory<string, SearchAnswer>;
+  readonly answers: LruCache<string, SearchAnswer>;
 }
 
-// On globalThis, because pages and routes are bundled apart but run in one process.
-const holder = globalThis as typeof globalThis & {
-  searches?: WeakMap<Library, LibrarySearch>;
+const shared = perProcess('searches', () => ({
+  searchOf: perObject(createSearch),
   /** Those made last, with which the next ones share most shards. */
-  lastSearchFiles?: BuiltSearchFiles;
-};
+  lastFiles: null as BuiltSearchFiles | null,
+}));
 
 /** The files of a library's index, made once, between other requests. */
 export function prepareSearchFiles(library: Library): Promise<SearchFiles> {
-  return searchOf(library).files.soon();
+  return shared.searchOf(library).files.soon();
 }
 
 /**
@@ -34,32 +34,25 @@ export function prepareSearchFiles(library: Library): Promise<SearchFiles> {
  * all readers, so answers are remembered.
  */
 export function searchLibrary(library: Library, request: SearchRequest, wanted: Wanted): SearchAnswer {
-  const { engine, answers } = searchOf(library);
+  const { engine, answers } = shared.searchOf(library);
   return answers.get(JSON.stringify([request, wanted]), () => engine.now().search(request, wanted));
 }
 
 /** Makes, between other requests, what {@link searchLibrary} searches: all at once it would take seconds. */
 export async function prepareSearch(library: Library): Promise<void> {
-  const { files, engine } = searchOf(library);
+  const { files, engine } = shared.searchOf(library);
   await files.soon();
   await engine.soon();
-}
-
-function searchOf(library: Library): LibrarySearch {
-  holder.searches ??= new WeakMap();
-  const search = holder.searches.get(library) ?? createSearch(library);
-  holder.searches.set(library, search);
-  return search;
 }
 
 function createSearch(library: Library): LibrarySearch {
   const today = dayIn(library.site.timeZone, library.now);
   const files = prepared(() => nextFileSteps(library));
-  return { files, engine: prepared(() => engineSteps(files.now(), today)), answers: createMemory(REMEMBERED) };
+  return { files, engine: prepared(() => engineSteps(files.now(), today)), answers: createLruCache(REMEMBERED) };
 }
 
 function* nextFileSteps(library: Library): Steps<BuiltSearchFiles> {
-  const files = yield* searchFileSteps(library, holder.lastSearchFiles ?? null);
-  holder.lastSearchFiles = files;
+  const files = yield* searchFileSteps(library, shared.lastFiles);
+  shared.lastFiles = files;
   return files;
 }

@@ -1,6 +1,7 @@
 import { forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
+import { createLruCache } from '@/lib/core/cache';
+import { compareText } from '@/lib/core/compare-text';
 import { editsBetween } from '@/lib/core/edit-distance';
-import { createMemory } from '@/lib/core/memory';
 
 export type Field = 'title' | 'description' | NameKind;
 
@@ -64,7 +65,7 @@ export function createTermIndex(): TermIndex {
   let sketches = sketch(sorted);
 
   // The words before the last stay the same from keystroke to keystroke.
-  const remembered = createMemory<string, readonly AlikeTerm[]>(REMEMBERED);
+  const remembered = createLruCache<string, readonly AlikeTerm[]>(REMEMBERED);
 
   const take = (added: readonly Term[]) => {
     // What is in order already is merged in one walk: the engines' sort finds such runs.
@@ -170,7 +171,7 @@ const NO_POSTINGS: number[] = [];
 
 /** The order of terms. */
 export function byWord(a: Term, b: Term): number {
-  return a.word < b.word ? -1 : 1;
+  return compareText(a.word, b.word);
 }
 
 /** The first of so many indexes for which something no longer holds, where it holds for those in front of it alone. */

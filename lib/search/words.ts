@@ -1,3 +1,5 @@
+import { foldText } from '@/lib/core/fold-text';
+
 /** A word of a text, folded for comparison, and where it stands. */
 export interface Word {
   readonly folded: string;
@@ -56,8 +58,8 @@ const SIMPLE = /^[a-z0-9]*$/i;
 /** Text whose words need no Unicode rules; the typographer's marks around English words do not count. */
 const PLAIN = /^[\0-\x7f‘’“”‐‑–—…]*$/;
 
-/** Accents, Hebrew points and Arabic vowel signs. */
-const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/g;
+/** Hebrew points and Arabic vowel signs. */
+const POINTS = /[\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/g;
 
 const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 const UNSEEN = new RegExp(`[',.\\s${INVISIBLE}]`, 'g');
@@ -83,11 +85,8 @@ const TYPED_AS: Readonly<Record<string, string>> = {
  */
 export function fold(text: string): string {
   if (SIMPLE.test(text)) return text.toLowerCase();
-  return text
-    .replace(/´/g, "'")
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(MARKS, '')
+  return foldText(text.replace(/´/g, "'"))
+    .replace(POINTS, '')
     .replace(/[ßæœøłđðþħıŧ]/g, (letter) => TYPED_AS[letter] ?? letter)
     .replace(ANY_APOSTROPHE, "'")
     .replace(/'s?(?![\p{L}\p{N}])/gu, '')

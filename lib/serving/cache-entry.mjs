@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../core/hash.mjs';
 
 /**
  * Something that was made and is kept: a page, or a resized picture.
@@ -17,7 +17,7 @@ import { createHash } from 'node:crypto';
  * @param {string} key under which it is kept
  */
 export function encodeEntry({ head, body }, key) {
-  const line = JSON.stringify({ head, key, length: body.length, hash: hashOf(body) });
+  const line = JSON.stringify({ head, key, length: body.length, hash: sha256(body) });
   return Buffer.concat([Buffer.from(`${line}\n`), body]);
 }
 
@@ -29,7 +29,7 @@ export function encodeEntry({ head, body }, key) {
 export function decodeEntry(bytes, key) {
   const line = decodeFirstLine(bytes);
   const body = bytes.subarray(line?.end);
-  if (line?.key !== key || body.length !== line.length || hashOf(body) !== line.hash) return null;
+  if (line?.key !== key || body.length !== line.length || sha256(body) !== line.hash) return null;
   return { head: line.head, body };
 }
 
@@ -44,9 +44,4 @@ export function decodeFirstLine(bytes) {
   } catch {
     return null;
   }
-}
-
-/** @param {Buffer} bytes */
-function hashOf(bytes) {
-  return createHash('sha256').update(bytes).digest('base64url');
 }

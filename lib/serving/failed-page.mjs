@@ -1,6 +1,7 @@
 // Plain JavaScript, because it is loaded into the server's process before anything is compiled.
 
 import { randomUUID } from 'node:crypto';
+import { perProcess } from '../core/per-process.mjs';
 import { finishDocument } from './finish-document.mjs';
 import { ownOrigin, WARMING_HEADER } from './page-hits.mjs';
 import { currentFingerprint } from './served-edition.mjs';
@@ -14,10 +15,8 @@ const KEY_HEADER = 'x-failed-page';
 /** Milliseconds in which it has to be answered: a reader waits. */
 const AT_MOST = 2_000;
 
-const HOLDER = Symbol.for('portal.failed-page');
-
-/** Known to this process alone: one for all copies of this module. @type {string} */
-const key = ((globals) => (globals[HOLDER] ??= randomUUID()))(/** @type {any} */ (globalThis));
+/** Known to this process alone. */
+const key = perProcess('failed-page', randomUUID);
 
 /**
  * Whether a request is the server's own for the page.

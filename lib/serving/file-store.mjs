@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '../core/hash.mjs';
+import { writeAtomically } from '../core/write-atomically.mjs';
 import { decodeEntry, decodeFirstLine, encodeEntry } from './cache-entry.mjs';
 
 /** @template Head @typedef {import('./cache-entry.mjs').CacheEntry<Head>} CacheEntry */
@@ -36,7 +37,7 @@ export function picturesFolder(cacheDir) {
 export function openFileStore(folder) {
   /** @param {string} key */
   const fileOf = (key) => {
-    const name = createHash('sha256').update(key).digest('hex');
+    const name = sha256(key);
     return path.join(folder, name.slice(0, 2), name.slice(2));
   };
   return {
@@ -57,15 +58,9 @@ export function openFileStore(folder) {
      */
     async write(key, entry) {
       const file = fileOf(key);
-      const unfinished = `${file}.${randomUUID()}`;
-      try {
-        await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(unfinished, encodeEntry(entry, key));
-        await rename(unfinished, file);
-      } catch (error) {
-        await rm(unfinished, { force: true });
-        throw error;
-      }
+      await mkdir(path.dirname(file), { recursive: true });
+      // An entry says how long it is and what its hash is.
+      await writeAtomically(file, encodeEntry(entry, key), { flush: false });
     },
 
     /**

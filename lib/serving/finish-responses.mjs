@@ -1,10 +1,9 @@
 // The one door through which every answer of a production server leaves. What leans on how Next answers stands here, in
 // send-page.mjs and in finish-document.mjs; tests/e2e/site/finished.spec.ts fails first when an upgrade changes it.
 
-import { createHash } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compression from 'compression';
-import { namesEtag } from '@/lib/http/names-etag';
+import { etagOf, namesEtag } from '@/lib/http/etag';
 import { isForAll, limitCaching, nextKnownChange } from './cache-policy.mjs';
 import { countHit } from './page-hits.mjs';
 import { findPageMark } from './page-mark.mjs';
@@ -207,7 +206,7 @@ function lastModified({ url }) {
  */
 function sendFile({ method, headers }, response, file) {
   if (method !== 'GET') return response.end(file);
-  const tag = `"${createHash('sha256').update(file).digest('base64url').slice(0, 22)}"`;
+  const tag = etagOf(file);
   // Weak, because what compresses it makes other bytes of it.
   response.setHeader('ETag', `W/${tag}`);
   const { 'if-none-match': tags, 'if-modified-since': date } = headers;

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { env } from '@/lib/config/env';
-import { createMemory } from '@/lib/core/memory';
-import { perObject } from '@/lib/core/per-object';
+import { createLruCache, perObject } from '@/lib/core/cache';
+import { sha256OfParts } from '@/lib/core/hash.mjs';
 import type { Library } from '@/lib/library/library';
 import { failedModel } from '@/lib/pages/failed';
 import { notFoundModel } from '@/lib/pages/not-found';
@@ -16,7 +15,7 @@ import { recentPageAt } from '@/lib/serving/recent-pages';
  * @param code as {@link codeKey} gives it
  */
 export function fingerprintOf(model: unknown, code: string): string {
-  return createHash('sha256').update(code).update('\0').update(JSON.stringify(model)).digest('base64url');
+  return sha256OfParts(code, JSON.stringify(model));
 }
 
 /** What decides every page beside its model: the code of the build. */
@@ -33,7 +32,7 @@ export function pageMark(path: string, model: unknown): string {
 const REMEMBERED = 200_000;
 
 const fingerprints = perObject((_library: Library) =>
-  createMemory<string, { readonly fingerprint: string | null }>(REMEMBERED),
+  createLruCache<string, { readonly fingerprint: string | null }>(REMEMBERED),
 );
 
 /** The model of the page at a path; of the two pages without an address as well. */

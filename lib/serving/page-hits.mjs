@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { perProcess } from '../core/per-process.mjs';
 
 /** How many paths are counted, those asked for last. */
 const COUNTED = 5_000;
@@ -11,16 +12,8 @@ export const WARMING_HEADER = 'x-warming';
 
 /** @typedef {{ hits: LRUCache<string, number>, origin: string | null }} Shared */
 
-const HOLDER = Symbol.for('portal.page-hits');
-
-/** How often each page was asked for lately, and where this process answers: one for all copies of this module. */
-const shared = shareHits(/** @type {any} */ (globalThis));
-
-/** @param {any} holder @returns {Shared} */
-function shareHits(holder) {
-  holder[HOLDER] ??= { hits: new LRUCache({ max: COUNTED }), origin: null };
-  return holder[HOLDER];
-}
+/** How often each page was asked for lately, and where this process answers. @type {Shared} */
+const shared = perProcess('page-hits', () => ({ hits: new LRUCache({ max: COUNTED }), origin: null }));
 
 /**
  * Counts a request for a page; one that did not get it, as for an address that nobody has, does not count.

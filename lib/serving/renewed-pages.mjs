@@ -1,7 +1,7 @@
-const HOLDER = Symbol.for('portal.renewed-pages');
+import { perProcess } from '../core/per-process.mjs';
 
-/** One set for all copies of this module. @type {Set<string>} */
-const paths = ((holder) => (holder[HOLDER] ??= new Set()))(/** @type {any} */ (globalThis));
+/** @type {Set<string>} */
+const paths = perProcess('renewed-pages', () => new Set());
 
 /**
  * Has the page at a path rendered once more, although the one that is kept is current.

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { sha256 } from '../core/hash.mjs';
 import { acceptsBrotli } from '../http/accepts-brotli.mjs';
 import { finishDocument } from './finish-document.mjs';
 
@@ -58,11 +58,11 @@ export function sendPage(request, response, { rendered, isShared, failedPage }) 
   // What is made for one reader is not met again.
   if (!isShared || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
     return void response.end(finishDocument(rendered.toString('utf8')), 'utf8');
-  const hash = hashOf(rendered);
+  const hash = sha256(rendered);
   const cached = cache.get(finishedHashes.get(hash) ?? hash);
   if (!cached) {
     const finished = Buffer.from(finishDocument(rendered.toString('utf8')));
-    const key = hashOf(finished);
+    const key = sha256(finished);
     finishedHashes.set(hash, key);
     // What fails here is made for the next one who asks.
     void sendQuickly(response, finished)
@@ -97,11 +97,6 @@ function sendCompressed(response, compressed) {
 /** @param {Buffer} page @param {number} quality */
 function compress(page, quality) {
   return brotli(page, { params: { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: page.length } });
-}
-
-/** @param {Buffer} page */
-function hashOf(page) {
-  return createHash('sha256').update(page).digest('base64');
 }
 
 /** @param {string} key @param {Buffer} finished */

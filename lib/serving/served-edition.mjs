@@ -1,5 +1,7 @@
 // Plain JavaScript, because it is loaded into the server's process before anything is compiled.
 
+import { perProcess } from '../core/per-process.mjs';
+
 /**
  * What the serving of pages asks about the edition of this moment.
  *
@@ -12,8 +14,6 @@
  * @property {() => string} address of the site, an origin
  */
 
-const HOLDER = Symbol.for('portal.served-edition');
-
 /**
  * @typedef {object} Holder
  * @property {ServedEdition | null} edition
@@ -22,8 +22,7 @@ const HOLDER = Symbol.for('portal.served-edition');
  * @property {(error: unknown) => void} fail
  */
 
-/** One for all copies of this module. @type {Holder} */
-const holder = ((globals) => (globals[HOLDER] ??= openHolder()))(/** @type {any} */ (globalThis));
+const holder = perProcess('served-edition', openHolder);
 
 /** @returns {Holder} */
 function openHolder() {

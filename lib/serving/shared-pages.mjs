@@ -1,5 +1,6 @@
 // Plain JavaScript, because Next loads it as it is. The client is loaded only where pages are shared.
 
+import { perProcess } from '../core/per-process.mjs';
 import { decodeEntry, encodeEntry } from './cache-entry.mjs';
 
 /** Seconds for which a page is kept: one that nobody makes anew within a week is made once more. */
@@ -18,8 +19,6 @@ const PING_EVERY = 1_000;
 /** Milliseconds between two attempts to connect, at first and at most. */
 const [FIRST_RETRY, LAST_RETRY] = [100, 2_000];
 
-const HOLDER = Symbol.for('portal.shared-pages');
-
 /** @typedef {import('./kept-pages.mjs').PageHead} PageHead */
 /** @typedef {import('./cache-entry.mjs').CacheEntry<PageHead>} Page */
 /** @typedef {{ get(key: string): Promise<any>, set(key: string, value: Buffer, options: object): Promise<any> }} Commands */
@@ -32,10 +31,7 @@ const HOLDER = Symbol.for('portal.shared-pages');
  * @param {string} buildId pages of other builds are never found
  */
 export function openSharedPages(url, buildId) {
-  const redis = ((globals) => (globals[HOLDER] ??= connect(url)))(
-    // One connection for all copies of this module.
-    /** @type {{ [HOLDER]?: ReturnType<typeof connect> }} */ (globalThis),
-  );
+  const redis = perProcess('shared-pages', () => connect(url));
   /** @param {string} path @param {string} fingerprint */
   const keyOf = (path, fingerprint) => `page:${buildId}:${fingerprint}:${path}`;
   return {

@@ -1,12 +1,14 @@
 import { fieldName } from '@/lib/core/field-path';
-import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { type Checked, isError, type Problem } from '@/lib/core/problem';
 import { readYamlMapping } from '@/lib/core/read-yaml';
 import { findTooDeepLine } from '@/lib/core/yaml-mapping';
+import { problemOf } from '@/lib/rules/rules';
 import type { Refuse } from '@/lib/site/setting';
 import { group, type Said } from '@/lib/site/setting-group';
-import type { Site, SiteTaxonomy } from '@/lib/site/site';
+import type { Site } from '@/lib/site/site';
 import { completeSite } from '@/lib/site/site-defaults';
 import { SITE_FIELDS } from '@/lib/site/site-fields';
+import type { SiteTaxonomy } from '@/lib/topic/topic-hue';
 import { freeHue } from '@/lib/topic/topic-hue';
 
 /** A longer file is no list of settings. */

@@ -1,19 +1,10 @@
-import type { HueName } from '@/lib/config/palette';
+import type { SiteTaxonomy } from '@/lib/topic/topic-hue';
 
 /** A link of the masthead or the footer. */
 export interface SiteLink {
   readonly label: string;
   /** A root-relative path, or a whole address. */
   readonly href: string;
-}
-
-/** What the site says of a taxonomy of its topics. */
-export interface SiteTaxonomy {
-  /** As articles write it: `Energy` of `Energy: Wind power`. */
-  readonly name: string;
-  /** As readers see it. */
-  readonly label: string;
-  readonly hue: HueName;
 }
 
 /** A picture that `site.yaml` names. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { FieldPath } from '@/lib/core/field-path';
-import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { type Checked, isError, type Problem } from '@/lib/core/problem';
 import { readYamlMapping } from '@/lib/core/read-yaml';
 import { cleanText } from '@/lib/core/text';
 import { findTooDeepLine, type Place } from '@/lib/core/yaml-mapping';
+import { problemOf } from '@/lib/rules/rules';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 /** What `content/topics.yaml` says of a topic. */

@@ -1,12 +1,20 @@
 import { HUE_NAMES, type HueName } from '@/lib/config/palette';
 import { hashText } from '@/lib/core/text';
-import type { SiteTaxonomy } from '@/lib/site/site';
 import { PLAIN_TAXONOMY } from '@/lib/topic/normalise-topic';
 
 /** The part of a topic that decides its colour. */
 interface ColouredTopic {
   readonly slug: string;
   readonly taxonomy: string;
+}
+
+/** What the site says of a taxonomy of its topics. */
+export interface SiteTaxonomy {
+  /** As articles write it: `Energy` of `Energy: Wind power`. */
+  readonly name: string;
+  /** As readers see it. */
+  readonly label: string;
+  readonly hue: HueName;
 }
 
 /** What a site says of its taxonomies. Plain data, for the browser too. */

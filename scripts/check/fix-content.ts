@@ -6,8 +6,7 @@ import { type FixReport, fixKey, type RefusedFix } from '@/lib/check/fix-report'
 import { judgeFixes } from '@/lib/check/judge-fixes';
 import { groupBy } from '@/lib/core/group-by';
 import type { Fix, Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
-import type { ContentCache } from '@/lib/library/read-content';
+import type { ContentCache } from '@/lib/library/content';
 import { type Reader, type Texts, textReader } from './text-reader';
 import { writeWhole } from './write-whole';
 
@@ -67,7 +66,7 @@ interface State {
 
 /** A problem's rule, and the fix it names. */
 interface Mended {
-  readonly rule: RuleName;
+  readonly rule: string;
   readonly fix: Fix;
 }
 
@@ -90,7 +89,7 @@ function dropStale(refused: Refusals, { texts, problems }: State): void {
   for (const [key, { file }] of refused) if (texts.has(file) && !there.has(key)) refused.delete(key);
 }
 
-function rulesOf(mended: readonly Mended[]): RuleName[] {
+function rulesOf(mended: readonly Mended[]): string[] {
   return [...new Set(mended.map(({ rule }) => rule))].sort();
 }
 

@@ -1,5 +1,5 @@
 import { nearestOf } from '@/lib/core/edit-distance';
-import { isRuleName, RULES, type RuleName } from '@/lib/core/rules';
+import { isRuleName, RULES, type RuleName } from '@/lib/rules/rules';
 import { type CommandLine, readCommandLine } from '../command-line';
 
 export const HELP = `Checks the whole content folder, and prints one line for each problem:

@@ -3,7 +3,7 @@ import { parseArticle } from '@/lib/article/validate-article';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { readChecked } from '@/lib/check/read-checked';
 import type { Problem } from '@/lib/core/problem';
-import type { ContentCache } from '@/lib/library/read-content';
+import type { ContentCache } from '@/lib/library/content';
 import { parseOffering } from '@/lib/offering/parse-offering';
 
 /** Texts that files would have, by the paths under which problems name them. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { access, readFile, stat } from 'node:fs/promises';
+import { writeAtomically } from '@/lib/core/write-atomically.mjs';
 
 /**
  * Gives a file a new text in one step: whoever reads it meanwhile sees the one or the other, and no crash leaves half.
@@ -10,25 +10,18 @@ import path from 'node:path';
  * @returns null, or why nothing was written
  */
 export async function writeWhole(file: string, before: string, text: string): Promise<string | null> {
-  // A name that no reading of a content folder takes for an article.
-  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.unfinished`);
+  const refuseOther = async () => {
+    if (!(await readFile(file)).equals(Buffer.from(before))) throw new Error(SAVED_MEANWHILE);
+  };
   try {
     await access(file, constants.W_OK);
     const { mode } = await stat(file);
-    const handle = await open(unfinished, 'wx', mode);
-    try {
-      await handle.chmod(mode & 0o7777);
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (!(await readFile(file)).equals(Buffer.from(before))) return 'it was saved by somebody else meanwhile';
-    await rename(unfinished, file);
+    await writeAtomically(file, text, { mode: mode & 0o7777, beforeRename: refuseOther });
     return null;
   } catch (error) {
-    return `it cannot be written: ${error instanceof Error ? error.message : String(error)}`;
-  } finally {
-    await rm(unfinished, { force: true });
+    const why = error instanceof Error ? error.message : String(error);
+    return why === SAVED_MEANWHILE ? why : `it cannot be written: ${why}`;
   }
 }
+
+const SAVED_MEANWHILE = 'it was saved by somebody else meanwhile';

@@ -1,6 +1,6 @@
 import { env, runMode } from '@/lib/config/env';
 import { reportEdition } from '@/lib/edition/edition-report';
-import { heldEditions } from '@/lib/edition/held-editions';
+import { heldEditions } from '@/lib/process/held-editions';
 import { answersReaders } from '@/lib/serving/self-check';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { env, runMode } from '@/lib/config/env';
 import { reportEdition } from '@/lib/edition/edition-report';
-import { heldEditions } from '@/lib/edition/held-editions';
+import { heldEditions } from '@/lib/process/held-editions';
 import { answerPublish } from '@/lib/serving/answer-publish';
 import { rateLimit } from '@/lib/serving/rate-limit';
 

@@ -1,4 +1,4 @@
-import { getLibrary } from '@/lib/edition/get-library';
+import { getLibrary } from '@/lib/process/get-library';
 import { buildApiAnswer, buildApiRefusal } from '@/lib/search/build-api-answer';
 import { parseSearchAddress, RESULTS_PER_PAGE } from '@/lib/search/search-address';
 import { prepareSearch, searchLibrary } from '@/lib/search/search-library';

@@ -1,8 +1,8 @@
 import { LatestList } from '@/components/article/latest-list';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { getLibrary } from '@/lib/edition/get-library';
 import { notFoundModel } from '@/lib/pages/not-found';
+import { getLibrary } from '@/lib/process/get-library';
 
 export default async function NoPageYet() {
   const { frame, latest } = notFoundModel(await getLibrary());

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { SEARCH_MANIFEST } from '@/lib/config/paths';
-import { getLibrary } from '@/lib/edition/get-library';
 import { compressedResponse, revalidatedResponse } from '@/lib/http/compressed-response';
+import { getLibrary } from '@/lib/process/get-library';
 import { replacedFile } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 

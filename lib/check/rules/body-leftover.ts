@@ -3,7 +3,7 @@ import { atOffset } from '@/lib/check/at-offset';
 import { LEFTOVERS } from '@/lib/check/leftovers';
 import { blankCode } from '@/lib/core/blank-code';
 import type { Problem } from '@/lib/core/problem';
-import { truncate } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
 
 /** `body-leftover`: what another system would have replaced is shown to readers as it is written, or says nothing. */
 export const bodyLeftover: ArticleRule = (written) => {

@@ -3,7 +3,7 @@ import type { ArticleFile } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
-import { perObject } from '@/lib/core/per-object';
+import { perObject } from '@/lib/core/cache';
 import type { Problem } from '@/lib/core/problem';
 import { namedLike } from '@/lib/library/unlisted-media';
 import { tryParseBody } from '@/lib/markdown/parse-body';

@@ -1,7 +1,7 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
 import { bareText } from '@/lib/check/bare-text';
-import { lettersOf } from '@/lib/core/text';
+import { lettersOf } from '@/lib/core/fold-text';
 
 /** What may stand before the title: nothing that is seen. */
 const BEFORE =
@@ -19,11 +19,11 @@ const HEADINGS = [
 /** `body-title`: a body that begins with its title has readers meet it twice, one below the other. */
 export const bodyTitle: ArticleRule = (written) => {
   const { body, title } = written.article;
-  if (comparable(title) === '') return [];
+  if (lettersOf(title) === '') return [];
   const start = body.slice(0, 5_000);
   BEFORE.lastIndex = 0;
   const at = BEFORE.exec(start)?.[0].length ?? 0;
-  if (!HEADINGS.some((pattern) => comparable(bareText(wordsAt(pattern, start, at))) === comparable(title))) return [];
+  if (!HEADINGS.some((pattern) => lettersOf(bareText(wordsAt(pattern, start, at))) === lettersOf(title))) return [];
   const message = 'begins with the title, which the page shows above it';
   return [atOffset(written, 'body-title', at, { message, hint: 'take the heading away' })];
 };
@@ -31,8 +31,4 @@ export const bodyTitle: ArticleRule = (written) => {
 function wordsAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.exec(text)?.groups?.words ?? '';
-}
-
-function comparable(text: string): string {
-  return lettersOf(text.normalize('NFKC'));
 }

@@ -1,9 +1,9 @@
 import type { ArticleRule, Finding, WrittenArticle } from '@/lib/article/validate-article';
 import { bareText } from '@/lib/check/bare-text';
+import { lettersOf } from '@/lib/core/fold-text';
 import type { Problem } from '@/lib/core/problem';
-import type { RuleName } from '@/lib/core/rules';
-import { lettersOf } from '@/lib/core/text';
 import { renderArticle } from '@/lib/markdown/render-article';
+import type { RuleName } from '@/lib/rules/rules';
 
 /**
  * The most characters, markup aside, that an excerpt may have. The longest of the house's own 70 briefs has 1,621, and

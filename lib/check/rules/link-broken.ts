@@ -4,10 +4,11 @@ import type { Finding } from '@/lib/article/validate-article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { buildSlipIndex } from '@/lib/check/slip-index';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, isReserved, isSectionAddress, leadsSomewhere } from '@/lib/pages/page-table';
+import { problemOf } from '@/lib/rules/rules';
 import { foldedWords } from '@/lib/search/words';
 import { siteAddress } from '@/lib/site/site-address';
 

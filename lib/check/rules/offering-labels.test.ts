@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { offeringLabels } from '@/lib/check/rules/offering-labels';
-import type { Content } from '@/lib/library/read-content';
+import type { Content } from '@/lib/library/content';
 import { fileOf, makeArticle, makeContent, makeOfferingFile } from '@/tests/fixtures/make-article';
 
 function told(files: readonly ArticleFile[], more: Partial<Content> = {}) {

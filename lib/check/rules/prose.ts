@@ -5,7 +5,7 @@ import { textInvisible } from '@/lib/check/rules/text-invisible';
 import { textLeftover } from '@/lib/check/rules/text-leftover';
 import { textMarkup } from '@/lib/check/rules/text-markup';
 import { isBlank } from '@/lib/core/fields';
-import type { RuleName } from '@/lib/core/rules';
+import type { RuleName } from '@/lib/rules/rules';
 
 /** What one text that readers see shows of the way it took; null where it is as somebody wrote it. */
 export type ProseRule = (field: ProseField, article: Pick<WrittenArticle, 'isDoubleQuoted'>) => Finding | null;

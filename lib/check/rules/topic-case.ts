@@ -2,6 +2,7 @@ import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
 import { entryPath, reportIn } from '@/lib/check/report-in';
 import { countOf } from '@/lib/core/count-of';
+import { foldText } from '@/lib/core/fold-text';
 
 /** Topics with one address are one topic, shown under one name; articles that write it otherwise are told which. */
 export const topicCase: LibraryRule = ({ articles }, library) =>
@@ -34,8 +35,5 @@ function sameLetters(a: string, b: string): boolean {
 }
 
 function lettersOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]|[\s\p{Pd}]/gu, '')
-    .toLowerCase();
+  return foldText(name).replace(/[\s\p{Pd}]/gu, '');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { topicUnknown } from '@/lib/check/rules/topic-unknown';
-import type { Content } from '@/lib/library/read-content';
+import type { Content } from '@/lib/library/content';
 import { fileOf, makeArticle, makeContent, offering, topic } from '@/tests/fixtures/make-article';
 
 function told(files: readonly ArticleFile[], more: Partial<Content> = {}) {

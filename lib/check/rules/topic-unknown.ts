@@ -3,7 +3,7 @@ import type { LibraryRule } from '@/lib/check/check-content';
 import { entryPath, reportIn } from '@/lib/check/report-in';
 import { buildSlipIndex } from '@/lib/check/slip-index';
 import type { Problem } from '@/lib/core/problem';
-import type { Content } from '@/lib/library/read-content';
+import type { Content } from '@/lib/library/content';
 import { foldedWords } from '@/lib/search/words';
 
 /** A topic that as many articles carry is one, whatever it is near to. */

@@ -1,4 +1,5 @@
 import type { TopicRef } from '@/lib/article/article';
+import { compareText } from '@/lib/core/compare-text';
 import type { Library, Topic } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
 
@@ -26,7 +27,7 @@ export function topicsInNews(library: Pick<Library, 'articles' | 'topics'>): Top
     (a, b) =>
       b.lately - a.lately ||
       b.topic.articles.length - a.topic.articles.length ||
-      (a.topic.slug < b.topic.slug ? -1 : 1),
+      compareText(a.topic.slug, b.topic.slug),
   );
   return { of: newest.length, topics };
 }

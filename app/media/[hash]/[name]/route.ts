@@ -1,7 +1,7 @@
 import { env } from '@/lib/config/env';
 import { openFile } from '@/lib/content/open-file';
-import { getLibrary } from '@/lib/edition/get-library';
 import { fileResponse } from '@/lib/http/file-response';
+import { getLibrary } from '@/lib/process/get-library';
 
 /** Serves a picture or PDF of a published article: only what the library lists, whatever else lies in the folder. */
 export async function GET(request: Request, { params }: { params: Promise<{ hash: string; name: string }> }) {

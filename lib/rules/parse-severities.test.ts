@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSeverities, withSeverities } from '@/lib/check/parse-severities';
-import { problemOf } from '@/lib/core/problem';
-import { RULES, type RuleName, ruleOf } from '@/lib/core/rules';
+import { parseSeverities, withSeverities } from '@/lib/rules/parse-severities';
+import { problemOf, RULES, type RuleName, ruleOf } from '@/lib/rules/rules';
 
 const FILE = 'content/rules.yaml';
 const read = (text: string) => parseSeverities(text, FILE);

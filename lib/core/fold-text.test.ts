@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldText } from '@/lib/preview/fold-text';
+import { foldText } from '@/lib/core/fold-text';
 
 it.each([
   ['PERU', 'peru'],

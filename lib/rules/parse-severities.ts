@@ -1,12 +1,12 @@
 import { nearestOf } from '@/lib/core/edit-distance';
 import { kindOf } from '@/lib/core/fields';
-import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { type Checked, isError, type Problem, type Severity } from '@/lib/core/problem';
 import { readYamlMapping } from '@/lib/core/read-yaml';
-import { isRuleName, RULES, type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
 import { findTooDeepLine } from '@/lib/core/yaml-mapping';
+import { isRuleName, problemOf, RULES, ruleOf } from '@/lib/rules/rules';
 
 /** What editors decided about rules; those that are not named keep their own severity. */
-export type Severities = ReadonlyMap<RuleName, Severity | 'off'>;
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
 /** A longer file is no list of rules. */
 const MAX_LENGTH = 64 * 1024;
@@ -32,7 +32,7 @@ export function parseSeverities(text: string, shownAs: string): Checked<Severiti
   problems.push(
     ...mapping.problems.map((problem) => ({ ...problem, rule: 'rules-file' as const, severity: 'error' as const })),
   );
-  const severities = new Map<RuleName, Severity | 'off'>();
+  const severities = new Map<string, Severity | 'off'>();
   for (const [name, level] of Object.entries(mapping.data)) {
     if (!isRuleName(name)) {
       const near = nearestOf(name, Object.keys(RULES));

@@ -1,16 +1,17 @@
 import { READING_RULES } from '@/lib/check/reading-rules';
 import { env, runMode } from '@/lib/config/env';
+import { perSuccess } from '@/lib/core/cache';
+import { perProcess } from '@/lib/core/per-process.mjs';
 import { ContentError, isError } from '@/lib/core/problem';
-import { heldEditions } from '@/lib/edition/held-editions';
 import { loadLibrary } from '@/lib/edition/load-library';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
+import { heldEditions } from '@/lib/process/held-editions';
 
 /** Gives the library as it is at the moment of the call. */
-export type LibrarySource = () => Promise<Library>;
+type LibrarySource = () => Promise<Library>;
 
-// On globalThis, because the proxy and the pages are bundled apart but run in one process.
-const holder = globalThis as typeof globalThis & { librarySource?: LibrarySource };
+const shared = perProcess('library-source', () => ({ source: perSuccess(load) }));
 
 /**
  * The library of this process: decided once by a build, that of the current edition in a server and in a preview.
@@ -18,25 +19,12 @@ const holder = globalThis as typeof globalThis & { librarySource?: LibrarySource
  */
 export async function getLibrary(): Promise<Library> {
   if (runMode() === 'serve') return (heldEditions().current() ?? (await heldEditions().latest())).library;
-  holder.librarySource ??= readOnce();
-  return holder.librarySource();
+  return shared.source();
 }
 
 /** Lets a preview answer from a library of its own; nothing of it is in a production build. */
 export function provideLibrary(source: LibrarySource): void {
-  holder.librarySource = source;
-}
-
-function readOnce(): LibrarySource {
-  let library: Promise<Library> | null = null;
-  return () => {
-    library ??= load();
-    // A failed load is tried again at the next request, not remembered.
-    library.catch(() => {
-      library = null;
-    });
-    return library;
-  };
+  shared.source = source;
 }
 
 async function load(): Promise<Library> {

@@ -1,6 +1,7 @@
 import { fieldName } from '@/lib/core/field-path';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import type { Comment } from '@/lib/core/yaml-mapping';
+import { problemOf } from '@/lib/rules/rules';
 
 /** Comments that end a text which readers see, and so may have been meant as part of it, as `text-comment` problems. */
 export function swallowedComments(

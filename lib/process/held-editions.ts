@@ -1,16 +1,13 @@
 import { READING_RULES } from '@/lib/check/reading-rules';
 import { env } from '@/lib/config/env';
+import { perProcess } from '@/lib/core/per-process.mjs';
 import { type EditionHolder, openEdition } from '@/lib/edition/open-edition';
 import { openContentReader } from '@/lib/library/content-reader';
 import { openKeptReading } from '@/lib/library/kept-reading';
 
-// On globalThis, because the proxy and the pages are bundled apart but run in one process.
-const holder = globalThis as typeof globalThis & { heldEditions?: EditionHolder };
-
 /** The editions of this server, read from when first asked for. */
 export function heldEditions(): EditionHolder {
-  holder.heldEditions ??= openServed();
-  return holder.heldEditions;
+  return perProcess('editions', openServed);
 }
 
 function openServed(): EditionHolder {

@@ -1,5 +1,4 @@
-/** How much a problem weighs: an `error` keeps a build from being made, a `warning` is only told. */
-export type Severity = 'error' | 'warning';
+import type { Problem, Severity } from '@/lib/core/problem';
 
 interface Rule {
   readonly severity: Severity;
@@ -86,12 +85,17 @@ export const RULES = {
 
 export type RuleName = keyof typeof RULES;
 
-/** What the list says of a rule. */
-export function ruleOf(name: RuleName): Rule {
-  return RULES[name];
+/** What the list says of a rule, of which a problem has the name. */
+export function ruleOf(name: string): Rule {
+  return RULES[name as RuleName];
 }
 
 /** Whether a text is the name of a rule. */
 export function isRuleName(text: string): text is RuleName {
   return Object.hasOwn(RULES, text);
+}
+
+/** A problem of a rule, with the severity that the rule has by itself. */
+export function problemOf(rule: RuleName, found: Omit<Problem, 'rule' | 'severity'>): Problem {
+  return { rule, severity: ruleOf(rule).severity, ...found };
 }
