@@ -11,7 +11,7 @@ import { statusOf } from '@/components/search/search-summary';
 import { startSearchWorker } from '@/components/search/start-search-worker';
 import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
-import { FACET_KINDS, FACETS } from '@/lib/article/facets';
+import { FACET_KINDS } from '@/lib/article/facets';
 import type { IslandSite } from '@/lib/pages/frame';
 import { isAsking, RESULTS_PER_PAGE, type SearchAddress, searchAddress } from '@/lib/search/search-address';
 import type { SearchAnswer } from '@/lib/search/search-answer';
@@ -39,7 +39,6 @@ export function SearchScreen({ site, address: first, initial }: Props) {
   );
   const top = useRef<HTMLDivElement>(null);
   const answer = answered?.answer;
-  const narrowing = answer?.facets ? narrowingKinds(answer.facets, FACET_KINDS) : [];
 
   // What was typed before the scripts ran is in the field, and nobody told them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the field as it was found
@@ -88,11 +87,8 @@ export function SearchScreen({ site, address: first, initial }: Props) {
         )}
       </search>
       <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        {answer?.facets && narrowing.length > 0 ? (
-          <FacetsDrawer
-            label={`Narrow by ${narrowing.map((kind) => FACETS[kind].one.toLowerCase()).join(', ')}`}
-            list="results"
-          >
+        {answer?.facets && narrowingKinds(answer.facets, FACET_KINDS).length > 0 ? (
+          <FacetsDrawer label="Narrow the list" list="results">
             <FacetList
               site={site}
               request={request}

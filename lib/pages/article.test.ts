@@ -47,13 +47,27 @@ it('fills the place of the offerings with articles of the first topic, none of t
   expect(shown).not.toContain('shown');
 });
 
-it('asks the publisher, then all news, where the topics have too few', () => {
+it('asks the source, then all news, where the topics have too few', () => {
   expect(modelOf(journal, [...times(5, health), ...times(9, journal)]).more).toMatchObject({
     label: 'More from Example Journal',
     href: '/source/journal.example.org',
   });
   expect(modelOf({}, times(9, {})).more).toMatchObject({ label: 'More news', href: '/news' });
   expect(modelOf({}, times(2, {})).more).toBeNull();
+});
+
+it('asks whom the piece is about before its source', () => {
+  const ward = { institution: { name: 'Ward', href: null } };
+  const { more } = modelOf({ ...journal, ...ward }, [...times(9, ward), ...times(9, journal)]);
+  expect(more).toMatchObject({ label: 'More about Ward', href: '/institution/ward' });
+});
+
+it('leads to the page of whom it is about, where the name makes an address', () => {
+  const leadOf = (name: string) =>
+    modelOf({ institution: { name, href: 'https://ward.example/' } }, []).notes.institution;
+  expect(leadOf('Ward 7')).toEqual({ name: 'Ward 7', href: 'https://ward.example/', path: '/institution/ward-7' });
+  expect(leadOf('—')).toEqual({ name: '—', href: 'https://ward.example/', path: null });
+  expect(modelOf({}, []).notes.institution).toBeNull();
 });
 
 it('leaves that place to the offerings', () => {

@@ -41,6 +41,14 @@ it('names whole addresses and both dates', () => {
   });
 });
 
+it('says whom a piece is about', () => {
+  const about = (href: string | null) =>
+    newsArticle(LIBRARY, makeArticle({ slug: 'x', institution: { name: 'Ward', href } }), 'D', null);
+  expect(about(null)).toMatchObject({ about: { '@type': 'Organization', name: 'Ward' } });
+  expect(about('https://ward.example/')).toMatchObject({ about: { url: 'https://ward.example/' } });
+  expect(newsArticle(LIBRARY, makeArticle({ slug: 'x' }), 'D', null)).not.toHaveProperty('about');
+});
+
 it('counts breadcrumbs from one', () => {
   expect(trailOf(LIBRARY, { label: 'News', href: '/news' }).structuredData).toMatchObject({
     itemListElement: [

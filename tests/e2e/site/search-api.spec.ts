@@ -51,6 +51,7 @@ test('the answer has the search as understood, one page of results, and all that
       day: '2021-02-17',
       source: 'kevinmd.com',
       authors: ['Radhika Narayanan'],
+      institution: '',
       topics: [{ slug: 'healthcare-it-news-telehealth', label: 'Telehealth', taxonomy: 'Healthcare IT News' }],
       approximate: false,
       missing: [],

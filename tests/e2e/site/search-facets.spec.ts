@@ -141,7 +141,7 @@ test.describe('facets', () => {
     await open(page, '/search?q=health');
     const value = facetLink(page, 'Years', '2021');
     await expect(value).toBeHidden();
-    await page.getByText('Narrow by topic, source, author, year').click();
+    await page.getByText('Narrow the list', { exact: true }).click();
     await value.click();
     await expect(page).toHaveURL(/\/search\?q=health&year=2021$/);
     await expect(chipsIn(page)).toHaveText([/Year: 2021/]);

@@ -50,6 +50,7 @@ export function writeSteady(root: string, name: string, linked: Mark): void {
     description: 'Always there.',
     date: '2024-02-01',
     author: ['Steady Author'],
+    institution: 'Steady Hospital',
     categories: [name === 'apart' ? 'Apart: Alone' : 'Health: Steady'],
     link: { brand: name === 'apart' ? 'apart.example.com' : 'steady.example.com' },
   };
@@ -69,6 +70,7 @@ export async function addressesOf(mark: Mark): Promise<{ pages: string[]; files:
       `/offering/${mark}-subject`,
       `/author/author-${mark}`,
       `/source/${mark}.example.com`,
+      `/institution/${mark}-hospital`,
     ],
     files: [...media, `/_next/image?url=${encodeURIComponent(media[0])}&w=640&q=70`],
     alias: `/old/${mark}-alias`,
