@@ -5,9 +5,10 @@ import { STATIC_FOLDER } from '@/lib/article/static-path';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import type { Severities } from '@/lib/check/parse-severities';
 import { isSameList } from '@/lib/core/is-same-list';
+import { perObject } from '@/lib/core/per-object';
 import { type Checked, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
-import { type HousePage, PAGES_FOLDER } from '@/lib/house-page/house-page';
+import { type HousePage, isPageMedium, PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { articlesInZone } from '@/lib/library/articles-in-zone';
 import { mediaPath } from '@/lib/library/build-library';
 import { type ByFile, isAtOrBelow, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
@@ -84,7 +85,7 @@ export function assembleContent(root: string, options: Options): ContentAssemble
         site: (await files.site.update(changes.site)).all,
       };
       folderProblems = sameProblems(folderProblems, look.problems);
-      const measured = await media.update(changes.media, collected.media);
+      const measured = await media.update(changes.media, [collected.media.items, namedByPages(texts.pages)]);
       const pictures = await picturesOf(siteOf(texts));
       const parts = [...Object.values(collected), ...Object.values(texts), pictures, measured, folderProblems];
       if (current?.parts.every((part, index) => part === parts[index])) return current.content;
@@ -143,10 +144,12 @@ function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<Cha
       continue;
     }
     if (isAtOrBelow(path, PAGES_FOLDER)) {
-      pages.push({ path, files: branch.files.filter(({ file }) => !leaveOut.has(file)) });
+      const [texts, others] = yield* splitByKind(branch.files, leaveOut, ({ file }) => !isPageMedium(file));
+      pages.push({ path, files: texts });
+      media.push({ path, files: others });
       continue;
     }
-    const [texts, others] = yield* splitByKind(branch.files, leaveOut);
+    const [texts, others] = yield* splitByKind(branch.files, leaveOut, isMarkdown);
     if (isAtOrBelow(path, 'offerings')) offerings.push({ path, files: texts });
     else {
       articles.push({ path, files: texts });
@@ -175,10 +178,11 @@ function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<Cha
 function* splitByKind(
   files: readonly ContentFile[],
   leaveOut: ReadonlySet<string>,
+  isText: (found: ContentFile) => boolean,
 ): Steps<readonly [texts: ContentFile[], others: ContentFile[]]> {
   const [texts, others]: [ContentFile[], ContentFile[]] = [[], []];
   yield* inSteps(files, (found) => {
-    if (!leaveOut.has(found.file)) (isMarkdown(found) ? texts : others).push(found);
+    if (!leaveOut.has(found.file)) (isText(found) ? texts : others).push(found);
   });
   return [texts, others];
 }
@@ -280,6 +284,11 @@ function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): 
     ...written.media.flatMap(({ name }) => bodyMediaPath(file, name) ?? []),
   ];
 }
+
+/** The files that pages name, by their paths from the content folder: the same list as long as no page changes. */
+const namedByPages = perObject(({ items }: Texts['pages']): readonly string[] =>
+  items.flatMap(({ value }) => (value ? value.media.flatMap(({ name }) => bodyMediaPath(value.file, name) ?? []) : [])),
+);
 
 /** Whether nothing is shown of a page because something is wrong with it; other files of `pages/` are merely ignored. */
 function isBroken(page: ParsedFile<Checked<HousePage>, HousePage> | undefined): boolean {
