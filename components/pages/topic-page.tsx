@@ -1,7 +1,7 @@
 import { ArticleList } from '@/components/article/article-list';
 import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { KeyFacts } from '@/components/layout/key-facts';
+import { ListFacts } from '@/components/layout/list-facts';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
@@ -63,7 +63,7 @@ export function TopicPage(model: Framed<TopicModel>) {
 function TopicRail({ frame, slug, facts, neighbours, offerings, offeringCount }: Framed<TopicModel>) {
   return (
     <RailColumn>
-      <KeyFacts facts={facts} locale={frame.locale} />
+      <ListFacts facts={facts} locale={frame.locale} />
       {neighbours.length > 0 ? (
         <section aria-labelledby="neighbours">
           <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
