@@ -30,10 +30,10 @@ function Ext({ href, children }: { href: string; children: ReactNode }) {
 /** What the archive holds, counted. */
 function figuresOf(figures: Figures | null) {
   if (!figures) return null;
-  const { articles, topics, offerings, publishers } = figures;
+  const { articles, topics, offerings, sources } = figures;
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-rule py-4 font-sans sm:grid-cols-4">
-      {Object.entries({ articles, topics, offerings, publishers }).map(([name, count]) => (
+      {Object.entries({ articles, topics, offerings, sources }).map(([name, count]) => (
         <div key={name} className="flex flex-col-reverse">
           <dt className="text-meta text-soft">{name}</dt>
           <dd className="ps-0 font-serif text-section font-semibold tabular-nums">{count}</dd>

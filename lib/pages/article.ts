@@ -229,7 +229,7 @@ function originalOf({ original, publisher }: Article): Original | null {
 const MORE_ARTICLES = 6;
 const FEWEST_MORE = 3;
 
-/** Articles near this one in the first list that has enough: of its topics, of its publisher, of all. */
+/** Articles near this one in the first list that has enough: of its topics, of its source, of all. */
 function moreArticles(library: Library, shown: Article, related: ReadonlySet<Article>): MoreArticles | null {
   const source = library.sources.get(shown.publisher?.domain ?? '');
   const lists = [

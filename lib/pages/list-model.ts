@@ -6,7 +6,7 @@ import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { type Listing, listing } from '@/lib/pages/shapes';
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
 
-/** A page that lists articles which share something: an author, a publisher, or just the archive. */
+/** A page that lists articles which share something: an author, a source, or just the archive. */
 export interface ListModel {
   readonly meta: PageMeta;
   readonly trail: Trail;

@@ -70,21 +70,21 @@ describe('beside a list that a reader sees whole', () => {
     ]);
   });
 
-  it('stands no way to a publisher without a page', () => {
-    expect(railAt('/author/ada').facts).toContainEqual({ label: 'Publishers', count: 1 });
-    expect(railAt('/author/ada').groups.map(({ title }) => title)).not.toContain('Publishers');
+  it('stands no way to a source without a page', () => {
+    expect(railAt('/author/ada').facts).toContainEqual({ label: 'Sources', count: 1 });
+    expect(railAt('/author/ada').groups.map(({ title }) => title)).not.toContain('Sources');
   });
 });
 
 describe('beside the list of everything', () => {
-  it('stand the years, the strongest topics and the publishers', () => {
+  it('stand the years, the strongest topics and the sources', () => {
     const { groups, facts } = railAt('/news');
     expect(groups.map(({ title, links }) => [title, links.map(({ label, count }) => `${label} ${count}`)])).toEqual([
       ['By year', ['2021 20', '2020 5', '2019 1']],
       ['Topics', ['common 25', 'rare 1']],
-      ['Publishers', ['KevinMD 25']],
+      ['Sources', ['KevinMD 25']],
     ]);
-    expect(facts).toContainEqual({ label: 'Publishers', count: 2 });
+    expect(facts).toContainEqual({ label: 'Sources', count: 2 });
   });
 
   it('stands nothing on a site without articles', () => {

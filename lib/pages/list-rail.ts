@@ -45,7 +45,7 @@ export interface GroupLink {
   readonly current?: boolean;
 }
 
-/** How many topics and publishers stand beside the list of everything. */
+/** How many topics and sources stand beside the list of everything. */
 const STRONGEST = 10;
 
 /** The first and the last day of a list that runs newest first; none for an empty one. */
@@ -81,7 +81,7 @@ export function searchedRail(library: Library, { articles, request, kinds }: Sea
     : { facts, narrowing: null, groups: kinds.flatMap((kind) => groupOf(library, kind, facets[kind])) };
 }
 
-/** The strongest topics and publishers of the archive. */
+/** The strongest topics and sources of the archive. */
 export function strongestGroups(library: Library): readonly LinkGroup[] {
   const topics = strongestTopics(library, STRONGEST).map((topic) => {
     const { slug, ...shown } = countedTopic(library, topic);
@@ -93,7 +93,7 @@ export function strongestGroups(library: Library): readonly LinkGroup[] {
     .map(({ domain, name, articles }) => ({ href: sourcePath(domain), label: name, count: articles.length }));
   return [
     linkGroup('topics', 'Topics', topics, { label: 'All topics', href: TOPICS_PATH }),
-    linkGroup('publishers', 'Publishers', sources),
+    linkGroup('sources', 'Sources', sources),
   ].flat();
 }
 
@@ -107,7 +107,7 @@ export function linkGroup(
   return links.length === 0 ? [] : [{ id, title, more, links }];
 }
 
-const TITLES = { topic: 'Topics', source: 'Publishers', author: 'Authors' } as const;
+const TITLES = { topic: 'Topics', source: 'Sources', author: 'Authors' } as const;
 
 function sizeOf({ values, more }: Facet): number {
   return values.length + more;
@@ -119,7 +119,7 @@ function groupOf(library: Library, kind: FacetKind, { values }: Facet): readonly
   return linkGroup(`of-${kind}`, TITLES[kind], links);
 }
 
-/** The way to the list of a topic, a publisher or an author; null for a publisher without a page. */
+/** The way to the list of a topic, a source or an author; null for a source without a page. */
 function linkTo(library: Library, kind: keyof typeof TITLES, { key }: FacetValue): GroupLink | null {
   const { topics, sources, authors } = library;
   if (kind === 'topic') {

@@ -23,7 +23,7 @@ export const news = numberedKind<'news', ArticleGroup, ListModel>({
 function factsOf({ articles, sources, namedSources, authors, topics }: Library): readonly Fact[] {
   return [
     ...spanFacts(articles),
-    { label: 'Publishers', count: sources.size + namedSources.size },
+    { label: 'Sources', count: sources.size + namedSources.size },
     { label: 'Authors', count: authors.size },
     { label: 'Topics', count: topics.size },
   ];

@@ -36,7 +36,7 @@ function searchModel(library: Library, query: string): SearchModel {
   return {
     meta: pageMeta({
       title: words === '' ? 'Search' : `Search: ${words}`,
-      description: 'Search all curated articles by words, topics, authors and publishers.',
+      description: 'Search all curated articles by words, topics, authors and sources.',
       path: SEARCH_PATH,
       // The empty page may be found; the endless pages of results may not.
       index: !isAsking(request),

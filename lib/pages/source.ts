@@ -10,7 +10,7 @@ interface SourceGroup extends ArticleGroup {
   readonly name: string;
 }
 
-/** The articles of one publisher. */
+/** The articles of one source. */
 export const source = numberedKind<'source', SourceGroup, ListModel>({
   name: 'source',
   patterns: ['/source/:domain'],
@@ -19,7 +19,7 @@ export const source = numberedKind<'source', SourceGroup, ListModel>({
     const description = `Curated articles first published by ${name}, newest first.`;
     const request = requestWithin({ source: [domain] });
     const { facts, ...rail } = searchedRail(library, { articles, request, kinds: ['topic', 'author', 'year'] });
-    const heading = { title: name, label: 'Publisher', description, base };
+    const heading = { title: name, label: 'Source', description, base };
     return listModel(library, heading, page, { ...rail, facts: [...spanFacts(articles), ...facts] });
   },
 });

@@ -41,7 +41,7 @@ test('the archive leads to its years, and marks the one that is shown', async ({
   await expect(current).toHaveText(/^2014/);
 });
 
-test('a publisher’s list is narrowed by plain links that the search answers', async ({ page }) => {
+test('a source’s list is narrowed by plain links that the search answers', async ({ page }) => {
   const library = await libraryOf('content');
   const articles = library.sources.get('digital.gov')?.articles ?? [];
   const ofYear = articles.filter(({ date }) => date.day.startsWith('2021')).length;
