@@ -11,7 +11,7 @@ import type { Framed } from '@/lib/pages/frame';
 import type { OfferingsModel } from '@/lib/pages/offerings';
 
 /** The directory of offerings, from A to Z and by topic. */
-export function OfferingsPage({ frame, trail, count, columns, topics }: Framed<OfferingsModel>) {
+export function OfferingsPage({ frame, trail, count, columns, taxonomies }: Framed<OfferingsModel>) {
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
@@ -22,11 +22,11 @@ export function OfferingsPage({ frame, trail, count, columns, topics }: Framed<O
         </p>
       </PageHeading>
       {count > 0 ? (
-        <WithRail rail={<ByTopic topics={topics} />}>
+        <WithRail rail={<ByTopic taxonomies={taxonomies} />}>
           <Island
             name="directory-filter"
             props={{ noun: 'offering', nouns: 'offerings' }}
-            slots={{ list: <Letters columns={columns} hasTopics={topics.length > 0} /> }}
+            slots={{ list: <Letters columns={columns} hasTopics={taxonomies.length > 0} /> }}
           />
         </WithRail>
       ) : (
@@ -36,7 +36,10 @@ export function OfferingsPage({ frame, trail, count, columns, topics }: Framed<O
   );
 }
 
-/** Two columns that are filled here, not by the browser: it would fill them anew with every piece of the page that arrives. */
+/**
+ * Two columns that are filled here, not by the browser: it would fill them anew with every piece of the page that arrives.
+ * Each letter stands in the margin of its names, so that it takes no line of its own.
+ */
 function Letters({ columns, hasTopics }: Pick<OfferingsModel, 'columns'> & { hasTopics: boolean }) {
   const letters = columns.flat().map(({ letter, id }) => ({ id, label: letter }));
   return (
@@ -46,11 +49,16 @@ function Letters({ columns, hasTopics }: Pick<OfferingsModel, 'columns'> & { has
         {columns.map((column) => (
           <div key={column[0]?.id} className="min-w-0">
             {column.map(({ letter, id, offerings }) => (
-              <section key={id} aria-labelledby={id} data-group={id} className="pb-5">
-                <h2 id={id} className="border-b border-rule pb-1 font-serif text-section font-semibold text-hue">
+              <section
+                key={id}
+                aria-labelledby={id}
+                data-group={id}
+                className="grid grid-cols-[2.25rem_minmax(0,1fr)] border-b border-rule py-2"
+              >
+                <h2 id={id} className="font-serif text-title font-semibold leading-9 text-hue">
                   {letter}
                 </h2>
-                <OfferingLinks offerings={offerings} />
+                <OfferingLinks offerings={offerings} isDense />
               </section>
             ))}
           </div>
@@ -60,29 +68,46 @@ function Letters({ columns, hasTopics }: Pick<OfferingsModel, 'columns'> & { has
   );
 }
 
-/** The same by topic, each topic folded: an offering stands here as often as it has topics. */
-function ByTopic({ topics }: Pick<OfferingsModel, 'topics'>) {
-  if (topics.length === 0) return null;
+/**
+ * The same by topic, each topic folded: an offering stands here as often as it has topics. On a phone all of them are
+ * folded together once more.
+ */
+function ByTopic({ taxonomies }: Pick<OfferingsModel, 'taxonomies'>) {
+  if (taxonomies.length === 0) return null;
+  const count = taxonomies.reduce((sum, { topics }) => sum + topics.length, 0);
   return (
     <section aria-labelledby="by-topic" className="no-print min-w-0">
       <SectionHeading id="by-topic">By topic</SectionHeading>
-      {topics.map(({ slug, label, taxonomy, hue, offerings }) => (
-        <details key={slug} data-hue={hue} className="drawer border-b border-rule">
-          <summary className="flex min-h-11 items-center gap-3 py-2">
-            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              <span className="font-semibold text-hue">{label}</span>
-              <span className="block text-meta text-soft">{taxonomy}</span>
-            </span>
-            <span className="whitespace-nowrap text-meta text-soft tabular-nums">
-              {countOf(offerings.length, 'offering')}
-            </span>
-          </summary>
-          {/* The address is within, because a browser then opens what it leads into. */}
-          <div className="pb-3 pl-4">
-            <OfferingLinks offerings={offerings} id={`topic-${slug}`} />
+      <details className="drawer wide-open">
+        <summary className="flex min-h-11 items-center border-b border-rule font-semibold text-hue">
+          {countOf(count, 'topic')}
+        </summary>
+        {taxonomies.map(({ label, hue, topics }) => (
+          <div key={label} data-hue={hue} className="pb-3">
+            {taxonomies.length > 1 ? (
+              <h3 className="pt-4 pb-1 text-label font-bold uppercase text-hue">{label}</h3>
+            ) : null}
+            {topics.map((topic) => (
+              <FoldedTopic key={topic.slug} {...topic} />
+            ))}
           </div>
-        </details>
-      ))}
+        ))}
+      </details>
     </section>
+  );
+}
+
+function FoldedTopic({ slug, label, hue, offerings }: OfferingsModel['taxonomies'][number]['topics'][number]) {
+  return (
+    <details data-hue={hue} className="drawer border-b border-rule">
+      <summary className="flex min-h-10 items-center gap-3 py-1.5 text-meta">
+        <span className="min-w-0 flex-1 font-semibold text-hue [overflow-wrap:anywhere]">{label}</span>
+        <span className="whitespace-nowrap text-soft tabular-nums">{countOf(offerings.length, 'offering')}</span>
+      </summary>
+      {/* The address is within, because a browser then opens what it leads into. */}
+      <div className="pb-3 pl-4">
+        <OfferingLinks offerings={offerings} id={`topic-${slug}`} isDense />
+      </div>
+    </details>
   );
 }

@@ -8,7 +8,7 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { RailColumn } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
-import { TopicChips } from '@/components/topic/topic-links';
+import { TopicRows } from '@/components/topic/topic-links';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import type { Framed } from '@/lib/pages/frame';
@@ -67,9 +67,7 @@ function TopicRail({ frame, slug, facts, neighbours, offerings, offeringCount }:
       {neighbours.length > 0 ? (
         <section aria-labelledby="neighbours">
           <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
-          <div className="mt-3">
-            <TopicChips topics={neighbours} />
-          </div>
+          <TopicRows topics={neighbours} />
         </section>
       ) : null}
       {offerings.length > 0 ? (

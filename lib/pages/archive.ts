@@ -3,7 +3,7 @@ import { formatMonth } from '@/lib/core/dates';
 import { perObject } from '@/lib/core/per-object';
 import { groupByMonth, groupByYear } from '@/lib/pages/group-by-period';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
-import { type GroupLink, linkGroup, searchedRail } from '@/lib/pages/list-rail';
+import { type GroupLink, searchedRail, timeGroup } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 import { listCrumbs, trailOf } from '@/lib/pages/structured-data';
@@ -43,8 +43,8 @@ export const archive = numberedKind<'archive', Period, ListModel>({
       kinds: ['topic', 'source', 'author'],
     });
     const periods = [
-      ...linkGroup('months', `Months of ${year}`, monthsOf(library, year, key)),
-      ...linkGroup('years', 'By year', yearsOf(library, year)),
+      ...timeGroup('months', `Months of ${year}`, monthsOf(library, year, key)),
+      ...timeGroup('years', 'By year', yearsOf(library, year)),
     ];
     return {
       ...listModel(library, heading, page, { facts, narrowing, groups: [...periods, ...groups] }),

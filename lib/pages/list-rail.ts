@@ -32,6 +32,8 @@ export interface LinkGroup {
   readonly title: string;
   /** The way to all of them. */
   readonly more: { readonly label: string; readonly href: string } | null;
+  /** Whether they are years or months. */
+  readonly isOfTime: boolean;
   readonly links: readonly GroupLink[];
 }
 
@@ -98,13 +100,18 @@ export function strongestGroups(library: Library): readonly LinkGroup[] {
 }
 
 /** A group of links; none where there is nothing in it. */
-export function linkGroup(
+function linkGroup(
   id: string,
   title: string,
   links: readonly GroupLink[],
   more: LinkGroup['more'] = null,
 ): readonly LinkGroup[] {
-  return links.length === 0 ? [] : [{ id, title, more, links }];
+  return links.length === 0 ? [] : [{ id, title, more, isOfTime: false, links }];
+}
+
+/** Years or months as a group. */
+export function timeGroup(id: string, title: string, links: readonly GroupLink[]): readonly LinkGroup[] {
+  return linkGroup(id, title, links).map((group) => ({ ...group, isOfTime: true }));
 }
 
 const TITLES = { topic: 'Topics', source: 'Sources', author: 'Authors' } as const;

@@ -2,7 +2,7 @@ import { NEWS_PATH } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import { yearsOf } from '@/lib/pages/archive';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
-import { type Fact, linkGroup, spanFacts, strongestGroups } from '@/lib/pages/list-rail';
+import { type Fact, spanFacts, strongestGroups, timeGroup } from '@/lib/pages/list-rail';
 import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 
@@ -15,7 +15,7 @@ export const news = numberedKind<'news', ArticleGroup, ListModel>({
   groups: (pages) => [everything(pages)],
   model: (library, { base }, page) => {
     const heading = { title: 'News', label: null, description: 'All curated articles, newest first.', base };
-    const groups = [...linkGroup('years', 'By year', yearsOf(library)), ...strongestGroups(library)];
+    const groups = [...timeGroup('years', 'By year', yearsOf(library)), ...strongestGroups(library)];
     return listModel(library, heading, page, { facts: factsOf(library), narrowing: null, groups });
   },
 });

@@ -1,14 +1,14 @@
 import type { HueName } from '@/lib/config/palette';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
 import { readingOrder } from '@/lib/core/reading-order';
-import type { Library } from '@/lib/library/library';
-import { offeringsByTopic } from '@/lib/library/queries';
+import type { Library, Topic } from '@/lib/library/library';
+import { topicsByTaxonomy } from '@/lib/library/queries';
 import type { Offering } from '@/lib/offering/offering';
 import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type OfferingLink, offeringLink } from '@/lib/pages/shapes';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
-import { hueOf, taxonomyLabel } from '@/lib/topic/topic-hue';
+import { hueOf, taxonomyHue, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface OfferingsModel {
   readonly meta: PageMeta;
@@ -16,12 +16,16 @@ export interface OfferingsModel {
   readonly count: number;
   /** The letters from A to Z in at most two columns of about the same length. */
   readonly columns: readonly (readonly (Letter & { readonly offerings: readonly OfferingLink[] })[])[];
-  readonly topics: readonly {
-    readonly slug: string;
+  /** The topics that offerings carry, by taxonomy and label. */
+  readonly taxonomies: readonly {
     readonly label: string;
-    readonly taxonomy: string;
     readonly hue: HueName;
-    readonly offerings: readonly OfferingLink[];
+    readonly topics: readonly {
+      readonly slug: string;
+      readonly label: string;
+      readonly hue: HueName;
+      readonly offerings: readonly OfferingLink[];
+    }[];
   }[];
 }
 
@@ -39,6 +43,11 @@ export const offerings: PageKind<'offerings', OfferingsModel> = {
 };
 
 function offeringsModel(library: Library): OfferingsModel {
+  const { site } = library;
+  const withOfferings = ({ slug, taxonomy, label, offerings: own }: Topic) => ({
+    ...{ slug, label, hue: hueOf(site, { slug, taxonomy }) },
+    offerings: own.map(offeringLink),
+  });
   const description =
     'The directory of products, services, apps and data sets that our articles concern, from A to Z and by topic.';
   return {
@@ -48,13 +57,15 @@ function offeringsModel(library: Library): OfferingsModel {
     columns: inTwoColumns(offeringsByLetter(library)).map((column) =>
       column.map((group) => ({ ...group, offerings: group.offerings.map(offeringLink) })),
     ),
-    topics: offeringsByTopic(library).map((topic) => ({
-      slug: topic.slug,
-      label: topic.label,
-      taxonomy: taxonomyLabel(library.site, topic.taxonomy),
-      hue: hueOf(library.site, topic),
-      offerings: topic.offerings.map(offeringLink),
-    })),
+    taxonomies: topicsByTaxonomy(library).flatMap(({ taxonomy, topics }) => {
+      const carried = topics.filter((topic) => topic.offerings.length > 0);
+      if (carried.length === 0) return [];
+      return {
+        label: taxonomyLabel(site, taxonomy),
+        hue: taxonomyHue(site, taxonomy),
+        topics: carried.map(withOfferings),
+      };
+    }),
   };
 }
 
@@ -77,8 +88,8 @@ export function offeringsByLetter(library: Library): readonly (Letter & { readon
     }));
 }
 
-/** Lines that a letter takes besides those of its offerings. */
-const LETTER_LINES = 1.5;
+/** The room about the lines of a letter's offerings, in lines. */
+const LETTER_LINES = 0.5;
 
 /** Parts groups, in their order, where the longer of two columns is shortest. */
 export function inTwoColumns<Group extends { readonly offerings: readonly unknown[] }>(
