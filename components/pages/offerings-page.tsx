@@ -17,8 +17,9 @@ export function OfferingsPage({ frame, trail, count, columns, taxonomies }: Fram
       <Breadcrumbs {...trail} />
       <PageHeading title="Offerings">
         <p>
-          {count > 0 ? `${countOf(count, 'offering')}: products` : 'Products'}, services, apps and data sets that our
-          articles concern.
+          {count > 0
+            ? `${countOf(count, 'offering')}: products, services, apps and data sets that our articles concern.`
+            : 'Products, services, apps and data sets that our articles concern: none names one yet.'}
         </p>
       </PageHeading>
       {count > 0 ? (
@@ -29,9 +30,7 @@ export function OfferingsPage({ frame, trail, count, columns, taxonomies }: Fram
             slots={{ list: <Letters columns={columns} hasTopics={taxonomies.length > 0} /> }}
           />
         </WithRail>
-      ) : (
-        <p>No article names an offering yet.</p>
-      )}
+      ) : null}
     </Page>
   );
 }
@@ -42,10 +41,11 @@ export function OfferingsPage({ frame, trail, count, columns, taxonomies }: Fram
  */
 function Letters({ columns, hasTopics }: Pick<OfferingsModel, 'columns'> & { hasTopics: boolean }) {
   const letters = columns.flat().map(({ letter, id }) => ({ id, label: letter }));
+  const topics = hasTopics ? [{ id: 'by-topic', label: 'By topic' }] : [];
   return (
     <>
-      <DirectoryIndex ways={[...letters, ...(hasTopics ? [{ id: 'by-topic', label: 'By topic' }] : [])]} />
-      <div className="grid gap-x-10 sm:grid-cols-2">
+      <DirectoryIndex ways={letters.length > 1 ? [...letters, ...topics] : []} />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-x-10">
         {columns.map((column) => (
           <div key={column[0]?.id} className="min-w-0">
             {column.map(({ letter, id, offerings }) => (
