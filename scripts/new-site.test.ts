@@ -39,7 +39,11 @@ it('explains every setting, and sets the name alone', { timeout: TIMEOUT }, () =
   const root = path.join(tempFolder(), 'wind-weekly');
   expect(run(root).status).toBe(0);
   const text = readFileSync(path.join(root, 'site.yaml'), 'utf8');
-  expect(parse(text)).toEqual({ name: 'Wind Weekly' });
+  const taxonomies = [
+    { name: 'Nature', label: 'Nature', colour: 'teal' },
+    { name: 'Community', colour: 'indigo' },
+  ];
+  expect(parse(text)).toEqual({ name: 'Wind Weekly', taxonomies });
   // What is commented out is YAML once the marks are taken away; what explains it begins with a capital.
   const settings = parse(text.replace(/^# ([A-Z])/gm, '## $1').replace(/^# (?!#)/gm, ''));
   expect(Object.keys(settings)).toEqual([

@@ -4,6 +4,7 @@ import type { Listing } from '@/lib/pages/shapes';
 
 interface Props {
   readonly list: Listing;
+  /** The level of its headlines: below a heading of level 2, the rule above that is the list's. */
   readonly heading?: 'h2' | 'h3';
 }
 
@@ -11,7 +12,7 @@ interface Props {
 export function ArticleList({ list, heading = 'h2' }: Props) {
   return (
     <>
-      <div className="divide-y divide-rule border-t-2 border-hue">
+      <div className={`divide-y divide-rule ${heading === 'h2' ? 'border-t-2 border-hue' : ''}`}>
         {list.items.map((article) => (
           <ArticleRow key={article.slug} article={article} heading={heading} />
         ))}

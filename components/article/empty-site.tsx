@@ -8,7 +8,7 @@ export function EmptySite() {
       <div className="prose mt-4">
         <p>
           Put a markdown file into the <code>news</code> folder of your content folder, for instance{' '}
-          <code>news/first.md</code>, and build again:
+          <code>news/first.md</code>. It appears here a moment later:
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <pre tabIndex={0}>

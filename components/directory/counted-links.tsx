@@ -1,13 +1,23 @@
 import { countOf } from '@/lib/core/count-of';
 import type { DirectoryEntry } from '@/lib/pages/facet-pages';
 
+interface Props {
+  readonly links: readonly DirectoryEntry[];
+  readonly id?: string | undefined;
+  /** Whether lines stand close, without rules, as in a directory. */
+  readonly isDense?: boolean;
+}
+
 /** A plain list of names that lead somewhere, each with the number of its articles. */
-export function CountedLinks({ links, id }: { links: readonly DirectoryEntry[]; id?: string }) {
+export function CountedLinks({ links, id, isDense = false }: Props) {
   return (
     <ul id={id}>
       {links.map(({ href, label, articles }) => (
         <li key={href}>
-          <a href={href} className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-2">
+          <a
+            href={href}
+            className={`group flex justify-between gap-3 ${isDense ? 'min-h-9 items-baseline py-1.5' : 'min-h-11 items-center border-b border-rule py-2'}`}
+          >
             <span className="headline-link min-w-0 [overflow-wrap:anywhere]">{label}</span>
             <span className="whitespace-nowrap text-meta text-soft tabular-nums">{countOf(articles, 'article')}</span>
           </a>

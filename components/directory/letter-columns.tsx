@@ -12,19 +12,25 @@ interface Props<Named> {
 
 /**
  * A directory from A to Z with its index. The two columns are filled here, not by the browser: it would fill them again
- * with every piece of the page that arrives.
+ * with every piece of the page that arrives. Each letter stands in the margin of its names, so that it takes no line of
+ * its own.
  */
 export function LetterColumns<Named>({ columns, entries, last }: Props<Named>) {
   const letters = columns.flat().map(({ letter, id }) => ({ id, label: letter }));
   return (
     <>
-      <DirectoryIndex ways={last ? [...letters, last] : letters} />
-      <div className="grid gap-x-10 sm:grid-cols-2">
+      <DirectoryIndex ways={letters.length > 1 ? [...letters, ...(last ? [last] : [])] : []} />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-x-10">
         {columns.map((column) => (
           <div key={column[0]?.id} className="min-w-0">
             {column.map(({ letter, id, entries: own }) => (
-              <section key={id} aria-labelledby={id} data-group={id} className="pb-5">
-                <h2 id={id} className="border-b border-rule pb-1 font-serif text-section font-semibold text-hue">
+              <section
+                key={id}
+                aria-labelledby={id}
+                data-group={id}
+                className="grid grid-cols-[2.25rem_minmax(0,1fr)] border-b border-rule py-2"
+              >
+                <h2 id={id} className="font-serif text-title font-semibold leading-9 text-hue">
                   {letter}
                 </h2>
                 {entries(own)}

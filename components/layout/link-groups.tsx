@@ -1,17 +1,22 @@
 import { ChipList } from '@/components/layout/chip-list';
+import { LinkRows } from '@/components/layout/link-rows';
 import { SectionHeading } from '@/components/layout/section-heading';
 import type { LinkGroup } from '@/lib/pages/list-rail';
 
-/** Ways to other lists, those of one kind under a heading. */
+/** Ways to other lists, those of one kind under a heading: names a line each, years and months side by side. */
 export function LinkGroups({ groups }: { groups: readonly LinkGroup[] }) {
-  return groups.map(({ id, title, more, links }) => (
+  return groups.map(({ id, title, more, isOfTime, links }) => (
     <nav key={id} aria-labelledby={id}>
       <SectionHeading id={id} {...(more ? { more } : {})}>
         {title}
       </SectionHeading>
-      <div className="mt-3">
-        <ChipList chips={links} />
-      </div>
+      {isOfTime ? (
+        <div className="mt-3">
+          <ChipList chips={links} />
+        </div>
+      ) : (
+        <LinkRows links={links} />
+      )}
     </nav>
   ));
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** The h1 of a page that is no article, with the word above it that says what kind of page it is. */
 export function PageHeading({ kind, title, children }: { kind?: string; title: string; children?: ReactNode }) {
   return (
-    <div className="pt-4 pb-7 md:pt-6">
+    <div className="pt-5 pb-7 md:pt-7">
       {kind ? <p className="text-label font-bold uppercase text-hue">{kind}</p> : null}
       <h1 className="headline mt-1 max-w-4xl font-serif text-headline font-semibold">{title}</h1>
       {children ? <div className="mt-3 max-w-measure text-dek text-soft">{children}</div> : null}

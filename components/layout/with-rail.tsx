@@ -13,7 +13,7 @@ export function WithRail({ rail, children }: { rail: ReactNode; children: ReactN
 /** The column beside a page's subject; side by side again where a tablet has it below. */
 export function RailColumn({ children }: { children: ReactNode }) {
   return (
-    <div className="no-print grid min-w-0 content-start gap-x-8 gap-y-10 sm:max-lg:grid-cols-2 [&>*]:min-w-0">
+    <div className="no-print grid min-w-0 content-start gap-x-8 gap-y-10 sm:max-lg:grid-cols-2 [&>*:only-child]:col-span-full [&>*]:min-w-0">
       {children}
     </div>
   );

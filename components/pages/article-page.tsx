@@ -3,7 +3,7 @@ import { ArticleByline } from '@/components/article/article-byline';
 import { ArticleCard } from '@/components/article/article-card';
 import { ArticleHeader } from '@/components/article/article-header';
 import { ArticleNotes } from '@/components/article/article-notes';
-import { KeyFacts } from '@/components/article/key-facts';
+import { Insights } from '@/components/article/insights';
 import { MoreArticles } from '@/components/article/more-articles';
 import { NeighbourLinks } from '@/components/article/neighbour-links';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -59,7 +59,7 @@ function Brief({ picture, insights, html, notes, original }: ArticleModel) {
       <figure className="mb-7 print:max-w-sm">
         <ArticleImage image={picture.image} alt={picture.alt} sizes="(min-width: 64rem) 592px, 94vw" first />
       </figure>
-      {insights ? <KeyFacts insights={insights} /> : null}
+      {insights ? <Insights insights={insights} /> : null}
       <ArticleBody html={html} />
       <ArticleNotes notes={notes} original={original} />
     </div>

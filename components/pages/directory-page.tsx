@@ -20,7 +20,9 @@ export function DirectoryPage({ frame, trail, one, many, count, columns }: Frame
       <Island
         name="directory-filter"
         props={{ noun, nouns: many.toLowerCase() }}
-        slots={{ list: <LetterColumns columns={columns} entries={(links) => <CountedLinks links={links} />} /> }}
+        slots={{
+          list: <LetterColumns columns={columns} entries={(links) => <CountedLinks links={links} isDense />} />,
+        }}
       />
     </Page>
   );

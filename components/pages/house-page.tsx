@@ -7,12 +7,12 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { RailColumn, WithRail } from '@/components/layout/with-rail';
 import { houseComponents } from '@/components/pages/house-components';
 import { formatDay } from '@/lib/core/dates';
-import { scrollWide } from '@/lib/house-page/scroll-wide';
+import { finishPage } from '@/lib/house-page/finish-page';
 import type { Framed } from '@/lib/pages/frame';
 import type { HousePageModel } from '@/lib/pages/house-page';
 
 /** What the house wrote itself. */
-export function HousePage({ frame, trail, title, updated, source, figures, latest }: Framed<HousePageModel>) {
+export function HousePage({ frame, trail, title, updated, source, place, figures, latest }: Framed<HousePageModel>) {
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
@@ -29,7 +29,10 @@ export function HousePage({ frame, trail, title, updated, source, figures, lates
             source={source}
             components={houseComponents(figures)}
             // blockJS is next-mdx-remote's default; said here because the page's safety rests on it.
-            options={{ blockJS: true, mdxOptions: { remarkPlugins: [remarkGfm], rehypePlugins: [scrollWide] } }}
+            options={{
+              blockJS: true,
+              mdxOptions: { remarkPlugins: [remarkGfm], rehypePlugins: [[finishPage, place]] },
+            }}
           />
         </div>
         {updated ? (

@@ -1,7 +1,7 @@
 import { ArticleList } from '@/components/article/article-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { KeyFacts } from '@/components/layout/key-facts';
 import { LinkGroups } from '@/components/layout/link-groups';
+import { ListFacts } from '@/components/layout/list-facts';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { RailColumn } from '@/components/layout/with-rail';
@@ -12,7 +12,7 @@ import type { Framed } from '@/lib/pages/frame';
 import type { ListModel } from '@/lib/pages/list-model';
 import { searchAddress } from '@/lib/search/search-address';
 
-/** A numbered page of articles that share something: an author, a publisher, or just the archive. */
+/** A numbered page of articles that share something: an author, a source, or just the archive. */
 export function ListPage({ frame, trail, label, title, list, rail }: Framed<ListModel>) {
   const { narrowing, facts, groups } = rail;
   const isNarrowable = narrowing !== null && narrowingKinds(narrowing.facets, narrowing.kinds).length > 0;
@@ -29,7 +29,7 @@ export function ListPage({ frame, trail, label, title, list, rail }: Framed<List
         facets={isNarrowable ? <FacetList {...narrowing} site={frame.islands} addressOf={searchAddress} /> : null}
         rail={
           <RailColumn>
-            <KeyFacts facts={facts} locale={frame.locale} />
+            <ListFacts facts={facts} locale={frame.locale} />
             <LinkGroups groups={groups} />
           </RailColumn>
         }

@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { WithRail } from '@/components/layout/with-rail';
 import { SearchForm } from '@/components/search/search-form';
-import { TopicChips } from '@/components/topic/topic-links';
+import { TopicRows } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
 import type { NotFoundModel } from '@/lib/pages/not-found';
 
@@ -12,8 +12,8 @@ import type { NotFoundModel } from '@/lib/pages/not-found';
 export function NotFoundPage({ frame, latest, topics }: NotFoundModel) {
   return (
     <Page frame={frame}>
-      <PageHeading kind="404" title="There is no page at this address">
-        <p>It may have moved or been mistyped. Search for it, or start from the latest articles.</p>
+      <PageHeading kind="Page not found" title="There is no page at this address">
+        <p>It may have been taken down or mistyped. Search for it, or start from the latest articles.</p>
       </PageHeading>
       <SearchForm label="Search articles" />
       <div className="mt-12">
@@ -32,9 +32,7 @@ function Topics({ topics }: Pick<NotFoundModel, 'topics'>) {
       <SectionHeading id="topics" more={{ label: 'All topics', href: TOPICS_PATH }}>
         Topics
       </SectionHeading>
-      <div className="mt-4">
-        <TopicChips topics={topics} />
-      </div>
+      <TopicRows topics={topics} />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { RailColumn, WithRail } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
-import { TopicChips } from '@/components/topic/topic-links';
+import { TopicRows } from '@/components/topic/topic-links';
 import { countOf } from '@/lib/core/count-of';
 import { domainOf } from '@/lib/core/web-address';
 import type { Framed } from '@/lib/pages/frame';
@@ -47,9 +47,9 @@ export function OfferingPage({
           )}
           {list.total > 0 ? (
             <section aria-labelledby="concerning">
-              <h2 id="concerning" className="pb-2 font-serif text-title font-semibold">
+              <SectionHeading id="concerning">
                 {countOf(list.total, 'article')} {list.total === 1 ? 'concerns' : 'concern'} it
-              </h2>
+              </SectionHeading>
               <ArticleList list={list} heading="h3" />
             </section>
           ) : (
@@ -67,9 +67,7 @@ function OfferingRail({ topics, similar }: Pick<OfferingModel, 'topics' | 'simil
       {topics.length > 0 ? (
         <section aria-labelledby="offering-topics">
           <SectionHeading id="offering-topics">Topics</SectionHeading>
-          <div className="mt-3">
-            <TopicChips topics={topics} />
-          </div>
+          <TopicRows topics={topics} />
         </section>
       ) : null}
       {similar.length > 0 ? (

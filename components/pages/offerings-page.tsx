@@ -11,18 +11,19 @@ import type { Framed } from '@/lib/pages/frame';
 import type { OfferingsModel } from '@/lib/pages/offerings';
 
 /** The directory of offerings, from A to Z and by topic. */
-export function OfferingsPage({ frame, trail, count, columns, topics }: Framed<OfferingsModel>) {
+export function OfferingsPage({ frame, trail, count, columns, taxonomies }: Framed<OfferingsModel>) {
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading title="Offerings">
         <p>
-          {count > 0 ? `${countOf(count, 'offering')}: products` : 'Products'}, services, apps and data sets that our
-          articles concern.
+          {count > 0
+            ? `${countOf(count, 'offering')}: products, services, apps and data sets that our articles concern.`
+            : 'Products, services, apps and data sets that our articles concern: none names one yet.'}
         </p>
       </PageHeading>
       {count > 0 ? (
-        <WithRail rail={<ByTopic topics={topics} />}>
+        <WithRail rail={<ByTopic taxonomies={taxonomies} />}>
           <Island
             name="directory-filter"
             props={{ noun: 'offering', nouns: 'offerings' }}
@@ -30,43 +31,58 @@ export function OfferingsPage({ frame, trail, count, columns, topics }: Framed<O
               list: (
                 <LetterColumns
                   columns={columns}
-                  entries={(offerings) => <OfferingLinks offerings={offerings} />}
-                  {...(topics.length > 0 ? { last: { id: 'by-topic', label: 'By topic' } } : {})}
+                  entries={(offerings) => <OfferingLinks offerings={offerings} isDense />}
+                  {...(taxonomies.length > 0 ? { last: { id: 'by-topic', label: 'By topic' } } : {})}
                 />
               ),
             }}
           />
         </WithRail>
-      ) : (
-        <p>No article names an offering yet.</p>
-      )}
+      ) : null}
     </Page>
   );
 }
 
-/** The same by topic, each topic folded: an offering stands here as often as it has topics. */
-function ByTopic({ topics }: Pick<OfferingsModel, 'topics'>) {
-  if (topics.length === 0) return null;
+/**
+ * The same by topic, each topic folded: an offering stands here as often as it has topics. On a phone all of them are
+ * folded together once more.
+ */
+function ByTopic({ taxonomies }: Pick<OfferingsModel, 'taxonomies'>) {
+  if (taxonomies.length === 0) return null;
+  const count = taxonomies.reduce((sum, { topics }) => sum + topics.length, 0);
   return (
     <section aria-labelledby="by-topic" className="no-print min-w-0">
       <SectionHeading id="by-topic">By topic</SectionHeading>
-      {topics.map(({ slug, label, taxonomy, hue, offerings }) => (
-        <details key={slug} data-hue={hue} className="drawer border-b border-rule">
-          <summary className="flex min-h-11 items-center gap-3 py-2">
-            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              <span className="font-semibold text-hue">{label}</span>
-              <span className="block text-meta text-soft">{taxonomy}</span>
-            </span>
-            <span className="whitespace-nowrap text-meta text-soft tabular-nums">
-              {countOf(offerings.length, 'offering')}
-            </span>
-          </summary>
-          {/* The address is within, because a browser then opens what it leads into. */}
-          <div className="pb-3 pl-4">
-            <OfferingLinks offerings={offerings} id={`topic-${slug}`} />
+      <details className="drawer wide-open">
+        <summary className="flex min-h-11 items-center border-b border-rule font-semibold text-hue">
+          {countOf(count, 'topic')}
+        </summary>
+        {taxonomies.map(({ label, hue, topics }) => (
+          <div key={label} data-hue={hue} className="pb-3">
+            {taxonomies.length > 1 ? (
+              <h3 className="pt-4 pb-1 text-label font-bold uppercase text-hue">{label}</h3>
+            ) : null}
+            {topics.map((topic) => (
+              <FoldedTopic key={topic.slug} {...topic} />
+            ))}
           </div>
-        </details>
-      ))}
+        ))}
+      </details>
     </section>
+  );
+}
+
+function FoldedTopic({ slug, label, hue, offerings }: OfferingsModel['taxonomies'][number]['topics'][number]) {
+  return (
+    <details data-hue={hue} className="drawer border-b border-rule">
+      <summary className="flex min-h-10 items-center gap-3 py-1.5 text-meta">
+        <span className="min-w-0 flex-1 font-semibold text-hue [overflow-wrap:anywhere]">{label}</span>
+        <span className="whitespace-nowrap text-soft tabular-nums">{countOf(offerings.length, 'offering')}</span>
+      </summary>
+      {/* The address is within, because a browser then opens what it leads into. */}
+      <div className="pb-3 pl-4">
+        <OfferingLinks offerings={offerings} id={`topic-${slug}`} isDense />
+      </div>
+    </details>
   );
 }

@@ -13,14 +13,16 @@ export function SearchPage({ frame, address, answer, topics }: Framed<SearchMode
     <Page frame={frame}>
       <PageHeading title="Search" />
       <Island name="search-screen" props={{ address, initial: answer, site: frame.islands }} />
-      <section aria-labelledby="browse" className="mt-14">
-        <SectionHeading id="browse" more={{ label: 'All topics', href: TOPICS_PATH }}>
-          Browse by topic
-        </SectionHeading>
-        <div className="mt-4">
-          <TopicChips topics={topics} />
-        </div>
-      </section>
+      {topics.length > 0 ? (
+        <section aria-labelledby="browse" className="mt-14">
+          <SectionHeading id="browse" more={{ label: 'All topics', href: TOPICS_PATH }}>
+            Browse by topic
+          </SectionHeading>
+          <div className="mt-4">
+            <TopicChips topics={topics} />
+          </div>
+        </section>
+      ) : null}
     </Page>
   );
 }

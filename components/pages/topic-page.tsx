@@ -1,14 +1,14 @@
 import { ArticleList } from '@/components/article/article-list';
 import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { KeyFacts } from '@/components/layout/key-facts';
+import { ListFacts } from '@/components/layout/list-facts';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { RailColumn } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
-import { TopicChips } from '@/components/topic/topic-links';
+import { TopicRows } from '@/components/topic/topic-links';
 import { FACET_KINDS, kindsBeside } from '@/lib/article/facets';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
@@ -64,13 +64,11 @@ export function TopicPage(model: Framed<TopicModel>) {
 function TopicRail({ frame, slug, facts, neighbours, offerings, offeringCount }: Framed<TopicModel>) {
   return (
     <RailColumn>
-      <KeyFacts facts={facts} locale={frame.locale} />
+      <ListFacts facts={facts} locale={frame.locale} />
       {neighbours.length > 0 ? (
         <section aria-labelledby="neighbours">
           <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
-          <div className="mt-3">
-            <TopicChips topics={neighbours} />
-          </div>
+          <TopicRows topics={neighbours} />
         </section>
       ) : null}
       {offerings.length > 0 ? (

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
 import { TopicIndex, taxonomyId } from '@/components/topic/topic-links';
+import { countOf } from '@/lib/core/count-of';
 import type { Framed } from '@/lib/pages/frame';
 import type { TopicsModel } from '@/lib/pages/topics';
 
@@ -15,8 +16,9 @@ export function TopicsPage({ frame, trail, taxonomies }: Framed<TopicsModel>) {
       <Breadcrumbs {...trail} />
       <PageHeading title="Topics">
         <p>
-          {count} topics in {taxonomies.length} {taxonomies.length === 1 ? 'taxonomy' : 'taxonomies'}, each with its own
-          page.
+          {count === 0
+            ? 'No article names a topic yet.'
+            : `${countOf(count, 'topic')} in ${taxonomies.length} ${taxonomies.length === 1 ? 'taxonomy' : 'taxonomies'}, each with its own page.`}
         </p>
       </PageHeading>
       {count > 0 ? (

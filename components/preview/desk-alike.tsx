@@ -9,7 +9,7 @@ import type { ShownRow } from '@/lib/preview/shown-row';
 
 const REASONS: Readonly<Record<NonNullable<AlikeArticle['why']>, string>> = {
   'same-original': 'same original',
-  'similar-title': 'similar title, another publisher',
+  'similar-title': 'similar title, another source',
 };
 
 /** One of several articles that may tell one story, as a page shows it. */
@@ -51,7 +51,7 @@ function Side({ article }: { article: ShownAlike }) {
       </h2>
       <p className={styles.description}>{article.description}</p>
       <dl>
-        <dt>Publisher</dt>
+        <dt>Source</dt>
         <dd>{row.publisher || 'None'}</dd>
         <dt>Original</dt>
         <dd>

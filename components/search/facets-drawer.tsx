@@ -11,7 +11,7 @@ export function FacetsDrawer({ label, list, children }: { label: string; list: s
   return (
     <div className="no-print relative min-w-0 lg:col-start-2 lg:row-start-1">
       <SkipLink to={list} label="Skip to the list" className="focus:top-0 focus:left-0 max-lg:hidden" />
-      <details className="drawer facets-drawer">
+      <details className="drawer wide-open">
         <summary className="flex min-h-11 items-center border-y border-rule font-semibold text-hue">{label}</summary>
         <div className="pt-4 lg:pt-0">{children}</div>
       </details>

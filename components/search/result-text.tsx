@@ -8,7 +8,7 @@ interface Props {
   readonly heading?: 'span' | 'h2';
 }
 
-/** What a result says: topic, day and publisher, title and description with what matched marked in them. */
+/** What a result says: topic, day and source, title and description with what matched marked in them. */
 export function ResultText({ locale, result, heading = 'span' }: Props) {
   const [topic] = result.topics;
   return (

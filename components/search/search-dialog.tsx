@@ -266,7 +266,7 @@ function optionsOf(site: IslandSite, request: SearchRequest, { named, results, e
       href: articlePath(result.slug),
       hue: result.topics[0] ? hueOf(site, result.topics[0]) : undefined,
       content: <ResultText locale={site.locale} result={result} />,
-      heading: index === firstAlike ? 'Something like it' : index === 0 && pages.length > 0 ? 'Articles' : undefined,
+      heading: index === firstAlike ? 'Similar results' : index === 0 && pages.length > 0 ? 'Articles' : undefined,
     }),
   );
   const all: Option[] =

@@ -70,7 +70,7 @@ export function SearchNotes({
   return (
     <>
       {saidOtherwise.map(({ said, also }) => (
-        <p key={said} className="text-meta text-soft [overflow-wrap:anywhere]">
+        <p key={said} className="pb-3 text-meta text-soft [overflow-wrap:anywhere]">
           “{said}” is also called {also.join(', ')}; those were searched too.
         </p>
       ))}

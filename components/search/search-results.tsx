@@ -34,7 +34,7 @@ export function ResultList({ site, results }: { site: IslandSite; results: reado
           className="border-b border-rule"
         >
           {index === firstAlike ? (
-            <h2 className="pt-5 text-label font-bold uppercase text-soft">Something like it</h2>
+            <h2 className="pt-5 text-label font-bold uppercase text-soft">Similar results</h2>
           ) : null}
           <a href={articlePath(result.slug)} data-result className="group block py-4">
             <ResultText locale={site.locale} result={result} heading="h2" />

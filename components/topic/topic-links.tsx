@@ -1,4 +1,5 @@
 import { ChipList } from '@/components/layout/chip-list';
+import { LinkRows } from '@/components/layout/link-rows';
 import { topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import { slugOf } from '@/lib/core/slug';
@@ -39,6 +40,11 @@ export function TopicIndex({ taxonomies }: { taxonomies: readonly TaxonomyTopics
 /** The address of a taxonomy on the page of all topics. */
 export function taxonomyId(taxonomy: string): string {
   return `taxonomy-${slugOf(taxonomy)}`;
+}
+
+/** Topics as lines of a column. */
+export function TopicRows({ topics }: { topics: readonly (TopicLink & { readonly count?: number })[] }) {
+  return <LinkRows links={topics.map(({ slug, ...topic }) => ({ href: topicPath(slug), ...topic }))} />;
 }
 
 /** Topics as a row of small boxes. */

@@ -10,8 +10,9 @@ const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhre
  * the reader of the list to ask. Found by their marks alone, which is enough for text that is rendered elsewhere.
  *
  * @param bodyLine line of the file on which the body starts
+ * @param mayBeOurs whether an address may lead to a page of this site
  */
-export function findLinks(body: string, bodyLine: number): readonly WrittenLink[] {
+export function findLinks(body: string, bodyLine: number, mayBeOurs = isRootOrWhole): readonly WrittenLink[] {
   if (!/\]\(|\]:|href/i.test(body)) return [];
   const text = blankCode(body);
   const links: WrittenLink[] = [];
@@ -28,6 +29,6 @@ export function findLinks(body: string, bodyLine: number): readonly WrittenLink[
   return links;
 }
 
-function mayBeOurs(href: string): boolean {
+function isRootOrWhole(href: string): boolean {
   return /^\/(?![/\\])|^https?:\/\//i.test(href);
 }

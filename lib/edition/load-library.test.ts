@@ -46,6 +46,24 @@ it('reads the house’s own pages with the rest, unless they are to be left out'
   expect([without.pages.size, without.problems]).toEqual([0, []]);
 });
 
+it('serves the pictures and PDFs that pages name, beside them or below static, and wonders at none', async () => {
+  const root = tempFolder({
+    'pages/help/index.mdx': '---\ntitle: Help\n---\n![A](ward.png) ![B](/img/b.png) [form](form.pdf)\n',
+    'pages/draft.mdx': '---\ntitle: Draft\nstatus: draft\n---\n![A](secret.png)\n',
+    'pages/help/ward.png': png,
+    'pages/help/form.pdf': '%PDF-1.4',
+    'pages/help/unused.png': png,
+    'pages/secret.png': png,
+    'static/img/b.png': png,
+  });
+  const { bodyMedia, media, problems } = await loadLibrary(root, NOW);
+  expect(problems).toEqual([]);
+  const served = ['pages/help/form.pdf', 'pages/help/ward.png', 'static/img/b.png'];
+  expect([...bodyMedia.keys()].sort()).toEqual(served);
+  expect([...media.values()].map(({ file }) => file).sort()).toEqual(served);
+  expect(bodyMedia.get('pages/help/ward.png')).toMatchObject({ width: 8, height: 4 });
+});
+
 it('publishes the articles of a folder of which a page cannot be shown, and says why', async () => {
   const root = tempFolder({ 'news/a.md': text({ slug: 'a' }), 'pages/about.mdx': '---\n---\nText\n' });
   const { articles, pages, problems } = await loadLibrary(root, NOW);

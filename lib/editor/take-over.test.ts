@@ -108,9 +108,9 @@ describe("another site's article", () => {
       'status: nothing → "draft", it is a draft',
       'draft: "true" → nothing, the status says it',
       'categories: ["Telehealth", "Brand New"] → ["Healthcare IT News: Telehealth", "Brand New"], a list of topics, called as they are here',
-      'link: nothing → {"brand":"Example News", "href":"https://news.example/plain?a=1"…, publisher and original, without tracking parameters',
+      'link: nothing → {"brand":"Example News", "href":"https://news.example/plain?a=1"…, source and original, without tracking parameters',
       'href: "https://news.example/plain?utm_source=x&a=1" → "https://news.example/plain?a=1", repeats the link',
-      'slug: nothing → "news-cafes-clinics", publisher, then title',
+      'slug: nothing → "news-cafes-clinics", source, then title',
       'title: "Caf&eacute;s  &amp; clinics" → "Cafés & clinics", entities decoded, white space tidied',
       'relatedOfferings: ["Product"] → [{"label":"Product", "permalink":"/offering/product", "categories":["Symplur…, each with its address and topics',
       'linkBrand: "Example News" → nothing, the link says it',
@@ -145,7 +145,7 @@ describe('its address', () => {
   it('is made of publisher and title where it cannot', async () => {
     const { article, told } = takeOver(with_({ slug: 'a/b' }), await makeHoldings());
     expect(article.slug).toBe('a-title');
-    expect(told).toContain('slug: "a/b" → "a-title", it contains a slash; publisher, then title');
+    expect(told).toContain('slug: "a/b" → "a-title", it contains a slash; source, then title');
   });
 
   it('has no alias that is its own or leads elsewhere', async () => {

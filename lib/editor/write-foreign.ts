@@ -24,11 +24,11 @@ const WHY: ReadonlyMap<string, string> = new Map([
   ['date', 'as dates are written'],
   ['description', 'entities decoded, white space tidied'],
   ['href', 'repeats the link'],
-  ['link', 'publisher and original, without tracking parameters'],
+  ['link', 'source and original, without tracking parameters'],
   ['mdName', 'the name of the file'],
   ['original', 'repeats the link'],
   ['relatedOfferings', 'each with its address and topics'],
-  ['slug', 'publisher, then title'],
+  ['slug', 'source, then title'],
   ['title', 'entities decoded, white space tidied'],
 ]);
 

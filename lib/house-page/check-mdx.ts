@@ -1,11 +1,12 @@
 import remarkGfm from 'remark-gfm';
+import { deadFragments } from '@/lib/house-page/dead-fragments';
 import { findInMdx, type MdxFinding, type MdxNode } from '@/lib/house-page/find-in-mdx';
 
 /** Everything that keeps a house page's MDX from being shown as it is written, in the order it stands. */
 export async function checkMdx(source: string): Promise<readonly MdxFinding[]> {
   const findings: MdxFinding[] = [];
   const look = () => (tree: MdxNode) => {
-    findings.push(...findInMdx(tree));
+    findings.push(...findInMdx(tree), ...deadFragments(tree));
   };
   // Only now: the MDX compiler is large, and most readings need none.
   const { serialize } = await import('next-mdx-remote/serialize');

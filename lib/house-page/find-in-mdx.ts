@@ -34,6 +34,8 @@ export interface MdxFinding {
   readonly column: number;
   readonly message: string;
   readonly hint: string;
+  /** `house-page` unless given. */
+  readonly rule?: 'link-broken';
 }
 
 type Wrong = Omit<MdxFinding, 'line' | 'column'>;
@@ -43,7 +45,7 @@ export const HOUSE_COMPONENT_NAMES = ['Lede', 'Ext', 'Figures'] as const;
 
 const COMPONENTS: ReadonlySet<string> = new Set(HOUSE_COMPONENT_NAMES);
 
-/** Elements of plain text; pictures have a word of their own. */
+/** Elements of plain text; the title is the one heading of the first level. */
 const ELEMENTS: ReadonlySet<string> = new Set(
   [...keptElements(), ...'address aside details div section summary time u'.split(' ')].filter((name) => name !== 'h1'),
 );
@@ -76,13 +78,12 @@ function whatIsWrong(node: MdxNode): Wrong | null {
       hint: 'remove the braces, or put them in `code`',
     };
   }
-  if (type === 'image') return PICTURE;
+  if (type === 'image') return wrongPicture(url);
   if (type === 'link' || type === 'definition') return wrongAddress(url);
   return /^mdxJsx/.test(type) ? wrongElement(node) : null;
 }
 
 const FIRST_HEADING: Wrong = { message: 'has a heading of the first level', hint: 'the title is one; begin at ##' };
-const PICTURE: Wrong = { message: 'has a picture, which pages do not show', hint: 'take it out' };
 
 /** Braces around comments alone are how MDX writes a remark that nobody sees. */
 function isComment(expression: string): boolean {
@@ -96,7 +97,11 @@ function firstLine(text: string): string {
 
 function wrongElement({ name, attributes = [] }: MdxNode): Wrong | null {
   // A fragment, <>…</>, has no name.
-  if (!name || ELEMENTS.has(name)) return name === 'img' ? PICTURE : null;
+  if (name === 'img') {
+    const { value } = attributes.find((attribute) => attribute.name === 'src') ?? {};
+    return typeof value === 'object' ? null : wrongPicture(String(value ?? ''));
+  }
+  if (!name || ELEMENTS.has(name)) return null;
   if (name === 'h1') return FIRST_HEADING;
   if (name === 'Ext' && !attributes.some((attribute) => attribute.name === 'href'))
     return { message: '<Ext> has no href', hint: 'write <Ext href="https://…">words</Ext>' };
@@ -108,6 +113,16 @@ function wrongElement({ name, attributes = [] }: MdxNode): Wrong | null {
   return {
     message: `<${name}> is no component here`,
     hint: meant ? `did you mean <${meant}>?` : `use ${HOUSE_COMPONENT_NAMES.join(', ')}`,
+  };
+}
+
+/** A picture of another site would tell that site who reads what. */
+function wrongPicture(address: string): Wrong | null {
+  if (address === '') return { message: 'has a picture without an address', hint: 'write ![what it shows](file.png)' };
+  if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return null;
+  return {
+    message: `shows the picture "${firstLine(address)}", which is no file of this folder`,
+    hint: 'save it beside the page, and write its name',
   };
 }
 

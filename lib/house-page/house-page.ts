@@ -1,4 +1,4 @@
-import type { WrittenLink } from '@/lib/article/article';
+import type { WrittenLink, WrittenMedia } from '@/lib/article/article';
 import type { WrittenDate } from '@/lib/core/dates';
 import type { MdxFinding } from '@/lib/house-page/find-in-mdx';
 
@@ -25,6 +25,8 @@ export interface HousePage {
   readonly source: string;
   /** The links of the source that may lead to pages of this site. */
   readonly links: readonly WrittenLink[];
+  /** The pictures and PDFs that the source may name as files of the content folder. */
+  readonly media: readonly WrittenMedia[];
 }
 
 /** What is asked of a page's MDX; reading the page alone needs no such question. */
@@ -36,6 +38,11 @@ export const PAGES_FOLDER = 'pages';
 /** Whether a file of that folder is a page, by its name. */
 export function isHousePageFile(file: string): boolean {
   return /\.mdx$/i.test(file);
+}
+
+/** Whether a file of that folder is a picture or a PDF that pages may name. */
+export function isPageMedium(file: string): boolean {
+  return /\.(?:avif|gif|jpe?g|pdf|png|webp)$/i.test(file);
 }
 
 /** The segments of a page's address, of its file's path: `index.mdx` is the page of its folder. */

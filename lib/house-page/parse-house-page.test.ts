@@ -24,7 +24,7 @@ describe('the front matter of a page', () => {
         ...{ file: 'pages/about.mdx', shownAs: 'content/pages/about.mdx', path: '/about' },
         ...{ title: 'About us', label: 'About us', description: '' },
         ...{ navigation: null, inFooter: false, inSitemap: true, updated: null, status: 'published' },
-        ...{ source: 'Text.\n', links: [] },
+        ...{ source: 'Text.\n', links: [], media: [] },
       },
       problems: [],
     });
@@ -39,6 +39,20 @@ describe('the front matter of a page', () => {
     expect(problems).toEqual([]);
     expect(value).toMatchObject({ label: 'Us', navigation: 2, inFooter: true, inSitemap: false, status: 'draft' });
     expect(value).toMatchObject({ updated: { day: '2024-05-01' }, links: [{ href: '/help', line: 10 }] });
+  });
+
+  it('is read with what its text names: pages by any address, pictures and PDFs beside it', async () => {
+    const body = '[a](contact) [b](../x.mdx) [c](#d) [e](mailto:f@g.example)\n\n![h](i.png)\n\n## d\n';
+    const { value, problems } = await parse(`---\ntitle: A\n---\n${body}`);
+    expect(problems).toEqual([]);
+    expect(value?.links.map(({ href }) => href)).toEqual(['contact', '../x.mdx', 'i.png']);
+    expect(value?.media).toEqual([{ name: 'i.png', line: 6 }]);
+  });
+
+  it('is shown although a link within it leads nowhere', async () => {
+    const { value, problems } = await parse('---\ntitle: A\n---\n## Fees\n\n[a](#fees) [b](#feees) [c](#top)\n');
+    expect(value).not.toBeNull();
+    expect(problems).toMatchObject([{ rule: 'link-broken', line: 6, column: 12 }]);
   });
 
   it.each([
@@ -147,7 +161,13 @@ describe('the text of a page', () => {
     ['<a href="data:text/html,x">y</a>\n', /leads to "data:text\/html,x"/],
     ['<Ext>x</Ext>\n', /<Ext> has no href/],
     ['<Ext href="example.org">x</Ext>\n', /<Ext> leads to "example.org", which is no web address/],
-    ['![a](b.png)\n', /has a picture, which pages do not show/],
+    [
+      '![a](https://x.example/b.png)\n',
+      /shows the picture "https:\/\/x.example\/b.png", which is no file of this folder/,
+    ],
+    ['<img src="//x.example/b.png" alt="" />\n', /which is no file of this folder/],
+    ['<img alt="x" />\n', /has a picture without an address/],
+    ['[a](#gone)\n', /"#gone" leads to no part of this page/],
     ['<h1>x</h1>\n', /first level/],
   ])('may not be %j', async (body, message) => {
     const told = await toldIn(body);

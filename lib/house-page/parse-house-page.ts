@@ -1,3 +1,4 @@
+import { findBodyMedia } from '@/lib/article/body-media';
 import { findLinks } from '@/lib/article/find-links';
 import { type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { parseDate } from '@/lib/core/dates';
@@ -9,6 +10,7 @@ import { type Checked, isError, type Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { FILE_START } from '@/lib/core/yaml-mapping';
+import { isRelative } from '@/lib/house-page/house-address';
 import { type HousePage, type PageRule, pathOfFile, segmentsOfFile } from '@/lib/house-page/house-page';
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 import { swallowedComments } from '@/lib/rules/swallowed-comments';
@@ -59,11 +61,18 @@ export async function parseHousePage(
   if (excess)
     problems.push(problemOf('body-excess', { ...inBody({ line: excess.line, column: 1 }), message: excess.message }));
   // A body beyond the caps could keep the compiler busy for good.
-  for (const { line, column, ...found } of excess ? [] : await rule(body))
-    problems.push(problemOf('house-page', { ...inBody({ line, column }), ...found }));
+  for (const { line, column, rule: name = 'house-page', ...found } of excess ? [] : await rule(body))
+    problems.push(problemOf(name, { ...inBody({ line, column }), ...found }));
   if (problems.some(isError)) return { value: null, problems };
-  const page = { file, shownAs, path: pathOfFile(file), ...fields, source: body, links: findLinks(body, bodyLine) };
-  return { value: page, problems };
+  const path = pathOfFile(file);
+  const links = findLinks(body, bodyLine, mayLeadToPage);
+  const media = findBodyMedia(body, bodyLine);
+  return { value: { file, shownAs, path, ...fields, source: body, links, media }, problems };
+}
+
+/** Relative links are understood from the page's file; only those of another scheme lead to no page of any site. */
+function mayLeadToPage(href: string): boolean {
+  return isRelative(href) || /^\/(?![/\\])|^https?:\/\//i.test(href);
 }
 
 function wrongNames(file: string, shownAs: string): readonly Problem[] {
@@ -76,7 +85,7 @@ function wrongNames(file: string, shownAs: string): readonly Problem[] {
   });
 }
 
-type Fields = Omit<HousePage, 'file' | 'shownAs' | 'path' | 'source' | 'links'>;
+type Fields = Omit<HousePage, 'file' | 'shownAs' | 'path' | 'source' | 'links' | 'media'>;
 
 function readFields({ data, locate }: FrontMatter, shownAs: string, problems: Problem[]): Fields {
   const tell: Tell = (rule, field, message, hint) => {

@@ -1,6 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import type { CheckedArticle } from '@/lib/article/validate-article';
+import { perObject } from '@/lib/core/cache';
 import { isSameList } from '@/lib/core/is-same-list';
 import { type Checked, formatProblem, isError, type Problem } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
@@ -76,7 +77,7 @@ export function assembleContent(root: string, options: Options): ContentAssemble
         site: (await files.site.update(changes.site)).all,
       };
       folderProblems = sameProblems(folderProblems, look.problems);
-      const measured = await media.update(changes.media, collected.media);
+      const measured = await media.update(changes.media, [collected.media.items, namedByPages(texts.pages)]);
       const pictures = await picturesOf(siteOf(texts));
       const parts = [...Object.values(collected), ...Object.values(texts), pictures, measured, folderProblems];
       if (current?.parts.every((part, index) => part === parts[index])) return current.content;
@@ -219,6 +220,11 @@ function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): 
     ...written.media.flatMap(({ name }) => bodyMediaPath(file, name) ?? []),
   ];
 }
+
+/** The files that pages name, by their paths from the content folder: the same list as long as no page changes. */
+const namedByPages = perObject(({ items }: Texts['pages']): readonly string[] =>
+  items.flatMap(({ value }) => (value ? value.media.flatMap(({ name }) => bodyMediaPath(value.file, name) ?? []) : [])),
+);
 
 /** Whether nothing is shown of a page because something is wrong with it; other files of `pages/` are merely ignored. */
 function isBroken(page: ParsedFile<Checked<HousePage>, HousePage> | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Article, ArticleFile } from '@/lib/article/article';
+import type { Article, ArticleFile, WrittenMedia } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { LISTED_KINDS, type ListedKind, namesOf } from '@/lib/article/facets';
 import { publicationState } from '@/lib/article/publication';
@@ -49,8 +49,10 @@ export function* librarySteps(
 ): Steps<Library> {
   const found: Problem[] = [];
   const isShown = (article: Article) => shown === 'everything' || publicationState(article, now) === 'published';
-  const { owners, inOrder, published, newest, shownTopic, ...media } = yield* admit(input, now, isShown, found);
+  const media = createMediaFinder(input, found);
+  const { owners, inOrder, published, newest, shownTopic } = yield* admit(input, now, isShown, media, found);
   const housePages = buildHousePages(input.pages, ownAddress, shown, found);
+  for (const page of housePages.shown.values()) media.addNamed(page.file, page.media);
   const lists = yield* buildLists(newest, input, shownTopic, found);
   const pages = { ...lists, pages: housePages.shown };
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
@@ -58,7 +60,7 @@ export function* librarySteps(
   return {
     ...pages,
     redirects,
-    ...media,
+    ...media.found,
     sitePictures: input.sitePictures,
     now,
     found,
@@ -67,7 +69,7 @@ export function* librarySteps(
 }
 
 /** The files that own their slugs, and what those of them hold that are published. */
-interface Admitted extends MediaOfArticles {
+interface Admitted {
   readonly owners: SlugOwners;
   /** All files, in the order in which they get what they ask for: first those that own their slugs and are out. */
   readonly inOrder: readonly ArticleFile[];
@@ -82,10 +84,10 @@ function* admit(
   input: LibraryInput,
   now: Date,
   isShown: (article: Article) => boolean,
+  media: MediaFinder,
   problems: Problem[],
 ): Steps<Admitted> {
   const owners = createSlugOwners(problems);
-  const media = createMediaFinder(input, problems);
   const published = new Set<ArticleFile>();
   const [order, spellings] = [newestFirst(), countSpellings()];
   const admitOne = (file: ArticleFile): boolean => {
@@ -112,7 +114,7 @@ function* admit(
   yield* inSteps(yield* sortInSteps(input.claims, byName), owners.compare);
   const newest = yield* order.finish();
   const shownTopic = yield* spellings.finish();
-  return { owners, inOrder: first.concat(rest), published, newest, shownTopic, ...media.found };
+  return { owners, inOrder: first.concat(rest), published, newest, shownTopic };
 }
 
 type Lists = Pick<Library, 'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'groups'>;
@@ -149,9 +151,14 @@ function* buildLists(
   return { site: input.site, articles, position, topics, offerings, groups };
 }
 
-type MediaOfArticles = Pick<Library, 'images' | 'pdfs' | 'bodyMedia' | 'media'>;
+type FoundMedia = Pick<Library, 'images' | 'pdfs' | 'bodyMedia' | 'media'>;
 
-/** Finds the picture and the PDF of each article; what cannot be shown is told. Files of published articles are served. */
+type MediaFinder = ReturnType<typeof createMediaFinder>;
+
+/**
+ * Finds the picture and the PDF of each article, and what bodies name; what of the former cannot be shown is told. Files of
+ * what is published are served.
+ */
 function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, problems: Problem[]) {
   const images = new Map<string, MediaImage>();
   const pdfs = new Map<string, MediaPdf>();
@@ -179,23 +186,26 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     for (const [address, served] of servedEntries(file, mediaVersions)) media.set(address, served);
   };
   // One that cannot be shown is a link, as any file of another site.
-  const addNamedByBody = (place: string, name: string) => {
-    const path = bodyMediaPath(place, name);
-    const found = path === null ? undefined : measured.get(path);
-    if (path === null || !found || !('kind' in found)) return;
-    bodyMedia.set(path, found);
-    serve(found);
+  const addNamed = (place: string, names: readonly WrittenMedia[]) => {
+    for (const { name } of names) {
+      const path = bodyMediaPath(place, name);
+      const found = path === null ? undefined : measured.get(path);
+      if (path === null || !found || !('kind' in found)) continue;
+      bodyMedia.set(path, found);
+      serve(found);
+    }
   };
   return {
-    found: { images, pdfs, bodyMedia, media } satisfies MediaOfArticles,
+    found: { images, pdfs, bodyMedia, media } satisfies FoundMedia,
     add: (file: ArticleFile, isPublished: boolean) => {
       const [image, pdf] = [findImage(file), findPdf(file)];
       if (image) images.set(file.article.file, image);
       if (pdf) pdfs.set(file.article.file, pdf);
       if (isPublished && image) serve(image);
       if (isPublished && pdf) serve(pdf);
-      if (isPublished) for (const { name } of file.written.media) addNamedByBody(file.article.file, name);
+      if (isPublished) addNamed(file.article.file, file.written.media);
     },
+    addNamed,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ContentFile, isMarkdown } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
 import { inSteps, type Steps } from '@/lib/core/steps';
-import { PAGES_FOLDER } from '@/lib/house-page/house-page';
+import { isPageMedium, PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { isAtOrBelow } from '@/lib/library/by-file';
 import { type Branch, type ContentLook, RULES_FILE, SITE_FILE, TOPICS_FILE } from '@/lib/library/list-content';
 import type { Changes } from '@/lib/library/parsed-files';
@@ -26,10 +26,12 @@ export function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): St
       continue;
     }
     if (isAtOrBelow(path, PAGES_FOLDER)) {
-      pages.push({ path, files: branch.files.filter(({ file }) => !leaveOut.has(file)) });
+      const [texts, others] = yield* splitByKind(branch.files, leaveOut, ({ file }) => !isPageMedium(file));
+      pages.push({ path, files: texts });
+      media.push({ path, files: others });
       continue;
     }
-    const [texts, others] = yield* splitByKind(branch.files, leaveOut);
+    const [texts, others] = yield* splitByKind(branch.files, leaveOut, isMarkdown);
     if (isAtOrBelow(path, 'offerings')) offerings.push({ path, files: texts });
     else {
       articles.push({ path, files: texts });
@@ -58,10 +60,11 @@ export function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): St
 function* splitByKind(
   files: readonly ContentFile[],
   leaveOut: ReadonlySet<string>,
+  isText: (found: ContentFile) => boolean,
 ): Steps<readonly [texts: ContentFile[], others: ContentFile[]]> {
   const [texts, others]: [ContentFile[], ContentFile[]] = [[], []];
   yield* inSteps(files, (found) => {
-    if (!leaveOut.has(found.file)) (isMarkdown(found) ? texts : others).push(found);
+    if (!leaveOut.has(found.file)) (isText(found) ? texts : others).push(found);
   });
   return [texts, others];
 }

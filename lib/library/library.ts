@@ -42,12 +42,12 @@ export interface Library {
   readonly groups: Readonly<Record<ListedKind, ReadonlyMap<string, FacetGroup>>>;
   /** Old address to the address that replaced it; never chained. */
   readonly redirects: ReadonlyMap<string, string>;
-  /** Pictures and PDFs of published articles, by address. */
+  /** Pictures and PDFs of published articles and of pages, by address. */
   readonly media: ReadonlyMap<string, ServedMedia>;
   /** The same as pages show them, by the file of the article they belong to. */
   readonly images: ReadonlyMap<string, MediaImage>;
   readonly pdfs: ReadonlyMap<string, MediaPdf>;
-  /** What bodies of published articles name beside them, by its path from the content folder. */
+  /** What the texts of published articles and of pages name beside them, by its path from the content folder. */
   readonly bodyMedia: ReadonlyMap<string, MediaFile>;
   /** The pages that the house writes itself, sorted by path. */
   readonly pages: ReadonlyMap<string, HousePage>;

@@ -1,7 +1,9 @@
 import { whyLinkedAway } from '@/lib/article/linked-away';
 import type { ContentFile } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
+import { isSameList } from '@/lib/core/is-same-list';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
+import { PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
 import { type ByFile, isAtOrBelow, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
@@ -16,19 +18,19 @@ import { findUnlisted, type Unlisted } from '@/lib/library/unlisted-media';
  */
 export type Measured = MediaFile | { readonly why: string; readonly near?: string; readonly hint?: string };
 
-/** The pictures and PDFs that articles name, by their paths from the content folder. */
+/** The pictures and PDFs that articles and pages name, by their paths from the content folder. */
 export interface MeasuredMedia {
   readonly media: ReadonlyMap<string, Measured>;
   /** Which version of each was measured. */
   readonly mediaVersions: ReadonlyMap<string, string>;
 }
 
-/** The folders whose files articles may name. */
-const MEDIA_FOLDERS = ['news', STATIC_FOLDER] as const;
+/** The folders whose files articles and pages may name. */
+const MEDIA_FOLDERS = ['news', PAGES_FOLDER, STATIC_FOLDER] as const;
 
 interface Options extends Pick<ParsedFilesOptions<Measured, Measured>, 'root' | 'lastGood' | 'forget'> {
   readonly known: KnownFiles<Measured, Measured>;
-  /** Files to be measured although no article names them. */
+  /** Files to be measured although nothing names them. */
   readonly alsoMeasure: readonly string[];
 }
 
@@ -40,7 +42,7 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
     goodOf: (made) => made,
   });
   let listed: ByFile<ContentFile> = NONE;
-  let named: ByFile<string> | null = null;
+  let named: readonly (readonly string[])[] = [];
   let measured: ByFile<ParsedFile<Measured, Measured>> | null = null;
   let unlisted: ReadonlyMap<string, Unlisted> = new Map();
   let links = new Map<string, string>();
@@ -48,7 +50,7 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
 
   function* branchesOfNamed(): Steps<readonly Branch[]> {
     const wanted = new Set(alsoMeasure);
-    yield* inSteps(named?.items ?? [], (file) => wanted.add(file));
+    for (const files of named) yield* inSteps(files, (file) => wanted.add(file));
     unlisted = yield* findUnlisted(wanted, listed.files);
     links = new Map();
     yield* inSteps(unlisted, ([name, { file, near }]) => {
@@ -68,12 +70,12 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
      * Measures what changed; gives the same maps where nothing did.
      *
      * @param changes of all files that are no articles
-     * @param nowNamed the files that articles name, by article
+     * @param nowNamed lists of the files that are named: the very same lists where no other is
      */
-    update: async (changes: Changes, nowNamed: ByFile<string>): Promise<MeasuredMedia> => {
+    update: async (changes: Changes, nowNamed: readonly (readonly string[])[]): Promise<MeasuredMedia> => {
       const before = listed;
       listed = replaceAt(listed, changes.branches.map(listOf));
-      const isSame = before === listed && named === nowNamed && !changes.isWhole && files.unread().size === 0;
+      const isSame = before === listed && isSameList(named, nowNamed) && !changes.isWhole && files.unread().size === 0;
       if (isSame) return current;
       named = nowNamed;
       const [unlistedBefore, linksBefore] = [unlisted, links];

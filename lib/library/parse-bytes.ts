@@ -66,7 +66,9 @@ function noPage(shownAs: string): Problem {
   return problemOf('page-ignored', {
     ...{ file: shownAs, line: 1, column: 1, field: 'file' },
     message: 'is no page, so readers do not see it',
-    hint: isText ? `name it ${name.replace(/\.\w+$/, '')}.mdx` : 'put it elsewhere: pages hold files named ….mdx',
+    hint: isText
+      ? `name it ${name.replace(/\.\w+$/, '')}.mdx`
+      : 'put it elsewhere: here are pages, named ….mdx, and their pictures and PDFs',
   });
 }
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { findArticle } from '@/lib/library/find-article';
 import {
   neighboursInTime,
-  offeringsByTopic,
   relatedOfferings,
   similarOfferings,
   strongestTopics,
@@ -82,10 +81,5 @@ describe('offerings', () => {
     const x = library.offerings.get('x');
     expect(x && similarOfferings(library, x, 9).map(({ label }) => label)).toEqual(['Rare', 'C1', 'C2']);
     expect(x && similarOfferings(library, x, 1)).toHaveLength(1);
-  });
-
-  it('list the topics they carry, and no others', () => {
-    const library = makeLibrary([makeArticle({ slug: 'x', topics: [topic('news')] })], { offerings: [file('X', 'a')] });
-    expect(offeringsByTopic(library).map(({ slug }) => slug)).toEqual(['a']);
   });
 });

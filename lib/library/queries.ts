@@ -104,8 +104,3 @@ export function similarOfferings(library: Library, offering: Offering, count: nu
     .slice(0, count)
     .map(([other]) => other);
 }
-
-/** The topics that offerings carry, by taxonomy and label. */
-export function offeringsByTopic(library: Library): readonly Topic[] {
-  return topicsByTaxonomy(library).flatMap(({ topics }) => topics.filter(({ offerings }) => offerings.length > 0));
-}

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 import { lettersOf } from '@/lib/core/fold-text';
+import { headingSlugs } from '@/lib/markdown/heading-slugs';
 import { wordsIn } from '@/lib/markdown/words-in';
 
 /** Begins every id of a body, so that none names a part of the page around it. */
@@ -73,16 +74,10 @@ function collect(node: Root | Element, found: Found): void {
 function slugsOf(headings: readonly Element[]): ReadonlyMap<string, Element> {
   const bySlug = new Map<string, Element>();
   const byLetters = new Map<string, Element>();
-  const used = new Map<string, number>();
+  const slugOf = headingSlugs();
   for (const heading of headings) {
     const words = wordsIn(heading);
-    const slug = words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-      .replaceAll(' ', '-');
-    const times = used.get(slug) ?? 0;
-    used.set(slug, times + 1);
-    const unique = times === 0 ? slug : `${slug}-${times}`;
+    const unique = slugOf(words);
     if (!bySlug.has(unique)) bySlug.set(unique, heading);
     const letters = lettersOf(words);
     if (letters !== '' && !byLetters.has(letters)) byLetters.set(letters, heading);

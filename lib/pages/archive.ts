@@ -5,7 +5,7 @@ import { compareText } from '@/lib/core/compare-text';
 import { formatMonth } from '@/lib/core/dates';
 import { groupByMonth, groupByYear } from '@/lib/pages/group-by-period';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
-import { type GroupLink, linkGroup, searchedRail } from '@/lib/pages/list-rail';
+import { type GroupLink, searchedRail, timeGroup } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 import { listCrumbs, trailOf } from '@/lib/pages/structured-data';
@@ -41,8 +41,8 @@ export const archive = numberedKind<'archive', Period, ListModel>({
     const { articles } = period;
     const { facts, narrowing, groups } = searchedRail(library, { articles, request, kinds: kindsBeside('year') });
     const periods = [
-      ...linkGroup('months', `Months of ${year}`, monthsOf(library, year, key)),
-      ...linkGroup('years', 'By year', yearsOf(library, year)),
+      ...timeGroup('months', `Months of ${year}`, monthsOf(library, year, key)),
+      ...timeGroup('years', 'By year', yearsOf(library, year)),
     ];
     return {
       ...listModel(library, heading, page, { facts, narrowing, groups: [...periods, ...groups] }),

@@ -1,4 +1,6 @@
+import { bodyMediaPath } from '@/lib/article/body-media';
 import { canonicalPath } from '@/lib/config/paths';
+import type { PagePlace } from '@/lib/house-page/finish-page';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
@@ -15,6 +17,8 @@ export interface HousePageModel {
   readonly updated: string | null;
   /** MDX, as the house wrote it. */
   readonly source: string;
+  /** Where it stands, and the pictures and PDFs that it names. */
+  readonly place: PagePlace;
   /** What the archive holds; null where the text does not show it. */
   readonly figures: Figures | null;
   readonly latest: readonly Headline[];
@@ -57,9 +61,22 @@ function modelOf(page: HousePage, library: Library): HousePageModel {
     title,
     updated: updated?.day ?? null,
     source,
+    place: { file: page.file, media: mediaOf(page, library) },
     figures: showsFigures(page) ? figuresOf(library) : null,
     latest: latest(library, LATEST).map((article) => headline(library, article)),
   };
+}
+
+function mediaOf({ file, media }: HousePage, { bodyMedia }: Library): PagePlace['media'] {
+  return Object.fromEntries(
+    media.flatMap(({ name }) => {
+      const path = bodyMediaPath(file, name);
+      const found = path === null ? undefined : bodyMedia.get(path);
+      if (path === null || !found) return [];
+      const { address } = found;
+      return [[path, found.kind === 'image' ? { address, width: found.width, height: found.height } : { address }]];
+    }),
+  );
 }
 
 /** The pages of the folders around a page, as far as there are any, and the page itself. */

@@ -37,6 +37,16 @@ describe('illustrations', () => {
     );
   });
 
+  it('are of no other subject where the motifs of their own stand already', () => {
+    const wind = ['Wind Power', 'Offshore turbines', 'Grid', 'Rotor blades'];
+    const shown = Array.from({ length: 60 }, (_, n) => article(`${n}`, [wind[n % wind.length] ?? ''])).map(
+      illustrator(NONE),
+    );
+    const motifs = new Set(shown.flatMap((image) => ('motif' in image ? image.motif : [])));
+    for (const medical of ['pulse', 'capsules', 'cells', 'helix'] as const) expect(motifs).not.toContain(medical);
+    expect(motifs).toContain('rotors');
+  });
+
   it('are the same for an article that comes first, and in its taxonomy’s colour', () => {
     const privacy = article('a', ['News: Privacy']);
     const first = illustrator(NONE)(privacy);

@@ -2,7 +2,7 @@ import type { Article } from '@/lib/article/article';
 import { type HueName, hues } from '@/lib/config/palette';
 import { hashText } from '@/lib/core/text';
 import type { Artwork } from '@/lib/images/artwork';
-import { MOTIF_NAMES, type MotifName } from '@/lib/images/motifs/motifs';
+import type { MotifName } from '@/lib/images/motifs/motifs';
 import { motifsOf } from '@/lib/images/motifs/motifs-of';
 import type { Library } from '@/lib/library/library';
 import { type Illustration, type Picture, pictureOf } from '@/lib/pages/shapes';
@@ -37,8 +37,7 @@ export function illustrator(library: Pick<Library, 'site' | 'images'>): Illustra
 function freshMotif({ topics, slug }: Article, before: readonly Artwork[]): MotifName {
   const near = new Set(before.slice(1 - APART.motif).map(({ motif }) => motif));
   const labels = topics.map(({ label }) => label);
-  const fitting = motifsOf(labels, slug);
-  return [...fitting, ...MOTIF_NAMES].find((motif) => !near.has(motif)) ?? 'arcs';
+  return motifsOf(labels, slug).find((motif) => !near.has(motif)) ?? 'arcs';
 }
 
 function freshHue(site: Library['site'], article: Article, before: readonly Artwork[]): HueName {

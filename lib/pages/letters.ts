@@ -32,8 +32,8 @@ export function byLetter<Named extends { readonly label: string }>(
     }));
 }
 
-/** Lines that a letter takes besides those of its entries. */
-const LETTER_LINES = 1.5;
+/** The room about the lines of a letter's entries, in lines. */
+const LETTER_LINES = 0.5;
 
 /** Parts letters, in their order, where the longer of two columns is shortest. */
 export function inTwoColumns<Named>(letters: readonly Letter<Named>[]): readonly (readonly Letter<Named>[])[] {

@@ -40,6 +40,8 @@ export interface LinkGroup {
   readonly title: string;
   /** The way to all of them. */
   readonly more: { readonly label: string; readonly href: string } | null;
+  /** Whether they are years or months. */
+  readonly isOfTime: boolean;
   readonly links: readonly GroupLink[];
 }
 
@@ -106,13 +108,18 @@ export function leadingGroups(library: Library): readonly LinkGroup[] {
 }
 
 /** A group of links; none where there is nothing in it. */
-export function linkGroup(
+function linkGroup(
   id: string,
   title: string,
   links: readonly GroupLink[],
   more: LinkGroup['more'] = null,
 ): readonly LinkGroup[] {
-  return links.length === 0 ? [] : [{ id, title, more, links }];
+  return links.length === 0 ? [] : [{ id, title, more, isOfTime: false, links }];
+}
+
+/** Years or months as a group. */
+export function timeGroup(id: string, title: string, links: readonly GroupLink[]): readonly LinkGroup[] {
+  return linkGroup(id, title, links).map((group) => ({ ...group, isOfTime: true }));
 }
 
 function sizeOf({ values, more }: Facet): number {

@@ -4,7 +4,7 @@ import type { Library } from '@/lib/library/library';
 import { groupsOf } from '@/lib/library/queries';
 import { yearsOf } from '@/lib/pages/archive';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
-import { countFact, type Fact, leadingGroups, linkGroup, spanFacts } from '@/lib/pages/list-rail';
+import { countFact, type Fact, leadingGroups, spanFacts, timeGroup } from '@/lib/pages/list-rail';
 import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 
@@ -17,7 +17,7 @@ export const news = numberedKind<'news', ArticleGroup, ListModel>({
   groups: (pages) => [everything(pages)],
   model: (library, { base }, page) => {
     const heading = { title: 'News', label: null, description: 'All curated articles, newest first.', base };
-    const groups = [...linkGroup('years', 'By year', yearsOf(library)), ...leadingGroups(library)];
+    const groups = [...timeGroup('years', 'By year', yearsOf(library)), ...leadingGroups(library)];
     return listModel(library, heading, page, { facts: factsOf(library), narrowing: null, groups });
   },
 });

@@ -15,7 +15,7 @@ export interface NotFoundModel {
 const LATEST = 6;
 
 /** How many topics. */
-const TOPICS = 14;
+const TOPICS = 10;
 
 export function notFoundModel(library: Library): NotFoundModel {
   return {

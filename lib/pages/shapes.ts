@@ -50,7 +50,7 @@ export interface Headline extends ArticleLink {
   readonly day: string;
   /** The same as readers see it: `Feb 17, 2021`. */
   readonly shownDay: string;
-  /** Name of the publisher; null where none is known. */
+  /** Name of the source; null where none is known. */
   readonly source: string | null;
 }
 

@@ -49,7 +49,7 @@ describe('what is missing', () => {
       [
         ['Title', `Two${ENTER}`],
         ['Link', `https://example.org/two?utm_source=a${ENTER}`],
-        ['Publisher', ENTER],
+        ['Source', ENTER],
         ['Description', `Words.${ENTER}`],
         ['Authors', `A B, C D, A B${ENTER}`],
         ['Topics', 'telemed'],
@@ -101,7 +101,7 @@ describe('what is missing', () => {
     const link = 'https://example.org/two';
     const wanted = await answersTo(
       ['Two'],
-      [['Link', `nowhere${ENTER}`], ['not a web address', `\x15${link}${ENTER}`], ['Publisher', ENTER], ...REST],
+      [['Link', `nowhere${ENTER}`], ['not a web address', `\x15${link}${ENTER}`], ['Source', ENTER], ...REST],
     );
     expect(wanted.link).toBe(link);
   });
@@ -111,7 +111,7 @@ describe('an address that is taken', () => {
   it('is asked for anew, with its owner named', async () => {
     const { asked, terminal } = await ask(
       ['One', '--link', 'https://example.org/other'],
-      [['Publisher', ENTER], ['Its address', ENTER], ['│  example-one█', `-more${ENTER}`], ...REST],
+      [['Source', ENTER], ['Its address', ENTER], ['│  example-one█', `-more${ENTER}`], ...REST],
     );
     expect((await asked).slug).toBe('example-one-more');
     expect(terminal.shown()).toContain('the slug "example-one" leads to ');
@@ -123,7 +123,7 @@ describe('a story that is there already', () => {
   const AGAIN = ['Two', '--link', 'http://www.example.org/one/'];
 
   it('is written again when that is wanted', async () => {
-    expect(await answersTo(AGAIN, [['Write another?', 'y'], ['Publisher', ENTER], ...REST])).toMatchObject({
+    expect(await answersTo(AGAIN, [['Write another?', 'y'], ['Source', ENTER], ...REST])).toMatchObject({
       again: true,
     });
   });
@@ -135,13 +135,13 @@ describe('a story that is there already', () => {
   });
 });
 
-it.each(['Title', 'Link', 'Publisher', 'Description', 'Authors', 'Topics', 'Offerings'])(
+it.each(['Title', 'Link', 'Source', 'Description', 'Authors', 'Topics', 'Offerings'])(
   'Ctrl C at %s gives up',
   async (at) => {
     const all = [
       ['Title', `Two${ENTER}`],
       ['Link', `https://example.org/two${ENTER}`],
-      ['Publisher', ENTER],
+      ['Source', ENTER],
       ...REST,
     ] as const;
     const answers = all.map(([shown, keys]) => [shown, shown === at ? CTRL_C : keys] as const);

@@ -14,9 +14,9 @@ export const HELP = `Writes a new article into news/ of the content folder.
 On a terminal it asks for what is missing; elsewhere it leaves empty what can be empty.
 
   --link URL          the original; tracking parameters are taken off
-  --brand NAME        the publisher; else known by the link's domain
+  --brand NAME        the source; else known by the link's domain
   --date DAY          the day it appeared, 2021-02-17; else today
-  --slug SLUG         its address, /news/SLUG; else from publisher and title
+  --slug SLUG         its address, /news/SLUG; else from source and title
   --description TEXT  one or two sentences for lists and search results
   --author NAME       who wrote it; may be repeated
   --topic NAME        a topic that exists, by name, label or slug; may be repeated

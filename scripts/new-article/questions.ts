@@ -36,7 +36,7 @@ export async function askLink(terminal: Terminal): Promise<string> {
 
 /** @param guess what is known of the link's domain; empty for nothing */
 export async function askBrand(terminal: Terminal, guess: string): Promise<string> {
-  return cleanText(answered(await text({ ...terminal, message: 'Publisher', initialValue: guess })));
+  return cleanText(answered(await text({ ...terminal, message: 'Source', initialValue: guess })));
 }
 
 export async function askDescription(terminal: Terminal): Promise<string> {

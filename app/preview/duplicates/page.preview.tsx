@@ -28,12 +28,12 @@ export default async function DuplicatesDesk({ searchParams }: { searchParams: P
       frame={frame}
       section="duplicates"
       counts={counts}
-      lead="Articles with one original, and near-same titles of two publishers."
+      lead="Articles with one original, and near-same titles of two sources."
     >
       <DeskNotes notes={problem ? [problem] : []} />
       {alike.length === 0 ? (
         <DeskEmpty title="No story is told twice">
-          <p>No two articles share an original, and no titles of two publishers are near-same.</p>
+          <p>No two articles share an original, and no titles of two sources are near-same.</p>
         </DeskEmpty>
       ) : (
         <ol>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { bodyPictures } from '@/lib/check/rules/body-pictures';
 import type { MediaFile } from '@/lib/images/media-file';
-import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
+import { fileOf, makeArticle, makeContent, makeHousePage } from '@/tests/fixtures/make-article';
 
 const ward: MediaFile = {
   kind: 'image',
@@ -43,6 +43,23 @@ it.each([
   '![A ward](ward.png "A title") ![Far](https://www.example.org/gone.png)',
 ])('says nothing of %s', (body) => {
   expect(told(body)).toEqual([]);
+});
+
+it('tells a picture of a page that is not there', () => {
+  const media = [
+    { name: 'ward.png', line: 5 },
+    { name: 'form.pdf', line: 7 },
+  ];
+  const { content, library } = makeContent([], { pages: [makeHousePage({ path: '/help/us', media })] });
+  expect(bodyPictures(content, library)).toMatchObject([
+    {
+      rule: 'image-missing',
+      file: 'content/pages/help/us.mdx',
+      line: 5,
+      message: 'the picture "ward.png" does not exist, so readers get its words',
+      otherFiles: ['content/pages/help/ward.png'],
+    },
+  ]);
 });
 
 it('leaves to an original what may be its own', () => {

@@ -2,32 +2,49 @@ import type { Nodes } from 'hast';
 import type { ArticleFile } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import type { LibraryRule } from '@/lib/check/check-content';
-import { reportIn } from '@/lib/check/report-in';
 import { perObject } from '@/lib/core/cache';
 import type { Problem } from '@/lib/core/problem';
+import type { HousePage } from '@/lib/house-page/house-page';
+import type { Content } from '@/lib/library/content';
 import { namedLike } from '@/lib/library/unlisted-media';
 import { tryParseBody } from '@/lib/markdown/parse-body';
+import { problemOf } from '@/lib/rules/rules';
 
 /**
- * `image-missing` of pictures that a body shows: a file of the content folder that is not there, or is no picture. An article
- * with an original may mean a file of the original's site, to which its picture is a link then.
+ * `image-missing` of pictures that a body shows, of an article or a page: a file of the content folder that is not there, or
+ * is no picture. An article with an original may mean a file of the original's site, to which its picture is a link then.
  */
-export const bodyPictures: LibraryRule = ({ articles, media }) =>
-  articles.flatMap((file): Problem[] => {
-    const { article, written } = file;
+export const bodyPictures: LibraryRule = ({ articles, pages, media }) => [
+  ...articles.flatMap((file): Problem[] => {
+    const { article, shownAs, written } = file;
     if (article.original !== null) return [];
-    return written.media.flatMap(({ name, line }) => {
-      const path = bodyMediaPath(article.file, name);
-      const found = path === null ? undefined : media.get(path);
-      if (path === null || (found && 'kind' in found) || !picturesIn(file).has(path)) return [];
-      const message = `the picture "${name}" ${found?.why ?? 'does not exist'}, so readers get its words`;
-      const otherwise = found?.hint ?? 'put the file beside the article, or take the picture out';
-      const near = found?.near;
-      const hint = near ? `did you mean "${namedLike(name, path, near, article.file, true)}"?` : otherwise;
-      const otherFiles = [file.shownAs.slice(0, -article.file.length) + path];
-      return [reportIn(file, 'image-missing', { line, column: 1 }, ['body'], { message, hint, otherFiles })];
-    });
+    const named = { file: article.file, shownAs, media: written.media };
+    return missingPictures(named, media, (path) => picturesIn(file).has(path));
+  }),
+  ...pages.flatMap((page) => missingPictures(page, media, (path) => !/\.pdf$/i.test(path))),
+];
+
+/** A text that names files: its own file, from the content folder and as problems have it, and their names. */
+type Naming = Pick<HousePage, 'file' | 'shownAs' | 'media'>;
+
+/** @param isShown whether the file at a path is named as a picture; asked of those alone that cannot be shown */
+function missingPictures(
+  { file, shownAs, media }: Naming,
+  measured: Content['media'],
+  isShown: (path: string) => boolean,
+): Problem[] {
+  return media.flatMap(({ name, line }) => {
+    const path = bodyMediaPath(file, name);
+    const found = path === null ? undefined : measured.get(path);
+    if (path === null || (found && 'kind' in found) || !isShown(path)) return [];
+    const message = `the picture "${name}" ${found?.why ?? 'does not exist'}, so readers get its words`;
+    const otherwise = found?.hint ?? 'put the file beside this one, or take the picture out';
+    const near = found?.near;
+    const hint = near ? `did you mean "${namedLike(name, path, near, file, true)}"?` : otherwise;
+    const otherFiles = [shownAs.slice(0, -file.length) + path];
+    return [problemOf('image-missing', { file: shownAs, line, column: 1, field: 'body', message, hint, otherFiles })];
   });
+}
 
 /** The paths of the files that a body shows as pictures. */
 const picturesIn = perObject(({ article: { file, body } }: ArticleFile): ReadonlySet<string> => {

@@ -168,3 +168,17 @@ describe('a link to a piece that is not published', () => {
     expect(told('[a](/news/gone)', { status: 'draft' }, [soon])).toHaveLength(1);
   });
 });
+
+it('of a page of the house is understood from the place of its file, and named as written', () => {
+  const links = ['about.mdx', 'help', 'contact', '../about', 'form.pdf', 'ward.png'].map((href, index) => ({
+    href,
+    line: index + 5,
+  }));
+  const { content, library } = makeContent([fileOf(house)], {
+    pages: [...PAGES, makeHousePage({ path: '/help', file: 'pages/index-of-help.mdx', links })],
+  });
+  expect(linkBroken(content, library).map(({ line, message }) => [line, message])).toEqual([
+    [7, '"contact" leads to no page of this site'],
+    [9, '"form.pdf" leads to no page of this site'],
+  ]);
+});

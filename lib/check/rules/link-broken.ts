@@ -1,11 +1,13 @@
 import type { Article, ArticleFile, WrittenLink } from '@/lib/article/article';
+import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
 import type { Finding } from '@/lib/article/validate-article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { buildSlipIndex } from '@/lib/check/slip-index';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
 import type { Problem } from '@/lib/core/problem';
-import type { HousePage } from '@/lib/house-page/house-page';
+import { houseAddress } from '@/lib/house-page/house-address';
+import { type HousePage, isPageMedium } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, isReserved, isSectionAddress, leadsSomewhere } from '@/lib/pages/page-table';
 import { problemOf } from '@/lib/rules/rules';
@@ -15,16 +17,21 @@ import { siteAddress } from '@/lib/site/site-address';
 /** A text with links: an article's body, or a page of the house. */
 interface Linking {
   readonly shownAs: string;
-  readonly links: readonly WrittenLink[];
+  readonly links: readonly LinkOut[];
   /** Of an article. */
   readonly original: string | null;
   /** Where it is itself. */
   readonly path: string;
 }
 
+/** A link, and the address to which a browser follows it. */
+interface LinkOut extends WrittenLink {
+  readonly to: string;
+}
+
 interface Dead {
   readonly from: Linking;
-  readonly link: WrittenLink;
+  readonly link: LinkOut;
   readonly path: string;
 }
 
@@ -34,7 +41,7 @@ interface Dead {
  * this site, and not of the original's own, is told.
  */
 export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
-  const linking = [...articles.map(linkingArticle), ...pages.map(linkingPage)];
+  const linking = [...articles.map(linkingArticle), ...pages.map((page) => linkingPage(page, library))];
   const origin = siteAddress(library.site);
   const dead = linking.flatMap((from) => findDead(from, library, origin));
   if (dead.length === 0) return [];
@@ -44,7 +51,7 @@ export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
   return dead.flatMap(({ from, link, path }): Problem[] => {
     const target = waiting.get(path);
     // A piece that is not out yet may lead to others that are not.
-    const told = target ? isOut(from) : !link.href.startsWith('/') || isOurs(path, from.original);
+    const told = target ? isOut(from) : !link.to.startsWith('/') || isOurs(path, from.original);
     if (!told) return [];
     const found = target
       ? {
@@ -60,16 +67,22 @@ export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
 
 function linkingArticle({ article, shownAs, written }: ArticleFile): Linking {
   const { slug, original } = article;
-  return { shownAs, links: written.links, original, path: canonicalPath(articlePath(slug)) };
+  const links = written.links.map((link) => ({ ...link, to: link.href }));
+  return { shownAs, links, original, path: canonicalPath(articlePath(slug)) };
 }
 
-function linkingPage({ shownAs, links, path }: HousePage): Linking {
-  return { shownAs, links, original: null, path: canonicalPath(path) };
+function linkingPage({ file, shownAs, links, path }: HousePage, { bodyMedia }: Library): Linking {
+  // Pictures that are missing are told as such.
+  const toPages = links.filter(
+    ({ href }) => !(bodyMedia.has(bodyMediaPath(file, href) ?? '') || (isPageMedium(href) && !/\.pdf$/i.test(href))),
+  );
+  const out = toPages.map((link) => ({ ...link, to: houseAddress(file, link.href) }));
+  return { shownAs, links: out, original: null, path: canonicalPath(path) };
 }
 
 function findDead(from: Linking, library: Library, origin: string): Dead[] {
   return from.links.flatMap((link) => {
-    const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin));
+    const path = canonicalPath(link.to.startsWith('/') ? link.to : pathAt(link.to, origin));
     return path === '/' || leadsSomewhere(library, path) ? [] : [{ from, link, path }];
   });
 }
@@ -121,9 +134,9 @@ const WHY = {
   expired: () => ({ why: 'has expired', hint: 'take the link out' }),
 } as const;
 
-function explain({ href }: WrittenLink, { original }: Linking, meant: string | null): Finding {
+function explain({ href, to }: LinkOut, { original }: Linking, meant: string | null): Finding {
   const hint = meant ? `did you mean ${meant}?` : null;
-  if (original === null || !href.startsWith('/'))
+  if (original === null || !to.startsWith('/'))
     return { message: `"${href}" leads to no page of this site`, hint: hint ?? 'correct it, or take it out' };
   const message = `"${href}" is no page of this site, so it leads to ${new URL(href, original).href}`;
   return { message, hint: hint ?? 'write the whole address if that is meant' };

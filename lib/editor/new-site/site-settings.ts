@@ -4,8 +4,10 @@ import { stringify } from 'yaml';
 interface ShownSetting {
   /** What it is for, in one line or two. */
   readonly about: string;
-  /** As it would be written; commented out, so that its default holds until somebody takes the # away. */
+  /** As it would be written; commented out unless set, so that its default holds until somebody takes the # away. */
   readonly example: string;
+  /** Whether it holds from the start. */
+  readonly isSet?: true;
 }
 
 /** Every setting but the name, in the order of the file: the one place that follows what `site.yaml` can say. */
@@ -32,8 +34,9 @@ const SETTINGS: readonly ShownSetting[] = [
     example: 'footer:\n  - { label: News, href: /news }\n  - { label: Feed, href: /feed.xml }',
   },
   {
-    about: 'The taxonomies of the topics: "Nature" of "Nature: Birds". A colour is one of the palette.',
-    example: 'taxonomies:\n  - { name: Nature, label: Nature, colour: teal }',
+    about: 'The taxonomies of the topics: "Nature" of "Nature: Birds". The first has the colour of the site as well.',
+    example: 'taxonomies:\n  - { name: Nature, label: Nature, colour: teal }\n  - { name: Community, colour: indigo }',
+    isSet: true,
   },
   { about: 'How many articles a page of a list holds.', example: 'pageSize: 24' },
   {
@@ -56,10 +59,12 @@ const SETTINGS: readonly ShownSetting[] = [
   { about: 'Seconds for which shared caches may keep a page.', example: 'cache:\n  pages: 5' },
 ];
 
-/** Text of a `site.yaml` in which nothing is set but the name, and everything else is explained. */
+/** Text of a `site.yaml` in which name and the samples' taxonomies are set, and everything else is explained. */
 export function renderSiteSettings(name: string): string {
   const head = '# What site this folder makes. Take away the # before a setting to change it.\n';
   const named = `# The name of the site.\n${stringify({ name }, { lineWidth: 0 })}`;
-  const others = SETTINGS.map(({ about, example }) => `# ${about}\n${example.replace(/^/gm, '# ')}\n`);
+  const others = SETTINGS.map(
+    ({ about, example, isSet }) => `# ${about}\n${isSet ? example : example.replace(/^/gm, '# ')}\n`,
+  );
   return [head, named, ...others].join('\n');
 }

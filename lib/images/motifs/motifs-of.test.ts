@@ -22,11 +22,19 @@ describe('the motifs of a topic', () => {
     expect([...firstOf(label)].sort()).toEqual([...motifs].sort());
   });
 
-  it.each(['Wind', 'Offshore turbines', 'Café culture', 'Ζ', ''])('are nothing medical for %j', (label) => {
+  it.each([
+    ...['Wind', 'Offshore turbines', 'Café culture', 'Ζ', '', 'Hospitality', 'Customer Care', 'Nurseries'],
+    ...['Turbine Health', 'Structural Health Monitoring', 'Health and Safety', 'Health & Safety', 'Power Surges'],
+    ...['Market Research', 'Energy Studies'],
+  ])('are nothing medical for %j', (label) => {
     const all = seeds.flatMap((seed) => motifsOf([label], seed));
-    expect(all).not.toContain('pulse');
-    expect(all).not.toContain('capsules');
+    for (const motif of ['pulse', 'capsules', 'cells', 'helix']) expect(all).not.toContain(motif);
   });
+
+  it.each(['Public Health', 'Hospitals', 'Nursing', 'Patient Safety', 'Medical Devices', 'Healthcare IT'])(
+    'may be an ECG for %j',
+    (label) => expect(motifsOf([label], 'a')).toContain('pulse'),
+  );
 
   it('are chosen by the first topic before the others', () => {
     const motifs = motifsOf(['Privacy', 'Budget'], 'a');

@@ -55,19 +55,29 @@ const FAMILIES: readonly (readonly [words: RegExp, motifs: readonly MotifName[]]
   ],
   [/\b(design|experience|interface|product|innovat)/, ['arcs', 'screens', 'weave']],
   [/\b(manufact|industr|process|supply|logistic|operation|quality|construct|mainten|engineer)/, ['gears', 'weave']],
+  [/\b(clinical trial|genom|genetic|biolog|biotech|cancer|infect|disease|virus)/, ['cells', 'helix', 'lens']],
+  [/\b(research|stud(y|ies)|trial|scien|laborator)/, ['lens', 'scatter', 'layers']],
   [
-    /\b(research|stud(y|ies)|trial|scien|genom|laborator|biolog|cancer|infect|disease|virus)/,
-    ['cells', 'helix', 'lens'],
+    /\b(clinic|medic|hospitals?\b|physician|nurs(es?|ing)\b|doctors?\b|surg(eon|ery|ical)|cardi(o|ac)|heart\b|patient|health ?care)/,
+    ['pulse', 'cells', 'capsules'],
   ],
-  [/\b(health|clinic|medic|hospital|care\b|physician|nurs|doctor|surg)/, ['pulse', 'cells', 'capsules']],
+  // Machines, ground and workplaces have a health too, and no heart.
+  [
+    /(?<!\b(assets?|batter(y|ies)|blades?|equipment|fleet|forest|grid|machines?|network|ocean|soil|structural|systems?|turbines?|workplace|occupational) )\bhealth\b(?! ?(and|&|\/) ?safety| monitoring)/,
+    ['pulse', 'cells', 'capsules'],
+  ],
 ];
 
 /** Of no subject, for any. */
 const ABSTRACT: readonly MotifName[] = ['arcs', 'weave', 'contours', 'rings', 'layers', 'hills'];
 
+/** Of news itself, for any piece where the abstract ones stand already. */
+const NEWSROOM: readonly MotifName[] = ['sheets', 'speech', 'columns', 'shelves', 'network', 'lens', 'crowd'];
+
 /**
- * The motifs that may stand for something on these topics, the most fitting first, each once. Never empty: abstract ones
- * come last, from another one on for each seed, so that pieces of no known subject differ as well.
+ * The motifs that may stand for something on these topics, the most fitting first, each once. Never fewer than a dozen:
+ * those of any subject come last, from another one on for each seed, so that pieces of no known subject differ as well.
+ * None of a particular subject, such as the ECG of medicine, stands for another.
  *
  * @param labels of its topics, the first one first
  */
@@ -77,7 +87,7 @@ export function motifsOf(labels: readonly string[], seed: string): readonly Moti
     const [own = [], ...others] = FAMILIES.filter(([pattern]) => pattern.test(words)).map(([, motifs]) => motifs);
     return [...turned(own, seed), ...others.flat()];
   });
-  return [...new Set([...fitting, ...turned(ABSTRACT, seed)])];
+  return [...new Set([...fitting, ...turned(ABSTRACT, seed), ...turned(NEWSROOM, seed)])];
 }
 
 /** The same list, begun at another place for each seed. */

@@ -28,6 +28,15 @@ test('a folder without articles is a whole site that says how to add the first',
   await expectAccessible(page);
 });
 
+test('directories without entries, and the search, say so or leave out what they have not', async ({ page }) => {
+  await page.goto('/topic');
+  await expect(page.getByText('No article names a topic yet.')).toBeVisible();
+  await page.goto('/offering');
+  await expect(page.getByText('none names one yet')).toBeVisible();
+  await page.goto('/search');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
+});
+
 test('a search of nothing finds nothing, and says so', async ({ page, request }) => {
   expect(await (await request.get('/api/search?q=anything')).json()).toMatchObject({
     results: [],

@@ -62,6 +62,16 @@ test.describe('the directory of offerings', () => {
     expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
   });
 
+  test('is on a phone about as tall as its names, its topics folded', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/offering');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan((await libraryOf('content')).offerings.size * 44 + 1_200);
+    await expect(page.getByRole('heading', { level: 3, name: 'Symplur' })).toBeHidden();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(page.getByRole('heading', { level: 3, name: 'Symplur' })).toBeVisible();
+  });
+
   test('says what its counts count', async ({ page }) => {
     await open(page, '/offering');
     const counts = await page.locator('[data-group] li a > span:last-child').allTextContents();

@@ -230,7 +230,7 @@ test.describe('as one types', () => {
     await expect(dialogStatusOf(page)).toHaveText(
       'Nothing has “telehelth” as typed; 2 articles with something like it',
     );
-    await expect(dialogOf(page).getByText('Something like it', { exact: true })).toBeVisible();
+    await expect(dialogOf(page).getByText('Similar results', { exact: true })).toBeVisible();
     await expect(dialogOf(page).locator('mark')).toHaveText([/^telehealth$/i]);
     await dialogOf(page).getByRole('link', { name: 'telehealth', exact: true }).click();
     await expect(page).toHaveURL(/\/search\?q=telehealth$/);
@@ -256,7 +256,7 @@ test.describe('as one types', () => {
     const before = await dialogOf(page)
       .locator('[role="listbox"] > *')
       .evaluateAll((lines) => {
-        const parting = lines.findIndex((line) => line.querySelector('p')?.textContent === 'Something like it');
+        const parting = lines.findIndex((line) => line.querySelector('p')?.textContent === 'Similar results');
         return lines.slice(0, parting).filter((line) => line.querySelector('a[href^="/news/"]')).length;
       });
     expect(before).toBe(exact);

@@ -137,7 +137,7 @@ test.describe('nothing found', () => {
     test(`as typed: says that and leads to the better spelling: ${typed}`, async ({ page }) => {
       await open(page, `/search?q=${encodeURIComponent(typed)}`);
       await expect(statusOf(page)).toContainText(`Nothing has “${typed}” as typed`);
-      await expect(page.getByText('Something like it', { exact: true })).toBeVisible();
+      await expect(page.getByText('Similar results', { exact: true })).toBeVisible();
       await page.getByText('Did you mean').getByRole('link', { name: meant }).click();
       await expect(fieldOf(page)).toHaveValue(meant);
       await expect(page).toHaveURL(new RegExp(`q=${meant.replace(' ', '\\+')}$`));

@@ -131,6 +131,24 @@ test('files of pages are pages, at the places of their files and of the navigati
   expect(sitemap).not.toMatch(/help\/contact|soon/);
 });
 
+test('a page of the house shows its pictures, and links from the place of its file', async ({ page }) => {
+  await open(page, '/help');
+  await page.getByRole('link', { name: 'the ward' }).click();
+  await expect(page).toHaveURL('/help#the-ward-at-night');
+  await expect(page.getByRole('heading', { name: 'The ward at night' })).toBeInViewport();
+  const picture = page.getByRole('img', { name: 'A ward at night' });
+  await expect(picture).toHaveAttribute('loading', 'lazy');
+  await picture.scrollIntoViewIfNeeded();
+  // However long resizing takes on this machine.
+  await picture.evaluate((image: HTMLImageElement) => image.decode());
+  expect(await layoutShifts(page)).toEqual([]);
+  await page.getByRole('link', { name: 'the desk' }).click();
+  await expect(page).toHaveURL('/help/contact');
+  await page.goto('/help');
+  await page.getByRole('link', { name: 'who we are' }).click();
+  await expect(page).toHaveURL('/about');
+});
+
 test('drafts of pages, and where pages are rendered, are no addresses', async ({ request }) => {
   for (const address of ['/soon', '/house-page/about', '/house-page/soon', '/house-page', '/help/none', '/HELP']) {
     const response = await request.get(address);

@@ -1,7 +1,7 @@
 import type { ArticleModel } from '@/lib/pages/article';
 
 /** The curator's remark on a piece, above its text. */
-export function KeyFacts({ insights }: { insights: NonNullable<ArticleModel['insights']> }) {
+export function Insights({ insights }: { insights: NonNullable<ArticleModel['insights']> }) {
   return (
     <aside aria-labelledby="insights" className="mb-7 max-w-measure border-y-2 border-hue py-4 print:max-w-none">
       <h2 id="insights" className="text-label font-bold uppercase text-hue">

@@ -3,7 +3,7 @@ import { formatShortDay } from '@/lib/core/dates';
 import type { Fact } from '@/lib/pages/list-rail';
 
 /** What a list is in figures: a line for each. */
-export function KeyFacts({ facts, locale }: { facts: readonly Fact[]; locale: string }) {
+export function ListFacts({ facts, locale }: { facts: readonly Fact[]; locale: string }) {
   if (facts.length === 0) return null;
   return (
     <dl className="border-t-2 border-hue text-meta">

@@ -1,0 +1,28 @@
+import type { Chip } from '@/components/layout/chip-list';
+
+/** Ways to lists as lines of a column: the name, and at the far side how many articles the list has. */
+export function LinkRows({ links }: { links: readonly Chip[] }) {
+  return (
+    <ul>
+      {links.map(({ href, label, count, hue, current }) => (
+        <li key={href} data-hue={hue}>
+          <a
+            href={href}
+            aria-current={current ? 'page' : undefined}
+            className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-2 text-meta focus-visible:[outline-offset:-3px]"
+          >
+            <span className={`headline-link min-w-0 font-semibold [overflow-wrap:anywhere] ${hue ? 'text-hue' : ''}`}>
+              {label}
+            </span>
+            {count === undefined ? null : (
+              <span className="text-soft tabular-nums">
+                {count}
+                <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
+              </span>
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Nodes } from 'hast';
+import { bodyMediaPath } from '@/lib/article/body-media';
+import { decodeEscapes } from '@/lib/core/decode-escapes';
+import { houseAddress } from '@/lib/house-page/house-address';
+import { imageSource, imageSources } from '@/lib/images/responsive-image';
+import { headingSlugs } from '@/lib/markdown/heading-slugs';
+import { wordsIn } from '@/lib/markdown/words-in';
+
+/** The part of a page's tree (hast with MDX nodes) that is looked at. */
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  /** Of elements that markdown makes. */
+  readonly tagName?: string;
+  properties?: Readonly<Record<string, unknown>>;
+  /** Of elements written as such. */
+  readonly name?: string | null;
+  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  children?: Node[];
+}
+
+/** A file of the content folder that a page shows, or leads to where it has no size. */
+export interface PageMedium {
+  readonly address: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Where a page stands, and what its text names. */
+export interface PagePlace {
+  /** Its file, from the content folder. */
+  readonly file: string;
+  /** By path from the content folder. */
+  readonly media: Readonly<Record<string, PageMedium>>;
+}
+
+/** Ids of the page around the text, which no heading may have. */
+const OF_THE_PAGE = ['main', 'latest'];
+
+/** How wide a picture is within the text: `max-w-measure` of the theme, and the page's margins. */
+const SIZES = '(min-width: 40rem) 37rem, 94vw';
+
+/**
+ * A rehype plugin that makes of a house page's text what a reader gets: headings have ids, links lead on from the place of
+ * the file, pictures beside it are shown measured and late, tables and code scroll by themselves where they are wider than
+ * the page. What scrolls must have the focus for keys to scroll it, and then say what it is.
+ */
+export function finishPage(place: PagePlace) {
+  return (tree: Node): void => {
+    const headings = headingIds(tree);
+    const counted = { Table: 0, Code: 0 };
+    const reachable = (kind: keyof typeof counted) => ({
+      tabIndex: 0,
+      role: 'region',
+      ariaLabel: `${kind} ${++counted[kind]}`,
+    });
+    const visit = (node: Node): Node => {
+      const element = elementOf(node);
+      if (element === 'img') return pictureOf(node, place);
+      if (node.children) node.children = node.children.map(visit);
+      const id = headings.of.get(node);
+      if (id !== undefined) return withAttributes(node, { id });
+      if (element === 'a') return withAttributes(node, { href: hrefOf(node, place, headings) });
+      if (element === 'pre') return withAttributes(node, reachable('Code'));
+      if (element !== 'table') return node;
+      const properties = { className: ['table-scroll'], ...reachable('Table') };
+      return { type: 'element', tagName: 'div', properties, children: [node] };
+    };
+    visit(tree);
+  };
+}
+
+interface HeadingIds {
+  readonly of: ReadonlyMap<Node, string>;
+  /** By what links within the page call them. */
+  readonly bySlug: ReadonlyMap<string, string>;
+}
+
+function headingIds(tree: Node): HeadingIds {
+  const of = new Map<Node, string>();
+  const bySlug = new Map<string, string>();
+  const slugOf = headingSlugs();
+  const visit = (node: Node) => {
+    if (/^h[2-6]$/.test(elementOf(node))) {
+      const own = attributeOf(node, 'id');
+      const slug = own || slugOf(wordsIn(node as Nodes));
+      const id = OF_THE_PAGE.includes(slug) ? `${slug}-part` : slug;
+      if (slug !== '') {
+        of.set(node, id);
+        bySlug.set(slug, id);
+      }
+    }
+    node.children?.forEach(visit);
+  };
+  visit(tree);
+  return { of, bySlug };
+}
+
+function hrefOf(node: Node, { file, media }: PagePlace, { bySlug }: HeadingIds): string {
+  const href = attributeOf(node, 'href');
+  if (href.startsWith('#')) {
+    const id = bySlug.get(decodeEscapes(href.slice(1)));
+    return id === undefined ? href : `#${id}`;
+  }
+  return mediumAt(file, media, href)?.address ?? houseAddress(file, href);
+}
+
+function mediumAt(file: string, media: PagePlace['media'], named: string): PageMedium | undefined {
+  const path = bodyMediaPath(file, named);
+  return path === null ? undefined : media[path];
+}
+
+/** A picture as the site shows all of them; its words where there is none to show. */
+function pictureOf(node: Node, { file, media }: PagePlace): Node {
+  const alt = attributeOf(node, 'alt');
+  const { address, width, height } = mediumAt(file, media, attributeOf(node, 'src')) ?? { address: '' };
+  if (width === undefined || height === undefined) return { type: 'text', value: alt };
+  const properties = {
+    ...{ src: imageSource(address), srcSet: imageSources({ address, width }), sizes: SIZES },
+    ...{ alt, width, height, loading: 'lazy', decoding: 'async' },
+  };
+  return { type: 'element', tagName: 'img', properties, children: [] };
+}
+
+function elementOf({ tagName, name }: Node): string {
+  return tagName ?? name ?? '';
+}
+
+/** Empty for one that is not written. */
+function attributeOf({ properties, attributes }: Node, name: string): string {
+  const value = properties ? properties[name] : attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** The same element with some attributes, however it is written. */
+function withAttributes(node: Node, values: Readonly<Record<string, string | number>>): Node {
+  if (!node.attributes) return Object.assign(node, { properties: { ...node.properties, ...values } });
+  const others = node.attributes.filter(({ name }) => name === undefined || !(name in values));
+  const added = Object.entries(values).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value: `${value}` }));
+  return { ...node, attributes: [...others, ...added] };
+}
