@@ -1,28 +1,35 @@
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
 
-// Each project reads one built content folder. `npm test` builds them all; to run one by hand see CONTRIBUTING.
+// What each project is served, by which build: a build knows no content. `npm test` makes both; to run a project by hand
+// see CONTRIBUTING.
 const sites = {
   site: { port: 4100, content: 'content', dist: '.next' },
-  variants: { port: 4101, content: 'tests/fixtures/variants', dist: '.next-variants' },
+  variants: { port: 4101, content: 'tests/fixtures/variants', dist: '.next' },
   empty: { port: 4102, content: 'tests/fixtures/empty', dist: '.next-empty' },
   corpus: { port: 4103, content: process.env.CONTENT_DIR ?? '', dist: '.next-corpus' },
 };
 
-// These serve content of their own, which changes while they do: in a server and in a preview. One test at a
-// time of each, since they share their server.
-const OWN = ['edition', 'desk'];
+// These serve content of their own, which changes while they do, and mostly wait: as many files of tests at once as each
+// says. `builds` makes builds in one folder, and all of `desk` is tried on one preview.
+const own = { builds: 1, edition: 2, desk: 1 };
 
 // The corpus lies outside the project, so it is tested only when asked for: npm run test:corpus
-const chosen = process.env.TEST_SITES?.split(',') ?? ['site', 'variants', 'empty', ...OWN];
+const chosen = process.env.TEST_SITES?.split(',') ?? [...Object.keys(own), 'site', 'variants', 'empty'];
 const entries = Object.entries(sites).filter(([name]) => chosen.includes(name));
+
+/** Milliseconds after which what has not come never will, on however busy a machine: no test passes by being quick. */
+const PATIENCE = 60_000;
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
-  timeout: 60_000,
+  // More than there are processors: whoever tests what is saved or served mostly waits for it.
+  workers: 4,
+  timeout: 5 * PATIENCE,
+  expect: { timeout: PATIENCE },
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_REPORT
     ? [['line'], ['json', { outputFile: process.env.PLAYWRIGHT_REPORT }]]
@@ -32,24 +39,26 @@ export default defineConfig({
     reducedMotion: 'reduce',
   },
   projects: [
-    ...OWN.filter((name) => chosen.includes(name)).map((name) => ({
-      name,
-      testMatch: `${name}/**/*.spec.ts`,
-      workers: 1,
-      // They start servers, and a preview compiles what it is asked for, on whatever machine: slow is not wrong.
-      timeout: 180_000,
-      expect: { timeout: 20_000 },
-    })),
+    ...Object.entries(own)
+      .filter(([name]) => chosen.includes(name))
+      .map(([name, workers]) => ({ name, workers, testMatch: `${name}/**/*.spec.ts` })),
     ...entries.map(([name, { port }]) => ({
       name,
       testMatch: `${name}/**/*.spec.ts`,
       use: { baseURL: `http://localhost:${port}` },
     })),
   ],
-  webServer: entries.map(([, { port, content, dist }]) => ({
+  webServer: entries.map(([name, { port, content, dist }]) => ({
     command: `node scripts/start.mjs --port ${port}`,
     url: `http://localhost:${port}/robots.txt`,
-    env: { CONTENT_DIR: content, DIST_DIR: dist, SITE_URL: 'https://news.example.org' },
+    timeout: 4 * PATIENCE,
+    env: {
+      CONTENT_DIR: content,
+      DIST_DIR: dist,
+      // Servers of one build would keep their pages in the same places.
+      CACHE_DIR: path.join('.cache', 'sites', name),
+      SITE_URL: 'https://news.example.org',
+    },
     reuseExistingServer: false,
   })),
 });

@@ -1,14 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const FOLDERS = ['app', 'deploy', 'lib', 'scripts'];
+
+/** What a test does to the process that it runs in: settings are read once, and modules are loaded once. */
+const CHANGES_PROCESS = /\bvi\.(?:stubEnv|mock|resetModules|useFakeTimers)\(|\bprocess\.env\.\w+ = /;
+
+// Loading the same modules for each file of tests takes twice as long as all tests do. So files share their processes, but
+// for those that would change one.
+const alone = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+).filter((file) => CHANGES_PROCESS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     // As a build names itself; no test needs one.
     env: { BUILD_ID: 'test' },
-    include: ['{app,deploy,lib,scripts}/**/*.test.ts'],
     environment: 'node',
     // No test is a timed one: how long something takes is for the benchmarks to say, on whatever machine.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'shared', include: [`{${FOLDERS}}/**/*.test.ts`], exclude: alone, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: alone, isolate: true } },
+    ],
   },
 });

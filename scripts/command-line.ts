@@ -22,7 +22,7 @@ export interface CommandLine<Name extends string> {
 export function readCommandLine<Table extends OptionTable>(
   args: readonly string[],
   table: Table,
-  env: NodeJS.ProcessEnv = process.env,
+  env: Readonly<Record<string, string | undefined>> = process.env,
 ): CommandLine<keyof Table & string> {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -52,7 +52,7 @@ export function readCommandLine<Table extends OptionTable>(
 function swallowed(
   table: OptionTable,
   tokens: readonly { readonly kind: string; readonly name?: string }[],
-  env: NodeJS.ProcessEnv,
+  env: Readonly<Record<string, string | undefined>>,
 ): string[] {
   const { npm_lifecycle_event: script = '' } = env;
   if (!['check', 'new', 'new-site'].includes(script)) return [];

@@ -9,6 +9,9 @@ const FOLDERS = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin',
 /** Seconds for which another installation is waited for. */
 const PATIENCE = 300;
 
+/** Seconds after which a server of packages that says nothing is not to be had: a closed network costs no more than that. */
+const SILENCE = 10;
+
 /**
  * Makes sure that there is a program.
  *
@@ -17,8 +20,7 @@ const PATIENCE = 300;
  * @returns {string} its file
  */
 export function ensureProgram(program, packageName) {
-  const find = () => FOLDERS.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
-  const file = find() ?? (installPackage(packageName) ? find() : undefined);
+  const file = findProgram(program) ?? (installPackages(packageName) ? findProgram(program) : undefined);
   if (!file)
     throw new Error(
       `${program} could not be found or installed. Install it (Debian: apt-get install ${packageName}) and run again.`,
@@ -26,21 +28,27 @@ export function ensureProgram(program, packageName) {
   return file;
 }
 
+/** @param {string} program @returns {string | undefined} its file */
+export function findProgram(program) {
+  return FOLDERS.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
+}
+
 /**
- * Installs a package of Debian's, where that can be done: there, and as root.
+ * Installs packages of Debian's, where that can be done: there, and as root.
  *
- * @param {string} name
- * @returns {boolean} whether it is installed
+ * @param {...string} names
+ * @returns {boolean} whether all are installed
  */
-export function installPackage(name) {
+export function installPackages(...names) {
   if (process.getuid?.() !== 0 || apt('--version') !== 0) return false;
   apt('update', '-qq');
-  return apt('install', '-y', '-qq', '--no-install-recommends', name) === 0;
+  return apt('install', '-y', '-qq', '--no-install-recommends', ...names) === 0;
 }
 
 /** @param {string[]} args @returns {number | null} */
 function apt(...args) {
-  const { status } = spawnSync('apt-get', ['-o', `DPkg::Lock::Timeout=${PATIENCE}`, ...args], {
+  const options = [`DPkg::Lock::Timeout=${PATIENCE}`, `Acquire::http::Timeout=${SILENCE}`, 'Acquire::Retries=1'];
+  const { status } = spawnSync('apt-get', [...options.flatMap((option) => ['-o', option]), ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     // A server that is installed is not to be started by that.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },

@@ -6,8 +6,30 @@ import path from 'node:path';
 
 const STAMP = path.join('node_modules', '.installed-lock');
 
+/** What npm notes of what it has installed, whoever had it do so. */
+const NOTE_OF_NPM = path.join('node_modules', '.package-lock.json');
+
 /** Node versions that are tested; the engines field of package.json says the same to npm. */
 const OLDEST_NODE = { major: 20, minor: 12 };
+
+/** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean }> }} LockFile */
+
+/**
+ * Whether all packages of a lock file are installed in its versions. Optional ones may be missing, since most of them are for
+ * other systems.
+ *
+ * @param {LockFile} lock package-lock.json
+ * @param {LockFile | null} note npm's own, in node_modules; null where there is none
+ */
+export function isInstalled({ packages = {} }, note) {
+  const installed = note?.packages;
+  if (!installed) return false;
+  return Object.entries(packages).every(([folder, { version, optional }]) => {
+    const there = installed[folder];
+    // The first is the project itself.
+    return folder === '' || (there ? there.version === version : optional === true);
+  });
+}
 
 /** Makes node_modules match package-lock.json. Ends the process with a plain message when that fails. */
 export function ensureInstalled() {
@@ -18,8 +40,13 @@ export function ensureInstalled() {
     );
     process.exit(2);
   }
-  const wanted = `${createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')} ${process.versions.modules}`;
-  if (readStamp() === wanted) return;
+  const lock = readFileSync('package-lock.json');
+  const wanted = `${createHash('sha256').update(lock).digest('hex')} ${process.versions.modules}`;
+  const stamp = readText(STAMP);
+  if (stamp === wanted) return;
+  // Without a stamp somebody else has installed: "npm ci" removes all that was there.
+  const note = stamp === null ? readText(NOTE_OF_NPM) : null;
+  if (note !== null && isInstalled(JSON.parse(lock.toString()), JSON.parse(note))) return;
   // Not to the standard output, which may be a document for another program.
   console.error('Installing dependencies …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -34,9 +61,10 @@ export function ensureInstalled() {
   writeFileSync(STAMP, wanted);
 }
 
-function readStamp() {
+/** @param {string} file @returns {string | null} null where there is none */
+function readText(file) {
   try {
-    return readFileSync(STAMP, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
@@ -9,6 +10,7 @@ import { parseArticle } from '@/lib/article/validate-article';
 import { hasTerminals, runOnTerminal } from '@/tests/fixtures/answering-terminal';
 import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { newArticle } from './new-article/command';
 
 const HOUSE = {
   'news/one.md': articleText({
@@ -24,13 +26,16 @@ const HOUSE = {
 
 const LINK = ['--link', 'https://www.example.org/two?utm_source=mail'] as const;
 
-function run(root: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/new-article.ts', ...args],
-    { encoding: 'utf8', env: { ...process.env, PORT: '', CONTENT_DIR: root, ...variables } },
-  );
-  return { status, out: stdout, told: stderr.trimEnd().split('\n') };
+/** Runs the command in this process, without a terminal. */
+async function run(root: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  const [out, told]: [string[], string[]] = [[], []];
+  const status = await newArticle(args, new Date(), {
+    env: { CONTENT_DIR: root, ...variables },
+    terminal: { input: new PassThrough(), output: new PassThrough() },
+    say: (text) => out.push(text),
+    complain: (line) => told.push(line),
+  });
+  return { status, out: `${out.join('\n')}\n`, told };
 }
 
 function newFiles(root: string): string[] {
@@ -48,19 +53,31 @@ function written(root: string): { readonly name: string; readonly text: string; 
 }
 
 describe('npm run new', { timeout: 30_000 }, () => {
-  it('refuses what the build would refuse by the house’s own severities', () => {
+  it('refuses what the build would refuse by the house’s own severities', async () => {
     const root = tempFolder({ ...HOUSE, 'rules.yaml': 'source-insecure: error\n' });
-    const { status, told } = run(root, ['Two', '--link', 'http://example.org/two']);
+    const { status, told } = await run(root, ['Two', '--link', 'http://example.org/two']);
     expect(status).toBe(1);
     expect(told.join('\n')).toContain('without encryption');
     expect(newFiles(root)).toEqual([]);
-    expect(run(root, ['Two', ...LINK]).status).toBe(0);
+    expect((await run(root, ['Two', ...LINK])).status).toBe(0);
   });
 
-  it('writes a whole, valid article from a title and a link, and says where it will be', () => {
+  it('is a command, which prints, complains and ends with a code', () => {
+    const env = { ...process.env, CONTENT_DIR: tempFolder(HOUSE) };
+    const command = ['--import', 'tsx', 'scripts/new-article.ts'];
+    const start = (...args: string[]) => spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8', env });
+    expect(start('Two', ...LINK)).toMatchObject({ status: 0, stdout: expect.stringContaining('Written:'), stderr: '' });
+    expect(start('Two', '--nonsense')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--nonsense'),
+    });
+  });
+
+  it('writes a whole, valid article from a title and a link, and says where it will be', async () => {
     const root = tempFolder(HOUSE);
     const before = new Date().toISOString().slice(0, 10);
-    const { status, out } = run(root, ['Two: "a title"', ...LINK], { PORT: '8080' });
+    const { status, out } = await run(root, ['Two: "a title"', ...LINK], { PORT: '8080' });
     const after = new Date().toISOString().slice(0, 10);
     expect(status).toBe(0);
     const { name, article } = written(root);
@@ -100,7 +117,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
     ];
     const things = ['--topic', 'telehealth', '--new-topic', 'Symplur: Cancer', '--offering', '/offering/product'];
     const more = ['--image', path.join(root, 'My Photo.jpg'), '--alt', 'Red', '--slug', 'mine', '--draft'];
-    const { status, out } = run(root, ['Two', ...LINK, ...words, ...things, ...more]);
+    const { status, out } = await run(root, ['Two', ...LINK, ...words, ...things, ...more]);
     expect(status).toBe(0);
     const { name, article } = written(root);
     const image = name.replace('.md', '-featuredImage.png');
@@ -124,22 +141,22 @@ describe('npm run new', { timeout: 30_000 }, () => {
   it.each([
     ['2999-12-01', 'Readers do not see it: it is scheduled for 2999-12-01.'],
     ['2999-12-01T09:30:00+01:00', 'Readers do not see it: it is scheduled for 2999-12-01 08:30 UTC.'],
-  ])('says until when an article of %s waits', (date, told) => {
-    const { status, out } = run(tempFolder(HOUSE), ['A title', '--date', date]);
+  ])('says until when an article of %s waits', async (date, told) => {
+    const { status, out } = await run(tempFolder(HOUSE), ['A title', '--date', date]);
     expect([status, out.split('\n').includes(told)]).toEqual([0, true]);
   });
 
-  it('only shows what it would write when asked to', () => {
+  it('only shows what it would write when asked to', async () => {
     const root = tempFolder(HOUSE);
-    const { status, out } = run(root, ['Two', ...LINK, '--dry-run']);
+    const { status, out } = await run(root, ['Two', ...LINK, '--dry-run']);
     expect(status).toBe(0);
     expect(out).toContain('\ntitle: Two\n');
     expect(newFiles(root)).toEqual([]);
   });
 
-  it('tells all that is misused at once, and writes nothing', () => {
+  it('tells all that is misused at once, and writes nothing', async () => {
     const root = tempFolder(HOUSE);
-    const { status, told } = run(root, [
+    const { status, told } = await run(root, [
       '--topic',
       'Telehelth',
       '--offering',
@@ -160,8 +177,8 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(newFiles(root)).toEqual([]);
   });
 
-  it('needs a title where it cannot ask for one', () => {
-    const { status, told } = run(tempFolder(HOUSE), [...LINK]);
+  it('needs a title where it cannot ask for one', async () => {
+    const { status, told } = await run(tempFolder(HOUSE), [...LINK]);
     expect(status).toBe(2);
     expect(told[0]).toBe('the title is missing: npm run new -- "Title" --link URL');
   });
@@ -183,27 +200,27 @@ describe('npm run new', { timeout: 30_000 }, () => {
     [['Two', '--image', 'no/such.jpg'], /^the picture no\/such\.jpg cannot be read$/],
     [['!!!'], /^the slug "" is empty; choose another with --slug$/],
     [['--from', 'no/such.md'], /^no\/such\.md cannot be read$/],
-  ])('refuses %j, says why, and writes nothing', (args, why) => {
+  ])('refuses %j, says why, and writes nothing', async (args, why) => {
     const root = tempFolder(HOUSE);
-    const { status, told } = run(root, args);
+    const { status, told } = await run(root, args);
     expect(status).toBe(1);
     expect(told).toEqual([expect.stringMatching(why), 'Nothing was written.']);
     expect(newFiles(root)).toEqual([]);
   });
 
-  it('writes a story a second time only on purpose, and keeps the older address with the first', () => {
+  it('writes a story a second time only on purpose, and keeps the older address with the first', async () => {
     const root = tempFolder({
       ...HOUSE,
       'news/one.md': HOUSE['news/one.md'].replace('title: One', 'title: One\naliases: /news/two'),
     });
-    const { status, out } = run(root, ['Two', '--link', 'http://example.org/one/', '--yes']);
+    const { status, out } = await run(root, ['Two', '--link', 'http://example.org/one/', '--yes']);
     expect(status).toBe(0);
     expect(out).toContain('it has no alias /news/two, which leads elsewhere already');
     expect(out).toMatch(/^warning \S+news\/one\.md, "One", tells this story already at \/news\/example-one$/m);
     expect(written(root).article).toMatchObject({ slug: 'example-two', aliases: [] });
   });
 
-  it('names every article that tells a story, drafts among them', () => {
+  it('names every article that tells a story, drafts among them', async () => {
     const again = articleText({
       ...LEAST,
       slug: 'again',
@@ -211,7 +228,11 @@ describe('npm run new', { timeout: 30_000 }, () => {
       status: 'draft',
       link: 'http://example.org/one',
     });
-    const { told } = run(tempFolder({ ...HOUSE, 'news/two.md': again }), ['Two', '--link', 'https://example.org/one']);
+    const { told } = await run(tempFolder({ ...HOUSE, 'news/two.md': again }), [
+      'Two',
+      '--link',
+      'https://example.org/one',
+    ]);
     expect(told).toEqual([
       expect.stringMatching(/one\.md, "One", tells this story already at \/news\/example-one$/),
       expect.stringMatching(/two\.md, "Again", tells this story already at \/news\/again; --yes writes it again$/),
@@ -219,24 +240,24 @@ describe('npm run new', { timeout: 30_000 }, () => {
     ]);
   });
 
-  it('refuses a folder without news, and wrong settings', () => {
-    const bare = run(tempFolder(), ['Two']);
+  it('refuses a folder without news, and wrong settings', async () => {
+    const bare = await run(tempFolder(), ['Two']);
     expect(bare.status).toBe(1);
     expect(bare.told[0]).toMatch(/^there is no folder .*news; make it, or name another folder in CONTENT_DIR$/);
-    const none = run('no/such/folder', ['Two']);
+    const none = await run('no/such/folder', ['Two']);
     expect(none.status).toBe(2);
     expect(none.told.join('\n')).toContain('CONTENT_DIR="no/such/folder": no folder at');
     expect([...bare.told, ...none.told].some((line) => /^\s+at /.test(line))).toBe(false);
   });
 
-  it('finds files from where it was called', () => {
+  it('finds files from where it was called', async () => {
     const root = tempFolder({ ...HOUSE, 'a.md': articleText({ title: 'A', date: '2021-02-17' }) });
-    expect(run(root, ['--from', 'a.md'], { INIT_CWD: root }).status).toBe(0);
+    expect((await run(root, ['--from', 'a.md'], { INIT_CWD: root })).status).toBe(0);
     expect(written(root).article.title).toBe('A');
   });
 
-  it('explains itself', () => {
-    const { status, out } = run('no/such/folder', ['--help', '--nonsense']);
+  it('explains itself', async () => {
+    const { status, out } = await run('no/such/folder', ['--help', '--nonsense']);
     expect(status).toBe(0);
     expect(out).toContain('npm run new -- "Title" --link URL');
   });
@@ -269,7 +290,7 @@ Words.
       'content/posts/note.pdf': pdf,
     });
     const from = path.join(other, 'content/posts/a.md');
-    const { status, out } = run(root, ['--from', from]);
+    const { status, out } = await run(root, ['--from', from]);
     expect(status).toBe(0);
     const { name, text, article } = written(root);
     const uuid = name.replace('.md', '');
@@ -306,7 +327,7 @@ Words.
       'static/img/My Photo.png': picture,
       'static/files/note.pdf': readFileSync('tests/fixtures/variants/news/note.pdf'),
     });
-    const taken = run(root, ['--from', path.join(other, 'content/posts/a.md')]);
+    const taken = await run(root, ['--from', path.join(other, 'content/posts/a.md')]);
     expect(taken.status).toBe(0);
     const { name, article } = written(root);
     const uuid = name.replace('.md', '');
@@ -315,7 +336,7 @@ Words.
       pdf: { file: `${uuid}-featuredPdf.pdf` },
     });
     expect(newFiles(root)).toEqual([`${uuid}-featuredImage.png`, `${uuid}-featuredPdf.pdf`, name].sort());
-    const without = run(root, ['--from', path.join(other, 'content/posts/b.md')]);
+    const without = await run(root, ['--from', path.join(other, 'content/posts/b.md')]);
     expect(without.status).toBe(0);
     expect(without.out).toContain('/img/gone.png is in no folder static around the article');
   });
@@ -327,18 +348,18 @@ Words.
       /^aliases: "\/topic" is a page of the site itself/,
     ],
     ['a date that cannot be', 'title: A\ndate: 2021-02-31\n', /a\.md: date: "2021-02-31" is not a date that exists/],
-  ])('refuses %s, with the reason', (_what, fields, reason) => {
+  ])('refuses %s, with the reason', async (_what, fields, reason) => {
     const root = tempFolder({ ...HOUSE, 'a.md': `---\n${fields}---\n` });
-    const { status, told } = run(root, ['--from', path.join(root, 'a.md')]);
+    const { status, told } = await run(root, ['--from', path.join(root, 'a.md')]);
     expect(status).toBe(1);
     expect(told).toEqual([expect.stringMatching(reason), 'Nothing was written.']);
     expect(newFiles(root)).toEqual([]);
   });
 
-  it('keeps what it is given from acting on a terminal', () => {
+  it('keeps what it is given from acting on a terminal', async () => {
     const root = tempFolder(HOUSE);
     writeInto(root, 'a.md', '---\ntitle: "A"\n---\n\u001b[2Jone\ttwo\n');
-    const taken = run(root, ['--from', path.join(root, 'a.md'), '--dry-run']);
+    const taken = await run(root, ['--from', path.join(root, 'a.md'), '--dry-run']);
     expect(taken.status).toBe(0);
     expect(taken.out).not.toContain('\u001b');
     expect(taken.out).toContain('\n\\u{1b}[2Jone\ttwo\n');
@@ -347,7 +368,7 @@ Words.
       [['--from', '\u001b[2J'], {}],
       [['A title'], { PORT: '\u001b[2J' }],
     ] as const) {
-      const { status, told } = run(root, args, variables);
+      const { status, told } = await run(root, args, variables);
       expect(status).toBeGreaterThan(0);
       expect(told.join('\n')).not.toContain('\u001b');
     }
@@ -360,18 +381,18 @@ Words.
       (root: string) => symlinkSync(path.resolve('tests'), path.join(root, 'news')),
       'is a symbolic link, which is not followed',
     ],
-  ])('refuses a content folder whose news is %s', (_what, make, reason) => {
+  ])('refuses a content folder whose news is %s', async (_what, make, reason) => {
     const root = tempFolder();
     make(root);
-    const { status, told } = run(root, ['Two', ...LINK]);
+    const { status, told } = await run(root, ['Two', ...LINK]);
     expect(status).toBe(1);
     expect(told).toEqual([expect.stringContaining(reason), 'Nothing was written.']);
   });
 
-  it('refuses what it cannot read, with the reason', () => {
+  it('refuses what it cannot read, with the reason', async () => {
     const root = tempFolder(HOUSE);
     writeInto(root, 'a.md', '+++\ntitle = "A"\n+++\n');
-    const { status, told } = run(root, ['--from', path.join(root, 'a.md')]);
+    const { status, told } = await run(root, ['--from', path.join(root, 'a.md')]);
     expect(status).toBe(1);
     expect(told[0]).toMatch(/a\.md: file: front matter in TOML \(\+\+\+\) is not read .*"hugo convert toYAML"/);
     expect(newFiles(root)).toEqual([]);

@@ -159,6 +159,19 @@ it('finds what a reading of the whole folder finds, after whatever change', asyn
   );
 });
 
+it('finds a link that comes or goes where no file is listed', async () => {
+  const root = tempFolder({ 'news/a.md': article({ slug: 'one', featuredImage: '/x/p.png' }) });
+  const reader = openContentReader(root, { cache: emptyContentCache(), lastGood: false });
+  await reader.read(new Set());
+  symlinkSync(path.join(root, 'news'), path.join(root, 'static'));
+  expect((await reader.read(new Set(['static']))).media.get('static/x/p.png')).toMatchObject({
+    why: expect.stringContaining('symbolic link'),
+  });
+  rmSync(path.join(root, 'static'));
+  writeFileSync(path.join(root, 'static'), '');
+  expect(await reader.read(new Set(['static']))).toEqual(await readContent(root));
+});
+
 it('shows each file that is there as it was when it was an article last', async () => {
   const untilClosed = operation.filter(({ kind }) => kind !== 'mode');
   await fc.assert(

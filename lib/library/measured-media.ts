@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { whyLinkedAway } from '@/lib/article/linked-away';
 import type { ContentFile } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
@@ -45,24 +46,32 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
   let named: readonly (readonly string[])[] = [];
   let measured: ByFile<ParsedFile<Measured, Measured>> | null = null;
   let unlisted: ReadonlyMap<string, Unlisted> = new Map();
-  let links = new Map<string, string>();
+  let links: ReadonlyMap<string, string> = new Map();
   let current: MeasuredMedia = { media: new Map(), mediaVersions: new Map() };
 
   function* branchesOfNamed(): Steps<readonly Branch[]> {
     const wanted = new Set(alsoMeasure);
     for (const files of named) yield* inSteps(files, (file) => wanted.add(file));
     unlisted = yield* findUnlisted(wanted, listed.files);
-    links = new Map();
-    yield* inSteps(unlisted, ([name, { file, near }]) => {
+    links = yield* linksAmong();
+    yield* inSteps(unlisted, ([, { file }]) => {
       if (file !== null) wanted.add(file);
-      const why = file === null && near === null ? whyLinkedAway(options.root, name) : null;
-      if (why !== null) links.set(name, why);
     });
     const branches = MEDIA_FOLDERS.map((path) => ({ path, files: [] as ContentFile[] }));
     yield* inSteps(listed.items, (file) => {
       if (wanted.has(file.file)) branches.find(({ path }) => isAtOrBelow(file.file, path))?.files.push(file);
     });
     return branches;
+  }
+
+  /** Why files that are listed nowhere are behind links, which are listed nowhere either. */
+  function* linksAmong(): Steps<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    yield* inSteps(unlisted, ([name, { file, near }]) => {
+      const why = file === null && near === null ? whyLinkedAway(options.root, name) : null;
+      if (why !== null) found.set(name, why);
+    });
+    return found;
   }
 
   return {
@@ -76,7 +85,7 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
       const before = listed;
       listed = replaceAt(listed, changes.branches.map(listOf));
       const isSame = before === listed && isSameList(named, nowNamed) && !changes.isWhole && files.unread().size === 0;
-      if (isSame) return current;
+      if (isSame && isDeepStrictEqual(links, await runInSlices(linksAmong()))) return current;
       named = nowNamed;
       const [unlistedBefore, linksBefore] = [unlisted, links];
       const { all } = await files.update({

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from 'vitest';
-import { countHit, mostAsked, ownOrigin, WARMING_HEADER } from '@/lib/serving/page-hits.mjs';
+import { expect, it, vi } from 'vitest';
+
+// A process counts what it is asked for: this one begins with nothing.
+vi.resetModules();
+const { countHit, mostAsked, ownOrigin, WARMING_HEADER } = await import('@/lib/serving/page-hits.mjs');
 
 /** Counts the requests that a real server gets, and answers none of them with anything. */
 async function counting(work: (origin: string) => Promise<void>): Promise<void> {

@@ -80,12 +80,15 @@ export interface Options {
  *
  * @returns what was asked for, everything that is wrong with it, and what was tacitly changed
  */
-export function parseOptions(args: readonly string[]): {
+export function parseOptions(
+  args: readonly string[],
+  env?: Readonly<Record<string, string | undefined>>,
+): {
   readonly options: Options;
   readonly wrong: readonly string[];
   readonly notes: readonly string[];
 } {
-  const given = readCommandLine(args, OPTIONS);
+  const given = readCommandLine(args, OPTIONS, env);
   const cleaned = (name: 'author' | 'topic' | 'new-topic' | 'offering') => [
     ...new Set(given.many(name).map(cleanText)),
   ];

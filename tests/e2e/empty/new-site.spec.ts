@@ -19,7 +19,6 @@ const run = (command: string, ...args: readonly string[]) =>
   });
 
 test('a new site is made by one command, checked and served whole', async ({ playwright, page }) => {
-  test.setTimeout(120_000);
   expect(run('new-site', site.content)).toMatchObject({ status: 0, stderr: '' });
   const checked = run('check');
   expect([checked.status, checked.stdout]).toEqual([0, '']);

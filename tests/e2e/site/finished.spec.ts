@@ -115,7 +115,7 @@ test.describe('Back brings a page as it was left, from the browser’s memory:',
         });
         await page.goto('/offering');
         await page.goBack({ waitUntil: 'commit' });
-        await expect.poll(() => restored(page), { timeout: 10_000 }).toBe(true);
+        await expect.poll(() => restored(page)).toBe(true);
       } finally {
         await browser.close();
       }

@@ -222,7 +222,7 @@ test('an address that narrows nothing is the whole list, and no trap for Back', 
     await expect(async () => {
       await page.goBack();
       await expect(page, params).toHaveURL(/\/topic$/, { timeout: 1000 });
-    }).toPass({ timeout: 5000 });
+    }).toPass();
   }
 });
 

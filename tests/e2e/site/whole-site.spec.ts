@@ -4,7 +4,6 @@ import { expect, libraryOf, test } from '../support/site';
 import { expectAliases, expectWholeSite } from '../support/whole-site';
 
 test('a crawl from the front page finds every page, no dead link, and one h1 on each', async ({ request }) => {
-  test.setTimeout(180_000);
   await expectWholeSite(request, await libraryOf('content'));
 });
 

@@ -51,7 +51,7 @@ export const test = siteTest.extend<{ fresh: undefined }, { files: Files; desk: 
       await stop();
       rmSync(parent, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   fresh: [
     async ({ desk, files, baseURL }, use, testInfo) => {

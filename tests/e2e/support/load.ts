@@ -34,6 +34,10 @@ export function startLoad(port: number, addresses: readonly string[], connection
   };
   const all = Promise.all(Array.from({ length: connections }, (_, index) => askOn(index)));
   return {
+    /** Waits until so many more answers have come. */
+    more: async (count: number): Promise<void> => {
+      for (const enough = answered + count; answered < enough; ) await sleep(20);
+    },
     stop: async (): Promise<LoadReport> => {
       isOver = true;
       await all;

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildFolder, makeCurrent, readRecord, writeRecord } from '@/scripts/builds.mjs';
+import { buildIn } from './built';
 
 /** A content folder and where it is built and served. */
 export interface OwnSite {
@@ -46,6 +49,31 @@ export async function buildOwn(site: OwnSite, env: Readonly<Record<string, strin
   for (const stream of [build.stdout, build.stderr]) stream?.on('data', (text) => lines.push(String(text)));
   const [code] = await once(build, 'exit');
   if (code !== 0) throw new Error(`the build of ${site.content} failed:\n${lines.join('')}`);
+}
+
+/** The build of the site itself, which every test may copy: a build knows no content. */
+const SHARED_DIST = '.next';
+
+/** Gives a site of a test's own a copy of the site's build, which takes a second where a build takes a minute. */
+export function copyBuild({ dist }: Pick<OwnSite, 'dist'>): void {
+  clearBuilds(dist);
+  addBuild(dist, buildIn(SHARED_DIST), path.basename(buildIn(SHARED_DIST)));
+  makeCurrent(path.resolve(dist), path.basename(buildIn(SHARED_DIST)));
+}
+
+/** Removes all builds of a folder, and what their servers kept; what was compiled for them stays for the next one. */
+export function clearBuilds(dist: string): void {
+  for (const name of ['builds', 'current', 'previous', 'servers', 'cache'])
+    rmSync(path.join(dist, name), { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Copies a build into the builds of `dist` under another name, which nobody serves yet. */
+export function addBuild(dist: string, from: string, id: string): void {
+  const record = readRecord(from);
+  if (!record) throw new Error(`${from} is no whole build`);
+  const folder = buildFolder(dist, id);
+  cpSync(from, folder, { recursive: true, verbatimSymlinks: true });
+  writeRecord(folder, { ...record, id });
 }
 
 /** Serves what was built, and ends the server when the work is done. */
@@ -107,8 +135,8 @@ export function settingsOf({ content, dist }: OwnSite): NodeJS.ProcessEnv {
   return { ...process.env, ...own };
 }
 
-/** A server that was not ready by then never will be. */
-const PATIENCE = 60_000;
+/** A server that was not ready by then, in milliseconds, never will be. */
+const PATIENCE = 240_000;
 
 async function untilAnswering(address: string, server: ChildProcess): Promise<void> {
   const deadline = Date.now() + PATIENCE;

@@ -26,9 +26,14 @@ export const test = base.extend<{ expectedNoise: RegExp | null; quiet: undefined
 
 export { expect };
 
-/** The library of a content folder, as the built site has it. */
+const libraries = new Map<string, Promise<Library>>();
+
+/** The library of a content folder that no test changes, as the built site has it. */
 export function libraryOf(contentDir: string): Promise<Library> {
-  return loadLibrary(path.resolve(contentDir), new Date());
+  const root = path.resolve(contentDir);
+  const library = libraries.get(root) ?? loadLibrary(root, new Date());
+  libraries.set(root, library);
+  return library;
 }
 
 /**
@@ -43,7 +48,7 @@ export async function layoutShifts(page: Page): Promise<string[]> {
       const { top, bottom } = image.getBoundingClientRect();
       return top < window.innerHeight && bottom > 0;
     });
-    await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
+    await Promise.all([document.fonts.ready, ...shown.map((image) => image.decode().catch(() => undefined))]);
     type Moved = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
     type Shift = PerformanceEntry & { value: number; sources: Moved[] };
     const place = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}x${height}`;
@@ -58,7 +63,8 @@ export async function layoutShifts(page: Page): Promise<string[]> {
           shifts.push(`${value} after ${Math.round(startTime)} ms: ${sources.map(moved).join('; ')}`);
       });
       observer.observe({ type: 'layout-shift', buffered: true });
-      setTimeout(() => resolve(shifts), 300);
+      // What moved is noted when a frame is drawn: by the second from now, all that led up to it is.
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(shifts))));
     });
   });
 }

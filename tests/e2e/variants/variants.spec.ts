@@ -19,7 +19,6 @@ import { expectAliases, expectWholeSite } from '../support/whole-site';
 const CONTENT = 'tests/fixtures/variants';
 
 test('every way to write front matter becomes pages without a dead link', async ({ request }) => {
-  test.setTimeout(120_000);
   const library = await libraryOf(CONTENT);
   await expectWholeSite(request, library);
   await expectAliases(request, library);

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { whyNotFolder } from '@/lib/article/read-files';
+import { EnvError, parseEnv } from '@/lib/config/env';
+import { formatProblem } from '@/lib/core/problem';
+import { visibleText } from '@/lib/core/visible-text';
+import { buildHoldings, type Holdings } from '@/lib/editor/holdings';
+import { readContent } from '@/lib/library/read-content';
+import { agreeToStory, askMissing } from './ask-missing';
+import { writeNew } from './files';
+import { HELP, parseOptions } from './options';
+import { checkPlan, type Plan, Refused } from './plan';
+import { pictureFrom, planNew } from './plan-new';
+import { planTakeOver } from './plan-take-over';
+import { GivenUp, type Terminal } from './questions';
+import { renderReport } from './report';
+import { lookUp, type Wanted } from './wanted';
+
+/** What a run reads and writes beside files. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly terminal: Terminal & {
+    readonly input: { readonly isTTY?: boolean };
+    readonly output: { readonly isTTY?: boolean };
+  };
+  /** Prints one line, or several. */
+  readonly say: (text: string) => void;
+  /** Says why not. */
+  readonly complain: (line: string) => void;
+}
+
+/**
+ * Writes a new article, as `npm run new` does.
+ *
+ * @returns the exit code: 0 written, 1 nothing written, 2 misused
+ */
+export async function newArticle(args: readonly string[], now: Date, around: Surroundings): Promise<number> {
+  try {
+    return await makeArticle(args, now, around);
+  } catch (error) {
+    if (error instanceof Refused) for (const reason of error.reasons) around.complain(visibleText(reason));
+    else if (!(error instanceof GivenUp)) throw error;
+    around.complain('Nothing was written.');
+    return 1;
+  }
+}
+
+async function makeArticle(args: readonly string[], now: Date, around: Surroundings): Promise<number> {
+  const { env, terminal, say } = around;
+  const { options, wrong, notes } = parseOptions(args, env);
+  if (options.help) {
+    say(HELP);
+    return 0;
+  }
+  const misused = (reasons: readonly string[]) => {
+    for (const line of reasons) around.complain(visibleText(line));
+    around.complain('Nothing was written. "npm run new -- --help" tells how it is used.');
+    return 2;
+  };
+  const root = readRoot(env);
+  if (typeof root !== 'string') return misused([...root, ...wrong]);
+  const holdings = await readHoldings(root, now);
+  const files = { image: asCalled(options.image, env), from: asCalled(options.from, env) };
+  const { wanted, wrong: unknown, notes: slips } = lookUp({ ...options, ...files }, holdings);
+  const asking = terminal.input.isTTY === true && terminal.output.isTTY === true && !options.yes;
+  const untitled = options.title === '' && options.from === '' && !asking;
+  const missing = untitled ? ['the title is missing: npm run new -- "Title" --link URL'] : [];
+  if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
+  for (const note of [...notes, ...slips]) say(visibleText(note));
+  const { plan, again } = await makePlan(wanted, holdings, asking ? terminal : null, now);
+  const warnings = checkPlan(plan, holdings, again);
+  if (!options.dryRun) await write(root, plan);
+  say(renderReport({ plan, warnings, root, now, dryRun: options.dryRun, port: env.PORT || '3000' }));
+  return 0;
+}
+
+/** A file's path from here; npm leaves the folder in which it was called, and says which that was. */
+function asCalled(file: string, { INIT_CWD }: Surroundings['env']): string {
+  return file === '' || !INIT_CWD || path.isAbsolute(file) ? file : path.relative('', path.join(INIT_CWD, file));
+}
+
+/** The content folder, or what is wrong with the settings. */
+function readRoot(variables: Surroundings['env']): string | readonly string[] {
+  try {
+    return parseEnv(variables).CONTENT_DIR;
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    return error.message.split('\n');
+  }
+}
+
+async function readHoldings(root: string, now: Date): Promise<Holdings> {
+  const news = path.join(root, 'news');
+  const why = await whyNotFolder(root, 'news');
+  if (why) throw new Refused(`${news} ${why}; name another folder in CONTENT_DIR, or put the files themselves there`);
+  if (!existsSync(news))
+    throw new Refused(`there is no folder ${news}; make it, or name another folder in CONTENT_DIR`);
+  const content = await readContent(root);
+  const unread = content.problems.filter(({ rule }) => rule === 'file-readable').map(formatProblem);
+  if (unread.length > 0)
+    throw new Refused(`nobody knows what is there already while something cannot be read:\n${unread.join('\n')}`);
+  return buildHoldings(content, now);
+}
+
+async function makePlan(
+  given: Wanted,
+  holdings: Holdings,
+  asking: Terminal | null,
+  now: Date,
+): Promise<{ readonly plan: Plan; readonly again: boolean }> {
+  const uuid = randomUUID();
+  const today = now.toISOString().slice(0, 10);
+  if (given.from !== '') {
+    const plan = await planTakeOver(given, holdings, uuid, today);
+    return {
+      plan,
+      again: given.again || (asking !== null && (await agreeToStory(plan.facts.original, holdings, asking))),
+    };
+  }
+  // Before any question: answers should not be lost to a picture that is none.
+  if (asking && given.image !== '') await pictureFrom(given.image, uuid, given.alt);
+  const wanted = asking ? await askMissing(given, holdings, asking) : given;
+  return { plan: await planNew(wanted, holdings, uuid, today), again: wanted.again };
+}
+
+async function write(root: string, { facts, text, media }: Plan): Promise<void> {
+  // The article last, so that no preview shows it without its picture.
+  const files = [...media.map(({ copy }) => copy), { name: `${facts.uuid}.md`, content: text }];
+  try {
+    await writeNew(path.join(root, 'news'), files);
+  } catch (error) {
+    throw new Refused(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { makeCurrent, previousBuild, readRecord } from '@/scripts/builds.mjs';
+import { buildIn } from '../support/built';
+import { contentFolder } from '../support/content-folder';
+import { ended } from '../support/ended';
+import { bytesBelow } from '../support/files-below';
+import { startLoad } from '../support/load';
+import { namedFiles } from '../support/named-files';
+import { clearBuilds, copyBuild, type OwnServer, type OwnSite, settingsOf, withServer } from '../support/own-server';
+
+// Builds that follow one another while they are served. In order: each begins with the builds that the one before left, and
+// they are made in the folder of the other tests that build, which spares most of the compiling.
+test.describe.configure({ mode: 'serial' });
+
+/** How many connections ask all the time. */
+const CONNECTIONS = 50;
+
+/** What a build may take with everything that it needs to run, in bytes. */
+const LARGEST = 80 * 1024 ** 2;
+
+const root = path.join(tmpdir(), `portal-handover-${process.pid}`);
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-made', port: 4118 };
+const dist = path.resolve(site.dist);
+const folder = contentFolder(site.content);
+/** Pages that a build makes of the variants, whose names are odd ones too. */
+const ADDRESSES = ['/', '/news', '/topic/health', '/news/0123', '/search?q=title', '/feed.xml'];
+
+test.beforeAll(() => {
+  cpSync('tests/fixtures/variants', site.content, { recursive: true });
+  copyBuild(site);
+});
+
+test.afterAll(() => {
+  clearBuilds(site.dist);
+  rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('a build of wrong content fails, and changes nothing for anybody', async () => {
+  const before = buildIn(site.dist);
+  await withServer(site, async () => {
+    const load = startLoad(site.port, ADDRESSES, 4);
+    folder.write('news/wrong.md', '---\ntitle: never closed\n');
+    expect((await ended(build()))[0]).toBe(1);
+    folder.remove('news/wrong.md');
+    expect((await load.stop()).failed).toEqual([]);
+  });
+  expect(buildIn(site.dist)).toBe(before);
+});
+
+/** When a build is killed, and how that moment is known by what it has said and written. */
+const MOMENTS: Readonly<Record<string, (said: string, builds: readonly string[]) => boolean>> = {
+  'while it reads': (said) => said.includes('Reading '),
+  'while it makes pages': (said) => said.includes('Generating static pages'),
+  'while it is put together': (_said, builds) => builds.some((build) => !existsSync(path.join(build, 'build.json'))),
+};
+
+for (const [moment, isReached] of Object.entries(MOMENTS))
+  test(`a build that is killed ${moment} changes nothing for anybody`, async () => {
+    const before = buildIn(site.dist);
+    await withServer(site, async () => {
+      const load = startLoad(site.port, ADDRESSES, 4);
+      await killAt(isReached);
+      for (const file of await filesOf('/')) expect((await ask(file)).status, file).toBe(200);
+      expect((await load.stop()).failed).toEqual([]);
+    });
+    expect(buildIn(site.dist)).toBe(before);
+    await withServer(site, async () => expect((await ask('/')).status).toBe(200));
+  });
+
+test('no request fails while the next build is made and takes over, nor while it is rolled back', async () => {
+  await withServer(site, async (server) => {
+    const first = buildIn(site.dist);
+    const old = readRecord(first)?.files.find((file) => file.includes('_buildManifest'));
+    const load = startLoad(site.port, ADDRESSES, CONNECTIONS);
+    expect(await npmRun('up')).toEqual([0, expect.any(String)]);
+    const second = buildIn(site.dist);
+    await expectServed(server, second);
+    expect(second).not.toBe(first);
+    expect(previousBuild(dist)).toBe(first);
+    // What builds that were killed left behind is gone.
+    expect(readdirSync(path.join(dist, 'builds'))).toHaveLength(2);
+    // Whose page is still open asks for files of the build before.
+    expect((await ask(`/_next/static/${old}`)).status).toBe(200);
+    expect(await npmRun('rollback')).toEqual([0, expect.any(String)]);
+    await expectServed(server, first);
+    expect([buildIn(site.dist), previousBuild(dist)]).toEqual([first, second]);
+    await load.more(CONNECTIONS);
+    expect((await load.stop()).failed).toEqual([]);
+  });
+});
+
+test('a build has all it needs to run, and little else', () => {
+  expect(bytesBelow(previousBuild(dist) ?? '')).toBeLessThanOrEqual(LARGEST);
+});
+
+test('a build that does not start is not taken over', async () => {
+  await withServer(site, async (server) => {
+    const serving = buildIn(site.dist);
+    const broken = path.join(dist, 'builds', 'broken');
+    for (const [fault, spoil] of FAULTS) {
+      cpSync(serving, broken, { recursive: true, verbatimSymlinks: true });
+      spoil(path.join(broken, 'server.cjs'));
+      makeCurrent(dist, 'broken');
+      makeCurrent(dist, path.basename(serving));
+      const load = startLoad(site.port, ADDRESSES, 4);
+      const [code, said] = await npmRun('rollback');
+      expect([code, said], fault).toEqual([1, expect.stringContaining('does not start')]);
+      await load.more(1);
+      expect((await load.stop()).failed, fault).toEqual([]);
+      expect((await ask('/')).status, fault).toBe(200);
+      await expectServed(server, serving);
+      expect([buildIn(site.dist), previousBuild(dist)], fault).toEqual([serving, broken]);
+      rmSync(broken, { recursive: true });
+    }
+  });
+});
+
+/** What may be wrong with a program that is to take over. */
+const FAULTS: readonly (readonly [string, (file: string) => void])[] = [
+  ['ends at once', (file) => writeFileSync(file, 'process.exit(1);')],
+  ['cannot be read', (file) => writeFileSync(file, '{')],
+  ['ends soon after it was ready', (file) => appendFileSync(file, '\nsetTimeout(() => process.exit(3), 3_000);')],
+];
+
+function build(): ChildProcess {
+  const env = settingsOf(site);
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { env, detached: true });
+}
+
+/** Builds, and at some moment kills the build with all that it has started, as a power cut would. */
+async function killAt(isReached: (said: string, builds: readonly string[]) => boolean): Promise<void> {
+  const child = build();
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
+  const gone = ended(child);
+  const builds = () => readdirSync(path.join(dist, 'builds')).map((id) => path.join(dist, 'builds', id));
+  while (child.exitCode === null && !isReached(said.join(''), builds())) await sleep(10);
+  expect(child.exitCode, said.join('')).toBeNull();
+  process.kill(-(child.pid ?? 0), 'SIGKILL');
+  await gone;
+}
+
+function npmRun(command: string): Promise<readonly [number | null, string]> {
+  return ended(spawn('npm', ['run', command], { env: { ...settingsOf(site), PORT: String(site.port) } }));
+}
+
+function ask(address: string): Promise<Response> {
+  return fetch(`http://localhost:${site.port}${address}`, { redirect: 'manual' });
+}
+
+/** Style sheets, scripts and fonts that a page names. */
+async function filesOf(address: string): Promise<readonly string[]> {
+  return namedFiles(await (await ask(address)).text());
+}
+
+async function expectServed({ baseURL }: OwnServer, served: string): Promise<void> {
+  const health = async () => JSON.parse(await (await fetch(`${baseURL}/api/health`)).text());
+  await expect.poll(health).toMatchObject({ build: path.basename(served), live: true, ready: true });
+}
