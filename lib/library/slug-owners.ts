@@ -1,5 +1,6 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
 import { canonicalArticlePath, NEWS_PATH } from '@/lib/config/paths';
+import { fieldName } from '@/lib/core/field-path';
 import { type Problem, problemOf } from '@/lib/core/problem';
 
 /** Who owns which slug: whoever asks first. */
@@ -63,10 +64,11 @@ export function byName(a: Claim, b: Claim): number {
 }
 
 function duplicateOf(first: Claim, { shownAs, places, article: { slug } }: Claim): Problem {
+  const { path, ...place } = places.slug;
   return problemOf('slug-duplicate', {
     file: shownAs,
-    ...places.slug,
-    field: 'slug',
+    ...place,
+    field: fieldName(path),
     message: `"${slug}" is also the slug of ${first.shownAs}`,
     hint: 'give the newer of the two another slug',
     otherFiles: [first.shownAs],

@@ -25,7 +25,7 @@ export const bodyPictures: LibraryRule = ({ articles, media }) =>
       const near = found?.near;
       const hint = near ? `did you mean "${namedLike(name, path, near, article.file, true)}"?` : otherwise;
       const otherFiles = [file.shownAs.slice(0, -article.file.length) + path];
-      return [reportIn(file, 'image-missing', { line, column: 1 }, ['body'], { message, hint, otherFiles })];
+      return [reportIn(file, 'image-missing', { line, column: 1, path: ['body'] }, { message, hint, otherFiles })];
     });
   });
 
