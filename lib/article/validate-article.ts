@@ -150,7 +150,7 @@ function validateArticle(front: FrontMatter, { file, shownAs, rules, table }: Re
 }
 
 function findingOfSlip({ meant, isTwin }: MisspeltField): Finding {
-  const hint = isTwin ? `did you mean ${meant}, which is written too? keep one of the two` : `did you mean ${meant}?`;
+  const hint = isTwin ? `did you mean ${meant}? it is written too: keep one of the two` : `did you mean ${meant}?`;
   return { message: 'unknown field', hint };
 }
 

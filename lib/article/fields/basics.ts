@@ -61,7 +61,8 @@ const draftSchema = text.transform((value, context) => {
   return refuse(context, 'status-known', `must be true or false, not "${value}"`, 'draft: true keeps it unpublished');
 });
 
-const statusSchema = text.transform((value, context) => {
+const statusSchema = text.transform((written, context) => {
+  const value = written.trim();
   const state = value === '' ? 'published' : STATES.find((known) => known === value);
   if (state) return state;
   const near = nearestOf(value, STATES);
@@ -87,6 +88,5 @@ export const status = field({
 function inLowerCase({ path, value }: Located, words: readonly string[]): Located {
   if (isBlank(value)) return { path, value: null };
   if (typeof value !== 'string') return { path, value };
-  const trimmed = value.trim();
-  return { path, value: words.find((word) => word === trimmed.toLowerCase()) ?? trimmed };
+  return { path, value: words.find((word) => word === value.trim().toLowerCase()) ?? value };
 }
