@@ -63,7 +63,7 @@ describe('a folder with problems', () => {
   it('is told one line a problem, with its place, rule and a way out, and nothing else on the output', () => {
     expect(plain.stdout.split('\n')).toEqual([
       `${shown(root, 'news/mendable.md')}:6:17 warning value-repeated aliases[1]: "/old" is written twice (remove one)`,
-      `${shown(root, 'news/misspelt.md')}:6:10 warning field-unknown statuss: is no field that is read (did you mean status?)`,
+      `${shown(root, 'news/misspelt.md')}:6:10 warning field-unknown statuss: unknown field (did you mean status?)`,
       `${shown(root, 'news/wrong.md')}:3:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)`,
       '',
     ]);

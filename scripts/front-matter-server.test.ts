@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { FRONT_MATTER_FIELDS } from '@/lib/article/front-matter-fields';
+import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import { isError } from '@/lib/core/problem';
 import { buildFrontMatterSchema } from '@/lib/editor/front-matter-schema';
 import { SCHEMA_FILE } from '@/lib/editor/schema-file';
@@ -53,7 +53,9 @@ async function complete(yaml: string) {
 describe('completion in the front matter of a markdown file', () => {
   it('offers the fields that are not written yet, each with its description', async () => {
     const items = await complete('title: A\n¦\n');
-    const offered = Object.entries(FRONT_MATTER_FIELDS).filter(([name, { use }]) => use !== 'kept' && name !== 'title');
+    const offered = Object.entries(ARTICLE_TABLE.written).filter(
+      ([name, { use }]) => use !== 'kept' && name !== 'title',
+    );
     expect(items.map(({ label, documentation }) => [label, docOf(documentation)])).toEqual(
       offered.map(([name, { description }]) => [name, description]),
     );
@@ -115,9 +117,9 @@ describe('completion in the front matter of a markdown file', () => {
 
 describe('hover', () => {
   it.each([
-    ['title', 1, FRONT_MATTER_FIELDS.title?.description],
-    ['link.href', 5, FRONT_MATTER_FIELDS.link?.fields?.href?.description],
-    ['mdName', 6, FRONT_MATTER_FIELDS.mdName?.description],
+    ['title', 1, ARTICLE_TABLE.written.title?.description],
+    ['link.href', 5, ARTICLE_TABLE.written.link?.fields?.href?.description],
+    ['mdName', 6, ARTICLE_TABLE.written.mdName?.description],
   ])('shows what %s is', async (_field, line, description) => {
     const file = `news/hovered-${line}.md`;
     await client.show(file, article(`${LEAST}link:\n  href: https://example.org\nmdName: x.md\n`));
@@ -217,7 +219,7 @@ describe('what is flagged', () => {
   }
 
   it('is nothing that the reader takes, however YAML reads it', async () => {
-    const all = Object.keys(FRONT_MATTER_FIELDS).flatMap((field) => values.map((value) => verdicts(field, value)));
+    const all = Object.keys(ARTICLE_TABLE.written).flatMap((field) => values.map((value) => verdicts(field, value)));
     const flagged = (await Promise.all(all)).filter(({ messages }) => messages.length > 0);
     expect(flagged.length).toBeGreaterThan(100);
     expect(flagged.filter(({ errors }) => errors.length === 0)).toEqual([]);

@@ -16,43 +16,48 @@ describe('the places of entries', () => {
     const { article, places } = withLines('categories:', '  - A', '  - ""', '  - a', '  - B');
     expect(article.topics.map(({ name }) => name)).toEqual(['A', 'B']);
     expect(places.topics).toEqual([
-      { line: 6, column: 5, index: 0 },
-      { line: 9, column: 5, index: 3 },
+      { line: 6, column: 5, path: ['categories', 0] },
+      { line: 9, column: 5, path: ['categories', 3] },
     ]);
   });
 
+  it('name fields as they are written, in another case too', () => {
+    expect(withLines('Categories: A').places.topics[0]?.path).toEqual(['Categories']);
+    expect(withLines('original: https://a.example/x').places.original.path).toEqual(['original']);
+    const link = withLines('link:', '  original: https://a.example/x').places;
+    expect(link.original.path).toEqual(['link', 'original']);
+  });
+
   it('have no index where one value stands for a list', () => {
-    expect(withLines('categories: A').places.topics).toEqual([{ line: 5, column: 13, index: null }]);
+    expect(withLines('categories: A').places.topics).toEqual([{ line: 5, column: 13, path: ['categories'] }]);
   });
 
   it('tell an offering that is a name alone from one with fields', () => {
     const { places } = withLines('relatedOfferings:', '  - Bare', '  - label: Full', '    permalink: /offering/full');
     expect(places.offerings).toEqual([
-      { line: 6, column: 5, index: 0, bare: true },
-      { line: 7, column: 5, index: 1, bare: false },
+      { line: 6, column: 5, path: ['relatedOfferings', 0], bare: true },
+      { line: 7, column: 5, path: ['relatedOfferings', 1], bare: false },
     ]);
   });
 });
 
 describe('what is written beside the article', () => {
-  it('is the names of fields in another case', () => {
-    expect(withLines('Categories: A').written.names).toEqual({ categories: 'Categories' });
-    expect(withLines('categories: A').written.names).toEqual({});
-  });
-
-  it('is the field of the original', () => {
-    expect(withLines('original: https://a.example/x').written.originalPath).toEqual(['original']);
-    expect(withLines('link:', '  original: https://a.example/x').written.originalPath).toEqual(['link', 'original']);
-  });
-
   it.each([
-    ['a list', ['  size:', '    - 1200', '    - 675'], true, [8, 9]],
-    ['two fields', ['  width: 1200', '  height: 675'], false, [7, 8]],
-  ])('is the declared size of the picture, as %s', (_how, lines, listed, [first, second]) => {
+    [
+      'a list',
+      ['  size:', '    - 1200', '    - 675'],
+      [
+        ['size', 0],
+        ['size', 1],
+      ],
+      [8, 9],
+    ],
+    ['two fields', ['  width: 1200', '  height: 675'], [['width'], ['height']], [7, 8]],
+  ])('is the declared size of the picture, as %s', (_how, lines, [wide = [], high = []], [first, second]) => {
     const { written } = withLines('featuredImage:', '  href: x.png', ...lines);
     expect(written.imageSize).toMatchObject([
-      { side: 'width', pixels: 1200, listed, line: first },
-      { side: 'height', pixels: 675, listed, line: second },
+      { side: 'width', pixels: 1200, path: ['featuredImage', ...wide], line: first },
+      { side: 'height', pixels: 675, path: ['featuredImage', ...high], line: second },
     ]);
   });
 

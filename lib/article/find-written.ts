@@ -1,42 +1,34 @@
-import type { Article, DeclaredPixels, Origin, Written } from '@/lib/article/article';
+import type { Article, DeclaredPixels, Written } from '@/lib/article/article';
 import { findBodyMedia } from '@/lib/article/body-media';
+import type { FrontData } from '@/lib/article/field-table';
 import { findLinks } from '@/lib/article/find-links';
 import type { FrontMatter } from '@/lib/article/parse-front-matter';
-import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 
-/**
- * What a file says beside its article.
- *
- * @param data the front matter under the usual names
- * @param spelling the names as written, by the usual ones, where they differ
- */
+/** What a file says beside its article. */
 export function findWritten(
-  article: Article,
-  data: FrontMatter['data'],
-  spelling: ReadonlyMap<string, string>,
-  origins: readonly Origin[],
+  { body }: Pick<Article, 'body'>,
+  { data, names }: FrontData,
   { bodyLine, locate }: Pick<FrontMatter, 'bodyLine' | 'locate'>,
 ): Written {
-  const image = spelling.get('featuredImage') ?? 'featuredImage';
+  const image = names.get('featuredImage') ?? 'featuredImage';
   return {
-    names: Object.fromEntries(spelling),
-    originalPath: origins.find(({ shape }) => shape[0] === 'original')?.written ?? ['link', 'href'],
-    imageSize: SIDES.flatMap(({ path, ...side }) => {
-      const pixels = readPixels(path.reduce(valueIn, data.featuredImage));
-      return pixels === null ? [] : [{ ...side, pixels, ...locate([image, ...path]) }];
+    imageSize: SIDES.flatMap(({ path: within, side }) => {
+      const pixels = readPixels(within.reduce(valueIn, data.featuredImage));
+      const path = [image, ...within];
+      return pixels === null ? [] : [{ side, pixels, ...locate(path), path }];
     }),
-    links: findLinks(article.body, bodyLine),
-    media: findBodyMedia(article.body, bodyLine),
+    links: findLinks(body, bodyLine),
+    media: findBodyMedia(body, bodyLine),
   };
 }
 
 /** Within `featuredImage`: `size: [1200, 675]`, or `width: 1200` and `height: 675`. */
-const SIDES: readonly (Pick<DeclaredPixels, 'side' | 'listed'> & { readonly path: FieldPath })[] = [
-  { side: 'width', listed: true, path: ['size', 0] },
-  { side: 'height', listed: true, path: ['size', 1] },
-  { side: 'width', listed: false, path: ['width'] },
-  { side: 'height', listed: false, path: ['height'] },
+const SIDES: readonly Pick<DeclaredPixels, 'side' | 'path'>[] = [
+  { side: 'width', path: ['size', 0] },
+  { side: 'height', path: ['size', 1] },
+  { side: 'width', path: ['width'] },
+  { side: 'height', path: ['height'] },
 ];
 
 function valueIn(value: unknown, key: string | number): unknown {

@@ -15,7 +15,7 @@ describe('a misspelt field within a group', () => {
     ['openProjectCustomFields', { cleanURL: ADDRESS }, 'openProjectCustomFields.cleanURL', 'cleanUrl'],
   ])('is told of %s: %o', (name, group, field, meant) => {
     expect(problemsWith({ [name]: group }).filter(({ rule }) => rule === 'field-unknown')).toMatchObject([
-      { field, message: 'is no field that is read', hint: `did you mean ${meant}?` },
+      { field, message: 'unknown field', hint: `did you mean ${meant}?` },
     ]);
   });
 
@@ -37,7 +37,7 @@ describe('a misspelt field within a group', () => {
     ['institution', { label: 'The Clinic', lable: 'A Clinic' }, 'institution.lable', 'label'],
   ])('is told beside the right one of %s: %o', (name, group, field, meant) => {
     expect(problemsWith({ [name]: group })).toMatchObject([
-      { field, message: `is not read beside ${meant}`, hint: `did you mean ${meant}? keep one of the two` },
+      { field, message: 'unknown field', hint: `did you mean ${meant}? it is written too: keep one of the two` },
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('a misspelt field of the first level', () => {
     const written = meant === 'htmlMetaData' ? { title: 'A' } : meant === 'viaLink' ? ADDRESS : 'Words';
     const problems = problemsWith({ via: 'A', [meant]: written, [name]: written });
     expect(problems.filter(({ rule }) => rule === 'field-unknown')).toMatchObject([
-      { field: name, message: `is not read beside ${meant}` },
+      { field: name, hint: `did you mean ${meant}? it is written too: keep one of the two` },
     ]);
   });
 

@@ -1,4 +1,5 @@
-import { FRONT_MATTER_FIELDS, KNOWN_BESIDE, UNDERSTOOD } from '@/lib/article/front-matter-fields';
+import type { WrittenFields } from '@/lib/article/field';
+import type { FieldTable } from '@/lib/article/field-table';
 import { forgivenEdits, nearestOf, withinEdits } from '@/lib/core/edit-distance';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
@@ -20,19 +21,42 @@ export interface MisspeltField {
  *
  * @param data front matter under the usual names of its fields
  */
-export function misspeltFields(data: Fields): readonly MisspeltField[] {
-  return [...misspeltOutside(data), ...GROUPS.flatMap((group) => misspeltWithin(data[group.name], group))];
+export function misspeltFields(data: Fields, { written }: Pick<FieldTable, 'written'>): readonly MisspeltField[] {
+  const { outside, groups } = namesOf(written);
+  return [...misspeltOutside(data, outside), ...groups.flatMap((group) => misspeltWithin(data[group.name], group))];
 }
 
-/** Fields of the first level that are read, in part or whole. */
-const READ: readonly string[] = Object.entries(FRONT_MATTER_FIELDS).flatMap(([name, { use }]) =>
-  use === 'kept' ? [] : [name],
-);
+/** Names that are known, and those of them that are read, in part or whole. */
+interface Names {
+  readonly known: ReadonlySet<string>;
+  readonly read: readonly string[];
+}
 
-function misspeltOutside(data: Fields): MisspeltField[] {
+/** A field that may be written as a group, or as a list of such, with the names of the group's own fields. */
+interface Group extends Names {
+  readonly name: string;
+}
+
+const made = new WeakMap<WrittenFields, { readonly outside: Names; readonly groups: readonly Group[] }>();
+
+function namesOf(written: WrittenFields) {
+  const names = made.get(written) ?? {
+    outside: namesIn(written),
+    groups: Object.entries(written).flatMap(([name, { fields }]) => (fields ? [{ name, ...namesIn(fields) }] : [])),
+  };
+  made.set(written, names);
+  return names;
+}
+
+function namesIn(fields: WrittenFields): Names {
+  const read = Object.entries(fields).flatMap(([name, { use }]) => (use === 'kept' ? [] : [name]));
+  return { known: new Set(Object.keys(fields)), read };
+}
+
+function misspeltOutside(data: Fields, { known, read }: Names): MisspeltField[] {
   return Object.keys(data).flatMap((name) => {
-    if (UNDERSTOOD.has(name) || KNOWN_BESIDE.has(name) || isBlank(data[name])) return [];
-    const meant = READ.find((known) => isSlipOf(name, known, data));
+    if (known.has(name) || isBlank(data[name])) return [];
+    const meant = read.find((other) => isSlipOf(name, other, data));
     return meant ? [{ path: [name], meant, isTwin: Object.hasOwn(data, meant) }] : [];
   });
 }
@@ -50,19 +74,6 @@ function isSlipOf(name: string, known: string, data: Fields): boolean {
 function isTwinOf(typed: string, meant: string): boolean {
   return typed.replace(/s$/, '') !== meant.replace(/s$/, '') && withinEdits(typed, meant, 1);
 }
-
-/** A field that may be written as a group, or as a list of such, with the names of the group's own fields. */
-interface Group {
-  readonly name: string;
-  readonly known: ReadonlySet<string>;
-  readonly read: readonly string[];
-}
-
-const GROUPS: readonly Group[] = Object.entries(FRONT_MATTER_FIELDS).flatMap(([name, { fields }]) => {
-  if (!fields) return [];
-  const read = Object.entries(fields).flatMap(([field, { use }]) => (use === 'kept' ? [] : [field]));
-  return [{ name, known: new Set(Object.keys(fields)), read }];
-});
 
 function misspeltWithin(value: unknown, { name, known, read }: Group): MisspeltField[] {
   const groups = Array.isArray(value)

@@ -531,9 +531,9 @@ featuredImage: [a.png, b.png]
   });
 
   it.each([
-    [{ status: 'Drfat' }, '"Drfat" is not a state of publication'],
-    [{ status: ' PENDING ' }, '"PENDING" is not a state of publication'],
-    [{ draft: 'Maybe' }, '"Maybe" is not a state of publication'],
+    [{ status: 'Drfat' }, 'must be draft, published or empty, not "Drfat"'],
+    [{ status: ' PENDING ' }, 'must be draft, published or empty, not "PENDING"'],
+    [{ draft: 'Maybe' }, 'must be true or false, not "Maybe"'],
   ])('quotes what was written: %j', (fields, message) => {
     expect(problemsWith(fields)).toMatchObject([{ message }]);
   });

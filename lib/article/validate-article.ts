@@ -1,18 +1,14 @@
 import type { z } from 'zod';
-import {
-  type Article,
-  type ArticleFile,
-  articleSchema,
-  type BrokenArticle,
-  type Claim,
-  claimSchema,
-} from '@/lib/article/article';
+import type { Article, ArticleFile, BrokenArticle, Claim } from '@/lib/article/article';
+import { ARTICLE_TABLE } from '@/lib/article/article-fields';
+import { claimOf, placesOf } from '@/lib/article/article-places';
+import { NOTHING, readableFields, readableText } from '@/lib/article/broken-article';
+import { extraText } from '@/lib/article/extra-fields';
+import { asUsual, asWritten } from '@/lib/article/field-table';
 import { findWritten } from '@/lib/article/find-written';
-import { FRONT_MATTER_FIELDS } from '@/lib/article/front-matter-fields';
-import { locateArticle, locateClaim } from '@/lib/article/locate-article';
-import { misspeltFields } from '@/lib/article/misspelt-fields';
-import { normaliseArticle } from '@/lib/article/normalise-article';
-import { type FrontMatter, MAX_FILE_BYTES, parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { pathWithin, plainValue } from '@/lib/article/located';
+import { type MisspeltField, misspeltFields } from '@/lib/article/misspelt-fields';
+import { type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
@@ -45,6 +41,14 @@ export interface WrittenArticle {
 /** What a rule found, without the place. */
 export type Finding = Pick<Problem, 'message' | 'hint' | 'otherFiles' | 'fix'>;
 
+/** What an article's file is read by. */
+interface Reading {
+  readonly file: string;
+  readonly shownAs: string;
+  readonly rules: readonly ArticleRule[];
+  readonly table: typeof ARTICLE_TABLE;
+}
+
 /** Asks one thing of a valid article, looking at nothing else. */
 export type ArticleRule = (written: WrittenArticle) => readonly Problem[];
 
@@ -55,16 +59,18 @@ export type ArticleRule = (written: WrittenArticle) => readonly Problem[];
  * @param file its path from the content folder, `news/x.md`
  * @param shownAs the path problems name, `content/news/x.md`
  * @param rules what is asked beyond being an article
+ * @param table the fields of an article
  */
 export function parseArticle(
   text: string,
   file: string,
   shownAs: string,
   rules: readonly ArticleRule[] = [],
+  table = ARTICLE_TABLE,
 ): CheckedArticle {
   const front = parseFrontMatter(text, shownAs);
   if (!front.value) return brokenArticle(file, shownAs, front.problems, readableText(text));
-  const checked = validateOrReport(front.value, file, shownAs, rules);
+  const checked = validateOrReport(front.value, { file, shownAs, rules, table });
   return { ...checked, problems: [...front.problems, ...checked.problems] };
 }
 
@@ -75,20 +81,15 @@ export function brokenArticle(
   problems: readonly Problem[],
   read: Partial<BrokenArticle> = {},
 ): CheckedArticle {
-  const nothing = { slug: null, title: '', description: '', original: null, body: '' };
-  return { value: null, claim: null, problems, broken: { file, shownAs, ...nothing, ...read } };
+  return { value: null, claim: null, problems, broken: { file, shownAs, ...NOTHING, ...read } };
 }
 
 /** No file may stop the others: whatever a value does to the code that looks at it becomes a problem of its file. */
-function validateOrReport(
-  front: FrontMatter,
-  file: string,
-  shownAs: string,
-  rules: readonly ArticleRule[],
-): CheckedArticle {
+function validateOrReport(front: FrontMatter, reading: Reading): CheckedArticle {
   try {
-    return validateArticle(front, file, shownAs, rules);
+    return validateArticle(front, reading);
   } catch (error) {
+    const { file, shownAs } = reading;
     const message = `cannot be understood: ${error instanceof Error ? error.message : 'unknown reason'}`;
     const problem = problemOf('field-type', { file: shownAs, line: 1, column: 1, field: 'file', message });
     return brokenArticle(file, shownAs, [problem], { body: front.body });
@@ -96,100 +97,67 @@ function validateOrReport(
 }
 
 /** Uncertainty ends here: either an Article, or the problems that keep the file from being one. */
-function validateArticle(
-  front: FrontMatter,
-  file: string,
-  shownAs: string,
-  rules: readonly ArticleRule[],
-): CheckedArticle {
-  const { data, spelling } = usualSpelling(front.data);
-  const { shape, origins, remarks } = normaliseArticle(data, front.body);
-  const asWritten = ([first = '', ...rest]: FieldPath): FieldPath => [spelling.get(String(first)) ?? first, ...rest];
-  const report = (rule: RuleName, written: FieldPath, { message, hint, fix }: Finding): Problem =>
+function validateArticle(front: FrontMatter, { file, shownAs, rules, table }: Reading): CheckedArticle {
+  const named = table.usualNames(front.data);
+  /** @param path the field as the editor wrote it */
+  const reportAt = (rule: RuleName, path: FieldPath, { message, hint, fix }: Finding): Problem =>
     problemOf(rule, {
       file: shownAs,
-      ...front.locate(asWritten(written)),
-      field: fieldName(asWritten(written)),
+      ...front.locate(path),
+      field: fieldName(path),
       message,
       ...(hint ? { hint } : {}),
-      ...(fix ? { fix: { ...fix, path: asWritten(fix.path) } } : {}),
+      ...(fix ? { fix } : {}),
     });
-  const problems = remarks.map(({ rule, written, ...found }) => report(rule, written, found));
-  if (shape.description === '' || shape.description === null || shape.description === undefined) {
-    const hint = 'one or two sentences for lists and search results';
-    problems.push(report('description-missing', ['description'], { message: 'is missing', hint }));
-  }
-
-  for (const { path, meant, isTwin } of misspeltFields(data)) {
-    const message = isTwin ? `is not read beside ${meant}` : 'is no field that is read';
-    const hint = isTwin ? `did you mean ${meant}? keep one of the two` : `did you mean ${meant}?`;
-    problems.push(report('field-unknown', path, { message, hint }));
-  }
-  const excess = findMarkupExcess(front.body);
-  if (excess) {
-    const line = front.bodyLine + excess.line - 1;
-    problems.push({ ...report('body-excess', ['body'], { message: excess.message }), line, column: 1 });
-  }
-  const parsed = articleSchema.safeParse(shape);
-  for (const issue of parsed.error?.issues ?? []) {
-    const path = writtenPath(issue.path, origins);
-    problems.push(report(ruleOfIssue(issue), path, { ...findingOf(issue), ...hintOfComment(front, asWritten(path)) }));
-  }
-  const found = uniquePlaces(problems);
-  const pathOf = (path: FieldPath) => asWritten(writtenPath(path, origins));
-  const place = (path: FieldPath) => front.locate(pathOf(path));
-  const claimed = parsed.success ? parsed : claimSchema.safeParse(shape);
-  const claimPlaces = locateClaim(claimed.data?.aliases ?? [], place, pathOf);
+  const normalised = table.normalise(named);
+  const parsed = table.schema.safeParse(plainValue(normalised));
+  const found = uniquePlaces([
+    ...normalised.remarks.map(({ rule, path, ...remark }) => reportAt(rule, path, remark)),
+    ...misspeltFields(named.data, table).map((slip) =>
+      reportAt('field-unknown', asWritten(named, slip.path), findingOfSlip(slip)),
+    ),
+    ...excessOf(front).map(({ line, message }) => ({
+      ...reportAt('body-excess', ['body'], { message }),
+      line,
+      column: 1,
+    })),
+    ...(parsed.error?.issues ?? []).map((issue) => {
+      const path = pathWithin(normalised, issue.path);
+      return reportAt(ruleOfIssue(issue), path, { ...findingOf(issue), ...hintOfComment(front, path) });
+    }),
+  ]);
   if (!parsed.success || found.some(isError)) {
-    const claim =
-      claimed.success && !isBlank(data.slug) ? { article: claimOf(claimed.data), shownAs, places: claimPlaces } : null;
-    return { ...brokenArticle(file, shownAs, found, readable(shape)), claim };
+    const claim = claimOf(normalised, named, shownAs, front);
+    return { ...brokenArticle(file, shownAs, found, readableFields(normalised.fields, front.body)), claim };
   }
-  const read: Article = { ...parsed.data, file };
-  const places = { ...claimPlaces, ...locateArticle(read, data, place, origins) };
-  const written = findWritten(read, data, spelling, origins, front);
-  const comments = front.comments.map((comment) => ({ ...comment, path: usualPath(comment.path, spelling) }));
-  const isDoubleQuoted = (path: FieldPath) => front.isDoubleQuoted(asWritten(path));
-  const asked = rules.flatMap((rule) =>
-    rule({ article: read, data, comments, bodyLine: front.bodyLine, isDoubleQuoted, report }),
-  );
-  const value = { article: read, shownAs, places, written };
-  return { value, problems: uniquePlaces([...found, ...asked]), claim: null, broken: null };
-}
-
-function claimOf({ slug, aliases }: Claim['article']): Claim['article'] {
-  return { slug, aliases };
-}
-
-/** What a page can show of a shape that is not valid. */
-function readable(shape: Readonly<Record<string, unknown>>): Partial<BrokenArticle> {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const { success, data } = articleSchema.pick({ slug: true, original: true }).partial().safeParse(shape);
-  return {
-    slug: success ? (data.slug ?? null) : null,
-    title: text(shape.title),
-    description: text(shape.description),
-    original: success ? (data.original ?? null) : null,
-    body: findMarkupExcess(text(shape.body)) ? '' : text(shape.body),
+  const rest = Object.entries(named.data).filter(([name]) => !table.whole.has(name));
+  const article: Article = { ...parsed.data, body: front.body, extra: extraText(Object.fromEntries(rest)), file };
+  const asked: WrittenArticle = {
+    article,
+    data: named.data,
+    comments: front.comments.map((comment) => ({ ...comment, path: asUsual(named, comment.path) })),
+    bodyLine: front.bodyLine,
+    isDoubleQuoted: (path) => front.isDoubleQuoted(asWritten(named, path)),
+    report: (rule, path, { fix, ...finding }) => {
+      const mended = fix ? { fix: { ...fix, path: asWritten(named, fix.path) } } : {};
+      return reportAt(rule, asWritten(named, path), { ...finding, ...mended });
+    },
   };
+  const problems = uniquePlaces([...found, ...rules.flatMap((rule) => rule(asked))]);
+  const written = findWritten(article, named, front);
+  const value = { article, shownAs, places: placesOf(normalised, named, front), written };
+  return { value, problems, claim: null, broken: null };
 }
 
-/**
- * What a page can show of a file whose front matter is no YAML: its body, and the title and slug that stand on lines of
- * their own. Nothing is made of them but the address at which its problems are shown.
- */
-function readableText(text: string): Partial<BrokenArticle> {
-  const [head = ''] = text.slice(0, MAX_FILE_BYTES).split(/\n---/, 1);
-  const lineOf = (field: string) =>
-    new RegExp(`^${field}:[ \t]*['"]?([\\p{L}\\p{N}].*?)['"]?[ \t]*\\r?$`, 'mu').exec(head)?.[1]?.trim() ?? '';
-  return readable({ slug: lineOf('slug'), title: lineOf('title'), body: bodyBelow(text) });
+function findingOfSlip({ meant, isTwin }: MisspeltField): Finding {
+  const hint = isTwin ? `did you mean ${meant}? it is written too: keep one of the two` : `did you mean ${meant}?`;
+  return { message: 'unknown field', hint };
 }
 
-/** The body of a file whose front matter cannot be read; empty when it is not closed, or too much for the renderer. */
-function bodyBelow(text: string): string {
-  const [, body = ''] =
-    /^\ufeff?---[^\n]*\n(?:[^\n]*\n)*?---[^\n]*\n([\s\S]*)$/.exec(text.slice(0, MAX_FILE_BYTES)) ?? [];
-  return findMarkupExcess(body) ? '' : body;
+/** What the renderer would refuse of a body, with the line of the file. */
+function excessOf({ body, bodyLine }: FrontMatter): readonly { readonly line: number; readonly message: string }[] {
+  const excess = findMarkupExcess(body);
+  return excess ? [{ line: bodyLine + excess.line - 1, message: excess.message }] : [];
 }
 
 function ruleOfIssue(issue: z.core.$ZodIssue): RuleName {
@@ -215,47 +183,4 @@ function uniquePlaces(problems: readonly Problem[]): Problem[] {
 
 function samePlace(a: Problem, b: Problem): boolean {
   return a.line === b.line && a.column === b.column && a.field === b.field && a.message === b.message;
-}
-
-/** Fields that other sites write in other cases; `Draft: true` must not publish a draft. */
-const USUAL: ReadonlyMap<string, string> = new Map(
-  Object.entries(FRONT_MATTER_FIELDS).flatMap(([name, { use }]) =>
-    use === 'kept' ? [] : [[name.toLowerCase(), name]],
-  ),
-);
-
-/** Renames fields to their usual spelling where that is free; `spelling` leads back from it to what was written. */
-export function usualSpelling(written: FrontMatter['data']): {
-  data: FrontMatter['data'];
-  spelling: ReadonlyMap<string, string>;
-} {
-  const spelling = new Map<string, string>();
-  const entries = Object.entries(written).map(([name, value]) => {
-    const usual = USUAL.get(name.toLowerCase());
-    if (usual === undefined || usual === name || Object.hasOwn(written, usual) || spelling.has(usual))
-      return [name, value];
-    spelling.set(usual, name);
-    return [usual, value];
-  });
-  return { data: Object.fromEntries(entries), spelling };
-}
-
-/** A path as written, through fields under their usual spelling. */
-function usualPath([first = '', ...rest]: FieldPath, spelling: ReadonlyMap<string, string>): FieldPath {
-  const [usual] = [...spelling].find(([, name]) => name === first) ?? [first];
-  return [usual, ...rest];
-}
-
-/** The way back: the origin of the longest part of the shape's path that has one, else the path itself. */
-function writtenPath(
-  shapePath: readonly PropertyKey[],
-  origins: ReturnType<typeof normaliseArticle>['origins'],
-): FieldPath {
-  const path = shapePath.filter((key): key is string | number => typeof key !== 'symbol');
-  let best: { shape: FieldPath; written: FieldPath } | null = null;
-  for (const origin of origins) {
-    const leads = origin.shape.every((key, index) => path[index] === key);
-    if (leads && origin.shape.length > (best?.shape.length ?? 0)) best = origin;
-  }
-  return best ? best.written : path;
 }

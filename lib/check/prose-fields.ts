@@ -1,4 +1,5 @@
-import { type FieldTable, FRONT_MATTER_FIELDS, type WrittenField } from '@/lib/article/front-matter-fields';
+import { ARTICLE_TABLE } from '@/lib/article/article-fields';
+import type { Form, WrittenField, WrittenFields } from '@/lib/article/field';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 import { cleanText } from '@/lib/core/text';
@@ -14,15 +15,8 @@ export function shownText({ written }: ProseField): string {
   return cleanText(written);
 }
 
-/** Fields whose form is not judged, and which hold no text for readers. */
-const NO_PROSE = new Set(
-  'categoryUrl link.original linkHref href original institution.link institution.url htmlMetaData.ogimage openGraphMetaData.ogimage twitterMetaData.twitterimage htmlMetaData.robots openProjectCustomFields.cleanUrl openProjectCustomFields.sourceUrl featuredImage.href featuredPdf.href relatedOfferings.offeringId'.split(
-    ' ',
-  ),
-);
-
-/** Fields that hold an address or the name of a file where they are not written as a group. */
-const GROUP_ONLY = new Set(['link', 'featuredImage', 'featuredPdf']);
+/** Forms of what readers see. */
+const PROSE: ReadonlySet<Form> = new Set<Form>(['text', 'topic', 'offering', 'any text']);
 
 /**
  * The texts of an article's front matter that readers see somewhere: names, titles, descriptions, labels, remarks.
@@ -31,29 +25,24 @@ const GROUP_ONLY = new Set(['link', 'featuredImage', 'featuredPdf']);
  */
 export function proseFields(data: Readonly<Record<string, unknown>>): readonly ProseField[] {
   const found: ProseField[] = [];
-  for (const [name, field] of FIELDS) if (Object.hasOwn(data, name)) collect(data[name], field, [name], name, found);
+  for (const [name, field] of FIELDS) if (Object.hasOwn(data, name)) collect(data[name], field, [name], found);
   return found;
 }
 
-const FIELDS = Object.entries(FRONT_MATTER_FIELDS).filter(([, { use }]) => use !== 'kept');
+const FIELDS = Object.entries(ARTICLE_TABLE.written).filter(([, { use }]) => use !== 'kept');
 
-function collect(value: unknown, field: WrittenField, path: FieldPath, name: string, found: ProseField[]): void {
+function collect(value: unknown, field: WrittenField, path: FieldPath, found: ProseField[]): void {
   if (typeof value === 'string') {
-    if (isProse(field, path, name) && value.trim() !== '') found.push({ path, written: value });
+    if (PROSE.has(field.form) && value.trim() !== '') found.push({ path, written: value });
     return;
   }
   if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) collect(entry, field, [...path, index], name, found);
+    for (const [index, entry] of value.entries()) collect(entry, field, [...path, index], found);
     return;
   }
-  const table: FieldTable = field.fields ?? {};
+  const table: WrittenFields = field.fields ?? {};
   for (const [key, entry] of Object.entries(asRecord(value) ?? {})) {
     const inner = table[key];
-    if (inner && inner.use !== 'kept') collect(entry, inner, [...path, key], `${name}.${key}`, found);
+    if (inner && inner.use !== 'kept') collect(entry, inner, [...path, key], found);
   }
-}
-
-function isProse({ form }: WrittenField, path: FieldPath, name: string): boolean {
-  if (NO_PROSE.has(name) || (path.length === 1 && GROUP_ONLY.has(name))) return false;
-  return form === 'text' || form === 'topic' || form === 'offering' || form === 'anything';
 }

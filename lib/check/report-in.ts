@@ -1,34 +1,25 @@
-import type { ArticleFile } from '@/lib/article/article';
+import type { ArticleFile, FieldPlace } from '@/lib/article/article';
 import type { Finding } from '@/lib/article/validate-article';
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
-import type { Place } from '@/lib/core/yaml-mapping';
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 
-/**
- * A problem at a place of an article's file.
- *
- * @param path the field under its usual name; told, and mended, as the editor wrote it
- */
-export function reportIn(file: ArticleFile, rule: RuleName, place: Place, path: FieldPath, found: Finding): Problem {
+/** A problem at a place of an article's file. A fix is of the field as the editor wrote it, as the place is. */
+export function reportIn({ shownAs }: ArticleFile, rule: RuleName, place: FieldPlace, found: Finding): Problem {
   const { message, hint, otherFiles, fix } = found;
   return problemOf(rule, {
-    file: file.shownAs,
+    file: shownAs,
     line: place.line,
     column: place.column,
-    field: fieldName(asWritten(file, path)),
+    field: fieldName(place.path),
     message,
     ...(hint ? { hint } : {}),
     ...(otherFiles ? { otherFiles } : {}),
-    ...(fix ? { fix: { ...fix, path: asWritten(file, fix.path) } } : {}),
+    ...(fix ? { fix } : {}),
   });
 }
 
-/** The path of an entry of a list, or of a part of it. */
-export function entryPath(list: string, index: number | null, ...part: FieldPath): FieldPath {
-  return index === null ? [list, ...part] : [list, index, ...part];
-}
-
-function asWritten({ written }: ArticleFile, [first = '', ...rest]: FieldPath): FieldPath {
-  return [written.names[first] ?? first, ...rest];
+/** A field of a group, at the group's place. */
+export function within(place: FieldPlace, ...part: FieldPath): FieldPlace {
+  return { ...place, path: [...place.path, ...part] };
 }

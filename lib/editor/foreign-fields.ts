@@ -1,4 +1,4 @@
-import { UNDERSTOOD } from '@/lib/article/front-matter-fields';
+import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import { canonicalPath } from '@/lib/config/paths';
 import { asList, asRecord, firstWritten, isBlank } from '@/lib/core/fields';
 import { parseWebAddress } from '@/lib/core/web-address';
@@ -12,7 +12,7 @@ import {
 } from '@/lib/editor/front-matter-edit';
 
 /** Fields by the spelling that is read, from any other. */
-const USUAL: ReadonlyMap<string, string> = new Map([...UNDERSTOOD].map((name) => [name.toLowerCase(), name]));
+const USUAL: ReadonlyMap<string, string> = new Map([...ARTICLE_TABLE.whole].map((name) => [name.toLowerCase(), name]));
 
 /** What Hugo's themes call the things that the house calls otherwise; the first that is written counts. */
 const FOREIGN: readonly (readonly [house: string, others: readonly string[]])[] = [
@@ -22,7 +22,7 @@ const FOREIGN: readonly (readonly [house: string, others: readonly string[]])[] 
   ['link', ['canonicalURL', 'canonicalUrl', 'externalUrl', 'external_link']],
 ];
 
-/** Brings the names of fields into the house's; what the values mean is left to `normaliseArticle`. */
+/** Brings the names of fields into the house's; what the values mean is left to the table of fields. */
 export function renameForeign(edit: FrontMatterEdit): void {
   for (const name of fieldNames(edit)) {
     const usual = USUAL.get(name.toLowerCase());

@@ -1,4 +1,5 @@
-import { normaliseArticle } from '@/lib/article/normalise-article';
+import { ARTICLE_TABLE } from '@/lib/article/article-fields';
+import { plainValue } from '@/lib/article/located';
 import { slugOf } from '@/lib/core/slug';
 import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
 import { type Holdings, houseNameOf, isFree } from '@/lib/editor/holdings';
@@ -11,8 +12,8 @@ export function renderNewArticle(facts: ArticleFacts): string {
 
 /** The slug of an article that was given none, as its file without one would have it: publisher, then title. */
 export function slugFor(title: string, brand: string, original: string): string {
-  const { shape } = normaliseArticle({ title, link: { brand, href: original } }, '');
-  return typeof shape.slug === 'string' ? shape.slug : '';
+  const { fields } = ARTICLE_TABLE.normalise({ data: { title, link: { brand, href: original } }, names: new Map() });
+  return String(plainValue(fields.slug));
 }
 
 /** The older address that the house gives every article: its title alone. Empty where the title makes none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Form } from '@/lib/article/front-matter-fields';
+import type { Form } from '@/lib/article/field';
 import { parseDate } from '@/lib/core/dates';
 import { isError } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';

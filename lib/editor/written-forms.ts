@@ -1,4 +1,4 @@
-import type { Form } from '@/lib/article/front-matter-fields';
+import type { Form } from '@/lib/article/field';
 import { type JsonSchema, when } from '@/lib/core/json-schema';
 
 const LEAP_YEAR = String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)`;
@@ -30,8 +30,12 @@ interface FormSchema {
   readonly suggested?: string;
 }
 
-const FORMS: Readonly<Record<Exclude<Form, 'anything'>, FormSchema>> = {
-  text: { message: 'Write one line of text.' },
+const TEXT: FormSchema = { message: 'Write one line of text.' };
+
+/** Nothing is asked of the forms that are missing here. */
+const FORMS: Readonly<Record<Exclude<Form, 'any text' | 'anything'>, FormSchema>> = {
+  text: TEXT,
+  code: TEXT,
   date: {
     pattern: DATE,
     message: 'This is no date, or none that exists. Write it as 2021-02-17, or as 2021-02-17T13:03:47Z.',
@@ -90,7 +94,7 @@ export interface Allowed {
  * `permalinks`.
  */
 export function formSchema(form: Form, allowed: Allowed): JsonSchema {
-  if (form === 'anything') return offering({});
+  if (form === 'anything' || form === 'any text') return offering({});
   const { pattern, message, refused = [], examples = [], suggested } = FORMS[form];
   const words = allowed.blank ? pattern && `${BLANK}|${pattern}` : (pattern ?? String.raw`\S`);
   const wrongTypes = [...refused, ...(allowed.group ? [] : ['object']), ...(allowed.blank ? [] : ['null'])];

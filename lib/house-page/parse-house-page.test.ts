@@ -68,7 +68,9 @@ describe('the front matter of a page', () => {
   it('takes draft: true as other tools write it, and publishes nothing that might be one', async () => {
     expect((await parse('---\ntitle: A\ndraft: true\n---\n')).value?.status).toBe('draft');
     expect((await parse('---\ntitle: A\ndraft: false\n---\n')).value?.status).toBe('published');
-    expect(await toldOf('draft: maybe\n')).toEqual([expect.stringContaining('status-known draft: "maybe" is not')]);
+    expect(await toldOf('draft: maybe\n')).toEqual([
+      expect.stringContaining('status-known draft: must be true or false, not "maybe"'),
+    ]);
   });
 
   it('names every wrong value, with its place and a way out', async () => {
@@ -80,7 +82,7 @@ describe('the front matter of a page', () => {
       '4:9 error field-type footer: is "1", not true or false (write footer: true or footer: false)',
       '5:10 error field-type sitemap: is a list, not true or false (write sitemap: true or sitemap: false)',
       '6:10 error date-exists updated: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)',
-      '7:9 error status-known status: "hidden" is not a state of publication (status: draft, status: published, or nothing)',
+      '7:9 error status-known status: must be draft, published or empty, not "hidden" (status: draft keeps it unpublished)',
     ]);
   });
 

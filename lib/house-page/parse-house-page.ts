@@ -167,11 +167,12 @@ function statusOf({ status, draft }: Readonly<Record<string, unknown>>, tell: Te
   if (field === 'draft' && isYes(written)) return 'draft';
   const state = typeof written === 'string' ? written.trim().toLowerCase() : '';
   if (field === 'status' && (state === 'draft' || state === 'published')) return state;
+  const [states, unpublished] = field === 'draft' ? ['true or false', 'true'] : ['draft, published or empty', 'draft'];
   tell(
     'status-known',
     field,
-    `${kindOf(written)} is not a state of publication`,
-    'status: draft, status: published, or nothing',
+    `must be ${states}, not ${kindOf(written)}`,
+    `${field}: ${unpublished} keeps it unpublished`,
   );
   return 'draft';
 }

@@ -1,11 +1,11 @@
-import type { Article, ArticleFile, WrittenMedia } from '@/lib/article/article';
+import type { Article, ArticleFile, FieldPlace, WrittenMedia } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { LISTED_KINDS, type ListedKind, namesOf } from '@/lib/article/facets';
 import { publicationState } from '@/lib/article/publication';
+import { fieldName } from '@/lib/core/field-path';
 import { compareProblems, type Problem } from '@/lib/core/problem';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
-import type { Place } from '@/lib/core/yaml-mapping';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import { buildHousePages } from '@/lib/library/build-house-pages';
 import { collectOfferings, refuseDuplicateOfferings } from '@/lib/library/build-offerings';
@@ -170,7 +170,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     const found = measured.get(mediaPath(place, image.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'image') return found;
     const why = `${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
-    problems.push(unusable('image-missing', 'featuredImage', file, file.places.image, image.file, why, found));
+    problems.push(unusable('image-missing', file, file.places.image, image.file, why, found));
     return null;
   };
   const findPdf = (file: ArticleFile): MediaPdf | null => {
@@ -179,7 +179,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     const found = measured.get(mediaPath(place, pdf.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'pdf') return found;
     const why = `${'why' in found ? found.why : 'is no PDF'}, so it is left out`;
-    problems.push(unusable('pdf-missing', 'featuredPdf', file, file.places.pdf, pdf.file, why, found));
+    problems.push(unusable('pdf-missing', file, file.places.pdf, pdf.file, why, found));
     return null;
   };
   const serve = (file: MediaFile) => {
@@ -213,9 +213,8 @@ const NOT_THERE = { why: 'does not exist' } as const;
 
 function unusable(
   rule: RuleName,
-  field: string,
   file: ArticleFile,
-  at: Place,
+  { path, ...at }: FieldPlace,
   named: string,
   why: string,
   found: MediaFile | Exclude<Measured, MediaFile>,
@@ -229,7 +228,7 @@ function unusable(
   return problemOf(rule, {
     file: file.shownAs,
     ...at,
-    field,
+    field: fieldName(path),
     message,
     hint: near ? `did you mean "${namedLike(named, mediaPath(place, named), near, place)}"?` : (hint ?? otherwise),
     otherFiles: [shownMedia(file, named)],

@@ -1,6 +1,7 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
 import { canonicalArticlePath, NEWS_PATH } from '@/lib/config/paths';
 import { compareText } from '@/lib/core/compare-text';
+import { fieldName } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
 import { problemOf } from '@/lib/rules/rules';
 
@@ -65,10 +66,11 @@ export function byName(a: Claim, b: Claim): number {
 }
 
 function duplicateOf(first: Claim, { shownAs, places, article: { slug } }: Claim): Problem {
+  const { path, ...place } = places.slug;
   return problemOf('slug-duplicate', {
     file: shownAs,
-    ...places.slug,
-    field: 'slug',
+    ...place,
+    field: fieldName(path),
     message: `"${slug}" is also the slug of ${first.shownAs}`,
     hint: 'give the newer of the two another slug',
     otherFiles: [first.shownAs],

@@ -1,7 +1,8 @@
 import type { Article } from '@/lib/article/article';
-import { normaliseArticle } from '@/lib/article/normalise-article';
+import { ARTICLE_TABLE } from '@/lib/article/article-fields';
+import type { FieldTable } from '@/lib/article/field-table';
+import { type Located, sourcesOf } from '@/lib/article/located';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
-import { usualSpelling } from '@/lib/article/validate-article';
 import { formatMoment } from '@/lib/core/dates';
 import { asRecord, isBlank } from '@/lib/core/fields';
 import { type BodyKind, bodyKind } from '@/lib/markdown/body-kind';
@@ -17,54 +18,41 @@ export interface ExplainedField {
   readonly how: Understanding;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What an editor reads, in the order of a page: the article's own names, beside the fields they are written in. */
-const SHOWN: readonly (readonly [field: keyof Article, writtenIn: readonly string[]])[] = [
-  ['title', ['title']],
-  ['slug', ['slug']],
-  ['date', ['date']],
-  ['updated', ['lastMod']],
-  ['publishAt', ['publishDate']],
-  ['expires', ['expiryDate']],
-  ['status', ['status', 'draft']],
-  ['description', ['description']],
-  ['authors', ['author', 'authors']],
-  ['topics', ['categories', 'categoryUrl', 'categoryLabel']],
-  ['publisher', ['link', 'linkBrand']],
-  ['original', ['link', 'linkHref', 'href', 'original', 'openProjectCustomFields']],
-  ['image', ['featuredImage']],
-  ['pdf', ['featuredPdf']],
-  ['institution', ['institution']],
-  ['subject', ['offering']],
-  ['offerings', ['relatedOfferings']],
-  ['insights', ['insights_name', 'insights_description']],
-  ['via', ['via', 'viaLink']],
-  ['aliases', ['aliases']],
-  ['metadata', ['htmlMetaData', 'openGraphMetaData', 'twitterMetaData']],
-];
-
 /**
- * The front matter as it was understood beside what was written. Fields of which there is neither are left out.
+ * The front matter as it was understood beside what was written: each row of the table, in its order. Fields of which there
+ * is neither are left out.
  *
  * @param text the whole file from which `article` was made
+ * @param table the fields of an article
  */
-export function explainFrontMatter(text: string, article: Article): readonly ExplainedField[] {
+export function explainFrontMatter(
+  text: string,
+  article: Article,
+  table: FieldTable = ARTICLE_TABLE,
+): readonly ExplainedField[] {
   const front = parseFrontMatter(text, article.file).value;
   if (!front) return [];
-  const { data, spelling } = usualSpelling(front.data);
-  const { origins } = normaliseArticle(data, front.body);
-  const fields = SHOWN.flatMap(([field, writtenIn]): ExplainedField[] => {
-    const origin = origins.find(({ shape }) => shape[0] === field)?.written[0];
-    const places = writtenIn.filter((name) => !isBlank(data[name]));
-    // Where several fields may say it, only the one that was taken is shown.
-    const taken = places.filter((name) => name === origin);
-    const written = writtenText(data, spelling, field === 'topics' || taken.length === 0 ? places : taken);
-    const understood = shown(article[field]);
+  const { data } = front;
+  const named = table.usualNames(data);
+  const { fields } = table.normalise(named);
+  const values: Readonly<Record<string, unknown>> = { ...article };
+  const rows = Object.entries(fields).flatMap(([field, node]): ExplainedField[] => {
+    const places = firstNames(Object.values(table.valuesAt(table.rows[field]?.written ?? {}, named)));
+    const taken = firstNames(sourcesOf(node)).filter((name) => places.includes(name) && !isBlank(data[name]));
+    // Where several fields may say it, only those that were taken are shown.
+    const shownNames = taken.length > 0 ? taken : places.filter((name) => !isBlank(data[name]));
+    const written = shownNames.map((name) => `${name}: ${JSON.stringify(data[name])}`).join('\n');
+    const understood = shown(values[field]);
     if (written === '' && understood === '') return [];
-    return [{ field, written, understood, how: understandingOf(written, understood, shownPlain(data, places)) }];
+    const plain = shownNames.length === 1 ? shown(data[shownNames[0] ?? '']) : '';
+    return [{ field, written, understood, how: understandingOf(written, understood, plain) }];
   });
-  return article.body.trim() === '' ? fields : [...fields, explainBody(article.body)];
+  return article.body.trim() === '' ? rows : [...rows, explainBody(article.body)];
+}
+
+/** The fields of the first level in which values stand, each once, as they are written. */
+function firstNames(values: readonly Located[]): readonly string[] {
+  return [...new Set(values.map(({ path }) => String(path[0])))];
 }
 
 const SHOWN_AS: Readonly<Record<BodyKind, string>> = {
@@ -82,15 +70,6 @@ function understandingOf(written: string, understood: string, plain: string): Un
   if (written === '') return 'derived';
   if (understood === '') return 'not used';
   return plain === understood ? 'as written' : 'normalised';
-}
-
-/** Each field under the name it was written by. */
-function writtenText(data: Fields, spelling: ReadonlyMap<string, string>, places: readonly string[]): string {
-  return places.map((name) => `${spelling.get(name) ?? name}: ${JSON.stringify(data[name])}`).join('\n');
-}
-
-function shownPlain(data: Fields, places: readonly string[]): string {
-  return places.length === 1 ? shown(data[places[0] ?? '']) : '';
 }
 
 /** A value as an editor reads it: dates by their day as written and, where that says less, their moment, things by their name, lists one to a line. */

@@ -16,7 +16,7 @@ export const aliasCase: LibraryRule = ({ articles }) => {
       const message = `"${alias}" differs in capitals alone from "${known.alias}", ${where}`;
       const hint = 'remove the one that nobody ever linked to';
       const otherFiles = known.file === file ? {} : { otherFiles: [known.file.shownAs] };
-      return [reportIn(file, 'alias-case', place, place.path, { message, hint, ...otherFiles })];
+      return [reportIn(file, 'alias-case', place, { message, hint, ...otherFiles })];
     }),
   );
 };

@@ -23,7 +23,7 @@ export const idDuplicate: LibraryRule = ({ articles }) => {
 
 function sharedId(file: ArticleFile, id: string, owner: ArticleFile): Problem {
   const message = `"${id}" is also the id of ${owner.shownAs}`;
-  return reportIn(file, 'id-duplicate', file.places.id, ['id'], {
+  return reportIn(file, 'id-duplicate', file.places.id, {
     message,
     hint: 'give one of the two another id',
     otherFiles: [owner.shownAs],

@@ -15,5 +15,5 @@ export const imageSmall: LibraryRule = (content) =>
     if (width >= LEAST_LEAD.width && height >= LEAST_LEAD.height) return [];
     const message = `is ${width} × ${height} pixels, too small to lead an article`;
     const hint = `at least ${LEAST_LEAD.width} × ${LEAST_LEAD.height}; 1200 × 675 is best`;
-    return [reportIn(file, 'image-small', file.places.image, ['featuredImage'], { message, hint, otherFiles })];
+    return [reportIn(file, 'image-small', file.places.image, { message, hint, otherFiles })];
   });

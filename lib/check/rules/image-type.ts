@@ -34,5 +34,5 @@ export const imageType: LibraryRule = (content) =>
     if (promised === undefined || promised === contentType || !kind) return [];
     const message = `"${name}" is a ${kind} picture`;
     const hint = `call the file ${stem}.${right}, here too`;
-    return [reportIn(file, 'image-type', file.places.image, ['featuredImage'], { message, hint, otherFiles })];
+    return [reportIn(file, 'image-type', file.places.image, { message, hint, otherFiles })];
   });

@@ -85,14 +85,14 @@ describe('the declared size', () => {
   const declared = (side: 'width' | 'height', pixels: number, listed: boolean): DeclaredPixels => ({
     side,
     pixels,
-    listed,
+    path: listed ? ['featuredImage', 'size', side === 'width' ? 0 : 1] : ['featuredImage', side],
     line: side === 'width' ? 37 : 38,
     column: 7,
   });
-  const told = (imageSizes: readonly DeclaredPixels[], names = {}) => {
+  const told = (imageSizes: readonly DeclaredPixels[]) => {
     const { written } = fileOf(makeArticle({ slug: 'x' }));
     const { content, library } = contentWith(picture('x.jpg'), 'x.jpg', {
-      written: { ...written, names, imageSize: imageSizes },
+      written: { ...written, imageSize: imageSizes },
     });
     return imageSize(content, library);
   };
@@ -113,7 +113,8 @@ describe('the declared size', () => {
   });
 
   it('is told under the field that it was written in', () => {
-    expect(told([declared('height', 1, false)], { featuredImage: 'FeaturedImage' })).toMatchObject([
+    const written = { ...declared('height', 1, false), path: ['FeaturedImage', 'height'] };
+    expect(told([written])).toMatchObject([
       { field: 'FeaturedImage.height', fix: { path: ['FeaturedImage', 'height'], value: '675' } },
     ]);
   });

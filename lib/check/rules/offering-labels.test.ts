@@ -36,7 +36,7 @@ it('mends case alone', () => {
 
 it('mends a name that stands alone in its place', () => {
   const file = calling('b', 'PRODUCT');
-  const places = { ...file.places, offerings: [{ line: 9, column: 5, index: 2, bare: true }] };
+  const places = { ...file.places, offerings: [{ line: 9, column: 5, path: ['relatedOfferings', 2], bare: true }] };
   expect(told([calling('a', 'Product'), calling('c', 'Product'), { ...file, places }])).toMatchObject([
     { field: 'relatedOfferings[2]', line: 9, fix: { path: ['relatedOfferings', 2] } },
   ]);

@@ -1,6 +1,6 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
-import { entryPath, reportIn } from '@/lib/check/report-in';
+import { reportIn, within } from '@/lib/check/report-in';
 import { offeringPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 
@@ -16,10 +16,10 @@ export const offeringLabels: LibraryRule = ({ articles, offerings }) => {
     const place = file.places.offerings[position];
     const offering = file.article.offerings[position];
     if (!place || !offering) return [];
-    const path = entryPath('relatedOfferings', place.index, ...(place.bare ? [] : ['label']));
+    const at = place.bare ? place : within(place, 'label');
     const message = `${offeringPath(offering.slug)} is "${offering.label}" here and "${usual}" in ${countOf(count, 'article')}`;
     const sameButCase = offering.label.toLowerCase() === usual.toLowerCase();
-    const fix = sameButCase ? { fix: { kind: 'set', path, value: usual } as const } : {};
-    return [reportIn(file, 'offering-labels', place, path, { message, hint: 'call it by one name', ...fix })];
+    const fix = sameButCase ? { fix: { kind: 'set', path: at.path, value: usual } as const } : {};
+    return [reportIn(file, 'offering-labels', at, { message, hint: 'call it by one name', ...fix })];
   });
 };

@@ -30,7 +30,7 @@ it('mends case alone, and nothing where no permalink is written', () => {
   const file = leading('b', 'X');
   const fix = { kind: 'set', path: ['relatedOfferings', 0, 'permalink'], value: '/offering/x' };
   expect(told(leading('a', 'x'), file, leading('c', 'x'))).toMatchObject([{ file: 'content/news/b.md', fix }]);
-  const places = { ...file.places, offerings: [{ line: 9, column: 5, index: 0, bare: true }] };
+  const places = { ...file.places, offerings: [{ line: 9, column: 5, path: ['relatedOfferings', 0], bare: true }] };
   const [found] = told(leading('a', 'x'), { ...file, places }, leading('c', 'x'));
   expect(found?.field).toBe('relatedOfferings[0]');
   expect(found).not.toHaveProperty('fix');

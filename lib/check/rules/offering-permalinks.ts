@@ -1,6 +1,6 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
-import { entryPath, reportIn } from '@/lib/check/report-in';
+import { reportIn, within } from '@/lib/check/report-in';
 import { offeringPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 
@@ -16,12 +16,12 @@ export const offeringPermalinks: LibraryRule = ({ articles, offerings }) => {
     const place = file.places.offerings[position];
     const offering = file.article.offerings[position];
     if (!place || !offering) return [];
-    const path = entryPath('relatedOfferings', place.index, ...(place.bare ? [] : ['permalink']));
+    const at = place.bare ? place : within(place, 'permalink');
     const [here, there] = [offering.slug, usual].map((slug) => `/offering/${slug}`);
     const message = `"${offering.label}" leads to ${here} here and to ${there} in ${countOf(count, 'article')}`;
     const hint = 'give both one permalink, or two products two names';
     const sameButCase = !place.bare && offering.slug.toLowerCase() === usual.toLowerCase();
-    const fix = sameButCase ? { fix: { kind: 'set', path, value: offeringPath(usual) } as const } : {};
-    return [reportIn(file, 'offering-permalinks', place, path, { message, hint, ...fix })];
+    const fix = sameButCase ? { fix: { kind: 'set', path: at.path, value: offeringPath(usual) } as const } : {};
+    return [reportIn(file, 'offering-permalinks', at, { message, hint, ...fix })];
   });
 };

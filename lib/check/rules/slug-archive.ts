@@ -8,7 +8,7 @@ export const slugArchive: LibraryRule = ({ articles }, library) => {
   const taking = articles.filter(({ article }) => years.has(article.slug));
   return taking.map((file) => {
     const { slug } = file.article;
-    return reportIn(file, 'slug-archive', file.places.slug, ['slug'], {
+    return reportIn(file, 'slug-archive', file.places.slug, {
       message: `"${slug}" is the address of that year's archive, which now has no page`,
       hint: 'give the article another slug, unless it was published under this one',
     });

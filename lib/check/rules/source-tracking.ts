@@ -1,4 +1,4 @@
-import { AS_FOUND, originalPlaces } from '@/lib/article/original-places';
+import { originalPlaces } from '@/lib/article/article-fields';
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { isBlank } from '@/lib/core/fields';
 import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
@@ -10,9 +10,9 @@ import { decodeAddress } from '@/lib/core/web-address';
  * may be kept as it was, unless it is all there is.
  */
 export const sourceTracking: ArticleRule = ({ data, report }) => {
-  const written = originalPlaces(data).filter(([, value]) => !isBlank(value));
-  return written.flatMap(([path, value], index) => {
-    if (typeof value !== 'string' || (path === AS_FOUND && index > 0)) return [];
+  const written = originalPlaces(data).filter(({ value }) => !isBlank(value));
+  return written.flatMap(({ path, value }, index) => {
+    if (typeof value !== 'string' || (path.at(-1) === 'sourceUrl' && index > 0)) return [];
     const address = decodeAddress(value);
     const names = [...new Set(trackingIn(address))];
     if (names.length === 0) return [];

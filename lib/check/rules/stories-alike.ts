@@ -9,13 +9,9 @@ export const storiesAlike: LibraryRule = ({ articles }) =>
     if (why === 'same-original') {
       const message = `is the original of ${like.shownAs} too`;
       const hint = 'keep one, with the address of the other among its aliases';
-      return reportIn(file, 'story-duplicate', file.places.original, file.written.originalPath, {
-        message,
-        hint,
-        otherFiles,
-      });
+      return reportIn(file, 'story-duplicate', file.places.original, { message, hint, otherFiles });
     }
     const message = `is nearly the title of ${like.shownAs} ("${like.article.title}")`;
     const hint = 'if both tell one story, keep the better';
-    return reportIn(file, 'story-similar', file.places.title, ['title'], { message, hint, otherFiles });
+    return reportIn(file, 'story-similar', file.places.title, { message, hint, otherFiles });
   });

@@ -46,9 +46,8 @@ describe('a topic in two spellings', () => {
 
   it('is mended under the name and at the index that the editor wrote', () => {
     const file = withTopics('a', 'telehealth');
-    const place = { line: 9, column: 13, index: null };
-    const written = { ...file.written, names: { categories: 'Categories' } };
-    const odd = { ...file, written, places: { ...file.places, topics: [place] } };
+    const place = { line: 9, column: 13, path: ['Categories'] };
+    const odd = { ...file, places: { ...file.places, topics: [place] } };
     const found = told(odd, withTopics('b', 'Telehealth'), withTopics('c', 'Telehealth'));
     expect(found).toMatchObject([{ field: 'Categories', line: 9, fix: { path: ['Categories'] } }]);
   });

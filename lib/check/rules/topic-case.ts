@@ -1,6 +1,6 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
-import { entryPath, reportIn } from '@/lib/check/report-in';
+import { reportIn } from '@/lib/check/report-in';
 import { countOf } from '@/lib/core/count-of';
 import { foldText } from '@/lib/core/fold-text';
 
@@ -15,18 +15,17 @@ export const topicCase: LibraryRule = ({ articles }, library) =>
     const place = file.places.topics[position];
     const topic = file.article.topics[position];
     if (!place || !topic) return [];
-    const path = entryPath('categories', place.index);
     const found = sameLetters(topic.name, usual)
       ? {
           message: `"${topic.name}" is written "${usual}" by ${countOf(count, 'article')}, and shown so`,
           hint: `write "${usual}"`,
-          fix: { kind: 'set', path, value: usual } as const,
+          fix: { kind: 'set', path: place.path, value: usual } as const,
         }
       : {
           message: `"${topic.name}" has the address of "${usual}", and is shown so`,
           hint: `if it is another topic, name an address of its own at its place in categoryUrl (topic/its-own-name); else write "${usual}"`,
         };
-    return [reportIn(file, 'topic-case', place, path, found)];
+    return [reportIn(file, 'topic-case', place, found)];
   });
 
 /** Whether two names differ by case, accents, spaces and hyphens alone; `C` and `C++` are two things. */

@@ -1,6 +1,6 @@
 import type { ArticleFile, TopicRef } from '@/lib/article/article';
 import type { LibraryRule } from '@/lib/check/check-content';
-import { entryPath, reportIn } from '@/lib/check/report-in';
+import { reportIn } from '@/lib/check/report-in';
 import { buildSlipIndex } from '@/lib/check/slip-index';
 import type { Problem } from '@/lib/core/problem';
 import type { Content } from '@/lib/library/content';
@@ -91,7 +91,7 @@ function tellSlips(content: Content, lonely: readonly Lonely[], known: readonly 
 function tell(file: ArticleFile, topic: TopicRef, message: string, hint: string): readonly Problem[] {
   const place = file.places.topics[file.article.topics.findIndex(({ slug }) => slug === topic.slug)];
   if (!place) return [];
-  return [reportIn(file, 'topic-unknown', place, entryPath('categories', place.index), { message, hint })];
+  return [reportIn(file, 'topic-unknown', place, { message, hint })];
 }
 
 interface Lonely {

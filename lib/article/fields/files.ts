@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { requiredText, text, webAddress } from '@/lib/article/checks';
+import { field, kept, type Remark, read } from '@/lib/article/field';
+import {
+  cleaned,
+  firstOf,
+  type Located,
+  type LocatedGroup,
+  onlyEntry,
+  partsOf,
+  withValue,
+} from '@/lib/article/located';
+import { isFromRoot, whyNotContentFile } from '@/lib/article/static-path';
+import { asRecord, isBlank, kindOf } from '@/lib/core/fields';
+import { decodeAddress, parseWebAddress } from '@/lib/core/web-address';
+import type { RuleName } from '@/lib/rules/rules';
+
+/**
+ * The picture and the PDF beside an article. By their form they are not judged: one that cannot be shown is a warning
+ * that says why, and keeps no article back.
+ */
+
+const ONE_FILE = 'write the name of one file';
+
+const IMAGE = {
+  href: read('anything', 'The name of the file beside the article; with a slash before it, its path below `static/`.'),
+  alt: read('any text', 'What the picture shows, for those who do not see it.'),
+  format: kept('Kept from the export.'),
+  size: kept('Kept from the export: the picture is measured anew.'),
+  valid: kept('Kept from the export.'),
+  workPackage: kept('Kept from the export.'),
+  wpAttachment: kept('Kept from the export.'),
+};
+
+export const image = field({
+  written: {
+    featuredImage: read(
+      'anything',
+      'The picture: a file beside the article, or below `static/`. An artwork stands in where there is none.',
+      { fields: IMAGE },
+    ),
+  },
+  normalise: ({ featuredImage }, { remark }): Located | LocatedGroup => {
+    const picture = onlyEntry(featuredImage);
+    const parts = partsOf(picture, IMAGE);
+    const href = hrefOf(picture, parts.href);
+    const leaveOut = (rule: RuleName, { path }: Located, why: string, hint: string): Located => {
+      remark({ rule, path, message: `${why}, so an artwork stands in`, hint });
+      return withValue(featuredImage, null);
+    };
+    if (isBlank(href.value)) {
+      const others = Object.values(asRecord(picture.value) ?? {}).some((part) => !isBlank(part));
+      return others ? leaveOut('image-missing', picture, 'names no file', 'add href') : withValue(featuredImage, null);
+    }
+    if (typeof href.value !== 'string') return leaveOut('image-missing', href, `is ${kindOf(href.value)}`, ONE_FILE);
+    // One letter and a colon is a drive of somebody's machine.
+    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(href.value))
+      return leaveOut('image-remote', href, `"${href.value}" lies on another site`, 'save it beside the article');
+    const file = fileName(href.value);
+    const refused = whyNotFile(file);
+    if (refused) return leaveOut('image-missing', href, refused.why, refused.hint);
+    // What describes it is no text where rules ask for one, and keeps no article back.
+    const alt = cleaned(onlyEntry(parts.alt));
+    const words = withValue(alt, typeof alt.value === 'string' ? alt.value : '');
+    return { path: featuredImage.path, fields: { file: withValue(href, file), alt: words } };
+  },
+  schema: z
+    .object({
+      /** As written: beside the article, or from the site's root, which `mediaPath` finds; it leaves no folder. */
+      file: requiredText,
+      alt: text,
+    })
+    .nullable(),
+});
+
+const PDF = {
+  href: read(
+    'anything',
+    'The name of the file beside the article, its path below `static/` from a slash on, or a web address.',
+  ),
+  label: read('any text', 'The words of the link.'),
+  title: read('any text', 'Another word for `label`.'),
+  alt: read('any text', 'Another word for `label`.'),
+};
+
+export const pdf = field({
+  written: {
+    featuredPdf: read('anything', 'A PDF beside the article, or below `static/`, or its web address.', { fields: PDF }),
+  },
+  normalise: ({ featuredPdf }, { remark }): Located | LocatedGroup => {
+    const written = onlyEntry(featuredPdf);
+    const parts = partsOf(written, PDF);
+    const href = hrefOf(written, parts.href);
+    const leaveOut = ({ path }: Located, why: string, hint: string): Located => {
+      remark({ rule: 'pdf-missing', path, message: `${why}, so it is left out`, hint });
+      return withValue(featuredPdf, null);
+    };
+    if (isBlank(href.value)) return withValue(featuredPdf, null);
+    if (typeof href.value !== 'string') return leaveOut(href, `is ${kindOf(href.value)}`, ONE_FILE);
+    const label = labelOf(parts, remark);
+    const made = (file: string | null, address: string | null): LocatedGroup => ({
+      path: featuredPdf.path,
+      fields: { file: withValue(href, file), href: withValue(href, address), label },
+    });
+    if (/^\s*[a-z][a-z0-9+.-]*:/i.test(href.value)) {
+      const address = decodeAddress(href.value.trim());
+      if (parseWebAddress(address) !== null) return made(null, address);
+      return leaveOut(href, `"${address}" is not a web address`, 'write it from https:// on');
+    }
+    const file = fileName(href.value);
+    const refused = whyNotFile(file);
+    return refused ? leaveOut(href, refused.why, refused.hint) : made(file, null);
+  },
+  schema: z
+    .object({
+      /** A file as a picture is one, or null where `href` is a web address. */
+      file: requiredText.nullable(),
+      href: webAddress,
+      label: text,
+    })
+    .nullable(),
+});
+
+/** The words of a link to a PDF; what is no text is told, and left out. */
+function labelOf({ label, title, alt }: Readonly<Record<keyof typeof PDF, Located>>, remark: (remark: Remark) => void) {
+  const written = firstOf(onlyEntry(label), onlyEntry(title), onlyEntry(alt));
+  const { path, value } = cleaned(written);
+  if (typeof value === 'string' || isBlank(value)) return { path, value: value ?? '' };
+  const message = `is ${kindOf(value)}, so it is left out`;
+  remark({ rule: 'pdf-missing', path, message, hint: 'write one line of text' });
+  return { path, value: '' };
+}
+
+/** The name of a file: a field of its group, or the value itself where there is no group. */
+function hrefOf(written: Located, href: Located): Located {
+  return asRecord(written.value) ? onlyEntry(href) : written;
+}
+
+function fileName(written: string): string {
+  return written.trim().replace(/^(?:\.\/)+/, '');
+}
+
+/** Why a name is none of a file of the content folder, and what to do; null where it may be one. */
+function whyNotFile(file: string): { readonly why: string; readonly hint: string } | null {
+  if (file === '') return { why: 'names no file', hint: ONE_FILE };
+  const why = whyNotContentFile(file);
+  if (why === null) return null;
+  const slashed = file.replaceAll('\\', '/');
+  const hint = file.startsWith('//')
+    ? 'write it from https:// on'
+    : isFromRoot(file) && whyNotContentFile(slashed) === null
+      ? `write ${slashed}`
+      : 'save it beside the article and write its name alone';
+  return { why: `"${file}" ${why}`, hint };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { checkMadeSlug, refuse, requiredText, text } from '@/lib/article/checks';
+import { type FrontValues, field, read } from '@/lib/article/field';
+import { findRepeats, repeatedValue } from '@/lib/article/fields/repeats';
+import {
+  cleaned,
+  entriesOf,
+  firstOf,
+  type Located,
+  type LocatedGroup,
+  partsOf,
+  withValue,
+} from '@/lib/article/located';
+import { canonicalPath } from '@/lib/config/paths';
+import { isBlank } from '@/lib/core/fields';
+import { slugOf } from '@/lib/core/slug';
+import { decodeAddress } from '@/lib/core/web-address';
+import { normaliseTopic } from '@/lib/topic/normalise-topic';
+
+/** Fields of several values: older addresses, authors, topics. */
+
+const AUTHOR = { name: read('text', 'The name.', { required: true }) };
+
+/** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
+const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
+  const no = (message: string, hint?: string) => refuse(context, 'alias-form', `"${written}" ${message}`, hint);
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) return no('is not a path', 'begin at its first single slash');
+  if (/[?#\s]/.test(written)) return no('is more than a path', 'leave out ?, # and white space');
+  if (path.includes('\\')) return no('holds a backslash', `write /${written.replace(/\\/g, '/').replace(/^\/*/, '')}`);
+  return /\p{Cc}/u.test(path) ? no('holds an invisible character') : path;
+});
+
+export const aliases = field({
+  written: { aliases: read('older address', 'Older addresses, one or a list. Each leads here.', { many: true }) },
+  normalise: ({ aliases: all }, { remark }) => {
+    const seen = new Set<unknown>();
+    const entries = entriesOf(all).flatMap((entry): LocatedGroup[] => {
+      if (isBlank(entry.value)) return [];
+      const written = typeof entry.value === 'string' ? decodeAddress(entry.value) : entry.value;
+      const path = typeof written === 'string' ? canonicalPath(written) : written;
+      if (seen.has(path)) {
+        remark(repeatedValue(entry.path, written, true));
+        return [];
+      }
+      seen.add(path);
+      return [groupAt(entry, { written, path })];
+    });
+    return { path: all.path, entries };
+  },
+  schema: z.array(aliasSchema),
+});
+
+const nameSchema = requiredText.transform((name, context) => {
+  const slug = slugOf(name);
+  return slug === '' ? refuse(context, 'field-type', `"${name}" has no letter or digit`) : { name, slug };
+});
+
+export const authors = field({
+  written: {
+    author: read('text', 'Who wrote it, one name or a list. Each gets a page.', { many: true, fields: AUTHOR }),
+    authors: read('text', 'Another word for `author`.', { many: true, fields: AUTHOR }),
+  },
+  normalise: (own, { remark }) => {
+    const all = firstOf(own.author, own.authors);
+    const repeats = findRepeats(remark);
+    const entries = entriesOf(all).flatMap((entry): Located[] => {
+      if (isBlank(entry.value)) return [];
+      const name = withValue(entry, cleaned(partsOf(entry, AUTHOR).name).value ?? cleaned(entry).value);
+      const slug = typeof name.value === 'string' ? slugOf(name.value) : '';
+      return slug !== '' && repeats.seenBefore(slug, name) ? [] : [name];
+    });
+    return { path: all.path, entries };
+  },
+  schema: z.array(nameSchema),
+});
+
+export const topicSchema = z
+  .object({
+    slug: text,
+    /** As written, e.g. `Energy: Wind power`. */
+    name: requiredText,
+    taxonomy: requiredText,
+    label: requiredText,
+  })
+  .superRefine(({ slug, name }, context) => checkMadeSlug(slug, name, context));
+
+/** A topic by its name alone. */
+export function topicOf(name: Located): LocatedGroup {
+  return groupAt(name, normaliseTopic(cleaned(name).value, undefined, undefined));
+}
+
+export const topics = field({
+  written: {
+    categories: read('topic', 'Its topics: `Taxonomy: Label`, or a label alone. Each gets a page.', { many: true }),
+    categoryUrl: read('anything', 'The addresses of the topics, in the order of `categories`.'),
+    categoryLabel: read('any text', 'The labels of the topics, in the order of `categories`.'),
+  },
+  normalise: ({ categories, categoryUrl, categoryLabel }, { remark }) => {
+    const names = entriesOf(categories);
+    const addresses = parallelTo(names, categoryUrl, remark);
+    const labels = parallelTo(names, categoryLabel, remark);
+    const repeats = findRepeats(remark, ', or give each an address in categoryUrl: topic/its-own-name');
+    const entries = names.flatMap((name, index): LocatedGroup[] => {
+      if (isBlank(name.value)) return [];
+      const label = cleaned(labels[index] ?? name);
+      const parts = normaliseTopic(cleaned(name).value, addresses[index]?.value, labels[index] && label.value);
+      if (repeats.seenBefore(parts.slug, withValue(name, parts.name))) return [];
+      const made = groupAt(name, parts);
+      return [{ ...made, fields: { ...made.fields, label: withValue(label, parts.label) } }];
+    });
+    return { path: categories.path, entries };
+  },
+  schema: z.array(topicSchema),
+});
+
+/** A list that runs beside `categories`; not used when it is of another length, because then nobody knows which is which. */
+function parallelTo(names: readonly Located[], other: Located, remark: FrontValues['remark']): readonly Located[] {
+  const entries = entriesOf(other);
+  if (entries.length === 0 || entries.length === names.length) return entries;
+  const message = `has ${entries.length} entries where categories has ${names.length}, so it is not used`;
+  const hint = 'one entry for each category, in the same order';
+  remark({ rule: 'lists-parallel', path: other.path, message, hint });
+  return [];
+}
+
+/** A group whose parts were all made of one value. */
+function groupAt(source: Located, parts: Readonly<Record<string, unknown>>): LocatedGroup {
+  const fields = Object.entries(parts).map(([name, value]) => [name, withValue(source, value)]);
+  return { path: source.path, fields: Object.fromEntries(fields) };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { requiredText, text, webAddress } from '@/lib/article/checks';
+import { type FrontValues, field, group, read } from '@/lib/article/field';
+import { cleaned, firstOf, type Located, onlyEntry, withValue } from '@/lib/article/located';
+import { isBlank, kindOf } from '@/lib/core/fields';
+import { cleanText } from '@/lib/core/text';
+import { parseWebAddress } from '@/lib/core/web-address';
+
+/** What is said beside the text: the curator's remark, and what the page says of itself to machines. */
+
+export const insights = field({
+  written: {
+    insights_description: read('text', 'A remark of the curator.'),
+    insights_name: read('text', 'Who made the remark.'),
+  },
+  normalise: ({ insights_description, insights_name }) =>
+    isBlank(insights_description.value) && isBlank(insights_name.value)
+      ? withValue(insights_description, null)
+      : {
+          path: insights_description.path,
+          fields: { name: cleaned(insights_name), text: cleaned(insights_description) },
+        },
+  schema: z.object({ name: text, text: requiredText }).nullable(),
+});
+
+const TWITTER = 'when shared, where no other field has one';
+const HTML = 'when shared, where `openGraphMetaData` has none';
+
+/** The overrides of what a page says of itself, gathered from the three groups that curators export. */
+export const metadata = field({
+  written: {
+    htmlMetaData: group('What the page says of itself to machines, where it differs from what readers see.'),
+    'htmlMetaData.title': read('text', 'The title in search results.'),
+    'htmlMetaData.description': read('text', 'The description in search results.'),
+    'htmlMetaData.robots': read('code', 'What search engines may do with the page: `noindex`.'),
+    'htmlMetaData.ogtitle': read('any text', `The title ${HTML}.`),
+    'htmlMetaData.ogdescription': read('any text', `The description ${HTML}.`),
+    'htmlMetaData.ogimage': read('anything', `The web address of the picture ${HTML}.`),
+    openGraphMetaData: group('What the page says of itself when it is shared.'),
+    'openGraphMetaData.ogtitle': read('text', 'The title when shared.'),
+    'openGraphMetaData.ogdescription': read('text', 'The description when shared.'),
+    'openGraphMetaData.ogimage': read('web address', 'The web address of the picture when shared.'),
+    twitterMetaData: group('What the page says of itself when it is shared, where `openGraphMetaData` says nothing.'),
+    'twitterMetaData.twittertitle': read('any text', `The title ${TWITTER}.`),
+    'twitterMetaData.twitterdescription': read('any text', `The description ${TWITTER}.`),
+    'twitterMetaData.twitterimage': read('anything', `The web address of the picture ${TWITTER}.`),
+  },
+  normalise: (own, { remark }) => ({
+    path: own.htmlMetaData.path,
+    fields: {
+      title: cleaned(firstOf(own['htmlMetaData.title'])),
+      description: cleaned(firstOf(own['htmlMetaData.description'])),
+      socialTitle: cleaned(
+        firstOf(own['openGraphMetaData.ogtitle'], own['htmlMetaData.ogtitle'], own['twitterMetaData.twittertitle']),
+      ),
+      socialDescription: cleaned(
+        firstOf(
+          own['openGraphMetaData.ogdescription'],
+          own['htmlMetaData.ogdescription'],
+          own['twitterMetaData.twitterdescription'],
+        ),
+      ),
+      socialImage: pictureAddress(
+        firstOf(own['openGraphMetaData.ogimage'], own['htmlMetaData.ogimage'], own['twitterMetaData.twitterimage']),
+        remark,
+      ),
+      robots: cleaned(firstOf(own['htmlMetaData.robots'])),
+    },
+  }),
+  schema: z.object({
+    title: text,
+    description: text,
+    socialTitle: text,
+    socialDescription: text,
+    socialImage: webAddress,
+    robots: text,
+  }),
+});
+
+/**
+ * The address of a picture for posts. Hugo makes one of a path; here the article's own picture has another, and is what a
+ * post should show in place of whatever is no address.
+ */
+function pictureAddress(written: Located, remark: FrontValues['remark']): Located {
+  const only = onlyEntry(written);
+  const { path, value } = only;
+  if (isBlank(value)) return withValue(only, null);
+  const words = typeof value === 'string' ? cleanText(value) : '';
+  const address = parseWebAddress(words.startsWith('//') ? `https:${words}` : words);
+  if (address !== null) return withValue(only, address);
+  const found = typeof value === 'string' ? `${kindOf(value.trim())} is` : `is ${kindOf(value)},`;
+  const message = `${found} no web address, so the article's own picture stands in`;
+  remark({ rule: 'image-missing', path, message, hint: 'leave it out, or write it from https:// on' });
+  return withValue(only, null);
+}

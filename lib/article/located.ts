@@ -1,0 +1,93 @@
+import type { FieldPath } from '@/lib/core/field-path';
+import { asList, asRecord, isBlank, onlyOne } from '@/lib/core/fields';
+import { cleanText } from '@/lib/core/text';
+
+/** A value of the front matter, still unknown, and the way to it: keys and indexes as the editor wrote them. */
+export interface Located {
+  readonly path: FieldPath;
+  readonly value: unknown;
+}
+
+/** A group of normalised values, and what it was made of. */
+export interface LocatedGroup {
+  readonly path: FieldPath;
+  readonly fields: Readonly<Record<string, Normalised>>;
+}
+
+/** A list of normalised values, and what it was made of. */
+export interface LocatedList {
+  readonly path: FieldPath;
+  readonly entries: readonly Normalised[];
+}
+
+/** A value in the one shape that a schema judges. Every part of it carries its place until then. */
+export type Normalised = Located | LocatedGroup | LocatedList;
+
+/** The value alone, as a schema takes it. What an editor wrote is handed on as it is, however deep, or even endless. */
+export function plainValue(node: Normalised): unknown {
+  if ('fields' in node)
+    return Object.fromEntries(Object.entries(node.fields).map(([name, part]) => [name, plainValue(part)]));
+  return 'entries' in node ? node.entries.map(plainValue) : node.value;
+}
+
+/** The way to what a part was made of; to the nearest thing around it, where a schema goes deeper than normalised parts. */
+export function pathWithin(node: Normalised, part: readonly PropertyKey[]): FieldPath {
+  const [key, ...rest] = part;
+  const next = key === undefined ? undefined : partOf(node, key);
+  return next ? pathWithin(next, rest) : node.path;
+}
+
+function partOf(node: Normalised, key: PropertyKey): Normalised | undefined {
+  if ('fields' in node) return node.fields[String(key)];
+  return 'entries' in node ? node.entries[Number(key)] : undefined;
+}
+
+/** The values that something was made of, those of its parts included. */
+export function sourcesOf(node: Normalised): readonly Located[] {
+  if ('fields' in node) return Object.values(node.fields).flatMap(sourcesOf);
+  return 'entries' in node ? node.entries.flatMap(sourcesOf) : [node];
+}
+
+/** Another value at the same place. */
+export function withValue({ path }: Located, value: unknown): Located {
+  return { path, value };
+}
+
+/** Text as readers see it; anything else is left for the schema to refuse. */
+export function cleaned({ path, value }: Located): Located {
+  return { path, value: typeof value === 'string' ? cleanText(value) : value };
+}
+
+/** The first that is not blank; else the first place where it may be written, with nothing there. */
+export function firstOf(first: Located, ...others: readonly Located[]): Located {
+  return [first, ...others].find(({ value }) => !isBlank(value)) ?? withValue(first, null);
+}
+
+/** Every entry of a list, blank ones included; one value stands for a list of one. */
+export function entriesOf({ path, value }: Located): readonly Located[] {
+  if (!Array.isArray(value)) return asList(value).map((entry) => ({ path, value: entry }));
+  return value.map((entry, index) => ({ path: [...path, index], value: entry }));
+}
+
+/** The one entry that a list holds beside blanks; else the value as it is. */
+export function onlyEntry({ path, value }: Located): Located {
+  const [at, only] = onlyOne(value, path);
+  return { path: at, value: only };
+}
+
+/**
+ * The fields of a group by their names in a table; all without a value where it is no group.
+ *
+ * @param table whatever has the names as keys
+ */
+export function partsOf<T extends object>({ path, value }: Located, table: T): { readonly [Name in keyof T]: Located } {
+  const group = asRecord(value);
+  const parts = Object.keys(table).map((name) => [name, { path: [...path, name], value: group?.[name] ?? null }]);
+  return Object.fromEntries(parts) as { readonly [Name in keyof T]: Located };
+}
+
+/** Whether a value says nothing: blank, or a group of nothing but blanks. */
+export function saysNothing({ value }: Located): boolean {
+  const group = asRecord(value);
+  return group ? Object.values(group).every(isBlank) : isBlank(value);
+}
