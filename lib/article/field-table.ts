@@ -47,6 +47,7 @@ export function fieldTable<const Rows extends Fields>(rows: Rows, keptFields: Wr
   const namesOf = (...uses: readonly WrittenField['use'][]) =>
     Object.entries(written).flatMap(([name, { use }]) => (uses.includes(use) ? [name] : []));
   const usual = new Map(namesOf('whole', 'part').map((name) => [name.toLowerCase(), name]));
+  const entries = Object.entries<Field>(rows);
   const placesOf = placeFinder(rows);
   const valuesAt = <Written extends WrittenFields>(places: Written, front: FrontData) =>
     ownValues(front, placesOf(places)) as OwnValues<Written>;
@@ -62,11 +63,9 @@ export function fieldTable<const Rows extends Fields>(rows: Rows, keptFields: Wr
         first: (fields) => firstOf(...(Object.values(valuesAt(fields, front)) as [Located])),
         remark: (remark) => remarks.push(remark),
       };
-      const fields = Object.entries(rows).map(([name, row]) => [
-        name,
-        row.normalise(valuesAt(row.written, front), values),
-      ]);
-      return { path: [], fields: Object.fromEntries(fields), remarks };
+      const fields: Record<string, Normalised> = {};
+      for (const [name, row] of entries) fields[name] = row.normalise(valuesAt(row.written, front), values);
+      return { path: [], fields: fields as Record<keyof Rows & string, Normalised>, remarks };
     },
     // Row by row, it is what the type says.
     schema: z.object(
@@ -91,14 +90,14 @@ function placeFinder(rows: Fields): (written: WrittenFields) => readonly Written
   const split = new Set(names.flatMap((name) => (name.includes('.') ? [name.split('.')[0]] : [])));
   const known = new Map<WrittenFields, readonly WrittenPlace[]>();
   return (written) => {
-    const made =
-      known.get(written) ??
-      Object.entries(written).map(([name, { use }]) => {
-        const [first = '', second] = name.split('.');
-        return { name, first, second, isSplit: second === undefined && split.has(first), isRead: use === 'whole' };
-      });
-    known.set(written, made);
-    return made;
+    const made = known.get(written);
+    if (made) return made;
+    const places = Object.entries(written).map(([name, { use }]) => {
+      const [first = '', second] = name.split('.');
+      return { name, first, second, isSplit: second === undefined && split.has(first), isRead: use === 'whole' };
+    });
+    known.set(written, places);
+    return places;
   };
 }
 

@@ -25,9 +25,11 @@ export type Normalised = Located | LocatedGroup | LocatedList;
 
 /** The value alone, as a schema takes it. What an editor wrote is handed on as it is, however deep, or even endless. */
 export function plainValue(node: Normalised): unknown {
-  if ('fields' in node)
-    return Object.fromEntries(Object.entries(node.fields).map(([name, part]) => [name, plainValue(part)]));
-  return 'entries' in node ? node.entries.map(plainValue) : node.value;
+  if ('entries' in node) return node.entries.map(plainValue);
+  if (!('fields' in node)) return node.value;
+  const values: Record<string, unknown> = {};
+  for (const name in node.fields) values[name] = plainValue(node.fields[name] as Normalised);
+  return values;
 }
 
 /** The way to what a part was made of; to the nearest thing around it, where a schema goes deeper than normalised parts. */
@@ -60,7 +62,8 @@ export function cleaned({ path, value }: Located): Located {
 
 /** The first that is not blank; else the first place where it may be written, with nothing there. */
 export function firstOf(first: Located, ...others: readonly Located[]): Located {
-  return [first, ...others].find(({ value }) => !isBlank(value)) ?? withValue(first, null);
+  if (!isBlank(first.value)) return first;
+  return others.find(({ value }) => !isBlank(value)) ?? withValue(first, null);
 }
 
 /** Every entry of a list, blank ones included; one value stands for a list of one. */
@@ -82,8 +85,9 @@ export function onlyEntry({ path, value }: Located): Located {
  */
 export function partsOf<T extends object>({ path, value }: Located, table: T): { readonly [Name in keyof T]: Located } {
   const group = asRecord(value);
-  const parts = Object.keys(table).map((name) => [name, { path: [...path, name], value: group?.[name] ?? null }]);
-  return Object.fromEntries(parts) as { readonly [Name in keyof T]: Located };
+  const parts: Record<string, Located> = {};
+  for (const name in table) parts[name] = { path: [...path, name], value: group?.[name] ?? null };
+  return parts as { readonly [Name in keyof T]: Located };
 }
 
 /** Whether a value says nothing: blank, or a group of nothing but blanks. */

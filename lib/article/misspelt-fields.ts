@@ -40,7 +40,9 @@ interface Group extends Names {
 const made = new WeakMap<WrittenFields, { readonly outside: Names; readonly groups: readonly Group[] }>();
 
 function namesOf(written: WrittenFields) {
-  const names = made.get(written) ?? {
+  const known = made.get(written);
+  if (known) return known;
+  const names = {
     outside: namesIn(written),
     groups: Object.entries(written).flatMap(([name, { fields }]) => (fields ? [{ name, ...namesIn(fields) }] : [])),
   };

@@ -11,21 +11,11 @@ const parts = createLruCache<string, unknown>(MOST);
  * articles name the same few: it saves most of the memory, and comparing what is one object costs nothing.
  */
 export function shareParts(file: ArticleFile): ArticleFile {
-  const { slug, title, original, id, image, pdf, aliases, topics, offerings } = file.places;
+  const places = Object.entries(file.places).map(([name, place]) => [name, share(place)]);
   return {
     ...file,
     article: withSharedNames(file.article, share),
-    places: {
-      slug: share(slug),
-      title: share(title),
-      original: share(original),
-      id: share(id),
-      image: share(image),
-      pdf: share(pdf),
-      aliases: share(aliases),
-      topics: share(topics),
-      offerings: share(offerings),
-    },
+    places: Object.fromEntries(places) as unknown as ArticleFile['places'],
     written: share(file.written),
   };
 }

@@ -43,7 +43,7 @@ export const aliases = field({
         return [];
       }
       seen.add(path);
-      return [groupAt(entry, { written, path })];
+      return [{ path: entry.path, fields: { written: withValue(entry, written), path: withValue(entry, path) } }];
     });
     return { path: all.path, entries };
   },
@@ -86,7 +86,20 @@ export const topicSchema = z
 
 /** A topic by its name alone. */
 export function topicOf(name: Located): LocatedGroup {
-  return groupAt(name, normaliseTopic(cleaned(name).value, undefined, undefined));
+  return topicAt(name, normaliseTopic(cleaned(name).value, undefined, undefined), name);
+}
+
+/** @param label where its label stands */
+function topicAt(name: Located, parts: ReturnType<typeof normaliseTopic>, label: Located): LocatedGroup {
+  return {
+    path: name.path,
+    fields: {
+      slug: withValue(name, parts.slug),
+      name: withValue(name, parts.name),
+      taxonomy: withValue(name, parts.taxonomy),
+      label: withValue(label, parts.label),
+    },
+  };
 }
 
 export const topics = field({
@@ -104,9 +117,7 @@ export const topics = field({
       if (isBlank(name.value)) return [];
       const label = cleaned(labels[index] ?? name);
       const parts = normaliseTopic(cleaned(name).value, addresses[index]?.value, labels[index] && label.value);
-      if (repeats.seenBefore(parts.slug, withValue(name, parts.name))) return [];
-      const made = groupAt(name, parts);
-      return [{ ...made, fields: { ...made.fields, label: withValue(label, parts.label) } }];
+      return repeats.seenBefore(parts.slug, withValue(name, parts.name)) ? [] : [topicAt(name, parts, label)];
     });
     return { path: categories.path, entries };
   },
@@ -121,10 +132,4 @@ function parallelTo(names: readonly Located[], other: Located, remark: FrontValu
   const hint = 'one entry for each category, in the same order';
   remark({ rule: 'lists-parallel', path: other.path, message, hint });
   return [];
-}
-
-/** A group whose parts were all made of one value. */
-function groupAt(source: Located, parts: Readonly<Record<string, unknown>>): LocatedGroup {
-  const fields = Object.entries(parts).map(([name, value]) => [name, withValue(source, value)]);
-  return { path: source.path, fields: Object.fromEntries(fields) };
 }
