@@ -10,7 +10,7 @@ import { env } from '@/lib/config/env';
 import { readChangedFiles } from '@/lib/preview/changed-files';
 import { type DeskQuestion, deskAddress, parseDeskQuestion, WHOLE_DESK } from '@/lib/preview/desk-question';
 import { deskView, rangeOf } from '@/lib/preview/desk-view';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { type PageParams, readPageParams } from '@/lib/preview/page-params';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
@@ -19,7 +19,7 @@ import { shownRow } from '@/lib/preview/shown-row';
 export const metadata: Metadata = { title: 'Articles on the desk', robots: { index: false } };
 
 export default async function ArticlesDesk({ searchParams }: { searchParams: PageParams }) {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { question: asked, problems } = parseDeskQuestion(await readPageParams(searchParams));
   const [desk, changed] = await Promise.all([readDesk(preview), readChangedFiles(env().CONTENT_DIR)]);
   const question = changed ? asked : withoutChanges(asked);

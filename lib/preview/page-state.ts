@@ -14,8 +14,9 @@ import { linksWithin } from '@/lib/pages/page-table';
 import { stateOfArticle } from '@/lib/preview/article-state';
 import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-front-matter';
 import { addressAfter, fileAt, plainFileAt } from '@/lib/preview/find-file';
-import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
 import { type Card, cardsOf } from '@/lib/preview/page-cards';
+import type { Snapshot } from '@/lib/preview/snapshot';
 import { siteAddress } from '@/lib/site/site-address';
 
 /** What a page's file is, to an editor. */

@@ -5,7 +5,7 @@ import { DeskFrame } from '@/components/preview/desk-frame';
 import { DeskMonths } from '@/components/preview/desk-months';
 import { DeskNotes } from '@/components/preview/desk-notes';
 import { monthsFrom, parseMonth } from '@/lib/preview/calendar';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { type PageParams, readPageParams } from '@/lib/preview/page-params';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
@@ -13,7 +13,7 @@ import { readDesk } from '@/lib/preview/read-desk';
 export const metadata: Metadata = { title: 'Calendar of the desk', robots: { index: false } };
 
 export default async function CalendarDesk({ searchParams }: { searchParams: PageParams }) {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { month, problem } = parseMonth(await readPageParams(searchParams));
   const { frame, snapshot, months, counts } = await readDesk(preview);
   const { shown, before, after } = monthsFrom(months, month);

@@ -5,7 +5,7 @@ import { DeskFrame } from '@/components/preview/desk-frame';
 import { DeskNotes } from '@/components/preview/desk-notes';
 import { DeskPages } from '@/components/preview/desk-pages';
 import { DUPLICATES_PATH } from '@/lib/preview/desk-question';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { type PageParams, parsePage, readPageParams } from '@/lib/preview/page-params';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
@@ -18,7 +18,7 @@ const STORIES_PER_PAGE = 20;
 const SHOWN_ARTICLES = 6;
 
 export default async function DuplicatesDesk({ searchParams }: { searchParams: PageParams }) {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { page: asked, problem } = parsePage(await readPageParams(searchParams));
   const { frame, snapshot, alike, counts } = await readDesk(preview);
   const pages = Math.max(1, Math.ceil(alike.length / STORIES_PER_PAGE));

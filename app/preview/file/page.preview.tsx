@@ -9,7 +9,7 @@ import { renderArticle } from '@/lib/markdown/render-article';
 import { frameOf } from '@/lib/pages/frame';
 import { linksWithin } from '@/lib/pages/page-table';
 import { addressOfFile, fileAt, filePagePath, type ShownFile } from '@/lib/preview/find-file';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { pageState } from '@/lib/preview/page-state';
 
 export const metadata = { title: 'Broken file', robots: { index: false } };
@@ -18,7 +18,7 @@ export const metadata = { title: 'Broken file', robots: { index: false } };
 export default async function FilePage({ searchParams }: { searchParams: Promise<{ file?: string | string[] }> }) {
   const { file: name } = await searchParams;
   if (typeof name !== 'string') notFound();
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const snapshot = await preview.snapshot();
   const address = filePagePath(name);
   const found = fileAt(preview, snapshot, address);

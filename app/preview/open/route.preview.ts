@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { editorCommand } from '@/lib/config/env';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { parsePlace, startEditor } from '@/lib/preview/start-editor';
 
 export const dynamic = 'force-dynamic';
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic';
 /** Opens a file that the preview shows in the editor of whoever started it; the preview's gate has looked at who asks. */
 export async function POST(request: Request): Promise<Response> {
   const command = editorCommand();
-  const { content } = await heldPreview().snapshot();
+  const { content } = await getLivePreview().snapshot();
   const folders = [path.resolve(content.root), path.resolve('docs/rules')];
   const place = parsePlace(await request.text(), folders);
   if (!place) return new Response('This is no file of the content folder.\n', { status: 400 });

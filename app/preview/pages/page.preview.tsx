@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { DeskEmpty } from '@/components/preview/desk-empty';
 import { DeskFrame } from '@/components/preview/desk-frame';
 import { DeskHousePages } from '@/components/preview/desk-house-pages';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
 
 export const metadata: Metadata = { title: 'Pages on the desk', robots: { index: false } };
 
 export default async function PagesDesk() {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { frame, snapshot, pages, counts } = await readDesk(preview);
   return (
     <DeskFrame

@@ -4,13 +4,13 @@ import { DeskEmpty } from '@/components/preview/desk-empty';
 import { DeskFrame } from '@/components/preview/desk-frame';
 import { DeskProblems } from '@/components/preview/desk-problems';
 import { addressOfFile } from '@/lib/preview/find-file';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { readDesk } from '@/lib/preview/read-desk';
 
 export const metadata: Metadata = { title: 'Problems on the desk', robots: { index: false } };
 
 export default async function ProblemsDesk() {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { frame, snapshot, rows, pages, problems, rules, counts } = await readDesk(preview);
   const titles = new Map([...rows, ...pages].map(({ file, title }) => [file, title]));
   const placeOf = (shownAs: string) => {

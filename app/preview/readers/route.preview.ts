@@ -1,5 +1,5 @@
 import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 
 export const dynamic = 'force-dynamic';
 
@@ -8,7 +8,7 @@ export function POST(request: Request): Promise<Response> {
   return answerOrSayWhy(request, async () => {
     const wanted = await request.text();
     if (wanted !== 'on' && wanted !== 'off') return new Response('Say on or off.\n', { status: 400 });
-    await heldPreview().showAsReaders(wanted === 'on');
+    await getLivePreview().showAsReaders(wanted === 'on');
     return new Response(null, { status: 204 });
   });
 }

@@ -36,7 +36,7 @@ export function refusalOf(headers: RequestHeaders): string | null {
  * it asks the proxy: whatever a stranger asks for, the server sees a request for the front page, which the proxy refuses.
  * Requests that came before this was called are not changed.
  */
-export function leadStrangersToGate(): void {
+export function rejectForeignRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { readonly request: IncomingMessage };
     // Of these headers, Node keeps one.

@@ -3,7 +3,8 @@ import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import { countOf } from '@/lib/core/count-of';
 import { formatProblem, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
-import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
+import type { Snapshot } from '@/lib/preview/snapshot';
 
 /** Milliseconds by which the terminal waits: a page that is being refreshed goes first. */
 const PAGES_FIRST = 1000;
@@ -15,7 +16,7 @@ const PAGES_FIRST = 1000;
  * @param write one line, without its end
  * @returns stops it
  */
-export function tellTerminal(preview: LivePreview, write: (line: string) => void): () => void {
+export function reportToTerminal(preview: LivePreview, write: (line: string) => void): () => void {
   let told: ReadonlySet<string> | null = null;
   let timer: NodeJS.Timeout | undefined;
   const tell = async (snapshot: Snapshot) => {
