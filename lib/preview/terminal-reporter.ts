@@ -1,4 +1,5 @@
-import { countProblems, describeCounts } from '@/lib/check/count-problems';
+import { countProblems } from '@/lib/check/count-problems';
+import { describeCounts } from '@/lib/check/texts/report';
 import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import { countOf } from '@/lib/core/count-of';
 import { formatProblem, type Problem } from '@/lib/core/problem';

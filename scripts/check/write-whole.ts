@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { FIXES } from '@/lib/check/texts/report';
 
 /**
  * Gives a file a new text in one step: whoever reads it meanwhile sees the one or the other, and no crash leaves half.
@@ -23,11 +24,11 @@ export async function writeWhole(file: string, before: string, text: string): Pr
     } finally {
       await handle.close();
     }
-    if (!(await readFile(file)).equals(Buffer.from(before))) return 'it was saved by somebody else meanwhile';
+    if (!(await readFile(file)).equals(Buffer.from(before))) return FIXES.savedMeanwhile;
     await rename(unfinished, file);
     return null;
   } catch (error) {
-    return `it cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+    return FIXES.notWritable(error instanceof Error ? error.message : String(error));
   } finally {
     await rm(unfinished, { force: true });
   }

@@ -3,6 +3,7 @@ import type { ArticleFile } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
+import { bodyPicture } from '@/lib/check/texts/body';
 import { perObject } from '@/lib/core/per-object';
 import type { Problem } from '@/lib/core/problem';
 import { namedLike } from '@/lib/library/unlisted-media';
@@ -20,12 +21,14 @@ export const bodyPictures: LibraryRule = ({ articles, media }) =>
       const path = bodyMediaPath(article.file, name);
       const found = path === null ? undefined : media.get(path);
       if (path === null || (found && 'kind' in found) || !picturesIn(file).has(path)) return [];
-      const message = `the picture "${name}" ${found?.why ?? 'does not exist'}, so readers get its words`;
-      const otherwise = found?.hint ?? 'put the file beside the article, or take the picture out';
-      const near = found?.near;
-      const hint = near ? `did you mean "${namedLike(name, path, near, article.file, true)}"?` : otherwise;
+      const near = found?.near ? namedLike(name, path, found.near, article.file, true) : null;
       const otherFiles = [file.shownAs.slice(0, -article.file.length) + path];
-      return [reportIn(file, 'image-missing', { line, column: 1 }, ['body'], { message, hint, otherFiles })];
+      return [
+        reportIn(file, 'image-missing', { line, column: 1 }, ['body'], {
+          ...bodyPicture(name, found ?? {}, near),
+          otherFiles,
+        }),
+      ];
     });
   });
 
