@@ -116,7 +116,9 @@ describe('a folder with problems', () => {
   it('is shown by rule, file or folder, and the exit code is of what is shown', { timeout: TIMEOUT }, () => {
     const byRule = check(root, ['--rule', 'field-unknown', '--rule=value-repeated']);
     expect(byRule.stdout.trim().split('\n')).toHaveLength(2);
-    expect(byRule.stderr).toContain('2 warnings in these files; 1 problem in other files, or of other rules (4 articles in all).');
+    expect(byRule.stderr).toContain(
+      '2 warnings in these files; 1 problem in other files, or of other rules (4 articles in all).',
+    );
     expect(byRule.status).toBe(0);
     const byFile = check(root, [path.join(root, 'news/wrong.md')]);
     expect(byFile.stdout.trim().split('\n')).toHaveLength(1);

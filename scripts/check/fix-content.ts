@@ -4,12 +4,12 @@ import { applyFixes } from '@/lib/check/apply-fix';
 import { diffLines } from '@/lib/check/diff-lines';
 import { type FixReport, fixKey, type RefusedFix } from '@/lib/check/fix-report';
 import { judgeFixes } from '@/lib/check/judge-fixes';
+import { type Reader, type Texts, textReader } from '@/lib/check/text-reader';
 import { FIXES } from '@/lib/check/texts/report';
 import { groupBy } from '@/lib/core/group-by';
 import type { Fix, Problem } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import type { ContentCache } from '@/lib/library/read-content';
-import { type Reader, type Texts, textReader } from './text-reader';
 import { writeWhole } from './write-whole';
 
 /** What is to be mended. */
