@@ -25,7 +25,7 @@ export function DeskTable({ question, rows, summary }: Props) {
           {head('Title', 'title')}
           {head('Date', 'date')}
           <th scope="col">Topics</th>
-          <th scope="col">Publisher</th>
+          <th scope="col">Source</th>
           <th scope="col">Image</th>
           {head('Problems', 'problems')}
           {head('File', 'file')}

@@ -4,7 +4,8 @@ import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { usualSpelling } from '@/lib/article/validate-article';
 import { formatMoment } from '@/lib/core/dates';
 import { asRecord, isBlank } from '@/lib/core/fields';
-import { type BodyKind, bodyKind } from '@/lib/markdown/body-kind';
+import { bodyKind } from '@/lib/markdown/body-kind';
+import { FIELDS } from '@/lib/preview/texts';
 
 /** How what was understood came from what was written. */
 export type Understanding = 'as written' | 'normalised' | 'derived' | 'not used';
@@ -67,15 +68,9 @@ export function explainFrontMatter(text: string, article: Article): readonly Exp
   return article.body.trim() === '' ? fields : [...fields, explainBody(article.body)];
 }
 
-const SHOWN_AS: Readonly<Record<BodyKind, string>> = {
-  markdown: 'shown as markdown',
-  html: 'shown as HTML: stars, indents and blank lines mean nothing in it',
-  mixed: 'shown as markdown with HTML in it',
-};
-
 /** What the body below the front matter is read as (docs/decisions/019-html-or-markdown.md). */
 function explainBody(body: string): ExplainedField {
-  return { field: 'body', written: '', understood: SHOWN_AS[bodyKind(body)], how: 'derived' };
+  return { field: 'body', written: '', understood: FIELDS.body[bodyKind(body)], how: 'derived' };
 }
 
 function understandingOf(written: string, understood: string, plain: string): Understanding {

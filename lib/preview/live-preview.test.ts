@@ -183,7 +183,7 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   expect(early.library.articles).toHaveLength(200);
   expect(early.library.position.has('n699')).toBe(true);
   const [line] = await linesOf(live);
-  expect(line).toBe('500 more articles to be read. Lists show those read so far; other pages wait.');
+  expect(line).toBe('Still reading 500 articles. Lists show those that were read; other pages wait.');
   const state = await pageState(live, '/news/n699');
   expect(state).toMatchObject({ totals: { unread: 500, articles: 200 }, file: { state: 'published' } });
   const whole = await live.whole();

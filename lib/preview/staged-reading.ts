@@ -6,6 +6,7 @@ import { type KeptReading, openKeptReading } from '@/lib/library/kept-reading';
 import { takeFirstLook } from '@/lib/preview/first-look';
 import { openLatchAfter } from '@/lib/preview/latch';
 import type { Change, Snapshot } from '@/lib/preview/snapshot';
+import { REFUSALS } from '@/lib/preview/texts';
 
 /** A content folder that is kept current. A large one that was never read before is read in two stages. */
 export interface StagedReading {
@@ -56,7 +57,7 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
     ...readWhole(root, kept, async () => {
       // Both fill the same cache.
       await part?.catch(() => null);
-      if (isClosed) throw new Error('The preview is closed.');
+      if (isClosed) throw new Error(REFUSALS.closed);
     }),
     shown: 'everything',
     watch: true,

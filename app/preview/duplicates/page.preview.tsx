@@ -10,6 +10,7 @@ import { type PageParams, parsePage, readPageParams } from '@/lib/preview/page-p
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
 import { shownRow } from '@/lib/preview/shown-row';
+import { DESK } from '@/lib/preview/texts';
 
 export const metadata: Metadata = { title: 'Duplicates on the desk', robots: { index: false } };
 
@@ -24,17 +25,10 @@ export default async function DuplicatesDesk({ searchParams }: { searchParams: P
   const pages = Math.max(1, Math.ceil(alike.length / STORIES_PER_PAGE));
   const page = Math.min(asked, pages);
   return (
-    <DeskFrame
-      frame={frame}
-      section="duplicates"
-      counts={counts}
-      lead="Articles with one original, and near-same titles of two publishers."
-    >
+    <DeskFrame frame={frame} section="duplicates" counts={counts}>
       <DeskNotes notes={problem ? [problem] : []} />
       {alike.length === 0 ? (
-        <DeskEmpty title="No story is told twice">
-          <p>No two articles share an original, and no titles of two publishers are near-same.</p>
-        </DeskEmpty>
+        <DeskEmpty {...DESK.empty.duplicates} />
       ) : (
         <ol>
           {alike.slice((page - 1) * STORIES_PER_PAGE, page * STORIES_PER_PAGE).map((story) => (

@@ -5,6 +5,7 @@ import { DeskHousePages } from '@/components/preview/desk-house-pages';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
+import { DESK } from '@/lib/preview/texts';
 
 export const metadata: Metadata = { title: 'Pages on the desk', robots: { index: false } };
 
@@ -12,23 +13,9 @@ export default async function PagesDesk() {
   const preview = getLivePreview();
   const { frame, snapshot, pages, counts } = await readDesk(preview);
   return (
-    <DeskFrame
-      frame={frame}
-      section="pages"
-      counts={counts}
-      lead={
-        <p>
-          What the house writes itself: every <code>.mdx</code> file of <code>pages/</code>, at the address of its
-          place.
-        </p>
-      }
-    >
+    <DeskFrame frame={frame} section="pages" counts={counts}>
       {pages.length === 0 ? (
-        <DeskEmpty title="No pages yet">
-          <p>
-            Save <code>pages/about.mdx</code> with a <code>title</code>, and it stands here and at <code>/about</code>.
-          </p>
-        </DeskEmpty>
+        <DeskEmpty {...DESK.empty.pages} />
       ) : (
         <DeskHousePages pages={pages.map((page) => ({ ...page, ...placeOfFile(preview, snapshot, page.file) }))} />
       )}

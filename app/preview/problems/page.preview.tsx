@@ -6,6 +6,7 @@ import { DeskProblems } from '@/components/preview/desk-problems';
 import { addressOfFile } from '@/lib/preview/find-file';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { readDesk } from '@/lib/preview/read-desk';
+import { DESK } from '@/lib/preview/texts';
 
 export const metadata: Metadata = { title: 'Problems on the desk', robots: { index: false } };
 
@@ -19,20 +20,9 @@ export default async function ProblemsDesk() {
     return { href: addressOfFile(preview, snapshot, file), absolute, title: titles.get(file) ?? '' };
   };
   return (
-    <DeskFrame
-      frame={frame}
-      section="problems"
-      counts={counts}
-      lead={
-        <p>
-          Everything <code>npm run check</code> finds, by rule; what keeps a build from being made comes first.
-        </p>
-      }
-    >
+    <DeskFrame frame={frame} section="problems" counts={counts}>
       {problems.length === 0 ? (
-        <DeskEmpty title="Nothing is wrong">
-          <p>Every rule is kept.</p>
-        </DeskEmpty>
+        <DeskEmpty {...DESK.empty.problems} />
       ) : (
         problems.map((group) => (
           <DeskProblems
