@@ -1,23 +1,23 @@
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import type { LivePreview } from '@/lib/preview/live-preview';
-import { leadStrangersToGate } from '@/lib/preview/strangers';
-import { tellTerminal } from '@/lib/preview/tell-terminal';
+import { rejectForeignRequests } from '@/lib/preview/request-origin';
+import { reportToTerminal } from '@/lib/preview/terminal-reporter';
 import { leavePromisesUntracked } from '@/lib/preview/untracked-promises';
 import { provideLibrary } from '@/lib/process/get-library';
 
 /** Lets every page of this process show the content folder as it is now, and begins to read it before anybody asks. */
 export function startPreview(): void {
-  leadStrangersToGate();
+  rejectForeignRequests();
   leavePromisesUntracked();
   const preview = previewOrEnd();
   provideLibrary(async () => preview.shownLibrary(await preview.snapshot()));
-  tellTerminal(preview, (line) => console.log(line));
+  reportToTerminal(preview, (line) => console.log(line));
 }
 
 /** A preview that cannot start says why in plain words and ends. */
 function previewOrEnd(): LivePreview {
   try {
-    return heldPreview();
+    return getLivePreview();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(2);

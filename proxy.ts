@@ -91,7 +91,7 @@ const FILES = /^\/(?:media\/|artwork\/|islands\/[^/]+\/[^/]+$|search\/[^/]+\.jso
 export const config = {
   matcher: [
     // Everything but the code of the pages, so that a preview refuses strangers whatever of the site they ask for.
-    // What never comes here, that code and the `/__nextjs_*` of a preview, `lib/preview/strangers.ts` keeps from them.
+    // What never comes here, that code and the `/__nextjs_*` of a preview, `lib/preview/request-origin.ts` keeps from them.
     '/((?!_next/static/).*)',
   ],
 };

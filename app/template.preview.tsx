@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { EditorNameProvider } from '@/components/preview/editor-name';
 import { PreviewBar } from '@/components/preview/preview-bar';
 import { windowedEditor } from '@/lib/config/env';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 
 /** Around every page of a preview, and of a preview alone: what the page is, and what is wrong with it. */
 export default async function PreviewTemplate({ children }: { children: ReactNode }) {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const revision = preview.shownRevision(await preview.snapshot());
   return (
     <EditorNameProvider name={windowedEditor()}>

@@ -68,7 +68,7 @@ describe('a folder with problems', () => {
       '',
     ]);
     expect(plain.stderr).toContain('1 error and 2 warnings in 4 articles.');
-    expect(plain.stderr).toContain('"npm run check -- --fix" mends 1 of them');
+    expect(plain.stderr).toContain('"npm run check -- --fix" can correct 1 of these');
     expect(plain.status).toBe(1);
   });
 
@@ -116,7 +116,9 @@ describe('a folder with problems', () => {
   it('is shown by rule, file or folder, and the exit code is of what is shown', { timeout: TIMEOUT }, () => {
     const byRule = check(root, ['--rule', 'field-unknown', '--rule=value-repeated']);
     expect(byRule.stdout.trim().split('\n')).toHaveLength(2);
-    expect(byRule.stderr).toContain('2 warnings in what was asked for; 1 problem in the rest of 4 articles.');
+    expect(byRule.stderr).toContain(
+      '2 warnings in these files; 1 problem in other files, or of other rules (4 articles in all).',
+    );
     expect(byRule.status).toBe(0);
     const byFile = check(root, [path.join(root, 'news/wrong.md')]);
     expect(byFile.stdout.trim().split('\n')).toHaveLength(1);
@@ -155,7 +157,7 @@ it('weighs rules as rules.yaml says, and tells what is wrong with it', { timeout
   writeFileSync(path.join(root, 'rules.yaml'), 'field-unknwon: error\n');
   const wrong = check(root, ['--rule', 'rules-file']);
   expect(wrong.stdout).toContain(
-    'rules.yaml:1:1 error rules-file field-unknwon: is no rule (did you mean field-unknown?)',
+    'rules.yaml:1:1 error rules-file field-unknwon: unknown rule (did you mean field-unknown?)',
   );
   expect(wrong.status).toBe(1);
 });
@@ -230,7 +232,7 @@ it('shows what changed since a git revision, committed or not, and counts the re
       .map((line) => /news\/.*\.md/.exec(line)?.[0]),
   ).toEqual(['news/unknown.md', 'news/ümläut "x".md']);
   expect(since.status).toBe(0);
-  expect(since.stderr).toMatch(/\d+ problems? in the rest of/);
+  expect(since.stderr).toMatch(/\d+ problems? in other files/);
   expect(check(content, ['--since', 'HEAD', '--rule', 'field-unknown']).stdout.trim().split('\n')).toHaveLength(1);
   const unknown = check(content, ['--since=--output=/tmp/x']);
   expect(unknown.stderr).toContain('the repository has no revision "--output=/tmp/x"');
@@ -288,7 +290,7 @@ describe('fixes', () => {
         `would change ${shown(root, 'news/mendable.md')}: value-repeated`,
         '  6 - aliases: [/old, /old] # twice',
         '  6 + aliases: [/old] # twice',
-        '1 file would change. Nothing was written: run it with --fix to write it.',
+        '1 file would change. No file was changed: run it with --fix to do that.',
         '',
       ].join('\n'),
     );
@@ -306,7 +308,7 @@ describe('fixes', () => {
       ['crlf.md', 'good.md', 'mendable.md', 'misspelt.md', 'wrong.md'].sort(),
     );
     expect(written.stdout).not.toContain(':6:17 warning value-repeated');
-    expect(check(root, ['--fix', '--rule', 'value-repeated']).stdout).toBe('Nothing to mend.\n');
+    expect(check(root, ['--fix', '--rule', 'value-repeated']).stdout).toBe('Nothing to correct.\n');
   });
 
   it('that only a person can make are told, and the file stays', { timeout: TIMEOUT }, () => {
@@ -316,7 +318,7 @@ describe('fixes', () => {
     expect(stderr).toContain('1 warning in 1 article.');
     expect(stderr).not.toContain('--fix');
     expect(stdout).toContain('not changed');
-    expect(stdout).toContain('1 problem that only a person can mend.');
+    expect(stdout).toContain('1 problem to correct by hand.');
     expect(readFileSync(path.join(root, 'news/shared.md'), 'utf8')).toBe(text);
   });
 });

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
-import { isError } from '@/lib/core/problem';
+import { readChecked } from '@/lib/check/read-checked';
+import { describeProblem, isError } from '@/lib/core/problem';
+import type { Diagnostic } from '@/lib/editor/diagnostics';
 import { buildFrontMatterSchema } from '@/lib/editor/front-matter-schema';
 import { SCHEMA_FILE } from '@/lib/editor/schema-file';
 import { type LanguageClient, startLanguageClient } from '@/tests/fixtures/language-client';
-import { check } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -39,8 +41,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.stop());
 
-async function show(text: string, file = `news/shown-${++shown}.md`): Promise<readonly string[]> {
-  return (await client.show(file, text)).map(({ message }) => message);
+async function show(text: string): Promise<void> {
+  await client.show(`news/shown-${++shown}.md`, text);
 }
 
 async function complete(yaml: string) {
@@ -109,9 +111,9 @@ describe('completion in the front matter of a markdown file', () => {
 
   it('follows the text as it changes', async () => {
     const file = 'news/changing.md';
-    expect(await client.show(file, article(LEAST))).toEqual([]);
-    expect(await client.show(file, article(`${LEAST}status: off\n`))).toHaveLength(1);
-    expect(await client.show(file, article(LEAST))).toEqual([]);
+    await client.show(file, article(LEAST));
+    await client.show(file, article(`${LEAST}link:\n  \n`));
+    expect(labels(await client.complete(file, 5, 2))).toEqual(['brand', 'href', 'original']);
   });
 });
 
@@ -127,109 +129,77 @@ describe('hover', () => {
   });
 });
 
-describe('what is flagged', () => {
+describe('what is underlined', () => {
   it.each([
-    ['a state of publication that is none', `${LEAST}status: archived\n`, 'draft or published'],
-    ['a day that does not exist', 'title: A\ndate: 2021-02-31\n', '2021-02-17'],
-    ['a date in another form', 'title: A\ndate: 17 February 2021\n', '2021-02-17'],
-    ['a date that is a number', 'title: A\ndate: 20210217\n', '2021-02-17'],
-    ['a missing title', 'date: 2021-02-17\n', 'title'],
-    ['a slug with a space', `${LEAST}slug: a b\n`, 'my-article'],
-    ['a list of titles', 'title: [A]\ndate: 2021-02-17\n', 'one line of text'],
-    ['a group for a topic', `${LEAST}categories:\n  - Healthcare: Telehealth\n`, 'one line of text'],
-    ['a misspelt field', `${LEAST}statuss: draft\n`, 'Did you mean status?'],
-  ])('is %s, in words that say what to do', async (_what, yaml, words) => {
-    const messages = await show(article(yaml));
-    expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain(words);
+    ['a status that is none', `${LEAST}status: archived\n`, 'status-known', 4],
+    ['a day that does not exist', 'title: A\ndate: 2021-02-31\ndescription: B\n', 'date-exists', 2],
+    ['a missing title', 'date: 2021-02-17\ndescription: B\n', 'field-required', 0],
+    ['a slug with a space', `${LEAST}slug: a b\n`, 'slug-grammar', 4],
+    ['a misspelt field', `${LEAST}statuss: draft\n`, 'field-unknown', 4],
+    ['broken YAML', `${LEAST}slug: [a\n`, 'front-matter', 4],
+    ['a source by http', `${LEAST}link: {href: 'http://www.example.org/a'}\n`, 'source-insecure', 4],
+  ])('is %s, at its line', async (_what, yaml, rule, line) => {
+    const found = await client.show(`news/flagged-${++shown}.md`, article(yaml));
+    expect(found.map(({ code, range }) => `${range.start.line} ${code}`)).toContain(`${line} ${rule}`);
   });
 
-  it('is flagged at its line of the markdown file', async () => {
-    const [found] = await client.show('news/placed.md', article(`${LEAST}status: off\n`));
-    expect(found?.range.start).toEqual({ line: 4, character: 8 });
-  });
-
-  it("is nothing in a curators' export, nor in the articles of the variants and of this site", async () => {
-    const folders = ['content/news', 'tests/fixtures/curated-export/news', 'tests/fixtures/variants/news'];
-    const files = folders.flatMap((folder) =>
-      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => path.join(ROOT, folder, name)),
+  it('is what a check says, in its words and with the page of its rule', async () => {
+    const root = tempFolder({ 'news/a.md': article(`${LEAST}slug: a\n`), 'news/b.md': article(`${LEAST}slug: a\n`) });
+    const own = await startLanguageClient(root);
+    onTestFinished(() => own.stop());
+    const { problems } = await readChecked(root, new Date());
+    const expected = problems.filter(({ file }) => file.endsWith('news/b.md'));
+    expect(expected.map(({ rule }) => rule)).toContain('slug-duplicate');
+    const found = await own.show('news/b.md', article(`${LEAST}slug: a\n`));
+    expect(found.map(({ message, code, severity }) => ({ message, code, severity }))).toEqual(
+      expected.map((problem) => ({
+        message: describeProblem(problem),
+        code: problem.rule,
+        severity: isError(problem) ? 1 : 2,
+      })),
     );
-    expect(files.length).toBeGreaterThan(100);
-    const flagged = files.map(async (file) => ({ file, messages: await show(readFileSync(file, 'utf8')) }));
-    expect((await Promise.all(flagged)).filter(({ messages }) => messages.length > 0)).toEqual([]);
+    for (const { codeDescription } of found) expect(existsSync(fileURLToPath(codeDescription.href))).toBe(true);
   });
 
-  it('is nothing of a field that the site does not know', async () => {
-    expect(await show(article(`${LEAST}somethingElse: {a: [1]}\n`))).toEqual([]);
+  it('follows what is typed, and what is saved elsewhere', async () => {
+    const root = tempFolder({ 'news/a.md': article(`${LEAST}slug: a\n`), 'news/b.md': article(`${LEAST}slug: b\n`) });
+    const own = await startLanguageClient(root);
+    onTestFinished(() => own.stop());
+    const rules = (found: readonly Diagnostic[]) => found.map(({ code }) => code);
+    expect(rules(await own.show('news/b.md', article(`${LEAST}slug: b\n`)))).not.toContain('slug-duplicate');
+    expect(rules(await own.show('news/b.md', article(`${LEAST}slug: a\n`)))).toContain('slug-duplicate');
+    writeInto(root, 'news/a.md', article(`${LEAST}slug: another\n`));
+    expect(rules(await own.save('news/b.md'))).not.toContain('slug-duplicate');
+  });
+});
+
+describe('a fix', () => {
+  const repeated = `${LEAST}slug: a\naliases: [/a, /a] # two\n`;
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+  it('is offered where a problem has one, and changes nothing else', async () => {
+    const file = `news/fixed-${++shown}.md`;
+    const found = await client.show(file, article(repeated));
+    const fixable = found.find(({ code }) => code === 'value-repeated');
+    const fixes = await client.fixes(file, fixable?.range ?? everywhere);
+    expect(fixes).toMatchObject([
+      { title: 'Remove this', kind: 'quickfix', diagnostics: [{ code: 'value-repeated' }] },
+    ]);
+    const [edit] = Object.values(fixes[0]?.edit.changes ?? {}).flat();
+    const lines = article(repeated).split('\n');
+    const { start, end } = edit?.range ?? everywhere;
+    expect(start.line).toBe(end.line);
+    const line = lines[start.line] ?? '';
+    lines[start.line] = line.slice(0, start.character) + edit?.newText + line.slice(end.character);
+    expect(lines.join('\n')).toBe(article(repeated.replace('[/a, /a]', '[/a]')));
+    expect((await client.show(file, lines.join('\n'))).map(({ code }) => code)).not.toContain('value-repeated');
   });
 
-  const values = [
-    ...[
-      '',
-      '~',
-      '""',
-      "' '",
-      '[]',
-      '[~]',
-      "['', []]",
-      'x',
-      '0123',
-      '1e3',
-      '-1.5',
-      'yes',
-      'true',
-      'False',
-      'TRUE',
-      '.inf',
-    ],
-    ...[
-      '2021-02-17',
-      "'2021-02-17'",
-      '2021-02-17 13:03 +01:00',
-      '2021-02-30',
-      '!!timestamp 2021-02-17',
-      '2024-02-29T24:00Z',
-    ],
-    ...[
-      'Draft',
-      "' published '",
-      'a-b',
-      'a/b',
-      'é',
-      '/a/b',
-      'https://example.org/a',
-      'https://',
-      '//a',
-      'a?b',
-      '"a\\nb"',
-    ],
-    ...['[x]', '[x, y]', '[1, true]', '{}', '{a: b}', '[{a: b}]', '[[x]]', '{name: x}', '[{name: x}]', '{label: x}'],
-    ...['{href: x}', '{href: https://example.org/a}', '[{label: x, permalink: /offering/x}]', '!!str 12'],
-  ];
-
-  /** What the server says of the least article with one field written so, and what the reader says. */
-  async function verdicts(field: string, value: string) {
-    const least = LEAST.split('\n').filter((line) => !line.startsWith(`${field}:`));
-    const text = article(`${least.join('\n')}${field}: ${value}\n`);
-    const messages = await show(text);
-    const errors = check(text).problems.filter(isError);
-    return { written: `${field}: ${value}`, messages, errors: errors.map(({ message }) => message) };
-  }
-
-  it('is nothing that the reader takes, however YAML reads it', async () => {
-    const all = Object.keys(ARTICLE_TABLE.written).flatMap((field) => values.map((value) => verdicts(field, value)));
-    const flagged = (await Promise.all(all)).filter(({ messages }) => messages.length > 0);
-    expect(flagged.length).toBeGreaterThan(100);
-    expect(flagged.filter(({ errors }) => errors.length === 0)).toEqual([]);
-  });
-
-  it.each(['date', 'lastMod', 'status', 'draft', 'viaLink'])('is all that the reader refuses for %s', async (field) => {
-    const all = await Promise.all(values.map((value) => verdicts(field, value)));
-    const refused = all.filter(({ errors }) => errors.length > 0);
-    expect(refused.length).toBeGreaterThan(5);
-    expect(refused.filter(({ messages }) => messages.length === 0)).toEqual([]);
+  it('is offered at its place alone', async () => {
+    const file = `news/fixed-${++shown}.md`;
+    await client.show(file, article(repeated));
+    expect(await client.fixes(file, { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } })).toEqual([]);
+    expect(await client.fixes(file, everywhere)).toHaveLength(1);
   });
 });
 
@@ -244,26 +214,22 @@ describe('the conversation', () => {
   });
 
   it('refuses what would take the whole file for YAML', async () => {
-    const { error } = await client.ask('textDocument/formatting', { textDocument: { uri: 'untitled:1' } });
-    expect(error?.message).toContain('textDocument/formatting');
+    const formatted = client.ask('textDocument/formatting', { textDocument: { uri: 'untitled:1' } });
+    await expect(formatted).rejects.toThrow('textDocument/formatting');
   });
 
   it('says how to make a schema where there is none, and uses it as soon as it is there or anew', async () => {
     const root = tempFolder({ 'news/.gitkeep': '' });
     const own = await startLanguageClient(root);
     onTestFinished(() => own.stop());
-    const messages = async () =>
-      (await own.show('news/a.md', article('title: A\n'))).map(({ message }) => message).join();
-    expect(await messages()).not.toContain('"date"');
-    expect(JSON.stringify(own.told('window/showMessage'))).toContain('npm run schema');
-    const schema = buildFrontMatterSchema({ topics: ['Brand new'], offerings: [] });
-    writeInto(root, SCHEMA_FILE, JSON.stringify(schema));
-    await expect.poll(messages, { timeout: 20_000, interval: 500 }).toContain('"date"');
     const file = 'news/b.md';
-    await own.show(file, article('categories:\n  - \n'));
-    expect(labels(await own.complete(file, 2, 4))).toEqual(['Brand new']);
-    writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Newer'], offerings: [] })));
     const offered = async () => labels(await own.complete(file, 2, 4));
+    await own.show(file, article('categories:\n  - \n'));
+    expect(await offered()).toEqual([]);
+    expect(JSON.stringify(own.told('window/showMessage'))).toContain('npm run schema');
+    writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Brand new'], offerings: [] })));
+    await expect.poll(offered, { timeout: 20_000, interval: 500 }).toEqual(['Brand new']);
+    writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Newer'], offerings: [] })));
     await expect.poll(offered, { timeout: 20_000, interval: 500 }).toEqual(['Newer']);
   });
 });

@@ -10,54 +10,38 @@ import { env } from '@/lib/config/env';
 import { readChangedFiles } from '@/lib/preview/changed-files';
 import { type DeskQuestion, deskAddress, parseDeskQuestion, WHOLE_DESK } from '@/lib/preview/desk-question';
 import { deskView, rangeOf } from '@/lib/preview/desk-view';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { type PageParams, readPageParams } from '@/lib/preview/page-params';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
 import { shownRow } from '@/lib/preview/shown-row';
+import { DESK } from '@/lib/preview/texts';
 
 export const metadata: Metadata = { title: 'Articles on the desk', robots: { index: false } };
 
 export default async function ArticlesDesk({ searchParams }: { searchParams: PageParams }) {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { question: asked, problems } = parseDeskQuestion(await readPageParams(searchParams));
   const [desk, changed] = await Promise.all([readDesk(preview), readChangedFiles(env().CONTENT_DIR)]);
   const question = changed ? asked : withoutChanges(asked);
-  const notes = problems.map(({ parameter, message }) => `${parameter}: ${message}. It is left out.`);
-  if (question !== asked) notes.push('show: without a git repository nobody knows what changed. It is left out.');
+  const notes = problems.map(({ parameter, message }) => DESK.ignored(`${parameter}: ${message}`));
+  if (question !== asked) notes.push(DESK.ignored(DESK.unknownChanges));
   const view = deskView(desk.rows, question, changed);
   const rows = view.rows.map((row) =>
     shownRow(desk.snapshot.library.site, row, placeOfFile(preview, desk.snapshot, row.file)),
   );
   return (
-    <DeskFrame
-      frame={desk.frame}
-      section="articles"
-      counts={desk.counts}
-      lead={
-        <>
-          <p>Every article of the content folder, as it was saved last.</p>
-          {desk.unpublished === '' ? null : <p>{desk.unpublished}</p>}
-        </>
-      }
-    >
+    <DeskFrame frame={desk.frame} section="articles" counts={desk.counts} note={desk.unpublished}>
       <DeskNotes notes={notes} />
       {view.of === 0 ? (
-        <DeskEmpty title="No articles yet">
-          <p>
-            Put a markdown file into <code>news/</code>, or let <code>npm run new</code> write one. It stands here as
-            soon as it is saved.
-          </p>
-        </DeskEmpty>
+        <DeskEmpty {...DESK.empty.articles} />
       ) : (
         <>
           <DeskTotals question={question} view={view} knowsChanges={changed !== null} />
           <DeskFilter question={question} topics={desk.topics} rules={desk.rules} />
           {view.found === 0 ? (
-            <DeskEmpty title="Nothing matches">
-              <p>
-                No file is all of this at once. <a href={deskAddress(WHOLE_DESK, {})}>Show everything</a>
-              </p>
+            <DeskEmpty {...DESK.empty.matches}>
+              <a href={deskAddress(WHOLE_DESK, {})}>{DESK.empty.matches.all}</a>
             </DeskEmpty>
           ) : (
             <DeskTable question={question} rows={rows} summary={rangeOf(view)} />

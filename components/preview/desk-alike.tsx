@@ -2,15 +2,10 @@
 import styles from '@/components/preview/desk-alike.module.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import { StateChip } from '@/components/preview/state-chip';
-import { countOf } from '@/lib/core/count-of';
 import { formatShortDay } from '@/lib/core/dates';
 import type { AlikeArticle } from '@/lib/preview/alike-queue';
 import type { ShownRow } from '@/lib/preview/shown-row';
-
-const REASONS: Readonly<Record<NonNullable<AlikeArticle['why']>, string>> = {
-  'same-original': 'same original',
-  'similar-title': 'similar title, another source',
-};
+import { DUPLICATES } from '@/lib/preview/texts';
 
 /** One of several articles that may tell one story, as a page shows it. */
 export type ShownAlike = Omit<AlikeArticle, 'row'> & { readonly row: ShownRow };
@@ -31,7 +26,7 @@ export function DeskAlike({ articles, more }: Props) {
           <Side key={article.row.file} article={article} />
         ))}
       </ul>
-      {more > 0 ? <p className={styles.more}>{more} more tell it too.</p> : null}
+      {more > 0 ? <p className={styles.more}>{DUPLICATES.more(more)}</p> : null}
     </li>
   );
 }
@@ -43,8 +38,8 @@ function Side({ article }: { article: ShownAlike }) {
       <p className={styles.state}>
         <StateChip state={row.state} />
         {row.day ? <time dateTime={row.day}>{formatShortDay(row.day)}</time> : null}
-        <span>{why === null ? 'the earliest' : ageOf(article)}</span>
-        {why === null ? null : <strong>{REASONS[why]}</strong>}
+        <span>{why === null ? DUPLICATES.earliest : ageOf(article)}</span>
+        {why === null ? null : <strong>{DUPLICATES[why]}</strong>}
       </p>
       <h2>
         <a href={row.href}>{row.title}</a>
@@ -73,5 +68,5 @@ function Side({ article }: { article: ShownAlike }) {
 }
 
 function ageOf({ daysLater }: ShownAlike): string {
-  return daysLater === 0 ? 'the same day' : `${countOf(daysLater, 'day')} later`;
+  return daysLater === 0 ? DUPLICATES.sameDay : DUPLICATES.later(daysLater);
 }

@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react';
 import styles from '@/components/preview/desk-empty.module.css';
+import { WithCode } from '@/components/preview/with-code';
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  /** A way on. */
+  readonly children?: ReactNode;
+}
 
 /** What stands where a list would, when there is nothing to list. */
-export function DeskEmpty({ title, children }: { title: string; children?: ReactNode }) {
+export function DeskEmpty({ title, text, children }: Props) {
   return (
     <div className={styles.empty}>
       <h2>{title}</h2>
-      {children}
+      <p>
+        <WithCode text={text} /> {children}
+      </p>
     </div>
   );
 }

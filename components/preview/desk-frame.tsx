@@ -1,46 +1,53 @@
 import type { ReactNode } from 'react';
 import { Page } from '@/components/layout/page';
 import styles from '@/components/preview/desk-frame.module.css';
+import { WithCode } from '@/components/preview/with-code';
 import type { Frame } from '@/lib/pages/frame';
 import { CALENDAR_PATH, DESK_PATH, DUPLICATES_PATH, PAGES_PATH, PROBLEMS_PATH } from '@/lib/preview/desk-question';
+import { DESK } from '@/lib/preview/texts';
 
-const SECTIONS = {
-  articles: { label: 'Articles', href: DESK_PATH },
-  pages: { label: 'Pages', href: PAGES_PATH },
-  calendar: { label: 'Calendar', href: CALENDAR_PATH },
-  duplicates: { label: 'Duplicates', href: DUPLICATES_PATH },
-  problems: { label: 'Problems', href: PROBLEMS_PATH },
+const PATHS = {
+  articles: DESK_PATH,
+  pages: PAGES_PATH,
+  calendar: CALENDAR_PATH,
+  duplicates: DUPLICATES_PATH,
+  problems: PROBLEMS_PATH,
 } as const;
 
-export type DeskSection = keyof typeof SECTIONS;
+export type DeskSection = keyof typeof PATHS;
 
 interface Props {
   readonly frame: Frame;
   readonly section: DeskSection;
   /** How many things stand in each section. */
   readonly counts: Readonly<Record<DeskSection, number>>;
-  /** A sentence or two below the heading. */
-  readonly lead: ReactNode;
+  /** What readers do not see; empty for nothing. */
+  readonly note?: string;
   readonly children: ReactNode;
 }
 
 /** The frame of the desk's pages: its heading, and the way between its sections. */
-export function DeskFrame({ frame, section, counts, lead, children }: Props) {
-  const names = Object.keys(SECTIONS) as DeskSection[];
+export function DeskFrame({ frame, section, counts, note = '', children }: Props) {
+  const names = Object.keys(PATHS) as DeskSection[];
   return (
     <Page frame={frame}>
       <header className={styles.head}>
         <div>
-          <p className={styles.kicker}>The editor’s desk</p>
-          <h1>{SECTIONS[section].label}</h1>
-          <div className={styles.lead}>{lead}</div>
+          <p className={styles.kicker}>{DESK.name}</p>
+          <h1>{DESK.sections[section]}</h1>
+          <div className={styles.lead}>
+            <p>
+              <WithCode text={DESK.leads[section]} />
+            </p>
+            {note === '' ? null : <p>{note}</p>}
+          </div>
         </div>
         <nav aria-label="The desk">
           <ul>
             {names.map((name) => (
               <li key={name}>
-                <a href={SECTIONS[name].href} aria-current={name === section ? 'page' : undefined}>
-                  {SECTIONS[name].label} <span className={styles.count}>{counts[name].toLocaleString('en')}</span>
+                <a href={PATHS[name]} aria-current={name === section ? 'page' : undefined}>
+                  {DESK.sections[name]} <span className={styles.count}>{counts[name].toLocaleString('en')}</span>
                 </a>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { OpenInEditor } from '@/components/preview/open-in-editor';
 import type { Problem } from '@/lib/core/problem';
 import { deskAddress, WHOLE_DESK } from '@/lib/preview/desk-question';
 import { type ProblemGroup, weightOf } from '@/lib/preview/problem-groups';
+import { PROBLEMS } from '@/lib/preview/texts';
 import { ruleOf } from '@/lib/rules/rules';
 
 /** How many problems of a rule are listed; the list of its articles has them all. */
@@ -49,8 +50,8 @@ export function DeskProblems({ group, placeOf, page, articles }: Props) {
       </header>
       <p className={styles.about}>
         <code>{rule}</code>
-        {fixable > 0 ? <span>{fixes(fixable, problems.length)}</span> : null}
-        {articles > 0 ? <a href={deskAddress(WHOLE_DESK, { rule })}>{inArticles(articles)}</a> : null}
+        {fixable > 0 ? <span>{PROBLEMS.canFix(fixable, problems.length)}</span> : null}
+        {articles > 0 ? <a href={deskAddress(WHOLE_DESK, { rule })}>{PROBLEMS.inArticles(articles)}</a> : null}
         <span className={styles.editor}>
           docs/rules/{rule}.md <OpenInEditor file={page} />
         </span>
@@ -59,7 +60,7 @@ export function DeskProblems({ group, placeOf, page, articles }: Props) {
         places
       ) : (
         <details>
-          <summary>{problems.length > SHOWN_PROBLEMS ? `The first ${SHOWN_PROBLEMS} places` : 'The places'}</summary>
+          <summary>{problems.length > SHOWN_PROBLEMS ? PROBLEMS.firstPlaces(SHOWN_PROBLEMS) : PROBLEMS.places}</summary>
           {places}
         </details>
       )}
@@ -84,14 +85,6 @@ function Place({ problem, href, absolute, title }: { problem: Problem } & Proble
       </p>
     </li>
   );
-}
-
-function inArticles(count: number): string {
-  return count === 1 ? 'In one article' : `In ${count.toLocaleString('en')} articles`;
-}
-
-function fixes(fixable: number, of: number): string {
-  return `npm run check -- --fix mends ${fixable < of ? `${fixable} of them` : of === 1 ? 'it' : 'them all'}`;
 }
 
 function keyOf({ file, line, column, field, message }: Problem): string {

@@ -1,22 +1,7 @@
 import styles from '@/components/preview/desk-totals.module.css';
 import { type DeskQuestion, deskAddress, FILE_STATES, NEEDS, type Need } from '@/lib/preview/desk-question';
 import type { DeskView } from '@/lib/preview/desk-view';
-import type { FileState } from '@/lib/preview/page-state';
-
-const STATE_LABELS: Readonly<Record<FileState, string>> = {
-  published: 'Published',
-  draft: 'Drafts',
-  scheduled: 'Scheduled',
-  expired: 'Expired',
-  broken: 'Broken',
-};
-
-const NEED_LABELS: Readonly<Record<Need, string>> = {
-  errors: 'With errors',
-  warnings: 'With warnings',
-  'no-image': 'Without image',
-  changed: 'Changed since the last commit',
-};
+import { DESK } from '@/lib/preview/texts';
 
 interface Props {
   readonly question: DeskQuestion;
@@ -39,7 +24,7 @@ export function DeskTotals({ question, view, knowsChanges }: Props) {
         {FILE_STATES.map((state) => (
           <Total
             key={state}
-            label={STATE_LABELS[state]}
+            label={DESK.states[state]}
             count={view.states[state]}
             chosen={question.state === state}
             href={deskAddress(question, { state: question.state === state ? null : state })}
@@ -51,12 +36,12 @@ export function DeskTotals({ question, view, knowsChanges }: Props) {
           need === 'changed' && !knowsChanges ? (
             <li key={need} className={styles.unknown}>
               <strong aria-hidden="true">–</strong>
-              <span>Changes unknown: the folder is in no git repository</span>
+              <span>{DESK.noGit}</span>
             </li>
           ) : (
             <Total
               key={need}
-              label={NEED_LABELS[need]}
+              label={DESK.needs[need]}
               count={view.needs[need]}
               chosen={question.needs.includes(need)}
               href={deskAddress(question, { needs: toggled(question.needs, need) })}

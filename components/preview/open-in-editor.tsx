@@ -2,6 +2,7 @@
 import { useContext, useState } from 'react';
 import { EditorName } from '@/components/preview/editor-name';
 import styles from '@/components/preview/preview.module.css';
+import { BAR } from '@/lib/preview/texts';
 import { whyNotAnswered } from '@/lib/preview/why-not-answered';
 
 interface Props {
@@ -18,7 +19,7 @@ export function OpenInEditor({ file, line = 1, column = 1 }: Props) {
   const open = async () => {
     const body = JSON.stringify({ file, line, column });
     const answer = await fetch('/preview/open', { method: 'POST', body }).catch(() => null);
-    if (answer === null) setFailure('The preview does not answer.');
+    if (answer === null) setFailure(BAR.noAnswerTo);
     else setFailure(answer.ok ? '' : await whyNotAnswered(answer));
   };
   return (

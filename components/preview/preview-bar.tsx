@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { listenForSearchShortcut } from '@/components/islands/search-shortcut';
+import { BAR } from '@/lib/preview/texts';
 import '@/components/preview/link-labels.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import styles from '@/components/preview/preview.module.css';
@@ -31,24 +32,25 @@ export function PreviewBar({ rendered }: { rendered: number }) {
   return (
     <>
       <div className={styles.room} />
-      <aside ref={bar} className={styles.bar} aria-label="Preview" data-preview-revision={rendered}>
+      <aside ref={bar} className={styles.bar} aria-label={BAR.name} data-preview-revision={rendered}>
         <div className={styles.line}>
-          {page?.file ? <FileLine file={page.file} /> : <strong>Preview</strong>}
+          {page?.file ? <FileLine file={page.file} /> : <strong>{BAR.name}</strong>}
           {page?.movedTo ? (
             <span role="status">
-              Its article is at <a href={page.movedTo}>{page.movedTo}</a> now; with this address among its aliases,
-              readers find it from here too
+              {BAR.moved.before}
+              <a href={page.movedTo}>{page.movedTo}</a>
+              {BAR.moved.after}
             </span>
           ) : null}
           {page ? <Totals totals={page.totals} /> : null}
           {connected ? null : (
             <span className={styles.lost} role="status">
-              The preview’s server does not answer.
+              {BAR.noAnswer}
             </span>
           )}
           {connected && failure !== '' ? (
             <span className={styles.lost} role="status">
-              The preview’s server failed: {failure}
+              {BAR.failed(failure)}
             </span>
           ) : null}
           <span className={styles.controls}>
@@ -59,14 +61,14 @@ export function PreviewBar({ rendered }: { rendered: number }) {
                   checked={page.asReaders}
                   onChange={(event) => showAsReaders(event.target.checked)}
                 />{' '}
-                As readers see it now
+                {BAR.asReaders}
               </label>
             ) : null}
             <label className={styles.follow}>
-              <input type="checkbox" checked={follow} onChange={(event) => setFollow(event.target.checked)} /> Follow
-              what is saved
+              <input type="checkbox" checked={follow} onChange={(event) => setFollow(event.target.checked)} />{' '}
+              {BAR.follow}
             </label>
-            <a href="/preview">Desk</a>
+            <a href="/preview">{BAR.desk}</a>
           </span>
         </div>
         {page?.file ? <Details file={page.file} /> : null}
@@ -106,13 +108,13 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
   if (totals.unread > 0) {
     return (
       <span className={styles.totals} role="status">
-        {countOf(totals.unread, 'more article')} still to be read; lists and counts will change
+        {BAR.stillReading(totals.unread)}
       </span>
     );
   }
   return (
     <ul className={styles.totals}>
-      <li>Whole folder, {countOf(totals.articles, 'article')}:</li>
+      <li>{BAR.wholeFolder(totals.articles)}</li>
       {counts.flatMap(([count, name, href]) =>
         count === 0
           ? []
@@ -122,8 +124,8 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
               </li>,
             ],
       )}
-      {totals.errors + totals.warnings === 0 ? <li>no problems</li> : null}
-      {totals.unpublished === 0 ? null : <li>{totals.unpublished} unpublished</li>}
+      {totals.errors + totals.warnings === 0 ? <li>{BAR.noProblems}</li> : null}
+      {totals.unpublished === 0 ? null : <li>{BAR.unpublished(totals.unpublished)}</li>}
     </ul>
   );
 }
@@ -135,21 +137,21 @@ function Details({ file }: { file: PageFile }) {
   const { problems, fields, cards, aliases } = file;
   return (
     <div className={styles.drawers}>
-      <Drawer kind="problems" name={`This page: ${problemsIn(file)}`}>
+      <Drawer kind="problems" name={BAR.problems(problemsIn(file))}>
         <PreviewProblems shownAs={file.shownAs} absolute={file.absolute} problems={problems} />
       </Drawer>
       {fields.length > 0 ? (
-        <Drawer kind="fields" name="Front matter">
+        <Drawer kind="fields" name={BAR.fields}>
           <PreviewFields fields={fields} />
         </Drawer>
       ) : null}
       {cards.length > 0 ? (
-        <Drawer kind="cards" name="As others show it">
+        <Drawer kind="cards" name={BAR.cards}>
           <PreviewCards cards={cards} />
         </Drawer>
       ) : null}
       {aliases.length > 0 ? (
-        <Drawer kind="aliases" name={`Older addresses: ${aliases.length}`}>
+        <Drawer kind="aliases" name={BAR.aliases(aliases.length)}>
           <ul>
             {aliases.map((alias) => (
               <li key={alias}>
@@ -166,7 +168,7 @@ function Details({ file }: { file: PageFile }) {
 /** `1 error, 2 warnings`: those of the one file, apart from the whole folder's. */
 function problemsIn({ problems }: PageFile): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return weightOf({ errors, warnings: problems.length - errors }) || 'no problems';
+  return weightOf({ errors, warnings: problems.length - errors }) || BAR.noProblems;
 }
 
 /** One of them is open at a time, and closes when its name is chosen again. */

@@ -2,11 +2,12 @@ import styles from '@/components/preview/preview.module.css';
 import { SEARCH_TITLE_LENGTH } from '@/lib/config/search-description';
 import { truncate } from '@/lib/core/truncate';
 import type { Card } from '@/lib/preview/page-cards';
+import { CARDS } from '@/lib/preview/texts';
 
 const NAMES: Readonly<Record<Card['medium'], string>> = {
-  search: 'A search engine',
-  social: 'A social post',
-  listing: 'Our own lists',
+  search: CARDS.media.search,
+  social: CARDS.media.social,
+  listing: CARDS.media.listing,
 };
 
 /** How others will show the page, with what each will cut. */

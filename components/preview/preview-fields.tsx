@@ -1,17 +1,19 @@
 import styles from '@/components/preview/preview.module.css';
 import type { ExplainedField } from '@/lib/preview/explain-front-matter';
+import { FIELDS } from '@/lib/preview/texts';
 
-/** The front matter as it was understood beside what was written. */
+/** What each field of the front matter shows, and what the file says. */
 export function PreviewFields({ fields }: { fields: readonly ExplainedField[] }) {
   return (
     <table className={styles.fields}>
-      <caption>The front matter as understood, beside what was written</caption>
+      <caption>{FIELDS.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Understood</th>
-          <th scope="col">How</th>
-          <th scope="col">Written</th>
+          {FIELDS.heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -19,7 +21,7 @@ export function PreviewFields({ fields }: { fields: readonly ExplainedField[] })
           <tr key={field} data-how={how}>
             <th scope="row">{field}</th>
             <td>{understood}</td>
-            <td>{how}</td>
+            <td>{FIELDS.how[how]}</td>
             <td>
               <code>{written}</code>
             </td>

@@ -1,6 +1,7 @@
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import styles from '@/components/preview/preview.module.css';
 import type { ShownProblem } from '@/lib/preview/page-state';
+import { BAR } from '@/lib/preview/texts';
 
 interface Props {
   readonly shownAs: string;
@@ -10,7 +11,7 @@ interface Props {
 
 /** The problems of one file, each with its place, a way out and a way to the place. */
 export function PreviewProblems({ shownAs, absolute, problems }: Props) {
-  if (problems.length === 0) return <p>Nothing is wrong with this file.</p>;
+  if (problems.length === 0) return <p>{BAR.fileIsRight}</p>;
   return (
     <ol className={styles.problems}>
       {problems.map((problem) => (

@@ -249,3 +249,34 @@ it('property: only the entry that is removed goes, everything else stays byte fo
     { numRuns: 400 },
   );
 });
+
+const plainWord = fc.stringMatching(/^[a-zé’]{1,9}$/u);
+const lines = fc.array(fc.array(plainWord, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 5 });
+const folded = fc.constantFrom(
+  ['>-', '    ', ''],
+  ['>', '  ', ''],
+  ['|-', '  ', ''],
+  ['"', '  ', '"'],
+  ["'", '   ', "'"],
+  ['', '  ', ''],
+);
+
+it('property: of a text over several lines only the word that is set differs, folds and indents stay', () => {
+  fc.assert(
+    fc.property(lines, folded, fc.nat(), plainWord, lineEnd, (text, [open, indent, close], chosen, word, end) => {
+      const row = chosen % text.length;
+      const withWord = text.map((words, index) => (index === row ? [...words.slice(0, -1), word] : words));
+      const isBlock = /[>|]/.test(open);
+      const write = (rows: readonly (readonly string[])[]) => {
+        const shown = rows.map((words) => words.join(' ')).join(`${end}${indent}`);
+        return `---${end}a: ${open}${isBlock ? `${end}${indent}` : ''}${shown}${close}${end}# b${end}b: y${end}---${end}Body`;
+      };
+      const value =
+        withWord.map((words) => words.join(' ')).join(open === '|-' ? '\n' : ' ') + (open === '>' ? '\n' : '');
+      const { text: after, refused } = applyFixes(write(text), [set(['a'], value)]);
+      expect(refused).toEqual([]);
+      expect(after).toBe(write(withWord));
+    }),
+    { numRuns: 400 },
+  );
+});

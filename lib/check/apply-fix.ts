@@ -2,6 +2,7 @@ import { isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { indexOfEntry, wayToRemove } from '@/lib/check/remove-entry';
 import { type Edit, waysToSet } from '@/lib/check/set-scalar';
+import { FIXES } from '@/lib/check/texts/report';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 import type { Fix } from '@/lib/core/problem';
@@ -26,7 +27,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Fixed {
   const refused: { fix: Fix; why: string }[] = [];
   const placed = compatible(fixes).flatMap((fix) => {
     const at = offsetOf(text, fix.path);
-    if (at === null) refused.push({ fix, why: 'the field is not written there' });
+    if (at === null) refused.push({ fix, why: FIXES.notThere });
     return at === null ? [] : [{ fix, at }];
   });
   const done: Fix[] = [];
@@ -34,7 +35,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Fixed {
   // From the end of the file, so that neither places nor indexes before a change move.
   for (const { fix } of placed.sort((a, b) => b.at - a.at)) {
     const next = applied(current, fix);
-    if (next === null) refused.push({ fix, why: 'it is written in a way that only a person can change safely' });
+    if (next === null) refused.push({ fix, why: FIXES.unsafe });
     else {
       current = next;
       done.push(fix);

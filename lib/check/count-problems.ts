@@ -1,5 +1,4 @@
 import { compareText } from '@/lib/core/compare-text';
-import { countOf } from '@/lib/core/count-of';
 import { isError, type Problem } from '@/lib/core/problem';
 
 /** How many problems there are, of which kinds. */
@@ -10,12 +9,6 @@ export interface ProblemCounts {
   readonly fixable: number;
   /** By rule, the most frequent first. */
   readonly rules: Readonly<Record<string, number>>;
-}
-
-/** `1 error and 2 warnings`, `No problems`: the same words on every terminal. */
-export function describeCounts({ errors, warnings }: Pick<ProblemCounts, 'errors' | 'warnings'>): string {
-  const found = [errors > 0 ? countOf(errors, 'error') : '', warnings > 0 ? countOf(warnings, 'warning') : ''];
-  return found.filter(Boolean).join(' and ') || 'No problems';
 }
 
 /** Counts problems. */

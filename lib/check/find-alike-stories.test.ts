@@ -156,7 +156,7 @@ describe('as problems', () => {
         file: 'content/news/c.md',
         line: 5,
         field: 'title',
-        message: 'is nearly the title of content/news/a.md ("FDA clears first AI sepsis tool")',
+        message: 'is almost the same as the title of content/news/a.md ("FDA clears first AI sepsis tool")',
       },
     ]);
   });

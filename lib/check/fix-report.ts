@@ -1,6 +1,6 @@
 import type { Hunk } from '@/lib/check/diff-lines';
 import { paint } from '@/lib/check/render-problems';
-import { countOf } from '@/lib/core/count-of';
+import { FIXES } from '@/lib/check/texts/report';
 import type { FieldPath } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
@@ -49,7 +49,7 @@ export function renderFixes({ written, changed, refused }: FixReport, colours: b
   const inColour = (style: 'red' | 'green' | 'yellow', text: string) => (colours ? paint(style, text) : text);
   const lines: string[] = [];
   for (const { file, rules, lines: hunks } of changed) {
-    lines.push(`${written ? 'changed' : 'would change'} ${visibleText(file)}: ${rules.join(', ')}`);
+    lines.push((written ? FIXES.changed : FIXES.wouldChange)(visibleText(file), rules.join(', ')));
     for (const { line, before, after } of written ? [] : hunks) {
       const shown = (own: readonly string[], others: readonly string[], sign: string) =>
         own.map((text, index) => `  ${line + index} ${sign} ${visibleText(excerpt(text, others[index] ?? ''))}`);
@@ -58,17 +58,18 @@ export function renderFixes({ written, changed, refused }: FixReport, colours: b
     }
   }
   for (const { file, rule, why } of refused)
-    lines.push(inColour('yellow', `not changed ${visibleText(file)}: ${rule}, ${visibleText(why)}`));
+    lines.push(inColour('yellow', FIXES.refused(visibleText(file), rule, visibleText(why))));
   lines.push(summary(written, changed.length, refused.length));
   return lines.map((line) => `${line}\n`).join('');
 }
 
 function summary(written: boolean, changed: number, refused: number): string {
-  const what =
-    changed === 0 ? 'Nothing to mend.' : `${countOf(changed, 'file')} ${written ? 'changed' : 'would change'}.`;
-  const rest = refused > 0 ? ` ${countOf(refused, 'problem')} that only a person can mend.` : '';
-  const next = !written && changed > 0 ? ' Nothing was written: run it with --fix to write it.' : '';
-  return `${what}${rest}${next}`;
+  const files = written ? FIXES.changedFiles : FIXES.wouldChangeFiles;
+  return [
+    changed === 0 ? FIXES.nothing : files(changed),
+    ...(refused > 0 ? [FIXES.byHand(refused)] : []),
+    ...(!written && changed > 0 ? [FIXES.nothingWritten] : []),
+  ].join(' ');
 }
 
 /** Lines up to this length are shown whole; of longer ones, so much before and behind what differs. */

@@ -24,8 +24,8 @@ it('finds a file whose problem stays, and one that has a new problem', () => {
   ]);
   expect(judgeFixes(before, after, mended).bad).toEqual(
     new Map([
-      ['a b.md', 'the change would leave alias-own as it is'],
-      ['c.md', 'the change would bring date-exists'],
+      ['a b.md', 'the change would not correct alias-own'],
+      ['c.md', 'the change would cause date-exists'],
     ]),
   );
 });

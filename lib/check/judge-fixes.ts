@@ -1,3 +1,4 @@
+import { FIXES } from '@/lib/check/texts/report';
 import type { Problem } from '@/lib/core/problem';
 
 /** What fixed files did to the problems of a content folder. */
@@ -29,8 +30,8 @@ export function judgeFixes(
     const [file, rule] = partsOf(key);
     const own = mended.get(file);
     if (!own) harmsOthers = true;
-    else if (own.some((name) => name === rule)) bad.set(file, `the change would leave ${rule} as it is`);
-    else if (!bad.has(file)) bad.set(file, `the change would bring ${rule}`);
+    else if (own.some((name) => name === rule)) bad.set(file, FIXES.leaves(rule));
+    else if (!bad.has(file)) bad.set(file, FIXES.brings(rule));
   }
   return { bad, harmsOthers };
 }

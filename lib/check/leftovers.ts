@@ -1,7 +1,9 @@
 import { referencesIn, SHORTCODE, shortcodeOrNot } from '@/lib/check/shortcodes';
+import { LEFTOVERS as TEXTS } from '@/lib/check/texts/body';
 
 /** What a system that texts come from leaves in them. Each pattern looks only so far ahead. */
 export interface Leftover {
+  /** Its name, with its article: `a Hugo shortcode`. */
   readonly what: string;
   readonly hint: string;
   /** Without one of these a body holds none. */
@@ -12,9 +14,6 @@ export interface Leftover {
   /** Returns, for one text, whether a match in it is a leftover, where the pattern alone cannot tell. */
   readonly isOne?: (text: string) => (match: RegExpExecArray) => boolean;
 }
-
-const WRITE_OUT = 'write out what it would show, or take it away';
-const TAKE_AWAY = 'take it away';
 
 /** `*|FNAME|*` of Mailchimp, `%%first name%%` and AMPscript of Marketing Cloud, `{!Contact.Name}` of Salesforce. */
 export const MERGE_TAG =
@@ -66,22 +65,19 @@ const TWICE_ESCAPED =
 /** In this order one place is told by the first that finds it. */
 export const LEFTOVERS: readonly Leftover[] = [
   {
-    what: 'shortcode of Hugo',
-    hint: WRITE_OUT,
+    ...TEXTS.hugo,
     marks: ['{{'],
     // `{{</* x */>}}` shows how a shortcode is written.
     pattern: /\{\{\s?(?:<|&lt;|%)(?!\/\*)[^{}]{1,600}\}\}/g,
   },
   {
-    what: 'tag of a template',
-    hint: WRITE_OUT,
+    ...TEXTS.template,
     marks: ['{%', '{# ', '[% '],
     pattern:
       /(?<!\{)\{%-?\s{0,10}[a-z_]{2,30}(?:\s[^{}]{0,600}?)?-?%\}|\{#-?\s[^{}]{1,300}?\s-?#\}|\[%-?\s[^[\]]{1,200}?\s-?%\]/gi,
   },
   {
-    what: 'placeholder of a template',
-    hint: 'write what it stands for',
+    ...TEXTS.placeholder,
     marks: ['{{'],
     // No formula in TeX, whose braces follow a name or one another.
     pattern: new RegExp(
@@ -95,25 +91,22 @@ export const LEFTOVERS: readonly Leftover[] = [
     ),
   },
   {
-    what: 'merge tag of a mailer',
-    hint: 'write what it stands for',
+    ...TEXTS.mergeTag,
     marks: ['*|', '%%', '{!'],
     pattern: MERGE_TAG,
     // A cell between two that are emphasised: `|*a*|B|*c*|`.
     isOne: (text) => (match) =>
       !match[0].includes('|') || !lineAt(text, match.index).replace(MERGE_TAG, '').includes('|'),
   },
-  { what: 'shortcode of WordPress', hint: WRITE_OUT, marks: ['['], pattern: SHORTCODE, isOne: shortcodeOrNot },
+  { ...TEXTS.wordPress, marks: ['['], pattern: SHORTCODE, isOne: shortcodeOrNot },
   {
-    what: 'token of Drupal',
-    hint: WRITE_OUT,
+    ...TEXTS.drupal,
     marks: ['[[{"', '[node:', '[view:', '[block:'],
     pattern:
       /\[\[\{"(?:fid|type|view_mode|nid)"[^\n]{1,2000}?\}\]\]|\[(?:node|view|block):[\w-]{1,40}(?:[:=][\w:=-]{1,60})\](?![([:])|\[node:(?:title|body|summary|nid|url|author|created|changed)\](?![([:])/g,
   },
   {
-    what: 'tag in double brackets',
-    hint: 'write what it stands for, or a link as [words](address)',
+    ...TEXTS.doubleBrackets,
     marks: ['[[', '[\\['],
     pattern: DOUBLE_BRACKETS,
     isOne: (text) => {
@@ -122,30 +115,26 @@ export const LEFTOVERS: readonly Leftover[] = [
     },
   },
   {
-    what: 'token of Joomla or ExpressionEngine',
-    hint: WRITE_OUT,
+    ...TEXTS.joomla,
     marks: ['{'],
     pattern:
       /\{(?:loadposition|loadmodule|loadmoduleid|mosimage|mospagebreak|youtube|vimeo)(?:\s[^{}\n]{0,200})?\}|\{exp:[a-z][\w:]{1,60}[^{}\n]{0,300}\}|(?<![\\\w{}^_$])\{([a-z]\w{2,30})(?:\s[^{}\n]{0,200})?\}(?=[^{}]{0,500}\{\/\1\})/gi,
   },
   {
-    what: 'fence of a note',
-    hint: 'write the note as a paragraph or a quotation',
+    ...TEXTS.fence,
     marks: [':::', '!!! ', '??? ', '[!'],
     pattern:
       /^[ \t>]{0,20}(?:<p>)?:{3,8}[ \t]{0,5}(?:\{[^{}\n]{1,100}\}|[a-z][\w-]{1,30}(?:[ \t{[][^\n]{0,200})?)$|^[ \t>]{0,20}(?:!!!|\?\?\?\+?) (?:abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|seealso|success|tip|todo|warning)(?: "[^"\n]{0,200}")?[ \t]{0,9}$|^[ \t]{0,3}>[ \t>]{0,20}\[![a-z]{3,20}\](?![(:])/gim,
   },
   {
-    what: 'attribute list of kramdown or Pandoc',
-    hint: TAKE_AWAY,
+    ...TEXTS.attributeList,
     marks: ['{:', '{.', '{#'],
     pattern: ATTRIBUTE_LIST,
     isOne: (text) => (match) =>
       !/^\{#\p{L}[^\s{}\\]{0,100}\}$/u.test(match[0]) || !HEADING_ID.test(headingAt(text, match.index)),
   },
   {
-    what: 'comment that readers see',
-    hint: TAKE_AWAY,
+    ...TEXTS.comment,
     marks: ['lt;!', '#60;!', '\\<!', '<!–', '<!—', '{/*'],
     pattern: new RegExp(
       String.raw`${LT}!(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)(?:\s?\/?wp:[^<\n]{1,300}?|[^<\n,.;]{1,60}?)(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)${GT}|<![–—][^<>\n]{1,200}[–—]>|\{\/\*[^{}]{1,300}?\*\/\}`,
@@ -153,21 +142,18 @@ export const LEFTOVERS: readonly Leftover[] = [
     ),
   },
   {
-    what: 'piece of a program',
-    hint: TAKE_AWAY,
+    ...TEXTS.program,
     marks: ['<?', '<%', 'import ', 'export '],
     pattern:
       /<\?(?:php|=)[\s\S]{0,300}?(?:\?>|$(?![\s\S]))|<%(?:=|-)?\s{0,5}(?=[a-z_@])[^%]{1,300}%>|^(?:import|export)\s[^\n"']{1,200}\sfrom\s["'][^"'\n]{1,200}["'];?[ \t]{0,9}$/gim,
   },
   {
-    what: 'piece of HTML that was escaped',
-    hint: 'write < for &lt; and > for &gt;, or take the tags away',
+    ...TEXTS.escapedHtml,
     marks: ['lt;', '#60;', '#x3c;', '\\<'],
     pattern: new RegExp(ESCAPED_TAG, 'gimu'),
   },
   {
-    what: 'character that was escaped twice',
-    hint: 'write & for &amp;, or the character itself',
+    ...TEXTS.escapedTwice,
     marks: ['&amp;'],
     pattern: TWICE_ESCAPED,
     // Not in an address, and not where a text speaks of the escape itself.
@@ -179,8 +165,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     },
   },
   {
-    what: 'piece of a word processor’s markup',
-    hint: 'paste the text without its formatting',
+    ...TEXTS.word,
     marks: ['mso', 'Mso', 'MSO', '<![if', '<?xml', '<o:', '</o:', '<w:', '<v:', '<m:', '<st1:'],
     pattern:
       /<!--\[if [^\]\n]{0,40}mso|<!\[if [^\]\n]{0,60}\]>|<\?xml:namespace|<\/?(?:o|w|v|m|st1):[a-z]{1,30}\b|\bclass=["']?Mso[A-Z]\w{2,40}|[\s;"']mso-[a-z-]{2,40}\s?:/gi,

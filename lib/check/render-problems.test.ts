@@ -52,9 +52,9 @@ it('says in the summary what to do next, and only what applies', () => {
   expect(renderSummary({ problems: [], others: 0, articles: 3, unpublished: [] })).toBe('No problems in 3 articles.\n');
   expect(renderSummary({ problems: [HOSTILE], others: 2, articles: 3, unpublished: [] })).not.toContain('--fix');
   expect(renderSummary({ problems: [HOSTILE, fixable], others: 2, articles: 3, unpublished: [] }).split('\n')).toEqual([
-    '2 warnings in what was asked for; 2 problems in the rest of 3 articles.',
-    '"npm run check -- --fix" mends 1 of them where no other problem comes of it; with --dry-run it only shows what it would change.',
-    'What a rule asks for, and how to weigh it otherwise: docs/rules/<rule>.md',
+    '2 warnings in these files; 2 problems in other files, or of other rules (3 articles in all).',
+    '"npm run check -- --fix" can correct 1 of these; "--dry-run" only shows what it would change.',
+    'About each rule, and how to change its severity: docs/rules/<rule>.md',
     '',
   ]);
 });
@@ -76,7 +76,7 @@ it('promises no fix that was just refused, and every other one of its rule', () 
   const fixable = (name: string): Problem => ({ ...HOSTILE, fix: { kind: 'remove', path: [name] } });
   const refused = [{ file: HOSTILE.file, rule: HOSTILE.rule, path: ['x'], why: 'y' }];
   const problems = withoutRefused([fixable('x'), fixable('y')], { ...NO_FIXES, refused });
-  expect(renderSummary({ problems, others: 0, articles: 3, unpublished: [] })).toContain('mends 1 of them');
+  expect(renderSummary({ problems, others: 0, articles: 3, unpublished: [] })).toContain('can correct 1 of these');
   expect(problems.map(({ fix }) => fix?.path)).toEqual([undefined, ['y']]);
 });
 

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
-import { countProblems, describeCounts } from '@/lib/check/count-problems';
+import { countProblems } from '@/lib/check/count-problems';
+import { canFix, describeCounts, fixesOfRule, foundIn, foundInSelection, READ_MORE } from '@/lib/check/texts/report';
 import { describeUnpublished, type Unpublished } from '@/lib/check/unpublished';
 import { compareText } from '@/lib/core/compare-text';
-import { countOf } from '@/lib/core/count-of';
 import { groupBy } from '@/lib/core/group-by';
 import { describeProblem, formatProblem, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
@@ -45,18 +45,11 @@ export function renderSummary({ problems, others, articles, unpublished }: Findi
   const counts = countProblems(problems);
   const { fixable } = counts;
   const what = describeCounts(counts);
-  const lines = [
-    others > 0
-      ? `${what} in what was asked for; ${countOf(others, 'problem')} in the rest of ${countOf(articles, 'article')}.`
-      : `${what} in ${countOf(articles, 'article')}.`,
-  ];
+  const lines = [others > 0 ? foundInSelection(what, others, articles) : foundIn(what, articles)];
   const waiting = describeUnpublished(unpublished);
   if (waiting !== '') lines.push(visibleText(waiting));
-  if (fixable > 0)
-    lines.push(
-      `"npm run check -- --fix" mends ${fixable} of them where no other problem comes of it; with --dry-run it only shows what it would change.`,
-    );
-  if (problems.length > 0) lines.push('What a rule asks for, and how to weigh it otherwise: docs/rules/<rule>.md');
+  if (fixable > 0) lines.push(canFix(fixable));
+  if (problems.length > 0) lines.push(READ_MORE);
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -68,8 +61,8 @@ export function renderRules(problems: readonly Problem[]): string {
   return [...titles.keys()]
     .sort((a, b) => (rules[b] ?? 0) - (rules[a] ?? 0) || compareText(a, b))
     .map((rule) => {
-      const mends = fixable[rule] ? `, --fix mends ${fixable[rule]}` : '';
-      return `${String(rules[rule]).padStart(8)}  ${rule}  ${paint('gray', `${ruleOf(rule).title}${mends}`)}\n`;
+      const fixes = fixable[rule] ? `, ${fixesOfRule(fixable[rule])}` : '';
+      return `${String(rules[rule]).padStart(8)}  ${rule}  ${paint('gray', `${ruleOf(rule).title}${fixes}`)}\n`;
     })
     .join('');
 }

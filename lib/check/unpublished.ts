@@ -1,5 +1,6 @@
 import type { Article, ArticleFile } from '@/lib/article/article';
 import { dueAt, expiresAt, neverAppears, type PublicationState, publicationState } from '@/lib/article/publication';
+import { UNPUBLISHED } from '@/lib/check/texts/report';
 import { compareText } from '@/lib/core/compare-text';
 import { formatMoment } from '@/lib/core/dates';
 
@@ -50,16 +51,14 @@ export function describeUnpublished(articles: readonly Unpublished[]): string {
     const all = articles.filter(({ state }) => state === kind);
     if (all.length === 0) return [];
     const named = all.slice(0, NAMED).map(({ file, at }) => `${file}${whenOf(kind, at)}`);
-    const rest = all.length > NAMED ? [`${all.length - NAMED} more`] : [];
-    return [
-      `${all.length} ${kind === 'draft' && all.length > 1 ? 'drafts' : kind} (${[...named, ...rest].join(', ')})`,
-    ];
+    const rest = all.length > NAMED ? [UNPUBLISHED.more(all.length - NAMED)] : [];
+    return [UNPUBLISHED.kind(kind, all.length, [...named, ...rest].join(', '))];
   });
-  return kinds.length === 0 ? '' : `Not published: ${kinds.join(', ')}.`;
+  return kinds.length === 0 ? '' : UNPUBLISHED.line(kinds.join(', '));
 }
 
 /** What follows the name of a file. */
 function whenOf(kind: Unpublished['state'], at: number | null): string {
-  if (at === null) return kind === 'expired' ? ' before it appears' : '';
-  return ` ${kind === 'expired' ? 'on' : 'for'} ${formatMoment(at)}`;
+  if (at === null) return kind === 'expired' ? UNPUBLISHED.neverAppears : '';
+  return (kind === 'expired' ? UNPUBLISHED.expired : UNPUBLISHED.scheduled)(formatMoment(at));
 }

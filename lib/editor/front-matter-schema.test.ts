@@ -64,14 +64,10 @@ describe('buildFrontMatterSchema', () => {
     expect(described).toEqual(Object.entries(ARTICLE_TABLE.written).map(([name, field]) => [name, field.description]));
   });
 
-  it('takes no known field for a slip, in whatever case', () => {
-    const { allOf } = buildFrontMatterSchema(NONE) as { allOf: readonly { then: { patternProperties?: object } }[] };
-    const slips = allOf.flatMap(({ then }) => Object.keys(then.patternProperties ?? {}));
-    const isSlip = (name: string) => slips.some((pattern) => new RegExp(pattern, 'u').test(name));
-    const known = Object.keys(ARTICLE_TABLE.written);
-    const written = [...known, ...known.map((name) => name.toUpperCase()), ...known.map((name) => name.toLowerCase())];
-    expect(written.filter(isSlip)).toEqual([]);
-    expect([...ARTICLE_TABLE.whole].filter((name) => name.length > 4 && !isSlip(`${name}x`))).toEqual([]);
+  it('judges nothing: what is wrong is for the rules to say', () => {
+    const words = JSON.stringify(buildFrontMatterSchema(NONE));
+    for (const keyword of ['"pattern"', '"if"', '"not"', '"enum"', '"const"', '"patternProperties"'])
+      expect(words).not.toContain(keyword);
   });
 
   it('suggests the topics and offerings of a library by name, in order', () => {

@@ -23,7 +23,7 @@ it.each([
   };
   const answer = await answerOrSayWhy(request, fail, (...words) => told.push(words));
   expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([500, line, 'no-store']);
-  expect(told).toEqual([['GET http://localhost:3000/preview/state?path=/\\u{1b}[2J could not be answered:', error]]);
+  expect(told).toEqual([['GET http://localhost:3000/preview/state?path=/\\u{1b}[2J failed:', error]]);
 });
 
 it('says why of what fails before there is a promise', async () => {

@@ -1,4 +1,5 @@
 import { visibleText } from '@/lib/core/visible-text';
+import { REFUSALS } from '@/lib/preview/texts';
 
 /**
  * What a route of the preview answers. Where that fails, the terminal gets the reason with its stack, and whoever asked
@@ -14,7 +15,7 @@ export async function answerOrSayWhy(
   try {
     return await answer();
   } catch (error) {
-    tell(visibleText(`${method} ${url} could not be answered:`), error);
+    tell(visibleText(REFUSALS.failed(`${method} ${url}`)), error);
     const why = error instanceof Error ? error.message : String(error);
     return new Response(`${visibleText(why)}\n`, { status: 500, headers: { 'Cache-Control': 'no-store' } });
   }

@@ -3,6 +3,7 @@ import { dayNumber, dayOf } from '@/lib/core/dates';
 import { groupBy } from '@/lib/core/group-by';
 import { truncate } from '@/lib/core/truncate';
 import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
+import { DESK, PARAMETERS } from '@/lib/preview/texts';
 
 /** Something that time will do to an article. */
 export interface CalendarEntry {
@@ -107,11 +108,11 @@ export function parseMonth(params: URLSearchParams): {
   readonly problem: string | null;
 } {
   const [written = '', ...others] = params.getAll('month');
-  if (others.length > 0) return { month: null, problem: 'month: given more than once. It is left out.' };
+  if (others.length > 0) return { month: null, problem: DESK.ignored(`month: ${PARAMETERS.twice}`) };
   if (written === '') return { month: null, problem: null };
   if (dayNumber(`${written}-01`) !== null) return { month: written, problem: null };
   return {
     month: null,
-    problem: `month: "${truncate(written, 40)}" is not a month such as 2026-11. It is left out.`,
+    problem: DESK.ignored(`month: ${PARAMETERS.isNot(truncate(written, 40), PARAMETERS.expected.month)}`),
   };
 }

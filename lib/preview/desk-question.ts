@@ -2,6 +2,7 @@ import { dayNumber } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/truncate';
 import { isPageNumber } from '@/lib/preview/page-params';
 import type { FileState } from '@/lib/preview/page-state';
+import { PARAMETERS } from '@/lib/preview/texts';
 import { isRuleName } from '@/lib/rules/rules';
 
 /** The states of a file, in the order of its life. */
@@ -82,18 +83,18 @@ export function parseDeskQuestion(params: URLSearchParams): {
   const { single, oneOf } = readerOf(params, wrong);
   const short = (value: string) => value.length <= MAX_LENGTH;
   const sort = oneOf('sort', Object.keys(SORTS) as Sort[]) ?? WHOLE_DESK.sort;
-  const rule = single('rule', isRuleName, 'the name of a rule');
+  const rule = single('rule', isRuleName, PARAMETERS.expected.rule);
   const question: DeskQuestion = {
-    query: single('q', short, `at most ${MAX_LENGTH} characters long`)?.trim() ?? '',
+    query: single('q', short, PARAMETERS.expected.text(MAX_LENGTH))?.trim() ?? '',
     ...readShown(params.getAll('show'), wrong),
-    topic: single('topic', short, 'the slug of a topic'),
+    topic: single('topic', short, PARAMETERS.expected.topic),
     rule: rule !== null && isRuleName(rule) ? rule : null,
-    day: single('day', (value) => dayNumber(value) !== null, 'a day such as 2026-02-17'),
+    day: single('day', (value) => dayNumber(value) !== null, PARAMETERS.expected.day),
     sort,
     order: oneOf('order', ['asc', 'desc']) ?? SORTS[sort],
-    page: Number(single('page', isPageNumber, 'the number of a page') ?? 1),
+    page: Number(single('page', isPageNumber, PARAMETERS.expected.page) ?? 1),
   };
-  for (const name of new Set(params.keys())) if (!PARAMETERS.has(name)) wrong(name, 'the desk knows no such parameter');
+  for (const name of new Set(params.keys())) if (!NAMES.has(name)) wrong(name, PARAMETERS.unknown);
   return { question, problems };
 }
 
@@ -103,13 +104,13 @@ type Complain = (parameter: string, message: string) => void;
 function readerOf(params: URLSearchParams, wrong: Complain) {
   const single = (name: string, isRight: (value: string) => boolean, expected: string): string | null => {
     const [value = '', ...others] = params.getAll(name);
-    if (others.length > 0) wrong(name, 'given more than once');
-    else if (value !== '' && !isRight(value)) wrong(name, `"${truncate(value, 40)}" is not ${expected}`);
+    if (others.length > 0) wrong(name, PARAMETERS.twice);
+    else if (value !== '' && !isRight(value)) wrong(name, PARAMETERS.isNot(truncate(value, 40), expected));
     else return value === '' ? null : value;
     return null;
   };
   const oneOf = <T extends string>(name: string, values: readonly T[]): T | null => {
-    const given = single(name, (value) => isOne(values, value), `one of ${values.join(', ')}`);
+    const given = single(name, (value) => isOne(values, value), PARAMETERS.expected.oneOf(values));
     return values.find((value) => value === given) ?? null;
   };
   return { single, oneOf };
@@ -118,15 +119,15 @@ function readerOf(params: URLSearchParams, wrong: Complain) {
 function readShown(given: readonly string[], wrong: Complain): Pick<DeskQuestion, 'state' | 'needs'> {
   const shown = [...new Set(given)].filter((value) => value !== '');
   const [state = null, ...others] = FILE_STATES.filter((known) => shown.includes(known));
-  if (others.length > 0) wrong('show', `${[state, ...others].join(' and ')} are different states, and a file has one`);
+  if (others.length > 0) wrong('show', PARAMETERS.states([String(state), ...others]));
   for (const value of shown)
     if (!isOne([...FILE_STATES, ...NEEDS], value))
-      wrong('show', `"${truncate(value, 40)}" is not one of ${[...FILE_STATES, ...NEEDS].join(', ')}`);
+      wrong('show', PARAMETERS.isNoneOf(truncate(value, 40), [...FILE_STATES, ...NEEDS]));
   return { state: others.length > 0 ? null : state, needs: NEEDS.filter((need) => shown.includes(need)) };
 }
 
 // `follow` is the preview bar's.
-const PARAMETERS: ReadonlySet<string> = new Set('q show topic rule day sort order page follow'.split(' '));
+const NAMES: ReadonlySet<string> = new Set('q show topic rule day sort order page follow'.split(' '));
 
 function isOne<T extends string>(values: readonly T[], value: string): value is T {
   return values.some((known) => known === value);

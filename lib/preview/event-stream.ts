@@ -1,5 +1,6 @@
 import { addressOfFile } from '@/lib/preview/find-file';
-import type { Change, LivePreview } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
+import type { Change } from '@/lib/preview/snapshot';
 
 /** Milliseconds between signs of life, so that neither side keeps a connection that is gone. */
 const HEARTBEAT = 15_000;

@@ -32,7 +32,7 @@ it('leaves out what is neither written nor understood', () => {
 });
 
 it('says what the body is read as', () => {
-  expect(explained('').get('body')).toMatchObject({ understood: 'shown as markdown', how: 'derived' });
+  expect(explained('').get('body')).toMatchObject({ understood: 'markdown', how: 'derived' });
 });
 
 it('shows the field that was taken where several may say it', () => {

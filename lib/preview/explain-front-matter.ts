@@ -5,7 +5,8 @@ import { type Located, sourcesOf } from '@/lib/article/located';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { formatMoment } from '@/lib/core/dates';
 import { asRecord, isBlank } from '@/lib/core/fields';
-import { type BodyKind, bodyKind } from '@/lib/markdown/body-kind';
+import { bodyKind } from '@/lib/markdown/body-kind';
+import { FIELDS } from '@/lib/preview/texts';
 
 /** How what was understood came from what was written. */
 export type Understanding = 'as written' | 'normalised' | 'derived' | 'not used';
@@ -55,15 +56,9 @@ function firstNames(values: readonly Located[]): readonly string[] {
   return [...new Set(values.map(({ path }) => String(path[0])))];
 }
 
-const SHOWN_AS: Readonly<Record<BodyKind, string>> = {
-  markdown: 'shown as markdown',
-  html: 'shown as HTML: stars, indents and blank lines mean nothing in it',
-  mixed: 'shown as markdown with HTML in it',
-};
-
 /** What the body below the front matter is read as (docs/decisions/019-html-or-markdown.md). */
 function explainBody(body: string): ExplainedField {
-  return { field: 'body', written: '', understood: SHOWN_AS[bodyKind(body)], how: 'derived' };
+  return { field: 'body', written: '', understood: FIELDS.body[bodyKind(body)], how: 'derived' };
 }
 
 function understandingOf(written: string, understood: string, plain: string): Understanding {

@@ -3,7 +3,8 @@ import { libraryAt } from '@/lib/edition/library-at';
 import { shownName } from '@/lib/library/list-content';
 import { readContent } from '@/lib/library/read-content';
 import { addressAfter, addressOfFile, fileAt, filePagePath, plainFileAt } from '@/lib/preview/find-file';
-import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
+import type { Snapshot } from '@/lib/preview/snapshot';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 

@@ -7,7 +7,8 @@ import { contentPath, shownName } from '@/lib/library/list-content';
 import { mediaPath } from '@/lib/library/media-place';
 import { isOtherAddress } from '@/lib/pages/other-addresses';
 import { hasPage } from '@/lib/pages/page-table';
-import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
+import type { Snapshot } from '@/lib/preview/snapshot';
 
 /** Where a preview shows a file that has no address of its own. */
 export const FILE_PAGE = '/preview/file';

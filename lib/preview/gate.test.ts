@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type gateOf, isShownEarly } from '@/lib/preview/gate';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { writeInto } from '@/tests/fixtures/temp-folder';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  heldPreview().close();
+  getLivePreview().close();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -72,11 +72,11 @@ describe('what a preview shows', () => {
   it('a draft, but while pages are as readers see them', async () => {
     expect(await ask('/news/draft')).toBeNull();
     expect(await ask('/soon')).toBeNull();
-    await heldPreview().showAsReaders(true);
+    await getLivePreview().showAsReaders(true);
     expect(await ask('/news/draft')).toEqual({ show: '/preview/missing' });
     expect(await ask('/soon')).toEqual({ show: '/preview/missing' });
     expect(await ask('/news/good')).toBeNull();
-    await heldPreview().showAsReaders(false);
+    await getLivePreview().showAsReaders(false);
     expect(await ask('/news/draft')).toBeNull();
   });
 
@@ -96,7 +96,7 @@ describe('what a preview shows', () => {
 
 describe('while a large folder is still being read', () => {
   const isEarly = async (address: string, unread: number) =>
-    isShownEarly({ library: (await heldPreview().whole()).library, unread }, address);
+    isShownEarly({ library: (await getLivePreview().whole()).library, unread }, address);
 
   it.each(['/', '/news', '/news/good', '/news/good/', '/about', '/artwork/1.svg', '/preview/state', '/.well-known/x'])(
     'shows %s from what was read',

@@ -4,9 +4,9 @@ import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
 import { isOtherAddress, otherAnswerAt } from '@/lib/pages/other-addresses';
 import { hasPage, pageAt } from '@/lib/pages/page-table';
 import { fileAt, filePagePath } from '@/lib/preview/find-file';
-import { heldPreview } from '@/lib/preview/held-preview';
-import type { Snapshot } from '@/lib/preview/live-preview';
-import { refusalOf } from '@/lib/preview/strangers';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
+import { refusalOf } from '@/lib/preview/request-origin';
+import type { Snapshot } from '@/lib/preview/snapshot';
 
 /** What a preview does with a request before anything else looks at it. */
 export type Gate =
@@ -36,7 +36,7 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   const refuse = refusalOf(request.headers);
   if (refuse !== null) return { refuse };
   const { pathname, searchParams } = new URL(request.url);
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const soon = await preview.snapshot();
   const meant = pathname === OPTIMISER_PATH ? (searchParams.get('url') ?? '') : pathname;
   const snapshot = isShownEarly(soon, meant) ? soon : await preview.whole();

@@ -5,9 +5,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
-import { type Change, type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
+import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
-import { tellTerminal } from '@/lib/preview/tell-terminal';
+import type { Change } from '@/lib/preview/snapshot';
+import { reportToTerminal } from '@/lib/preview/terminal-reporter';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
@@ -161,7 +162,7 @@ it('takes no notice of files that are no content', async () => {
 function linesOf(preview: LivePreview): Promise<readonly string[]> {
   return new Promise((resolve) => {
     const lines: string[] = [];
-    const stop = tellTerminal(preview, (line) => {
+    const stop = reportToTerminal(preview, (line) => {
       lines.push(line);
       stop();
       resolve(lines);
@@ -182,7 +183,7 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   expect(early.library.articles).toHaveLength(200);
   expect(early.library.position.has('n699')).toBe(true);
   const [line] = await linesOf(live);
-  expect(line).toBe('500 more articles to be read. Lists show those read so far; other pages wait.');
+  expect(line).toBe('Still reading 500 articles. Lists show those that were read; other pages wait.');
   const state = await pageState(live, '/news/n699');
   expect(state).toMatchObject({ totals: { unread: 500, articles: 200 }, file: { state: 'published' } });
   const whole = await live.whole();
@@ -197,46 +198,6 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   live.close();
   live = startLivePreview(root, kept);
   expect((await live.snapshot()).unread).toBe(0);
-});
-
-/** A folder of which a part is left for later. */
-function largeFolder(): string {
-  const names = Array.from({ length: 600 }, (_, n) => `n${n}`);
-  return contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, text({ slug })])));
-}
-
-describe('the rest of a large folder', () => {
-  it.each([
-    ['a page is on the screen', (preview: LivePreview) => preview.pageShown()],
-    ['a page needs it', (preview: LivePreview) => void preview.whole()],
-    [
-      'a file is saved',
-      (_: LivePreview, root: string) => writeInto(root, 'news/n0.md', text({ slug: 'n0', title: 'New' })),
-    ],
-  ])('waits until %s', async (_, happens) => {
-    const root = largeFolder();
-    live = startLivePreview(root, tempFolder(), 3_600_000);
-    const all = changeOf(live, ({ snapshot }) => snapshot.unread === 0);
-    expect((await live.snapshot()).unread).toBe(400);
-    // Longer than reading 400 articles takes.
-    await pause(2000);
-    expect((await live.snapshot()).unread).toBe(400);
-    happens(live, root);
-    expect((await all).snapshot.library.articles).toHaveLength(600);
-  });
-
-  it('does not wait for ever', async () => {
-    live = startLivePreview(largeFolder(), tempFolder(), 50);
-    expect((await live.eventually()).library.articles).toHaveLength(600);
-  });
-
-  it('keeps nobody waiting once the preview is closed', async () => {
-    live = startLivePreview(largeFolder(), tempFolder(), 3_600_000);
-    const rest = live.eventually();
-    await live.snapshot();
-    live.close();
-    expect((await rest).unread).toBe(400);
-  });
 });
 
 it('tells what was saved last as the last, though what came before is read twice', async () => {

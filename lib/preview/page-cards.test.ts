@@ -53,8 +53,8 @@ it('warns of what will be cut, and of what is missing', () => {
     null,
   );
   expect(search?.warnings.join(' ')).toMatch(/title has 149 characters.*taken from the body/);
-  expect(social?.warnings.join(' ')).toMatch(/title has 149 characters.*no picture of its own/);
-  expect(listing?.warnings.join(' ')).toMatch(/title has 149 characters.*artwork.*no topic/);
+  expect(social?.warnings.join(' ')).toMatch(/title has 149 characters.*has no picture/);
+  expect(listing?.warnings.join(' ')).toMatch(/title has 149 characters.*a drawing instead.*no topic/);
 });
 
 it('judges a title without the name of the site, which its editor cannot shorten', () => {

@@ -1,9 +1,9 @@
 import type { Article } from '@/lib/article/article';
 import { SOCIAL_CARD_PATH } from '@/lib/config/paths';
 import { SEARCH_DESCRIPTION_LENGTH, SEARCH_TITLE_LENGTH } from '@/lib/config/search-description';
-import { countOf } from '@/lib/core/count-of';
 import { articleFacts } from '@/lib/pages/page-meta';
 import type { Picture } from '@/lib/pages/shapes';
+import { CARDS } from '@/lib/preview/texts';
 
 /** How one medium will show an article. */
 export interface Card {
@@ -56,12 +56,8 @@ export function cardsOf(
         // The site's name is what an engine cuts first, and no editor's to shorten.
         ...tooLong('title', facts.title, SEARCH_TITLE_LENGTH),
         ...tooLong('description', article.metadata.description || article.description, SEARCH_DESCRIPTION_LENGTH),
-        ...(facts.description.length < LEAST_DESCRIPTION
-          ? [
-              `The description has ${countOf(facts.description.length, 'character')}; engines may choose their own words.`,
-            ]
-          : []),
-        ...(article.description === '' ? ['The description is taken from the body.'] : []),
+        ...(facts.description.length < LEAST_DESCRIPTION ? [CARDS.shortDescription(facts.description.length)] : []),
+        ...(article.description === '' ? [CARDS.descriptionFromBody] : []),
       ],
     },
     {
@@ -73,14 +69,10 @@ export function cardsOf(
       warnings: [
         ...tooLong('title', facts.socialTitle, SOCIAL_TITLE),
         ...tooLong('description', facts.socialDescription, SOCIAL_DESCRIPTION),
-        ...(isOwn(picture.url) ? [] : [`The picture is another site’s, and is not asked for here: ${picture.url}`]),
-        ...(image === null && article.metadata.socialImage === null
-          ? ['There is no picture of its own; the site’s is shown.']
-          : []),
+        ...(isOwn(picture.url) ? [] : [CARDS.remotePicture(picture.url)]),
+        ...(image === null && article.metadata.socialImage === null ? [CARDS.sitePicture] : []),
         ...(picture.width && picture.width < SOCIAL_PICTURE.width
-          ? [
-              `The picture is ${picture.width} pixels wide; posts want ${SOCIAL_PICTURE.width} × ${SOCIAL_PICTURE.height}.`,
-            ]
+          ? [CARDS.smallPicture(picture.width, SOCIAL_PICTURE)]
           : []),
       ],
     },
@@ -93,8 +85,8 @@ export function cardsOf(
       warnings: [
         ...tooLong('title', article.title, LISTING_TITLE),
         ...tooLong('description', article.description, LISTING_DESCRIPTION),
-        ...(image === null ? ['There is no picture: lists go without one, elsewhere an artwork stands in.'] : []),
-        ...(article.topics.length === 0 ? ['There is no topic, so no topic’s page lists it.'] : []),
+        ...(image === null ? [CARDS.noPicture] : []),
+        ...(article.topics.length === 0 ? [CARDS.noTopic] : []),
       ],
     },
   ];
@@ -105,6 +97,6 @@ function isOwn(address: string): boolean {
   return address.startsWith('/') && !address.startsWith('//');
 }
 
-function tooLong(what: string, text: string, most: number): string[] {
-  return text.length > most ? [`The ${what} has ${text.length} characters; about ${most} are shown.`] : [];
+function tooLong(what: 'title' | 'description', text: string, most: number): string[] {
+  return text.length > most ? [CARDS.tooLong(what, text.length, most)] : [];
 }

@@ -13,8 +13,10 @@ import { linksWithin } from '@/lib/pages/page-table';
 import { stateOfArticle } from '@/lib/preview/article-state';
 import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-front-matter';
 import { addressAfter, fileAt, plainFileAt } from '@/lib/preview/find-file';
-import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
 import { type Card, cardsOf } from '@/lib/preview/page-cards';
+import type { Snapshot } from '@/lib/preview/snapshot';
+import { PROBLEMS } from '@/lib/preview/texts';
 import { withSeverities } from '@/lib/rules/parse-severities';
 import { siteAddress } from '@/lib/site/site-address';
 
@@ -166,5 +168,5 @@ function concerns(problem: Problem, file: string): boolean {
 function shownProblem(problem: Problem, shownAs: string): ShownProblem {
   const { rule, severity, file, line, column, field, message, hint = '' } = problem;
   if (file === shownAs) return { rule, severity, line, column, field, message, hint };
-  return { rule, severity, line: 1, column: 1, field, message: `of ${file}: ${message}`, hint };
+  return { rule, severity, line: 1, column: 1, field, message: PROBLEMS.inFile(file, message), hint };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { addressOfFile, filePagePath } from '@/lib/preview/find-file';
-import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
+import type { Snapshot } from '@/lib/preview/snapshot';
 
 /** Where the preview shows a file of `news/`, named from the content folder, and its absolute path. */
 export function placeOfFile(preview: Pick<LivePreview, 'lastSlug'>, snapshot: Snapshot, file: string) {

@@ -8,8 +8,9 @@ import { buildCalendar, type CalendarMonth } from '@/lib/preview/calendar';
 import { type Choice, type ChoiceGroup, ruleChoices, topicChoices } from '@/lib/preview/desk-choices';
 import { buildDeskHousePages, type DeskHousePage } from '@/lib/preview/desk-house-pages';
 import { buildDeskRows, type DeskRow } from '@/lib/preview/desk-rows';
-import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
 import { groupProblems, type ProblemGroup } from '@/lib/preview/problem-groups';
+import type { Snapshot } from '@/lib/preview/snapshot';
 
 /** Everything the desk says of a snapshot. */
 export interface Desk {

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import launchEditor from 'launch-editor';
 import { asRecord } from '@/lib/core/fields';
+import { REFUSALS } from '@/lib/preview/texts';
 
 /** A place in a file, as the bar asks for it. */
 export interface FilePlace {
@@ -44,7 +45,7 @@ export async function startEditor({ file, line, column }: FilePlace, command: st
   return new Promise((resolve) => {
     // The first answer counts: an editor that ends with an error an hour later was started all the same.
     setTimeout(() => resolve(null), START);
-    launchEditor(`${file}:${line}:${column}`, command, (_, message) => resolve(message ?? 'no editor is named'));
+    launchEditor(`${file}:${line}:${column}`, command, (_, message) => resolve(message ?? REFUSALS.noEditorNamed));
   });
 }
 

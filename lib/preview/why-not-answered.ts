@@ -1,3 +1,5 @@
+import { REFUSALS } from '@/lib/preview/texts';
+
 /** Characters of a reason that the bar has room for. */
 const LONGEST = 300;
 
@@ -8,5 +10,5 @@ const LONGEST = 300;
 export async function whyNotAnswered(answer: Response): Promise<string> {
   const isText = /^text\/plain(?:;|$)/i.test(answer.headers.get('Content-Type') ?? '');
   const reason = isText ? await answer.text().catch(() => '') : '';
-  return reason.trim().slice(0, LONGEST) || `it answered ${answer.status}`;
+  return reason.trim().slice(0, LONGEST) || REFUSALS.status(answer.status);
 }

@@ -41,7 +41,7 @@ describe('rules.yaml', () => {
 
   it.each([
     ['a rule there is not, with the one it is near to', 'body-logn: off', 'body-logn', 'did you mean body-long?'],
-    ['a rule like none', 'spelling: off', 'spelling', 'docs/rules lists them'],
+    ['a rule like none', 'spelling: off', 'spelling', 'docs/rules lists all rules'],
     ['a level there is not', 'body-long: never', 'body-long', 'write error, warning or off'],
     ['no level', 'body-long:', 'body-long', 'write error, warning or off'],
     ['a list of levels', 'body-long: [off]', 'body-long', 'write error, warning or off'],

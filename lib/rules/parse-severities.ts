@@ -4,6 +4,7 @@ import { type Checked, isError, type Problem, type Severity } from '@/lib/core/p
 import { readYamlMapping } from '@/lib/core/read-yaml';
 import { findTooDeepLine } from '@/lib/core/yaml-mapping';
 import { isRuleName, problemOf, RULES, ruleOf } from '@/lib/rules/rules';
+import { RULES_FILE } from '@/lib/rules/texts';
 
 /** What editors decided about rules; those that are not named keep their own severity. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>;
@@ -20,11 +21,11 @@ const LEVELS: ReadonlySet<string> = new Set(['error', 'warning', 'off']);
 export function parseSeverities(text: string, shownAs: string): Checked<Severities> {
   const source = text.replace(/^\ufeff/, '');
   const problems: Problem[] = [];
-  const wrong = (place: { line: number; column: number }, field: string, message: string, hint?: string) =>
-    problems.push(problemOf('rules-file', { file: shownAs, ...place, field, message, ...(hint ? { hint } : {}) }));
+  const wrong = (place: { line: number; column: number }, field: string, words: Pick<Problem, 'message' | 'hint'>) =>
+    problems.push(problemOf('rules-file', { file: shownAs, ...place, field, ...words }));
   const deep = findTooDeepLine(source.split('\n'));
   if (source.length > MAX_LENGTH || deep >= 0) {
-    wrong({ line: Math.max(1, deep + 1), column: 1 }, 'file', 'is no list of rules', 'write lines of rule: warning');
+    wrong({ line: Math.max(1, deep + 1), column: 1 }, 'file', RULES_FILE.noList);
     return { value: null, problems };
   }
   const mapping = readYamlMapping(source, { file: shownAs, what: 'it', rule: 'rules-file' });
@@ -36,11 +37,11 @@ export function parseSeverities(text: string, shownAs: string): Checked<Severiti
   for (const [name, level] of Object.entries(mapping.data)) {
     if (!isRuleName(name)) {
       const near = nearestOf(name, Object.keys(RULES));
-      wrong(mapping.locateKey([name]), name, 'is no rule', near ? `did you mean ${near}?` : 'docs/rules lists them');
+      wrong(mapping.locateKey([name]), name, RULES_FILE.unknown(near));
     } else if (ruleOf(name).fixed) {
-      wrong(mapping.locateKey([name]), name, 'cannot be set: without it there is no page', 'remove the line');
+      wrong(mapping.locateKey([name]), name, RULES_FILE.fixed);
     } else if (typeof level !== 'string' || !LEVELS.has(level)) {
-      wrong(mapping.locate([name]), name, `is ${kindOf(level)}`, 'write error, warning or off');
+      wrong(mapping.locate([name]), name, RULES_FILE.level(kindOf(level)));
     } else severities.set(name, level as Severity | 'off');
   }
   return { value: problems.some(isError) ? null : severities, problems };

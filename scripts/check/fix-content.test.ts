@@ -72,8 +72,8 @@ it('leaves a file as it is when one of its fixes would bring another problem', a
   expect(after['news/a.md']).toBe(text);
   expect(report.changed).toEqual([]);
   expect(report.refused.map(({ rule, why }) => [rule, why])).toEqual([
-    ['value-repeated', 'the change would bring description-long'],
-    ['description-run-together', 'the change would bring description-long'],
+    ['value-repeated', 'the change would cause description-long'],
+    ['description-run-together', 'the change would cause description-long'],
   ]);
 });
 
@@ -86,9 +86,7 @@ it('leaves a file as it is when its problem would stay', async () => {
     (problem) => ({ ...problem, fix: wrongFix }),
   );
   expect(after['news/a.md']).toBe(text);
-  expect(report.refused).toMatchObject([
-    { rule: 'field-unknown', why: 'the change would leave field-unknown as it is' },
-  ]);
+  expect(report.refused).toMatchObject([{ rule: 'field-unknown', why: 'the change would not correct field-unknown' }]);
 });
 
 it('makes the fixes that do no harm to files nobody asked to change, and not the one that does', async () => {
@@ -104,7 +102,7 @@ it('makes the fixes that do no harm to files nobody asked to change, and not the
   ]);
   expect(changed.sort()).toEqual(['c.md', 'd.md']);
   expect(after['news/a.md']).toBe(files['news/a.md']);
-  expect(report.refused).toMatchObject([{ why: 'the change would bring a problem to another file' }]);
+  expect(report.refused).toMatchObject([{ why: 'the change would cause a problem in another file' }]);
 });
 
 it('makes a fix that comes up later although another of its rule cannot be made', async () => {
@@ -133,6 +131,6 @@ it('makes fixes of one field one after the other', async () => {
 
 it('does not overwrite what was saved meanwhile', async () => {
   const file = path.join(tempFolder({ 'a.md': 'saved meanwhile' }), 'a.md');
-  expect(await writeWhole(file, 'as it was read', 'mended')).toBe('it was saved by somebody else meanwhile');
+  expect(await writeWhole(file, 'as it was read', 'mended')).toBe('somebody saved it meanwhile');
   expect(readFileSync(file, 'utf8')).toBe('saved meanwhile');
 });

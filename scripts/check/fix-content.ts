@@ -4,10 +4,11 @@ import { applyFixes } from '@/lib/check/apply-fix';
 import { diffLines } from '@/lib/check/diff-lines';
 import { type FixReport, fixKey, type RefusedFix } from '@/lib/check/fix-report';
 import { judgeFixes } from '@/lib/check/judge-fixes';
+import { type Reader, type Texts, textReader } from '@/lib/check/text-reader';
+import { FIXES } from '@/lib/check/texts/report';
 import { groupBy } from '@/lib/core/group-by';
 import type { Fix, Problem } from '@/lib/core/problem';
 import type { ContentCache } from '@/lib/library/content';
-import { type Reader, type Texts, textReader } from './text-reader';
 import { writeWhole } from './write-whole';
 
 /** What is to be mended. */
@@ -146,8 +147,7 @@ async function accept(
   }
   if (!harmsOthers) return candidates;
   if (candidates.length === 1) {
-    for (const { file, mended: own } of candidates)
-      refuse(refused, file, own, 'the change would bring a problem to another file');
+    for (const { file, mended: own } of candidates) refuse(refused, file, own, FIXES.harmsOthers);
     return [];
   }
   const half = Math.ceil(candidates.length / 2);

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
+import { FIXES } from '@/lib/check/texts/report';
 import { writeAtomically } from '@/lib/core/write-atomically.mjs';
 
 /**
@@ -11,7 +12,7 @@ import { writeAtomically } from '@/lib/core/write-atomically.mjs';
  */
 export async function writeWhole(file: string, before: string, text: string): Promise<string | null> {
   const refuseOther = async () => {
-    if (!(await readFile(file)).equals(Buffer.from(before))) throw new Error(SAVED_MEANWHILE);
+    if (!(await readFile(file)).equals(Buffer.from(before))) throw new Error(FIXES.savedMeanwhile);
   };
   try {
     await access(file, constants.W_OK);
@@ -20,8 +21,6 @@ export async function writeWhole(file: string, before: string, text: string): Pr
     return null;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return why === SAVED_MEANWHILE ? why : `it cannot be written: ${why}`;
+    return why === FIXES.savedMeanwhile ? why : FIXES.notWritable(why);
   }
 }
-
-const SAVED_MEANWHILE = 'it was saved by somebody else meanwhile';

@@ -21,7 +21,7 @@ process.on('SIGUSR2', async () => {
     await sleep(pause);
   }
   const { heapUsed, rss } = process.memoryUsage();
-  const told = { preview: 'heldPreview' in globalThis, heapUsed, rss };
+  const told = { preview: 'livePreview' in globalThis, heapUsed, rss };
   // Under its name only when whole.
   const file = path.join(folder, `${process.pid}.json`);
   writeFileSync(`${file}.part`, JSON.stringify(told));

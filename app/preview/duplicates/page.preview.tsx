@@ -5,11 +5,12 @@ import { DeskFrame } from '@/components/preview/desk-frame';
 import { DeskNotes } from '@/components/preview/desk-notes';
 import { DeskPages } from '@/components/preview/desk-pages';
 import { DUPLICATES_PATH } from '@/lib/preview/desk-question';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { type PageParams, parsePage, readPageParams } from '@/lib/preview/page-params';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
 import { shownRow } from '@/lib/preview/shown-row';
+import { DESK } from '@/lib/preview/texts';
 
 export const metadata: Metadata = { title: 'Duplicates on the desk', robots: { index: false } };
 
@@ -18,23 +19,16 @@ const STORIES_PER_PAGE = 20;
 const SHOWN_ARTICLES = 6;
 
 export default async function DuplicatesDesk({ searchParams }: { searchParams: PageParams }) {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { page: asked, problem } = parsePage(await readPageParams(searchParams));
   const { frame, snapshot, alike, counts } = await readDesk(preview);
   const pages = Math.max(1, Math.ceil(alike.length / STORIES_PER_PAGE));
   const page = Math.min(asked, pages);
   return (
-    <DeskFrame
-      frame={frame}
-      section="duplicates"
-      counts={counts}
-      lead="Articles with one original, and near-same titles of two sources."
-    >
+    <DeskFrame frame={frame} section="duplicates" counts={counts}>
       <DeskNotes notes={problem ? [problem] : []} />
       {alike.length === 0 ? (
-        <DeskEmpty title="No story is told twice">
-          <p>No two articles share an original, and no titles of two sources are near-same.</p>
-        </DeskEmpty>
+        <DeskEmpty {...DESK.empty.duplicates} />
       ) : (
         <ol>
           {alike.slice((page - 1) * STORIES_PER_PAGE, page * STORIES_PER_PAGE).map((story) => (

@@ -1,6 +1,6 @@
 import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
 import { eventStream } from '@/lib/preview/event-stream';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 
 export const dynamic = 'force-dynamic';
 
@@ -9,7 +9,7 @@ export function GET(request: Request): Promise<Response> {
   return answerOrSayWhy(
     request,
     async () =>
-      new Response(await eventStream(heldPreview(), request.signal), {
+      new Response(await eventStream(getLivePreview(), request.signal), {
         headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
       }),
   );

@@ -9,8 +9,9 @@ import { renderArticle } from '@/lib/markdown/render-article';
 import { frameOf } from '@/lib/pages/frame';
 import { linksWithin } from '@/lib/pages/page-table';
 import { addressOfFile, fileAt, filePagePath, type ShownFile } from '@/lib/preview/find-file';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { pageState } from '@/lib/preview/page-state';
+import { STAND_IN } from '@/lib/preview/texts';
 
 export const metadata = { title: 'Broken file', robots: { index: false } };
 
@@ -18,7 +19,7 @@ export const metadata = { title: 'Broken file', robots: { index: false } };
 export default async function FilePage({ searchParams }: { searchParams: Promise<{ file?: string | string[] }> }) {
   const { file: name } = await searchParams;
   if (typeof name !== 'string') notFound();
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const snapshot = await preview.snapshot();
   const address = filePagePath(name);
   const found = fileAt(preview, snapshot, address);
@@ -32,7 +33,7 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
       <div className={styles.broken}>
         <StateChip state="broken" />
         <h1>{titleOf(found)}</h1>
-        <p>Readers do not see it, and no list names it, until the errors listed here are mended.</p>
+        <p>{STAND_IN.broken}</p>
         {file ? <PreviewProblems shownAs={file.shownAs} absolute={file.absolute} problems={file.problems} /> : null}
       </div>
       {found.kind === 'broken-page' ? null : <WhatWasRead found={found} library={snapshot.library} />}
@@ -41,9 +42,9 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
 }
 
 function titleOf(found: ShownFile): string {
-  if (found.kind === 'broken-page') return found.file.title || 'This file is no page yet';
+  if (found.kind === 'broken-page') return found.file.title || STAND_IN.noPageYet;
   const { title } = found.kind === 'article' ? found.file.article : found.file;
-  return title || 'This file is no article yet';
+  return title || STAND_IN.noArticleYet;
 }
 
 function WhatWasRead({ found, library }: { found: Exclude<ShownFile, { kind: 'broken-page' }>; library: Library }) {

@@ -1,5 +1,5 @@
 import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { labelsOf } from '@/lib/preview/link-labels';
 
 export const dynamic = 'force-dynamic';
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic';
 export function GET(request: Request): Promise<Response> {
   const paths = new URL(request.url).searchParams.getAll('path');
   return answerOrSayWhy(request, async () => {
-    const { content } = await heldPreview().snapshot();
+    const { content } = await getLivePreview().snapshot();
     return Response.json(labelsOf(content, paths, new Date()), { headers: { 'Cache-Control': 'no-store' } });
   });
 }

@@ -1,20 +1,21 @@
 import path from 'node:path';
 import { editorCommand } from '@/lib/config/env';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { parsePlace, startEditor } from '@/lib/preview/start-editor';
+import { REFUSALS } from '@/lib/preview/texts';
 
 export const dynamic = 'force-dynamic';
 
 /** Opens a file that the preview shows in the editor of whoever started it; the preview's gate has looked at who asks. */
 export async function POST(request: Request): Promise<Response> {
   const command = editorCommand();
-  const { content } = await heldPreview().snapshot();
+  const { content } = await getLivePreview().snapshot();
   const folders = [path.resolve(content.root), path.resolve('docs/rules')];
   const place = parsePlace(await request.text(), folders);
-  if (!place) return new Response('This is no file of the content folder.\n', { status: 400 });
-  if (command === null) return new Response('The environment names no editor with a window.\n', { status: 409 });
+  if (!place) return new Response(REFUSALS.notContent, { status: 400 });
+  if (command === null) return new Response(REFUSALS.noEditor, { status: 409 });
   const failure = await startEditor(place, command);
   return failure === null
     ? new Response(null, { status: 204 })
-    : new Response(`The editor could not be started: ${failure}\n`, { status: 500 });
+    : new Response(REFUSALS.editorFailed(failure), { status: 500 });
 }

@@ -2,33 +2,20 @@ import type { Metadata } from 'next';
 import { DeskEmpty } from '@/components/preview/desk-empty';
 import { DeskFrame } from '@/components/preview/desk-frame';
 import { DeskHousePages } from '@/components/preview/desk-house-pages';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
+import { DESK } from '@/lib/preview/texts';
 
 export const metadata: Metadata = { title: 'Pages on the desk', robots: { index: false } };
 
 export default async function PagesDesk() {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { frame, snapshot, pages, counts } = await readDesk(preview);
   return (
-    <DeskFrame
-      frame={frame}
-      section="pages"
-      counts={counts}
-      lead={
-        <p>
-          What the house writes itself: every <code>.mdx</code> file of <code>pages/</code>, at the address of its
-          place.
-        </p>
-      }
-    >
+    <DeskFrame frame={frame} section="pages" counts={counts}>
       {pages.length === 0 ? (
-        <DeskEmpty title="No pages yet">
-          <p>
-            Save <code>pages/about.mdx</code> with a <code>title</code>, and it stands here and at <code>/about</code>.
-          </p>
-        </DeskEmpty>
+        <DeskEmpty {...DESK.empty.pages} />
       ) : (
         <DeskHousePages pages={pages.map((page) => ({ ...page, ...placeOfFile(preview, snapshot, page.file) }))} />
       )}

@@ -4,13 +4,14 @@ import { DeskEmpty } from '@/components/preview/desk-empty';
 import { DeskFrame } from '@/components/preview/desk-frame';
 import { DeskProblems } from '@/components/preview/desk-problems';
 import { addressOfFile } from '@/lib/preview/find-file';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { readDesk } from '@/lib/preview/read-desk';
+import { DESK } from '@/lib/preview/texts';
 
 export const metadata: Metadata = { title: 'Problems on the desk', robots: { index: false } };
 
 export default async function ProblemsDesk() {
-  const preview = heldPreview();
+  const preview = getLivePreview();
   const { frame, snapshot, rows, pages, problems, rules, counts } = await readDesk(preview);
   const titles = new Map([...rows, ...pages].map(({ file, title }) => [file, title]));
   const placeOf = (shownAs: string) => {
@@ -19,20 +20,9 @@ export default async function ProblemsDesk() {
     return { href: addressOfFile(preview, snapshot, file), absolute, title: titles.get(file) ?? '' };
   };
   return (
-    <DeskFrame
-      frame={frame}
-      section="problems"
-      counts={counts}
-      lead={
-        <p>
-          Everything <code>npm run check</code> finds, by rule; what keeps a build from being made comes first.
-        </p>
-      }
-    >
+    <DeskFrame frame={frame} section="problems" counts={counts}>
       {problems.length === 0 ? (
-        <DeskEmpty title="Nothing is wrong">
-          <p>Every rule is kept.</p>
-        </DeskEmpty>
+        <DeskEmpty {...DESK.empty.problems} />
       ) : (
         problems.map((group) => (
           <DeskProblems

@@ -1,5 +1,6 @@
 import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
+import { REFUSALS } from '@/lib/preview/texts';
 
 export const dynamic = 'force-dynamic';
 
@@ -7,8 +8,8 @@ export const dynamic = 'force-dynamic';
 export function POST(request: Request): Promise<Response> {
   return answerOrSayWhy(request, async () => {
     const wanted = await request.text();
-    if (wanted !== 'on' && wanted !== 'off') return new Response('Say on or off.\n', { status: 400 });
-    await heldPreview().showAsReaders(wanted === 'on');
+    if (wanted !== 'on' && wanted !== 'off') return new Response(REFUSALS.onOrOff, { status: 400 });
+    await getLivePreview().showAsReaders(wanted === 'on');
     return new Response(null, { status: 204 });
   });
 }

@@ -1,5 +1,5 @@
 import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
-import { heldPreview } from '@/lib/preview/held-preview';
+import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { pageState } from '@/lib/preview/page-state';
 
 export const dynamic = 'force-dynamic';
@@ -8,6 +8,6 @@ export const dynamic = 'force-dynamic';
 export function GET(request: Request): Promise<Response> {
   const address = new URL(request.url).searchParams.get('path') ?? '/';
   return answerOrSayWhy(request, async () =>
-    Response.json(await pageState(heldPreview(), address), { headers: { 'Cache-Control': 'no-store' } }),
+    Response.json(await pageState(getLivePreview(), address), { headers: { 'Cache-Control': 'no-store' } }),
   );
 }

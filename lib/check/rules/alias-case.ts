@@ -1,6 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
+import { aliasCase as aliasCaseWords } from '@/lib/check/texts/library';
 
 /** Two older addresses that differ in capitals alone: each leads readers, and who mistypes one may get to the other. */
 export const aliasCase: LibraryRule = ({ articles }) => {
@@ -12,11 +13,9 @@ export const aliasCase: LibraryRule = ({ articles }) => {
       if (!known) first.set(key, { alias, file });
       const place = file.places.aliases[index];
       if (!known || known.alias === alias || !place) return [];
-      const where = known.file === file ? 'here too' : `an alias of ${known.file.shownAs}`;
-      const message = `"${alias}" differs in capitals alone from "${known.alias}", ${where}`;
-      const hint = 'remove the one that nobody ever linked to';
+      const words = aliasCaseWords(alias, known.alias, known.file === file ? null : known.file.shownAs);
       const otherFiles = known.file === file ? {} : { otherFiles: [known.file.shownAs] };
-      return [reportIn(file, 'alias-case', place, { message, hint, ...otherFiles })];
+      return [reportIn(file, 'alias-case', place, { ...words, ...otherFiles })];
     }),
   );
 };

@@ -1,6 +1,7 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
 import { LEFTOVERS } from '@/lib/check/leftovers';
+import { bodyLeftover as describeLeftover } from '@/lib/check/texts/body';
 import { blankCode } from '@/lib/core/blank-code';
 import type { Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/truncate';
@@ -19,9 +20,8 @@ export const bodyLeftover: ArticleRule = (written) => {
     if (!first) continue;
     // What looks like two kinds is one.
     if (!inComments) seen = without(seen, found);
-    const others = more.length > 0 ? `, and ${more.length} more` : '';
     const shown = truncate(first[0].replace(/\s+/g, ' ').trim(), 60);
-    const message = `holds ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}, ${shown}${others}`;
+    const message = describeLeftover(what, shown, more.length);
     problems.push(atOffset(written, 'body-leftover', first.index + first[0].search(/\S/), { message, hint }));
   }
   return problems;

@@ -29,7 +29,7 @@ it('tells a picture of the body that is not there, or is none', () => {
       rule: 'image-missing',
       line: 52,
       field: 'body',
-      message: 'the picture "gone.png" does not exist, so readers get its words',
+      message: 'the picture "gone.png" does not exist, so readers see its description instead',
       otherFiles: ['content/news/gone.png'],
     },
     { line: 52, otherFiles: ['content/static/img/gone.png'] },

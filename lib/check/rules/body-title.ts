@@ -1,6 +1,7 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
 import { bareText } from '@/lib/check/bare-text';
+import { BODY_TITLE } from '@/lib/check/texts/body';
 import { lettersOf } from '@/lib/core/fold-text';
 
 /** What may stand before the title: nothing that is seen. */
@@ -24,8 +25,7 @@ export const bodyTitle: ArticleRule = (written) => {
   BEFORE.lastIndex = 0;
   const at = BEFORE.exec(start)?.[0].length ?? 0;
   if (!HEADINGS.some((pattern) => lettersOf(bareText(wordsAt(pattern, start, at))) === lettersOf(title))) return [];
-  const message = 'begins with the title, which the page shows above it';
-  return [atOffset(written, 'body-title', at, { message, hint: 'take the heading away' })];
+  return [atOffset(written, 'body-title', at, BODY_TITLE)];
 };
 
 function wordsAt(pattern: RegExp, text: string, at: number): string {

@@ -5,16 +5,26 @@ import { growthOf, LINEAR } from '@/tests/fixtures/count-scanned';
 
 describe('body-unclosed', () => {
   it.each([
-    ['a comment', 'One.\n\n<!-- check the number\n\nTwo.', 'opens a comment', 9],
-    ['a comment within HTML', '<p>One.</p>\n<!-- check\n<p>Two.</p>', 'opens a comment', 8],
-    ['a comment behind one that is closed', 'One. <!-- a -->\n\n<!-- b\n\nTwo.', 'opens a comment', 9],
-    ['a script', '<p>One.</p>\n<script>track()\n<p>Two.</p>', 'opens <script>', 8],
-    ['a frame', 'One.\n\n<iframe src="https://www.example.org">\n\nTwo.', 'opens <iframe>', 9],
-    ['a style', '<style>p {}\n\n<p>Two.</p>', 'opens <style>', 7],
-    ['a film', 'One.\n\n<video src="https://www.example.org/a.mp4"> two', 'opens <video>', 9],
-    ['a film by its source', 'See <video><source src="https://www.example.org/a.mp4"> two', 'opens <video>', 7],
-    ['a comment behind an attribute', '<p title="<!-- a -->">b</p> <!-- c', 'opens a comment', 7],
-    ['a tag', '<p>One.</p>\n<p class="a>Two.</p>\n<p>Three.</p>', 'begins a tag', 8],
+    ['a comment', 'One.\n\n<!-- check the number\n\nTwo.', 'a comment begins here and never ends', 9],
+    ['a comment within HTML', '<p>One.</p>\n<!-- check\n<p>Two.</p>', 'a comment begins here and never ends', 8],
+    [
+      'a comment behind one that is closed',
+      'One. <!-- a -->\n\n<!-- b\n\nTwo.',
+      'a comment begins here and never ends',
+      9,
+    ],
+    ['a script', '<p>One.</p>\n<script>track()\n<p>Two.</p>', '<script> is never closed', 8],
+    ['a frame', 'One.\n\n<iframe src="https://www.example.org">\n\nTwo.', '<iframe> is never closed', 9],
+    ['a style', '<style>p {}\n\n<p>Two.</p>', '<style> is never closed', 7],
+    ['a film', 'One.\n\n<video src="https://www.example.org/a.mp4"> two', '<video> is never closed', 9],
+    [
+      'a film by its source',
+      'See <video><source src="https://www.example.org/a.mp4"> two',
+      '<video> is never closed',
+      7,
+    ],
+    ['a comment behind an attribute', '<p title="<!-- a -->">b</p> <!-- c', 'a comment begins here and never ends', 7],
+    ['a tag', '<p>One.</p>\n<p class="a>Two.</p>\n<p>Three.</p>', 'a tag begins here and never ends', 8],
   ])('tells %s', (_what, body, message, line) => {
     expect(ask(bodyUnclosed, {}, body)).toMatchObject([
       { rule: 'body-unclosed', message: expect.stringContaining(message), line },

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { ArticleRule, Finding } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
+import { BODY_UNCLOSED } from '@/lib/check/texts/body';
 import { blankCode } from '@/lib/core/blank-code';
 import { splitBody } from '@/lib/markdown/body-kind';
 
@@ -38,7 +39,7 @@ function openComment(text: string): Found | null {
   const closed = Math.max(0, text.lastIndexOf('-->'), text.lastIndexOf('--!>'));
   const at = text.indexOf('<!--', closed);
   if (at < 0) return null;
-  return { at, finding: { message: 'opens a comment that is never closed', hint: 'write --> where it ends' } };
+  return { at, finding: BODY_UNCLOSED.comment };
 }
 
 /** @param endsInHtml whether a tag that is never closed is one; in markdown it is text */
@@ -66,11 +67,7 @@ function openAtEnd(text: string, endsInHtml: () => boolean): Found | null {
   const unfinished = tag;
   parser.end();
   const first = open.find(({ hides }) => hides);
-  if (first) {
-    const message = `opens <${first.name}>, which is never closed, so what follows is not shown`;
-    return { at: first.at, finding: { message, hint: `write </${first.name}> where it ends` } };
-  }
+  if (first) return { at: first.at, finding: BODY_UNCLOSED.element(first.name) };
   if (unfinished < 0 || !endsInHtml()) return null;
-  const message = 'begins a tag that is never closed, so what follows is not shown';
-  return { at: unfinished, finding: { message, hint: 'look for a quotation mark or a > that is missing' } };
+  return { at: unfinished, finding: BODY_UNCLOSED.tag };
 }

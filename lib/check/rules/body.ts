@@ -1,5 +1,6 @@
 import type { ArticleRule, Finding, WrittenArticle } from '@/lib/article/validate-article';
 import { bareText } from '@/lib/check/bare-text';
+import { BODY_COPY, BODY_EMPTY, bodyLong } from '@/lib/check/texts/body';
 import { lettersOf } from '@/lib/core/fold-text';
 import type { Problem } from '@/lib/core/problem';
 import { renderArticle } from '@/lib/markdown/render-article';
@@ -27,24 +28,13 @@ export const bodyRules: ArticleRule = (written) => {
   // Asks what readers get only where a body hides some of its words, since that takes as long as showing it.
   const isHiding = HIDING.test(body);
   const text = isHiding ? renderArticle(body, (href) => href).text : bareText(body);
-  if (!/[\p{L}\p{N}]/u.test(text)) return MEDIA.test(body) && !isHiding ? [] : [atBody(written, 'body-empty', EMPTY)];
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return MEDIA.test(body) && !isHiding ? [] : [atBody(written, 'body-empty', BODY_EMPTY)];
   if (text.length > EXCERPT_LENGTH) {
     if (original === null) return [];
-    const message = `has ${text.length} characters, an excerpt at most ${EXCERPT_LENGTH}`;
-    const hint = 'keep what makes one read the original';
-    return [atBody(written, 'body-long', { message, hint })];
+    return [atBody(written, 'body-long', bodyLong(text.length, EXCERPT_LENGTH))];
   }
-  return isWithin(text, description) ? [atBody(written, 'body-copy', COPY)] : [];
-};
-
-const EMPTY: Finding = {
-  message: 'is empty, so the page ends below its description',
-  hint: 'write a few sentences on what the original tells',
-};
-
-const COPY: Finding = {
-  message: 'repeats the description, and readers see both',
-  hint: 'write on where the description ends',
+  return isWithin(text, description) ? [atBody(written, 'body-copy', BODY_COPY)] : [];
 };
 
 function atBody({ bodyLine, report }: WrittenArticle, rule: RuleName, found: Finding): Problem {

@@ -8,7 +8,7 @@ describe('description-cut', () => {
   it('tells half a word by the body, whose markup does not matter', () => {
     const description = 'What to ask before the call ends.When the camera sho';
     const body = '<p>What to ask before the call ends.<br><br>When the <b>camera</b> shows only a face, wait.</p>';
-    expect(told(description, body)).toBe('ends in "sho", which is cut out of "shows"');
+    expect(told(description, body)).toBe('ends in "sho", the beginning of "shows"');
   });
 
   it('tells half a sentence by the body', () => {
@@ -43,7 +43,7 @@ describe('description-cut', () => {
     ['It was the old ward vs.', 'Another text.', 'vs.'],
     ['The clinics need approx.', 'The clinics need approx. ten beds.', 'approx.'],
   ])('tells a full stop that ends no sentence: %s', (description, body, last) => {
-    expect(told(description, body)).toBe(`ends in "${last}", which ends no sentence here`);
+    expect(told(description, body)).toBe(`ends in "${last}", where the sentence goes on`);
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('description-cut', () => {
   it.each(['Eight clinics &am', 'Eight clinics&#82', 'Eight clinics &nbs'])(
     'tells a piece of an entity: %s',
     (text) => {
-      expect(told(text)).toContain('a piece of an entity');
+      expect(told(text)).toContain('part of an HTML character code');
     },
   );
 

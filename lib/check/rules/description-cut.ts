@@ -2,6 +2,7 @@ import type { ArticleRule } from '@/lib/article/validate-article';
 import { bareText } from '@/lib/check/bare-text';
 import { NEVER_LAST } from '@/lib/check/never-last';
 import { pieceAtEnd } from '@/lib/check/piece-at-end';
+import { DESCRIPTION_CUT } from '@/lib/check/texts/article';
 import { decodeEntities } from '@/lib/core/text';
 
 /** So much of a description's end is looked for in the body. */
@@ -24,25 +25,22 @@ const SELDOM_LAST = new Set(
  */
 export const descriptionCut: ArticleRule = ({ article, data, report }) => {
   const piece = typeof data.description === 'string' ? pieceAtEnd(decodeEntities(data.description.trimEnd())) : null;
-  const message = piece === null ? cutOf(article.description, article.body) : `ends in ${piece}`;
-  return message === null
-    ? []
-    : [report('description-cut', ['description'], { message, hint: 'write its last sentence to the end' })];
+  const message = piece === null ? cutOf(article.description, article.body) : DESCRIPTION_CUT.piece(piece);
+  return message === null ? [] : [report('description-cut', ['description'], { message, hint: DESCRIPTION_CUT.hint })];
 };
 
 function cutOf(description: string, body: string): string | null {
   const text = description.replace(/<[^<>]*>$/, '').trimEnd();
   const last = text.slice(text.lastIndexOf(' ') + 1);
-  const ends = `ends in "${last}"`;
-  if (/(?:…|\.\.\.)[\p{Pe}\p{Pf}"']*$/u.test(text)) return `${ends}, as if it were cut off`;
+  if (/(?:…|\.\.\.)[\p{Pe}\p{Pf}"']*$/u.test(text)) return DESCRIPTION_CUT.ellipsis(last);
   if (text === '') return null;
-  if (isEnded(text)) return falseEnd(text, last, body) ? `${ends}, which ends no sentence here` : null;
-  if (/[,;:(&–—-]$/.test(text)) return `${ends}, in the middle of a sentence`;
+  if (isEnded(text)) return falseEnd(text, last, body) ? DESCRIPTION_CUT.abbreviation(last) : null;
+  if (/[,;:(&–—-]$/.test(text)) return DESCRIPTION_CUT.middle(last);
   const rest = continuation(text, body);
   const half = /^[\p{L}\p{N}]+/u.exec(rest)?.[0];
-  if (half !== undefined) return `${ends}, which is cut out of "${last}${half}"`;
+  if (half !== undefined) return DESCRIPTION_CUT.half(last, `${last}${half}`);
   const goesOn = /^,? \p{Ll}/u.test(rest);
-  return goesOn || breaksOff(text, last.toLowerCase()) ? `${ends}, in the middle of a sentence` : null;
+  return goesOn || breaksOff(text, last.toLowerCase()) ? DESCRIPTION_CUT.middle(last) : null;
 }
 
 /** A full stop of any script, whatever closes behind it; a hashtag, an address or a picture may follow the last one. */

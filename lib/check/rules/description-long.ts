@@ -1,4 +1,5 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { descriptionLong as describeLength } from '@/lib/check/texts/article';
 import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
 
 /**
@@ -11,9 +12,10 @@ export const descriptionLong: ArticleRule = ({ article, report }) => {
   const { length } = own || article.description;
   if (length <= SEARCH_DESCRIPTION_LENGTH) return [];
   return [
-    report('description-long', own ? ['htmlMetaData', 'description'] : ['description'], {
-      message: `has ${length} characters, of which search results show ${SEARCH_DESCRIPTION_LENGTH}`,
-      hint: own ? 'shorten it' : 'shorten it, or write a short one as description under htmlMetaData',
-    }),
+    report(
+      'description-long',
+      own ? ['htmlMetaData', 'description'] : ['description'],
+      describeLength(length, SEARCH_DESCRIPTION_LENGTH, own !== ''),
+    ),
   ];
 };

@@ -1,4 +1,5 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { descriptionRunTogether as describeSeam } from '@/lib/check/texts/article';
 
 /** What looks like the end of one sentence and the first word of the next in one run: `available.The`. */
 const SEAM =
@@ -29,8 +30,7 @@ export const descriptionRunTogether: ArticleRule = ({ article, data, report }) =
   const mended = withSpaces(written);
   return [
     report('description-run-together', ['description'], {
-      message: `has no space between two sentences: "${seam}"`,
-      hint: 'put one in',
+      ...describeSeam(seam),
       ...(mended === written ? {} : { fix: { kind: 'set', path: ['description'], value: mended } }),
     }),
   ];

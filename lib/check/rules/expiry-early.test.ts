@@ -4,15 +4,15 @@ import { ask } from '@/tests/fixtures/ask-rule';
 
 describe('expiry-early', () => {
   it.each([
-    [{ date: '2021-02-17', expiryDate: '2021-02-16' }, '"2021-02-16" is not after date "2021-02-17"'],
-    [{ date: '2021-02-17', expiryDate: '2021-02-17' }, '"2021-02-17" is not after date "2021-02-17"'],
+    [{ date: '2021-02-17', expiryDate: '2021-02-16' }, '"2021-02-16" is not later than date "2021-02-17"'],
+    [{ date: '2021-02-17', expiryDate: '2021-02-17' }, '"2021-02-17" is not later than date "2021-02-17"'],
     [
       { date: '2021-02-17', publishDate: '2021-03-01', expiryDate: '2021-02-20T08:00:00Z' },
-      '"2021-02-20T08:00:00Z" is not after publishDate "2021-03-01"',
+      '"2021-02-20T08:00:00Z" is not later than publishDate "2021-03-01"',
     ],
   ])('tells of %o', (fields, message) => {
     expect(ask(expiryEarly, fields)).toMatchObject([
-      { rule: 'expiry-early', field: 'expiryDate', message: `${message}, so no reader ever sees the article` },
+      { rule: 'expiry-early', field: 'expiryDate', message: `${message}, so readers never see this article` },
     ]);
   });
 

@@ -6,7 +6,7 @@ describe('file-name', () => {
   it.each(['y.md', 'x', 'X.md', 'news/x.md'])('tells an mdName of %s in x.md, and sets it right', (mdName) => {
     const problems = ask(fileName, { mdName });
     expect(problems).toMatchObject([
-      { rule: 'file-name', field: 'mdName', message: `is "${mdName}" where the file is x.md`, line: 6 },
+      { rule: 'file-name', field: 'mdName', message: `is "${mdName}", but the file is called x.md`, line: 6 },
     ]);
     expect(ask(fileName, mended({ mdName }, problems))).toEqual([]);
   });

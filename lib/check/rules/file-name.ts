@@ -1,4 +1,5 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { fileName as describeFileName } from '@/lib/check/texts/article';
 
 /** `file-name`: exports keep the file's name in `mdName`, and whoever looks for the file by it must find it. */
 export const fileName: ArticleRule = ({ article, data, report }) => {
@@ -6,5 +7,5 @@ export const fileName: ArticleRule = ({ article, data, report }) => {
   const written = typeof data.mdName === 'string' ? data.mdName.trim() : '';
   if (written === '' || written === name) return [];
   const fix = { kind: 'set', path: ['mdName'], value: name } as const;
-  return [report('file-name', ['mdName'], { message: `is "${written}" where the file is ${name}`, fix })];
+  return [report('file-name', ['mdName'], { ...describeFileName(written, name), fix })];
 };

@@ -2,6 +2,7 @@ import type { ArticleFile } from '@/lib/article/article';
 import { extraOf } from '@/lib/article/extra-fields';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
+import { idDuplicate as describeId } from '@/lib/check/texts/library';
 import type { Problem } from '@/lib/core/problem';
 
 /**
@@ -22,10 +23,8 @@ export const idDuplicate: LibraryRule = ({ articles }) => {
 };
 
 function sharedId(file: ArticleFile, id: string, owner: ArticleFile): Problem {
-  const message = `"${id}" is also the id of ${owner.shownAs}`;
   return reportIn(file, 'id-duplicate', file.places.id, {
-    message,
-    hint: 'give one of the two another id',
+    ...describeId(id, owner.shownAs),
     otherFiles: [owner.shownAs],
   });
 }

@@ -11,12 +11,12 @@ describe('image-alt', () => {
 
   it('tells a picture that is written by its file alone', () => {
     expect(ask(imageAlt, { featuredImage: 'ward-03.jpg' })).toMatchObject([
-      { field: 'featuredImage', message: 'is not described' },
+      { field: 'featuredImage', message: 'the picture has no description' },
     ]);
   });
 
   it.each(['ward-03.jpg', 'Ward-03', 'IMG_2041.JPEG', 'photos/ward.png'])('tells the name of a file: %s', (alt) => {
-    expect(told(alt)[0]?.message).toBe(`"${alt}" is the name of the file`);
+    expect(told(alt)[0]?.message).toBe(`"${alt}" is only the name of the file`);
   });
 
   it.each(['A nurse with a tablet', 'Ward 03', 'How to save a .png'])('says nothing of %s', (alt) => {

@@ -1,23 +1,18 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { IMAGE_ALT } from '@/lib/check/texts/article';
 import { asRecord, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
 
 /** `image-alt`: who cannot see the picture is told by `alt` what it shows, which a file's name does not say. */
 export const imageAlt: ArticleRule = ({ article: { image }, data, report }) => {
   if (image === null) return [];
   const [place, picture] = onlyOne(data.featuredImage, ['featuredImage']);
-  if (typeof picture === 'string') {
-    const hint = 'write href and alt under featuredImage';
-    return [report('image-alt', place, { message: 'is not described', hint })];
-  }
-  const hint = 'say in a few words what the picture shows';
+  if (typeof picture === 'string') return [report('image-alt', place, IMAGE_ALT.noGroup)];
   const [at, alt] = onlyOne(asRecord(picture)?.alt, [...place, 'alt']);
   if (image.alt === '') {
     const isText = isBlank(alt) || typeof alt === 'string';
-    return [report('image-alt', at, { message: isText ? 'is missing' : `is ${kindOf(alt)}`, hint })];
+    return [report('image-alt', at, isText ? IMAGE_ALT.missing : IMAGE_ALT.wrongKind(kindOf(alt)))];
   }
-  return namesFile(image.alt, image.file)
-    ? [report('image-alt', at, { message: `"${image.alt}" is the name of the file`, hint })]
-    : [];
+  return namesFile(image.alt, image.file) ? [report('image-alt', at, IMAGE_ALT.nameOfFile(image.alt))] : [];
 };
 
 /** Words may well be those of the file's name; only what is written like one is told. */

@@ -11,15 +11,19 @@ describe('image-name', () => {
     'clinic.jpg&amp;Signature=1f2e',
   ])('tells %s, and what to call it', (href) => {
     expect(ask(imageName, { featuredImage: { href, alt: 'A clinic' } })).toMatchObject([
-      { rule: 'image-name', field: 'featuredImage.href', hint: 'rename the file to clinic.jpg, here too' },
+      {
+        rule: 'image-name',
+        field: 'featuredImage.href',
+        hint: 'rename the file to clinic.jpg, and write that name here',
+      },
     ]);
   });
 
   it.each([
-    ['/images/q%3F.png', 'rename the file to /images/q.png, here too'],
-    ['/images/clinic.jpg%3FX-Amz-Signature=1f2e', 'rename the file to /images/clinic.jpg, here too'],
-    ['clinic?w=600.jpg', 'rename the file to clinic.jpg, here too'],
-    ['photos/clinic?w=600', 'rename the file to photos/clinic, here too'],
+    ['/images/q%3F.png', 'rename the file to /images/q.png, and write that name here'],
+    ['/images/clinic.jpg%3FX-Amz-Signature=1f2e', 'rename the file to /images/clinic.jpg, and write that name here'],
+    ['clinic?w=600.jpg', 'rename the file to clinic.jpg, and write that name here'],
+    ['photos/clinic?w=600', 'rename the file to photos/clinic, and write that name here'],
     ['/images/%3F.png', 'rename the file'],
     ['photos/?w=600.png', 'rename the file'],
   ])('tells %s: %s', (href, hint) => {

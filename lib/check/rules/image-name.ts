@@ -1,5 +1,6 @@
 import { isFromRoot } from '@/lib/article/static-path';
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { imageName as describeName } from '@/lib/check/texts/article';
 import { asRecord, onlyOne } from '@/lib/core/fields';
 
 /** What is left of a web address, and of the signature with which a store of files gave it out. */
@@ -15,12 +16,7 @@ export const imageName: ArticleRule = ({ article, data, report }) => {
   const [place, picture] = onlyOne(data.featuredImage, ['featuredImage']);
   const [at] = typeof picture === 'string' ? [place] : onlyOne(asRecord(picture)?.href, [...place, 'href']);
   const clean = cleanName(name.slice(0, cut), name);
-  return [
-    report('image-name', at, {
-      message: 'is a file name with the end of a web address in it',
-      hint: clean === null ? 'rename the file' : `rename the file to ${clean}, here too`,
-    }),
-  ];
+  return [report('image-name', at, describeName(clean))];
 };
 
 /** What is left before the end of a web address, with the ending behind it where it has none; null for no name. */

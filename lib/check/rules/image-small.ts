@@ -1,6 +1,7 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { leadImages } from '@/lib/check/lead-images';
 import { reportIn } from '@/lib/check/report-in';
+import { imageSmall as describeSmall } from '@/lib/check/texts/library';
 
 /**
  * The least that a picture needs to lead, in pixels. Networks make a large card of a shared link from 600 × 315 on (the
@@ -13,7 +14,6 @@ export const LEAST_LEAD = { width: 600, height: 315 } as const;
 export const imageSmall: LibraryRule = (content) =>
   leadImages(content).flatMap(({ file, image: { width, height }, otherFiles }) => {
     if (width >= LEAST_LEAD.width && height >= LEAST_LEAD.height) return [];
-    const message = `is ${width} × ${height} pixels, too small to lead an article`;
-    const hint = `at least ${LEAST_LEAD.width} × ${LEAST_LEAD.height}; 1200 × 675 is best`;
-    return [reportIn(file, 'image-small', file.places.image, { message, hint, otherFiles })];
+    const words = describeSmall({ width, height }, LEAST_LEAD);
+    return [reportIn(file, 'image-small', file.places.image, { ...words, otherFiles })];
   });

@@ -1,6 +1,7 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { leadImages } from '@/lib/check/lead-images';
 import { reportIn } from '@/lib/check/report-in';
+import { imageType as describeType } from '@/lib/check/texts/library';
 
 /** What each ending promises; files with other endings promise nothing. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([
@@ -32,7 +33,6 @@ export const imageType: LibraryRule = (content) =>
     const promised = ENDINGS.get(ending.toLowerCase());
     const [kind, right] = NAMES.get(contentType) ?? [];
     if (promised === undefined || promised === contentType || !kind) return [];
-    const message = `"${name}" is a ${kind} picture`;
-    const hint = `call the file ${stem}.${right}, here too`;
-    return [reportIn(file, 'image-type', file.places.image, { message, hint, otherFiles })];
+    const words = describeType(name, kind, `${stem}.${right}`);
+    return [reportIn(file, 'image-type', file.places.image, { ...words, otherFiles })];
   });

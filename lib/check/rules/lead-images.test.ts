@@ -37,13 +37,15 @@ describe('the type of a picture', () => {
         line: 3,
         column: 16,
         field: 'featuredImage',
-        message: '"cover.one.png" is a JPEG picture',
-        hint: 'call the file cover.one.jpg, here too',
+        message: '"cover.one.png" is in fact a JPEG picture',
+        hint: 'rename the file to cover.one.jpg, and write that name here',
         otherFiles: ['content/news/dir/cover.one.png'],
       },
     ]);
     expect(told('cover.PNG', 'image/jpeg')).toHaveLength(1);
-    expect(told('cover.jpg', 'image/webp')).toMatchObject([{ hint: 'call the file cover.webp, here too' }]);
+    expect(told('cover.jpg', 'image/webp')).toMatchObject([
+      { hint: 'rename the file to cover.webp, and write that name here' },
+    ]);
   });
 
   it.each([
@@ -72,7 +74,11 @@ describe('the size of a picture', () => {
     [128, 128],
   ])('is too small to lead at %d × %d', (width, height) => {
     expect(told(width, height)).toMatchObject([
-      { rule: 'image-small', message: `is ${width} × ${height} pixels, too small to lead an article`, line: 3 },
+      {
+        rule: 'image-small',
+        message: `the picture has ${width} × ${height} pixels, too few for the top of an article`,
+        line: 3,
+      },
     ]);
   });
 
@@ -105,10 +111,10 @@ describe('the declared size', () => {
         line: 37,
         column: 7,
         field: 'featuredImage.size[0]',
-        message: 'is 667, and the file is 1200 pixels wide',
+        message: 'is 667, but the file is 1200 pixels wide',
         fix: { kind: 'set', path: ['featuredImage', 'size', 0], value: '1200' },
       },
-      { line: 38, field: 'featuredImage.size[1]', message: 'is 1000, and the file is 675 pixels high' },
+      { line: 38, field: 'featuredImage.size[1]', message: 'is 1000, but the file is 675 pixels high' },
     ]);
   });
 

@@ -48,7 +48,7 @@ describe('a link to a page that is not there', () => {
         column: 1,
         field: 'body',
         message: '"/news/gone" leads to no page of this site',
-        hint: 'correct it, or take it out',
+        hint: 'correct it, or remove it',
       },
       { line: 52 },
       { line: 53, message: '"/topic/gone" leads to no page of this site' },
@@ -130,8 +130,8 @@ describe('a root-relative link of an article with an original', () => {
   it('is told, with where it leads, where it has the form of an address of this site', () => {
     expect(told('[a](/offering/gone)', { original: ORIGINAL })).toMatchObject([
       {
-        message: '"/offering/gone" is no page of this site, so it leads to https://a.example/offering/gone',
-        hint: 'write the whole address if that is meant',
+        message: 'this site has no page "/offering/gone", so the link leads to https://a.example/offering/gone',
+        hint: 'if that is right, write the whole address',
       },
     ]);
   });
@@ -150,8 +150,8 @@ describe('a link to a piece that is not published', () => {
 
   it.each([
     ['/news/draft', makeArticle({ slug: 'draft', status: 'draft' }), 'content/news/draft.md, which is a draft'],
-    ['/news/soon', soon, 'content/news/soon.md, which is not out before 2024-07-01'],
-    ['/news/soon-old', soon, 'content/news/soon.md, which is not out before 2024-07-01'],
+    ['/news/soon', soon, 'content/news/soon.md, which appears on 2024-07-01'],
+    ['/news/soon-old', soon, 'content/news/soon.md, which appears on 2024-07-01'],
     [
       '/news/over',
       makeArticle({ slug: 'over', expires: written('2024-05-01') }),

@@ -4,6 +4,7 @@ import { publicationState } from '@/lib/article/publication';
 import type { Finding } from '@/lib/article/validate-article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { buildSlipIndex } from '@/lib/check/slip-index';
+import { LINK_BROKEN } from '@/lib/check/texts/library';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
 import type { Problem } from '@/lib/core/problem';
 import { houseAddress } from '@/lib/house-page/house-address';
@@ -55,7 +56,7 @@ export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
     if (!told) return [];
     const found = target
       ? {
-          message: `"${link.href}" leads to ${target.shownAs}, which ${target.why}`,
+          message: LINK_BROKEN.waiting(link.href, target.shownAs, target.why),
           hint: target.hint,
           otherFiles: [target.shownAs],
         }
@@ -110,7 +111,7 @@ interface Waiting {
 /** Pages of the house that are drafts, by their addresses. */
 function draftsAt(pages: readonly HousePage[]): ReadonlyMap<string, Waiting> {
   const drafts = pages.filter(({ status }) => status === 'draft');
-  return new Map(drafts.map(({ path, shownAs }) => [canonicalPath(path), { shownAs, ...WHY.draft() }]));
+  return new Map(drafts.map(({ path, shownAs }) => [canonicalPath(path), { shownAs, ...LINK_BROKEN.draft }]));
 }
 
 /** What is not published, by its addresses. */
@@ -126,20 +127,14 @@ function unpublishedAt(articles: readonly ArticleFile[], now: Date): ReadonlyMap
 }
 
 const WHY = {
-  draft: () => ({ why: 'is a draft', hint: 'publish it first, or take the link out' }),
-  scheduled: ({ publishAt, date }: Article) => ({
-    why: `is not out before ${(publishAt ?? date).day}`,
-    hint: 'take the link out until then',
-  }),
-  expired: () => ({ why: 'has expired', hint: 'take the link out' }),
+  draft: () => LINK_BROKEN.draft,
+  scheduled: ({ publishAt, date }: Article) => LINK_BROKEN.scheduled((publishAt ?? date).day),
+  expired: () => LINK_BROKEN.expired,
 } as const;
 
 function explain({ href, to }: LinkOut, { original }: Linking, meant: string | null): Finding {
-  const hint = meant ? `did you mean ${meant}?` : null;
-  if (original === null || !to.startsWith('/'))
-    return { message: `"${href}" leads to no page of this site`, hint: hint ?? 'correct it, or take it out' };
-  const message = `"${href}" is no page of this site, so it leads to ${new URL(href, original).href}`;
-  return { message, hint: hint ?? 'write the whole address if that is meant' };
+  if (original === null || !to.startsWith('/')) return LINK_BROKEN.nowhere(href, meant);
+  return LINK_BROKEN.elsewhere(href, new URL(href, original).href, meant);
 }
 
 /** What a misspelt address may mean: nobody writes the number of a page. */

@@ -9,7 +9,7 @@ describe('link-broken within an article', () => {
     ['[x][a]\n\n[a]: #gone\n', 'gone', 9],
   ])('tells %j', (body, fragment, line) => {
     expect(ask(linkWithin, {}, body)).toMatchObject([
-      { rule: 'link-broken', message: `"#${fragment}" leads to no part of this article`, line },
+      { rule: 'link-broken', message: `the link "#${fragment}" leads nowhere in this article`, line },
     ]);
   });
 

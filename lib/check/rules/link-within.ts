@@ -1,5 +1,6 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { atOffset } from '@/lib/check/at-offset';
+import { linkWithin as describeFragment } from '@/lib/check/texts/body';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { findAnchors } from '@/lib/markdown/find-anchors';
 import { tryParseBody } from '@/lib/markdown/parse-body';
@@ -15,9 +16,8 @@ export const linkWithin: ArticleRule = (written) => {
   const { body } = written.article;
   if (!WITHIN.test(body) || findMarkupExcess(body)) return [];
   return deadIn(body).map((fragment) => {
-    const message = `"#${fragment}" leads to no part of this article`;
-    const hint = 'write the words of the heading it means, with hyphens between them, or take it out';
-    return atOffset(written, 'link-broken', Math.max(0, body.indexOf(`#${fragment}`)), { message, hint });
+    const at = Math.max(0, body.indexOf(`#${fragment}`));
+    return atOffset(written, 'link-broken', at, describeFragment(fragment));
   });
 };
 

@@ -21,8 +21,8 @@ it('tells the articles that call an offering otherwise than most', () => {
       line: 30,
       column: 5,
       field: 'relatedOfferings[0].label',
-      message: '/offering/x is "X" here and "Product X" in 2 articles',
-      hint: 'call it by one name',
+      message: '/offering/x is called "X" here, but "Product X" in 2 articles',
+      hint: 'use one name everywhere',
     },
   ]);
 });

@@ -1,8 +1,8 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
 import { reportIn, within } from '@/lib/check/report-in';
+import { offeringLabels as describeLabel } from '@/lib/check/texts/library';
 import { offeringPath } from '@/lib/config/paths';
-import { countOf } from '@/lib/core/count-of';
 
 /** A page has one name: articles that call its offering otherwise than most, or than its own file, are told. */
 export const offeringLabels: LibraryRule = ({ articles, offerings }) => {
@@ -17,9 +17,9 @@ export const offeringLabels: LibraryRule = ({ articles, offerings }) => {
     const offering = file.article.offerings[position];
     if (!place || !offering) return [];
     const at = place.bare ? place : within(place, 'label');
-    const message = `${offeringPath(offering.slug)} is "${offering.label}" here and "${usual}" in ${countOf(count, 'article')}`;
+    const words = describeLabel(offeringPath(offering.slug), offering.label, usual, count);
     const sameButCase = offering.label.toLowerCase() === usual.toLowerCase();
     const fix = sameButCase ? { fix: { kind: 'set', path: at.path, value: usual } as const } : {};
-    return [reportIn(file, 'offering-labels', at, { message, hint: 'call it by one name', ...fix })];
+    return [reportIn(file, 'offering-labels', at, { ...words, ...fix })];
   });
 };

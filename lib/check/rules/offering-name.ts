@@ -1,4 +1,5 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { offeringName as describeOffering } from '@/lib/check/texts/article';
 import type { FieldPath } from '@/lib/core/field-path';
 import { cleanText } from '@/lib/core/text';
 
@@ -21,9 +22,6 @@ export const offeringName: ArticleRule = ({ data, report }) => {
     if (typeof entry !== 'string') return [];
     const name = cleanText(entry);
     if (name === '' || !(NO_NAME.test(name) || remark?.test(name))) return [];
-    const message = `"${name}" becomes an offering by that name, with a page of its own`;
-    return [
-      report('offering-name', path, { message, hint: 'write its label and permalink, or nothing where there is none' }),
-    ];
+    return [report('offering-name', path, describeOffering(name))];
   });
 };

@@ -28,7 +28,7 @@ describe('offering-permalink', () => {
 
   it('tells capitals and leaves them, because the address would be another', () => {
     const [problem] = ask(offeringPermalink, related('/offering/HotDoc'));
-    expect(problem).toMatchObject({ hint: 'write /offering/hotdoc wherever it is named' });
+    expect(problem).toMatchObject({ hint: 'write /offering/hotdoc in every article that names it' });
     expect(problem?.fix).toBeUndefined();
   });
 

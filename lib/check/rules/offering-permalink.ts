@@ -1,4 +1,5 @@
 import type { ArticleRule, WrittenArticle } from '@/lib/article/validate-article';
+import { OFFERING_PERMALINK } from '@/lib/check/texts/article';
 import { canonicalPath, offeringPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
@@ -23,12 +24,9 @@ function judge(path: FieldPath, entry: unknown, { report }: WrittenArticle): rea
   const address = `/offering/${slug}`;
   const at = [...path, 'permalink'];
   if (slug !== slug.toLowerCase()) {
-    const message = `"${permalink}" is written with capitals, and so is its address`;
-    const hint = `write ${address.toLowerCase()} wherever it is named`;
-    return [report('offering-permalink', at, { message, hint })];
+    return [report('offering-permalink', at, OFFERING_PERMALINK.capitals(permalink, address.toLowerCase()))];
   }
   if (permalink === address || permalink === offeringPath(slug)) return [];
   const fix = { kind: 'set', path: at, value: address } as const;
-  const message = `"${permalink}" is not the offering's address`;
-  return [report('offering-permalink', at, { message, hint: `write ${address}`, fix })];
+  return [report('offering-permalink', at, { ...OFFERING_PERMALINK.notTheAddress(permalink, address), fix })];
 }

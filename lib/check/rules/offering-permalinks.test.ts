@@ -20,8 +20,8 @@ it('tells the articles in which a label leads elsewhere than in most', () => {
       line: 30,
       column: 5,
       field: 'relatedOfferings[0].permalink',
-      message: '"Product X" leads to /offering/product-x here and to /offering/x in 2 articles',
-      hint: 'give both one permalink, or two products two names',
+      message: '"Product X" leads to /offering/product-x here, but to /offering/x in 2 articles',
+      hint: 'use one permalink; if these are two products, give them two names',
     },
   ]);
 });

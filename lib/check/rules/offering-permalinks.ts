@@ -1,8 +1,8 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
 import { reportIn, within } from '@/lib/check/report-in';
+import { offeringPermalinks as describePermalink } from '@/lib/check/texts/library';
 import { offeringPath } from '@/lib/config/paths';
-import { countOf } from '@/lib/core/count-of';
 
 /** One name leads to one page: articles whose offering leads elsewhere than in most are told. */
 export const offeringPermalinks: LibraryRule = ({ articles, offerings }) => {
@@ -17,11 +17,9 @@ export const offeringPermalinks: LibraryRule = ({ articles, offerings }) => {
     const offering = file.article.offerings[position];
     if (!place || !offering) return [];
     const at = place.bare ? place : within(place, 'permalink');
-    const [here, there] = [offering.slug, usual].map((slug) => `/offering/${slug}`);
-    const message = `"${offering.label}" leads to ${here} here and to ${there} in ${countOf(count, 'article')}`;
-    const hint = 'give both one permalink, or two products two names';
+    const words = describePermalink(offering.label, `/offering/${offering.slug}`, `/offering/${usual}`, count);
     const sameButCase = !place.bare && offering.slug.toLowerCase() === usual.toLowerCase();
     const fix = sameButCase ? { fix: { kind: 'set', path: at.path, value: offeringPath(usual) } as const } : {};
-    return [reportIn(file, 'offering-permalinks', at, { message, hint, ...fix })];
+    return [reportIn(file, 'offering-permalinks', at, { ...words, ...fix })];
   });
 };

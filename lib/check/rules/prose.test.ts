@@ -146,7 +146,7 @@ describe('text-invisible in double quotes', () => {
     'title: A\ncategories: [A, "\\vote"]',
   ])('has lost letters to %j, which no fix brings back', (line) => {
     const [problem] = told(line);
-    expect(problem?.hint).toBe('a backslash in double quotes begins an escape: use single quotes');
+    expect(problem?.hint).toBe('between double quotes a backslash has a special meaning: use single quotes');
     expect(problem?.fix).toBeUndefined();
   });
 
@@ -167,32 +167,32 @@ describe('text-leftover', () => {
     ['{{ page.title }}', 'a template'],
     ['{{< figure src="a.png" >}} Words', 'a template'],
     ['{% include ad.html %} Words', 'a template'],
-    ['%%title%% | Wards', 'a merge tag'],
-    ['%%First Name%%, read this', 'a merge tag'],
-    ['Dear *|FNAME|*, read this', 'a merge tag'],
-    ['{!Contact.Name} reads this', 'a merge tag'],
+    ['%%title%% | Wards', 'a placeholder of a newsletter program'],
+    ['%%First Name%%, read this', 'a placeholder of a newsletter program'],
+    ['Dear *|FNAME|*, read this', 'a placeholder of a newsletter program'],
+    ['{!Contact.Name} reads this', 'a placeholder of a newsletter program'],
     ['{{#if member}}Wards{{/if}}', 'a template'],
     ['[[name]] reads this', 'a tag in double brackets'],
-    ['Wards {.title}', 'an attribute list'],
-    ['Wards {#wards}', 'an attribute list'],
-    ['A ward {: .note}', 'an attribute list'],
-    [':::note Wards are open :::', 'the fence of a note'],
-    ['<!–more–> Wards', 'a comment'],
+    ['Wards {.title}', 'formatting code of kramdown'],
+    ['Wards {#wards}', 'formatting code of kramdown'],
+    ['A ward {: .note}', 'formatting code of kramdown'],
+    [':::note Wards are open :::', 'the mark of a note box'],
+    ['<!–more–> Wards', 'an HTML comment'],
     ['[embed]https://www.example.org[/embed]', 'a shortcode'],
     ['[caption id="attachment_7" align="alignno', 'a shortcode'],
     ['[if gte mso 9]>Words', 'Word'],
     ['A ward<o:p></o:p>', 'Word'],
-    ['<!-- wp:paragraph -->Words', 'a comment'],
-    ['The post A ward appeared first on Example.', 'the end that feeds'],
-    ['Words about wards. Read more »', 'the end that feeds'],
-    ['Words about wards. [Read more]', 'the end that feeds'],
-    ['Words about wards. Continue reading “A ward”', 'the end that feeds'],
-    ['[object Object]', 'a value that a program'],
-    ['undefined', 'a value that a program'],
+    ['<!-- wp:paragraph -->Words', 'an HTML comment'],
+    ['The post A ward appeared first on Example.', 'a line that a feed added'],
+    ['Words about wards. Read more »', 'a line that a feed added'],
+    ['Words about wards. [Read more]', 'a line that a feed added'],
+    ['Words about wards. Continue reading “A ward”', 'a line that a feed added'],
+    ['[object Object]', 'the error value of a program'],
+    ['undefined', 'the error value of a program'],
   ])('tells %j as %s', (title, what) => {
     const [problem, ...more] = ask(proseRules, { title });
     expect(more).toEqual([]);
-    expect(problem).toMatchObject({ rule: 'text-leftover', hint: 'take it out' });
+    expect(problem).toMatchObject({ rule: 'text-leftover', hint: 'remove it' });
     expect(problem?.message).toContain(what);
   });
 

@@ -1,11 +1,11 @@
 import { originalPlaces } from '@/lib/article/article-fields';
 import { firstOf } from '@/lib/article/located';
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { SOURCE_INSECURE } from '@/lib/check/texts/article';
 
 /** `source-insecure`: readers who follow an http address can be watched and misled on the way. */
 export const sourceInsecure: ArticleRule = ({ article, data, report }) => {
   if (!article.original?.startsWith('http:')) return [];
   const { path } = firstOf(...originalPlaces(data));
-  const hint = 'write https:// if the page opens under it';
-  return [report('source-insecure', path, { message: 'is an address without encryption', hint })];
+  return [report('source-insecure', path, SOURCE_INSECURE)];
 };

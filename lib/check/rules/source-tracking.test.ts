@@ -22,7 +22,7 @@ describe('source-tracking', () => {
     ]);
     expect(problems[0]).toMatchObject({
       rule: 'source-tracking',
-      message: 'carries utm_source, utm_medium, which only count clicks',
+      message: 'contains utm_source, utm_medium, which only count clicks',
       hint: `write ${CLEAN}`,
     });
     expect(mended(fields, problems)).toMatchObject({ link: { href: CLEAN, original: CLEAN }, href: CLEAN });
@@ -37,7 +37,7 @@ describe('source-tracking', () => {
 
   it('names the field as it is written', () => {
     expect(ask(sourceTracking, { LINK: `${CLEAN.slice(0, -4)}&fbclid=1` })).toMatchObject([
-      { field: 'LINK', message: 'carries fbclid, which only counts clicks', fix: { path: ['LINK'] } },
+      { field: 'LINK', message: 'contains fbclid, which only counts clicks', fix: { path: ['LINK'] } },
     ]);
   });
 

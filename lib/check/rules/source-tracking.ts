@@ -1,5 +1,6 @@
 import { originalPlaces } from '@/lib/article/article-fields';
 import type { ArticleRule } from '@/lib/article/validate-article';
+import { sourceTracking as describeTracking } from '@/lib/check/texts/article';
 import { isBlank } from '@/lib/core/fields';
 import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
 import { decodeAddress } from '@/lib/core/web-address';
@@ -16,8 +17,7 @@ export const sourceTracking: ArticleRule = ({ data, report }) => {
     const address = decodeAddress(value);
     const names = [...new Set(trackingIn(address))];
     if (names.length === 0) return [];
-    const message = `carries ${names.join(', ')}, which only ${names.length === 1 ? 'counts' : 'count'} clicks`;
     const fix = { kind: 'set', path, value: withoutTracking(address) } as const;
-    return [report('source-tracking', path, { message, hint: `write ${fix.value}`, fix })];
+    return [report('source-tracking', path, { ...describeTracking(names, fix.value), fix })];
   });
 };

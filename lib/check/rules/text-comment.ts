@@ -1,5 +1,6 @@
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { proseFields } from '@/lib/check/prose-fields';
+import { textComment as describeComment } from '@/lib/check/texts/article';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 
@@ -12,9 +13,7 @@ export const textComment: ArticleRule = ({ comments, data, report }) => {
   const prose = new Set(proseFields(data).map(({ path }) => JSON.stringify(path)));
   return comments.flatMap(({ path, line, column, text }) => {
     if (!prose.has(JSON.stringify(path)) && !isEmptied(data, path)) return [];
-    const message = `"${text}" is a comment to YAML, and readers do not see it`;
-    const hint = 'put the whole text in quotes, the # included; a comment goes on a line of its own';
-    return [{ ...report('text-comment', path, { message, hint }), line, column }];
+    return [{ ...report('text-comment', path, describeComment(text)), line, column }];
   });
 };
 

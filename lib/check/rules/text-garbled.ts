@@ -1,5 +1,6 @@
 import { ENTITY_NAMES } from '@/lib/check/entity-names';
 import type { ProseRule } from '@/lib/check/rules/prose';
+import { TEXT_GARBLED } from '@/lib/check/texts/article';
 import { wellRead } from '@/lib/check/well-read';
 import { cleanText, decodeEntities, encodeText } from '@/lib/core/text';
 
@@ -29,7 +30,7 @@ export const textGarbled: ProseRule = ({ path, written }) => {
   return wronglyRead(path, text) ?? twiceEncoded(path, text) ?? open(path, text);
 };
 
-const LOST = { message: 'holds �, which stands where a character was lost', hint: 'write the character' };
+const LOST = TEXT_GARBLED.lost('�');
 
 type Path = Parameters<ProseRule>[0]['path'];
 
@@ -39,21 +40,18 @@ function wronglyRead(path: Path, text: string): ReturnType<ProseRule> {
   const [control] = /[\u0080-\u009f]/.exec(right) ?? [];
   if (control !== undefined) {
     const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return { message: `holds U+${code}, which stands where a character was lost`, hint: 'write the character' };
+    return TEXT_GARBLED.lost(`U+${code}`);
   }
   if (right === text) return null;
-  return { message: 'was read in a wrong encoding on its way', ...mendedTo(path, right) };
+  const { value, fix } = mendedTo(path, right);
+  return { ...TEXT_GARBLED.wrongEncoding(cleanText(value)), fix };
 }
 
 function twiceEncoded(path: Path, text: string): ReturnType<ProseRule> {
   const [twice] = TWICE.exec(text) ?? [];
   if (twice === undefined) return null;
   const { fix } = mendedTo(path, decodeEntities(text));
-  return {
-    message: `is encoded twice, and readers see "${twice}"`,
-    hint: `write "${decodeEntities(twice)}"`,
-    ...(GLUED.test(text) ? { fix } : {}),
-  };
+  return { ...TEXT_GARBLED.twice(twice, decodeEntities(twice)), ...(GLUED.test(text) ? { fix } : {}) };
 }
 
 function open(path: Path, text: string): ReturnType<ProseRule> {
@@ -63,8 +61,7 @@ function open(path: Path, text: string): ReturnType<ProseRule> {
   if (entity === undefined) return null;
   const { fix } = mendedTo(path, right);
   return {
-    message: `holds "${entity}" without a semicolon, and readers see it`,
-    hint: `write "${decodeEntities(`${entity};`)}"`,
+    ...TEXT_GARBLED.open(entity, decodeEntities(`${entity};`)),
     ...(perhaps === undefined ? { fix } : {}),
   };
 }
@@ -72,5 +69,5 @@ function open(path: Path, text: string): ReturnType<ProseRule> {
 /** @param shown the text as readers should see it, with nothing of it encoded */
 function mendedTo(path: Path, shown: string) {
   const value = encodeText(cleanText(encodeText(shown)));
-  return { hint: `write "${cleanText(value)}"`, fix: { kind: 'set', path, value } as const };
+  return { value, fix: { kind: 'set', path, value } as const };
 }

@@ -1,4 +1,5 @@
 import type { ProseRule } from '@/lib/check/rules/prose';
+import { TEXT_INVISIBLE } from '@/lib/check/texts/article';
 import { cleanText, decodeEntities, encodeText } from '@/lib/core/text';
 
 /**
@@ -16,10 +17,9 @@ export const textInvisible: ProseRule = ({ path, written }, { isDoubleQuoted }) 
   const [found] = ACTING.exec(decodeEntities(written)) ?? [];
   if (found === undefined) return null;
   const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  const message = `holds U+${code}, a character that nobody sees and no page shows`;
+  const message = TEXT_INVISIBLE.message(code ?? '');
   // `"C:\backup"` has lost a letter, which nobody would find again.
-  if (ESCAPED.test(written) && isDoubleQuoted(path))
-    return { message, hint: 'a backslash in double quotes begins an escape: use single quotes' };
+  if (ESCAPED.test(written) && isDoubleQuoted(path)) return { message, hint: TEXT_INVISIBLE.singleQuotes };
   const value = encodeText(cleanText(written));
-  return { message, hint: 'take it out', fix: { kind: 'set', path, value } };
+  return { message, hint: TEXT_INVISIBLE.remove, fix: { kind: 'set', path, value } };
 };

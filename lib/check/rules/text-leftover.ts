@@ -1,31 +1,32 @@
 import { ATTRIBUTE_LIST, DOUBLE_BRACKETS, MERGE_TAG } from '@/lib/check/leftovers';
 import { shownText } from '@/lib/check/prose-fields';
 import type { ProseRule } from '@/lib/check/rules/prose';
+import { textLeftover as describeLeftover, LEFTOVERS_IN_TEXTS } from '@/lib/check/texts/article';
 
 /** What systems leave behind in texts, by whose it is. Each is looked for in the text as readers see it. */
 const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
-    'a shortcode',
+    LEFTOVERS_IN_TEXTS.shortcode,
     /\[\/(?:[a-z]{1,40}[_-][\w-]{1,40}|audio|caption|embed|gallery|playlist|video)\]|\[([a-z][\w-]{0,40})[^[\]]{0,200}\].{0,500}?\[\/\1\]|\[[a-z][\w-]{0,40}(?: {1,3}[\w-]{1,40}=(?:["'\d]|(?:true|false|left|right|center)\b)[^[\]]{0,200})\]|\[(?:vc|et_pb|fusion|av|su)_\w+\]|\[[a-z][\w-]{0,40} {1,3}[\w-]{1,40}=['"“”″][^\]]{0,300}$/,
   ],
   [
-    'a template of another system',
+    LEFTOVERS_IN_TEXTS.template,
     /\{\{\s{0,9}[^\s{}.…][^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%=|<\?php|\{#\s[^{}]{1,200}\s#\}/,
   ],
-  ['a merge tag of a mailer', MERGE_TAG],
-  ['a tag in double brackets', DOUBLE_BRACKETS],
-  ['an attribute list of kramdown or Pandoc', ATTRIBUTE_LIST],
-  ['the fence of a note', /^:{3,8}\s?[a-z{]|\s:{3,8}$/],
+  [LEFTOVERS_IN_TEXTS.mergeTag, MERGE_TAG],
+  [LEFTOVERS_IN_TEXTS.doubleBrackets, DOUBLE_BRACKETS],
+  [LEFTOVERS_IN_TEXTS.attributeList, ATTRIBUTE_LIST],
+  [LEFTOVERS_IN_TEXTS.fence, /^:{3,8}\s?[a-z{]|\s:{3,8}$/],
   [
-    'a leftover of Word',
+    LEFTOVERS_IN_TEXTS.word,
     /\[(?:if|endif)\b[^\]]{0,60}(?:mso|vml|supportLists|supportFields)[^\]]{0,60}\]|<!\[(?:if|endif)|<\/?[ovwmx]:[a-z]|\bmso-[a-z-]{2,40}:|\bMsoNormal\b/i,
   ],
-  ['a comment of HTML', /<!(?:--|[–—])/],
+  [LEFTOVERS_IN_TEXTS.comment, /<!(?:--|[–—])/],
   [
-    'the end that feeds put behind their texts',
+    LEFTOVERS_IN_TEXTS.feedEnd,
     /\bThe post ["“‘'<\p{Lu}\p{N}].{0,300} (?:appeared first on|first appeared on) .{1,100}$|[\s[(](?:Continue reading|Read more|Read the rest)\b[^.!?]{0,120}(?:→|»|…|\.\.\.|\])$|\bRead more$|\bContinue reading ["“]/u,
   ],
-  ['a value that a program could not show', /\[object Object\]|^(?:undefined|NaN|#REF!|#N\/A|#VALUE!|#NAME\?)$/],
+  [LEFTOVERS_IN_TEXTS.value, /\[object Object\]|^(?:undefined|NaN|#REF!|#N\/A|#VALUE!|#NAME\?)$/],
 ];
 
 /** `text-leftover`: what another system would have replaced before anybody saw it. */
@@ -33,7 +34,7 @@ export const textLeftover: ProseRule = (field) => {
   const text = shownText(field);
   for (const [what, pattern] of LEFTOVERS) {
     const [found] = text.match(pattern) ?? [];
-    if (found !== undefined) return { message: `holds ${what}: "${found.slice(0, 60)}"`, hint: 'take it out' };
+    if (found !== undefined) return describeLeftover(what, found.slice(0, 60));
   }
   return null;
 };

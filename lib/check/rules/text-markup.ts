@@ -1,5 +1,6 @@
 import { shownText } from '@/lib/check/prose-fields';
 import type { ProseRule } from '@/lib/check/rules/prose';
+import { TEXT_MARKUP } from '@/lib/check/texts/article';
 import { encodeText } from '@/lib/core/text';
 
 /** Elements that export in the middle of a text; a text may speak of others, such as `<video>`. */
@@ -18,11 +19,10 @@ export const textMarkup: ProseRule = (field) => {
   const [tag] = tagsIn(text);
   if (!tag) return null;
   const mended = withoutTags(text);
-  const message = `holds HTML, and readers see "${tag.written}"`;
-  if (mended === null || tagsIn(text).some((found) => isWord(text, found)))
-    return { message, hint: 'write it without tags' };
+  const message = TEXT_MARKUP.message(tag.written);
+  if (mended === null || tagsIn(text).some((found) => isWord(text, found))) return { message, hint: TEXT_MARKUP.plain };
   const fix = { kind: 'set', path: field.path, value: encodeText(mended) } as const;
-  return { message, hint: `write "${mended}"`, fix };
+  return { message, hint: TEXT_MARKUP.write(mended), fix };
 };
 
 /** Whether a tag stands as a word of its own, as in a text about tags: "Use <br> sparingly". */

@@ -12,12 +12,12 @@ describe('title-cut', () => {
     ['Wards, clinics,', /"clinics,", in the middle/],
     ['The state of (', /in the middle/],
     ['A talk with the', /"the", in the middle/],
-    ['Research &am', /"&am", a piece of an entity/],
-    ['The clinic&#82', /"&#82", a piece/],
-    ['Wards <a href="https://ex', /piece of a tag/],
-    ['Wards <br', /"<br", a piece of a tag/],
-    ['Wards <b>x</', /piece of a tag/],
-    ['The clinic&rsqu', /"&rsqu", a piece/],
+    ['Research &am', /"&am", part of an HTML character code/],
+    ['The clinic&#82', /"&#82", part/],
+    ['Wards <a href="https://ex', /part of an HTML tag/],
+    ['Wards <br', /"<br", part of an HTML tag/],
+    ['Wards <b>x</', /part of an HTML tag/],
+    ['The clinic&rsqu', /"&rsqu", part/],
   ])('tells %j', (title, message) => {
     expect(told(title)).toEqual([expect.stringMatching(message)]);
   });

@@ -2,6 +2,7 @@ import type { Article } from '@/lib/article/article';
 import type { ArticleRule } from '@/lib/article/validate-article';
 import { NEVER_LAST } from '@/lib/check/never-last';
 import { pieceAtEnd } from '@/lib/check/piece-at-end';
+import { TITLE_CUT } from '@/lib/check/texts/article';
 import { slugify } from '@/lib/core/slug';
 import { decodeEntities } from '@/lib/core/text';
 
@@ -18,22 +19,20 @@ const COMPARED_LENGTH = 4_000;
 export const titleCut: ArticleRule = ({ article, data, report }) => {
   const written = typeof data.title === 'string' ? decodeEntities(data.title).trimEnd() : '';
   const message = cutOf(article, written);
-  return message === null ? [] : [report('title-cut', ['title'], { message, hint: 'write it to the end' })];
+  return message === null ? [] : [report('title-cut', ['title'], { message, hint: TITLE_CUT.hint })];
 };
 
 function cutOf(article: Article, written: string): string | null {
   const { title } = article;
   const piece = pieceAtEnd(written);
-  if (piece !== null) return `ends in ${piece}`;
+  if (piece !== null) return TITLE_CUT.piece(piece);
   const last = title.slice(title.lastIndexOf(' ') + 1);
   const [dots] = /\s?[[(]?(?:…|\.\.\.)[\p{Pe}\p{Pf}"']*$/u.exec(title) ?? [];
   if (dots !== undefined) {
     const isCut = title.length >= SHORTEST_CUT || goesOn(title.slice(0, -dots.length), article);
-    return isCut ? `ends in "${last}", as if it were cut off` : null;
+    return isCut ? TITLE_CUT.ellipsis(last) : null;
   }
-  return /[,;:(&–—]$|\s-$/.test(title) || (last !== title && NEVER_LAST.has(last))
-    ? `ends in "${last}", in the middle`
-    : null;
+  return /[,;:(&–—]$|\s-$/.test(title) || (last !== title && NEVER_LAST.has(last)) ? TITLE_CUT.middle(last) : null;
 }
 
 /** Whether the slug, the description or the body has the title with more behind it. */

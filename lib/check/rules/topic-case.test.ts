@@ -26,7 +26,7 @@ describe('a topic in two spellings', () => {
         line: 21,
         column: 5,
         field: 'categories[1]',
-        message: '"IT: TeleHealth" is written "IT: Telehealth" by 2 articles, and shown so',
+        message: '"IT: TeleHealth" is written "IT: Telehealth" in 2 articles, and pages show that',
         hint: 'write "IT: Telehealth"',
         fix: { kind: 'set', path: ['categories', 1], value: 'IT: Telehealth' },
       },
@@ -55,7 +55,9 @@ describe('a topic in two spellings', () => {
 
 it('mends nothing where the names differ by more than case, spaces and hyphens', () => {
   const found = told(withTopics('a', 'C+'), withTopics('b', 'C'), withTopics('c', 'C'));
-  expect(found).toMatchObject([{ file: 'content/news/a.md', message: '"C+" has the address of "C", and is shown so' }]);
+  expect(found).toMatchObject([
+    { file: 'content/news/a.md', message: '"C+" has the same address as "C", so pages show "C"' },
+  ]);
   expect(found[0]).not.toHaveProperty('fix');
 });
 

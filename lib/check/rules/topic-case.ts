@@ -1,7 +1,7 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
 import { reportIn } from '@/lib/check/report-in';
-import { countOf } from '@/lib/core/count-of';
+import { TOPIC_CASE } from '@/lib/check/texts/library';
 import { foldText } from '@/lib/core/fold-text';
 
 /** Topics with one address are one topic, shown under one name; articles that write it otherwise are told which. */
@@ -17,14 +17,10 @@ export const topicCase: LibraryRule = ({ articles }, library) =>
     if (!place || !topic) return [];
     const found = sameLetters(topic.name, usual)
       ? {
-          message: `"${topic.name}" is written "${usual}" by ${countOf(count, 'article')}, and shown so`,
-          hint: `write "${usual}"`,
+          ...TOPIC_CASE.otherWriting(topic.name, usual, count),
           fix: { kind: 'set', path: place.path, value: usual } as const,
         }
-      : {
-          message: `"${topic.name}" has the address of "${usual}", and is shown so`,
-          hint: `if it is another topic, name an address of its own at its place in categoryUrl (topic/its-own-name); else write "${usual}"`,
-        };
+      : TOPIC_CASE.sameAddress(topic.name, usual);
     return [reportIn(file, 'topic-case', place, found)];
   });
 

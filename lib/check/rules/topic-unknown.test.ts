@@ -28,7 +28,7 @@ describe('a topic of one article that is a slip away from a known one', () => {
         file: 'content/news/lonely.md',
         line: 20,
         field: 'categories[0]',
-        message: '"Healthcare IT News: Telehelth" is a topic of this article alone',
+        message: 'no other article has the topic "Healthcare IT News: Telehelth"',
         hint: 'did you mean "Healthcare IT News: Telehealth"?',
       },
     ]);

@@ -1,7 +1,9 @@
 import type { ArticleFile, TopicRef } from '@/lib/article/article';
+import type { Finding } from '@/lib/article/validate-article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
 import { buildSlipIndex } from '@/lib/check/slip-index';
+import { TOPIC_UNKNOWN } from '@/lib/check/texts/library';
 import type { Problem } from '@/lib/core/problem';
 import type { Content } from '@/lib/library/content';
 import { foldedWords } from '@/lib/search/words';
@@ -62,7 +64,7 @@ function tellSynonyms({ articles }: Content, renamed: ReadonlyMap<string, string
     file.article.topics.flatMap((topic) => {
       const meant = renamed.get(topic.slug);
       if (meant === undefined) return [];
-      return tell(file, topic, `"${topic.name}" is another name of "${meant}" in topics.yaml`, `write "${meant}"`);
+      return problemAt(file, topic, TOPIC_UNKNOWN.synonym(topic.name, meant));
     }),
   );
 }
@@ -82,16 +84,14 @@ function tellSlips(content: Content, lonely: readonly Lonely[], known: readonly 
     found.flatMap(({ typed }) => typed ?? []),
   );
   return found.flatMap(({ file, topic, value, typed }) =>
-    typed !== null && inUse.has(typed)
-      ? []
-      : tell(file, topic, `"${topic.name}" is a topic of this article alone`, `did you mean "${value}"?`),
+    typed !== null && inUse.has(typed) ? [] : problemAt(file, topic, TOPIC_UNKNOWN.slip(topic.name, value)),
   );
 }
 
-function tell(file: ArticleFile, topic: TopicRef, message: string, hint: string): readonly Problem[] {
+function problemAt(file: ArticleFile, topic: TopicRef, words: Finding): readonly Problem[] {
   const place = file.places.topics[file.article.topics.findIndex(({ slug }) => slug === topic.slug)];
   if (!place) return [];
-  return [reportIn(file, 'topic-unknown', place, { message, hint })];
+  return [reportIn(file, 'topic-unknown', place, words)];
 }
 
 interface Lonely {

@@ -71,11 +71,11 @@ test('the front matter is shown as understood, beside what was written', async (
       .filter({ has: page.getByRole('rowheader', { name: field, exact: true }) });
   await barOf(page).getByText('Front matter', { exact: true }).click();
   await expect(row('title')).toContainText(/Understood\s*as written/);
-  await expect(row('publisher')).toContainText('normalised');
+  await expect(row('publisher')).toContainText('tidied up');
   await expect(row('publisher')).toContainText('SOURCE.example.org');
   await page.goto('/news/source-derived');
   await barOf(page).getByText('Front matter', { exact: true }).click();
-  await expect(row('slug')).toContainText(/source-derived\s*derived/);
+  await expect(row('slug')).toContainText(/source-derived\s*filled in for you/);
   await page.keyboard.press('Escape');
   await expect(row('slug')).toBeHidden();
   await expect(barOf(page).getByText('Front matter', { exact: true })).toBeFocused();
@@ -88,11 +88,11 @@ test('three cards show what others will cut', async ({ page, desk }) => {
   await barOf(page).getByText('As others show it', { exact: true }).click();
   const card = (name: string) => barOf(page).getByRole('region', { name, exact: true });
   await expect(card('A search engine')).toContainText(/The title has \d+ characters; about 60 are shown\./);
-  await expect(card('A search engine')).toContainText('The description has 6 characters');
+  await expect(card('A search engine')).toContainText('The description has only 6 characters');
   await expect(card('A search engine')).toContainText(/localhost:\d+ › news › report/);
   await expect(card('A social post')).toContainText(`The title has ${title.length} characters; about 70 are shown.`);
-  await expect(card('A social post')).toContainText('no picture of its own');
-  await expect(card('Our own lists')).toContainText('an artwork stands in');
+  await expect(card('A social post')).toContainText('The article has no picture');
+  await expect(card('Our own lists')).toContainText('a drawing instead');
   for (const picture of await barOf(page).locator('section section img').all())
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
 });

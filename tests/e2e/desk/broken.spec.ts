@@ -74,7 +74,7 @@ test('a broken file that never had an address is shown under its name', async ({
   desk.folder.write('news/none.md', '---\ntitle: [\n---\n<p>What can be read.</p>\n');
   await expect.poll(async () => (await page.request.get('/preview/file?file=news%2Fnone.md')).status()).toBe(200);
   await page.goto('/preview/file?file=news%2Fnone.md');
-  await expect(headingOf(page)).toHaveText('This file is no article yet');
+  await expect(headingOf(page)).toHaveText('This file is not an article yet');
   await expect(problemsOf(page.getByRole('main')).first()).toContainText(/news\/none\.md:\d+:\d+/);
   await expect(page.getByText('What can be read.')).toBeVisible();
   desk.folder.write('news/none.md', text({ title: 'An article after all', slug: 'after-all' }));

@@ -146,7 +146,7 @@ test('stories that are told twice stand side by side, with the reason', async ({
   await page.goto('/preview/duplicates');
   const story = page.getByRole('main').locator('ol > li').filter({ hasText: 'same long headline' });
   await expect(story).toContainText('same original');
-  await expect(story).toContainText('similar title, another source');
+  await expect(story).toContainText('almost the same title, another source');
   for (const file of [REPORT, 'news/same.md', 'news/alike.md']) await expect(story).toContainText(file);
 });
 

@@ -8,7 +8,7 @@ test('a page is live while it is written: draft, broken, mended', async ({ page:
   await expect(headingOf(browser)).toHaveText('Contact');
   await expect(barOf(browser).getByText('draft', { exact: true })).toBeVisible();
   desk.folder.write('pages/help/contact.mdx', page('Contact', '', 'Ask <Led>us</Led>.\n'));
-  await expect(headingOf(browser)).toHaveText('This file is no page yet');
+  await expect(headingOf(browser)).toHaveText('This file is not a page yet');
   await expect(browser.getByRole('main')).toContainText('<Led> is no component here — did you mean <Lede>?');
   desk.folder.write('pages/help/contact.mdx', page('Contact us', 'navigation: true\n'));
   await expect(headingOf(browser)).toHaveText('Contact us');

@@ -26,7 +26,7 @@ for (const { state, field, shown } of STATES) {
     // The word itself is on the screen, drawn by the style sheet.
     expect(await link.evaluate((element) => getComputedStyle(element, '::before').content)).toContain(state);
     await expect(linkTo(page, 'Steady piece 2')).not.toHaveAttribute('data-preview-state');
-    await expect(barOf(page)).toContainText('1 unpublished');
+    await expect(barOf(page)).toContainText('1 not published');
 
     desk.folder.edit(REPORT, `${field}\n`, '');
     await expect(barOf(article)).toContainText('published');
@@ -37,7 +37,7 @@ for (const { state, field, shown } of STATES) {
 test('links that come later are labelled too', async ({ page, desk }) => {
   desk.folder.edit(REPORT, 'slug: report', 'slug: report\nstatus: draft');
   await page.goto('/search');
-  await expect(barOf(page)).toContainText('1 unpublished');
+  await expect(barOf(page)).toContainText('1 not published');
   await page.getByRole('main').getByRole('searchbox').fill('report on telehealth');
   const found = page.getByRole('main').locator(`a[href="${REPORT_PATH}"]`).first();
   await expect(found).toHaveAttribute('data-preview-state', 'draft');

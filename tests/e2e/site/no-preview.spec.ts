@@ -21,7 +21,7 @@ const WORDS = [
   ],
   ...[
     'startLivePreview',
-    'heldPreview',
+    'getLivePreview',
     'listenToPreview',
     'gateOf',
     'labelsOf',

@@ -3,6 +3,6 @@ import { perProcess } from '@/lib/core/per-process.mjs';
 import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
 
 /** The preview of this process, started when first asked for. */
-export function heldPreview(): LivePreview {
+export function getLivePreview(): LivePreview {
   return perProcess('live-preview', () => startLivePreview(env().CONTENT_DIR));
 }

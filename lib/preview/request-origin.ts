@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { env } from '@/lib/config/env';
+import { REFUSALS } from '@/lib/preview/texts';
 
 /** The names under which a machine calls itself. */
 const OWN_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -36,7 +37,7 @@ export function refusalOf(headers: RequestHeaders): string | null {
  * it asks the proxy: whatever a stranger asks for, the server sees a request for the front page, which the proxy refuses.
  * Requests that came before this was called are not changed.
  */
-export function leadStrangersToGate(): void {
+export function rejectForeignRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { readonly request: IncomingMessage };
     // Of these headers, Node keeps one.
@@ -50,7 +51,7 @@ function hostName(host: string): string | null {
   return URL.canParse(address) ? new URL(address).hostname : null;
 }
 
-function refusal(what: string, found: string): string {
+function refusal(what: 'host' | 'origin' | 'page that asks', found: string): string {
   const shown = JSON.stringify(found.slice(0, 100));
-  return `This is a preview, which answers its own machine alone; the ${what} ${shown} is another. PREVIEW_HOSTS names more.\n`;
+  return REFUSALS.foreign(what, shown);
 }

@@ -1,9 +1,11 @@
-import { countProblems, describeCounts } from '@/lib/check/count-problems';
+import { countProblems } from '@/lib/check/count-problems';
+import { describeCounts } from '@/lib/check/texts/report';
 import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
-import { countOf } from '@/lib/core/count-of';
 import { formatProblem, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
-import type { LivePreview, Snapshot } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
+import type { Snapshot } from '@/lib/preview/snapshot';
+import { TERMINAL } from '@/lib/preview/texts';
 
 /** Milliseconds by which the terminal waits: a page that is being refreshed goes first. */
 const PAGES_FIRST = 1000;
@@ -15,7 +17,7 @@ const PAGES_FIRST = 1000;
  * @param write one line, without its end
  * @returns stops it
  */
-export function tellTerminal(preview: LivePreview, write: (line: string) => void): () => void {
+export function reportToTerminal(preview: LivePreview, write: (line: string) => void): () => void {
   let told: ReadonlySet<string> | null = null;
   let timer: NodeJS.Timeout | undefined;
   const tell = async (snapshot: Snapshot) => {
@@ -25,12 +27,10 @@ export function tellTerminal(preview: LivePreview, write: (line: string) => void
     else for (const line of lines) if (!told.has(line)) write(line);
     told = lines;
   };
-  const report = (error: unknown) =>
-    write(`The content cannot be read: ${error instanceof Error ? error.message : error}`);
+  const report = (error: unknown) => write(TERMINAL.unreadable(error instanceof Error ? error.message : String(error)));
   const begin = async () => {
     const { unread } = await preview.snapshot();
-    if (unread > 0)
-      write(`${countOf(unread, 'more article')} to be read. Lists show those read so far; other pages wait.`);
+    if (unread > 0) write(TERMINAL.stillReading(unread));
     await tell(await preview.eventually());
   };
   begin().catch(report);
@@ -47,10 +47,10 @@ export function tellTerminal(preview: LivePreview, write: (line: string) => void
 /** In the words, and with the counts, of `npm run check`. */
 function summary({ content }: Snapshot, problems: readonly Problem[]): readonly string[] {
   const { articles, broken } = content;
-  const found = `${describeCounts(countProblems(problems))} in ${countOf(articles.length + broken.length, 'article')}`;
+  const counts = describeCounts(countProblems(problems));
   const hidden = describeUnpublished(unpublishedAmong(articles, new Date()));
   return [
-    `${found}${problems.length > 0 ? '; /preview lists them' : ''}.`,
+    TERMINAL.found(counts, articles.length + broken.length, problems.length > 0),
     ...(hidden === '' ? [] : [visibleText(hidden)]),
   ];
 }

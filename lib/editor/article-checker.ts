@@ -1,0 +1,61 @@
+import { parseArticle } from '@/lib/article/validate-article';
+import { applyFixes } from '@/lib/check/apply-fix';
+import { ARTICLE_RULES } from '@/lib/check/article-rules';
+import { judgeFixes } from '@/lib/check/judge-fixes';
+import { READING_RULES } from '@/lib/check/reading-rules';
+import { type Texts, textReader } from '@/lib/check/text-reader';
+import type { Problem } from '@/lib/core/problem';
+import { openKeptReading } from '@/lib/library/kept-reading';
+import { readContent } from '@/lib/library/read-content';
+import { withSeverities } from '@/lib/rules/parse-severities';
+
+/** Checks a content folder as if articles that are open in an editor had been saved. Paths are those of problems. */
+export interface ArticleChecker {
+  /** Everything that `npm run check` would find; of an article that is not saved yet, what it finds in that alone. */
+  check(texts: Texts): Promise<readonly Problem[]>;
+  /**
+   * The text of a problem's file after its fix; null where the fix cannot be made or would cause another problem.
+   *
+   * @param problems what {@link check} found of these texts
+   */
+  fix(problem: Problem, texts: Texts, problems: readonly Problem[]): Promise<string | null>;
+}
+
+/** @param root the content folder, absolute */
+export function openArticleChecker(root: string): ArticleChecker {
+  // What an earlier run kept saves the first reading. Nothing is kept for the next one: that is for whoever reads files.
+  const reading = openKeptReading(root);
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function checkNow(texts: Texts): Promise<readonly Problem[]> {
+    const { cache } = await reading;
+    const { articles, broken, severities } = await readContent(root, { cache, ...READING_RULES });
+    const saved = new Set([...articles, ...broken].map(({ shownAs }) => shownAs));
+    const unsaved = [...texts].filter(([file]) => !saved.has(file));
+    return [
+      ...(await textReader({ root, now: new Date(), cache })(texts)),
+      ...unsaved.flatMap(([file, text]) =>
+        withSeverities(parseArticle(text, file, file, ARTICLE_RULES).problems, severities),
+      ),
+    ];
+  }
+
+  /** One after the other: all readings fill one cache. */
+  function check(texts: Texts): Promise<readonly Problem[]> {
+    const found = last.then(() => checkNow(texts));
+    last = found.catch(() => undefined);
+    return found;
+  }
+
+  async function fix({ file, rule, fix }: Problem, texts: Texts, problems: readonly Problem[]): Promise<string | null> {
+    const before = texts.get(file);
+    if (!fix || before === undefined) return null;
+    const { text, done } = applyFixes(before, [fix]);
+    if (done.length === 0) return null;
+    const after = await check(new Map([...texts, [file, text]]));
+    const { bad, harmsOthers } = judgeFixes(problems, after, new Map([[file, [rule]]]));
+    return bad.size > 0 || harmsOthers ? null : text;
+  }
+
+  return { check, fix };
+}
