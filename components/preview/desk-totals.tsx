@@ -1,7 +1,7 @@
 import styles from '@/components/preview/desk-totals.module.css';
+import type { FileState } from '@/lib/preview/article-state';
 import { type DeskQuestion, deskAddress, FILE_STATES, NEEDS, type Need } from '@/lib/preview/desk-question';
 import type { DeskView } from '@/lib/preview/desk-view';
-import type { FileState } from '@/lib/preview/page-state';
 
 const STATE_LABELS: Readonly<Record<FileState, string>> = {
   published: 'Published',

@@ -1,13 +1,8 @@
 import { SEARCH_PATH } from '@/lib/config/paths';
 import { dayNumber } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/truncate';
-import {
-  FACET_KINDS,
-  type FacetKind,
-  MAX_QUERY_LENGTH,
-  type SearchRequest,
-  type Selection,
-} from '@/lib/search/search-answer';
+import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
+import { FACET_KINDS, type FacetKind, type SearchRequest, type Selection } from '@/lib/search/search-answer';
 
 /** How many results a page of a search lists. */
 export const RESULTS_PER_PAGE = 20;

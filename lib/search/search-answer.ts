@@ -2,9 +2,6 @@ import type { NameKind } from '@/lib/search/archive';
 import type { NamedPage } from '@/lib/search/find-names';
 import type { OperatorKind } from '@/lib/search/parse-query';
 
-/** UTF-16 units of a query that are looked at. */
-export const MAX_QUERY_LENGTH = 200;
-
 /** What articles can be narrowed by. Several values of one facet mean any of them, several facets all of them. */
 export type FacetKind = NameKind | 'year';
 

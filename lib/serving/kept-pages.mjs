@@ -10,17 +10,7 @@ import { isBeingRenewed } from './renewed-pages.mjs';
 import { currentFingerprint, isCurrentPage } from './served-edition.mjs';
 import { openSharedPages } from './shared-pages.mjs';
 
-/**
- * What is kept with a page.
- *
- * @typedef {object} PageHead
- * @property {string} path of the page, as its mark says it
- * @property {string} fingerprint of the model it was made from
- * @property {number} keptAt milliseconds since 1970
- * @property {number | undefined} status
- * @property {Record<string, unknown> | undefined} headers
- */
-
+/** @typedef {import('./cache-entry.mjs').PageHead} PageHead */
 /** @typedef {{ keptAt: number, etag: string, upstreamEtag: string, extension: string, revalidate: number }} PictureHead */
 
 const FileSystemCache = /** @type {any} */ (fileSystemCache).default ?? fileSystemCache;

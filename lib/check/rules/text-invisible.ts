@@ -1,4 +1,4 @@
-import type { ProseRule } from '@/lib/check/rules/prose';
+import type { ProseRule } from '@/lib/check/prose-fields';
 import { cleanText, decodeEntities, encodeText } from '@/lib/core/text';
 
 /**

@@ -1,5 +1,4 @@
-import { shownText } from '@/lib/check/prose-fields';
-import type { ProseRule } from '@/lib/check/rules/prose';
+import { type ProseRule, shownText } from '@/lib/check/prose-fields';
 import { encodeText } from '@/lib/core/text';
 
 /** Elements that export in the middle of a text; a text may speak of others, such as `<video>`. */
