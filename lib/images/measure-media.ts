@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { MEDIA_PATH } from '@/lib/config/paths';
 import { sha256 } from '@/lib/core/hash.mjs';
 import type { MediaFile } from '@/lib/images/media-file';
 
@@ -48,7 +49,7 @@ export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFi
 }
 
 function mediaAddress(file: string, bytes: Buffer): string {
-  return `/media/${hashOfMedia(bytes)}/${encodeURIComponent(path.posix.basename(file))}`;
+  return `${MEDIA_PATH}/${hashOfMedia(bytes)}/${encodeURIComponent(path.posix.basename(file))}`;
 }
 
 /** The part of a media address that changes whenever the bytes do. */

@@ -1,5 +1,5 @@
 import type { ArticleRule, WrittenArticle } from '@/lib/article/validate-article';
-import { canonicalPath, offeringPath } from '@/lib/config/paths';
+import { canonicalPath, OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
 import type { Problem } from '@/lib/core/problem';
@@ -20,7 +20,7 @@ function judge(path: FieldPath, entry: unknown, { report }: WrittenArticle): rea
   const permalink = asRecord(entry)?.permalink;
   if (typeof permalink !== 'string' || isBlank(permalink)) return [];
   const slug = canonicalPath(permalink.trim()).replace(/^\/(?:offering\/)?/, '');
-  const address = `/offering/${slug}`;
+  const address = `${OFFERINGS_PATH}/${slug}`;
   const at = [...path, 'permalink'];
   if (slug !== slug.toLowerCase()) {
     const message = `"${permalink}" is written with capitals, and so is its address`;

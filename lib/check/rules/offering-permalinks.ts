@@ -1,7 +1,7 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
 import { entryPath, reportIn } from '@/lib/check/report-in';
-import { offeringPath } from '@/lib/config/paths';
+import { OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 
 /** One name leads to one page: articles whose offering leads elsewhere than in most are told. */
@@ -17,7 +17,7 @@ export const offeringPermalinks: LibraryRule = ({ articles, offerings }) => {
     const offering = file.article.offerings[position];
     if (!place || !offering) return [];
     const path = entryPath('relatedOfferings', place.index, ...(place.bare ? [] : ['permalink']));
-    const [here, there] = [offering.slug, usual].map((slug) => `/offering/${slug}`);
+    const [here, there] = [offering.slug, usual].map((slug) => `${OFFERINGS_PATH}/${slug}`);
     const message = `"${offering.label}" leads to ${here} here and to ${there} in ${countOf(count, 'article')}`;
     const hint = 'give both one permalink, or two products two names';
     const sameButCase = !place.bare && offering.slug.toLowerCase() === usual.toLowerCase();
