@@ -1,6 +1,7 @@
 import { whyLinkedAway } from '@/lib/article/linked-away';
 import type { ContentFile } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
+import type { Refusal } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
@@ -14,7 +15,7 @@ import { findUnlisted, type Unlisted } from '@/lib/library/unlisted-media';
  * A picture or PDF as pages use it, or why it cannot be shown, with the path of a file of nearly that name, or what to do
  * where that depends on why.
  */
-export type Measured = MediaFile | { readonly why: string; readonly near?: string; readonly hint?: string };
+export type Measured = MediaFile | (Refusal & { readonly near?: string });
 
 /** The pictures and PDFs that articles name, by their paths from the content folder. */
 export interface MeasuredMedia {
