@@ -9,6 +9,7 @@ import type { Gate } from '@/lib/preview/gate';
 import { getLibrary } from '@/lib/process/get-library';
 import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 import { asksForFailedPage, FAILED_PATH } from '@/lib/serving/failed-page.mjs';
+import { ERROR_PAGES } from '@/lib/serving/next-internals.mjs';
 
 /**
  * An address no route answers: it gets the page for unknown addresses, where asking for that page by its own name would
@@ -19,15 +20,8 @@ const UNKNOWN_PATH = '/unknown/address';
 /** Where `app/house-page` renders the house's own pages. A route for every first segment would answer unknown addresses, too. */
 const HOUSE_PAGES = '/house-page';
 
-/** Pages that are prerendered for errors, and that Next would serve under these names like any other. */
-const ERROR_PAGES: ReadonlySet<string> = new Set([
-  '/_not-found',
-  '/_global-error',
-  '/_error',
-  '/404',
-  '/500',
-  FAILED_PATH,
-]);
+/** Pages that stand in for others, and are none by their own names. */
+const STAND_INS: ReadonlySet<string> = new Set([...ERROR_PAGES, FAILED_PATH]);
 
 /** Before every page: whom a preview answers, old addresses to the new ones in one hop, and whether there is a page. */
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -64,7 +58,7 @@ function routeOf(library: Library, pathname: string): string | null {
   if (page) return `${HOUSE_PAGES}${page.path}`;
   const isUnknown = isSectionAddress(pathname)
     ? !hasPage(library, pathname)
-    : ERROR_PAGES.has(path) || isHouseRoute(path);
+    : STAND_INS.has(path) || isHouseRoute(path);
   return isUnknown ? UNKNOWN_PATH : null;
 }
 

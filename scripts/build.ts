@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { countOf } from '@/lib/core/count-of';
 import { hashOfMeaning } from '@/lib/library/kept-file';
+import { BUILD_MODES } from '@/lib/serving/next-internals.mjs';
 import { assembleBuild, countPages } from './assemble-build';
 import { makeCurrent, removeOldBuilds, runningServers, workFolder } from './builds.mjs';
 import { bundleIslands } from './bundle-islands.mjs';
@@ -30,7 +31,8 @@ async function main(): Promise<number> {
   // In a process of its own, so that what it read is not held while the pages are made.
   const reading = start(['--import', 'tsx', 'scripts/read-for-build.ts'], shared, 'inherit');
   // The code does not wait for the content.
-  const compiling = start([NEXT, 'build', '--experimental-build-mode', 'compile'], shared, 'pipe');
+  const [compile, generate] = BUILD_MODES;
+  const compiling = start([NEXT, 'build', '--experimental-build-mode', compile], shared, 'pipe');
   // From the start: what nobody reads is lost when the process ends.
   const said = readText(compiling);
   const read = await exitCode(reading);
@@ -41,7 +43,7 @@ async function main(): Promise<number> {
   }
   process.stdout.write(await said);
   if ((await exitCode(compiling)) !== 0) return 1;
-  const pages = start([NEXT, 'build', '--experimental-build-mode', 'generate'], shared, 'inherit');
+  const pages = start([NEXT, 'build', '--experimental-build-mode', generate], shared, 'inherit');
   if ((await exitCode(pages)) !== 0) return 1;
   const folder = await assembleBuild(dist, { id, code, islands });
   makeCurrent(dist, id);

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { SEARCH_PATH } from '@/lib/config/paths';
-import { MAX_QUERY_LENGTH } from '@/lib/search/search-answer';
+import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
 
 /** The search field: a form that the server answers, whatever scripts add to it. */
 export function SearchField({

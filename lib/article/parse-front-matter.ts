@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { FieldPath } from '@/lib/core/field-path';
+import { findFences } from '@/lib/core/front-matter-fence';
 import { type Checked, isError, type Problem } from '@/lib/core/problem';
 import { readYamlMapping } from '@/lib/core/read-yaml';
 import { countLines } from '@/lib/core/text';
@@ -77,12 +78,9 @@ type FenceProblem = Pick<Problem, 'line' | 'column' | 'field' | 'message' | 'hin
 function fenceProblem(text: string): FenceProblem | null {
   const at = { ...FILE_START, field: 'file' };
   if (text.length > MAX_FILE_BYTES) return { ...at, message: `is larger than ${MAX_FILE_BYTES} characters` };
-  const start = text.startsWith('\ufeff') ? 1 : 0;
-  const firstEnd = text.indexOf('\n', start);
-  const firstLine = text.slice(start, firstEnd < 0 ? undefined : firstEnd);
-  const fence = /^---(?!-)(.*)$/.exec(firstLine.trimEnd());
-  if (!fence) return { ...at, ...missingFence(firstLine, text) };
-  const language = (fence[1] ?? '').trim();
+  const fences = findFences(text);
+  if (!fences) return { ...at, ...missingFence(text) };
+  const { language, from, to } = fences;
   if (language !== '' && language !== 'yaml') {
     return {
       ...at,
@@ -91,15 +89,14 @@ function fenceProblem(text: string): FenceProblem | null {
       hint: 'only YAML: write --- alone',
     };
   }
-  const end = firstEnd < 0 ? -1 : text.indexOf('\n---', firstEnd);
-  if (end < 0) return { ...at, message: 'the front matter is never closed', hint: 'end it with a line of ---' };
-  const lines = text.slice(firstEnd + 1, end).split('\n');
+  if (to === null) return { ...at, message: 'the front matter is never closed', hint: 'end it with a line of ---' };
+  const lines = text.slice(from, Math.max(from, to - 1)).split('\n');
   const dots = lines.findIndex((line) => line.trimEnd() === '...');
   if (dots >= 0)
     return { ...at, line: dots + 2, message: '"..." does not end the front matter', hint: 'write --- for it' };
   const deep = findTooDeepLine(lines);
   if (deep >= 0) return { ...at, line: deep + 2, message: `the front matter is nested more than ${MAX_DEPTH} deep` };
-  if (end <= MAX_FRONT_MATTER) return null;
+  if (to <= MAX_FRONT_MATTER) return null;
   return {
     ...at,
     message: `the front matter is larger than ${MAX_FRONT_MATTER} characters`,
@@ -108,7 +105,8 @@ function fenceProblem(text: string): FenceProblem | null {
 }
 
 /** What stands where the first fence is missing. */
-function missingFence(firstLine: string, text: string): Pick<FenceProblem, 'message' | 'hint'> {
+function missingFence(text: string): Pick<FenceProblem, 'message' | 'hint'> {
+  const [firstLine = ''] = text.replace(/^\ufeff/, '').split('\n', 1);
   const language = /^\+\+\+/.test(firstLine) ? 'TOML (+++)' : /^\s*\{/.test(firstLine) ? 'JSON' : null;
   if (language !== null)
     return {

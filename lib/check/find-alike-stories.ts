@@ -1,14 +1,8 @@
 import type { ArticleFile } from '@/lib/article/article';
+import type { AlikeStory } from '@/lib/check/alike-story';
 import { findSameStories } from '@/lib/check/find-same-stories';
 import { findSimilarStories } from '@/lib/check/find-similar-stories';
 import { compareText } from '@/lib/core/compare-text';
-
-/** An article that tells what an earlier one tells. */
-export interface AlikeStory {
-  readonly file: ArticleFile;
-  readonly like: ArticleFile;
-  readonly why: 'same-original' | 'similar-title';
-}
 
 /** Articles that tell one story: the earliest, and what tells it again. */
 export interface StoryGroup {

@@ -1,6 +1,6 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { storyKey } from '@/lib/article/story-key';
-import type { AlikeStory } from '@/lib/check/find-alike-stories';
+import type { AlikeStory } from '@/lib/check/alike-story';
 import { perObject } from '@/lib/core/cache';
 
 /**

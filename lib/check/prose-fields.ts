@@ -1,5 +1,6 @@
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import type { Form, WrittenField, WrittenFields } from '@/lib/article/field';
+import type { Finding, WrittenArticle } from '@/lib/article/validate-article';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 import { cleanText } from '@/lib/core/text';
@@ -9,6 +10,9 @@ export interface ProseField {
   readonly path: FieldPath;
   readonly written: string;
 }
+
+/** What one text that readers see shows of the way it took; null where it is as somebody wrote it. */
+export type ProseRule = (field: ProseField, article: Pick<WrittenArticle, 'isDoubleQuoted'>) => Finding | null;
 
 /** A text as readers see it. */
 export function shownText({ written }: ProseField): string {

@@ -11,6 +11,12 @@ export const TOPICS_PATH = '/topic';
 
 export const OFFERINGS_PATH = '/offering';
 
+/** Pictures and PDFs of articles. */
+export const MEDIA_PATH = '/media';
+
+/** Drawings for articles without a picture. */
+export const ARTWORK_PATH = '/artwork';
+
 export function articlePath(slug: string): string {
   return `${NEWS_PATH}/${encodeURIComponent(slug)}`;
 }

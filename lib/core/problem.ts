@@ -36,6 +36,12 @@ export interface Checked<T> {
   readonly problems: readonly Problem[];
 }
 
+/** In place of something that cannot be had: why, as the end of a sentence that names it, and what to do. */
+export interface Refusal {
+  readonly why: string;
+  readonly hint?: string;
+}
+
 /**
  * One line an editor can click on: `file:line:column severity rule field: message (hint)`. Whatever a file's name or a
  * value holds, it stays one line of visible text.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -8,6 +8,7 @@ import path from 'node:path';
  * @typedef {object} WriteOptions
  * @property {number} [mode] its permissions; those of a new file unless set
  * @property {boolean} [flush] false where a crash of the machine may lose it, because whoever reads it checks that it is whole
+ * @property {boolean} [isNew] rejects with EEXIST where there is such a file already
  * @property {() => Promise<unknown>} [beforeRename] rejects to leave the file as it is
  */
 
@@ -19,7 +20,7 @@ import path from 'node:path';
  * @param {string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>} content
  * @param {WriteOptions} [options]
  */
-export async function writeAtomically(file, content, { mode, flush = true, beforeRename } = {}) {
+export async function writeAtomically(file, content, { mode, flush = true, isNew = false, beforeRename } = {}) {
   // Begins with a dot, so that no reading of a content folder takes it for an article.
   const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.unfinished`);
   try {
@@ -33,9 +34,9 @@ export async function writeAtomically(file, content, { mode, flush = true, befor
       await handle.close();
     }
     await beforeRename?.();
-    await rename(unfinished, file);
-  } catch (error) {
+    // A link, unlike a rename, never takes the place of a file that is there.
+    await (isNew ? link : rename)(unfinished, file);
+  } finally {
     await rm(unfinished, { force: true });
-    throw error;
   }
 }

@@ -31,3 +31,11 @@ it('leaves the old file, and nothing beside it, where the new one is not whole',
   expect(readFileSync(file, 'utf8')).toBe('before');
   expect(readdirSync(folder)).toEqual(['a.txt']);
 });
+
+it('takes the place of no other file where it is to be new', async () => {
+  const folder = tempFolder({ 'a.txt': 'before' });
+  await writeAtomically(path.join(folder, 'b.txt'), 'new', { isNew: true });
+  await expect(writeAtomically(path.join(folder, 'a.txt'), 'new', { isNew: true })).rejects.toThrow('EEXIST');
+  expect(['a.txt', 'b.txt'].map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual(['before', 'new']);
+  expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt']);
+});

@@ -1,5 +1,6 @@
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { foldText } from '@/lib/core/fold-text';
+import type { Refusal } from '@/lib/core/problem';
 
 /** A topic or an offering, as it can be named. */
 export interface Named {
@@ -22,10 +23,7 @@ const SUGGESTED = 3;
  *
  * @returns what was found, or why nothing was, with the names that may have been meant
  */
-export function findNamed<T extends Named>(
-  wanted: string,
-  choices: readonly T[],
-): { readonly found: T } | { readonly why: string } {
+export function findNamed<T extends Named>(wanted: string, choices: readonly T[]): { readonly found: T } | Refusal {
   const text = fold(wanted);
   const slug = text.replace(/\/$/, '').replace(/^\/?(topic|offering)\//, '');
   const exact = choices.find((choice) => fold(choice.name) === text || choice.slug.toLowerCase() === slug);

@@ -1,3 +1,6 @@
+import { findFences } from '@/lib/core/front-matter-fence';
+import { countLines } from '@/lib/core/text';
+
 /** An article's YAML in its place: every other line of the file is empty. */
 export interface FrontMatterOnly {
   readonly yaml: string;
@@ -13,10 +16,9 @@ export interface FrontMatterOnly {
  * @param text the whole file, a byte order mark included
  */
 export function frontMatterOnly(text: string): FrontMatterOnly {
-  const [fence = '', ...rest] = text.replace(/^\ufeff/, '').split('\n');
-  if (!/^---(?:\s*yaml)?\s*$/.test(fence)) return { yaml: '\n'.repeat(rest.length), first: 0, end: 0 };
-  const closing = rest.findIndex((line) => line.startsWith('---'));
-  const length = closing < 0 ? rest.length : closing;
-  const lines = ['', ...rest.slice(0, length), ...rest.slice(length).map(() => '')];
-  return { yaml: lines.join('\n'), first: 1, end: length + 1 };
+  const lines = text.split('\n');
+  const fences = findFences(text);
+  const isYaml = fences !== null && (fences.language === '' || fences.language === 'yaml');
+  const [first, end] = isYaml ? [1, fences.to === null ? lines.length : countLines(text, 0, fences.to)] : [0, 0];
+  return { yaml: lines.map((line, index) => (index >= first && index < end ? line : '')).join('\n'), first, end };
 }

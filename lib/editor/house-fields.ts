@@ -1,5 +1,6 @@
 import { stringify, type ToStringOptions } from 'yaml';
 import type { OfferingRef, TopicRef } from '@/lib/article/article';
+import { NEWS_PATH, OFFERINGS_PATH } from '@/lib/config/paths';
 import { encodeText } from '@/lib/core/text';
 
 /** A picture that lies, or is about to lie, beside the article. */
@@ -50,8 +51,8 @@ export function buildHouseFields(facts: ArticleFacts): Readonly<Record<string, u
     aliases: facts.aliases.length === 1 ? facts.aliases[0] : facts.aliases,
     archetype: 'curated-content',
     author: facts.authors.map(encodeText),
-    basePath: '/news/',
-    breadcrumbLinks: ['/', '/news/', ''],
+    basePath: `${NEWS_PATH}/`,
+    breadcrumbLinks: ['/', `${NEWS_PATH}/`, ''],
     breadcrumbs: ['Home', 'News', title],
     categories: topics.map(({ name }) => encodeText(name)),
     categorySlug: topics.map(({ name }) => encodeText(name.toLowerCase())),
@@ -103,7 +104,7 @@ function offeringFields({ slug, label, topics, offeringId }: OfferingRef) {
   const number = /^[1-9]\d{0,14}$/.test(offeringId) ? Number(offeringId) : offeringId;
   return {
     label: encodeText(label),
-    permalink: `/offering/${slug}`,
+    permalink: `${OFFERINGS_PATH}/${slug}`,
     categories: topics.map(({ name }) => encodeText(name)),
     ...(offeringId ? { offeringId: number } : {}),
   };

@@ -1,5 +1,6 @@
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import { plainValue } from '@/lib/article/located';
+import { NEWS_PATH } from '@/lib/config/paths';
 import { slugOf } from '@/lib/core/slug';
 import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
 import { type Holdings, houseNameOf, isFree } from '@/lib/editor/holdings';
@@ -19,7 +20,7 @@ export function slugFor(title: string, brand: string, original: string): string 
 /** The older address that the house gives every article: its title alone. Empty where the title makes none. */
 export function titleAlias(title: string, slug: string): string {
   const titleSlug = slugOf(title);
-  return titleSlug === '' || titleSlug === slug ? '' : `/news/${titleSlug}`;
+  return titleSlug === '' || titleSlug === slug ? '' : `${NEWS_PATH}/${titleSlug}`;
 }
 
 /** Parts a list of addresses into those that can be given and those that lead elsewhere already. */

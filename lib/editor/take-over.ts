@@ -3,6 +3,7 @@ import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { parseArticle } from '@/lib/article/validate-article';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
 import { isBlank } from '@/lib/core/fields';
+import { findFences } from '@/lib/core/front-matter-fence';
 import { describeProblem, isError, type Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { withoutTracking } from '@/lib/core/tracking-parameters';
@@ -102,10 +103,9 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
 
 /** @param head the file down to its body, fences included */
 function open(head: string): FrontMatterEdit {
-  const lines = head.split('\n');
-  const end = lines.findLastIndex((line) => line.startsWith('---'));
+  const { from = 0, to = null } = findFences(head) ?? {};
   try {
-    return openEdit(`${lines.slice(1, end).join('\n')}\n`);
+    return openEdit(head.slice(from, to ?? undefined));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new NotTakenOver([error.message]);

@@ -1,4 +1,5 @@
 import { type HueName, hues } from '@/lib/config/palette';
+import { ARTWORK_PATH } from '@/lib/config/paths';
 import { hashText } from '@/lib/core/text';
 import { MOTIF_NAMES, MOTIFS, type MotifName } from '@/lib/images/motifs/motifs';
 
@@ -16,7 +17,7 @@ export const SMALL_ARTWORK = { width: 640, height: 360 } as const;
 
 /** Where an artwork lies. */
 export function artworkPath({ hue, motif }: Artwork, isSmall = false): string {
-  return `/artwork/${fileName(hue, motif, isSmall)}`;
+  return `${ARTWORK_PATH}/${fileName(hue, motif, isSmall)}`;
 }
 
 /** The file names of all artworks, large and small. */

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { MEDIA_PATH } from '@/lib/config/paths';
 import { sha256 } from '@/lib/core/hash.mjs';
+import type { Refusal } from '@/lib/core/problem';
 import type { MediaFile } from '@/lib/images/media-file';
 
 /** No picture of a news page needs more; a decoder may, if asked by a hostile file. */
@@ -22,7 +24,7 @@ const MAGIC: readonly (readonly [contentType: string, matches: (head: Buffer) =>
  * @param file path from the content folder
  * @returns the file as pages use it, or why it cannot be shown
  */
-export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFile | { readonly why: string }> {
+export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFile | Refusal> {
   if (bytes.length > MAX_MEDIA_BYTES) return { why: `is larger than ${MAX_MEDIA_BYTES / 1024 / 1024} MB` };
   const contentType = MAGIC.find(([, matches]) => matches(bytes))?.[0];
   if (!contentType) return { why: 'is neither JPEG, PNG, WebP, GIF, AVIF nor PDF, whatever its name says' };
@@ -48,7 +50,7 @@ export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFi
 }
 
 function mediaAddress(file: string, bytes: Buffer): string {
-  return `/media/${hashOfMedia(bytes)}/${encodeURIComponent(path.posix.basename(file))}`;
+  return `${MEDIA_PATH}/${hashOfMedia(bytes)}/${encodeURIComponent(path.posix.basename(file))}`;
 }
 
 /** The part of a media address that changes whenever the bytes do. */

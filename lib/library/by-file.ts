@@ -1,3 +1,5 @@
+import { compareText } from '@/lib/core/compare-text';
+
 /**
  * What is known of files, sorted by their paths: `items[index]` is of `files[index]`. A file may have several, or none.
  * Immutable, so that two readings share it.
@@ -27,7 +29,7 @@ export function replaceAt<T>(list: ByFile<T>, replacements: readonly Replacement
   const pieces = replacements
     .flatMap((replacement) => piecesOf(list, replacement))
     .filter((piece) => !isSame(list, piece))
-    .sort((a, b) => (a.from !== b.from ? a.from - b.from : a.key < b.key ? -1 : 1));
+    .sort((a, b) => a.from - b.from || compareText(a.key, b.key));
   if (pieces.length === 0) return list;
   const haveSameFiles = pieces.every((piece) => areSame(list.files, piece, piece.by.files));
   return {

@@ -3,6 +3,7 @@ import { whyLinkedAway } from '@/lib/article/linked-away';
 import type { ContentFile } from '@/lib/article/read-files';
 import { STATIC_FOLDER } from '@/lib/article/static-path';
 import { isSameList } from '@/lib/core/is-same-list';
+import type { Refusal } from '@/lib/core/problem';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { measureMedia } from '@/lib/images/measure-media';
@@ -17,7 +18,7 @@ import { findUnlisted, type Unlisted } from '@/lib/library/unlisted-media';
  * A picture or PDF as pages use it, or why it cannot be shown, with the path of a file of nearly that name, or what to do
  * where that depends on why.
  */
-export type Measured = MediaFile | { readonly why: string; readonly near?: string; readonly hint?: string };
+export type Measured = MediaFile | (Refusal & { readonly near?: string });
 
 /** The pictures and PDFs that articles and pages name, by their paths from the content folder. */
 export interface MeasuredMedia {

@@ -2,6 +2,7 @@ import type { Article, TopicRef } from '@/lib/article/article';
 import type { NameKind } from '@/lib/article/facets';
 import { compareText, readingOrder } from '@/lib/core/compare-text';
 import type { FacetGroup, Library, Topic } from '@/lib/library/library';
+import { bySharedTopics } from '@/lib/library/shared-topics';
 import type { Offering } from '@/lib/offering/offering';
 
 /** The newest articles. */
@@ -88,19 +89,15 @@ export function relatedOfferings(library: Library, article: Article): readonly C
 /** How many offerings of one topic are compared; it keeps the directory linear. */
 const SIMILAR_WINDOW = 200;
 
-/** Offerings that share topics with this one, rarer topics counting for more (ln(N / n) + 0.1, as for articles). */
+/** Offerings that share topics with this one, those that share rare ones first. */
 export function similarOfferings(library: Library, offering: Offering, count: number): readonly Offering[] {
-  const scores = new Map<Offering, number>();
-  for (const ref of offering.topics) {
-    const carriers = library.topics.get(ref.slug)?.offerings ?? [];
-    const rarity = Math.log(library.offerings.size / Math.max(1, carriers.length)) + 0.1;
-    for (const other of carriers.slice(0, SIMILAR_WINDOW)) {
-      if (other.slug !== offering.slug) scores.set(other, (scores.get(other) ?? 0) + rarity);
-    }
-  }
+  const carriersOf = (slug: string) => {
+    const carriers = library.topics.get(slug)?.offerings ?? [];
+    return { near: carriers.slice(0, SIMILAR_WINDOW), count: carriers.length };
+  };
   const order = readingOrder(library.site.locale);
-  return [...scores]
-    .sort(([a, x], [b, y]) => y - x || order(a.label, b.label))
-    .slice(0, count)
-    .map(([other]) => other);
+  const similar = bySharedTopics(offering.topics, carriersOf, library.offerings.size, (a, b) =>
+    order(a.label, b.label),
+  );
+  return similar.filter(({ slug }) => slug !== offering.slug).slice(0, count);
 }

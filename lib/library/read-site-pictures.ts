@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { readBytes, versionOf } from '@/lib/article/read-files';
-import type { Problem } from '@/lib/core/problem';
+import type { Problem, Refusal } from '@/lib/core/problem';
 import { hashOfMedia } from '@/lib/images/measure-media';
 import { SITE_FILE, shownName } from '@/lib/library/list-content';
 import { problemOf } from '@/lib/rules/rules';
@@ -13,7 +13,7 @@ export interface SitePictures {
   readonly problems: readonly Problem[];
 }
 
-type Read = SitePicture | { readonly why: string; readonly hint: string };
+type Read = SitePicture | Refusal;
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_PIXELS = 50_000_000;

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import type { Library } from '@/lib/library/library';
+import { bySharedTopics } from '@/lib/library/shared-topics';
 
 /**
  * How many articles of one topic are looked at on either side of the article's own date. It bounds the work for one
@@ -7,26 +8,17 @@ import type { Library } from '@/lib/library/library';
  */
 const WINDOW = 60;
 
-/**
- * Articles that share topics with this one: each shared topic counts for its rarity, ln(N / n) + 0.1 with n of N
- * articles carrying it (inverse document frequency), and among equals the newer comes first.
- */
+/** Articles that share topics with this one, those that share rare ones first; among equals the newer comes first. */
 export function relatedArticles(library: Library, article: Article, count: number): readonly Article[] {
-  const scores = new Map<Article, number>();
-  for (const ref of article.topics) {
-    const topic = library.topics.get(ref.slug);
-    if (!topic) continue;
-    const rarity = Math.log(library.articles.length / topic.articles.length) + 0.1;
-    const here = positionIn(topic.articles, article, library);
-    for (const other of topic.articles.slice(Math.max(0, here - WINDOW), here + WINDOW + 1)) {
-      if (other.slug !== article.slug) scores.set(other, (scores.get(other) ?? 0) + rarity);
-    }
-  }
+  const carriersOf = (slug: string) => {
+    const articles = library.topics.get(slug)?.articles;
+    if (!articles) return null;
+    const here = positionIn(articles, article, library);
+    return { near: articles.slice(Math.max(0, here - WINDOW), here + WINDOW + 1), count: articles.length };
+  };
   const place = (candidate: Article) => library.position.get(candidate.slug) ?? 0;
-  return [...scores]
-    .sort(([a, x], [b, y]) => y - x || place(a) - place(b))
-    .slice(0, count)
-    .map(([candidate]) => candidate);
+  const related = bySharedTopics(article.topics, carriersOf, library.articles.length, (a, b) => place(a) - place(b));
+  return related.filter(({ slug }) => slug !== article.slug).slice(0, count);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Article } from '@/lib/article/article';
-import { publicationState } from '@/lib/article/publication';
+import { type PublicationState, publicationState } from '@/lib/article/publication';
 import { type ArticleIndex, findArticle } from '@/lib/library/find-article';
-import type { FileState } from '@/lib/preview/page-state';
+
+/** What a page's file is, to an editor. */
+export type FileState = PublicationState | 'broken';
 
 /** An article whose address belongs to another is shown to nobody, whatever else it says. */
 export function stateOfArticle(library: ArticleIndex, article: Article, now: Date): FileState {

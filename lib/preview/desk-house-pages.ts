@@ -5,7 +5,7 @@ import { pathOfFile } from '@/lib/house-page/house-page';
 import type { Content } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { shownName } from '@/lib/library/list-content';
-import type { FileState } from '@/lib/preview/page-state';
+import type { FileState } from '@/lib/preview/article-state';
 
 /** A file of `pages/` as the desk lists it. */
 export interface DeskHousePage {

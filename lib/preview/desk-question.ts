@@ -1,7 +1,7 @@
 import { dayNumber } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/truncate';
+import type { FileState } from '@/lib/preview/article-state';
 import { isPageNumber } from '@/lib/preview/page-params';
-import type { FileState } from '@/lib/preview/page-state';
 import { PARAMETERS } from '@/lib/preview/texts';
 import { isRuleName } from '@/lib/rules/rules';
 

@@ -7,8 +7,8 @@ import type { Content } from '@/lib/library/content';
 import type { ArticleIndex } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import { mediaPath } from '@/lib/library/media-place';
+import type { FileState } from '@/lib/preview/article-state';
 import { stateOfArticle } from '@/lib/preview/article-state';
-import type { FileState } from '@/lib/preview/page-state';
 
 /** A file of `news/` as the desk lists it. */
 export interface DeskRow {

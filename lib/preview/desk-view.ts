@@ -1,8 +1,8 @@
 import { compareText } from '@/lib/core/compare-text';
 import { foldText } from '@/lib/core/fold-text';
+import type { FileState } from '@/lib/preview/article-state';
 import { type DeskQuestion, NEEDS, type Need, type Sort } from '@/lib/preview/desk-question';
 import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
-import type { FileState } from '@/lib/preview/page-state';
 
 /** How many rows a page of the desk lists: a browser draws them at once, and a search in the page finds its way. */
 export const ROWS_PER_PAGE = 100;

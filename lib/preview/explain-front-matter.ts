@@ -9,7 +9,7 @@ import { bodyKind } from '@/lib/markdown/body-kind';
 import { FIELDS } from '@/lib/preview/texts';
 
 /** How what was understood came from what was written. */
-export type Understanding = 'as written' | 'normalised' | 'derived' | 'not used';
+export type Understanding = keyof typeof FIELDS.how;
 
 /** A field of an article beside what its editor wrote for it. */
 export interface ExplainedField {

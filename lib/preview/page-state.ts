@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Article } from '@/lib/article/article';
-import { dueAt, expiresAt, neverAppears, type PublicationState } from '@/lib/article/publication';
+import { dueAt, expiresAt, neverAppears } from '@/lib/article/publication';
 import { readBytes } from '@/lib/article/read-files';
 import { unpublishedAmong } from '@/lib/check/unpublished';
 import { articlePath } from '@/lib/config/paths';
@@ -10,7 +10,7 @@ import { truncate } from '@/lib/core/truncate';
 import { shownName } from '@/lib/library/list-content';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { linksWithin } from '@/lib/pages/page-table';
-import { stateOfArticle } from '@/lib/preview/article-state';
+import { type FileState, stateOfArticle } from '@/lib/preview/article-state';
 import { type ExplainedField, explainFrontMatter } from '@/lib/preview/explain-front-matter';
 import { addressAfter, fileAt, plainFileAt } from '@/lib/preview/find-file';
 import type { LivePreview } from '@/lib/preview/live-preview';
@@ -19,9 +19,6 @@ import type { Snapshot } from '@/lib/preview/snapshot';
 import { PROBLEMS } from '@/lib/preview/texts';
 import { withSeverities } from '@/lib/rules/parse-severities';
 import { siteAddress } from '@/lib/site/site-address';
-
-/** What a page's file is, to an editor. */
-export type FileState = PublicationState | 'broken';
 
 /** A problem as the bar shows it. */
 export type ShownProblem = Pick<Problem, 'rule' | 'severity' | 'line' | 'column' | 'field' | 'message'> & {

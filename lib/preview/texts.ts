@@ -1,8 +1,6 @@
 import { countOf } from '@/lib/core/count-of';
 import type { BodyKind } from '@/lib/markdown/body-kind';
-import type { Need } from '@/lib/preview/desk-question';
-import type { Understanding } from '@/lib/preview/explain-front-matter';
-import type { FileState } from '@/lib/preview/page-state';
+import type { FileState } from '@/lib/preview/article-state';
 
 // What the preview says: in its bar, at the desk, on its pages and in the terminal. Text between backticks is shown as code.
 
@@ -40,7 +38,7 @@ export const FIELDS = {
     normalised: 'tidied up',
     derived: 'filled in for you',
     'not used': 'not used',
-  } satisfies Readonly<Record<Understanding, string>>,
+  },
   body: {
     markdown: 'markdown',
     html: 'HTML: stars, indents and blank lines have no effect in it',
@@ -113,7 +111,7 @@ export const DESK = {
     warnings: 'With warnings',
     'no-image': 'Without image',
     changed: 'Changed since the last commit',
-  } satisfies Readonly<Record<Need, string>>,
+  },
   noGit: 'Changes unknown: the folder is not in a git repository',
   ignored: (problem: string) => `${problem}. It was ignored.`,
   unknownChanges: 'show: without a git repository it is not known what changed',

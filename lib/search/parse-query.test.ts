@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '@/lib/core/dates';
 import { cutQuery, firstDayOf, parseQuery, replaceOperator } from '@/lib/search/parse-query';
-import { MAX_QUERY_LENGTH } from '@/lib/search/search-answer';
+import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
 import { foldedWords } from '@/lib/search/words';
 
 /** Operators as a reader would say them: `not topic: telehealth`. */

@@ -1,7 +1,7 @@
 import { NAME_KINDS, type NameKind } from '@/lib/article/facets';
 import { carryNothing } from '@/lib/search/common-words';
 import { daysOf, isOfCalendar, WRITTEN_TIME } from '@/lib/search/dates-in-query';
-import { MAX_QUERY_LENGTH } from '@/lib/search/search-answer';
+import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
 import { type TypedWord, typedWords } from '@/lib/search/words';
 
 /** Words of a query that are looked for; each is cut at this many letters. */

@@ -10,6 +10,17 @@ import { sha256 } from '../core/hash.mjs';
  */
 
 /**
+ * What is kept with a page.
+ *
+ * @typedef {object} PageHead
+ * @property {string} path of the page, as its mark says it
+ * @property {string} fingerprint of the model it was made from
+ * @property {number} keptAt milliseconds since 1970
+ * @property {number | undefined} status
+ * @property {Record<string, unknown> | undefined} headers
+ */
+
+/**
  * An entry as bytes: a line of JSON, then the body. The line says how long the body is and what its hash is, so an entry that
  * was cut or is another one is none.
  *

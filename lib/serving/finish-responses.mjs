@@ -1,10 +1,10 @@
-// The one door through which every answer of a production server leaves. What leans on how Next answers stands here, in
-// send-page.mjs and in finish-document.mjs; tests/e2e/site/finished.spec.ts fails first when an upgrade changes it.
+// The one door through which every answer of a production server leaves.
 
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { etagOf, namesEtag } from '@/lib/http/etag';
 import { isForAll, limitCaching, nextKnownChange } from './cache-policy.mjs';
+import { CLIENT_HEADERS, ROUTER_HEADERS } from './next-internals.mjs';
 import { countHit } from './page-hits.mjs';
 import { findPageMark } from './page-mark.mjs';
 import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
@@ -19,25 +19,6 @@ const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QU
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
-
-/**
- * By these the framework's own client, which no page has, would ask for a page's data in place of the page; and by a cookie
- * for drafts, which no page has either: such an answer would set one.
- */
-const ROUTER_HEADERS = [
-  'cookie',
-  'x-middleware-prefetch',
-  'rsc',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-router-state-tree',
-  'next-url',
-  'next-hmr-refresh',
-  'next-action',
-];
-
-/** What the framework's own client would read in an answer, and where the proxy had a page rendered. */
-const CLIENT_HEADERS = ['x-nextjs-prerender', 'x-nextjs-stale-time', 'x-middleware-rewrite'];
 
 /**
  * What every response goes through before anything is written to it: it finishes pages and compresses.

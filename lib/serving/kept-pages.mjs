@@ -1,25 +1,16 @@
-// Next's `cacheHandler` (next.config.js). What leans on Next's inner workings here is its file-system cache, which knows
-// where a build left its pages; tests/e2e/edition/edition.spec.ts fails first when an upgrade changes it.
+// Next's `cacheHandler` (next.config.js). Next's own file-system cache, of which only the name is not documented, knows
+// where a build left its pages: see next-internals.mjs.
 
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { openFileStore, pagesFolder, picturesFolder } from './file-store.mjs';
 import { finishDocument } from './finish-document.mjs';
-import { NOWHERE, readPageMark } from './page-mark.mjs';
+import { isBuildPhase, pathOfCacheKey } from './next-internals.mjs';
+import { readPageMark } from './page-mark.mjs';
 import { isBeingRenewed } from './renewed-pages.mjs';
 import { currentFingerprint, isCurrentPage } from './served-edition.mjs';
 import { openSharedPages } from './shared-pages.mjs';
 
-/**
- * What is kept with a page.
- *
- * @typedef {object} PageHead
- * @property {string} path of the page, as its mark says it
- * @property {string} fingerprint of the model it was made from
- * @property {number} keptAt milliseconds since 1970
- * @property {number | undefined} status
- * @property {Record<string, unknown> | undefined} headers
- */
-
+/** @typedef {import('./cache-entry.mjs').PageHead} PageHead */
 /** @typedef {{ keptAt: number, etag: string, upstreamEtag: string, extension: string, revalidate: number }} PictureHead */
 
 const FileSystemCache = /** @type {any} */ (fileSystemCache).default ?? fileSystemCache;
@@ -31,7 +22,7 @@ const { CACHE_DIR = '', PORTAL_BUILD_ID = '', REDIS_URL = '' } = process.env;
 const pages = openFileStore(pagesFolder(CACHE_DIR, PORTAL_BUILD_ID));
 
 /** None in a build, which must not wait for anybody. */
-const shared = REDIS_URL === '' || isBuild() ? null : openSharedPages(REDIS_URL, PORTAL_BUILD_ID);
+const shared = REDIS_URL === '' || isBuildPhase() ? null : openSharedPages(REDIS_URL, PORTAL_BUILD_ID);
 
 /** @type {ReturnType<typeof openFileStore<PictureHead>>} */
 const pictures = openFileStore(picturesFolder(CACHE_DIR));
@@ -49,7 +40,7 @@ let isFailing = process.env.PORTAL_KEEPS === 'nothing';
 export default class KeptPages {
   /** @param {any} context as Next gives it */
   constructor(context) {
-    this.isBuild = isBuild();
+    this.isBuild = isBuildPhase();
     // A server only reads what the build left, and keeps its own pages elsewhere.
     this.built = new FileSystemCache(
       this.isBuild ? context : { ...context, flushToDisk: false, maxMemoryCacheSize: 0 },
@@ -75,7 +66,7 @@ export default class KeptPages {
     if (!mark) return;
     const { status, headers, html } = value;
     const page = { head: { ...mark, keptAt: Date.now(), status, headers }, body: Buffer.from(finishDocument(html)) };
-    const isShared = shared !== null && pathOf(key) === mark.path && (await shared.write(page));
+    const isShared = shared !== null && pathOfCacheKey(key) === mark.path && (await shared.write(page));
     if (!isShared) await keep(() => pages.write(key, page));
   }
 
@@ -85,32 +76,10 @@ export default class KeptPages {
   resetRequestCache() {}
 }
 
-function isBuild() {
-  return process.env.NEXT_PHASE === 'phase-production-build';
-}
-
-/** What Next calls the two pages whose addresses would be no names of files. */
-const NAMES = new Map([
-  ['/index', '/'],
-  ['/_not-found', NOWHERE],
-]);
-
-/**
- * The path that a page will name in its mark, by Next's key for it: what is kept by several servers is found by path and
- * fingerprint, which one that never made the page must know. Next calls its keys opaque: a page whose path is another one
- * than its key says is kept on this machine alone.
- *
- * @param {string} key such as `/route-cache/APP_PAGE/<hash>/$/news/a-slug`
- */
-function pathOf(key) {
-  const name = key.slice(key.indexOf('/$/') + 2);
-  return NAMES.get(name) ?? name.replace(/^\/house-page(?=\/)/, '');
-}
-
 /** @param {string} key */
 async function readShared(key) {
   if (!shared) return null;
-  const path = pathOf(key);
+  const path = pathOfCacheKey(key);
   const fingerprint = currentFingerprint(path);
   return fingerprint === null ? null : shared.read(path, fingerprint);
 }

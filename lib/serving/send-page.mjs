@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { sha256 } from '../core/hash.mjs';
 import { acceptsBrotli } from '../http/accepts-brotli.mjs';
 import { finishDocument } from './finish-document.mjs';
+import { isUnfilled } from './next-internals.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -36,9 +37,6 @@ const compressing = new Set();
  */
 const RENDERED_FOR_REQUEST = 'private, no-cache';
 
-/** What a page begins with that only Next's own client would fill, because rendering it failed. */
-const UNFILLED = '<!DOCTYPE html><html id="__next_error__"';
-
 /**
  * Finishes a page and sends it: compressed better, and at once, where it was sent before.
  *
@@ -50,7 +48,7 @@ const UNFILLED = '<!DOCTYPE html><html id="__next_error__"';
  * @param {(url: string) => Promise<string>} page.failedPage the finished page that stands in for one that failed
  */
 export function sendPage(request, response, { rendered, isShared, failedPage }) {
-  if (response.statusCode >= 500 || rendered.toString('latin1', 0, UNFILLED.length) === UNFILLED) {
+  if (response.statusCode >= 500 || isUnfilled(rendered)) {
     response.setHeader('Cache-Control', 'no-store');
     void failedPage(request.url ?? '').then((page) => response.end(page, 'utf8'));
     return;

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Server as NetServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -9,6 +8,7 @@ import { failedPage } from '@/lib/serving/failed-page.mjs';
 import { responseFinisher } from '@/lib/serving/finish-responses.mjs';
 import { logAs } from '@/lib/serving/json-log.mjs';
 import { openNextHandler } from '@/lib/serving/next-handler';
+import { closePort, renderedPage } from '@/lib/serving/next-internals.mjs';
 import { refuseMethod } from '@/lib/serving/refuse-method';
 import { firstEdition } from '@/lib/serving/served-edition.mjs';
 
@@ -139,7 +139,7 @@ function refuse(error: unknown): never {
  * fill.
  */
 function readFailedPage(distDir: string): string {
-  return readFileSync(path.join(distDir, 'server', 'app', 'failed.html'), 'utf8');
+  return readFileSync(renderedPage(distDir, 'failed'), 'utf8');
 }
 
 function fail({ url }: IncomingMessage, response: ServerResponse, error: unknown): void {
@@ -180,8 +180,7 @@ let isClosed = false;
 function obey(server: Server, { PORT, HOST }: Env): void {
   const leave = () => {
     isLeaving = true;
-    // That of an HTTP server would close idle connections as well.
-    NetServer.prototype.close.call(server, () => {
+    closePort(server, () => {
       isClosed = true;
       if (isStopping) process.exit(0);
     });

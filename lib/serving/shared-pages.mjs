@@ -19,7 +19,7 @@ const PING_EVERY = 1_000;
 /** Milliseconds between two attempts to connect, at first and at most. */
 const [FIRST_RETRY, LAST_RETRY] = [100, 2_000];
 
-/** @typedef {import('./kept-pages.mjs').PageHead} PageHead */
+/** @typedef {import('./cache-entry.mjs').PageHead} PageHead */
 /** @typedef {import('./cache-entry.mjs').CacheEntry<PageHead>} Page */
 /** @typedef {{ get(key: string): Promise<any>, set(key: string, value: Buffer, options: object): Promise<any> }} Commands */
 

@@ -1,16 +1,17 @@
+import { NEWS_PATH, OFFERINGS_PATH, SEARCH_PATH, TOPICS_PATH } from '@/lib/config/paths';
 import type { Site, SiteLink } from '@/lib/site/site';
 
 /** Places that show a short name hold this many characters (OpenSearch 1.1, draft 6). */
 export const SHORT_NAME_LENGTH = 16;
 
 const NAVIGATION: readonly SiteLink[] = [
-  { label: 'News', href: '/news' },
-  { label: 'Topics', href: '/topic' },
-  { label: 'Offerings', href: '/offering' },
+  { label: 'News', href: NEWS_PATH },
+  { label: 'Topics', href: TOPICS_PATH },
+  { label: 'Offerings', href: OFFERINGS_PATH },
 ];
 
 const MORE: readonly SiteLink[] = [
-  { label: 'Search', href: '/search' },
+  { label: 'Search', href: SEARCH_PATH },
   { label: 'Feed', href: '/feed.xml' },
 ];
 

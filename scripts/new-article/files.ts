@@ -1,5 +1,7 @@
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Refusal } from '@/lib/core/problem';
+import { writeAtomically } from '@/lib/core/write-atomically.mjs';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
 
@@ -22,7 +24,7 @@ export interface TakenMedia {
  * @param uuid the article's file name without its ending
  * @returns the copy to make, or why the file cannot be shown
  */
-export async function takeMedia(file: string, uuid: string): Promise<TakenMedia | { readonly why: string }> {
+export async function takeMedia(file: string, uuid: string): Promise<TakenMedia | Refusal> {
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) return { why: 'cannot be read' };
   const measured = await measureMedia(file, bytes);
@@ -43,21 +45,11 @@ export async function writeNew(folder: string, files: readonly NewFile[]): Promi
   try {
     for (const { name, content } of files) {
       const target = path.join(folder, name);
-      await appear(path.join(folder, `.${name}.new`), target, content);
+      await writeAtomically(target, content, { isNew: true });
       written.push(target);
     }
   } catch (error) {
     await Promise.all(written.map((file) => rm(file, { force: true })));
     throw error;
-  }
-}
-
-/** A link, unlike a rename, never takes the place of a file that is there. */
-async function appear(draft: string, target: string, content: NewFile['content']): Promise<void> {
-  await writeFile(draft, content, { flag: 'wx' });
-  try {
-    await link(draft, target);
-  } finally {
-    await rm(draft, { force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { compareText } from '@/lib/core/compare-text';
 import { dayNumber, dayOf } from '@/lib/core/dates';
 
 /** A content folder to be made of another's articles. */
@@ -32,7 +33,7 @@ export function writeArchive(content: string, folder: string, { size, hasPicture
   const files = readdirSync(from);
   const texts = files.filter((file) => file.endsWith('.md')).map((file) => readFileSync(path.join(from, file), 'utf8'));
   const dayIn = (text: string) => /^date: '?(\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? '';
-  texts.sort((a, b) => (dayIn(a) < dayIn(b) ? 1 : -1));
+  texts.sort((a, b) => compareText(dayIn(b), dayIn(a)));
   const newest = dayNumber(dayIn(texts[0] ?? '')) ?? 0;
   if (hasPictures)
     for (const file of files.filter((each) => !/\.(md|pdf)$/.test(each)))

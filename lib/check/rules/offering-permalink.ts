@@ -1,6 +1,6 @@
 import type { ArticleRule, WrittenArticle } from '@/lib/article/validate-article';
 import { OFFERING_PERMALINK } from '@/lib/check/texts/article';
-import { canonicalPath, offeringPath } from '@/lib/config/paths';
+import { canonicalPath, OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
 import type { Problem } from '@/lib/core/problem';
@@ -21,7 +21,7 @@ function judge(path: FieldPath, entry: unknown, { report }: WrittenArticle): rea
   const permalink = asRecord(entry)?.permalink;
   if (typeof permalink !== 'string' || isBlank(permalink)) return [];
   const slug = canonicalPath(permalink.trim()).replace(/^\/(?:offering\/)?/, '');
-  const address = `/offering/${slug}`;
+  const address = `${OFFERINGS_PATH}/${slug}`;
   const at = [...path, 'permalink'];
   if (slug !== slug.toLowerCase()) {
     return [report('offering-permalink', at, OFFERING_PERMALINK.capitals(permalink, address.toLowerCase()))];

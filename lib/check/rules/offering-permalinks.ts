@@ -2,7 +2,7 @@ import type { LibraryRule } from '@/lib/check/check-content';
 import { findMinority } from '@/lib/check/find-minority';
 import { reportIn, within } from '@/lib/check/report-in';
 import { offeringPermalinks as describePermalink } from '@/lib/check/texts/library';
-import { offeringPath } from '@/lib/config/paths';
+import { OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 
 /** One name leads to one page: articles whose offering leads elsewhere than in most are told. */
 export const offeringPermalinks: LibraryRule = ({ articles, offerings }) => {
@@ -17,7 +17,8 @@ export const offeringPermalinks: LibraryRule = ({ articles, offerings }) => {
     const offering = file.article.offerings[position];
     if (!place || !offering) return [];
     const at = place.bare ? place : within(place, 'permalink');
-    const words = describePermalink(offering.label, `/offering/${offering.slug}`, `/offering/${usual}`, count);
+    const [here, there] = [offering.slug, usual].map((slug) => `${OFFERINGS_PATH}/${slug}`);
+    const words = describePermalink(offering.label, here ?? '', there ?? '', count);
     const sameButCase = !place.bare && offering.slug.toLowerCase() === usual.toLowerCase();
     const fix = sameButCase ? { fix: { kind: 'set', path: at.path, value: offeringPath(usual) } as const } : {};
     return [reportIn(file, 'offering-permalinks', at, { ...words, ...fix })];

@@ -1,14 +1,11 @@
-import type { ArticleRule, Finding, WrittenArticle } from '@/lib/article/validate-article';
-import { type ProseField, proseFields } from '@/lib/check/prose-fields';
+import type { ArticleRule } from '@/lib/article/validate-article';
+import { type ProseRule, proseFields } from '@/lib/check/prose-fields';
 import { textGarbled } from '@/lib/check/rules/text-garbled';
 import { textInvisible } from '@/lib/check/rules/text-invisible';
 import { textLeftover } from '@/lib/check/rules/text-leftover';
 import { textMarkup } from '@/lib/check/rules/text-markup';
 import { isBlank } from '@/lib/core/fields';
 import type { RuleName } from '@/lib/rules/rules';
-
-/** What one text that readers see shows of the way it took; null where it is as somebody wrote it. */
-export type ProseRule = (field: ProseField, article: Pick<WrittenArticle, 'isDoubleQuoted'>) => Finding | null;
 
 /** The first that finds something speaks: what else is odd follows from it. */
 const PROSE_RULES: readonly (readonly [name: RuleName, rule: ProseRule])[] = [

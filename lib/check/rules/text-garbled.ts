@@ -1,5 +1,5 @@
 import { ENTITY_NAMES } from '@/lib/check/entity-names';
-import type { ProseRule } from '@/lib/check/rules/prose';
+import type { ProseRule } from '@/lib/check/prose-fields';
 import { TEXT_GARBLED } from '@/lib/check/texts/article';
 import { wellRead } from '@/lib/check/well-read';
 import { cleanText, decodeEntities, encodeText } from '@/lib/core/text';

@@ -1,4 +1,4 @@
-import type { ProseRule } from '@/lib/check/rules/prose';
+import type { ProseRule } from '@/lib/check/prose-fields';
 import { TEXT_INVISIBLE } from '@/lib/check/texts/article';
 import { cleanText, decodeEntities, encodeText } from '@/lib/core/text';
 

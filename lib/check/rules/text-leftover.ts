@@ -1,6 +1,5 @@
 import { ATTRIBUTE_LIST, DOUBLE_BRACKETS, MERGE_TAG } from '@/lib/check/leftovers';
-import { shownText } from '@/lib/check/prose-fields';
-import type { ProseRule } from '@/lib/check/rules/prose';
+import { type ProseRule, shownText } from '@/lib/check/prose-fields';
 import { textLeftover as describeLeftover, LEFTOVERS_IN_TEXTS } from '@/lib/check/texts/article';
 
 /** What systems leave behind in texts, by whose it is. Each is looked for in the text as readers see it. */

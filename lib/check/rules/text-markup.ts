@@ -1,5 +1,4 @@
-import { shownText } from '@/lib/check/prose-fields';
-import type { ProseRule } from '@/lib/check/rules/prose';
+import { type ProseRule, shownText } from '@/lib/check/prose-fields';
 import { TEXT_MARKUP } from '@/lib/check/texts/article';
 import { encodeText } from '@/lib/core/text';
 

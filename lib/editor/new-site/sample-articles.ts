@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { OFFERINGS_PATH } from '@/lib/config/paths';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';
 
 /** An article that shows how one is written. */
@@ -34,7 +35,7 @@ const SAMPLES: readonly Sample[] = [
       relatedOfferings: [
         {
           label: SAMPLE_OFFERING.label,
-          permalink: `/offering/${SAMPLE_OFFERING.slug}`,
+          permalink: `${OFFERINGS_PATH}/${SAMPLE_OFFERING.slug}`,
           categories: SAMPLE_OFFERING.topics,
         },
       ],

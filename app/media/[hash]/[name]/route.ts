@@ -1,4 +1,5 @@
 import { env } from '@/lib/config/env';
+import { MEDIA_PATH } from '@/lib/config/paths';
 import { openFile } from '@/lib/content/open-file';
 import { fileResponse } from '@/lib/http/file-response';
 import { getLibrary } from '@/lib/process/get-library';
@@ -6,7 +7,7 @@ import { getLibrary } from '@/lib/process/get-library';
 /** Serves a picture or PDF of a published article: only what the library lists, whatever else lies in the folder. */
 export async function GET(request: Request, { params }: { params: Promise<{ hash: string; name: string }> }) {
   const { hash, name } = await params;
-  const listed = (await getLibrary()).media.get(`/media/${hash}/${name}`);
+  const listed = (await getLibrary()).media.get(`${MEDIA_PATH}/${hash}/${name}`);
   // A picture replaced since the library was read must not go out, for ever cached, under the old one's hash.
   const file = listed && (await openFile(env().CONTENT_DIR, { ...listed, hash }));
   if (!file) {
