@@ -60,7 +60,7 @@ export function SearchScreen({ site, address: first, initial }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside answer clicks and keys by themselves
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter arrives as a click
     <div ref={top} onClick={onClick} className="scroll-mt-4">
-      <search className="block max-w-[52rem]">
+      <search className="block lg:mr-[22.5rem]">
         <SearchField
           aria-label="Search articles"
           placeholder="Words, a topic, an author"
@@ -86,7 +86,7 @@ export function SearchScreen({ site, address: first, initial }: Props) {
           ) : null,
         )}
       </search>
-      <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_19rem]">
         {answer?.facets && narrowingKinds(answer.facets, FACET_KINDS).length > 0 ? (
           <FacetsDrawer label="Narrow the list" list="results">
             <FacetList
