@@ -6,6 +6,7 @@ import { EnvError, env } from '@/lib/config/env';
 import { formatProblem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import { buildHoldings, type Holdings } from '@/lib/editor/holdings';
+import { NEW } from '@/lib/editor/texts';
 import { readContent } from '@/lib/library/read-content';
 import { agreeToStory, askMissing } from './new-article/ask-missing';
 import { writeNew } from './new-article/files';
@@ -33,7 +34,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   const { wanted, wrong: unknown, notes: slips } = lookUp({ ...options, ...files }, holdings);
   const asking = terminal.input.isTTY === true && terminal.output.isTTY === true && !options.yes;
   const untitled = options.title === '' && options.from === '' && !asking;
-  const missing = untitled ? ['the title is missing: npm run new -- "Title" --link URL'] : [];
+  const missing = untitled ? [NEW.noTitle] : [];
   if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
   for (const note of [...notes, ...slips]) console.log(visibleText(note));
   const { plan, again } = await makePlan(wanted, holdings, asking, now);
@@ -63,13 +64,11 @@ function readRoot(): string | null {
 async function readHoldings(root: string, now: Date): Promise<Holdings> {
   const news = path.join(root, 'news');
   const why = await whyNotFolder(root, 'news');
-  if (why) throw new Refused(`${news} ${why}; name another folder in CONTENT_DIR, or put the files themselves there`);
-  if (!existsSync(news))
-    throw new Refused(`there is no folder ${news}; make it, or name another folder in CONTENT_DIR`);
+  if (why) throw new Refused(NEW.folder(news, why));
+  if (!existsSync(news)) throw new Refused(NEW.noFolder(news));
   const content = await readContent(root);
   const unread = content.problems.filter(({ rule }) => rule === 'file-readable').map(formatProblem);
-  if (unread.length > 0)
-    throw new Refused(`nobody knows what is there already while something cannot be read:\n${unread.join('\n')}`);
+  if (unread.length > 0) throw new Refused(NEW.unread(unread.join('\n')));
   return buildHoldings(content, now);
 }
 
@@ -103,14 +102,14 @@ async function write(root: string, { facts, text, media }: Plan): Promise<void> 
 
 function misused(wrong: readonly string[]): number {
   for (const line of wrong) console.error(visibleText(line));
-  console.error('Nothing was written. "npm run new -- --help" tells how it is used.');
+  console.error(NEW.help);
   return 2;
 }
 
 function refused(error: unknown): number {
   if (error instanceof Refused) for (const reason of error.reasons) console.error(visibleText(reason));
   else if (!(error instanceof GivenUp)) throw error;
-  console.error('Nothing was written.');
+  console.error(NEW.nothing);
   return 1;
 }
 

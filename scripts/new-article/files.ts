@@ -1,5 +1,6 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { NEW } from '@/lib/editor/texts';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
 
@@ -24,7 +25,7 @@ export interface TakenMedia {
  */
 export async function takeMedia(file: string, uuid: string): Promise<TakenMedia | { readonly why: string }> {
   const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return { why: 'cannot be read' };
+  if (!bytes) return { why: NEW.unreadable };
   const measured = await measureMedia(file, bytes);
   if ('why' in measured) return measured;
   const [type = '', format = ''] = measured.contentType.split('/');
