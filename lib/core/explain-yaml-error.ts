@@ -241,7 +241,8 @@ function indentOf(line: string): number {
 const nested: Explain = (spot, { message }) => {
   if (message.startsWith('A block sequence')) return listColumn(spot, { message });
   const found = writtenValue(spot);
-  if (found && /:(?:\s|$)/.test(found.value)) return atValue(spot, 'the text holds ": ", which makes a field of it');
+  if (found && /:(?:\s|$)/.test(found.value))
+    return atValue(spot, 'this text holds ": ", which YAML takes for a new field');
   const next = spot.index + 1;
   const name = FIELD.exec(spot.line)?.groups?.key ?? '';
   if (/^\s*[^\s#]/.test(spot.lines[next] ?? '') && indentOf(spot.lines[next] ?? '') > indentOf(spot.line))
@@ -261,7 +262,7 @@ const listColumn: Explain = ({ lines, index, line, start }) => {
     if (/^\s*-(?:\s|$)/.test(other) && indentOf(other) !== indentOf(line))
       return {
         at,
-        message: `this entry is indented by ${indentOf(line)}, the one in line ${above + 1} by ${indentOf(other)}`,
+        message: `this line is indented differently from line ${above + 1}`,
         hint: 'start every "- " of one list in the same column',
       };
   }
