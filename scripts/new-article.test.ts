@@ -57,7 +57,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
     const root = tempFolder({ ...HOUSE, 'rules.yaml': 'source-insecure: error\n' });
     const { status, told } = await run(root, ['Two', '--link', 'http://example.org/two']);
     expect(status).toBe(1);
-    expect(told.join('\n')).toContain('without encryption');
+    expect(told.join('\n')).toContain('begins with http://');
     expect(newFiles(root)).toEqual([]);
     expect((await run(root, ['Two', ...LINK])).status).toBe(0);
   });
@@ -91,10 +91,10 @@ describe('npm run new', { timeout: 30_000 }, () => {
       original: 'https://www.example.org/two',
     });
     expect(extraOf(article)).toMatchObject({ id: '42', identifier: 'News', mdName: name });
-    expect(out).toContain('Taken off the link, because it only tracks readers: utm_source\n');
+    expect(out).toContain('Removed from the link, because they only track readers: utm_source\n');
     expect(out).toContain(path.join('news', name));
     expect(out).toContain('Preview: http://localhost:8080/news/example-two-a-title\n');
-    expect(out).toContain('Left empty: author, categories, description, featuredImage, relatedOfferings, the body.\n');
+    expect(out).toContain('Still empty: author, categories, description, featuredImage, relatedOfferings, the body.\n');
     expect(out).toContain('npm run dev');
   });
 
@@ -135,7 +135,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
       image: { file: image, alt: 'Red' },
     });
     expect(out).toContain('Readers do not see it: it is a draft.');
-    expect(out).toContain('Left empty: the body.');
+    expect(out).toContain('Still empty: the body.');
   });
 
   it.each([
@@ -172,7 +172,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
       '--date: "soon" is not how a date is written here (a date looks like 2021-02-17)',
       '--topic: "Telehelth" does not exist (did you mean "Healthcare IT News: Telehealth"?); a new one: --new-topic',
       '--offering: "Produkt" does not exist (did you mean "Product"?); offerings/<slug>.md makes one',
-      'Nothing was written. "npm run new -- --help" tells how it is used.',
+      'Nothing was written. "npm run new -- --help" explains how to use it.',
     ]);
     expect(newFiles(root)).toEqual([]);
   });
@@ -186,16 +186,16 @@ describe('npm run new', { timeout: 30_000 }, () => {
   it.each([
     [
       ['One', '--link', 'https://example.org/other'],
-      /^the slug "example-one" leads to .*news\/one\.md, "One"; choose another with --slug$/,
+      /^the slug "example-one" belongs to .*news\/one\.md, "One"; choose another with --slug$/,
     ],
     [
       ['Two', '--link', 'http://example.org/one/'],
-      /news\/one\.md, "One", tells this story already at \/news\/example-one; --yes writes it again$/,
+      /news\/one\.md, "One", already reports this story, at \/news\/example-one; to write it again, add --yes$/,
     ],
     // Not by another slug: it is told.
     [
       ['One', '--link', 'https://www.example.org/one'],
-      /news\/one\.md, "One", tells this story already at \/news\/example-one; --yes writes it again$/,
+      /news\/one\.md, "One", already reports this story, at \/news\/example-one; to write it again, add --yes$/,
     ],
     [['Two', '--image', 'no/such.jpg'], /^the picture no\/such\.jpg cannot be read$/],
     [['!!!'], /^the slug "" is empty; choose another with --slug$/],
@@ -215,8 +215,8 @@ describe('npm run new', { timeout: 30_000 }, () => {
     });
     const { status, out } = await run(root, ['Two', '--link', 'http://example.org/one/', '--yes']);
     expect(status).toBe(0);
-    expect(out).toContain('it has no alias /news/two, which leads elsewhere already');
-    expect(out).toMatch(/^warning \S+news\/one\.md, "One", tells this story already at \/news\/example-one$/m);
+    expect(out).toContain('the alias /news/two was left out, because it leads to another page already');
+    expect(out).toMatch(/^warning \S+news\/one\.md, "One", already reports this story, at \/news\/example-one$/m);
     expect(written(root).article).toMatchObject({ slug: 'example-two', aliases: [] });
   });
 
@@ -234,8 +234,10 @@ describe('npm run new', { timeout: 30_000 }, () => {
       'https://example.org/one',
     ]);
     expect(told).toEqual([
-      expect.stringMatching(/one\.md, "One", tells this story already at \/news\/example-one$/),
-      expect.stringMatching(/two\.md, "Again", tells this story already at \/news\/again; --yes writes it again$/),
+      expect.stringMatching(/one\.md, "One", already reports this story, at \/news\/example-one$/),
+      expect.stringMatching(
+        /two\.md, "Again", already reports this story, at \/news\/again; to write it again, add --yes$/,
+      ),
       'Nothing was written.',
     ]);
   });
@@ -243,7 +245,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
   it('refuses a folder without news, and wrong settings', async () => {
     const bare = await run(tempFolder(), ['Two']);
     expect(bare.status).toBe(1);
-    expect(bare.told[0]).toMatch(/^there is no folder .*news; make it, or name another folder in CONTENT_DIR$/);
+    expect(bare.told[0]).toMatch(/^there is no folder .*news: make it, or name another folder in CONTENT_DIR$/);
     const none = await run('no/such/folder', ['Two']);
     expect(none.status).toBe(2);
     expect(none.told.join('\n')).toContain('CONTENT_DIR="no/such/folder": no folder at');
@@ -308,7 +310,7 @@ Words.
     });
     expect(extraOf(article)).toMatchObject({ mood: 'good', mdName: name });
     expect(text).toContain('# by hand');
-    expect(out).toContain(`changes to ${from}:\n  Title: Title → title, as it is spelt here\n`);
+    expect(out).toContain(`changes to ${from}:\n  Title: Title → title, the spelling used here\n`);
     expect(out).toContain('\n  categories: ["telehealth"] → ["Healthcare IT News: Telehealth"], ');
     expect(out).toContain('\n  featuredImage: ');
     expect(out).not.toContain('warning');

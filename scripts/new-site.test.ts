@@ -67,9 +67,9 @@ it('refuses a folder that is not empty, names what is in it, and writes nothing'
   const full = tempFolder({ 'a.md': 'x', 'news/b.md': 'x' });
   const { status, stderr } = run(full);
   expect(status).toBe(1);
-  expect(stderr).toContain('is not empty: it holds a.md, news; name a new folder, or empty this one');
+  expect(stderr).toContain('is not empty (a.md, news): name a new folder, or empty this one');
   expect(readdirSync(full)).toEqual(['a.md', 'news']);
-  expect(run(path.join(full, 'a.md')).stderr).toContain('is no folder');
+  expect(run(path.join(full, 'a.md')).stderr).toContain('is not a folder');
   const versioned = tempFolder({ '.git/HEAD': 'x' });
   expect(run(versioned).status).toBe(0);
   expect(existsSync(path.join(versioned, 'site.yaml'))).toBe(true);
@@ -77,7 +77,7 @@ it('refuses a folder that is not empty, names what is in it, and writes nothing'
 
 it('says how it is used where it is misused', { timeout: TIMEOUT }, () => {
   expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('the folder is missing') });
-  expect(run('a', 'b').stderr).toContain('put a name with blanks in quotes, "a b"');
+  expect(run('a', 'b').stderr).toContain('put a name with spaces in quotes: "a b"');
   expect(run('x', '--nmae', 'N').stderr).toContain('did you mean --name?');
   expect(run('x', '--name', 'n'.repeat(61)).stderr).toContain('is longer than 60 characters');
   expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('npm run new-site -- DIR') });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { cleanText } from '@/lib/core/text';
 import { visibleText } from '@/lib/core/visible-text';
 import { nameOfFolder, newSiteFiles, whyNotSiteName } from '@/lib/editor/new-site/new-site';
+import { NEW_SITE } from '@/lib/editor/texts';
 import { readCommandLine } from './command-line';
 
 const HELP = `Makes a content folder that is a whole site: settings, three articles with a picture, an offering, a page, topics.
@@ -33,15 +34,13 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   const notName = whyNotSiteName(name);
   const wrong = [
     ...given.wrong,
-    ...(written === '' ? ['the folder is missing: npm run new-site -- DIR'] : []),
-    ...(others.length > 0
-      ? [`the folder is one: put a name with blanks in quotes, "${given.positionals.join(' ')}"`]
-      : []),
-    ...(notName ? [`--name: "${name}" ${notName}`] : []),
+    ...(written === '' ? [NEW_SITE.noFolder] : []),
+    ...(others.length > 0 ? [NEW_SITE.oneFolder(given.positionals.join(' '))] : []),
+    ...(notName ? [NEW_SITE.name(name, notName)] : []),
   ];
-  if (wrong.length > 0) return say(wrong, 'Nothing was written. "npm run new-site -- --help" tells how it is used.', 2);
+  if (wrong.length > 0) return say(wrong, NEW_SITE.help, 2);
   const refusal = whyNotFolder(folder);
-  if (refusal) return say([refusal], 'Nothing was written.', 1);
+  if (refusal) return say([refusal], NEW_SITE.nothing, 1);
   const files = await newSiteFiles(name, now);
   try {
     for (const [file, content] of files) {
@@ -50,7 +49,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
       writeFileSync(path.join(folder, file), content, { flag: 'wx' });
     }
   } catch (error) {
-    return say([error instanceof Error ? error.message : String(error)], 'What was written before stays.', 1);
+    return say([error instanceof Error ? error.message : String(error)], NEW_SITE.partly, 1);
   }
   process.stdout.write(report(name, folder, [...files.keys()]));
   return 0;
@@ -63,11 +62,11 @@ function whyNotFolder(folder: string): string | null {
     const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
     if (names.length === 0) return null;
     const more = names.length > SHOWN_NAMES ? ` and ${names.length - SHOWN_NAMES} more` : '';
-    return `${shown} is not empty: it holds ${names.slice(0, SHOWN_NAMES).join(', ')}${more}; name a new folder, or empty this one`;
+    return NEW_SITE.notEmpty(shown, `${names.slice(0, SHOWN_NAMES).join(', ')}${more}`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    return code === 'ENOTDIR' ? `${shown} is no folder; name another` : `${shown} cannot be looked at (${code})`;
+    return code === 'ENOTDIR' ? NEW_SITE.notAFolder(shown) : NEW_SITE.unreadable(shown, String(code));
   }
 }
 
@@ -75,13 +74,11 @@ function report(name: string, folder: string, files: readonly string[]): string 
   const shown = path.relative('', folder);
   const setting = `CONTENT_DIR=${/^[\w./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`}`;
   return [
-    visibleText(`${name} is in ${shown}:`),
+    visibleText(NEW_SITE.made(name, shown)),
     ...files.map((file) => `  ${file}`),
     'Next:',
-    `  ${setting} npm run dev     looks at it while you write: http://localhost:3000`,
-    `  ${setting} npm run check   says what is wrong`,
-    `  ${setting} npm run up      builds and serves it`,
-    'The settings are in site.yaml; articles, offering and page are samples to write over.',
+    ...NEW_SITE.commands(setting),
+    NEW_SITE.next,
     '',
   ].join('\n');
 }

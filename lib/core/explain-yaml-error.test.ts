@@ -37,7 +37,7 @@ const CASES: readonly (readonly [code: ErrorCode, source: string, told: RegExp])
   ['BLOCK_AS_IMPLICIT_KEY', 'a:\n  - Care: Telehealth: more\n', /^2:5 .*quotes: 'Care: Telehealth: more'/],
   ['BLOCK_AS_IMPLICIT_KEY', 'a:\n  - label: Care: more\n', /^2:12 .*quotes: 'Care: more'/],
   ['BLOCK_AS_IMPLICIT_KEY', 'a: b\n  c: d\n', /^2:3 .*further than line 1.*column of "a"/],
-  ['BLOCK_AS_IMPLICIT_KEY', 'a:\n  - x\n - y\n', /^3:2 .*indented by 1, the one in line 2 by 2 \(start every "- "/],
+  ['BLOCK_AS_IMPLICIT_KEY', 'a:\n  - x\n - y\n', /^3:2 .*indented differently from line 2 \(start every "- "/],
   ['MULTILINE_IMPLICIT_KEY', 'a: b\ndescription foo\nc: d\n', /^2:1 .*"description foo" is no field.*"name: value"/],
   ['MULTILINE_IMPLICIT_KEY', 'title:A\ndate: x\n', /^1:1 .*space behind the colon: title: A/],
   ['MULTILINE_IMPLICIT_KEY', 'title： b\nx: y\n', /write ": " for "："/],

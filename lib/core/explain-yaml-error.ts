@@ -88,7 +88,8 @@ const unexpected: Explain = (spot, { message }) => {
 const nested: Explain = (spot, { message }) => {
   if (message.startsWith('A block sequence')) return listColumn(spot, { message });
   const found = writtenValue(spot);
-  if (found && /:(?:\s|$)/.test(found.value)) return atValue(spot, 'the text holds ": ", which makes a field of it');
+  if (found && /:(?:\s|$)/.test(found.value))
+    return atValue(spot, 'this text holds ": ", which YAML takes for a new field');
   const next = spot.index + 1;
   const name = FIELD.exec(spot.line)?.groups?.key ?? '';
   if (/^\s*[^\s#]/.test(spot.lines[next] ?? '') && indentOf(spot.lines[next] ?? '') > indentOf(spot.line))

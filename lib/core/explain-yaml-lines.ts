@@ -106,7 +106,7 @@ export const listColumn: Explain = ({ lines, index, line, start }) => {
     if (/^\s*-(?:\s|$)/.test(other) && indentOf(other) !== indentOf(line))
       return {
         at,
-        message: `this entry is indented by ${indentOf(line)}, the one in line ${above + 1} by ${indentOf(other)}`,
+        message: `this line is indented differently from line ${above + 1}`,
         hint: 'start every "- " of one list in the same column',
       };
   }

@@ -27,7 +27,7 @@ describe('a name', () => {
 
   it('that two things have as a label means neither, and both are told', () => {
     expect(findNamed('privacy', choices)).toEqual({
-      why: 'is the label of 2: "Healthcare IT News: Privacy", "Legal: Privacy" (write the whole name)',
+      why: 'is the label of 2 ("Healthcare IT News: Privacy", "Legal: Privacy"): write the whole name',
     });
   });
 

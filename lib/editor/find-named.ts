@@ -1,6 +1,7 @@
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 import { foldText } from '@/lib/core/fold-text';
 import type { Refusal } from '@/lib/core/problem';
+import { NAMES } from '@/lib/editor/texts';
 
 /** A topic or an offering, as it can be named. */
 export interface Named {
@@ -29,12 +30,11 @@ export function findNamed<T extends Named>(wanted: string, choices: readonly T[]
   const exact = choices.find((choice) => fold(choice.name) === text || choice.slug.toLowerCase() === slug);
   if (exact) return { found: exact };
   const labelled = choices.filter(({ label }) => fold(label) === text);
-  if (labelled.length > 1)
-    return { why: `is the label of ${labelled.length}: ${quoted(labelled)} (write the whole name)` };
+  if (labelled.length > 1) return { why: NAMES.ambiguous(labelled.length, quoted(labelled)) };
   const [only] = labelled;
   if (only) return { found: only };
   const near = choices.filter((choice) => isNear(text, choice)).slice(0, SUGGESTED);
-  return { why: `does not exist${near.length > 0 ? ` (did you mean ${quoted(near)}?)` : ''}` };
+  return { why: NAMES.unknown(near.length > 0 ? NAMES.near(quoted(near)) : '') };
 }
 
 /** Whether what was typed so far may mean a thing: each word begins a word of its name or of what else it is called. */
@@ -46,7 +46,7 @@ export function matchesTyped(typed: string, { name, synonyms }: Named): boolean 
 /** What to say of a name that is to be new and is a slip away from known ones, or another name of one; empty for others. */
 export function slipNote(name: string, choices: readonly Named[]): string {
   const near = choices.filter((choice) => isSlipOf(fold(name), choice)).slice(0, SUGGESTED);
-  return near.length > 0 ? ` (did you mean ${quoted(near)}?)` : '';
+  return near.length > 0 ? NAMES.near(quoted(near)) : '';
 }
 
 function isNear(text: string, choice: Named): boolean {

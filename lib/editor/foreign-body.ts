@@ -1,15 +1,17 @@
+import { TAKE_OVER } from '@/lib/editor/texts';
+
 /** Begins an address that lies on no site's own ground. */
 const ELSEWHERE = '(?:[a-z][a-z0-9+.-]*:|//)';
 
 /** What a body may hold that shows on another site and not here, and what to say of it. Each looks only so far ahead. */
 const FOREIGN: readonly (readonly [pattern: RegExp, note: (found: string) => string])[] = [
-  [/\{\{[<%][\s\S]{0,300}?[>%]\}\}/, (found) => `holds the shortcode ${found}, which is shown as text: write it out`],
+  [/\{\{[<%][\s\S]{0,300}?[>%]\}\}/, TAKE_OVER.shortcode],
   [
     new RegExp(
       `!\\[[^\\]\\n]{0,300}\\]\\((?!${ELSEWHERE}|#)[^)\\n]{1,300}\\)|<img\\b[^>]{0,300}\\bsrc=(?!["']?${ELSEWHERE})[^>]{0,300}>`,
       'i',
     ),
-    (found) => `shows the picture ${found}, which is shown where that file lies beside the article`,
+    TAKE_OVER.picture,
   ],
 ];
 
@@ -17,6 +19,6 @@ const FOREIGN: readonly (readonly [pattern: RegExp, note: (found: string) => str
 export function foreignBodyNotes(body: string): readonly string[] {
   return FOREIGN.flatMap(([pattern, note]) => {
     const [found] = pattern.exec(body) ?? [];
-    return found === undefined ? [] : [`the body ${note(found)}`];
+    return found === undefined ? [] : [note(found)];
   });
 }

@@ -10,6 +10,7 @@ import {
   renameField,
   setField,
 } from '@/lib/editor/front-matter-edit';
+import { TAKE_OVER } from '@/lib/editor/texts';
 
 /** Fields by the spelling that is read, from any other. */
 const USUAL: ReadonlyMap<string, string> = new Map([...ARTICLE_TABLE.whole].map((name) => [name.toLowerCase(), name]));
@@ -27,12 +28,11 @@ export function renameForeign(edit: FrontMatterEdit): void {
   for (const name of fieldNames(edit)) {
     const usual = USUAL.get(name.toLowerCase());
     if (usual !== undefined && usual !== name && fieldOf(edit, usual) === undefined)
-      renameField(edit, name, usual, 'as it is spelt here');
+      renameField(edit, name, usual, TAKE_OVER.spelling);
   }
   for (const [house, others] of FOREIGN) {
     const other = others.find((name) => !isBlank(fieldOf(edit, name)));
-    if (other && isBlank(fieldOf(edit, house)) && !linked(edit, house))
-      renameField(edit, other, house, 'as it is called here');
+    if (other && isBlank(fieldOf(edit, house)) && !linked(edit, house)) renameField(edit, other, house, TAKE_OVER.name);
   }
   settlePicture(edit);
   settleUrl(edit);
@@ -52,13 +52,12 @@ function settlePicture(edit: FrontMatterEdit): void {
   const href = group ? firstWritten(group.href, group.image, group.src) : first;
   const picture = group && isBlank(group.href) ? { href: href ?? null, alt: group.alt ?? null } : (first ?? null);
   if (Array.isArray(value) || picture !== (first ?? null))
-    setField(edit, 'featuredImage', picture, 'one picture, as it is named here');
+    setField(edit, 'featuredImage', picture, TAKE_OVER.onePicture);
   for (const field of ['featuredImage', 'featuredPdf']) {
     const file = fieldOf(edit, field);
     const name = asRecord(file)?.href ?? file;
     // A path up and out would take along whatever lies there; from the site's root it stays below `static`.
-    if (typeof name === 'string' && name.split('/').includes('..'))
-      setField(edit, field, null, 'lies in a folder of the other site, not beside the article');
+    if (typeof name === 'string' && name.split('/').includes('..')) setField(edit, field, null, TAKE_OVER.elsewhere);
   }
 }
 
@@ -68,8 +67,8 @@ function settleUrl(edit: FrontMatterEdit): void {
   const aliases = asList(fieldOf(edit, 'aliases'));
   const paths = [...aliases.map(pathIn), ...asList(url).map((path) => canonicalPath(String(pathIn(path))))];
   if (!isBlank(url) || paths.some((path, index) => path !== aliases[index]))
-    setField(edit, 'aliases', paths.length === 1 ? paths[0] : [...new Set(paths)], 'older addresses, as paths');
-  dropField(edit, 'url', 'kept as an alias');
+    setField(edit, 'aliases', paths.length === 1 ? paths[0] : [...new Set(paths)], TAKE_OVER.paths);
+  dropField(edit, 'url', TAKE_OVER.urlKept);
 }
 
 function pathIn(address: unknown): unknown {
@@ -81,6 +80,6 @@ function settleDraft(edit: FrontMatterEdit): void {
   const draft = String(fieldOf(edit, 'draft') ?? '')
     .trim()
     .toLowerCase();
-  if (draft === 'true') setField(edit, 'status', 'draft', 'it is a draft');
-  if (draft === 'true' || draft === 'false' || draft === '') dropField(edit, 'draft', 'the status says it');
+  if (draft === 'true') setField(edit, 'status', 'draft', TAKE_OVER.isDraft);
+  if (draft === 'true' || draft === 'false' || draft === '') dropField(edit, 'draft', TAKE_OVER.inStatus);
 }

@@ -14,6 +14,7 @@ import {
 import { asRecord, isBlank } from '@/lib/core/fields';
 import { truncate } from '@/lib/core/truncate';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';
+import { TAKE_OVER } from '@/lib/editor/texts';
 
 /** One thing that an editor is told was changed. */
 export interface Change {
@@ -128,7 +129,7 @@ function unfoldReferences(document: Document): void {
   let unfolded = 0;
   visit(document, {
     Alias: (_key, alias) => {
-      if (++unfolded > MAX_UNFOLDED) throw new RangeError('parts are repeated by reference (*name) too often');
+      if (++unfolded > MAX_UNFOLDED) throw new RangeError(TAKE_OVER.tooManyReferences);
       const copy = alias.resolve(document)?.clone();
       return isNode(copy) ? copy : undefined;
     },

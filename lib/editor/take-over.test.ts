@@ -99,21 +99,21 @@ describe("another site's article", () => {
   it('has every change told, one line each', async () => {
     const { told, foreign } = takeOver(HUGO, await makeHoldings(HOUSE));
     expect(told.slice(0, -1)).toEqual([
-      'Title: Title → title, as it is spelt here',
-      'lastmod: lastmod → lastMod, as it is spelt here',
-      'authors: authors → author, as it is called here',
-      'summary: summary → description, as it is called here',
+      'Title: Title → title, the spelling used here',
+      'lastmod: lastmod → lastMod, the spelling used here',
+      'authors: authors → author, the name used here',
+      'summary: summary → description, the name used here',
       'aliases: nothing → "/posts/first", older addresses, as paths',
       'url: "https://old.example/posts/first/" → nothing, kept as an alias',
       'status: nothing → "draft", it is a draft',
-      'draft: "true" → nothing, the status says it',
+      'draft: "true" → nothing, the status says so',
       'categories: ["Telehealth", "Brand New"] → ["Healthcare IT News: Telehealth", "Brand New"], a list of topics, called as they are here',
       'link: nothing → {"brand":"Example News", "href":"https://news.example/plain?a=1"…, source and original, without tracking parameters',
       'href: "https://news.example/plain?utm_source=x&a=1" → "https://news.example/plain?a=1", repeats the link',
       'slug: nothing → "news-cafes-clinics", source, then title',
-      'title: "Caf&eacute;s  &amp; clinics" → "Cafés & clinics", entities decoded, white space tidied',
+      'title: "Caf&eacute;s  &amp; clinics" → "Cafés & clinics", character codes and extra spaces removed',
       'relatedOfferings: ["Product"] → [{"label":"Product", "permalink":"/offering/product", "categories":["Symplur…, each with its address and topics',
-      'linkBrand: "Example News" → nothing, the link says it',
+      'linkBrand: "Example News" → nothing, the link says so',
     ]);
     expect(told.at(-1)).toMatch(/^archetype, basePath, .*: nothing → as in every article here, added$/);
     expect(foreign.notes).toEqual(['the topic "Brand New" is new here']);

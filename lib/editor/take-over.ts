@@ -23,6 +23,7 @@ import { type Holdings, isFree } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
 import { guessBrand } from '@/lib/editor/new-article';
 import { oldAddress } from '@/lib/editor/old-address';
+import { TAKE_OVER } from '@/lib/editor/texts';
 
 /** What an editor says of the article instead of its file; empty where the file shall speak. */
 export interface Given
@@ -97,7 +98,7 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
     pictureFile: article.image?.file ?? '',
     alt: article.image?.alt ?? '',
     pdfFile: article.pdf?.file ?? '',
-    notes: [...unknown.map((what) => `the topic ${what}`), ...foreignBodyNotes(body)],
+    notes: [...unknown, ...foreignBodyNotes(body)],
   };
 }
 
@@ -113,7 +114,7 @@ function open(head: string): FrontMatterEdit {
 }
 
 function setGiven(edit: FrontMatterEdit, { title, date, slug, description, authors, link, draft }: Given): void {
-  const why = 'as asked for';
+  const why = TAKE_OVER.onRequest;
   for (const [field, value] of Object.entries({ title, date, slug, description }))
     if (value !== '') setField(edit, field, value, why);
   if (authors.length > 0) setField(edit, 'author', authors, why);
@@ -125,10 +126,10 @@ function setGiven(edit: FrontMatterEdit, { title, date, slug, description, autho
 function mend(edit: FrontMatterEdit, file: string, today: string): void {
   if (isBlank(fieldOf(edit, 'date'))) {
     const [, named] = /(\d{4}-\d{2}-\d{2})[^\\/]*$/.exec(file) ?? [];
-    setField(edit, 'date', named ?? today, named ? 'the day in the name of the file' : 'today, because it bears none');
+    setField(edit, 'date', named ?? today, named ? TAKE_OVER.dateFromName : TAKE_OVER.dateToday);
   }
   const reason = whyNotSlug(textOf(edit, 'slug'));
-  if (textOf(edit, 'slug') !== '' && reason) dropField(edit, 'slug', `it ${reason}`);
+  if (textOf(edit, 'slug') !== '' && reason) dropField(edit, 'slug', TAKE_OVER.slug(reason));
 }
 
 function factsOf(
@@ -164,7 +165,7 @@ function ownTopics(article: Article, holdings: Holdings): { topics: readonly Top
   const topics = article.topics.map((ref) => {
     const result = findNamed(ref.name, choices);
     if ('found' in result) return result.found.ref;
-    unknown.push(`"${ref.name}" is new here${slipNote(ref.name, choices)}`);
+    unknown.push(TAKE_OVER.newTopic(ref.name, slipNote(ref.name, choices)));
     return ref;
   });
   return { topics, unknown };

@@ -2,6 +2,7 @@ import { asRecord, isBlank } from '@/lib/core/fields';
 import { addField, type Change, dropField, fieldOf, renderEdit, setField } from '@/lib/editor/front-matter-edit';
 import { type ArticleFacts, buildHouseFields } from '@/lib/editor/house-fields';
 import type { Foreign } from '@/lib/editor/take-over';
+import { TAKE_OVER } from '@/lib/editor/texts';
 
 /** What the article is called, and what was found of the files it names. */
 export interface Settled extends Pick<ArticleFacts, 'uuid' | 'id' | 'picture'> {
@@ -11,26 +12,6 @@ export interface Settled extends Pick<ArticleFacts, 'uuid' | 'id' | 'picture'> {
   readonly pdf: string;
   readonly pdfWhy: string;
 }
-
-/** The fields that are written anew from what they mean, and what an editor is told of it. */
-const WHY: ReadonlyMap<string, string> = new Map([
-  ['aliases', 'older addresses from the first slash on'],
-  ['author', 'a list of names'],
-  ['breadcrumbs', 'they end in the title'],
-  ['categories', 'a list of topics, called as they are here'],
-  ['categoryLabel', 'follows the categories'],
-  ['categorySlug', 'follows the categories'],
-  ['categoryUrl', 'follows the categories'],
-  ['date', 'as dates are written'],
-  ['description', 'entities decoded, white space tidied'],
-  ['href', 'repeats the link'],
-  ['link', 'source and original, without tracking parameters'],
-  ['mdName', 'the name of the file'],
-  ['original', 'repeats the link'],
-  ['relatedOfferings', 'each with its address and topics'],
-  ['slug', 'source, then title'],
-  ['title', 'entities decoded, white space tidied'],
-]);
 
 /** Fields that only repeat others: told of where they change, not where they are added. */
 const REPEATING: ReadonlySet<string> = new Set(
@@ -48,7 +29,7 @@ export function writeForeign(
   const fields = buildHouseFields({ ...facts, ...settled });
   const added: string[] = [];
   for (const [field, value] of Object.entries(fields)) {
-    const why = field === 'featuredImage' ? pictureWhy : WHY.get(field);
+    const why = field === 'featuredImage' ? pictureWhy : TAKE_OVER.fields[field];
     const there = fieldOf(edit, field) !== undefined;
     if (why !== undefined && (there || !(isBlank(value) || REPEATING.has(field)))) setField(edit, field, value, why);
     else if (!there) {
@@ -60,9 +41,8 @@ export function writeForeign(
     const label = asRecord(fieldOf(edit, 'featuredPdf'))?.label ?? null;
     setField(edit, 'featuredPdf', pdf === '' ? null : { href: pdf, label }, pdfWhy);
   }
-  for (const field of ['linkBrand', 'linkHref']) dropField(edit, field, 'the link says it');
+  for (const field of ['linkBrand', 'linkHref']) dropField(edit, field, TAKE_OVER.inLink);
   const changes = [...edit.changes];
-  if (added.length > 0)
-    changes.push({ field: added.join(', '), was: 'nothing', is: 'as in every article here', why: 'added' });
+  if (added.length > 0) changes.push({ field: added.join(', '), ...TAKE_OVER.added });
   return { text: renderEdit(edit, Object.keys(fields), body), changes };
 }

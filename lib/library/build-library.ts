@@ -169,7 +169,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
     if (!image) return null;
     const found = measured.get(mediaPath(place, image.file)) ?? NOT_THERE;
     if ('kind' in found && found.kind === 'image') return found;
-    const why = `${'why' in found ? found.why : 'is no picture'}, so an artwork stands in`;
+    const why = `${'why' in found ? found.why : 'is no picture'}, so readers see a drawing instead`;
     problems.push(unusable('image-missing', file, file.places.image, image.file, why, found));
     return null;
   };

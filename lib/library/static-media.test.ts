@@ -26,7 +26,7 @@ it('warns of a picture that is not there, with the file that it would be', async
     {
       severity: 'warning',
       field: 'featuredImage',
-      message: '"/img/content/post/gone.jpg" does not exist, so an artwork stands in',
+      message: '"/img/content/post/gone.jpg" does not exist, so readers see a drawing instead',
       otherFiles: [expect.stringMatching(/pictures-by-path\/static\/img\/content\/post\/gone\.jpg$/)],
     },
   ]);

@@ -1,7 +1,7 @@
 import { renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
@@ -213,60 +213,4 @@ it('tells what was saved last as the last, though what came before is read twice
   await preview.snapshot();
   writeFileSync(path.join(root, 'news/b.md'), text({ slug: 'b', title: 'B again' }));
   expect((await both).saved.at(-1)).toBe('news/b.md');
-});
-
-describe('as readers see it', () => {
-  const FILES = {
-    'news/out.md': text({ slug: 'out' }),
-    'news/draft.md': text({ slug: 'draft', status: 'draft' }),
-    'news/due.md': text({ slug: 'due', date: '2999-01-01' }),
-    'news/over.md': text({ slug: 'over', expiryDate: '2022-01-01' }),
-  };
-  const shown = async (preview: LivePreview) =>
-    (await preview.shownLibrary(await preview.snapshot())).articles.map(({ slug }) => slug).sort();
-
-  it('leaves out what is not published, on every page, until it is switched back', async () => {
-    const preview = await start(contentFolder(FILES));
-    expect(await shown(preview)).toEqual(['draft', 'due', 'out', 'over']);
-    await preview.showAsReaders(true);
-    expect(await shown(preview)).toEqual(['out']);
-    expect((await pageState(preview, '/news/draft')).file?.state).toBe('draft');
-    await preview.showAsReaders(false);
-    expect(await shown(preview)).toHaveLength(4);
-  });
-
-  it('is told to every open page, once, with a revision of its own', async () => {
-    const preview = await start(contentFolder(FILES));
-    const revisions: number[] = [];
-    preview.subscribe(({ snapshot, saved }) => {
-      expect(saved).toEqual([]);
-      revisions.push(preview.shownRevision(snapshot));
-    });
-    const { revision } = await preview.snapshot();
-    for (const on of [true, true, false]) await preview.showAsReaders(on);
-    expect(revisions).toEqual([revision + 0.5, revision]);
-    expect((await pageState(preview, '/')).asReaders).toBe(false);
-  });
-
-  it('stands as it was where the folder cannot be shown, and goes by what was asked for last', async () => {
-    const preview = await start(contentFolder(FILES));
-    await Promise.all([true, false].map((on) => preview.showAsReaders(on)));
-    expect(preview.isAsReaders()).toBe(false);
-    const closed = startLivePreview(contentFolder(FILES), tempFolder());
-    closed.close();
-    let told = 0;
-    closed.subscribe(() => told++);
-    await expect(closed.showAsReaders(true)).rejects.toThrow();
-    expect([closed.isAsReaders(), told]).toEqual([false, 0]);
-  });
-
-  it('follows what is saved', async () => {
-    const root = contentFolder(FILES);
-    const preview = await start(root);
-    await preview.showAsReaders(true);
-    const change = changeOf(preview, ({ saved }) => saved.length > 0);
-    writeFileSync(path.join(root, 'news/draft.md'), text({ slug: 'draft' }));
-    await change;
-    expect(await shown(preview)).toEqual(['draft', 'out']);
-  });
 });

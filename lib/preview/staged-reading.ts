@@ -1,4 +1,5 @@
 import { READING_RULES } from '@/lib/check/reading-rules';
+import { perObject } from '@/lib/core/cache';
 import { type Edition, makeEdition } from '@/lib/edition/edition';
 import { type EditionHolder, openEdition } from '@/lib/edition/open-edition';
 import { openContentReader } from '@/lib/library/content-reader';
@@ -46,9 +47,9 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
   const firstRevision = Date.now();
   const kept = openKeptReading(root, folder);
   const rest = openLatchAfter(restAfter);
-  const snapshots = new WeakMap<Edition, Snapshot>();
+  const wholeOf = perObject((edition: Edition) => introduced({ ...edition, unread: 0 }));
   /** A part of a large folder, shown until all of it was read; resolves to null where that takes no time. */
-  let part: Promise<Snapshot | null> | null = readPart();
+  let part: Promise<Snapshot | null> | null = introducePart();
   /** What was saved while only that part was shown. */
   const savedMeanwhile = new Set<string>();
   let isClosed = false;
@@ -70,11 +71,9 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
   void endPart();
   const keeping = keepLater(editions, kept);
 
-  async function readPart(): Promise<Snapshot | null> {
-    const look = await takeFirstLook(root, (await kept).cache);
-    if (!look) return null;
-    const edition = await makeEdition(look.content, new Date(), 'everything', firstRevision);
-    return introduced({ ...edition, unread: look.unread });
+  async function introducePart(): Promise<Snapshot | null> {
+    const early = await readPart(root, kept, firstRevision);
+    return early && introduced(early);
   }
 
   async function endPart(): Promise<void> {
@@ -83,12 +82,6 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
     part = null;
     // Whoever waits for the whole gets it before others hear of it.
     if (early && edition) setImmediate(() => onChange({ snapshot: wholeOf(edition), saved: [...savedMeanwhile] }));
-  }
-
-  function wholeOf(edition: Edition): Snapshot {
-    const snapshot = snapshots.get(edition) ?? introduced({ ...edition, unread: 0 });
-    snapshots.set(edition, snapshot);
-    return snapshot;
   }
 
   function introduced(snapshot: Snapshot): Snapshot {
@@ -128,6 +121,13 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
       editions.close();
     },
   };
+}
+
+/** The part of a large folder that is shown first; null where everything can be read soon. */
+async function readPart(root: string, kept: Promise<KeptReading>, revision: number): Promise<Snapshot | null> {
+  const look = await takeFirstLook(root, (await kept).cache);
+  if (!look) return null;
+  return { ...(await makeEdition(look.content, new Date(), 'everything', revision)), unread: look.unread };
 }
 
 /**

@@ -10,7 +10,7 @@ export const HELP = `Checks the whole content folder, and prints one line for ea
 
 Everything is read, because rules compare files; files and folders limit what is shown.
 
-  --fix           mends what needs no judgement; comments, order and quotes stay
+  --fix           corrects what needs no judgement; comments, order and quotes stay
   --dry-run       shows what --fix would change, and writes nothing
   --rule NAME     only this rule; may be repeated
   --since REV     only files that differ from a git revision, committed or not
@@ -19,7 +19,7 @@ Everything is read, because rules compare files; files and folders limit what is
   --github        annotations for GitHub Actions
   --help          this
 
-CONTENT_DIR is the content folder (content); rules.yaml in it weighs the rules, docs/rules tells of each of them.
+CONTENT_DIR is the content folder (content); rules.yaml in it sets the severity of rules, docs/rules explains each.
 NO_COLOR=1 prints plain lines on a terminal too. Exit code: 0 no errors, 1 errors, 2 misused.
 `;
 

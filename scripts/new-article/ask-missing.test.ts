@@ -70,7 +70,7 @@ describe('what is missing', () => {
       topics: [topic('Healthcare IT News: Telehealth')],
       offerings: [{ slug: 'product', label: 'Product' }],
     });
-    expect(terminal.shown()).toContain('Taken off the link, because it only tracks readers: utm_source');
+    expect(terminal.shown()).toContain('Removed from the link, because they only track readers: utm_source');
     expect(terminal.shown()).toContain('Healthcare IT News: Telehealth (1)');
   });
 
@@ -114,7 +114,7 @@ describe('an address that is taken', () => {
       [['Source', ENTER], ['Its address', ENTER], ['│  example-one█', `-more${ENTER}`], ...REST],
     );
     expect((await asked).slug).toBe('example-one-more');
-    expect(terminal.shown()).toContain('the slug "example-one" leads to ');
+    expect(terminal.shown()).toContain('the slug "example-one" belongs to ');
     expect(terminal.shown()).toContain('news/one.md, "One"');
   });
 });

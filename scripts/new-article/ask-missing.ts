@@ -3,6 +3,7 @@ import { visibleText } from '@/lib/core/visible-text';
 import { offeringChoices, topicChoices } from '@/lib/editor/choices';
 import { type Holdings, sameStory } from '@/lib/editor/holdings';
 import { guessBrand, slugFor } from '@/lib/editor/new-article';
+import { NEW } from '@/lib/editor/texts';
 import { cleanLink, trackingNotes } from './options';
 import {
   askAuthors,
@@ -39,15 +40,11 @@ export async function askMissing(given: Wanted, holdings: Holdings, terminal: Te
   const topics =
     given.topics.length > 0
       ? given.topics
-      : (
-          await askNamed(terminal, 'Topics: type to search, Tab picks (a new one: --new-topic)', topicChoices(holdings))
-        ).map(({ ref }) => ref);
+      : (await askNamed(terminal, NEW.ask.topics, topicChoices(holdings))).map(({ ref }) => ref);
   const offerings =
     given.offerings.length > 0
       ? given.offerings
-      : (await askNamed(terminal, 'Offerings it concerns: type to search, Tab picks', offeringChoices(holdings))).map(
-          ({ ref }) => ref,
-        );
+      : (await askNamed(terminal, NEW.ask.offerings, offeringChoices(holdings))).map(({ ref }) => ref);
   return { ...given, title, link, again, brand, slug, description, authors, topics, offerings };
 }
 

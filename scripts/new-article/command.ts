@@ -6,6 +6,7 @@ import { EnvError, parseEnv } from '@/lib/config/env';
 import { formatProblem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import { buildHoldings, type Holdings } from '@/lib/editor/holdings';
+import { NEW } from '@/lib/editor/texts';
 import { readContent } from '@/lib/library/read-content';
 import { agreeToStory, askMissing } from './ask-missing';
 import { writeNew } from './files';
@@ -41,7 +42,7 @@ export async function newArticle(args: readonly string[], now: Date, around: Sur
   } catch (error) {
     if (error instanceof Refused) for (const reason of error.reasons) around.complain(visibleText(reason));
     else if (!(error instanceof GivenUp)) throw error;
-    around.complain('Nothing was written.');
+    around.complain(NEW.nothing);
     return 1;
   }
 }
@@ -55,7 +56,7 @@ async function makeArticle(args: readonly string[], now: Date, around: Surroundi
   }
   const misused = (reasons: readonly string[]) => {
     for (const line of reasons) around.complain(visibleText(line));
-    around.complain('Nothing was written. "npm run new -- --help" tells how it is used.');
+    around.complain(NEW.help);
     return 2;
   };
   const root = readRoot(env);
@@ -65,7 +66,7 @@ async function makeArticle(args: readonly string[], now: Date, around: Surroundi
   const { wanted, wrong: unknown, notes: slips } = lookUp({ ...options, ...files }, holdings);
   const asking = terminal.input.isTTY === true && terminal.output.isTTY === true && !options.yes;
   const untitled = options.title === '' && options.from === '' && !asking;
-  const missing = untitled ? ['the title is missing: npm run new -- "Title" --link URL'] : [];
+  const missing = untitled ? [NEW.noTitle] : [];
   if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
   for (const note of [...notes, ...slips]) say(visibleText(note));
   const { plan, again } = await makePlan(wanted, holdings, asking ? terminal : null, now);
@@ -93,13 +94,11 @@ function readRoot(variables: Surroundings['env']): string | readonly string[] {
 async function readHoldings(root: string, now: Date): Promise<Holdings> {
   const news = path.join(root, 'news');
   const why = await whyNotFolder(root, 'news');
-  if (why) throw new Refused(`${news} ${why}; name another folder in CONTENT_DIR, or put the files themselves there`);
-  if (!existsSync(news))
-    throw new Refused(`there is no folder ${news}; make it, or name another folder in CONTENT_DIR`);
+  if (why) throw new Refused(NEW.folder(news, why));
+  if (!existsSync(news)) throw new Refused(NEW.noFolder(news));
   const content = await readContent(root);
   const unread = content.problems.filter(({ rule }) => rule === 'file-readable').map(formatProblem);
-  if (unread.length > 0)
-    throw new Refused(`nobody knows what is there already while something cannot be read:\n${unread.join('\n')}`);
+  if (unread.length > 0) throw new Refused(NEW.unread(unread.join('\n')));
   return buildHoldings(content, now);
 }
 

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Refusal } from '@/lib/core/problem';
 import { writeAtomically } from '@/lib/core/write-atomically.mjs';
+import { NEW } from '@/lib/editor/texts';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
 
@@ -26,7 +27,7 @@ export interface TakenMedia {
  */
 export async function takeMedia(file: string, uuid: string): Promise<TakenMedia | Refusal> {
   const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return { why: 'cannot be read' };
+  if (!bytes) return { why: NEW.unreadable };
   const measured = await measureMedia(file, bytes);
   if ('why' in measured) return measured;
   const [type = '', format = ''] = measured.contentType.split('/');

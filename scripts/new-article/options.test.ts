@@ -50,7 +50,7 @@ it('reads everything that can be asked for', () => {
     yes: true,
     help: false,
   });
-  expect(notes).toEqual(['Taken off the link, because it only tracks readers: utm_source']);
+  expect(notes).toEqual(['Removed from the link, because they only track readers: utm_source']);
 });
 
 it.each(Object.keys(OPTIONS))('explains --%s', (name) => {
@@ -64,7 +64,7 @@ describe('misuse', () => {
     ).toEqual([
       'there is no option --lnik (did you mean --link?)',
       '--draft takes no value',
-      'the title is one text: put it in quotes, "One two x"',
+      'put the title in quotes: "One two x"',
       '--date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)',
       '--slug: "a/b" contains a slash',
       '--author: "!" has no letter or digit',

@@ -4,6 +4,7 @@ import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
 import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
+import { NEW } from '@/lib/editor/texts';
 import { readCommandLine } from '../command-line';
 
 export const HELP = `Writes a new article into news/ of the content folder.
@@ -127,7 +128,7 @@ export function cleanLink(written: string): string {
 /** What to say of a link that lost parameters; nothing of one that did not. */
 export function trackingNotes(link: string): readonly string[] {
   const names = trackingIn(link);
-  return names.length > 0 ? [`Taken off the link, because it only tracks readers: ${names.join(', ')}`] : [];
+  return names.length > 0 ? [NEW.tracking(names.join(', '))] : [];
 }
 
 /** Why a text cannot be the address of an original; undefined when it can. */
@@ -138,7 +139,7 @@ export function whyNotLink(link: string): string | undefined {
 }
 
 function tooManyTitles(positionals: readonly string[]): string[] {
-  return positionals.length > 1 ? [`the title is one text: put it in quotes, "${positionals.join(' ')}"`] : [];
+  return positionals.length > 1 ? [NEW.titleInQuotes(positionals.join(' '))] : [];
 }
 
 function wrongValues({ link, date, slug, newTopics, authors }: Options): string[] {
@@ -155,7 +156,6 @@ function wrongValues({ link, date, slug, newTopics, authors }: Options): string[
     ['--new-topic', newTopics],
     ['--author', authors],
   ] as const)
-    for (const name of names)
-      if (!/[\p{L}\p{N}]/u.test(name)) wrong.push(`${option}: "${name}" has no letter or digit`);
+    for (const name of names) if (!/[\p{L}\p{N}]/u.test(name)) wrong.push(NEW.noLetter(option, name));
   return wrong;
 }

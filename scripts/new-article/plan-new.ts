@@ -1,6 +1,7 @@
 import { type Holdings, nextId } from '@/lib/editor/holdings';
 import type { PictureFacts } from '@/lib/editor/house-fields';
 import { guessBrand, partByOwner, renderNewArticle, slugFor, titleAlias } from '@/lib/editor/new-article';
+import { NEW } from '@/lib/editor/texts';
 import { type TakenMedia, takeMedia } from './files';
 import { type Plan, Refused } from './plan';
 import type { Wanted } from './wanted';
@@ -28,7 +29,7 @@ export async function planNew(wanted: Wanted, holdings: Holdings, uuid: string, 
     text: renderNewArticle(facts),
     body: '',
     media: image ? [image.taken] : [],
-    notes: taken.map((path) => `it has no alias ${path}, which leads elsewhere already`),
+    notes: taken.map(NEW.aliasTaken),
   };
 }
 
@@ -39,9 +40,9 @@ export async function pictureFrom(
   alt: string,
 ): Promise<{ readonly facts: PictureFacts; readonly taken: TakenMedia }> {
   const taken = await takeMedia(file, uuid);
-  if ('why' in taken) throw new Refused(`the picture ${file} ${taken.why}`);
+  if ('why' in taken) throw new Refused(NEW.picture(file, taken.why));
   const { media, copy } = taken;
-  if (media.kind !== 'image') throw new Refused(`the picture ${file} is a PDF`);
+  if (media.kind !== 'image') throw new Refused(NEW.pictureIsPdf(file));
   const { contentType, width, height } = media;
   return { facts: { file: copy.name, contentType, width, height, alt }, taken };
 }

@@ -6,6 +6,7 @@ import { countOf } from '@/lib/core/count-of';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import { type Holdings, nextId } from '@/lib/editor/holdings';
 import { type Foreign, NotTakenOver, readForeign } from '@/lib/editor/take-over';
+import { NEW, TAKE_OVER } from '@/lib/editor/texts';
 import { writeForeign } from '@/lib/editor/write-foreign';
 import { type TakenMedia, takeMedia } from './files';
 import { type Plan, Refused } from './plan';
@@ -40,27 +41,26 @@ export async function planTakeOver(wanted: Wanted, holdings: Holdings, uuid: str
 
 async function read(wanted: Wanted, holdings: Holdings, today: string): Promise<Foreign> {
   const bytes = await readFile(wanted.from).catch(() => null);
-  if (!bytes) throw new Refused(`${wanted.from} cannot be read`);
+  if (!bytes) throw new Refused(`${wanted.from} ${NEW.unreadable}`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return readForeign(text, { file: path.resolve(wanted.from), today }, wanted, holdings);
   } catch (error) {
     if (error instanceof NotTakenOver) throw new Refused(...error.reasons.map((reason) => `${wanted.from}: ${reason}`));
-    if (error instanceof TypeError)
-      throw new Refused(`${wanted.from} is not UTF-8 text (save it in the encoding UTF-8)`);
+    if (error instanceof TypeError) throw new Refused(`${wanted.from} ${NEW.notUtf8}`);
     throw error;
   }
 }
 
 async function settlePicture({ pictureFile, alt, facts }: Foreign, { from, image, alt: asked }: Wanted, uuid: string) {
   const described = asked || alt || facts.title;
-  if (image !== '') return { ...(await pictureFrom(image, uuid, described)), why: 'as asked for' };
+  if (image !== '') return { ...(await pictureFrom(image, uuid, described)), why: TAKE_OVER.onRequest };
   const none = { facts: null, taken: null };
-  if (pictureFile === '') return { ...none, why: 'no file beside the article: save one and name it with --image' };
+  if (pictureFile === '') return { ...none, why: TAKE_OVER.noPicture };
   try {
     return {
       ...(await pictureFrom(await foundFor(from, pictureFile), uuid, described)),
-      why: 'copied beside the article',
+      why: TAKE_OVER.copied,
     };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -76,9 +76,9 @@ async function settlePdf(
   if (pdfFile === '') return { taken: null, why: '' };
   try {
     const taken = await takeMedia(await foundFor(from, pdfFile), uuid);
-    if ('why' in taken) return { taken: null, why: `the PDF ${pdfFile} ${taken.why}` };
-    if (taken.media.kind !== 'pdf') return { taken: null, why: `${pdfFile} is a picture` };
-    return { taken, why: 'copied beside the article' };
+    if ('why' in taken) return { taken: null, why: NEW.pdf(pdfFile, taken.why) };
+    if (taken.media.kind !== 'pdf') return { taken: null, why: NEW.pdfIsPicture(pdfFile) };
+    return { taken, why: TAKE_OVER.copied };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { taken: null, why: error.message };
@@ -94,7 +94,6 @@ async function foundFor(article: string, named: string): Promise<string> {
   const wanted = staticPath(named);
   for (let folder = path.dirname(path.resolve(article)); ; folder = path.dirname(folder)) {
     if (await findFile(folder, wanted)) return path.join(folder, wanted);
-    if (folder === path.dirname(folder))
-      throw new Refused(`${named} is in no folder ${STATIC_FOLDER} around the article`);
+    if (folder === path.dirname(folder)) throw new Refused(NEW.notInStatic(named, STATIC_FOLDER));
   }
 }

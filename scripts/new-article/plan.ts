@@ -7,6 +7,7 @@ import { describeProblem, formatProblem, isError, type Problem } from '@/lib/cor
 import { libraryAt } from '@/lib/edition/library-at';
 import { type Holdings, problemsOfAdding, sameStory, withArticle } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
+import { NEW } from '@/lib/editor/texts';
 import type { MediaFile } from '@/lib/images/media-file';
 import { shownName } from '@/lib/library/list-content';
 import type { TakenMedia } from './files';
@@ -44,10 +45,10 @@ export class Refused extends Error {
 export function checkPlan({ facts, text, media }: Plan, holdings: Holdings, again: boolean): readonly string[] {
   // First, because another slug for a story that is told is not what an editor needs.
   const told = facts.original === '' ? [] : sameStory(facts.original, holdings);
-  const telling = told.map((file) => `${nameOf(file)}, tells this story already at ${articlePath(file.article.slug)}`);
-  if (told.length > 0 && !again) throw new Refused(...telling.slice(0, -1), `${telling.at(-1)}; --yes writes it again`);
+  const telling = told.map((file) => NEW.sameStory(nameOf(file), articlePath(file.article.slug)));
+  if (told.length > 0 && !again) throw new Refused(...telling.slice(0, -1), `${telling.at(-1)}; ${NEW.again}`);
   const notFree = whyNotFreeSlug(facts.slug, holdings);
-  if (notFree) throw new Refused(`${notFree}; choose another with --slug`);
+  if (notFree) throw new Refused(`${notFree}; ${NEW.otherSlug}`);
   const file = `news/${facts.uuid}.md`;
   const shownAs = shownName(holdings.input.root, file);
   const copies = new Map(media.map(({ media: found }) => [found.file, found]));

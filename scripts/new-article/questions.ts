@@ -6,6 +6,7 @@ import { cleanText } from '@/lib/core/text';
 import { visibleText } from '@/lib/core/visible-text';
 import { matchesTyped, type Named } from '@/lib/editor/find-named';
 import { type Holdings, ownerOf } from '@/lib/editor/holdings';
+import { NEW } from '@/lib/editor/texts';
 import { whyNotLink } from './options';
 
 /** Where questions are asked and answered. */
@@ -23,13 +24,13 @@ export class GivenUp extends Error {
 const SHOWN = 8;
 
 export async function askTitle(terminal: Terminal): Promise<string> {
-  const validate = (value = '') => (cleanText(value) === '' ? 'An article has a title.' : undefined);
+  const validate = (value = '') => (cleanText(value) === '' ? NEW.ask.titleMissing : undefined);
   return cleanText(answered(await text({ ...terminal, message: 'Title', validate })));
 }
 
 /** The original's address as typed; empty for none. */
 export async function askLink(terminal: Terminal): Promise<string> {
-  const message = 'Link to the original (empty for a piece of your own)';
+  const message = NEW.ask.link;
   const validate = (value = '') => whyNotLink(value.trim());
   return answered(await text({ ...terminal, message, placeholder: 'https://', validate })).trim();
 }
@@ -40,12 +41,12 @@ export async function askBrand(terminal: Terminal, guess: string): Promise<strin
 }
 
 export async function askDescription(terminal: Terminal): Promise<string> {
-  const message = 'Description: one or two sentences for lists and search results';
+  const message = NEW.ask.description;
   return cleanText(answered(await text({ ...terminal, message })));
 }
 
 export async function askAuthors(terminal: Terminal): Promise<readonly string[]> {
-  const message = 'Authors, separated by commas';
+  const message = NEW.ask.authors;
   const names = answered(await text({ ...terminal, message }))
     .split(',')
     .map(cleanText);
@@ -58,7 +59,7 @@ export async function askSlug(terminal: Terminal, slug: string, holdings: Holdin
     const why = whyNotFreeSlug(value.trim().normalize('NFC'), holdings);
     return why && visibleText(why);
   };
-  const message = visibleText(`Its address: ${whyNotFreeSlug(slug, holdings)}`);
+  const message = visibleText(NEW.ask.address(whyNotFreeSlug(slug, holdings) ?? ''));
   const answer = await text({ ...terminal, message, initialValue: slug, validate });
   return answered(answer).trim().normalize('NFC');
 }
@@ -66,9 +67,9 @@ export async function askSlug(terminal: Terminal, slug: string, holdings: Holdin
 /** Why an article cannot have a slug; undefined when it can. */
 export function whyNotFreeSlug(slug: string, holdings: Holdings): string | undefined {
   const reason = whyNotSlug(slug);
-  if (reason) return `the slug "${slug}" ${reason}`;
+  if (reason) return NEW.ask.slug(slug, reason);
   const owner = ownerOf(slug, holdings);
-  return owner ? `the slug "${slug}" leads to ${nameOf(owner)}` : undefined;
+  return owner ? NEW.ask.slugTaken(slug, nameOf(owner)) : undefined;
 }
 
 /** Lets several things be picked from those that exist, searching as one types. */
@@ -97,7 +98,7 @@ export async function askNamed<T extends Named>(
 
 /** Whether a story shall be written although it is there already. */
 export async function askWhetherAgain(terminal: Terminal, there: readonly ArticleFile[]): Promise<boolean> {
-  const message = visibleText(`This story is told already, in ${there.map(nameOf).join(' and ')}. Write another?`);
+  const message = visibleText(NEW.ask.again(there.map(nameOf).join(' and ')));
   return answered(await confirm({ ...terminal, message, initialValue: false }));
 }
 

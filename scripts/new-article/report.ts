@@ -5,6 +5,7 @@ import { articlePath } from '@/lib/config/paths';
 import { formatMoment } from '@/lib/core/dates';
 import { visibleLines, visibleText } from '@/lib/core/visible-text';
 import { leftEmpty } from '@/lib/editor/new-article';
+import { NEW } from '@/lib/editor/texts';
 import type { Plan } from './plan';
 
 interface Report {
@@ -28,18 +29,14 @@ export function renderReport({ plan, warnings, root, now, dryRun, port }: Report
   const lines = [
     ...notes,
     ...warnings.map((warning) => `warning ${warning}`),
-    `${dryRun ? 'Not written, only shown:' : 'Written:'} ${path.join(news, `${facts.uuid}.md`)}`,
-    ...media.map(({ copy }) => `  with ${path.join(news, copy.name)}`),
-    `Address: ${address}`,
-    `Preview: http://localhost:${port}${address}`,
-    ...(hidden === '' ? [] : [`Readers do not see it: it ${hidden}.`]),
-    ...(empty.length > 0 ? [`Left empty: ${empty.join(', ')}.`] : []),
-    ...(facts.picture && facts.picture.alt === facts.title
-      ? ['The picture is described by the title: say what it shows (alt).']
-      : []),
-    ...(dryRun
-      ? []
-      : [`Next: ${empty.length > 0 ? 'fill what is empty, and ' : ''}look at the preview with "npm run dev".`]),
+    `${dryRun ? NEW.report.shown : NEW.report.written} ${path.join(news, `${facts.uuid}.md`)}`,
+    ...media.map(({ copy }) => NEW.report.with(path.join(news, copy.name))),
+    NEW.report.address(address),
+    NEW.report.preview(`http://localhost:${port}${address}`),
+    ...(hidden === '' ? [] : [NEW.report.hidden(hidden)]),
+    ...(empty.length > 0 ? [NEW.report.empty(empty.join(', '))] : []),
+    ...(facts.picture && facts.picture.alt === facts.title ? [NEW.report.alt] : []),
+    ...(dryRun ? [] : [NEW.report.next(empty.length > 0)]),
   ];
   return [...(dryRun ? [visibleLines(text)] : []), ...lines.map(visibleText)].join('\n');
 }
@@ -50,6 +47,6 @@ function whyHidden(text: string, now: Date): string {
   const [hidden] = value ? unpublishedAmong([value], now) : [];
   if (!hidden) return '';
   const { state, at } = hidden;
-  if (at === null) return state === 'draft' ? 'is a draft' : 'expires before it appears';
-  return state === 'scheduled' ? `is scheduled for ${formatMoment(at)}` : `expired on ${formatMoment(at)}`;
+  if (at === null) return state === 'draft' ? NEW.report.draft : NEW.report.neverAppears;
+  return (state === 'scheduled' ? NEW.report.scheduled : NEW.report.expired)(formatMoment(at));
 }

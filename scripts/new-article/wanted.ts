@@ -2,6 +2,7 @@ import type { OfferingRef, TopicRef } from '@/lib/article/article';
 import { eachOnce, offeringChoices, topicChoices } from '@/lib/editor/choices';
 import { findNamed, type Named, slipNote } from '@/lib/editor/find-named';
 import type { Holdings } from '@/lib/editor/holdings';
+import { NEW, TAKE_OVER } from '@/lib/editor/texts';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 import type { Options } from './options';
 
@@ -19,16 +20,16 @@ export function lookUp(
   holdings: Holdings,
 ): { readonly wanted: Wanted; readonly wrong: readonly string[]; readonly notes: readonly string[] } {
   const topics = topicChoices(holdings);
-  const named = findAll('topic', options.topics, topics, 'a new one: --new-topic');
+  const named = findAll('topic', options.topics, topics, NEW.newTopicOption);
   const made = options.newTopics.map((name) => {
     const ref = normaliseTopic(name, undefined, undefined) as TopicRef;
     return topics.find(({ slug }) => slug === ref.slug)?.ref ?? ref;
   });
   const notes = made.flatMap(({ slug, name }) => {
     const slip = topics.some((topic) => topic.slug === slug) ? '' : slipNote(name, topics);
-    return slip === '' ? [] : [`the topic "${name}" is new here${slip}`];
+    return slip === '' ? [] : [TAKE_OVER.newTopic(name, slip)];
   });
-  const offerings = findAll('offering', options.offerings, offeringChoices(holdings), 'offerings/<slug>.md makes one');
+  const offerings = findAll('offering', options.offerings, offeringChoices(holdings), NEW.newOfferingFile);
   const wanted = {
     ...options,
     topics: eachOnce([...named.found.map(({ ref }) => ref), ...made]),

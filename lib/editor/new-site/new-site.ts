@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';
 import { renderSamples, SAMPLE_OFFERING, SAMPLE_PICTURE } from '@/lib/editor/new-site/sample-articles';
 import { renderSiteSettings } from '@/lib/editor/new-site/site-settings';
+import { NEW_SITE } from '@/lib/editor/texts';
 import { drawArtwork } from '@/lib/images/artwork';
 
 /** The most characters that the name of a site may have: longer ones fill the masthead of a phone. */
@@ -10,8 +11,8 @@ const MAX_NAME = 60;
 
 /** Why a text cannot be the name of a site; null where it can. */
 export function whyNotSiteName(name: string): string | null {
-  if (!/[\p{L}\p{N}]/u.test(name)) return 'has no letter or digit';
-  return [...name].length > MAX_NAME ? `is longer than ${MAX_NAME} characters` : null;
+  if (!/[\p{L}\p{N}]/u.test(name)) return NEW_SITE.noLetter;
+  return [...name].length > MAX_NAME ? NEW_SITE.tooLong(MAX_NAME) : null;
 }
 
 /** A name for the site of a folder: `wind-weekly` is Wind Weekly. */

@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
+import { pageState } from '@/lib/preview/page-state';
+import type { Change } from '@/lib/preview/snapshot';
+import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { tempFolder } from '@/tests/fixtures/temp-folder';
+
+let live: LivePreview | null = null;
+
+afterEach(() => {
+  live?.close();
+  live = null;
+});
+
+const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
+
+async function start(root: string): Promise<LivePreview> {
+  live = startLivePreview(root, tempFolder());
+  await live.snapshot();
+  return live;
+}
+
+/** The first change that `wanted` accepts. */
+function changeOf(preview: LivePreview, wanted: (change: Change) => boolean): Promise<Change> {
+  return new Promise((resolve) => {
+    const stop = preview.subscribe((change) => {
+      if (!wanted(change)) return;
+      stop();
+      resolve(change);
+    });
+  });
+}
+
+describe('as readers see it', () => {
+  const FILES = {
+    'news/out.md': text({ slug: 'out' }),
+    'news/draft.md': text({ slug: 'draft', status: 'draft' }),
+    'news/due.md': text({ slug: 'due', date: '2999-01-01' }),
+    'news/over.md': text({ slug: 'over', expiryDate: '2022-01-01' }),
+  };
+  const shown = async (preview: LivePreview) =>
+    (await preview.shownLibrary(await preview.snapshot())).articles.map(({ slug }) => slug).sort();
+
+  it('leaves out what is not published, on every page, until it is switched back', async () => {
+    const preview = await start(tempFolder(FILES));
+    expect(await shown(preview)).toEqual(['draft', 'due', 'out', 'over']);
+    await preview.showAsReaders(true);
+    expect(await shown(preview)).toEqual(['out']);
+    expect((await pageState(preview, '/news/draft')).file?.state).toBe('draft');
+    await preview.showAsReaders(false);
+    expect(await shown(preview)).toHaveLength(4);
+  });
+
+  it('is told to every open page, once, with a revision of its own', async () => {
+    const preview = await start(tempFolder(FILES));
+    const revisions: number[] = [];
+    preview.subscribe(({ snapshot, saved }) => {
+      expect(saved).toEqual([]);
+      revisions.push(preview.shownRevision(snapshot));
+    });
+    const { revision } = await preview.snapshot();
+    for (const on of [true, true, false]) await preview.showAsReaders(on);
+    expect(revisions).toEqual([revision + 0.5, revision]);
+    expect((await pageState(preview, '/')).asReaders).toBe(false);
+  });
+
+  it('stands as it was where the folder cannot be shown, and goes by what was asked for last', async () => {
+    const preview = await start(tempFolder(FILES));
+    await Promise.all([true, false].map((on) => preview.showAsReaders(on)));
+    expect(preview.isAsReaders()).toBe(false);
+    const closed = startLivePreview(tempFolder(FILES), tempFolder());
+    closed.close();
+    let told = 0;
+    closed.subscribe(() => told++);
+    await expect(closed.showAsReaders(true)).rejects.toThrow();
+    expect([closed.isAsReaders(), told]).toEqual([false, 0]);
+  });
+
+  it('follows what is saved', async () => {
+    const root = tempFolder(FILES);
+    const preview = await start(root);
+    await preview.showAsReaders(true);
+    const change = changeOf(preview, ({ saved }) => saved.length > 0);
+    writeFileSync(path.join(root, 'news/draft.md'), text({ slug: 'draft' }));
+    await change;
+    expect(await shown(preview)).toEqual(['draft', 'out']);
+  });
+});
