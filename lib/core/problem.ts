@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/core/count-of';
-import type { FieldPath } from '@/lib/core/field-path';
+import { type FieldPath, spokenField } from '@/lib/core/field-path';
 import { type RuleName, ruleOf, type Severity } from '@/lib/core/rules';
 import { visibleText } from '@/lib/core/visible-text';
 
@@ -43,13 +43,17 @@ export function problemOf(rule: RuleName, found: Omit<Problem, 'rule' | 'severit
  * value holds, it stays one line of visible text.
  */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, severity, rule } = problem;
-  return visibleText(`${file}:${line}:${column} ${severity} ${rule} ${describeProblem(problem)}`);
+  const { file, line, column, severity, rule, field } = problem;
+  return visibleText(`${file}:${line}:${column} ${severity} ${rule} ${field}: ${messageOf(problem)}`);
 }
 
-/** What is wrong and what to do, without the place: `field: message (hint)`. */
-export function describeProblem({ field, message, hint }: Problem): string {
-  return `${field}: ${message}${hint ? ` (${hint})` : ''}`;
+/** What is wrong and what to do, for people: `categories, 2nd entry: message (hint)`. */
+export function describeProblem(problem: Problem): string {
+  return `${spokenField(problem.field)}: ${messageOf(problem)}`;
+}
+
+function messageOf({ message, hint }: Problem): string {
+  return `${message}${hint ? ` (${hint})` : ''}`;
 }
 
 /** Whether a strict build must refuse. */

@@ -1,4 +1,4 @@
-import type { Article, ArticleFile } from '@/lib/article/article';
+import type { ArticleFile } from '@/lib/article/article';
 import { instantOf, type WrittenDate } from '@/lib/core/dates';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import { momentIn } from '@/lib/core/time-zone';
@@ -23,25 +23,22 @@ export function* articlesInZone(files: readonly ArticleFile[], zone: string): St
   return list;
 }
 
+/** Every date of an article, whichever fields hold one. */
 function fileInZone(file: ArticleFile, zone: string): ArticleFile {
-  const { date, updated, publishAt, expires } = file.article;
-  if (![date, updated, publishAt, expires].some((written) => written?.isLocal)) return file;
+  const local = Object.entries(file.article).filter((entry): entry is [string, WrittenDate] => isLocal(entry[1]));
+  if (local.length === 0) return file;
   const known = made.get(file);
   if (known?.zone === zone) return known.file;
-  const article: Article = {
-    ...file.article,
-    date: dateIn(zone, date),
-    updated: updated && dateIn(zone, updated),
-    publishAt: publishAt && dateIn(zone, publishAt),
-    expires: expires && dateIn(zone, expires),
-  };
-  const moved = { ...file, article };
+  const dates = Object.fromEntries(local.map(([name, written]) => [name, dateIn(zone, written)]));
+  const moved = { ...file, article: { ...file.article, ...dates } };
   made.set(file, { zone, file: moved });
   return moved;
 }
 
+function isLocal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'isLocal' in value;
+}
+
 function dateIn(zone: string, written: WrittenDate): WrittenDate {
-  if (!written.isLocal) return written;
-  const moment = momentIn(zone, Date.parse(written.instant));
-  return { ...written, instant: instantOf(moment) };
+  return { ...written, instant: instantOf(momentIn(zone, Date.parse(written.instant))) };
 }
