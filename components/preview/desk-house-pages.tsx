@@ -2,6 +2,7 @@ import styles from '@/components/preview/desk-house-pages.module.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import { StateChip } from '@/components/preview/state-chip';
 import { formatShortDay } from '@/lib/core/dates';
+import { spokenField } from '@/lib/core/field-path';
 import { isError } from '@/lib/core/problem';
 import type { DeskHousePage } from '@/lib/preview/desk-house-pages';
 
@@ -46,7 +47,7 @@ function HousePageRow({ page }: { page: ShownHousePage }) {
               key={`${problem.line}:${problem.column}:${problem.message}`}
               data-hue={isError(problem) ? 'brick' : 'amber'}
             >
-              <strong>{problem.severity}</strong> {problem.field}: {problem.message}
+              <strong>{problem.severity}</strong> {spokenField(problem.field)}: {problem.message}
               {problem.hint ? ` — ${problem.hint}` : null}
             </li>
           ))}

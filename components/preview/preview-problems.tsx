@@ -1,5 +1,6 @@
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import styles from '@/components/preview/preview.module.css';
+import { spokenField } from '@/lib/core/field-path';
 import type { ShownProblem } from '@/lib/preview/page-state';
 import { BAR } from '@/lib/preview/texts';
 
@@ -20,7 +21,7 @@ export function PreviewProblems({ shownAs, absolute, problems }: Props) {
             <span className={styles.severity} data-severity={problem.severity}>
               {problem.severity}
             </span>{' '}
-            <strong>{problem.field}</strong> {problem.message}
+            <strong>{spokenField(problem.field)}</strong> {problem.message}
             {problem.hint === '' ? null : <span className={styles.hint}> — {problem.hint}</span>}
           </p>
           <p className={styles.place}>

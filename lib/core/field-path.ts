@@ -5,3 +5,18 @@ export type FieldPath = readonly (string | number)[];
 export function fieldName(path: FieldPath): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }
+
+const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/**
+ * The name of a field as people read it, entries counted from one: `categories[1]` → `categories, 2nd entry`.
+ *
+ * @param name as {@link fieldName} makes it
+ */
+export function spokenField(name: string): string {
+  return name.replace(/\[(\d{1,9})\](\.?)/g, (_index, digits: string, dot: string) => {
+    const count = Number(digits) + 1;
+    return `, ${count}${ENDINGS[ORDINAL.select(count)] ?? 'th'} entry${dot && ', '}`;
+  });
+}

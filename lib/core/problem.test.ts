@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { countOf } from '@/lib/core/count-of';
-import { ContentError, compareProblems, formatProblem, isError, type Problem } from '@/lib/core/problem';
+import {
+  ContentError,
+  compareProblems,
+  describeProblem,
+  formatProblem,
+  isError,
+  type Problem,
+} from '@/lib/core/problem';
 
 const problem: Problem = {
   rule: 'field-type',
@@ -19,6 +26,12 @@ it('formats a problem as one line an editor can click on', () => {
   );
   expect(formatProblem({ ...problem, hint: undefined })).toBe(
     'content/news/x.md:14:5 error field-type categories[1]: unknown topic "Telehelth"',
+  );
+});
+
+it('describes a problem to people with its entry counted from one', () => {
+  expect(describeProblem(problem)).toBe(
+    'categories, 2nd entry: unknown topic "Telehelth" (did you mean "Telehealth"?)',
   );
 });
 

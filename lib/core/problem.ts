@@ -1,6 +1,6 @@
 import { compareText } from '@/lib/core/compare-text';
 import { countOf } from '@/lib/core/count-of';
-import type { FieldPath } from '@/lib/core/field-path';
+import { type FieldPath, spokenField } from '@/lib/core/field-path';
 import { visibleText } from '@/lib/core/visible-text';
 
 /** How much a problem weighs: an `error` keeps a build from being made, a `warning` does not. */
@@ -47,13 +47,17 @@ export interface Refusal {
  * value holds, it stays one line of visible text.
  */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, severity, rule } = problem;
-  return visibleText(`${file}:${line}:${column} ${severity} ${rule} ${describeProblem(problem)}`);
+  const { file, line, column, severity, rule, field } = problem;
+  return visibleText(`${file}:${line}:${column} ${severity} ${rule} ${field}: ${messageOf(problem)}`);
 }
 
-/** What is wrong and what to do, without the place: `field: message (hint)`. */
-export function describeProblem({ field, message, hint }: Problem): string {
-  return `${field}: ${message}${hint ? ` (${hint})` : ''}`;
+/** What is wrong and what to do, for people: `categories, 2nd entry: message (hint)`. */
+export function describeProblem(problem: Problem): string {
+  return `${spokenField(problem.field)}: ${messageOf(problem)}`;
+}
+
+function messageOf({ message, hint }: Problem): string {
+  return `${message}${hint ? ` (${hint})` : ''}`;
 }
 
 /** Whether a strict build must refuse. */

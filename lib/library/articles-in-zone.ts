@@ -1,4 +1,4 @@
-import type { Article, ArticleFile } from '@/lib/article/article';
+import type { ArticleFile } from '@/lib/article/article';
 import { perKey, perObject } from '@/lib/core/cache';
 import { instantOf, type WrittenDate } from '@/lib/core/dates';
 import { inSteps, type Steps } from '@/lib/core/steps';
@@ -24,21 +24,18 @@ const listsIn = perKey((_zone: string) => new WeakMap<readonly ArticleFile[], re
 /** Files are read once, and kept, whatever the zone; this is what was made of each. */
 const inZone = perKey((zone: string) => perObject((file: ArticleFile) => fileInZone(file, zone)));
 
+/** Every date of an article, whichever fields hold one. */
 function fileInZone(file: ArticleFile, zone: string): ArticleFile {
-  const { date, updated, publishAt, expires } = file.article;
-  if (![date, updated, publishAt, expires].some((written) => written?.isLocal)) return file;
-  const article: Article = {
-    ...file.article,
-    date: dateIn(zone, date),
-    updated: updated && dateIn(zone, updated),
-    publishAt: publishAt && dateIn(zone, publishAt),
-    expires: expires && dateIn(zone, expires),
-  };
-  return { ...file, article };
+  const local = Object.entries(file.article).filter((entry): entry is [string, WrittenDate] => isLocal(entry[1]));
+  if (local.length === 0) return file;
+  const dates = Object.fromEntries(local.map(([name, written]) => [name, dateIn(zone, written)]));
+  return { ...file, article: { ...file.article, ...dates } };
+}
+
+function isLocal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'isLocal' in value;
 }
 
 function dateIn(zone: string, written: WrittenDate): WrittenDate {
-  if (!written.isLocal) return written;
-  const moment = momentIn(zone, Date.parse(written.instant));
-  return { ...written, instant: instantOf(moment) };
+  return { ...written, instant: instantOf(momentIn(zone, Date.parse(written.instant))) };
 }

@@ -1,6 +1,7 @@
 import type { TopicRef } from '@/lib/article/article';
 import type { HueName } from '@/lib/config/palette';
 import { formatMoment } from '@/lib/core/dates';
+import { spokenField } from '@/lib/core/field-path';
 import { type DeskRow, worstOf } from '@/lib/preview/desk-rows';
 import { weightOf } from '@/lib/preview/problem-groups';
 import { hueOf, type TaxonomySource } from '@/lib/topic/topic-hue';
@@ -42,7 +43,7 @@ export function shownRow(site: TaxonomySource, row: DeskRow, place: Pick<ShownRo
       .map((topic) => ({ slug: topic.slug, label: topic.label, hue: hueOf(site, topic) })),
     moreTopics: Math.max(0, topics.length - SHOWN_TOPICS),
     weight: weightOf(row),
-    worst: worst ? `${worst.field}: ${worst.message}` : '',
+    worst: worst ? `${spokenField(worst.field)}: ${worst.message}` : '',
     line: worst?.line ?? 1,
     column: worst?.column ?? 1,
     ...place,
