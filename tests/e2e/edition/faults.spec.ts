@@ -22,7 +22,7 @@ const KILLS = Number(process.env.KILLS ?? 6);
 const [MANY, EDITIONS] = [1_000, 20];
 
 const root = path.join(tmpdir(), `portal-faults-${process.pid}`);
-const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-faults', port: 4107 };
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-faults', port: 4120 };
 const folder = contentFolder(site.content);
 const pages = pagesOf(site);
 /** Where files lie before they come into the content folder, which takes no time then. */

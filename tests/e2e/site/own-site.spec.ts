@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'serial' });
 const root = mkdtempSync(path.join(tmpdir(), 'own-site-'));
 const content = path.join(root, 'content');
 // The build of another site: a build knows no content.
-const site = { content, dist: '.next', port: 4112 };
+const site = { content, dist: '.next', port: 4119 };
 let server: OwnServer;
 
 test.beforeAll(async () => {
