@@ -45,7 +45,7 @@ function Letters({ columns, hasTopics }: Pick<OfferingsModel, 'columns'> & { has
   return (
     <>
       <DirectoryIndex ways={letters.length > 1 ? [...letters, ...topics] : []} />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-x-10">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-10">
         {columns.map((column) => (
           <div key={column[0]?.id} className="min-w-0">
             {column.map(({ letter, id, offerings }) => (
