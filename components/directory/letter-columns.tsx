@@ -20,7 +20,7 @@ export function LetterColumns<Named>({ columns, entries, last }: Props<Named>) {
   return (
     <>
       <DirectoryIndex ways={letters.length > 1 ? [...letters, ...(last ? [last] : [])] : []} />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-x-10">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-10">
         {columns.map((column) => (
           <div key={column[0]?.id} className="min-w-0">
             {column.map(({ letter, id, entries: own }) => (

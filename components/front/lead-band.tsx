@@ -29,7 +29,7 @@ function More({ topic, articles }: NonNullable<Model['more']>) {
           {topic.label}
         </a>
       </h3>
-      <ul className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-10 gap-y-4">
+      <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-10 gap-y-4">
         {articles.map((article) => (
           <li key={article.slug} className="group relative">
             <ArticleTitle as="h4" size="card" title={article.title} href={articlePath(article.slug)} />
