@@ -64,9 +64,10 @@ const SHORTEST_BEGINNING = 3;
  */
 export function findPages(archive: Archive, words: readonly string[], open: boolean, meanings: readonly Meaning[]) {
   const found: { page: NamedPage; whole: boolean }[] = [];
-  const consider = (own: readonly string[], page: () => NamedPage) => {
+  const consider = (own: readonly string[], pageOfName: () => NamedPage | null) => {
     const fit = fitOf(words, own, open);
-    if (fit !== 'none') found.push({ page: page(), whole: fit === 'whole' });
+    const page = fit === 'none' ? null : pageOfName();
+    if (page) found.push({ page, whole: fit === 'whole' });
   };
   if (words.length === 0) return [];
   for (const { topic, covers } of meanings)
@@ -74,7 +75,7 @@ export function findPages(archive: Archive, words: readonly string[], open: bool
   for (const kind of NAME_KINDS) {
     const { hasPage } = namesOf(kind);
     archive.names[kind].list.forEach((name, number) => {
-      if (hasPage(name.key)) consider(name.words, () => pageOf(archive, kind, number));
+      consider(name.words, () => (hasPage(name.key) ? pageOf(archive, kind, number) : null));
     });
   }
   for (const { slug, label, words: own } of archive.offerings)

@@ -19,6 +19,7 @@ test('every alias leads to its article in one permanent hop, with a final slash 
 });
 
 test('every page of the sitemap answers, under the public address', async ({ request }) => {
+  test.setTimeout(180_000);
   const xml = await (await request.get('/sitemap.xml')).text();
   const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
   expect(addresses.length).toBeGreaterThan(150);

@@ -207,7 +207,7 @@ test('an institution is one however its name is written', async ({ page }) => {
   await page.goto('/institution/example-hospital');
   // The newest article writes it in capitals.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('EXAMPLE HOSPITAL');
-  await expect(articlesIn(page)).toHaveCount(2);
+  await expect(page.getByRole('main').getByRole('article')).toHaveCount(2);
   await page.goto('/institution');
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'HOSPITAL' })).toHaveText(/2 articles/);
 });
