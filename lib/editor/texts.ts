@@ -104,7 +104,7 @@ export const NEW = {
     with: (file: string) => `  with ${file}`,
     address: (address: string) => `Address: ${address}`,
     preview: (url: string) => `Preview: ${url}`,
-    hidden: (why: string) => `Readers do not see it yet: it ${why}.`,
+    hidden: (why: string) => `Readers do not see it: it ${why}.`,
     draft: 'is a draft',
     neverAppears: 'expires before it appears',
     scheduled: (moment: string) => `is scheduled for ${moment}`,

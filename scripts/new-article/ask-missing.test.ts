@@ -84,7 +84,7 @@ describe('what is missing', () => {
   it('may be left empty, all but the title', async () => {
     const wanted = await answersTo(
       [],
-      [['Title', ENTER], ['An article has a title', `T${ENTER}`], ['Link', ENTER], ...REST],
+      [['Title', ENTER], ['An article needs a title', `T${ENTER}`], ['Link', ENTER], ...REST],
     );
     expect(wanted).toMatchObject({
       title: 'T',
