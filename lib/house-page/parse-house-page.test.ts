@@ -54,7 +54,9 @@ describe('the front matter of a page', () => {
   it('takes draft: true as other tools write it, and publishes nothing that might be one', async () => {
     expect((await parse('---\ntitle: A\ndraft: true\n---\n')).value?.status).toBe('draft');
     expect((await parse('---\ntitle: A\ndraft: false\n---\n')).value?.status).toBe('published');
-    expect(await toldOf('draft: maybe\n')).toEqual([expect.stringContaining('status-known draft: must be true or false, not "maybe"')]);
+    expect(await toldOf('draft: maybe\n')).toEqual([
+      expect.stringContaining('status-known draft: must be true or false, not "maybe"'),
+    ]);
   });
 
   it('names every wrong value, with its place and a way out', async () => {
