@@ -214,7 +214,9 @@ describe('npm run new', { timeout: 30_000 }, () => {
     const { told } = run(tempFolder({ ...HOUSE, 'news/two.md': again }), ['Two', '--link', 'https://example.org/one']);
     expect(told).toEqual([
       expect.stringMatching(/one\.md, "One", already reports this story, at \/news\/example-one$/),
-      expect.stringMatching(/two\.md, "Again", already reports this story, at \/news\/again; to write it again, add --yes$/),
+      expect.stringMatching(
+        /two\.md, "Again", already reports this story, at \/news\/again; to write it again, add --yes$/,
+      ),
       'Nothing was written.',
     ]);
   });
