@@ -170,8 +170,8 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(told).toEqual([
       'there is no option --colour',
       '--date: "soon" is not how a date is written here (a date looks like 2021-02-17)',
-      '--topic: "Telehelth" does not exist (did you mean "Healthcare IT News: Telehealth"?); a new one: --new-topic',
-      '--offering: "Produkt" does not exist (did you mean "Product"?); offerings/<slug>.md makes one',
+      '--topic: "Telehelth" does not exist (did you mean "Healthcare IT News: Telehealth"?); for a new one: --new-topic',
+      '--offering: "Produkt" does not exist (did you mean "Product"?); to make one: offerings/<slug>.md',
       'Nothing was written. "npm run new -- --help" explains how to use it.',
     ]);
     expect(newFiles(root)).toEqual([]);
@@ -190,12 +190,12 @@ describe('npm run new', { timeout: 30_000 }, () => {
     ],
     [
       ['Two', '--link', 'http://example.org/one/'],
-      /news\/one\.md, "One", already reports this story, at \/news\/example-one; to write it again, add --yes$/,
+      /news\/one\.md, "One" already reports this story, at \/news\/example-one; to write it again, add --yes$/,
     ],
     // Not by another slug: it is told.
     [
       ['One', '--link', 'https://www.example.org/one'],
-      /news\/one\.md, "One", already reports this story, at \/news\/example-one; to write it again, add --yes$/,
+      /news\/one\.md, "One" already reports this story, at \/news\/example-one; to write it again, add --yes$/,
     ],
     [['Two', '--image', 'no/such.jpg'], /^the picture no\/such\.jpg cannot be read$/],
     [['!!!'], /^the slug "" is empty; choose another with --slug$/],
@@ -216,7 +216,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
     const { status, out } = await run(root, ['Two', '--link', 'http://example.org/one/', '--yes']);
     expect(status).toBe(0);
     expect(out).toContain('the alias /news/two was left out, because it leads to another page already');
-    expect(out).toMatch(/^warning \S+news\/one\.md, "One", already reports this story, at \/news\/example-one$/m);
+    expect(out).toMatch(/^warning \S+news\/one\.md, "One" already reports this story, at \/news\/example-one$/m);
     expect(written(root).article).toMatchObject({ slug: 'example-two', aliases: [] });
   });
 
@@ -234,9 +234,9 @@ describe('npm run new', { timeout: 30_000 }, () => {
       'https://example.org/one',
     ]);
     expect(told).toEqual([
-      expect.stringMatching(/one\.md, "One", already reports this story, at \/news\/example-one$/),
+      expect.stringMatching(/one\.md, "One" already reports this story, at \/news\/example-one$/),
       expect.stringMatching(
-        /two\.md, "Again", already reports this story, at \/news\/again; to write it again, add --yes$/,
+        /two\.md, "Again" already reports this story, at \/news\/again; to write it again, add --yes$/,
       ),
       'Nothing was written.',
     ]);

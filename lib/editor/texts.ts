@@ -80,7 +80,7 @@ export const NEW = {
   pdfIsPicture: (file: string) => `${file} is a picture`,
   unreadable: 'cannot be read',
   notUtf8: 'is not UTF-8 text (save it in the encoding UTF-8)',
-  notInStatic: (file: string, folder: string) => `${file} is in no folder "${folder}" around the article`,
+  notInStatic: (file: string, folder: string) => `${file} is in no folder ${folder} around the article`,
   sameStory: (article: string, path: string) => `${article} already reports this story, at ${path}`,
   again: 'to write it again, add --yes',
   otherSlug: 'choose another with --slug',
