@@ -228,7 +228,7 @@ test('health is ready only when a page and its files answer', async () => {
     return [answer.status, (await answer.json()).ready];
   };
   await withServer(site, async () => {
-    expect(await health()).toEqual([200, true]);
+    await expect.poll(health).toEqual([200, true]);
     renameSync(styles, `${styles}.away`);
     try {
       await expect.poll(health).toEqual([503, false]);

@@ -71,7 +71,9 @@ for (const { where, spoil, mend } of placesWithoutRoom())
       await withServer(site, async ({ baseURL, warned }) => {
         for (const time of ['first', 'second'])
           expect(differencesOf(await everyAnswer(baseURL, ADDRESSES), right), `asked for the ${time} time`).toEqual([]);
-        expect(warned().match(/Pages and pictures cannot be kept/g)).toHaveLength(1);
+        // Not for each page; but once more where a small one found room on a disk that was full for a large one.
+        const times = warned().match(/Pages and pictures cannot be kept/g)?.length ?? 0;
+        expect([times > 0, times < ADDRESSES.length / 2]).toEqual([true, true]);
       });
     } finally {
       mend();
@@ -116,7 +118,9 @@ test(`${MANY} files that come, change and go at once make few editions, not one 
       await expect.poll(async () => (await answerAt(server.baseURL, pieceAddress(last))).body).toContain(shown);
       // What is saved after them is shown after them.
       save(0, ++saved);
-      await expectShown(server.baseURL, 0, saved);
+      await expect
+        .poll(async () => (await answerAt(server.baseURL, pieceAddress(0))).body)
+        .toContain(wordsOf(0, saved));
       expect(editionsOf(server) - before, what).toBeGreaterThan(0);
       expect(editionsOf(server) - before, what).toBeLessThanOrEqual(EDITIONS);
     }
