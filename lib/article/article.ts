@@ -4,6 +4,7 @@ import { parseDate } from '@/lib/core/dates';
 import { explainDate } from '@/lib/core/explain-date';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, kindOf } from '@/lib/core/fields';
+import { isLocalFile } from '@/lib/core/local-file';
 import type { RuleName } from '@/lib/core/rules';
 import { slugOf, whyNotSlug } from '@/lib/core/slug';
 import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
@@ -52,7 +53,11 @@ const dateSchema = text.transform((value, context) => {
 
 function checkSlug(value: string, context: z.core.$RefinementCtx): string {
   const reason = whyNotSlug(value);
-  const lastSegment = value.replace(/\/+$/, '').split('/').at(-1) ?? value;
+  const lastSegment =
+    value
+      .replace(/[\\/]+$/, '')
+      .split(/[\\/]/)
+      .at(-1) ?? value;
   return reason
     ? issue(context, 'slug-grammar', `"${value}" ${reason}`, `for instance ${slugOf(lastSegment) || 'my-article'}`)
     : value;
@@ -70,9 +75,12 @@ function needsPermalink(slug: string, label: string, context: z.core.$Refinement
   context.addIssue({ code: 'custom', path: ['slug'], message, params });
 }
 
+/** What to do with a name of which no address can be made. */
+const LETTERS = 'write a name that has one, or take it out';
+
 const nameSchema = requiredText.transform((name, context) => {
   const slug = slugOf(name);
-  return slug === '' ? issue(context, 'field-type', `"${name}" has no letter or digit`) : { name, slug };
+  return slug === '' ? issue(context, 'field-type', `"${name}" has no letter or digit`, LETTERS) : { name, slug };
 });
 
 const webAddress = text.transform((value, context): string | null => {
@@ -85,6 +93,13 @@ const webAddress = text.transform((value, context): string | null => {
 
 /** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
 const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
+  if (isLocalFile(written))
+    return issue(
+      context,
+      'alias-form',
+      `"${written}" is a file of one machine`,
+      'write a path, such as /news/old-address',
+    );
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written))
     return issue(context, 'alias-form', `"${written}" is not a path`, 'begin at its first single slash');
   if (/[?#\s]/.test(written))
@@ -102,7 +117,7 @@ const aliasSchema = z.object({ written: text, path: text }).transform(({ written
 /** A slug that was made of a name: where there is none, it is the name that has nothing to make it of. */
 function checkMadeSlug(slug: string, name: string, context: z.core.$RefinementCtx): void {
   const reason = slug === '' ? 'has no letter or digit' : whyNotSlug(slug);
-  if (reason) issue(context, slug === '' ? 'field-type' : 'slug-grammar', `"${slug || name}" ${reason}`);
+  if (reason) issue(context, slug === '' ? 'field-type' : 'slug-grammar', `"${slug || name}" ${reason}`, LETTERS);
 }
 
 const topicRefSchema = z

@@ -7,6 +7,7 @@ import { isFromRoot, whyNotContentFile } from '@/lib/article/static-path';
 import { canonicalPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asList, asRecord, firstWritten, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
+import { isLocalFile, nameOfFile, slashed } from '@/lib/core/local-file';
 import type { Fix } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { slugOf } from '@/lib/core/slug';
@@ -48,14 +49,18 @@ export function normaliseArticle(data: Fields, body: string): NormalisedArticle 
   const publisher = normalisePublisher(brand, original);
   origins.push(
     { shape: ['original'], written: originalAt },
-    { shape: ['publisher'], written: link?.brand ? ['link', 'brand'] : ['linkBrand'] },
+    { shape: ['publisher'], written: isBlank(link?.brand) ? ['linkBrand'] : ['link', 'brand'] },
     { shape: ['updated'], written: ['lastMod'] },
     { shape: ['publishAt'], written: ['publishDate'] },
     { shape: ['expires'], written: ['expiryDate'] },
     { shape: ['status'], written: isBlank(data.draft) ? ['status'] : ['draft'] },
     { shape: ['image'], written: ['featuredImage'] },
     { shape: ['pdf'], written: ['featuredPdf'] },
+    { shape: ['institution', 'name'], written: nameAt(data.institution, ['institution']) },
+    { shape: ['institution', 'href'], written: firstOf(data.institution, ['href', 'link', 'url'], ['institution']) },
     { shape: ['subject'], written: ['offering'] },
+    { shape: ['subject', 'name'], written: nameAt(data.offering, ['offering']) },
+    { shape: ['subject', 'slug'], written: asRecord(data.offering) ? ['offering', 'permalink'] : ['offering'] },
     { shape: ['insights'], written: ['insights_description'] },
     { shape: ['via', 'href'], written: ['viaLink'] },
     { shape: ['insights', 'name'], written: ['insights_name'] },
@@ -215,7 +220,7 @@ function normaliseAuthors(data: Fields, origins: Origin[], remarks: Remark[]): u
     const slug = typeof name === 'string' ? slugOf(name) : '';
     const at: FieldPath = Array.isArray(data[field]) ? [field, index] : [field];
     if (slug !== '' && repetition(seen, slug, name, at, remarks)) continue;
-    origins.push({ shape: ['authors', authors.length], written: at });
+    origins.push({ shape: ['authors', authors.length], written: asRecord(written)?.name ? [...at, 'name'] : at });
     authors.push(name);
   }
   return authors;
@@ -240,7 +245,7 @@ function normaliseTopics(data: Fields, origins: Origin[], remarks: Remark[]): un
 
 /** A list that runs beside `categories`; not used when it is of another length, because then nobody knows which is which. */
 function parallel(data: Fields, field: string, length: number, remarks: Remark[]): readonly unknown[] {
-  const list = asList(data[field]);
+  const list = asList(asRecord(data[field]) ? null : data[field]);
   if (list.length === 0 || list.length === length) return list;
   const message = `has ${list.length} entries where categories has ${length}, so it is not used`;
   remarks.push({
@@ -265,8 +270,8 @@ function normaliseImage(value: unknown, remarks: Remark[]): unknown {
     return rest ? leaveOut('image-missing', at, 'names no file', 'add href') : null;
   }
   if (typeof href !== 'string') return leaveOut('image-missing', hrefAt, `is ${kindOf(href)}`, ONE_FILE);
-  // One letter and a colon is a drive of somebody's machine.
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(href))
+  if (isLocalFile(href)) return leaveOut('image-missing', hrefAt, ...localFile(href));
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href))
     return leaveOut('image-remote', hrefAt, `"${href}" lies on another site`, 'save it beside the article');
   const file = fileName(href);
   const refused = whyNotFile(file);
@@ -274,6 +279,15 @@ function normaliseImage(value: unknown, remarks: Remark[]): unknown {
   // What describes it is no text where rules ask for one, and keeps no article back.
   const [, alt] = onlyOne(image?.alt, []);
   return { file, alt: typeof alt === 'string' ? cleanText(alt) : '' };
+}
+
+/** What is told of a file of the writer's own machine. */
+function localFile(href: string): readonly [why: string, hint: string] {
+  const name = nameOfFile(href);
+  return [
+    `"${href}" is a file of one machine, where nobody else can open it`,
+    `save it beside the article and write ${name === '' ? 'its name alone' : `"${name}"`}`,
+  ];
 }
 
 const ONE_FILE = 'write the name of one file';
@@ -287,11 +301,11 @@ function whyNotFile(file: string): { readonly why: string; readonly hint: string
   if (file === '') return { why: 'names no file', hint: ONE_FILE };
   const why = whyNotContentFile(file);
   if (why === null) return null;
-  const slashed = file.replaceAll('\\', '/');
+  const path = slashed(file);
   const hint = file.startsWith('//')
     ? 'write it from https:// on'
-    : isFromRoot(file) && whyNotContentFile(slashed) === null
-      ? `write ${slashed}`
+    : isFromRoot(file) && whyNotContentFile(path) === null
+      ? `write ${path}`
       : 'save it beside the article and write its name alone';
   return { why: `"${file}" ${why}`, hint };
 }
@@ -310,6 +324,7 @@ function normalisePdf(value: unknown, remarks: Remark[]): unknown {
   const [labelAt, label] = labels.find(([, found]) => !isBlank(found)) ?? [at, null];
   if (!isBlank(label) && typeof label !== 'string') leaveOut(labelAt, `is ${kindOf(label)}`, 'write one line of text');
   const words = typeof label === 'string' ? cleanText(label) : '';
+  if (isLocalFile(href)) return leaveOut(hrefAt, ...localFile(href));
   if (/^\s*[a-z][a-z0-9+.-]*:/i.test(href)) {
     const address = decodeAddress(href.trim());
     if (parseWebAddress(address) !== null) return { file: null, href: address, label: words };
@@ -334,7 +349,9 @@ function normaliseVia({ via, viaLink }: Fields): unknown {
   if (isBlank(via) && isBlank(viaLink)) return null;
   const href = isBlank(viaLink) ? null : address(viaLink);
   const parsed = typeof href === 'string' ? parseWebAddress(href) : null;
-  return { name: isBlank(via) && parsed ? domainOf(parsed) : clean(via), href };
+  // A link that leads nowhere is told by itself, and not as a name that is missing.
+  const name = isBlank(via) ? (parsed ? domainOf(parsed) : kindOf(viaLink)) : clean(via);
+  return { name, href };
 }
 
 function normaliseSubject(value: unknown): unknown {
@@ -360,17 +377,37 @@ function normaliseOfferings(value: unknown, origins: Origin[], remarks: Remark[]
     if (repeated === 'again') remarks.push(repeatedValue(at, label, addsNothing(written, first)));
     if (repeated) continue;
     firsts.set(slug, written);
-    const topics = asList(group?.categories).filter((name) => !isBlank(name));
-    origins.push({ shape: ['offerings', offerings.length], written: at });
-    origins.push({ shape: ['offerings', offerings.length, 'slug'], written: [...at, 'permalink'] });
+    const shape: FieldPath = ['offerings', offerings.length];
+    const topics = [...asList(group?.categories).entries()].filter(([, name]) => !isBlank(name));
+    origins.push(
+      { shape, written: at },
+      { shape: [...shape, 'label'], written: nameAt(written, at) },
+      { shape: [...shape, 'slug'], written: [...at, 'permalink'] },
+      { shape: [...shape, 'offeringId'], written: [...at, 'offeringId'] },
+      ...topics.map(([entry], position) => ({
+        shape: [...shape, 'topics', position],
+        written: Array.isArray(group?.categories) ? [...at, 'categories', entry] : [...at, 'categories'],
+      })),
+    );
     offerings.push({
       slug,
       label,
-      topics: topics.map((name) => normaliseTopic(clean(name), undefined, undefined)),
+      topics: topics.map(([, name]) => normaliseTopic(clean(name), undefined, undefined)),
       offeringId: group?.offeringId ?? '',
     });
   }
   return offerings;
+}
+
+/** Where the name of something is written that may be a group: by which word for it, or would be. */
+function nameAt(value: unknown, at: FieldPath): FieldPath {
+  return firstOf(value, ['label', 'name', 'title'], at);
+}
+
+/** The first of some fields of a group that is not blank, else the usual one; the value itself where it is no group. */
+function firstOf(value: unknown, fields: readonly [usual: string, ...others: string[]], at: FieldPath): FieldPath {
+  const group = asRecord(value);
+  return group ? [...at, fields.find((field) => !isBlank(group[field])) ?? fields[0]] : at;
 }
 
 /** A permalink's last segment as written; only where none is given, a slug from the label. */

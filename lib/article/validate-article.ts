@@ -7,13 +7,17 @@ import {
   type Claim,
   claimSchema,
 } from '@/lib/article/article';
+import { type ArticleRule, askRules, type Finding } from '@/lib/article/article-rule';
+import { exampleOf } from '@/lib/article/field-examples';
 import { findWritten } from '@/lib/article/find-written';
 import { FRONT_MATTER_FIELDS } from '@/lib/article/front-matter-fields';
 import { locateArticle, locateClaim } from '@/lib/article/locate-article';
+import { misshapenFields } from '@/lib/article/misshapen-fields';
 import { misspeltFields } from '@/lib/article/misspelt-fields';
 import { normaliseArticle } from '@/lib/article/normalise-article';
-import { type FrontMatter, MAX_FILE_BYTES, parseFrontMatter } from '@/lib/article/parse-front-matter';
-import { type FieldPath, fieldName } from '@/lib/core/field-path';
+import { type FrontMatter, parseFrontMatter } from '@/lib/article/parse-front-matter';
+import { problemsOfBody, readable, readableText } from '@/lib/article/unread-article';
+import { type FieldPath, fieldName, isAtOrIn } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
@@ -26,27 +30,6 @@ export interface CheckedArticle extends Checked<ArticleFile> {
   /** Null exactly for a valid article. */
   readonly broken: BrokenArticle | null;
 }
-
-/** What a rule of single articles looks at: the article, and the front matter it was made of. */
-export interface WrittenArticle {
-  readonly article: Article;
-  /** The fields under their usual spelling, values as written. */
-  readonly data: FrontMatter['data'];
-  /** Comments behind texts without quotes, the ways to which lead through fields under their usual spelling. */
-  readonly comments: FrontMatter['comments'];
-  /** Line of the file on which the body starts. */
-  readonly bodyLine: number;
-  /** Whether a text is written in double quotes, where a backslash begins an escape. */
-  isDoubleQuoted(written: FieldPath): boolean;
-  /** A problem at the place of a field. */
-  report(rule: RuleName, written: FieldPath, found: Finding): Problem;
-}
-
-/** What a rule found, without the place. */
-export type Finding = Pick<Problem, 'message' | 'hint' | 'otherFiles' | 'fix'>;
-
-/** Asks one thing of a valid article, looking at nothing else. */
-export type ArticleRule = (written: WrittenArticle) => readonly Problem[];
 
 /**
  * Text to article: parses, normalises, validates. Reports everything that is wrong with the file at once.
@@ -63,7 +46,10 @@ export function parseArticle(
   rules: readonly ArticleRule[] = [],
 ): CheckedArticle {
   const front = parseFrontMatter(text, shownAs);
-  if (!front.value) return brokenArticle(file, shownAs, front.problems, readableText(text));
+  if (!front.value) {
+    const problems = [...front.problems, ...problemsOfBody(text, file, shownAs, rules)];
+    return brokenArticle(file, shownAs, problems, readableText(text));
+  }
   const checked = validateOrReport(front.value, file, shownAs, rules);
   return { ...checked, problems: [...front.problems, ...checked.problems] };
 }
@@ -120,7 +106,8 @@ function validateArticle(
     problems.push(report('description-missing', ['description'], { message: 'is missing', hint }));
   }
 
-  for (const { path, meant, isTwin } of misspeltFields(data)) {
+  const misspelt = misspeltFields(data);
+  for (const { path, meant, isTwin } of misspelt) {
     const message = isTwin ? `is not read beside ${meant}` : 'is no field that is read';
     const hint = isTwin ? `did you mean ${meant}? keep one of the two` : `did you mean ${meant}?`;
     problems.push(report('field-unknown', path, { message, hint }));
@@ -131,65 +118,58 @@ function validateArticle(
     problems.push({ ...report('body-excess', ['body'], { message: excess.message }), line, column: 1 });
   }
   const parsed = articleSchema.safeParse(shape);
-  for (const issue of parsed.error?.issues ?? []) {
-    const path = writtenPath(issue.path, origins);
-    problems.push(report(ruleOfIssue(issue), path, { ...findingOf(issue), ...hintOfComment(front, asWritten(path)) }));
+  const misshapen = misshapenFields(data, (path) => misspelt.some((one) => isAtOrIn(path, one.path)));
+  const issues = (parsed.error?.issues ?? []).map((issue) => ({ issue, path: writtenPath(issue.path, origins) }));
+  for (const { issue, path } of issues) {
+    if (misshapen.some((one) => isAtOrIn(path, one.path))) continue;
+    problems.push(
+      report(ruleOfIssue(issue), path, { ...findingOf(issue, path), ...hintOfComment(front, asWritten(path)) }),
+    );
+  }
+  for (const { path, ...found } of misshapen) {
+    const isRefused = issues.some((one) => isAtOrIn(one.path, path));
+    // What is told of a picture says what stands in for it.
+    if (isRefused || !remarks.some(({ written }) => isAtOrIn(path, written)))
+      problems.push(report(isRefused ? 'field-type' : 'field-unknown', path, found));
   }
   const found = uniquePlaces(problems);
   const pathOf = (path: FieldPath) => asWritten(writtenPath(path, origins));
   const place = (path: FieldPath) => front.locate(pathOf(path));
   const claimed = parsed.success ? parsed : claimSchema.safeParse(shape);
   const claimPlaces = locateClaim(claimed.data?.aliases ?? [], place, pathOf);
+  const comments = front.comments.map((comment) => ({ ...comment, path: usualPath(comment.path, spelling) }));
+  const isDoubleQuoted = (path: FieldPath) => front.isDoubleQuoted(asWritten(path));
+  const asked = (article: Partial<Article>) =>
+    askRules(rules, { article, data, comments, bodyLine: front.bodyLine, isDoubleQuoted, report }, found);
   if (!parsed.success || found.some(isError)) {
     const claim =
       claimed.success && !isBlank(data.slug) ? { article: claimOf(claimed.data), shownAs, places: claimPlaces } : null;
-    return { ...brokenArticle(file, shownAs, found, readable(shape)), claim };
+    const { body, ...parts } = validParts(shape, parsed.error?.issues ?? []);
+    const all = uniquePlaces([...found, ...asked({ ...parts, ...(excess ? {} : { body }), file })]);
+    return { ...brokenArticle(file, shownAs, all, readable(shape)), claim };
   }
   const read: Article = { ...parsed.data, file };
   const places = { ...claimPlaces, ...locateArticle(read, data, place, origins) };
   const written = findWritten(read, data, spelling, origins, front);
-  const comments = front.comments.map((comment) => ({ ...comment, path: usualPath(comment.path, spelling) }));
-  const isDoubleQuoted = (path: FieldPath) => front.isDoubleQuoted(asWritten(path));
-  const asked = rules.flatMap((rule) =>
-    rule({ article: read, data, comments, bodyLine: front.bodyLine, isDoubleQuoted, report }),
-  );
   const value = { article: read, shownAs, places, written };
-  return { value, problems: uniquePlaces([...found, ...asked]), claim: null, broken: null };
+  return { value, problems: uniquePlaces([...found, ...asked(read)]), claim: null, broken: null };
+}
+
+/** The parts of an article that have no issue of their own. */
+function validParts(
+  shape: Readonly<Record<string, unknown>>,
+  issues: readonly z.core.$ZodIssue[],
+): Partial<z.infer<typeof articleSchema>> {
+  const wrong = new Set(issues.map(({ path: [part] }) => part));
+  const entries = Object.entries(articleSchema.shape).flatMap(([part, schema]) => {
+    const parsed = wrong.has(part) ? null : schema.safeParse(shape[part]);
+    return parsed?.success ? [[part, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function claimOf({ slug, aliases }: Claim['article']): Claim['article'] {
   return { slug, aliases };
-}
-
-/** What a page can show of a shape that is not valid. */
-function readable(shape: Readonly<Record<string, unknown>>): Partial<BrokenArticle> {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const { success, data } = articleSchema.pick({ slug: true, original: true }).partial().safeParse(shape);
-  return {
-    slug: success ? (data.slug ?? null) : null,
-    title: text(shape.title),
-    description: text(shape.description),
-    original: success ? (data.original ?? null) : null,
-    body: findMarkupExcess(text(shape.body)) ? '' : text(shape.body),
-  };
-}
-
-/**
- * What a page can show of a file whose front matter is no YAML: its body, and the title and slug that stand on lines of
- * their own. Nothing is made of them but the address at which its problems are shown.
- */
-function readableText(text: string): Partial<BrokenArticle> {
-  const [head = ''] = text.slice(0, MAX_FILE_BYTES).split(/\n---/, 1);
-  const lineOf = (field: string) =>
-    new RegExp(`^${field}:[ \t]*['"]?([\\p{L}\\p{N}].*?)['"]?[ \t]*\\r?$`, 'mu').exec(head)?.[1]?.trim() ?? '';
-  return readable({ slug: lineOf('slug'), title: lineOf('title'), body: bodyBelow(text) });
-}
-
-/** The body of a file whose front matter cannot be read; empty when it is not closed, or too much for the renderer. */
-function bodyBelow(text: string): string {
-  const [, body = ''] =
-    /^\ufeff?---[^\n]*\n(?:[^\n]*\n)*?---[^\n]*\n([\s\S]*)$/.exec(text.slice(0, MAX_FILE_BYTES)) ?? [];
-  return findMarkupExcess(body) ? '' : body;
 }
 
 function ruleOfIssue(issue: z.core.$ZodIssue): RuleName {
@@ -197,15 +177,19 @@ function ruleOfIssue(issue: z.core.$ZodIssue): RuleName {
   return typeof rule === 'string' && isRuleName(rule) ? rule : 'field-type';
 }
 
+type Fields = Readonly<Record<string | number, unknown>>;
+
 /** Where a comment stands in the place of a text that is missing, it was meant to be the text. */
 function hintOfComment({ comments, data }: FrontMatter, path: FieldPath): Pick<Finding, 'hint'> {
   const comment = comments.find((other) => fieldName(other.path) === fieldName(path));
-  const isEmpty = path.length === 1 && isBlank(data[path[0] ?? '']);
+  const isEmpty = isBlank(path.reduce<unknown>((value, key) => (value as Fields | undefined)?.[key], data));
   return comment && isEmpty ? { hint: `"${comment.text}" is a comment to YAML: put the whole text in quotes` } : {};
 }
 
-function findingOf(issue: z.core.$ZodIssue): Finding {
-  const hint = issue.code === 'custom' && typeof issue.params?.hint === 'string' ? issue.params.hint : undefined;
+function findingOf(issue: z.core.$ZodIssue, path: FieldPath): Finding {
+  const given = issue.code === 'custom' && typeof issue.params?.hint === 'string' ? issue.params.hint : undefined;
+  const example = given === undefined ? exampleOf(path) : null;
+  const hint = given ?? (example === null ? undefined : `write it, such as ${example}`);
   return { message: issue.message, ...(hint ? { hint } : {}) };
 }
 

@@ -1,5 +1,6 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import type { ArticleRule } from '@/lib/article/article-rule';
 import { bodyRules } from '@/lib/check/rules/body';
+import { bodyAddresses } from '@/lib/check/rules/body-addresses';
 import { bodyLeftover } from '@/lib/check/rules/body-leftover';
 import { bodyTitle } from '@/lib/check/rules/body-title';
 import { bodyUnclosed } from '@/lib/check/rules/body-unclosed';
@@ -40,4 +41,5 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   bodyLeftover,
   bodyUnclosed,
   linkWithin,
+  bodyAddresses,
 ];

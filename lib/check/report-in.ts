@@ -1,5 +1,5 @@
 import type { ArticleFile } from '@/lib/article/article';
-import type { Finding } from '@/lib/article/validate-article';
+import type { Finding } from '@/lib/article/article-rule';
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
 import { type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';

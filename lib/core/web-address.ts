@@ -1,3 +1,4 @@
+import { isLocalFile, slashed } from '@/lib/core/local-file';
 import { decodeEntities } from '@/lib/core/text';
 
 /** An absolute http or https address, as `URL` spells it; null for anything else. */
@@ -23,7 +24,15 @@ export function whyNotWebAddress(written: string): { readonly message: string; r
     [url.username, url.password] = ['', ''];
     return { message, hint: `write ${url.href} if that page is meant` };
   }
+  if (isLocalFile(written)) {
+    const message = `"${written}" is a file of one machine, where nobody else can open it`;
+    return { message, hint: 'write the address of a page that everybody can open, from https:// on' };
+  }
   const message = `"${written}" is not a web address`;
+  if (written.includes('\\')) {
+    const address = slashed(written).replace(/^(https?):\/+/i, '$1://');
+    if (parseWebAddress(address) !== null) return { message, hint: `write ${address}` };
+  }
   const rest = written.replace(/^(?:https?|htt?ps?|hxxps?):?\/*/i, '').replace(/^\/\//, '');
   const host = rest.split(/[/?#]/, 1)[0] ?? '';
   const [, port] = /:(\d+)$/.exec(host) ?? [];

@@ -2,6 +2,7 @@ import type { Article, ArticleFile, Claim } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
 import { isFromRoot, staticPath } from '@/lib/article/static-path';
+import { slashed } from '@/lib/core/local-file';
 import { compareProblems, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import { slugOf } from '@/lib/core/slug';
@@ -291,8 +292,10 @@ function unusable(
   const { near, hint } = 'why' in found ? found : {};
   const place = file.article.file;
   const type = rule === 'pdf-missing' ? 'a PDF' : 'JPEG, PNG, WebP, GIF or AVIF';
-  const otherwise =
-    found === NOT_THERE ? 'save it there, or write the name of a file that is' : `save it anew as ${type}`;
+  const there = named.includes('\\')
+    ? `save it there, and write "${slashed(named)}"`
+    : 'save it there, or write the name of a file that is';
+  const otherwise = found === NOT_THERE ? there : `save it again as ${type}`;
   return problemOf(rule, {
     file: file.shownAs,
     ...at,

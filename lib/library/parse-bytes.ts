@@ -1,5 +1,6 @@
+import type { ArticleRule } from '@/lib/article/article-rule';
 import { shareParts } from '@/lib/article/share-parts';
-import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
+import { brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import { parseSeverities, type Severities } from '@/lib/check/parse-severities';
 import { type Checked, type Problem, problemOf } from '@/lib/core/problem';
 import { type HousePage, isHousePageFile, type PageRule } from '@/lib/house-page/house-page';

@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { LEFTOVERS } from '@/lib/check/leftovers';
 import { blankCode } from '@/lib/core/blank-code';
@@ -6,7 +6,7 @@ import type { Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/text';
 
 /** `body-leftover`: what another system would have replaced is shown to readers as it is written, or says nothing. */
-export const bodyLeftover: ArticleRule = (written) => {
+export const bodyLeftover = articleRule(['body'], (written) => {
   const text = blankCode(written.article.body);
   let seen = withoutComments(text);
   const problems: Problem[] = [];
@@ -25,7 +25,7 @@ export const bodyLeftover: ArticleRule = (written) => {
     problems.push(atOffset(written, 'body-leftover', first.index + first[0].search(/\S/), { message, hint }));
   }
   return problems;
-};
+});
 
 /** The text with spaces in the place of what was found in it. */
 function without(text: string, found: readonly RegExpExecArray[]): string {

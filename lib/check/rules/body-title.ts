@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { bareText } from '@/lib/check/bare-text';
 import { lettersOf } from '@/lib/core/text';
@@ -17,7 +17,7 @@ const HEADINGS = [
 ];
 
 /** `body-title`: a body that begins with its title has readers meet it twice, one below the other. */
-export const bodyTitle: ArticleRule = (written) => {
+export const bodyTitle = articleRule(['body', 'title'], (written) => {
   const { body, title } = written.article;
   if (comparable(title) === '') return [];
   const start = body.slice(0, 5_000);
@@ -26,7 +26,7 @@ export const bodyTitle: ArticleRule = (written) => {
   if (!HEADINGS.some((pattern) => comparable(bareText(wordsAt(pattern, start, at))) === comparable(title))) return [];
   const message = 'begins with the title, which the page shows above it';
   return [atOffset(written, 'body-title', at, { message, hint: 'take the heading away' })];
-};
+});
 
 function wordsAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;

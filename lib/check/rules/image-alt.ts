@@ -1,8 +1,8 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { asRecord, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
 
 /** `image-alt`: who cannot see the picture is told by `alt` what it shows, which a file's name does not say. */
-export const imageAlt: ArticleRule = ({ article: { image }, data, report }) => {
+export const imageAlt = articleRule(['image'], ({ article: { image }, data, report }) => {
   if (image === null) return [];
   const [place, picture] = onlyOne(data.featuredImage, ['featuredImage']);
   if (typeof picture === 'string') {
@@ -18,7 +18,7 @@ export const imageAlt: ArticleRule = ({ article: { image }, data, report }) => {
   return namesFile(image.alt, image.file)
     ? [report('image-alt', at, { message: `"${image.alt}" is the name of the file`, hint })]
     : [];
-};
+});
 
 /** Words may well be those of the file's name; only what is written like one is told. */
 function namesFile(alt: string, file: string): boolean {

@@ -1,12 +1,12 @@
+import { articleRule } from '@/lib/article/article-rule';
 import { isFromRoot } from '@/lib/article/static-path';
-import type { ArticleRule } from '@/lib/article/validate-article';
 import { asRecord, onlyOne } from '@/lib/core/fields';
 
 /** What is left of a web address, and of the signature with which a store of files gave it out. */
 const LEFT_OVER = /\?|%3f|[&;](?:amp;)?(?:expires|signature|x-amz-|awsaccesskeyid|key-pair-id)/i;
 
 /** `image-name`: a picture saved under the end of a signed web address cannot be served everywhere under that name. */
-export const imageName: ArticleRule = ({ article, data, report }) => {
+export const imageName = articleRule(['image'], ({ article, data, report }) => {
   const named = article.image?.file ?? '';
   // In an address a query is none of the file's name.
   const name = isFromRoot(named) ? named.replace(/[?#].*$/s, '') : named;
@@ -21,7 +21,7 @@ export const imageName: ArticleRule = ({ article, data, report }) => {
       hint: clean === null ? 'rename the file' : `rename the file to ${clean}, here too`,
     }),
   ];
-};
+});
 
 /** What is left before the end of a web address, with the ending behind it where it has none; null for no name. */
 function cleanName(before: string, name: string): string | null {

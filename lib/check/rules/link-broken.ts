@@ -1,9 +1,11 @@
+import { posix } from 'node:path';
 import type { Article, ArticleFile, WrittenLink } from '@/lib/article/article';
+import type { Finding } from '@/lib/article/article-rule';
 import { publicationState } from '@/lib/article/publication';
-import type { Finding } from '@/lib/article/validate-article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { buildSlipIndex } from '@/lib/check/slip-index';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
+import { decodeEscapes } from '@/lib/core/decode-escapes';
 import { type Problem, problemOf } from '@/lib/core/problem';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
@@ -19,6 +21,9 @@ interface Linking {
   readonly original: string | null;
   /** Where it is itself. */
   readonly path: string;
+  /** Its file, from the content folder. */
+  readonly file: string;
+  readonly kind: 'article' | 'page';
 }
 
 interface Dead {
@@ -29,8 +34,8 @@ interface Dead {
 
 /**
  * Links of bodies to pages of this site that are not there, neither as pages nor as older addresses. An article with an
- * original may mean a page of the original's site by a root-relative link: then only what has the form of an address of
- * this site, and not of the original's own, is told.
+ * original may mean a page of the original's site by a path: then only what has the form of an address of this site, and
+ * not of the original's own, is told, what is a slip away from a page of the house, and what names a file of this folder.
  */
 export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
   const linking = [...articles.map(linkingArticle), ...pages.map(linkingPage)];
@@ -40,10 +45,13 @@ export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
   const waiting = new Map([...unpublishedAt(articles, library.now), ...draftsAt(pages)]);
   const isOut = ({ path }: Linking) => !waiting.has(path);
   const index = buildSlipIndex(firstPages(library).map((value) => ({ words: foldedWords(value), value })));
+  const ofFile = new Map(linking.map(({ file, path }) => [file, path]));
+  const near = (path: string) => index.find(foldedWords(path))?.value ?? null;
   return dead.flatMap(({ from, link, path }): Problem[] => {
     const target = waiting.get(path);
+    const named = linkedFiles(link.href, from).flatMap((file) => ofFile.get(file) ?? [])[0];
     // A piece that is not out yet may lead to others that are not.
-    const told = target ? isOut(from) : !link.href.startsWith('/') || isOurs(path, from.original);
+    const told = target ? isOut(from) : named !== undefined || isTold(link, path, from, library, near);
     if (!told) return [];
     const found = target
       ? {
@@ -51,24 +59,58 @@ export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
           hint: target.hint,
           otherFiles: [target.shownAs],
         }
-      : explain(link, from, index.find(foldedWords(path))?.value ?? null);
+      : named !== undefined
+        ? { message: `"${link.href}" is the name of a file, which is no address`, hint: `write ${named}` }
+        : explain(link, from, near(path));
     const place = { file: from.shownAs, line: link.line, column: 1, field: 'body' };
     return [problemOf('link-broken', { ...place, ...found })];
   });
 };
 
 function linkingArticle({ article, shownAs, written }: ArticleFile): Linking {
-  const { slug, original } = article;
-  return { shownAs, links: written.links, original, path: canonicalPath(articlePath(slug)) };
+  const { slug, original, file } = article;
+  const path = canonicalPath(articlePath(slug));
+  return { shownAs, links: written.links, original, path, file, kind: 'article' };
 }
 
-function linkingPage({ shownAs, links, path }: HousePage): Linking {
-  return { shownAs, links, original: null, path: canonicalPath(path) };
+function linkingPage({ shownAs, links, path, file }: HousePage): Linking {
+  return { shownAs, links, original: null, path: canonicalPath(path), file, kind: 'page' };
+}
+
+/** The files of the content folder that a link may name, as editors of markdown write links: `other.md`, `/news/other.md`. */
+function linkedFiles(href: string, { file }: Linking): readonly string[] {
+  const name = decodeEscapes(href.replace(/[?#].*$/s, ''));
+  if (!/\.mdx?$/i.test(name)) return [];
+  return [posix.join(posix.dirname(file), name), name.replace(/^\/+/, ''), name.replace(/^\/*content\//, '')];
+}
+
+/** Whether a link is told that leads to no page of this site, and names no file of it. */
+function isTold(
+  { href }: WrittenLink,
+  path: string,
+  { original, kind }: Linking,
+  { pages }: Library,
+  near: (path: string) => string | null,
+): boolean {
+  if (isRelative(href)) return kind === 'article' && original === null && !isMedia(href);
+  if (!href.startsWith('/') || isOurs(path, original)) return true;
+  const meant = original === null || isMedia(path) ? null : near(path);
+  return meant !== null && pages.has(canonicalPath(meant));
+}
+
+function isRelative(href: string): boolean {
+  return !/^(?:\/|https?:)/i.test(href);
+}
+
+/** What `image-missing` and `pdf-missing` are asked of. */
+function isMedia(path: string): boolean {
+  return /\.(?:avif|gif|jpe?g|pdf|png|svg|webp)(?:[?#]|$)/i.test(path);
 }
 
 function findDead(from: Linking, library: Library, origin: string): Dead[] {
   return from.links.flatMap((link) => {
-    const path = canonicalPath(link.href.startsWith('/') ? link.href : pathAt(link.href, origin));
+    const path = canonicalPath(/^https?:/i.test(link.href) ? pathAt(link.href, origin) : link.href);
+    if (isRelative(link.href)) return [{ from, link, path }];
     return path === '/' || leadsSomewhere(library, path) ? [] : [{ from, link, path }];
   });
 }
@@ -82,7 +124,7 @@ function pathAt(address: string, origin: string): string {
 /** Whether a root-relative path can only mean this site. */
 function isOurs(path: string, original: string | null): boolean {
   const [, section = '', slug = '', ...rest] = path.split('/');
-  if (original === null) return !(isReserved(path) || /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path));
+  if (original === null) return !(isReserved(path) || isMedia(path));
   const theirs = new URL(original).pathname.split('/')[1];
   return isSectionAddress(path) && slug !== '' && rest.length === 0 && section !== theirs;
 }
@@ -122,6 +164,13 @@ const WHY = {
 
 function explain({ href }: WrittenLink, { original }: Linking, meant: string | null): Finding {
   const hint = meant ? `did you mean ${meant}?` : null;
+  if (isRelative(href)) {
+    const message = `"${href}" leads nowhere, since the article has no original to whose site it may belong`;
+    return {
+      message,
+      hint: hint ?? 'write the whole address, or for a page of this site its path, such as /news/other',
+    };
+  }
   if (original === null || !href.startsWith('/'))
     return { message: `"${href}" leads to no page of this site`, hint: hint ?? 'correct it, or take it out' };
   const message = `"${href}" is no page of this site, so it leads to ${new URL(href, original).href}`;

@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { findAnchors } from '@/lib/markdown/find-anchors';
@@ -11,7 +11,7 @@ const WITHIN = /\]\(\s*<?#|\]:[ \t]*<?#|\bhref\s*=\s*["']?#/i;
 const TOP = /^top$/i;
 
 /** `link-broken` of links within an article: one that leads to no part of it is shown as words. */
-export const linkWithin: ArticleRule = (written) => {
+export const linkWithin = articleRule(['body'], (written) => {
   const { body } = written.article;
   if (!WITHIN.test(body) || findMarkupExcess(body)) return [];
   return deadIn(body).map((fragment) => {
@@ -19,7 +19,7 @@ export const linkWithin: ArticleRule = (written) => {
     const hint = 'write the words of the heading it means, with hyphens between them, or take it out';
     return atOffset(written, 'link-broken', Math.max(0, body.indexOf(`#${fragment}`)), { message, hint });
   });
-};
+});
 
 function deadIn(body: string): readonly string[] {
   const tree = tryParseBody(body);

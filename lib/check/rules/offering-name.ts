@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import type { FieldPath } from '@/lib/core/field-path';
 import { cleanText } from '@/lib/core/text';
 
@@ -9,7 +9,7 @@ const NO_NAME = /^(?:[\d.,\s-]+|true|false|yes|no|none|n\/a|null|nil|undefined|t
 const REMARK = /^\p{Ll}+$/u;
 
 /** `offering-name`: whatever is written as an offering gets a page by that name, a number or "none" as well. */
-export const offeringName: ArticleRule = ({ data, report }) => {
+export const offeringName = articleRule([], ({ data, report }) => {
   const { offering, relatedOfferings } = data;
   const entries: readonly (readonly [FieldPath, unknown, RegExp?])[] = [
     [['offering'], offering],
@@ -26,4 +26,4 @@ export const offeringName: ArticleRule = ({ data, report }) => {
       report('offering-name', path, { message, hint: 'write its label and permalink, or nothing where there is none' }),
     ];
   });
-};
+});

@@ -1,4 +1,4 @@
-import type { ArticleRule, Finding, WrittenArticle } from '@/lib/article/validate-article';
+import { articleRule, type Finding, type WrittenArticle } from '@/lib/article/article-rule';
 import { type ProseField, proseFields } from '@/lib/check/prose-fields';
 import { textGarbled } from '@/lib/check/rules/text-garbled';
 import { textInvisible } from '@/lib/check/rules/text-invisible';
@@ -22,7 +22,7 @@ const PROSE_RULES: readonly (readonly [name: RuleName, rule: ProseRule])[] = [
 const ADDRESSED = new Set<string | number>(['author', 'authors', 'categories', 'offering', 'relatedOfferings']);
 
 /** `text-garbled`, `text-invisible`, `text-leftover`, `text-markup`, asked of every text that readers see. */
-export const proseRules: ArticleRule = ({ data, isDoubleQuoted, report }) =>
+export const proseRules = articleRule([], ({ data, isDoubleQuoted, report }) =>
   proseFields(data).flatMap((field) => {
     const [name = ''] = field.path;
     const makesAddress = ADDRESSED.has(name) || (name === 'title' && isBlank(data.slug));
@@ -34,4 +34,5 @@ export const proseRules: ArticleRule = ({ data, isDoubleQuoted, report }) =>
       return [report(rule, field.path, makesAddress && rule !== 'text-invisible' ? unmended : found)];
     }
     return [];
-  });
+  }),
+);

@@ -1,5 +1,5 @@
+import { articleRule } from '@/lib/article/article-rule';
 import { AS_FOUND, originalPlaces } from '@/lib/article/original-places';
-import type { ArticleRule } from '@/lib/article/validate-article';
 import { isBlank } from '@/lib/core/fields';
 import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
 import { decodeAddress } from '@/lib/core/web-address';
@@ -9,7 +9,7 @@ import { decodeAddress } from '@/lib/core/web-address';
  * addresses. Told at every field that holds such an address, so that none is left to be read later; where it was found
  * may be kept as it was, unless it is all there is.
  */
-export const sourceTracking: ArticleRule = ({ data, report }) => {
+export const sourceTracking = articleRule([], ({ data, report }) => {
   const written = originalPlaces(data).filter(([, value]) => !isBlank(value));
   return written.flatMap(([path, value], index) => {
     if (typeof value !== 'string' || (path === AS_FOUND && index > 0)) return [];
@@ -20,4 +20,4 @@ export const sourceTracking: ArticleRule = ({ data, report }) => {
     const fix = { kind: 'set', path, value: withoutTracking(address) } as const;
     return [report('source-tracking', path, { message, hint: `write ${fix.value}`, fix })];
   });
-};
+});
