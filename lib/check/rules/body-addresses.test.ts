@@ -27,6 +27,7 @@ describe('an address of a body', () => {
     ['<img src="images\\ward.png">', 'image-missing: write images/ward.png'],
     ['<a href="\\files\\a.pdf">R</a>', 'pdf-missing: write /files/a.pdf'],
     ['<a href="https:\\\\www.example.org\\a">R</a>', 'link-broken: write https://www.example.org/a'],
+    ['<a href="https://www.example.org/a\\_b\\*.html">R</a>', 'link-broken: write https://www.example.org/a_b*.html'],
     ['[R](/news\\a)', 'link-broken: write /news/a'],
   ])('with backslashes is told with the right one: %s', (body, expected) => {
     expect(told(body)).toEqual([expected]);

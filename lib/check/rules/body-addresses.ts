@@ -60,7 +60,9 @@ function explain(address: string, isPicture: boolean): Finding | null {
   }
   // What stands behind a query or in an address of another kind may hold anything.
   if (!/^(?:https?:)?[^?#:]*\\/i.test(address)) return null;
-  const right = slashed(address).replace(/^(https?):\/+/i, '$1://');
+  // Converters to markdown put one before signs, which an address in HTML then keeps.
+  const isEscaped = /^https?:\/\//i.test(address) && !/\\(?![_*[\]()#&+!~.-])/.test(address);
+  const right = isEscaped ? address.replaceAll('\\', '') : slashed(address).replace(/^(https?):\/+/i, '$1://');
   return { message: `"${address}" holds a backslash, which no address has`, hint: `write ${right}` };
 }
 
