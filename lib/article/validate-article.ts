@@ -46,11 +46,13 @@ export function parseArticle(
   rules: readonly ArticleRule[] = [],
 ): CheckedArticle {
   const front = parseFrontMatter(text, shownAs);
-  if (!front.value) {
-    const problems = [...front.problems, ...problemsOfBody(text, file, shownAs, rules)];
-    return brokenArticle(file, shownAs, problems, readableText(text));
-  }
-  const checked = validateOrReport(front.value, file, shownAs, rules);
+  const { value } = front;
+  const read = value ? { body: value.body } : readableText(text);
+  const validate = () =>
+    value
+      ? validateArticle(value, file, shownAs, rules)
+      : brokenArticle(file, shownAs, problemsOfBody(text, file, shownAs, rules), read);
+  const checked = orReport(validate, file, shownAs, read);
   return { ...checked, problems: [...front.problems, ...checked.problems] };
 }
 
@@ -66,18 +68,18 @@ export function brokenArticle(
 }
 
 /** No file may stop the others: whatever a value does to the code that looks at it becomes a problem of its file. */
-function validateOrReport(
-  front: FrontMatter,
+function orReport(
+  validate: () => CheckedArticle,
   file: string,
   shownAs: string,
-  rules: readonly ArticleRule[],
+  read: Partial<BrokenArticle>,
 ): CheckedArticle {
   try {
-    return validateArticle(front, file, shownAs, rules);
+    return validate();
   } catch (error) {
     const message = `cannot be understood: ${error instanceof Error ? error.message : 'unknown reason'}`;
     const problem = problemOf('field-type', { file: shownAs, line: 1, column: 1, field: 'file', message });
-    return brokenArticle(file, shownAs, [problem], { body: front.body });
+    return brokenArticle(file, shownAs, [problem], read);
   }
 }
 

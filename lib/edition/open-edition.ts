@@ -174,8 +174,8 @@ export function openEdition(root: string, options: EditionOptions): EditionHolde
 
   function tick(): void {
     clearTimeout(ticking);
-    if (!whole || isClosed) return;
-    const left = whole.changesAt.getTime() - Date.now();
+    if (isClosed || !(whole || failure)) return;
+    const left = whole ? whole.changesAt.getTime() - Date.now() : 0;
     // An edition that is due and could not be made is not tried again at once, nor without end.
     ticking = setTimeout(turn, failure && left <= 0 ? TICK : Math.max(0, Math.min(TICK, left)));
     // Nobody waits for it alone.
@@ -184,7 +184,7 @@ export function openEdition(root: string, options: EditionOptions): EditionHolde
 
   /** The clock is one more change: a reading in which no file changed. What failed is tried again. */
   function turn(): void {
-    if (whole && (failure || isDue(whole) || hasUnread())) follow((before) => readEdition(before, new Set()), []);
+    if (failure || (whole && (isDue(whole) || hasUnread()))) follow((before) => readEdition(before, new Set()), []);
     else tick();
   }
 

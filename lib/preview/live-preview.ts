@@ -110,7 +110,8 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     hasUnread: () => hasUnread(),
     shown: 'everything',
     watch: true,
-    startAfter: early.then((part) => part && restIsWanted),
+    // Where the part cannot be read, the whole is, which says why not.
+    startAfter: early.then((part) => part && restIsWanted).catch(() => null),
   });
   const stopListening = editions.subscribe(({ edition, saved }) => {
     if (early) for (const file of saved) savedEarly.add(file);
@@ -167,8 +168,11 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     try {
       return wholeOf(await editions.latest());
     } catch (error) {
+      // What was read before is better than nothing: the folder is read again until that succeeds.
+      const before = editions.current();
+      if (before) return wholeOf(before);
       // Nothing is read any more: what is there is all there is.
-      const shown = isClosed ? await part : null;
+      const shown = isClosed ? await part?.catch(() => null) : null;
       if (shown) return shown;
       throw error;
     }
@@ -178,7 +182,7 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     const latest = eventually();
     // It may fail, and the part be shown all the same.
     latest.catch(() => undefined);
-    return (await early) ?? latest;
+    return (await early?.catch(() => null)) ?? latest;
   }
 
   /** An edition lasts until the clock shows readers another, so what was made of a snapshot stays right as long as that. */
