@@ -20,7 +20,7 @@ import { problemsOfBody, readable, readableText } from '@/lib/article/unread-art
 import { type FieldPath, fieldName, isAtOrIn } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
-import { type Checked, isError, type Problem, problemOf } from '@/lib/core/problem';
+import { type Checked, fixAsWritten, isError, type Problem, problemOf } from '@/lib/core/problem';
 import { isRuleName, type RuleName } from '@/lib/core/rules';
 
 /** An article, or the problems that keep the file from being one and what can be said of it all the same. */
@@ -100,7 +100,7 @@ function validateArticle(
       field: fieldName(asWritten(written)),
       message,
       ...(hint ? { hint } : {}),
-      ...(fix ? { fix: { ...fix, path: asWritten(fix.path) } } : {}),
+      ...(fix ? { fix: fixAsWritten(fix, asWritten) } : {}),
     });
   const problems = remarks.map(({ rule, written, ...found }) => report(rule, written, found));
   if (shape.description === '' || shape.description === null || shape.description === undefined) {

@@ -1,17 +1,5 @@
+import { EXPORT_LEFTOVERS, type Leftover } from '@/lib/check/export-leftovers';
 import { referencesIn, SHORTCODE, shortcodeOrNot } from '@/lib/check/shortcodes';
-
-/** What a system that texts come from leaves in them. Each pattern looks only so far ahead. */
-export interface Leftover {
-  readonly what: string;
-  readonly hint: string;
-  /** Without one of these a body holds none. */
-  readonly marks: readonly string[];
-  readonly pattern: RegExp;
-  /** Looks within comments too, which readers do not see. */
-  readonly inComments?: true;
-  /** Returns, for one text, whether a match in it is a leftover, where the pattern alone cannot tell. */
-  readonly isOne?: (text: string) => (match: RegExpExecArray) => boolean;
-}
 
 const WRITE_OUT = 'write out what it would show, or take it away';
 const TAKE_AWAY = 'take it away';
@@ -63,6 +51,10 @@ const ESCAPED_TAG = [
 const TWICE_ESCAPED =
   /&amp;(?:nbsp|#\d{2,6}|#x[\da-f]{2,5}|[lr][sd]quo|[mn]dash|hellip|amp|quot|apos|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde|reg|copy|trade|bull|middot);/gi;
 
+/** Comments that speak to a system and to nobody else. */
+const KNOWN_COMMENT =
+  /^\W{0,9}(?:lt;|#60;)?\W{0,9}(?:more|nextpage|read ?more|truncate|(?:start|end)fragment|\/?wp:[^<\n]{1,300}?|kg-card-(?:begin|end)[^<\n]{0,60}?)\W{0,9}(?:gt;|#62;)?\W{0,3}$/i;
+
 /** In this order one place is told by the first that finds it. */
 export const LEFTOVERS: readonly Leftover[] = [
   {
@@ -86,7 +78,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     // No formula in TeX, whose braces follow a name or one another.
     pattern: new RegExp(
       [
-        String.raw`(?<![\\\w{}^_$])\{\{\{?[-~]?\s{0,10}[a-z_$.@][\w.$-]{2,80}(?:\s{0,10}\|[^{}\n]{0,200}|\s[^{}\n]{0,200})?[-~]?\}?\}\}`,
+        String.raw`(?<![\\\w{}^_$])\{\{\{?[-~]?\s{0,10}[a-z_$.@][\w.$-]{2,80}(?:\s{0,10}\|[^{}\n]{0,200}|\s[^{}\n]{0,200}|\([^{}\n]{0,300}\)\s{0,9})?[-~]?\}?\}\}`,
         String.raw`(?<![\\\w{}^_$])\{\{~?\s{0,3}[#/^>&]\s{0,3}[a-z][\w./-]{1,80}(?:\s[^{}\n]{0,200})?~?\}\}`,
         String.raw`(?<![\\\w{}^_$])\{\{!(?:--[^\n]{0,300}?--|[^{}\n]{1,300})\}\}`,
         String.raw`(?<![\\\w{}^_$])\{\{\s{0,10}(?:"[^"{}\n]{1,100}"|'[^'{}\n]{1,100}')\s{0,10}(?:\|[^{}\n]{0,200})?\}\}`,
@@ -101,7 +93,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     pattern: MERGE_TAG,
     // A cell between two that are emphasised: `|*a*|B|*c*|`.
     isOne: (text) => (match) =>
-      !match[0].includes('|') || !lineAt(text, match.index).replace(MERGE_TAG, '').includes('|'),
+      !(/\w/.test(text.charAt(match.index - 1)) && /\w/.test(text.charAt(match.index + match[0].length))),
   },
   { what: 'shortcode of WordPress', hint: WRITE_OUT, marks: ['['], pattern: SHORTCODE, isOne: shortcodeOrNot },
   {
@@ -151,6 +143,7 @@ export const LEFTOVERS: readonly Leftover[] = [
       String.raw`${LT}!(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)(?:\s?\/?wp:[^<\n]{1,300}?|[^<\n,.;]{1,60}?)(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)${GT}|<![–—][^<>\n]{1,200}[–—]>|\{\/\*[^{}]{1,300}?\*\/\}`,
       'gi',
     ),
+    mend: (found) => (KNOWN_COMMENT.test(found) ? '' : null),
   },
   {
     what: 'piece of a program',
@@ -170,6 +163,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     hint: 'write & for &amp;, or the character itself',
     marks: ['&amp;'],
     pattern: TWICE_ESCAPED,
+    mend: (found) => found.replace(/^&amp;/i, '&'),
     // Not in an address, and not where a text speaks of the escape itself.
     isOne: (text) => (match) => {
       const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, match.index - 200), match.index)) ?? [];
@@ -186,6 +180,7 @@ export const LEFTOVERS: readonly Leftover[] = [
       /<!--\[if [^\]\n]{0,40}mso|<!\[if [^\]\n]{0,60}\]>|<\?xml:namespace|<\/?(?:o|w|v|m|st1):[a-z]{1,30}\b|\bclass=["']?Mso[A-Z]\w{2,40}|[\s;"']mso-[a-z-]{2,40}\s?:/gi,
     inComments: true,
   },
+  ...EXPORT_LEFTOVERS,
 ];
 
 function lineAt(text: string, at: number): string {

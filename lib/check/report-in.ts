@@ -1,7 +1,7 @@
 import type { ArticleFile } from '@/lib/article/article';
 import type { Finding } from '@/lib/article/article-rule';
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
-import { type Problem, problemOf } from '@/lib/core/problem';
+import { fixAsWritten, type Problem, problemOf } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/core/rules';
 import type { Place } from '@/lib/core/yaml-mapping';
 
@@ -20,7 +20,7 @@ export function reportIn(file: ArticleFile, rule: RuleName, place: Place, path: 
     message,
     ...(hint ? { hint } : {}),
     ...(otherFiles ? { otherFiles } : {}),
-    ...(fix ? { fix: { ...fix, path: asWritten(file, fix.path) } } : {}),
+    ...(fix ? { fix: fixAsWritten(fix, (written) => asWritten(file, written)) } : {}),
   });
 }
 

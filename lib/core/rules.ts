@@ -74,6 +74,7 @@ export const RULES = {
   'body-long': { severity: 'warning', title: 'The body is an excerpt' },
   'body-title': { severity: 'warning', title: 'The body does not repeat the title' },
   'body-leftover': { severity: 'warning', title: 'A body holds no code of other systems' },
+  'body-markup': { severity: 'warning', title: 'Marks in a body mean what they were meant to' },
   'body-unclosed': { severity: 'warning', title: 'What a body opens, it closes' },
   'story-duplicate': { severity: 'warning', title: 'A story is told once' },
   'story-similar': { severity: 'warning', title: 'A story is not told twice by two publishers' },

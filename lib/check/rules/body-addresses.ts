@@ -7,9 +7,17 @@ import { findMarkupExcess } from '@/lib/core/markup-limits';
 import type { RuleName } from '@/lib/core/rules';
 import { pictureAddress } from '@/lib/markdown/media-addresses';
 import { tryParseBody } from '@/lib/markdown/parse-body';
+import { wordsIn } from '@/lib/markdown/words-in';
 
-/** Without one of these a body holds no such address. */
-const MARKS = /[\\~]|file:|%5c|\/(?:Users|home)\/|\b[a-z]:\/[^/]/i;
+/** What such an address looks like behind the marks of a link: without one a body is not parsed. */
+const MARKS = new RegExp(
+  [
+    String.raw`(?:\]\(\s{0,9}<?|\b(?:src|href)\s{0,9}=\s{0,9}(?:["']|(?=[^\s"']))|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}<?)`,
+    String.raw`(?:file:|[a-z](?::|%3a)[\\/]|~[\\/]|\/(?:Users|home)\/|#?["')\s]|https?:\/{0,9}["')\s]|javascript:`,
+    String.raw`|https?:\/\/(?:localhost|127\.0)|[^()\s"'<>]{0,500}(?:\\|%5c))`,
+  ].join(''),
+  'im',
+);
 
 /**
  * `link-broken`, `image-missing` and `pdf-missing` of addresses as a machine writes its own files: by a drive, a home folder or
@@ -21,10 +29,29 @@ export const bodyAddresses = articleRule(['body'], (written) => {
   return addressesIn(body).flatMap(({ address, isPicture }) => {
     const finding = explain(address, isPicture);
     if (!finding) return [];
-    const at = Math.max(0, body.indexOf(address), body.indexOf(address.replaceAll('\\', '\\\\')));
-    return [atOffset(written, ruleFor(address, isPicture), at, finding)];
+    return [atOffset(written, ruleFor(address, isPicture), placeOf(address, body), finding)];
   });
 });
+
+/** What stands around an address in markdown and in HTML. */
+const AROUND = [
+  ['](', ')'],
+  ['="', '"'],
+  ["='", "'"],
+] as const;
+
+/** Where an address stands in a body, as a link before it stands elsewhere. */
+function placeOf(address: string, body: string): number {
+  for (const written of [address, address.replaceAll('\\', '\\\\')])
+    for (const [before, behind] of AROUND) {
+      const at = body.indexOf(before + written + behind);
+      if (at >= 0) return at + before.length;
+    }
+  return Math.max(0, body.indexOf(address));
+}
+
+/** Addresses that pages of other systems hold while nobody has written one, and those of a server on one machine. */
+const NOWHERE = /^(?:#|https?:\/*|javascript:.*|https?:\/\/(?:localhost|127\.0\.0\.1)(?:[:/].*)?)?$/is;
 
 interface Address {
   /** Without the escapes that parsing may have brought. */
@@ -35,12 +62,14 @@ interface Address {
 function addressesIn(body: string): readonly Address[] {
   const found = new Map<string, Address>();
   const add = (written: unknown, isPicture: boolean) => {
-    const address = typeof written === 'string' ? decodeEscapes(written).trim() : '';
-    if (address !== '' && !found.has(address)) found.set(address, { address, isPicture });
+    if (typeof written !== 'string') return;
+    const address = decodeEscapes(written).trim();
+    // A picture without an address is shown by its words, or not at all.
+    if ((address !== '' || !isPicture) && !found.has(address)) found.set(address, { address, isPicture });
   };
   const visit = (node: Nodes) => {
     if (node.type === 'element' && node.tagName === 'img') add(pictureAddress(node), true);
-    if (node.type === 'element' && node.tagName === 'a') add(node.properties.href, false);
+    if (node.type === 'element' && node.tagName === 'a' && wordsIn(node) !== '') add(node.properties.href, false);
     if ('children' in node) for (const child of node.children) visit(child);
   };
   const tree = tryParseBody(body);
@@ -49,6 +78,10 @@ function addressesIn(body: string): readonly Address[] {
 }
 
 function explain(address: string, isPicture: boolean): Finding | null {
+  if (NOWHERE.test(address)) {
+    const message = address === '' ? 'a link has no address' : `"${address}" leads nowhere`;
+    return { message, hint: 'write the address it should have, or take the link out' };
+  }
   if (isLocalFile(address)) {
     const message = `"${address}" is a file of one machine, where nobody else can open it`;
     const name = nameOfFile(address);
