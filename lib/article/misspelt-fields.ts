@@ -1,4 +1,5 @@
 import { FRONT_MATTER_FIELDS, KNOWN_BESIDE, UNDERSTOOD } from '@/lib/article/front-matter-fields';
+import { originalPlaces } from '@/lib/article/original-places';
 import { forgivenEdits, nearestOf, withinEdits } from '@/lib/core/edit-distance';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
@@ -21,13 +22,39 @@ export interface MisspeltField {
  * @param data front matter under the usual names of its fields
  */
 export function misspeltFields(data: Fields): readonly MisspeltField[] {
-  return [...misspeltOutside(data), ...GROUPS.flatMap((group) => misspeltWithin(data[group.name], group))];
+  return [
+    ...misspeltOutside(data),
+    ...namedOtherwise(data),
+    ...GROUPS.flatMap((group) => misspeltWithin(data[group.name], group)),
+  ];
 }
 
 /** Fields of the first level that are read, in part or whole. */
 const READ: readonly string[] = Object.entries(FRONT_MATTER_FIELDS).flatMap(([name, { use }]) =>
   use === 'kept' ? [] : [name],
 );
+
+/** What other systems call fields that are read here. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    date: 'date_published published_at published_date pubDate pub_date publish_date post_date created created_at posted',
+    description: 'excerpt summary abstract teaser dek standfirst meta_description custom_excerpt post_excerpt',
+    featuredImage: 'feature_image featured_image cover_image coverImage hero_image thumbnail post_thumbnail ogImage',
+    link: 'canonical canonical_url canonicalUrl source_url original_url externalUrl external_url',
+    lastMod: 'date_updated updated_at modified_at date_modified post_modified last_modified_at',
+  }).flatMap(([meant, names]) => names.split(' ').map((name) => [lettersOf(name), meant] as const)),
+);
+
+/** Fields by the name that another system has for them, where the one that is read is not written. */
+function namedOtherwise(data: Fields): MisspeltField[] {
+  const hasOriginal = originalPlaces(data).some(([, value]) => !isBlank(value));
+  return Object.keys(data).flatMap((name) => {
+    const meant = OTHER_NAMES.get(lettersOf(name));
+    if (meant === undefined || UNDERSTOOD.has(name) || KNOWN_BESIDE.has(name) || isBlank(data[name])) return [];
+    const isThere = !isBlank(data[meant]) || (meant === 'link' && hasOriginal);
+    return isThere || READ.some((known) => isSlipOf(name, known, data)) ? [] : [{ path: [name], meant, isTwin: false }];
+  });
+}
 
 function misspeltOutside(data: Fields): MisspeltField[] {
   return Object.keys(data).flatMap((name) => {

@@ -16,6 +16,13 @@ export interface Leftover {
 /** What programs leave in the bodies that they export. */
 export const EXPORT_LEFTOVERS: readonly Leftover[] = [
   {
+    what: 'second front matter',
+    hint: 'write its fields into the first one, and take it away',
+    marks: ['---'],
+    pattern:
+      /^\s{0,20}---[ \t]{0,9}\n(?:[\w-]{1,40}:[^\n]{0,300}\n|[ \t]{1,20}[^\n]{1,300}\n|- [^\n]{1,300}\n){1,40}---(?=\s)/g,
+  },
+  {
     what: 'piece of Confluence’s markup',
     hint: 'export the page as HTML, or write what it would show',
     marks: ['<ac:', '<ri:'],

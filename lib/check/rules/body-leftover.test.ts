@@ -30,6 +30,7 @@ describe('what programs leave in an export', () => {
       'line that feeds put behind their texts',
       '<p>The post <a href="https://a.example/x">A</a> appeared first on <a href="https://a.example">B</a>.</p>',
     ],
+    ['second front matter', '---\nlayout: post\ntags:\n  - a\n---\nText.'],
     ['line of a mailer', '<p>View this email in your browser</p>'],
   ])('is told, a %s: %s', (what, body) => {
     expect(told(body)).toEqual([expect.stringContaining(`holds a${/^[aeiou]/.test(what) ? 'n' : ''} ${what}, `)]);
@@ -38,6 +39,8 @@ describe('what programs leave in an export', () => {
   it.each([
     'Save it as C:\\new\\notes and $\\nu$, `a\\n`.',
     '| *a*|B|*c* |\n|---|---|---|\n| 1 | 2 | 3 |',
+    'One.\n\n---\n\nTwo.\n\n---\n',
+    '---\n\nA line.\n\n---\n',
     'The post of the clerk was filled on Monday.',
     'View this page, and read on in your browser’s window.',
     '<p>A <custom-note>note</custom-note>.</p>',

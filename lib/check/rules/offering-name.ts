@@ -5,6 +5,11 @@ import { cleanText } from '@/lib/core/text';
 /** What says that there is none, or how many there are, and names nothing. */
 const NO_NAME = /^(?:[\d.,\s-]+|true|false|yes|no|none|n\/a|null|nil|undefined|tbd|todo|-+|\?+)$/i;
 
+/** Whether a text names no offering. */
+export function isNoName(name: string): boolean {
+  return NO_NAME.test(name);
+}
+
 /** One word in small letters, where a list of names belongs, is a remark rather than a product. */
 const REMARK = /^\p{Ll}+$/u;
 

@@ -1,5 +1,6 @@
 import { articleRule, type Finding, type WrittenArticle } from '@/lib/article/article-rule';
-import { type ProseField, proseFields } from '@/lib/check/prose-fields';
+import { type ProseField, proseFields, shownText } from '@/lib/check/prose-fields';
+import { isNoName } from '@/lib/check/rules/offering-name';
 import { textGarbled } from '@/lib/check/rules/text-garbled';
 import { textInvisible } from '@/lib/check/rules/text-invisible';
 import { textLeftover } from '@/lib/check/rules/text-leftover';
@@ -21,6 +22,8 @@ const PROSE_RULES: readonly (readonly [name: RuleName, rule: ProseRule])[] = [
 /** Fields of whose texts addresses are made: who changes one, moves a page. */
 const ADDRESSED = new Set<string | number>(['author', 'authors', 'categories', 'offering', 'relatedOfferings']);
 
+const OFFERINGS = new Set<string | number>(['offering', 'relatedOfferings']);
+
 /** `text-garbled`, `text-invisible`, `text-leftover`, `text-markup`, asked of every text that readers see. */
 export const proseRules = articleRule([], ({ data, isDoubleQuoted, report }) =>
   proseFields(data).flatMap((field) => {
@@ -29,6 +32,8 @@ export const proseRules = articleRule([], ({ data, isDoubleQuoted, report }) =>
     for (const [rule, ask] of PROSE_RULES) {
       const found = ask(field, { isDoubleQuoted });
       if (!found) continue;
+      // `offering-name` says of a name that is none what becomes of it.
+      if (OFFERINGS.has(name) && field.path.length <= 2 && isNoName(shownText(field))) return [];
       const { fix, ...unmended } = found;
       // What is invisible is in no address either.
       return [report(rule, field.path, makesAddress && rule !== 'text-invisible' ? unmended : found)];

@@ -1,7 +1,7 @@
 import { articleRule } from '@/lib/article/article-rule';
 import { AS_FOUND, originalPlaces } from '@/lib/article/original-places';
 import { isBlank } from '@/lib/core/fields';
-import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
+import { trackingIn, withoutDetour, withoutTracking } from '@/lib/core/tracking-parameters';
 import { decodeAddress } from '@/lib/core/web-address';
 
 /**
@@ -10,10 +10,16 @@ import { decodeAddress } from '@/lib/core/web-address';
  * may be kept as it was, unless it is all there is.
  */
 export const sourceTracking = articleRule([], ({ data, report }) => {
-  const written = originalPlaces(data).filter(([, value]) => !isBlank(value));
-  return written.flatMap(([path, value], index) => {
+  const places = originalPlaces(data).filter(([, value]) => !isBlank(value));
+  return places.flatMap(([path, value], index) => {
     if (typeof value !== 'string' || (path === AS_FOUND && index > 0)) return [];
-    const address = decodeAddress(value);
+    const written = decodeAddress(value);
+    const address = withoutDetour(written);
+    if (address !== written) {
+      const message = `leads through ${new URL(written).hostname}, which only counts clicks`;
+      const fix = { kind: 'set', path, value: withoutTracking(address) } as const;
+      return [report('source-tracking', path, { message, hint: `write ${fix.value}`, fix })];
+    }
     const names = [...new Set(trackingIn(address))];
     if (names.length === 0) return [];
     const message = `carries ${names.join(', ')}, which only ${names.length === 1 ? 'counts' : 'count'} clicks`;
