@@ -96,7 +96,7 @@ describe('a field by the name that another system has for it', () => {
     ['excerpt', 'description'],
     ['date_published', 'date'],
     ['post_date', 'date'],
-    ['feature_image', 'featuredImage'],
+    ['cover_image', 'featuredImage'],
     ['canonical_url', 'link'],
     ['updated_at', 'lastMod'],
   ])('is told where the one that is read is not written: %s', (name, meant) => {
