@@ -28,6 +28,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
   const gate = await previewGate(request);
   if (gate && 'refuse' in gate) return new NextResponse(gate.refuse, { status: 403 });
+  if (gate && 'pass' in gate) return NextResponse.next();
   if (FILES.test(pathname) || asksForFailedPage(request.headers)) return NextResponse.next();
   const library = await getLibrary();
   if (pathname === OPTIMISER_PATH) return answerPicture(library, searchParams.get('url') ?? '');

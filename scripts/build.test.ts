@@ -19,10 +19,10 @@ it('refuses wrong content with every problem of every file at once, each with it
   expect(status).toBe(1);
   expect(lines.filter((line) => line.includes(' error '))).toEqual([
     `${news}/four.md:5:11 error alias-taken aliases[0]: "/shared" is also an alias of ${news}/five.md (remove it from one of them)`,
-    `${news}/one.md:2:8 error field-required title: is missing`,
+    `${news}/one.md:2:8 error field-required title: is missing (write it, such as title: Clinics share their records)`,
     `${news}/one.md:3:7 error date-exists date: "2021-02-31" is not a date that exists: February 2021 has 28 days (a date looks like 2021-02-17)`,
     `${news}/one.md:4:7 error slug-grammar slug: "a/b" contains a slash (for instance b)`,
-    `${news}/one.md:5:14 error field-type categories[0]: is a list (write one line of text; one that begins with [ goes into quotes)`,
+    `${news}/one.md:5:14 error field-type categories[0]: is a list where a topic belongs (write each as an entry of its own, such as categories: ['Care: Telehealth', Records])`,
     `${news}/seven.md:2:8 error front-matter file: YAML: the quote that opens here is not closed (close it with the same quote)`,
     `${news}/six.md:1:4 error front-matter file: front matter in "js" is not read (only YAML: write --- alone)`,
     `${news}/three.md:3:7 error slug-duplicate slug: "twin" is also the slug of ${news}/four.md (give the newer of the two another slug)`,

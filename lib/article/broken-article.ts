@@ -1,8 +1,8 @@
-import type { BrokenArticle } from '@/lib/article/article';
+import type { Article, BrokenArticle } from '@/lib/article/article';
 import { ARTICLE_FIELDS } from '@/lib/article/article-fields';
 import type { Field } from '@/lib/article/field';
+import type { Fields } from '@/lib/article/field-table';
 import { type Normalised, plainValue } from '@/lib/article/located';
-import { MAX_FILE_BYTES } from '@/lib/article/parse-front-matter';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 
 /** What a page can show of a file that is no article. */
@@ -32,20 +32,19 @@ export function readableFields(
 }
 
 /**
- * What a page can show of a file whose front matter is no YAML: its body, and the title and slug that stand on lines of
- * their own. Nothing is made of them but the address at which its problems are shown.
+ * The parts of an article that hold nothing that was refused.
+ *
+ * @param issues what the schema refused, by the names of the rows
  */
-export function readableText(text: string): Readable {
-  const [head = ''] = text.slice(0, MAX_FILE_BYTES).split(/\n---/, 1);
-  const lineOf = (field: string) =>
-    new RegExp(`^${field}:[ \t]*['"]?([\\p{L}\\p{N}].*?)['"]?[ \t]*\\r?$`, 'mu').exec(head)?.[1]?.trim() ?? '';
-  const slug = valueOfRow(ARTICLE_FIELDS.slug, { path: ['slug'], value: lineOf('slug') });
-  return { ...NOTHING, slug, title: lineOf('title'), body: bodyBelow(text) };
-}
-
-/** The body of a file whose front matter cannot be read; empty when it is not closed, or too much for the renderer. */
-function bodyBelow(text: string): string {
-  const [, body = ''] =
-    /^\ufeff?---[^\n]*\n(?:[^\n]*\n)*?---[^\n]*\n([\s\S]*)$/.exec(text.slice(0, MAX_FILE_BYTES)) ?? [];
-  return findMarkupExcess(body) ? '' : body;
+export function validParts(
+  rows: Fields,
+  fields: Readonly<Record<string, Normalised>>,
+  issues: readonly { readonly path: readonly PropertyKey[] }[],
+): Partial<Article> {
+  const refused = new Set(issues.map(({ path: [row] }) => row));
+  const parts = Object.entries(rows).flatMap(([name, row]) => {
+    const node = fields[name];
+    return node && !refused.has(name) ? [[name, row.schema.parse(plainValue(node))] as const] : [];
+  });
+  return Object.fromEntries(parts);
 }

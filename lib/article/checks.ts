@@ -47,7 +47,11 @@ export const date = text.transform((value, context) => {
 
 function checkSlug(value: string, context: z.core.$RefinementCtx): string {
   const reason = whyNotSlug(value);
-  const lastSegment = value.replace(/\/+$/, '').split('/').at(-1) ?? value;
+  const lastSegment =
+    value
+      .replace(/[\\/]+$/, '')
+      .split(/[\\/]/)
+      .at(-1) ?? value;
   return reason
     ? refuse(context, 'slug-grammar', `"${value}" ${reason}`, `for instance ${slugOf(lastSegment) || 'my-article'}`)
     : value;
@@ -58,10 +62,13 @@ export const slug = requiredText.transform(checkSlug);
 /** Empty where nothing is written. */
 export const optionalSlug = text.transform((value, context) => (value === '' ? value : checkSlug(value, context)));
 
+/** What to do with a name of which no address can be made. */
+export const NEEDS_LETTER = 'write a name that has one, or leave it out';
+
 /** Judges a slug that was made of a name: where there is none, it is the name that has nothing to make it of. */
 export function checkMadeSlug(made: string, name: string, context: z.core.$RefinementCtx): void {
   const reason = made === '' ? 'has no letter or digit' : whyNotSlug(made);
-  if (reason) refuse(context, made === '' ? 'field-type' : 'slug-grammar', `"${made || name}" ${reason}`);
+  if (reason) refuse(context, made === '' ? 'field-type' : 'slug-grammar', `"${made || name}" ${reason}`, NEEDS_LETTER);
 }
 
 /** An absolute http or https address; null where nothing is written. */

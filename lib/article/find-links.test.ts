@@ -25,9 +25,14 @@ describe('what is found', () => {
   });
 });
 
+it('is a path that does not begin at the root', () => {
+  expect(hrefs('[a](x.md) [b](../x)')).toEqual(['x.md', '../x']);
+});
+
 describe('what is none', () => {
   it.each([
-    ['a relative path', '[a](x.md) [b](../x) [c](#part)'],
+    ['a part of the same page', '[c](#part) [d](?page=2)'],
+    ['a path with backslashes', '[a](/news\\a) [b](\\news\\a)'],
     ['another scheme', '[a](mailto:a@b.example) [b](ftp://a.example/news/x)'],
     ['another host without a scheme', '[a](//a.example/news/x)'],
     ['a link shown as code', 'write `[a](/news/a)` so'],

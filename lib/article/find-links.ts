@@ -6,13 +6,12 @@ import { countLines } from '@/lib/core/text';
 const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
 
 /**
- * The links of a body that may lead to pages of this site: root-relative ones, and whole addresses, whose site is for
- * the reader of the list to ask. Found by their marks alone, which is enough for text that is rendered elsewhere.
+ * The links of a body that may lead to pages of this site: paths, from the root or not, and whole addresses, whose site is
+ * for the reader of the list to ask. Found by their marks alone, which is enough for text that is rendered elsewhere.
  *
  * @param bodyLine line of the file on which the body starts
- * @param mayBeOurs whether an address may lead to a page of this site
  */
-export function findLinks(body: string, bodyLine: number, mayBeOurs = isRootOrWhole): readonly WrittenLink[] {
+export function findLinks(body: string, bodyLine: number): readonly WrittenLink[] {
   if (!/\]\(|\]:|href/i.test(body)) return [];
   const text = blankCode(body);
   const links: WrittenLink[] = [];
@@ -20,8 +19,11 @@ export function findLinks(body: string, bodyLine: number, mayBeOurs = isRootOrWh
   let counted = 0;
   for (const match of text.matchAll(LINK)) {
     const href = match[1] ?? match[2] ?? match[3] ?? '';
-    if (!mayBeOurs(href)) continue;
     const start = match.index + match[0].length;
+    // Words in brackets behind others may look like a path: `[sic](see below)`.
+    const isLink =
+      match[1] === undefined || /^[/h]/i.test(href) || /^(?:[>)(]|\s+["'(])/.test(text.slice(start, start + 20));
+    if (!isLink || !mayBeOurs(href)) continue;
     line += countLines(text, counted, start);
     counted = start;
     links.push({ href, line });
@@ -29,6 +31,7 @@ export function findLinks(body: string, bodyLine: number, mayBeOurs = isRootOrWh
   return links;
 }
 
-function isRootOrWhole(href: string): boolean {
-  return /^\/(?![/\\])|^https?:\/\//i.test(href);
+function mayBeOurs(href: string): boolean {
+  if (/^https?:\/\//i.test(href)) return true;
+  return !/^(?:[a-z][a-z\d+.-]*:|\/\/|[#?&{])|\\/i.test(href);
 }

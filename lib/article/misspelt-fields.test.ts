@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLE_TABLE } from '@/lib/article/article-fields';
+import { misspeltFields } from '@/lib/article/misspelt-fields';
 import { problemsWith } from '@/tests/fixtures/make-article';
 
 const ADDRESS = 'https://www.example.org/a';
@@ -87,5 +89,23 @@ describe('a misspelt field of the first level', () => {
   ])('is none where another is meant: %s beside all that is usual', (name) => {
     const usual = { author: 'A', categories: ['B'], link: { href: ADDRESS }, status: 'published' };
     expect(problemsWith({ ...usual, [name]: 'Words' })).toEqual([]);
+  });
+});
+
+describe('a field by the name that another system has for it', () => {
+  it.each([
+    ['excerpt', 'description'],
+    ['date_published', 'date'],
+    ['post_date', 'date'],
+    ['cover_image', 'featuredImage'],
+    ['canonical_url', 'link'],
+    ['updated_at', 'lastMod'],
+  ])('is told where the one that is read is not written: %s', (name, meant) => {
+    expect(misspeltFields({ [name]: 'x' }, ARTICLE_TABLE)).toEqual([{ path: [name], meant, isTwin: false }]);
+    expect(misspeltFields({ [name]: 'x', [meant]: 'y' }, ARTICLE_TABLE)).toEqual([]);
+  });
+
+  it('is left alone beside an original under another name, and where it holds nothing', () => {
+    expect(misspeltFields({ canonical: 'x', href: 'y', excerpt: '' }, ARTICLE_TABLE)).toEqual([]);
   });
 });

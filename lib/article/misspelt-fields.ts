@@ -1,3 +1,4 @@
+import { originalPlaces } from '@/lib/article/article-fields';
 import type { WrittenFields } from '@/lib/article/field';
 import type { FieldTable } from '@/lib/article/field-table';
 import { forgivenEdits, nearestOf, withinEdits } from '@/lib/core/edit-distance';
@@ -23,7 +24,11 @@ export interface MisspeltField {
  */
 export function misspeltFields(data: Fields, { written }: Pick<FieldTable, 'written'>): readonly MisspeltField[] {
   const { outside, groups } = namesOf(written);
-  return [...misspeltOutside(data, outside), ...groups.flatMap((group) => misspeltWithin(data[group.name], group))];
+  return [
+    ...misspeltOutside(data, outside),
+    ...namedOtherwise(data, outside),
+    ...groups.flatMap((group) => misspeltWithin(data[group.name], group)),
+  ];
 }
 
 /** Names that are known, and those of them that are read, in part or whole. */
@@ -53,6 +58,28 @@ function namesOf(written: WrittenFields) {
 function namesIn(fields: WrittenFields): Names {
   const read = Object.entries(fields).flatMap(([name, { use }]) => (use === 'kept' ? [] : [name]));
   return { known: new Set(Object.keys(fields)), read };
+}
+
+/** What other systems call fields that are read here. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    date: 'date_published published_at published_date pubDate pub_date publish_date post_date created created_at posted',
+    description: 'excerpt summary abstract teaser dek standfirst meta_description custom_excerpt post_excerpt',
+    featuredImage: 'feature_image featured_image cover_image coverImage hero_image thumbnail post_thumbnail ogImage',
+    link: 'canonical canonical_url canonicalUrl source_url original_url externalUrl external_url',
+    lastMod: 'date_updated updated_at modified_at date_modified post_modified last_modified_at',
+  }).flatMap(([meant, names]) => names.split(' ').map((name) => [lettersOf(name), meant] as const)),
+);
+
+/** Fields by the name that another system has for them, where the one that is read is not written. */
+function namedOtherwise(data: Fields, { known, read }: Names): MisspeltField[] {
+  const hasOriginal = originalPlaces(data).some(({ value }) => !isBlank(value));
+  return Object.keys(data).flatMap((name) => {
+    const meant = OTHER_NAMES.get(lettersOf(name));
+    if (meant === undefined || known.has(name) || isBlank(data[name])) return [];
+    const isThere = !isBlank(data[meant]) || (meant === 'link' && hasOriginal);
+    return isThere || read.some((other) => isSlipOf(name, other, data)) ? [] : [{ path: [name], meant, isTwin: false }];
+  });
 }
 
 function misspeltOutside(data: Fields, { known, read }: Names): MisspeltField[] {

@@ -23,16 +23,16 @@ export function nextChange(articles: readonly Article[], now: Date): Date | null
 }
 
 /** From when on an article may be seen, in milliseconds since 1970. */
-export function dueAt({ date, publishAt }: Article): number {
+export function dueAt({ date, publishAt }: Pick<Article, 'date' | 'publishAt'>): number {
   return Math.max(Date.parse(date.instant), publishAt ? Date.parse(publishAt.instant) : 0);
 }
 
 /** From when on it may not any more; infinite where it may for ever. */
-export function expiresAt({ expires }: Article): number {
+export function expiresAt({ expires }: Pick<Article, 'expires'>): number {
   return expires ? Date.parse(expires.instant) : Number.POSITIVE_INFINITY;
 }
 
 /** Whether it expires before it appears, or at the same moment: no reader ever sees it. */
-export function neverAppears(article: Article): boolean {
+export function neverAppears(article: Pick<Article, 'date' | 'publishAt' | 'expires'>): boolean {
   return expiresAt(article) <= dueAt(article);
 }

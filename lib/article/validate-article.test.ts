@@ -457,6 +457,35 @@ describe('a wrong file', () => {
     ]);
   });
 
+  it.each([
+    ['C:\\Users\\ada\\ward.png', 'save it beside the article and write "ward.png"'],
+    ['file:///Users/ada/ward.png', 'save it beside the article and write "ward.png"'],
+    ['\\\\server\\share\\ward.png', 'save it beside the article and write "ward.png"'],
+    ['/home/ada/Pictures/ward.png', 'save it beside the article and write "ward.png"'],
+    ['~/ward.png', 'save it beside the article and write "ward.png"'],
+  ])('says of a file of one machine where it belongs: %s', (href, hint) => {
+    const why = `"${href}" is a file of one machine, where nobody else can open it`;
+    expect(problemsWith({ featuredImage: { href }, featuredPdf: href })).toMatchObject([
+      { rule: 'image-missing', message: `${why}, so an artwork stands in`, hint },
+      { rule: 'pdf-missing', message: `${why}, so it is left out`, hint },
+    ]);
+  });
+
+  it('says how to write an address with backslashes, and what a file of one machine is not', () => {
+    expect(problemsWith({ viaLink: 'https:\\\\www.example.org\\a' })).toMatchObject([
+      { rule: 'address-malformed', hint: 'write https://www.example.org/a' },
+    ]);
+    expect(problemsWith({ link: 'file:///C:/a.html' })).toMatchObject([
+      { rule: 'address-malformed', hint: 'write the address of a page that everybody can open, from https:// on' },
+    ]);
+    expect(problemsWith({ aliases: 'C:\\news\\a' })).toMatchObject([
+      { rule: 'alias-form', hint: 'write a path, such as /news/old-address' },
+    ]);
+    expect(problemsWith({ offering: { label: 'A', permalink: '\\offering\\x' } })).toMatchObject([
+      { rule: 'slug-grammar', hint: 'for instance x' },
+    ]);
+  });
+
   it('keeps a picture and a PDF whose words are no text', () => {
     for (const words of [TWO, { de: 'a' }, [TWO]]) {
       const text = articleText({
@@ -519,8 +548,7 @@ featuredImage: [a.png, b.png]
         '17:16 featuredImage',
       ].sort(),
     );
-    const withoutHint = found.problems.filter(({ hint }) => !hint).map(({ field }) => field);
-    expect(withoutHint).toEqual(['title', 'author']);
+    expect(found.problems.filter(({ hint }) => !hint)).toEqual([]);
   });
 
   it('reads like this to an editor', () => {
@@ -704,7 +732,7 @@ describe('an offering that is written twice', () => {
 });
 
 it.each([
-  ['categories: ["!!!"]', 'field-type', '"!!!" has no letter or digit', undefined],
+  ['categories: ["!!!"]', 'field-type', '"!!!" has no letter or digit', 'write a name that has one, or take it out'],
   [
     'relatedOfferings:\n  - label: "!!!"',
     'field-required',
@@ -717,10 +745,25 @@ it.each([
     'is missing, and no address can be made of "…"',
     'write a permalink, such as /offering/my-product',
   ],
-  ['relatedOfferings: [{label: "", categories: [A]}]', 'field-required', 'is missing', undefined],
-  ['categories: [A, "…"]', 'field-type', '"…" has no letter or digit', undefined],
-  ['categories:\n- Health:', 'field-type', 'is a group of fields', 'if it is one line of text, put it in quotes'],
-  ['author: {Health}', 'field-type', 'is a group of fields', 'if it is one line of text, put it in quotes'],
+  [
+    'relatedOfferings: [{label: "", categories: [A]}]',
+    'field-required',
+    'is missing',
+    'write it, such as label: HotDoc Telehealth',
+  ],
+  ['categories: [A, "…"]', 'field-type', '"…" has no letter or digit', 'write a name that has one, or take it out'],
+  [
+    'categories:\n- Health:',
+    'field-type',
+    'is a group of fields where a topic belongs',
+    'if it is one line of text, put it in quotes',
+  ],
+  [
+    'author: {Health}',
+    'field-type',
+    'is a group of fields of which none is read: "Health"',
+    'if it is one line of text, put it in quotes; else write author: [Ada Lovelace, Grace Hopper]',
+  ],
   [
     'author: A\nlink: https://a.com:99999/',
     'address-malformed',

@@ -149,6 +149,33 @@ describe('an entry that is removed', () => {
   });
 });
 
+describe('a piece of the body that is replaced', () => {
+  const replace = (from: number, length: number, text: string): Fix => ({
+    kind: 'replace',
+    path: ['body', from],
+    length,
+    text,
+  });
+  const whole = '\ufeff---\r\na: old # why\r\n---\r\n# A\r\n\r\nOne two.\r\n';
+
+  it('leaves every other byte, those of the front matter as well', () => {
+    const { text, done } = applyFixes(whole, [replace(0, 5, ''), replace(11, 3, '2'), set(['a'], 'new')]);
+    expect(text).toBe('\ufeff---\r\na: new # why\r\n---\r\n\r\nOne 2.\r\n');
+    expect(done).toHaveLength(3);
+  });
+
+  it('waits for a later reading where it meets another', () => {
+    const { text, done, refused } = applyFixes(whole, [replace(7, 7, 'x'), replace(11, 3, '2')]);
+    expect(text).toBe(whole.replace('two', '2'));
+    expect([done.length, refused.length]).toEqual([1, 0]);
+  });
+
+  it('is refused in a file without front matter, and beyond the body', () => {
+    expect(applyFixes('no front matter', [replace(0, 2, '')]).refused).toHaveLength(1);
+    expect(applyFixes(whole, [replace(0, 500, '')])).toMatchObject({ text: whole, refused: [{}] });
+  });
+});
+
 describe('several fixes', () => {
   it('are made together, whatever their order', () => {
     const before = 'a: [x, y, z]\nb: old\nc:\n  - p: one\n  - p: two';

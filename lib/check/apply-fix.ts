@@ -5,7 +5,7 @@ import { type Edit, waysToSet } from '@/lib/check/set-scalar';
 import { FIXES } from '@/lib/check/texts/report';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
-import type { Fix } from '@/lib/core/problem';
+import type { BodyFix, Fix } from '@/lib/core/problem';
 
 /** A file's text after its fixes. */
 export interface Fixed {
@@ -16,9 +16,9 @@ export interface Fixed {
 }
 
 /**
- * Changes fields of a file's front matter and nothing else: comments, order, quoting, line ends and every byte that is
- * not part of a changed value stay. Each change is made only if the text, read again, says exactly what it said, the
- * change aside.
+ * Changes fields of a file's front matter or pieces of its body and nothing else: comments, order, quoting, line ends and
+ * every byte that is not part of what is changed stay. Each change is made only if the text, read again, says exactly what
+ * it said, the change aside.
  *
  * @param text the whole file, a byte order mark included
  * @param fixes all of the same file
@@ -26,14 +26,18 @@ export interface Fixed {
 export function applyFixes(text: string, fixes: readonly Fix[]): Fixed {
   const refused: { fix: Fix; why: string }[] = [];
   const placed = compatible(fixes).flatMap((fix) => {
-    const at = offsetOf(text, fix.path);
+    const at = fix.kind === 'replace' ? offsetInBody(text, fix) : offsetOf(text, fix.path);
     if (at === null) refused.push({ fix, why: FIXES.notThere });
     return at === null ? [] : [{ fix, at }];
   });
   const done: Fix[] = [];
   let current = text;
   // From the end of the file, so that neither places nor indexes before a change move.
-  for (const { fix } of placed.sort((a, b) => b.at - a.at)) {
+  let changedFrom = text.length;
+  for (const { fix, at } of placed.sort((a, b) => b.at - a.at)) {
+    // Two that meet in the body are made one after the other.
+    if (fix.kind === 'replace' && at + fix.length > changedFrom) continue;
+    changedFrom = at;
     const next = applied(current, fix);
     if (next === null) refused.push({ fix, why: FIXES.unsafe });
     else {
@@ -65,6 +69,7 @@ function keyOf(path: FieldPath): string {
 function applied(text: string, fix: Fix): string | null {
   const front = parseFrontMatter(text, '').value;
   if (!front) return null;
+  if (fix.kind === 'replace') return appliedToBody(text, fix, front);
   const wanted = comparable(withFix(front.data, fix));
   const { from, source } = yamlOf(text);
   for (const edits of waysTo(source, fix)) {
@@ -77,13 +82,34 @@ function applied(text: string, fix: Fix): string | null {
   return null;
 }
 
+/** The text with a change of its body; null where the front matter would be read otherwise. */
+function appliedToBody(text: string, fix: BodyFix, { data, body }: FrontMatter): string | null {
+  const changed = withBodyFix(body, fix);
+  const next = text.slice(0, text.length - body.length) + changed;
+  const read = parseFrontMatter(next, '').value;
+  return read && read.body === changed && comparable(read.data) === comparable(data) ? next : null;
+}
+
+/** A body with a change. */
+export function withBodyFix(body: string, { path: [, from], length, text }: BodyFix): string {
+  return body.slice(0, from) + text + body.slice(from + length);
+}
+
+/** Offset in the file; null where the body is none that the change was made for. */
+function offsetInBody(text: string, { path: [, from], length }: BodyFix): number | null {
+  const front = parseFrontMatter(text, '').value;
+  return front && from + length <= front.body.length ? text.length - front.body.length + from : null;
+}
+
 /** What stands between the fences, and where it begins. Only for text that was read as front matter. */
 function yamlOf(text: string): { readonly from: number; readonly source: string } {
   const from = text.indexOf('\n') + 1;
   return { from, source: text.slice(from, text.indexOf('\n---', from - 1) + 1) };
 }
 
-function waysTo(source: string, fix: Fix): readonly (readonly Edit[])[] {
+type FieldFix = Exclude<Fix, BodyFix>;
+
+function waysTo(source: string, fix: FieldFix): readonly (readonly Edit[])[] {
   const { around, index, node } = find(source, fix.path);
   if (fix.kind === 'set')
     return isScalar(node) && !node.anchor ? waysToSet(source, node, fix.value).map((edit) => [edit]) : [];
@@ -125,7 +151,7 @@ function staysText(before: string, after: string, path: FieldPath): boolean {
   return isScalar(was) && isScalar(is) && (typeof is.value === 'string' || typeof is.value === typeof was.value);
 }
 
-function withFix(data: FrontMatter['data'], fix: Fix): unknown {
+function withFix(data: FrontMatter['data'], fix: FieldFix): unknown {
   // By JSON, because parts that are repeated by reference must not change together here.
   const copy: unknown = JSON.parse(JSON.stringify(data));
   let around: unknown = copy;

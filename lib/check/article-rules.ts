@@ -1,6 +1,9 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import type { ArticleRule } from '@/lib/article/article-rule';
 import { bodyRules } from '@/lib/check/rules/body';
+import { bodyAddresses } from '@/lib/check/rules/body-addresses';
 import { bodyLeftover } from '@/lib/check/rules/body-leftover';
+import { bodyMarkup } from '@/lib/check/rules/body-markup';
+import { bodyText } from '@/lib/check/rules/body-text';
 import { bodyTitle } from '@/lib/check/rules/body-title';
 import { bodyUnclosed } from '@/lib/check/rules/body-unclosed';
 import { descriptionCut } from '@/lib/check/rules/description-cut';
@@ -37,7 +40,10 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   offeringPermalink,
   bodyRules,
   bodyTitle,
+  bodyText,
+  bodyMarkup,
   bodyLeftover,
   bodyUnclosed,
   linkWithin,
+  bodyAddresses,
 ];

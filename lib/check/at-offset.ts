@@ -1,4 +1,4 @@
-import type { Finding, WrittenArticle } from '@/lib/article/validate-article';
+import type { Finding, WrittenArticle } from '@/lib/article/article-rule';
 import type { Problem } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/rules/rules';
 
@@ -7,7 +7,7 @@ import type { RuleName } from '@/lib/rules/rules';
  *
  * @param offset index of a character of the body
  */
-export function atOffset(written: WrittenArticle, rule: RuleName, offset: number, found: Finding): Problem {
+export function atOffset(written: WrittenArticle<'body'>, rule: RuleName, offset: number, found: Finding): Problem {
   const before = written.article.body.slice(0, offset).split('\n');
   const line = written.bodyLine + before.length - 1;
   return { ...written.report(rule, ['body'], found), line, column: (before.at(-1)?.length ?? 0) + 1 };

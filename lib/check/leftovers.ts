@@ -1,19 +1,6 @@
+import { EXPORT_LEFTOVERS, type Leftover } from '@/lib/check/export-leftovers';
 import { referencesIn, SHORTCODE, shortcodeOrNot } from '@/lib/check/shortcodes';
 import { LEFTOVERS as TEXTS } from '@/lib/check/texts/body';
-
-/** What a system that texts come from leaves in them. Each pattern looks only so far ahead. */
-export interface Leftover {
-  /** Its name, with its article: `a Hugo shortcode`. */
-  readonly what: string;
-  readonly hint: string;
-  /** Without one of these a body holds none. */
-  readonly marks: readonly string[];
-  readonly pattern: RegExp;
-  /** Looks within comments too, which readers do not see. */
-  readonly inComments?: true;
-  /** Returns, for one text, whether a match in it is a leftover, where the pattern alone cannot tell. */
-  readonly isOne?: (text: string) => (match: RegExpExecArray) => boolean;
-}
 
 /** `*|FNAME|*` of Mailchimp, `%%first name%%` and AMPscript of Marketing Cloud, `{!Contact.Name}` of Salesforce. */
 export const MERGE_TAG =
@@ -62,6 +49,10 @@ const ESCAPED_TAG = [
 const TWICE_ESCAPED =
   /&amp;(?:nbsp|#\d{2,6}|#x[\da-f]{2,5}|[lr][sd]quo|[mn]dash|hellip|amp|quot|apos|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde|reg|copy|trade|bull|middot);/gi;
 
+/** Comments that speak to a system and to nobody else. */
+const KNOWN_COMMENT =
+  /^\W{0,9}(?:lt;|#60;)?\W{0,9}(?:more|nextpage|read ?more|truncate|(?:start|end)fragment|\/?wp:[^<\n]{1,300}?|kg-card-(?:begin|end)[^<\n]{0,60}?)\W{0,9}(?:gt;|#62;)?\W{0,3}$/i;
+
 /** In this order one place is told by the first that finds it. */
 export const LEFTOVERS: readonly Leftover[] = [
   {
@@ -82,7 +73,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     // No formula in TeX, whose braces follow a name or one another.
     pattern: new RegExp(
       [
-        String.raw`(?<![\\\w{}^_$])\{\{\{?[-~]?\s{0,10}[a-z_$.@][\w.$-]{2,80}(?:\s{0,10}\|[^{}\n]{0,200}|\s[^{}\n]{0,200})?[-~]?\}?\}\}`,
+        String.raw`(?<![\\\w{}^_$])\{\{\{?[-~]?\s{0,10}[a-z_$.@][\w.$-]{2,80}(?:\s{0,10}\|[^{}\n]{0,200}|\s[^{}\n]{0,200}|\([^{}\n]{0,300}\)\s{0,9})?[-~]?\}?\}\}`,
         String.raw`(?<![\\\w{}^_$])\{\{~?\s{0,3}[#/^>&]\s{0,3}[a-z][\w./-]{1,80}(?:\s[^{}\n]{0,200})?~?\}\}`,
         String.raw`(?<![\\\w{}^_$])\{\{!(?:--[^\n]{0,300}?--|[^{}\n]{1,300})\}\}`,
         String.raw`(?<![\\\w{}^_$])\{\{\s{0,10}(?:"[^"{}\n]{1,100}"|'[^'{}\n]{1,100}')\s{0,10}(?:\|[^{}\n]{0,200})?\}\}`,
@@ -96,7 +87,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     pattern: MERGE_TAG,
     // A cell between two that are emphasised: `|*a*|B|*c*|`.
     isOne: (text) => (match) =>
-      !match[0].includes('|') || !lineAt(text, match.index).replace(MERGE_TAG, '').includes('|'),
+      !(/\w/.test(text.charAt(match.index - 1)) && /\w/.test(text.charAt(match.index + match[0].length))),
   },
   { ...TEXTS.wordPress, marks: ['['], pattern: SHORTCODE, isOne: shortcodeOrNot },
   {
@@ -140,6 +131,7 @@ export const LEFTOVERS: readonly Leftover[] = [
       String.raw`${LT}!(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)(?:\s?\/?wp:[^<\n]{1,300}?|[^<\n,.;]{1,60}?)(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)${GT}|<![–—][^<>\n]{1,200}[–—]>|\{\/\*[^{}]{1,300}?\*\/\}`,
       'gi',
     ),
+    mend: (found) => (KNOWN_COMMENT.test(found) ? '' : null),
   },
   {
     ...TEXTS.program,
@@ -156,6 +148,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     ...TEXTS.escapedTwice,
     marks: ['&amp;'],
     pattern: TWICE_ESCAPED,
+    mend: (found) => found.replace(/^&amp;/i, '&'),
     // Not in an address, and not where a text speaks of the escape itself.
     isOne: (text) => (match) => {
       const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, match.index - 200), match.index)) ?? [];
@@ -171,6 +164,7 @@ export const LEFTOVERS: readonly Leftover[] = [
       /<!--\[if [^\]\n]{0,40}mso|<!\[if [^\]\n]{0,60}\]>|<\?xml:namespace|<\/?(?:o|w|v|m|st1):[a-z]{1,30}\b|\bclass=["']?Mso[A-Z]\w{2,40}|[\s;"']mso-[a-z-]{2,40}\s?:/gi,
     inComments: true,
   },
+  ...EXPORT_LEFTOVERS,
 ];
 
 function lineAt(text: string, at: number): string {

@@ -1,6 +1,6 @@
 import type { LibraryRule } from '@/lib/check/check-content';
 import { aliasCase } from '@/lib/check/rules/alias-case';
-import { bodyPictures } from '@/lib/check/rules/body-pictures';
+import { bodyFiles } from '@/lib/check/rules/body-files';
 import { idDuplicate } from '@/lib/check/rules/id-duplicate';
 import { imageSize } from '@/lib/check/rules/image-size';
 import { imageSmall } from '@/lib/check/rules/image-small';
@@ -25,7 +25,7 @@ export const LIBRARY_RULES: readonly LibraryRule[] = [
   imageType,
   imageSmall,
   imageSize,
-  bodyPictures,
+  bodyFiles,
   linkBroken,
   storiesAlike,
 ];

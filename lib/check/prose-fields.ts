@@ -1,6 +1,6 @@
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
+import type { Finding, WrittenArticle } from '@/lib/article/article-rule';
 import type { Form, WrittenField, WrittenFields } from '@/lib/article/field';
-import type { Finding, WrittenArticle } from '@/lib/article/validate-article';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 import { cleanText } from '@/lib/core/text';

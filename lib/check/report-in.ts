@@ -1,5 +1,5 @@
 import type { ArticleFile, FieldPlace } from '@/lib/article/article';
-import type { Finding } from '@/lib/article/validate-article';
+import type { Finding } from '@/lib/article/article-rule';
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
 import { problemOf, type RuleName } from '@/lib/rules/rules';

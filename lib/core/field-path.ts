@@ -20,3 +20,8 @@ export function spokenField(name: string): string {
     return `, ${count}${ENDINGS[ORDINAL.select(count)] ?? 'th'} entry${dot && ', '}`;
   });
 }
+
+/** Whether a way leads to a value or to something in it: `author[1].name` is in `author`. */
+export function isAtOrIn(path: FieldPath, around: FieldPath): boolean {
+  return around.every((key, index) => path[index] === key);
+}

@@ -25,10 +25,27 @@ export interface Problem {
   readonly fix?: Fix;
 }
 
-/** A change to the front matter of the problem's file, in terms of the fields as the editor wrote them. */
+/**
+ * A change to the problem's file: to its front matter, in terms of the fields as the editor wrote them, or to its body, where
+ * `text` takes the place of `length` characters from `from` on, which is the second key of its path.
+ */
 export type Fix =
   | { readonly kind: 'set'; readonly path: FieldPath; readonly value: string }
-  | { readonly kind: 'remove'; readonly path: FieldPath };
+  | { readonly kind: 'remove'; readonly path: FieldPath }
+  | BodyFix;
+
+/** A change to the body; what it is known by is the place at which it begins. */
+export interface BodyFix {
+  readonly kind: 'replace';
+  readonly path: readonly ['body', from: number];
+  readonly length: number;
+  readonly text: string;
+}
+
+/** A fix in terms of the fields as they are written; one of the body stays as it is. */
+export function fixAsWritten(fix: Fix, asWritten: (path: FieldPath) => FieldPath): Fix {
+  return fix.kind === 'replace' ? fix : { ...fix, path: asWritten(fix.path) };
+}
 
 /** A value together with what was found on the way to it. `value` is null exactly when an error was found. */
 export interface Checked<T> {

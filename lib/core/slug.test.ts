@@ -114,3 +114,8 @@ describe('shortenSlug', () => {
     );
   });
 });
+
+it('is no slug in curly quotes, which YAML takes for part of it', () => {
+  expect(whyNotSlug('‘my-slug’')).toBe('stands in curly quotes, which are part of it');
+  expect(whyNotSlug('it’s-so')).toBeNull();
+});

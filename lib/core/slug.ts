@@ -26,6 +26,7 @@ export function whyNotSlug(slug: string): string | null {
   if (/[/\\]/.test(slug)) return 'contains a slash';
   if (/[?#%&+"'<>[\]{}|^`:;*]/.test(slug)) return 'contains a character that has a meaning in addresses';
   if (/[\s\p{C}]/u.test(slug)) return 'contains white space or an invisible character';
+  if (/^[“‘„«‹].*[”’“»›]$/.test(slug)) return 'stands in curly quotes, which are part of it';
   if (/^[(@]/.test(slug)) return `begins with ${slug[0]}, which the framework keeps for itself`;
   if (/\.rsc$/i.test(slug)) return 'ends in .rsc, which the framework keeps for itself';
   const bytes = bytesOf(slug);

@@ -50,3 +50,26 @@ function isTracking(piece: string): boolean {
   const name = nameOf(piece).toLowerCase();
   return CAMPAIGN.test(name) || TRACKING.has(name);
 }
+
+/** Services that lead to an address in one of their parameters, to count who follows it. */
+const THROUGH: readonly (readonly [host: RegExp, path: RegExp, parameter: string])[] = [
+  [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/url$/, 'q'],
+  [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/url$/, 'url'],
+  [/\.safelinks\.protection\.outlook\.com$/, /^\/$/, 'url'],
+  [/^lm?\.facebook\.com$/, /^\/l\.php$/, 'u'],
+  [/^l\.instagram\.com$/, /^\/$/, 'u'],
+  [/(?:^|\.)linkedin\.com$/, /^\/redir\/redirect$/, 'url'],
+  [/^slack-redir\.net$/, /^\/link$/, 'url'],
+  [/^out\.reddit\.com$/, /./, 'url'],
+];
+
+/** The address that such a service leads to, however often; the address itself where none stands before it. */
+export function withoutDetour(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { hostname, pathname, searchParams } = new URL(address);
+  for (const [host, path, parameter] of THROUGH) {
+    const target = host.test(hostname) && path.test(pathname) ? searchParams.get(parameter) : null;
+    if (target && /^https?:\/\//i.test(target) && target.length < address.length) return withoutDetour(target);
+  }
+  return address;
+}

@@ -84,3 +84,12 @@ describe('why a text is no web address', () => {
     expect(told.hint).toContain(hint);
   });
 });
+
+it.each([
+  ['<https://www.example.org/a>', 'write https://www.example.org/a, and nothing else'],
+  ['[Ada](https://www.example.org/a)', 'write https://www.example.org/a, and nothing else'],
+  ['https://www.example.org/a https://www.example.org/b', 'write https://www.example.org/a, and nothing else'],
+])('is none with something around it, and what it holds is named: %s', (written, hint) => {
+  expect(parseWebAddress(written)).toBeNull();
+  expect(whyNotWebAddress(written).hint).toBe(hint);
+});

@@ -1,8 +1,9 @@
+import { isLocalFile, slashed } from '@/lib/core/local-file';
 import { decodeEntities } from '@/lib/core/text';
 
 /** An absolute http or https address, as `URL` spells it; null for anything else. */
 export function parseWebAddress(written: string): string | null {
-  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return null;
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written) || /\shttps?:\/\//i.test(written)) return null;
   const url = new URL(written);
   return url.hostname === '' || url.username !== '' || url.password !== '' ? null : url.href;
 }
@@ -23,7 +24,19 @@ export function whyNotWebAddress(written: string): { readonly message: string; r
     [url.username, url.password] = ['', ''];
     return { message, hint: `write ${url.href} if that page is meant` };
   }
+  if (isLocalFile(written)) {
+    const message = `"${written}" is a file of one machine, where nobody else can open it`;
+    return { message, hint: 'write the address of a page that everybody can open, from https:// on' };
+  }
   const message = `"${written}" is not a web address`;
+  // In angle brackets, in a link of markdown, or before another one.
+  const [within] = /https?:\/\/[^\s<>()[\]"'“”]+/i.exec(written) ?? [];
+  const address = within === undefined || within === written ? null : parseWebAddress(within);
+  if (address !== null && isDomain(domainOf(address))) return { message, hint: `write ${within}, and nothing else` };
+  if (written.includes('\\')) {
+    const right = slashed(written).replace(/^(https?):\/+/i, '$1://');
+    if (parseWebAddress(right) !== null) return { message, hint: `write ${right}` };
+  }
   const rest = written.replace(/^(?:https?|htt?ps?|hxxps?):?\/*/i, '').replace(/^\/\//, '');
   const host = rest.split(/[/?#]/, 1)[0] ?? '';
   const [, port] = /:(\d+)$/.exec(host) ?? [];

@@ -235,6 +235,20 @@ it('after a failed reading no longer trusts what was reported', async () => {
   expect(asked[2]).toBeNull();
 });
 
+it('tries a first reading that failed again by itself, and tells of what it gives', async () => {
+  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
+  const reader = readerOf(root);
+  let readings = 0;
+  const read: EditionOptions['read'] = (changed) =>
+    ++readings < 3 ? Promise.reject(new Error('not yet')) : reader.read(changed);
+  const editions = open(root, { read, watch: false });
+  const changes = changesOf(editions);
+  await expect(editions.latest()).rejects.toThrow('not yet');
+  await expect.poll(() => slugsOf(editions), PATIENTLY).toEqual(['a']);
+  expect(editions.failure()).toBeNull();
+  expect((await editions.latest()).revision).toBe(changes.at(-1)?.edition.revision);
+});
+
 it('names the folders that cannot be watched, until they can', async () => {
   await unprivileged(async () => {
     const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/closed/b.md': text({ slug: 'b' }) });

@@ -109,10 +109,8 @@ export function openEdition(root: string, options: EditionOptions): EditionHolde
   function tick(): void {
     clearTimeout(ticking);
     const edition = whole();
-    if (!edition || isClosed) return;
-    const left = edition.changesAt.getTime() - Date.now();
-    // An edition that is due and could not be made is not tried again at once, nor without end.
-    ticking = setTimeout(turn, failure() && left <= 0 ? TICK : Math.max(0, Math.min(TICK, left)));
+    if (isClosed || !(edition || failure())) return;
+    ticking = setTimeout(turn, pauseBefore(edition, failure() !== null));
     // Nobody waits for it alone.
     ticking.unref();
   }
@@ -120,7 +118,8 @@ export function openEdition(root: string, options: EditionOptions): EditionHolde
   /** The clock is one more change: a reading in which no file changed. What failed is tried again. */
   function turn(): void {
     const edition = whole();
-    if (edition && (failure() || isDue(edition) || hasUnread())) follow((before) => readEdition(before, new Set()), []);
+    if (failure() || (edition && (isDue(edition) || hasUnread())))
+      follow((before) => readEdition(before, new Set()), []);
     else tick();
   }
 
@@ -190,6 +189,13 @@ function editionReader({ read, shown }: EditionOptions) {
 /** A path from the content folder, with forward slashes. */
 function contentPath(root: string, found: string): string {
   return path.relative(root, found).split(path.sep).join('/');
+}
+
+/** How long the clock may wait, in milliseconds; `edition` is null while no reading has succeeded. */
+function pauseBefore(edition: Edition | null, hasFailed: boolean): number {
+  const left = edition ? edition.changesAt.getTime() - Date.now() : 0;
+  // An edition that is due and could not be made is not tried again at once, nor without end.
+  return hasFailed && left <= 0 ? TICK : Math.max(0, Math.min(TICK, left));
 }
 
 function isDue({ changesAt }: Edition): boolean {

@@ -62,7 +62,8 @@ export function diagnosticOf(problem: Problem, lines: readonly string[], rulePag
 
 /** @param edit what the fix changes in the document at `uri` */
 export function codeActionOf(uri: string, diagnostic: Diagnostic, fix: Fix, edit: TextEdit): CodeAction {
-  const title = fix.kind === 'remove' ? ACTIONS.remove : ACTIONS.write(truncate(fix.value, 60));
+  const text = fix.kind === 'remove' ? '' : fix.kind === 'set' ? fix.value : fix.text.trim();
+  const title = text === '' ? ACTIONS.remove : ACTIONS.write(truncate(text, 60));
   return {
     title,
     kind: 'quickfix',

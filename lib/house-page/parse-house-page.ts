@@ -10,7 +10,6 @@ import { type Checked, isError, type Problem } from '@/lib/core/problem';
 import { whyNotSlug } from '@/lib/core/slug';
 import { cleanText } from '@/lib/core/text';
 import { FILE_START } from '@/lib/core/yaml-mapping';
-import { isRelative } from '@/lib/house-page/house-address';
 import { type HousePage, type PageRule, pathOfFile, segmentsOfFile } from '@/lib/house-page/house-page';
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 import { swallowedComments } from '@/lib/rules/swallowed-comments';
@@ -65,14 +64,9 @@ export async function parseHousePage(
     problems.push(problemOf(name, { ...inBody({ line, column }), ...found }));
   if (problems.some(isError)) return { value: null, problems };
   const path = pathOfFile(file);
-  const links = findLinks(body, bodyLine, mayLeadToPage);
+  const links = findLinks(body, bodyLine);
   const media = findBodyMedia(body, bodyLine);
   return { value: { file, shownAs, path, ...fields, source: body, links, media }, problems };
-}
-
-/** Relative links are understood from the page's file; only those of another scheme lead to no page of any site. */
-function mayLeadToPage(href: string): boolean {
-  return isRelative(href) || /^\/(?![/\\])|^https?:\/\//i.test(href);
 }
 
 function wrongNames(file: string, shownAs: string): readonly Problem[] {

@@ -3,6 +3,7 @@ import { bodyMediaPath } from '@/lib/article/body-media';
 import { LISTED_KINDS, type ListedKind, namesOf } from '@/lib/article/facets';
 import { publicationState } from '@/lib/article/publication';
 import { fieldName } from '@/lib/core/field-path';
+import { slashed } from '@/lib/core/local-file';
 import { compareProblems, type Problem } from '@/lib/core/problem';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
@@ -223,8 +224,10 @@ function unusable(
   const { near, hint } = 'why' in found ? found : {};
   const place = file.article.file;
   const type = rule === 'pdf-missing' ? 'a PDF' : 'JPEG, PNG, WebP, GIF or AVIF';
-  const otherwise =
-    found === NOT_THERE ? 'save it there, or write the name of a file that is' : `save it anew as ${type}`;
+  const there = named.includes('\\')
+    ? `save it there, and write "${slashed(named)}"`
+    : 'save it there, or write the name of a file that is';
+  const otherwise = found === NOT_THERE ? there : `save it again as ${type}`;
   return problemOf(rule, {
     file: file.shownAs,
     ...at,

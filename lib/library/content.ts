@@ -1,5 +1,6 @@
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
-import type { ArticleRule, CheckedArticle } from '@/lib/article/validate-article';
+import type { ArticleRule } from '@/lib/article/article-rule';
+import type { CheckedArticle } from '@/lib/article/validate-article';
 import type { Checked } from '@/lib/core/problem';
 import type { HousePage, PageRule } from '@/lib/house-page/house-page';
 import type { KnownFiles } from '@/lib/library/known-files';

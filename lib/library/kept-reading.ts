@@ -94,7 +94,8 @@ async function openReading(root: string, folder: string): Promise<KeptReading> {
     written = sizeOf(parts);
     mustWriteAll = !(await writeChunks(file, key, chunksInTurns(entriesOf(parts))));
     failedAt = mustWriteAll ? Date.now() : Number.NEGATIVE_INFINITY;
-    if (!mustWriteAll) await removeOldest(folder);
+    // Somebody may have removed the folder meanwhile.
+    if (!mustWriteAll) await removeOldest(folder).catch(() => undefined);
   }
 
   return {

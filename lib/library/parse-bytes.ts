@@ -1,5 +1,6 @@
+import type { ArticleRule } from '@/lib/article/article-rule';
 import { shareParts } from '@/lib/article/share-parts';
-import { type ArticleRule, brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
+import { brokenArticle, type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import type { Checked, Problem } from '@/lib/core/problem';
 import { type HousePage, isHousePageFile, type PageRule } from '@/lib/house-page/house-page';
 import { parseHousePage } from '@/lib/house-page/parse-house-page';
@@ -97,10 +98,16 @@ function decodeThen<T>(
   const wrong = (message: string, hint: string) =>
     refuse([problemOf('file-readable', { file: shownAs, line: 1, column: 1, field: 'file', message, hint })]);
   if (!bytes) return wrong('cannot be read', 'check that it exists and its permissions');
+  const text = decoded(bytes);
+  return text === null ? wrong('is not UTF-8 text', 'save it in the encoding UTF-8') : parse(text);
+}
+
+/** Null for bytes that are not UTF-8. */
+function decoded(bytes: Uint8Array): string | null {
   try {
-    return parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return wrong('is not UTF-8 text', 'save it in the encoding UTF-8');
+    return null;
   }
 }

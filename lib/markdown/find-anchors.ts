@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 import { lettersOf } from '@/lib/core/fold-text';
+import { anchorGuesses } from '@/lib/markdown/guess-anchor';
 import { headingSlugs } from '@/lib/markdown/heading-slugs';
 import { wordsIn } from '@/lib/markdown/words-in';
 
@@ -22,7 +23,8 @@ export interface Anchors {
 
 /**
  * Finds what the links of a body lead to within it: elements by their `id` or `name`, and headings without one by their
- * words, as GitHub, Hugo and their like make ids of them. Only what is linked to gets an id.
+ * words, as GitHub, Hugo and their like make ids of them. Where a fragment names none of these, it leads to the only one it
+ * may mean in the words of another exporter. Only what is linked to gets an id.
  */
 export function findAnchors(tree: Root): Anchors {
   const found: Found = { named: new Map(), headings: [], fragments: new Set(), linked: new Set() };
@@ -31,11 +33,16 @@ export function findAnchors(tree: Root): Anchors {
   const idFor = new Map<string, string>();
   if (found.fragments.size === 0) return { idOf, idFor, dead: [] };
   const bySlug = slugsOf(found.headings);
+  const meant = anchorGuesses(found.named, found.headings);
   const taken = new Set<string>();
   for (const fragment of found.fragments) {
     const name = decodeEscapes(fragment);
     const target =
-      found.named.get(fragment) ?? found.named.get(name) ?? bySlug.get(name) ?? bySlug.get(lettersOf(name));
+      found.named.get(fragment) ??
+      found.named.get(name) ??
+      bySlug.get(name) ??
+      bySlug.get(lettersOf(name)) ??
+      meant(name);
     if (!target) continue;
     const id = idOf.get(target) ?? freeId(name, taken);
     taken.add(id);

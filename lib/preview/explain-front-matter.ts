@@ -76,8 +76,10 @@ function shown(value: unknown): string {
       .join('\n');
   const group = asRecord(value);
   if (!group) return value === null || value === undefined ? '' : String(value);
-  if ('day' in group && 'instant' in group) {
-    const [day, moment] = [String(group.day), formatMoment(Date.parse(String(group.instant)))];
+  const instant = Date.parse(String(group.instant));
+  // A file may name such fields as well.
+  if ('day' in group && !Number.isNaN(instant)) {
+    const [day, moment] = [String(group.day), formatMoment(instant)];
     return moment.startsWith(day) ? moment : `${day} (${moment})`;
   }
   const { name, label, slug, href, domain, file } = group;

@@ -51,6 +51,14 @@ describe('whom a preview answers', () => {
   it('its own origin', async () => expect(await ask('/', { origin: 'http://localhost:3000' })).toBeNull());
 });
 
+it.each(['/preview/state?path=/', '/preview/events', '/preview/labels', '/preview/readers'])(
+  'lets %s through before anything is read, so that it says itself why that fails',
+  async (address) => {
+    expect(await ask(address)).toEqual({ pass: true });
+    expect(await ask(address, { host: 'evil.example' })).toHaveProperty('refuse');
+  },
+);
+
 describe('a page of another site', () => {
   it('may lead here, as a link does', async () =>
     expect(await ask('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' })).toBeNull());
@@ -85,7 +93,7 @@ describe('what a preview shows', () => {
     async (address) => expect(await ask(address)).toEqual({ show: '/preview/missing' }),
   );
 
-  it.each(['/about', '/about/', '/preview/none', '/media/x/y.png', '/_error', '/.well-known/x.json', '/favicon.ico'])(
+  it.each(['/about', '/about/', '/preview/none', '/media/x/y.png', '/_error', '/.well-known/x.json'])(
     'nothing in place of %s, which no article can have',
     async (address) => expect(await ask(address)).toBeNull(),
   );
@@ -98,7 +106,7 @@ describe('while a large folder is still being read', () => {
   const isEarly = async (address: string, unread: number) =>
     isShownEarly({ library: (await getLivePreview().whole()).library, unread }, address);
 
-  it.each(['/', '/news', '/news/good', '/news/good/', '/about', '/artwork/1.svg', '/preview/state', '/.well-known/x'])(
+  it.each(['/', '/news', '/news/good', '/news/good/', '/about', '/artwork/1.svg', '/.well-known/x'])(
     'shows %s from what was read',
     async (address) => expect(await isEarly(address, 1)).toBe(true),
   );

@@ -11,6 +11,8 @@ import type { Snapshot } from '@/lib/preview/snapshot';
 /** What a preview does with a request before anything else looks at it. */
 export type Gate =
   | { readonly refuse: string }
+  /** An address that says by itself what is wrong where nothing can be read. */
+  | { readonly pass: true }
   /** An address of this site at which the page is rendered instead. */
   | { readonly show: string }
   | null;
@@ -36,6 +38,7 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   const refuse = refusalOf(request.headers);
   if (refuse !== null) return { refuse };
   const { pathname, searchParams } = new URL(request.url);
+  if (EARLY.has(pathname)) return { pass: true };
   const preview = getLivePreview();
   const soon = await preview.snapshot();
   const meant = pathname === OPTIMISER_PATH ? (searchParams.get('url') ?? '') : pathname;
@@ -61,7 +64,7 @@ function isWellKnown(pathname: string): boolean {
  * Everything else, such as a topic's page or the search, would be wrong.
  */
 export function isShownEarly({ library, unread }: Pick<Snapshot, 'library' | 'unread'>, pathname: string): boolean {
-  if (unread === 0 || EARLY.has(pathname) || isWellKnown(pathname)) return true;
+  if (unread === 0 || isWellKnown(pathname)) return true;
   if (otherAnswerAt(canonicalPath(pathname)) === 'fixed' || findMedia(library.media, pathname)) return true;
   return pageAt(library, pathname)?.isEarly ?? false;
 }

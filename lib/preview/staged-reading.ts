@@ -62,7 +62,8 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
     }),
     shown: 'everything',
     watch: true,
-    startAfter: part.then((early) => early && rest.opened),
+    // Where the part cannot be read, the whole is, which says why not.
+    startAfter: part.then((early) => early && rest.opened).catch(() => null),
   });
   editions.subscribe(({ edition, saved }) => {
     if (part) for (const file of saved) savedMeanwhile.add(file);
@@ -94,8 +95,11 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
     try {
       return wholeOf(await editions.latest());
     } catch (error) {
+      // What was read before is better than nothing: the folder is read again until that succeeds.
+      const before = editions.current();
+      if (before) return wholeOf(before);
       // Nothing is read any more: what is there is all there is.
-      const shown = isClosed ? await early : null;
+      const shown = isClosed ? await early?.catch(() => null) : null;
       if (shown) return shown;
       throw error;
     }
@@ -106,7 +110,7 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
       const latest = eventually();
       // It may fail, and the part be shown all the same.
       latest.catch(() => undefined);
-      return (await part) ?? latest;
+      return (await part?.catch(() => null)) ?? latest;
     },
     whole: () => {
       rest.open();

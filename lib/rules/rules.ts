@@ -73,6 +73,7 @@ export const RULES = {
   'body-long': { severity: 'warning', title: 'The body is an excerpt' },
   'body-title': { severity: 'warning', title: 'The body does not repeat the title' },
   'body-leftover': { severity: 'warning', title: 'A body contains no code of another system' },
+  'body-markup': { severity: 'warning', title: 'Marks in a body do what they should' },
   'body-unclosed': { severity: 'warning', title: 'Every tag in a body is closed' },
   'story-duplicate': { severity: 'warning', title: 'Two articles do not have the same original' },
   'story-similar': { severity: 'warning', title: 'Two sources do not report the same story' },

@@ -48,6 +48,20 @@ const wanted = (root: string, file: string, rule: RuleName, mended: Fix): Proble
     fix: mended,
   });
 
+it('mends bodies where one correction alone is possible, and refuses what would bring another problem', async () => {
+  const files = {
+    'news/a.md': article('a').replace(
+      'Something',
+      '# About a alone\n\n##Wards\n\nThe doctorâ€™s &amp;#8217;x something',
+    ),
+    'news/b.md': article('b').replace(/Something.*/, '# About b alone'),
+  };
+  const { after, report } = await fix(files);
+  expect(after['news/a.md']).toBe(article('a').replace('Something', '## Wards\n\nThe doctor’s &#8217;x something'));
+  expect(after['news/b.md']).toBe(files['news/b.md']);
+  expect(report.refused).toMatchObject([{ rule: 'body-title', why: 'the change would bring body-empty' }]);
+});
+
 it('mends several files at once, articles and offerings', async () => {
   const { after, changed } = await fix(
     {

@@ -12,6 +12,7 @@ import {
 } from '@/lib/article/located';
 import { isFromRoot, whyNotContentFile } from '@/lib/article/static-path';
 import { asRecord, isBlank, kindOf } from '@/lib/core/fields';
+import { isLocalFile, nameOfFile, slashed } from '@/lib/core/local-file';
 import { decodeAddress, parseWebAddress } from '@/lib/core/web-address';
 import type { RuleName } from '@/lib/rules/rules';
 
@@ -53,8 +54,11 @@ export const image = field({
       return others ? leaveOut('image-missing', picture, 'names no file', 'add href') : withValue(featuredImage, null);
     }
     if (typeof href.value !== 'string') return leaveOut('image-missing', href, `is ${kindOf(href.value)}`, ONE_FILE);
-    // One letter and a colon is a drive of somebody's machine.
-    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(href.value))
+    if (isLocalFile(href.value)) {
+      const { why, hint } = localFile(href.value);
+      return leaveOut('image-missing', href, why, hint);
+    }
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href.value))
       return leaveOut('image-remote', href, `"${href.value}" lies on another site`, 'save it beside the article');
     const file = fileName(href.value);
     const refused = whyNotFile(file);
@@ -102,6 +106,10 @@ export const pdf = field({
       path: featuredPdf.path,
       fields: { file: withValue(href, file), href: withValue(href, address), label },
     });
+    if (isLocalFile(href.value)) {
+      const { why, hint } = localFile(href.value);
+      return leaveOut(href, why, hint);
+    }
     if (/^\s*[a-z][a-z0-9+.-]*:/i.test(href.value)) {
       const address = decodeAddress(href.value.trim());
       if (parseWebAddress(address) !== null) return made(null, address);
@@ -140,16 +148,25 @@ function fileName(written: string): string {
   return written.trim().replace(/^(?:\.\/)+/, '');
 }
 
+/** What is said of a file of the writer's own machine. */
+function localFile(href: string): { readonly why: string; readonly hint: string } {
+  const name = nameOfFile(href);
+  return {
+    why: `"${href}" is a file of one machine, where nobody else can open it`,
+    hint: `save it beside the article and write ${name === '' ? 'its name alone' : `"${name}"`}`,
+  };
+}
+
 /** Why a name is none of a file of the content folder, and what to do; null where it may be one. */
 function whyNotFile(file: string): { readonly why: string; readonly hint: string } | null {
   if (file === '') return { why: 'names no file', hint: ONE_FILE };
   const why = whyNotContentFile(file);
   if (why === null) return null;
-  const slashed = file.replaceAll('\\', '/');
+  const path = slashed(file);
   const hint = file.startsWith('//')
     ? 'write it from https:// on'
-    : isFromRoot(file) && whyNotContentFile(slashed) === null
-      ? `write ${slashed}`
+    : isFromRoot(file) && whyNotContentFile(path) === null
+      ? `write ${path}`
       : 'save it beside the article and write its name alone';
   return { why: `"${file}" ${why}`, hint };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkMadeSlug, refuse, requiredText, text } from '@/lib/article/checks';
+import { checkMadeSlug, NEEDS_LETTER, refuse, requiredText, text } from '@/lib/article/checks';
 import { type FrontValues, field, read } from '@/lib/article/field';
 import { findRepeats, repeatedValue } from '@/lib/article/fields/repeats';
 import {
@@ -12,7 +12,8 @@ import {
   withValue,
 } from '@/lib/article/located';
 import { canonicalPath } from '@/lib/config/paths';
-import { isBlank } from '@/lib/core/fields';
+import { asRecord, isBlank } from '@/lib/core/fields';
+import { isLocalFile } from '@/lib/core/local-file';
 import { slugOf } from '@/lib/core/slug';
 import { decodeAddress } from '@/lib/core/web-address';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
@@ -24,6 +25,7 @@ const AUTHOR = { name: read('text', 'The name.', { required: true }) };
 /** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
 const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
   const no = (message: string, hint?: string) => refuse(context, 'alias-form', `"${written}" ${message}`, hint);
+  if (isLocalFile(written)) return no('is a file of one machine', 'write a path, such as /news/old-address');
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) return no('is not a path', 'begin at its first single slash');
   if (/[?#\s]/.test(written)) return no('is more than a path', 'leave out ?, # and white space');
   if (path.includes('\\')) return no('holds a backslash', `write /${written.replace(/\\/g, '/').replace(/^\/*/, '')}`);
@@ -52,7 +54,7 @@ export const aliases = field({
 
 const nameSchema = requiredText.transform((name, context) => {
   const slug = slugOf(name);
-  return slug === '' ? refuse(context, 'field-type', `"${name}" has no letter or digit`) : { name, slug };
+  return slug === '' ? refuse(context, 'field-type', `"${name}" has no letter or digit`, NEEDS_LETTER) : { name, slug };
 });
 
 export const authors = field({
@@ -65,9 +67,10 @@ export const authors = field({
     const repeats = findRepeats(remark);
     const entries = entriesOf(all).flatMap((entry): Located[] => {
       if (isBlank(entry.value)) return [];
-      const name = withValue(entry, cleaned(partsOf(entry, AUTHOR).name).value ?? cleaned(entry).value);
+      const part = partsOf(entry, AUTHOR).name;
+      const name = cleaned(isBlank(part.value) ? entry : part);
       const slug = typeof name.value === 'string' ? slugOf(name.value) : '';
-      return slug !== '' && repeats.seenBefore(slug, name) ? [] : [name];
+      return slug !== '' && repeats.seenBefore(slug, withValue(entry, name.value)) ? [] : [name];
     });
     return { path: all.path, entries };
   },
@@ -126,7 +129,7 @@ export const topics = field({
 
 /** A list that runs beside `categories`; not used when it is of another length, because then nobody knows which is which. */
 function parallelTo(names: readonly Located[], other: Located, remark: FrontValues['remark']): readonly Located[] {
-  const entries = entriesOf(other);
+  const entries = asRecord(other.value) ? [] : entriesOf(other);
   if (entries.length === 0 || entries.length === names.length) return entries;
   const message = `has ${entries.length} entries where categories has ${names.length}, so it is not used`;
   const hint = 'one entry for each category, in the same order';

@@ -4,7 +4,7 @@ import { derivedSlug } from '@/lib/article/derived-slug';
 import { type FrontValues, field, group, kept, read } from '@/lib/article/field';
 import { TITLE } from '@/lib/article/fields/basics';
 import { cleaned, firstOf, type Located, withValue } from '@/lib/article/located';
-import { isBlank } from '@/lib/core/fields';
+import { isBlank, kindOf } from '@/lib/core/fields';
 import { decodeAddress, domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
 
 /** Where an article comes from, and the address that is made of it. */
@@ -109,7 +109,9 @@ export const via = field({
     const href = decoded(viaLink);
     const address = typeof href.value === 'string' ? parseWebAddress(href.value) : null;
     // Credit by name, or where there is only a link by the domain it leads to.
-    const name = isBlank(named.value) && address ? withValue(viaLink, domainOf(address)) : cleaned(named);
+    // A link that leads nowhere is a problem of its own, and not a name that is missing.
+    const credit = address ? domainOf(address) : kindOf(viaLink.value);
+    const name = isBlank(named.value) ? withValue(viaLink, credit) : cleaned(named);
     return { path: name.path, fields: { name, href } };
   },
   schema: z.object({ name: requiredText, href: webAddress }).nullable(),

@@ -1,10 +1,71 @@
 import { describe, expect, it } from 'vitest';
+import { withBodyFix } from '@/lib/check/apply-fix';
 import { LEFTOVERS } from '@/lib/check/leftovers';
 import { bodyLeftover } from '@/lib/check/rules/body-leftover';
 import { ask, writtenWith } from '@/tests/fixtures/ask-rule';
 import { growthOf, LINEAR, unboundedIn } from '@/tests/fixtures/count-scanned';
 
 const told = (body: string) => ask(bodyLeftover, {}, body).map(({ message }) => message);
+
+describe('what programs leave in an export', () => {
+  it.each([
+    ['placeholder of a template', "<p>{{cta('12345-abc','justifycenter')}}</p>"],
+    [
+      'merge tag of a mailer',
+      '<p>*|LIST:ADDRESS|* <a href="*|UNSUB|*">Unsubscribe</a> | Copyright *|CURRENT_YEAR|*</p>',
+    ],
+    ['piece of Confluence’s markup', '<ac:structured-macro ac:name="info"><p>Note</p></ac:structured-macro>'],
+    ['piece of XML, whose words readers do not see', 'See <![CDATA[the other page]]>.'],
+    ['picture or film of another system', '<drupal-media data-entity-uuid="abc"></drupal-media>'],
+    ['picture or film of another system', '<img src="/a.png" data-caption="The ward at night">'],
+    ['picture or film of another system', '<amp-img src="https://www.example.org/a.png" alt="A"></amp-img>'],
+    ['picture or film of another system', '<img src="__GHOST_URL__/content/a.png" alt="A">'],
+    ['comment of Google Docs', '<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>'],
+    ['escape of a program', '<p>First line.\\nSecond line.</p>'],
+    ['escape of a program', 'The caf\\u00e9 is open.'],
+    ['escape of a program', '"<p>First.<\\/p>"'],
+    ['value that a program wrote', 'a:1:{s:4:"text";s:5:"Hello";}'],
+    ['value that a program wrote', 'By [object Object], in May.'],
+    [
+      'line that feeds put behind their texts',
+      '<p>The post <a href="https://a.example/x">A</a> appeared first on <a href="https://a.example">B</a>.</p>',
+    ],
+    ['second front matter', '---\nlayout: post\ntags:\n  - a\n---\nText.'],
+    ['line of a mailer', '<p>View this email in your browser</p>'],
+  ])('is told, a %s: %s', (what, body) => {
+    expect(told(body)).toEqual([expect.stringContaining(`holds a${/^[aeiou]/.test(what) ? 'n' : ''} ${what}, `)]);
+  });
+
+  it.each([
+    'Save it as C:\\new\\notes and $\\nu$, `a\\n`.',
+    '| *a*|B|*c* |\n|---|---|---|\n| 1 | 2 | 3 |',
+    'One.\n\n---\n\nTwo.\n\n---\n',
+    '---\n\nA line.\n\n---\n',
+    'The post of the clerk was filled on Monday.',
+    'View this page, and read on in your browser’s window.',
+    '<p>A <custom-note>note</custom-note>.</p>',
+  ])('is nothing in %s', (body) => {
+    expect(told(body)).toEqual([]);
+  });
+});
+
+describe('what has one correction alone', () => {
+  it.each([
+    ['They don&amp;#8217;t share &amp;mdash;it.', 'They don&#8217;t share &mdash;it.'],
+    ['One.\n\n&lt;!--more--&gt;\n\nTwo.\n\n&lt;!-- more --&gt;\n', 'One.\n\n\n\nTwo.\n\n\n'],
+    ['<!–nextpage–>\n\nText.', '\n\nText.'],
+  ])('is mended at every place: %j', (body, right) => {
+    const [problem] = ask(bodyLeftover, {}, body);
+    expect(problem?.fix?.kind === 'replace' && withBodyFix(body, problem.fix)).toBe(right);
+  });
+
+  it.each(['&lt;!-- check the number --&gt;', '{/* a remark */}', '[gallery ids="1,2"]'])(
+    'is not what a person must judge: %s',
+    (body) => {
+      expect(ask(bodyLeftover, {}, body)[0]?.fix).toBeUndefined();
+    },
+  );
+});
 
 describe('body-leftover', () => {
   it.each([
@@ -174,7 +235,7 @@ describe('body-leftover', () => {
     ],
     ...['{{#a ', '{exp:a', '{abc}', '{/*', '{# ', '[% ', '\\<p\\>', 'export a ', '*|A|*\n', '[[a]] ', '# a {#a}\n'],
   ])('looks through %j in proportion to its length', (text) => {
-    expect(growthOf((body) => bodyLeftover(writtenWith({}, body)), text, 50)).toBeLessThan(LINEAR);
+    expect(growthOf((body) => bodyLeftover.ask(writtenWith({}, body)), text, 50)).toBeLessThan(LINEAR);
   });
 
   it.each(LEFTOVERS.map(({ what, pattern }) => [what, pattern] as const))(

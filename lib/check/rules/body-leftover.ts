@@ -1,5 +1,7 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
+import { type Change, fixOf } from '@/lib/check/body-changes';
+import type { Leftover } from '@/lib/check/export-leftovers';
 import { LEFTOVERS } from '@/lib/check/leftovers';
 import { bodyLeftover as describeLeftover } from '@/lib/check/texts/body';
 import { blankCode } from '@/lib/core/blank-code';
@@ -7,11 +9,11 @@ import type { Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/truncate';
 
 /** `body-leftover`: what another system would have replaced is shown to readers as it is written, or says nothing. */
-export const bodyLeftover: ArticleRule = (written) => {
+export const bodyLeftover = articleRule(['body'], (written) => {
   const text = blankCode(written.article.body);
   let seen = withoutComments(text);
   const problems: Problem[] = [];
-  for (const { what, hint, marks, pattern, inComments, isOne } of LEFTOVERS) {
+  for (const { what, hint, marks, pattern, inComments, isOne, mend } of LEFTOVERS) {
     if (!marks.some((mark) => text.includes(mark))) continue;
     const matches = [...(inComments ? text : seen).matchAll(pattern)];
     if (matches.length === 0) continue;
@@ -22,10 +24,17 @@ export const bodyLeftover: ArticleRule = (written) => {
     if (!inComments) seen = without(seen, found);
     const shown = truncate(first[0].replace(/\s+/g, ' ').trim(), 60);
     const message = describeLeftover(what, shown, more.length);
-    problems.push(atOffset(written, 'body-leftover', first.index + first[0].search(/\S/), { message, hint }));
+    const fix = mend ? mendAll(written.article.body, found, mend) : {};
+    problems.push(atOffset(written, 'body-leftover', first.index + first[0].search(/\S/), { message, hint, ...fix }));
   }
   return problems;
-};
+});
+
+/** A fix for everything that was found; none where one of them is for a person to mend. */
+function mendAll(body: string, found: readonly RegExpExecArray[], mend: NonNullable<Leftover['mend']>) {
+  const changes = found.map(({ 0: was, index }) => ({ at: index, was, is: mend(was) }));
+  return changes.every((change): change is Change => change.is !== null) ? fixOf(body, changes) : {};
+}
 
 /** The text with spaces in the place of what was found in it. */
 function without(text: string, found: readonly RegExpExecArray[]): string {

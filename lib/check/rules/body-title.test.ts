@@ -1,9 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { withBodyFix } from '@/lib/check/apply-fix';
 import { bodyTitle } from '@/lib/check/rules/body-title';
 import { ask, writtenWith } from '@/tests/fixtures/ask-rule';
 import { countScanned } from '@/tests/fixtures/count-scanned';
 
 const title = 'Clinics & Patients: Who Shares What?';
+
+describe('the heading that repeats the title', () => {
+  const mended = (body: string) => {
+    const [problem] = ask(bodyTitle, { title }, body);
+    return problem?.fix?.kind === 'replace' ? withBodyFix(body, problem.fix) : null;
+  };
+
+  it.each([
+    ['# Clinics & Patients: Who Shares What?\n\nText.', 'Text.'],
+    ['# Clinics & Patients: Who Shares What?\r\n\r\nText.\r\n', 'Text.\r\n'],
+    ['Clinics & Patients: Who Shares What?\n===\n\n    code\n', '    code\n'],
+    [
+      '<!-- taken over -->\n<div>\n  <h2>Clinics &amp; Patients: Who Shares What?</h2>\n<p>T.</p></div>',
+      '<!-- taken over -->\n<div>\n  <p>T.</p></div>',
+    ],
+    ['<h1>Clinics &amp; Patients: Who Shares What?</h1><p>Text.</p>', '<p>Text.</p>'],
+    ['**Clinics & Patients: Who Shares What?**\n\nText.', 'Text.'],
+  ])('is taken away, and nothing else: %j', (body, right) => {
+    expect(mended(body)).toBe(right);
+  });
+
+  it.each([
+    '# [Clinics & Patients: Who Shares What?](https://www.example.org/a)\n\nText.',
+    '<h1>Clinics &amp; Patients: Who Shares What?<img src="a.png" alt=""></h1>',
+  ])('is left to a person where it holds more than words: %s', (body) => {
+    expect(mended(body)).toBeNull();
+  });
+});
 
 describe('body-title', () => {
   it.each([
@@ -55,7 +84,9 @@ describe('body-title', () => {
     'looks through nothing more of %j where it goes on',
     (text) => {
       const [one, longer] = [6_000, 12_000].map((times) => writtenWith({ title }, text.repeat(times)));
-      expect(one && longer && countScanned(() => bodyTitle(longer))).toBe(one && countScanned(() => bodyTitle(one)));
+      expect(one && longer && countScanned(() => bodyTitle.ask(longer))).toBe(
+        one && countScanned(() => bodyTitle.ask(one)),
+      );
     },
   );
 });

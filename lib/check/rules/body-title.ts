@@ -1,12 +1,13 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { bareText } from '@/lib/check/bare-text';
 import { BODY_TITLE } from '@/lib/check/texts/body';
 import { lettersOf } from '@/lib/core/fold-text';
+import type { BodyFix } from '@/lib/core/problem';
 
 /** What may stand before the title: nothing that is seen. */
 const BEFORE =
-  /(?:\s{1,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->|<(?:article|center|div|header|hgroup|main|section)\b[^<>]{0,300}>){0,40}/y;
+  /(?:\s{1,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->|<(?:(?:article|center|div|header|hgroup|hr|main|section)\b[^<>]{0,300}|\/div\s{0,9})>){0,40}/iy;
 
 /** The first heading of a body, or a first paragraph that is strong as a whole, at a place. */
 const HEADINGS = [
@@ -18,17 +19,36 @@ const HEADINGS = [
 ];
 
 /** `body-title`: a body that begins with its title has readers meet it twice, one below the other. */
-export const bodyTitle: ArticleRule = (written) => {
+export const bodyTitle = articleRule(['body', 'title'], (written) => {
   const { body, title } = written.article;
   if (lettersOf(title) === '') return [];
   const start = body.slice(0, 5_000);
   BEFORE.lastIndex = 0;
   const at = BEFORE.exec(start)?.[0].length ?? 0;
-  if (!HEADINGS.some((pattern) => lettersOf(bareText(wordsAt(pattern, start, at))) === lettersOf(title))) return [];
-  return [atOffset(written, 'body-title', at, BODY_TITLE)];
-};
+  const headings = HEADINGS.map((pattern) => headingAt(pattern, start, at));
+  const heading = headings.find((found) => lettersOf(bareText(found?.words ?? '')) === lettersOf(title));
+  if (!heading) return [];
+  return [atOffset(written, 'body-title', at, { ...BODY_TITLE, ...mend(body, heading, at) })];
+});
 
-function wordsAt(pattern: RegExp, text: string, at: number): string {
+interface Heading {
+  readonly whole: string;
+  readonly words: string;
+}
+
+function headingAt(pattern: RegExp, text: string, at: number): Heading | null {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.groups?.words ?? '';
+  const found = pattern.exec(text);
+  return found && { whole: found[0], words: found.groups?.words ?? '' };
+}
+
+/** Takes the heading out with the line ends behind it, where it holds nothing but words. */
+function mend(body: string, { whole, words }: Heading, at: number): { readonly fix?: BodyFix } {
+  if (/\]\(|\]\[|!\[|<(?:a|audio|embed|iframe|img|object|picture|svg|video)\b|\[\^|https?:/i.test(words)) return {};
+  const end = at + whole.length;
+  const [gap = ''] = /^[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n)?/.exec(body.slice(end)) ?? [];
+  // What stands in the same line stays in it.
+  const isAlone = gap.includes('\n') || end === body.length || /\n\s*$/.test(whole);
+  const length = whole.length + (isAlone ? gap.replace(/[ \t]+$/, '').length : 0);
+  return { fix: { kind: 'replace', path: ['body', at], length, text: '' } };
 }

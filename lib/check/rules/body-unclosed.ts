@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { ArticleRule, Finding } from '@/lib/article/validate-article';
+import { articleRule, type Finding } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { BODY_UNCLOSED } from '@/lib/check/texts/body';
 import { blankCode } from '@/lib/core/blank-code';
@@ -16,13 +16,13 @@ const ADDRESSES = ['src', 'data', 'data-src', 'data-lazy-src', 'srcdoc'];
 const SOURCES = new Set(['embed', 'param', 'source']);
 
 /** `body-unclosed`: a comment, a tag or a script that is never closed hides the rest of the body from every reader. */
-export const bodyUnclosed: ArticleRule = (written) => {
+export const bodyUnclosed = articleRule(['body'], (written) => {
   const { body } = written.article;
   if (!body.includes('<')) return [];
   const text = blankCode(body);
   const found = openComment(withoutTags(text)) ?? openAtEnd(text, () => splitBody(body).at(-1)?.kind === 'html');
   return found ? [atOffset(written, 'body-unclosed', found.at, found.finding)] : [];
-};
+});
 
 interface Found {
   readonly at: number;

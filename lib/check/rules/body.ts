@@ -1,4 +1,4 @@
-import type { ArticleRule, Finding, WrittenArticle } from '@/lib/article/validate-article';
+import { articleRule, type Finding, type WrittenParts } from '@/lib/article/article-rule';
 import { bareText } from '@/lib/check/bare-text';
 import { BODY_COPY, BODY_EMPTY, bodyLong } from '@/lib/check/texts/body';
 import { lettersOf } from '@/lib/core/fold-text';
@@ -23,8 +23,8 @@ const MEDIA = /!\[|<(?:audio|embed|iframe|img|object|picture|svg|video)\b/i;
  * an original that is somebody else's, not all of it. A piece without an original is the house's own, as long as it
  * likes.
  */
-export const bodyRules: ArticleRule = (written) => {
-  const { body, description, original } = written.article;
+export const bodyRules = articleRule(['body'], (written) => {
+  const { body, description = '', original = null } = written.article;
   // Asks what readers get only where a body hides some of its words, since that takes as long as showing it.
   const isHiding = HIDING.test(body);
   const text = isHiding ? renderArticle(body, (href) => href).text : bareText(body);
@@ -35,9 +35,9 @@ export const bodyRules: ArticleRule = (written) => {
     return [atBody(written, 'body-long', bodyLong(text.length, EXCERPT_LENGTH))];
   }
   return isWithin(text, description) ? [atBody(written, 'body-copy', BODY_COPY)] : [];
-};
+});
 
-function atBody({ bodyLine, report }: WrittenArticle, rule: RuleName, found: Finding): Problem {
+function atBody({ bodyLine, report }: WrittenParts, rule: RuleName, found: Finding): Problem {
   return { ...report(rule, ['body'], found), line: bodyLine, column: 1 };
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { bareText } from '@/lib/check/bare-text';
 import { NEVER_LAST } from '@/lib/check/never-last';
 import { pieceAtEnd } from '@/lib/check/piece-at-end';
@@ -23,11 +23,11 @@ const SELDOM_LAST = new Set(
  * `description-cut`: exports that end a description at a fixed length leave half a word or half a sentence. Told where
  * the description itself shows it, or the body goes on where it stops; a line without a full stop may be a headline.
  */
-export const descriptionCut: ArticleRule = ({ article, data, report }) => {
+export const descriptionCut = articleRule(['description'], ({ article, data, report }) => {
   const piece = typeof data.description === 'string' ? pieceAtEnd(decodeEntities(data.description.trimEnd())) : null;
-  const message = piece === null ? cutOf(article.description, article.body) : DESCRIPTION_CUT.piece(piece);
+  const message = piece === null ? cutOf(article.description, article.body ?? '') : DESCRIPTION_CUT.piece(piece);
   return message === null ? [] : [report('description-cut', ['description'], { message, hint: DESCRIPTION_CUT.hint })];
-};
+});
 
 function cutOf(description: string, body: string): string | null {
   const text = description.replace(/<[^<>]*>$/, '').trimEnd();

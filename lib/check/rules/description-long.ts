@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { descriptionLong as describeLength } from '@/lib/check/texts/article';
 import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
 
@@ -7,7 +7,7 @@ import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
  * {@link SEARCH_DESCRIPTION_LENGTH}, where the page itself ends it with an ellipsis. One that is written for them alone
  * is asked instead of the dek, which may then be as long as it likes.
  */
-export const descriptionLong: ArticleRule = ({ article, report }) => {
+export const descriptionLong = articleRule(['description', 'metadata'], ({ article, report }) => {
   const own = article.metadata.description;
   const { length } = own || article.description;
   if (length <= SEARCH_DESCRIPTION_LENGTH) return [];
@@ -18,4 +18,4 @@ export const descriptionLong: ArticleRule = ({ article, report }) => {
       describeLength(length, SEARCH_DESCRIPTION_LENGTH, own !== ''),
     ),
   ];
-};
+});

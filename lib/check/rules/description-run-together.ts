@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { descriptionRunTogether as describeSeam } from '@/lib/check/texts/article';
 
 /** What looks like the end of one sentence and the first word of the next in one run: `available.The`. */
@@ -23,7 +23,7 @@ const OPENERS = new Set(
  * `description-run-together`: exports that drop line breaks glue sentences. Names, abbreviations, versions, files and
  * addresses, which hold dots rightly, are left alone; so is what could be either.
  */
-export const descriptionRunTogether: ArticleRule = ({ article, data, report }) => {
+export const descriptionRunTogether = articleRule(['description'], ({ article, data, report }) => {
   const [seam] = seamsIn(article.description);
   if (seam === undefined) return [];
   const written = typeof data.description === 'string' ? data.description : '';
@@ -34,7 +34,7 @@ export const descriptionRunTogether: ArticleRule = ({ article, data, report }) =
       ...(mended === written ? {} : { fix: { kind: 'set', path: ['description'], value: mended } }),
     }),
   ];
-};
+});
 
 function seamsIn(text: string): readonly string[] {
   return [...text.matchAll(SEAM)].flatMap(([seam, before, , after]) => (isSeam(before, after) ? [seam] : []));

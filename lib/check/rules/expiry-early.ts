@@ -1,12 +1,12 @@
+import { articleRule } from '@/lib/article/article-rule';
 import { dueAt, neverAppears } from '@/lib/article/publication';
-import type { ArticleRule } from '@/lib/article/validate-article';
 import { expiryEarly as describeExpiry } from '@/lib/check/texts/article';
 
 /** `expiry-early`: an article that expires before it appears is never published, and nothing else would say why. */
-export const expiryEarly: ArticleRule = ({ article, data, report }) => {
+export const expiryEarly = articleRule(['date', 'publishAt', 'expires'], ({ article, data, report }) => {
   if (!neverAppears(article)) return [];
   const appears = Date.parse(article.date.instant) === dueAt(article) ? 'date' : 'publishDate';
   const written = (field: string) => String(data[field]).trim();
   const words = describeExpiry(written('expiryDate'), { field: appears, written: written(appears) });
   return [report('expiry-early', ['expiryDate'], words)];
-};
+});

@@ -1,11 +1,11 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { fileName as describeFileName } from '@/lib/check/texts/article';
 
 /** `file-name`: exports keep the file's name in `mdName`, and whoever looks for the file by it must find it. */
-export const fileName: ArticleRule = ({ article, data, report }) => {
+export const fileName = articleRule(['file'], ({ article, data, report }) => {
   const name = article.file.slice(article.file.lastIndexOf('/') + 1);
   const written = typeof data.mdName === 'string' ? data.mdName.trim() : '';
   if (written === '' || written === name) return [];
   const fix = { kind: 'set', path: ['mdName'], value: name } as const;
   return [report('file-name', ['mdName'], { ...describeFileName(written, name), fix })];
-};
+});

@@ -1,9 +1,9 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { IMAGE_ALT } from '@/lib/check/texts/article';
 import { asRecord, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
 
 /** `image-alt`: who cannot see the picture is told by `alt` what it shows, which a file's name does not say. */
-export const imageAlt: ArticleRule = ({ article: { image }, data, report }) => {
+export const imageAlt = articleRule(['image'], ({ article: { image }, data, report }) => {
   if (image === null) return [];
   const [place, picture] = onlyOne(data.featuredImage, ['featuredImage']);
   if (typeof picture === 'string') return [report('image-alt', place, IMAGE_ALT.noGroup)];
@@ -13,7 +13,7 @@ export const imageAlt: ArticleRule = ({ article: { image }, data, report }) => {
     return [report('image-alt', at, isText ? IMAGE_ALT.missing : IMAGE_ALT.wrongKind(kindOf(alt)))];
   }
   return namesFile(image.alt, image.file) ? [report('image-alt', at, IMAGE_ALT.nameOfFile(image.alt))] : [];
-};
+});
 
 /** Words may well be those of the file's name; only what is written like one is told. */
 function namesFile(alt: string, file: string): boolean {

@@ -1,5 +1,5 @@
+import { articleRule } from '@/lib/article/article-rule';
 import { isFromRoot } from '@/lib/article/static-path';
-import type { ArticleRule } from '@/lib/article/validate-article';
 import { imageName as describeName } from '@/lib/check/texts/article';
 import { asRecord, onlyOne } from '@/lib/core/fields';
 
@@ -7,7 +7,7 @@ import { asRecord, onlyOne } from '@/lib/core/fields';
 const LEFT_OVER = /\?|%3f|[&;](?:amp;)?(?:expires|signature|x-amz-|awsaccesskeyid|key-pair-id)/i;
 
 /** `image-name`: a picture saved under the end of a signed web address cannot be served everywhere under that name. */
-export const imageName: ArticleRule = ({ article, data, report }) => {
+export const imageName = articleRule(['image'], ({ article, data, report }) => {
   const named = article.image?.file ?? '';
   // In an address a query is none of the file's name.
   const name = isFromRoot(named) ? named.replace(/[?#].*$/s, '') : named;
@@ -17,7 +17,7 @@ export const imageName: ArticleRule = ({ article, data, report }) => {
   const [at] = typeof picture === 'string' ? [place] : onlyOne(asRecord(picture)?.href, [...place, 'href']);
   const clean = cleanName(name.slice(0, cut), name);
   return [report('image-name', at, describeName(clean))];
-};
+});
 
 /** What is left before the end of a web address, with the ending behind it where it has none; null for no name. */
 function cleanName(before: string, name: string): string | null {

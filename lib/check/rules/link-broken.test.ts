@@ -145,6 +145,75 @@ describe('a root-relative link of an article with an original', () => {
   });
 });
 
+describe('a link to a page of the house that is a slip away', () => {
+  it('is told of an article with an original as well, which its site may not have', () => {
+    expect(told('[a](/abuot)', { original: ORIGINAL })).toMatchObject([
+      {
+        message: '"/abuot" is no page of this site, so it leads to https://a.example/abuot',
+        hint: 'did you mean /about?',
+      },
+    ]);
+  });
+
+  it.each(['/abouts', '/contact', '/a.png', '/2024/about-us'])('is none: %s', (path) => {
+    expect(told(`[a](${path})`, { original: ORIGINAL })).toEqual([]);
+  });
+});
+
+describe('a link to a file of the folder', () => {
+  const other = makeArticle({ slug: 'other-story', file: 'news/2024/other.md' });
+
+  it.each([
+    ['2024/other.md', '/news/other-story'],
+    ['./2024/other.md#part', '/news/other-story'],
+    ['../pages/about.mdx', '/about'],
+    ['/news/2024/other.md', '/news/other-story'],
+    ['/content/news/2024/other.md', '/news/other-story'],
+  ])('is told with the address of its page: %s', (href, address) => {
+    for (const original of [null, ORIGINAL])
+      expect(told(`[a](${href})`, { original }, [other])).toMatchObject([
+        {
+          rule: 'link-broken',
+          message: `"${href}" is the name of a file, which is no address`,
+          hint: `write ${address}`,
+        },
+      ]);
+  });
+
+  it('is told of a page of the house', () => {
+    const page = makeHousePage({
+      path: '/help/more',
+      file: 'pages/help/more.mdx',
+      links: [{ href: '../about.mdx', line: 3 }],
+    });
+    expect(told('', {}, [], [...PAGES, page])).toMatchObject([{ hint: 'write /about' }]);
+  });
+
+  it('is left to the original where there is no such file', () => {
+    expect(told('[a](readme.md)', { original: ORIGINAL })).toEqual([]);
+  });
+});
+
+describe('a link that does not begin at the root', () => {
+  it.each(['other.html', '../2024/other', 'topic/it-telehealth'])('is told where there is no original: %s', (href) => {
+    expect(told(`[a](${href})`)).toMatchObject([
+      { message: `"${href}" leads nowhere, since the article has no original to whose site it may belong` },
+    ]);
+    expect(told(`[a](${href})`, { original: ORIGINAL })).toEqual([]);
+  });
+
+  it('is told with the page that may be meant', () => {
+    expect(told('[a](abuot)')).toMatchObject([{ hint: 'did you mean /about?' }]);
+  });
+
+  it.each(['[sic](see below)', '[a](report.pdf)', '[a](ward.png)', '[a](#part)', '[a](?page=2)'])(
+    'is none, or asked of by another rule: %s',
+    (body) => {
+      expect(told(body)).toEqual([]);
+    },
+  );
+});
+
 describe('a link to a piece that is not published', () => {
   const soon = makeArticle({ slug: 'soon', date: written('2024-07-01'), aliases: ['/news/soon-old'] });
 

@@ -1,13 +1,15 @@
+import { posix } from 'node:path';
 import type { Article, ArticleFile, WrittenLink } from '@/lib/article/article';
+import type { Finding } from '@/lib/article/article-rule';
 import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
-import type { Finding } from '@/lib/article/validate-article';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { buildSlipIndex } from '@/lib/check/slip-index';
 import { LINK_BROKEN } from '@/lib/check/texts/library';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
+import { decodeEscapes } from '@/lib/core/decode-escapes';
 import type { Problem } from '@/lib/core/problem';
-import { houseAddress } from '@/lib/house-page/house-address';
+import { houseAddress, isRelative } from '@/lib/house-page/house-address';
 import { type HousePage, isPageMedium } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, isReserved, isSectionAddress, leadsSomewhere } from '@/lib/pages/page-table';
@@ -23,6 +25,9 @@ interface Linking {
   readonly original: string | null;
   /** Where it is itself. */
   readonly path: string;
+  /** Its file, from the content folder. */
+  readonly file: string;
+  readonly kind: 'article' | 'page';
 }
 
 /** A link, and the address to which a browser follows it. */
@@ -38,8 +43,8 @@ interface Dead {
 
 /**
  * Links of bodies to pages of this site that are not there, neither as pages nor as older addresses. An article with an
- * original may mean a page of the original's site by a root-relative link: then only what has the form of an address of
- * this site, and not of the original's own, is told.
+ * original may mean a page of the original's site by a path: then only what has the form of an address of this site, and
+ * not of the original's own, is told, what is a slip away from a page of the house, and what names a file of this folder.
  */
 export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
   const linking = [...articles.map(linkingArticle), ...pages.map((page) => linkingPage(page, library))];
@@ -49,41 +54,73 @@ export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
   const waiting = new Map([...unpublishedAt(articles, library.now), ...draftsAt(pages)]);
   const isOut = ({ path }: Linking) => !waiting.has(path);
   const index = buildSlipIndex(firstPages(library).map((value) => ({ words: foldedWords(value), value })));
+  const ofFile = new Map(linking.map(({ file, path }) => [file, path]));
+  const near = (path: string) => index.find(foldedWords(path))?.value ?? null;
   return dead.flatMap(({ from, link, path }): Problem[] => {
     const target = waiting.get(path);
+    const named = linkedFiles(link.href, from).flatMap((file) => ofFile.get(file) ?? [])[0];
     // A piece that is not out yet may lead to others that are not.
-    const told = target ? isOut(from) : !link.to.startsWith('/') || isOurs(path, from.original);
-    if (!told) return [];
+    const mustReport = target ? isOut(from) : named !== undefined || isReported(link, path, from, library, near);
+    if (!mustReport) return [];
     const found = target
       ? {
           message: LINK_BROKEN.waiting(link.href, target.shownAs, target.why),
           hint: target.hint,
           otherFiles: [target.shownAs],
         }
-      : explain(link, from, index.find(foldedWords(path))?.value ?? null);
+      : named !== undefined
+        ? LINK_BROKEN.file(link.href, named)
+        : explain(link, from, near(path));
     const place = { file: from.shownAs, line: link.line, column: 1, field: 'body' };
     return [problemOf('link-broken', { ...place, ...found })];
   });
 };
 
 function linkingArticle({ article, shownAs, written }: ArticleFile): Linking {
-  const { slug, original } = article;
+  const { slug, original, file } = article;
   const links = written.links.map((link) => ({ ...link, to: link.href }));
-  return { shownAs, links, original, path: canonicalPath(articlePath(slug)) };
+  return { shownAs, links, original, path: canonicalPath(articlePath(slug)), file, kind: 'article' };
 }
 
 function linkingPage({ file, shownAs, links, path }: HousePage, { bodyMedia }: Library): Linking {
-  // Pictures that are missing are told as such.
+  // Pictures that are missing are reported as such.
   const toPages = links.filter(
     ({ href }) => !(bodyMedia.has(bodyMediaPath(file, href) ?? '') || (isPageMedium(href) && !/\.pdf$/i.test(href))),
   );
   const out = toPages.map((link) => ({ ...link, to: houseAddress(file, link.href) }));
-  return { shownAs, links: out, original: null, path: canonicalPath(path) };
+  return { shownAs, links: out, original: null, path: canonicalPath(path), file, kind: 'page' };
+}
+
+/** The files of the content folder that a link may name, as editors of markdown write links: `other.md`, `/news/other.md`. */
+function linkedFiles(href: string, { file }: Linking): readonly string[] {
+  const name = decodeEscapes(href.replace(/[?#].*$/s, ''));
+  if (!/\.mdx?$/i.test(name)) return [];
+  return [posix.join(posix.dirname(file), name), name.replace(/^\/+/, ''), name.replace(/^\/*content\//, '')];
+}
+
+/** Whether a link is reported that leads to no page of this site, and names no file of it. */
+function isReported(
+  { href, to }: LinkOut,
+  path: string,
+  { original, kind }: Linking,
+  { pages }: Library,
+  near: (path: string) => string | null,
+): boolean {
+  if (kind === 'article' && isRelative(href)) return original === null && !isMedia(href);
+  if (!to.startsWith('/') || isOurs(path, original)) return true;
+  const meant = original === null || isMedia(path) ? null : near(path);
+  return meant !== null && pages.has(canonicalPath(meant));
+}
+
+/** What `image-missing` and `pdf-missing` are asked of. */
+function isMedia(path: string): boolean {
+  return /\.(?:avif|gif|jpe?g|pdf|png|svg|webp)(?:[?#]|$)/i.test(path);
 }
 
 function findDead(from: Linking, library: Library, origin: string): Dead[] {
   return from.links.flatMap((link) => {
-    const path = canonicalPath(link.to.startsWith('/') ? link.to : pathAt(link.to, origin));
+    const path = canonicalPath(/^https?:/i.test(link.to) ? pathAt(link.to, origin) : link.to);
+    if (isRelative(link.to)) return [{ from, link, path }];
     return path === '/' || leadsSomewhere(library, path) ? [] : [{ from, link, path }];
   });
 }
@@ -97,7 +134,7 @@ function pathAt(address: string, origin: string): string {
 /** Whether a root-relative path can only mean this site. */
 function isOurs(path: string, original: string | null): boolean {
   const [, section = '', slug = '', ...rest] = path.split('/');
-  if (original === null) return !(isReserved(path) || /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path));
+  if (original === null) return !(isReserved(path) || isMedia(path));
   const theirs = new URL(original).pathname.split('/')[1];
   return isSectionAddress(path) && slug !== '' && rest.length === 0 && section !== theirs;
 }
@@ -133,6 +170,7 @@ const WHY = {
 } as const;
 
 function explain({ href, to }: LinkOut, { original }: Linking, meant: string | null): Finding {
+  if (isRelative(to)) return LINK_BROKEN.relative(href, meant);
   if (original === null || !to.startsWith('/')) return LINK_BROKEN.nowhere(href, meant);
   return LINK_BROKEN.elsewhere(href, new URL(href, original).href, meant);
 }

@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { linkWithin as describeFragment } from '@/lib/check/texts/body';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
@@ -12,14 +12,14 @@ const WITHIN = /\]\(\s*<?#|\]:[ \t]*<?#|\bhref\s*=\s*["']?#/i;
 const TOP = /^top$/i;
 
 /** `link-broken` of links within an article: one that leads to no part of it is shown as words. */
-export const linkWithin: ArticleRule = (written) => {
+export const linkWithin = articleRule(['body'], (written) => {
   const { body } = written.article;
   if (!WITHIN.test(body) || findMarkupExcess(body)) return [];
   return deadIn(body).map((fragment) => {
     const at = Math.max(0, body.indexOf(`#${fragment}`));
     return atOffset(written, 'link-broken', at, describeFragment(fragment));
   });
-};
+});
 
 function deadIn(body: string): readonly string[] {
   const tree = tryParseBody(body);

@@ -1,4 +1,4 @@
-import type { ArticleRule, WrittenArticle } from '@/lib/article/validate-article';
+import { articleRule, type WrittenParts } from '@/lib/article/article-rule';
 import { OFFERING_PERMALINK } from '@/lib/check/texts/article';
 import { canonicalPath, OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 import type { FieldPath } from '@/lib/core/field-path';
@@ -9,15 +9,15 @@ import type { Problem } from '@/lib/core/problem';
  * `offering-permalink`: a permalink is written as the address it becomes, so that a search through the files finds all
  * who name it. Only the ways that are understood all the same are told here; others are no address at all.
  */
-export const offeringPermalink: ArticleRule = (written) => {
+export const offeringPermalink = articleRule([], (written) => {
   const { offering, relatedOfferings } = written.data;
   const related: readonly (readonly [FieldPath, unknown])[] = Array.isArray(relatedOfferings)
     ? relatedOfferings.map((entry, index) => [['relatedOfferings', index], entry] as const)
     : [[['relatedOfferings'], relatedOfferings]];
   return [...related, [['offering'], offering] as const].flatMap(([path, entry]) => judge(path, entry, written));
-};
+});
 
-function judge(path: FieldPath, entry: unknown, { report }: WrittenArticle): readonly Problem[] {
+function judge(path: FieldPath, entry: unknown, { report }: WrittenParts): readonly Problem[] {
   const permalink = asRecord(entry)?.permalink;
   if (typeof permalink !== 'string' || isBlank(permalink)) return [];
   const slug = canonicalPath(permalink.trim()).replace(/^\/(?:offering\/)?/, '');

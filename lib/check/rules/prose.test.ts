@@ -265,3 +265,43 @@ it('mends no text of which an address is made', () => {
     ['categories[1]', true],
   ]);
 });
+
+describe('what other systems put into plain texts', () => {
+  const one = (fields: Readonly<Record<string, unknown>>) =>
+    ask(proseRules, fields).map(({ rule, field, hint }) => `${rule} ${field}: ${hint}`);
+
+  it.each([
+    [
+      { title: '**Clinics** share [records](https://www.example.org/a)' },
+      'text-markup title: write "Clinics share records"',
+    ],
+    [{ description: '# What clinics share' }, 'text-markup description: write "What clinics share"'],
+    [{ description: 'See ![a ward](/ward.png) at night.' }, 'text-markup description: write it without marks'],
+    [
+      { description: 'One line.\\nAnother.' },
+      'text-leftover description: write the character, or a space for a line break',
+    ],
+    [{ via: 'The caf\\u00e9' }, 'text-leftover via: write the character, or a space for a line break'],
+    [{ via: 'N/A' }, 'text-leftover via: take it out'],
+    [{ author: 'null ' }, 'text-leftover author: take it out'],
+    [{ categories: '["Care: Telehealth"]' }, 'text-leftover categories: take the quotes around it away'],
+    [{ relatedOfferings: '[{"label": "HotDoc"}]' }, 'text-leftover relatedOfferings: take the quotes around it away'],
+  ])('is told of %j', (fields, expected) => {
+    expect(one(fields)).toEqual([expected]);
+  });
+
+  it.each([
+    { title: '2 * 3 ** 4 and [sic] (so) and #1 of all' },
+    { title: 'C:\\new and [brackets]' },
+    { description: 'Nobody knows the null hypothesis.' },
+    { relatedOfferings: 'n/a' },
+    { title: '[Audio] A choir' },
+  ])('is nothing in %j', (fields) => {
+    expect(one(fields)).toEqual([]);
+  });
+
+  it('is mended where the words stay', () => {
+    const fields = { title: '**Clinics** share [records](https://www.example.org/a)', slug: 'x' };
+    expect(mended(fields, ask(proseRules, fields))).toMatchObject({ title: 'Clinics share records' });
+  });
+});

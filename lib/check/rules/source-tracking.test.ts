@@ -41,6 +41,28 @@ describe('source-tracking', () => {
     ]);
   });
 
+  it.each([
+    ['https://www.google.com/url?q=https://www.example.org/a&sa=D&ust=1', 'https://www.example.org/a'],
+    [
+      'https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.org%2Fa%3Futm_source%3Dx&data=04',
+      'https://www.example.org/a',
+    ],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.example.org%2Fa%3Fid%3D7&h=A', 'https://www.example.org/a?id=7'],
+  ])('tells an address that leads through a counter, and writes what it leads to: %s', (link, right) => {
+    const problems = ask(sourceTracking, { link });
+    expect(problems).toMatchObject([
+      { message: expect.stringContaining('which only counts clicks'), hint: `write ${right}` },
+    ]);
+    expect(mended({ link }, problems)).toEqual({ link: right });
+  });
+
+  it.each([
+    'https://www.google.com/search?q=https://www.example.org',
+    'https://www.example.org/url?q=https://a.example/',
+  ])('leaves %s as it is', (link) => {
+    expect(ask(sourceTracking, { link })).toEqual([]);
+  });
+
   it.each([{}, { link: CLEAN }, { link: 'https://www.example.org/a?source=utm_x&utmost=1' }])(
     'says nothing of %o',
     (fields) => {

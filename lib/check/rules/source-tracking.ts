@@ -1,8 +1,8 @@
 import { originalPlaces } from '@/lib/article/article-fields';
-import type { ArticleRule } from '@/lib/article/validate-article';
-import { sourceTracking as describeTracking } from '@/lib/check/texts/article';
+import { articleRule } from '@/lib/article/article-rule';
+import { sourceTracking as describeTracking, sourceDetour } from '@/lib/check/texts/article';
 import { isBlank } from '@/lib/core/fields';
-import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
+import { trackingIn, withoutDetour, withoutTracking } from '@/lib/core/tracking-parameters';
 import { decodeAddress } from '@/lib/core/web-address';
 
 /**
@@ -10,14 +10,19 @@ import { decodeAddress } from '@/lib/core/web-address';
  * addresses. Told at every field that holds such an address, so that none is left to be read later; where it was found
  * may be kept as it was, unless it is all there is.
  */
-export const sourceTracking: ArticleRule = ({ data, report }) => {
-  const written = originalPlaces(data).filter(({ value }) => !isBlank(value));
-  return written.flatMap(({ path, value }, index) => {
+export const sourceTracking = articleRule([], ({ data, report }) => {
+  const places = originalPlaces(data).filter(({ value }) => !isBlank(value));
+  return places.flatMap(({ path, value }, index) => {
     if (typeof value !== 'string' || (path.at(-1) === 'sourceUrl' && index > 0)) return [];
-    const address = decodeAddress(value);
+    const written = decodeAddress(value);
+    const address = withoutDetour(written);
+    if (address !== written) {
+      const fix = { kind: 'set', path, value: withoutTracking(address) } as const;
+      return [report('source-tracking', path, { ...sourceDetour(new URL(written).hostname, fix.value), fix })];
+    }
     const names = [...new Set(trackingIn(address))];
     if (names.length === 0) return [];
     const fix = { kind: 'set', path, value: withoutTracking(address) } as const;
     return [report('source-tracking', path, { ...describeTracking(names, fix.value), fix })];
   });
-};
+});

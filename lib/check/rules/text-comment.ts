@@ -1,4 +1,4 @@
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule } from '@/lib/article/article-rule';
 import { proseFields } from '@/lib/check/prose-fields';
 import { textComment as describeComment } from '@/lib/check/texts/article';
 import type { FieldPath } from '@/lib/core/field-path';
@@ -8,14 +8,14 @@ import { asRecord } from '@/lib/core/fields';
  * `text-comment`: YAML takes ` #` for the beginning of a comment, so that a headline on the "#1 concern" ends before it.
  * Asked of texts that readers see; elsewhere, and behind a text in quotes, a comment is one.
  */
-export const textComment: ArticleRule = ({ comments, data, report }) => {
+export const textComment = articleRule([], ({ comments, data, report }) => {
   if (comments.length === 0) return [];
   const prose = new Set(proseFields(data).map(({ path }) => JSON.stringify(path)));
   return comments.flatMap(({ path, line, column, text }) => {
     if (!prose.has(JSON.stringify(path)) && !isEmptied(data, path)) return [];
     return [{ ...report('text-comment', path, describeComment(text)), line, column }];
   });
-};
+});
 
 /** Whether nothing is left of a text but the comment: `- #5`. */
 function isEmptied(data: Readonly<Record<string, unknown>>, path: FieldPath): boolean {

@@ -13,7 +13,7 @@ const GLUED = new RegExp(
 );
 
 /** Entities that lack their semicolon beyond doubt, whatever follows: "Tom &ampJerry", but "guitars &amps". */
-const SURELY_OPEN =
+export const SURELY_OPEN =
   /&(?:#\d{2,5}(?![\d;])|#x[\da-f]{2,5}(?![\p{L}\d;])|nbsp(?![\d;=_])|[lr][sd]quo(?![\d;=_])|amp(?=\p{Lu})|(?:amp|quot|apos|hellip|[mn]dash)(?![\w;=])|(?<=(?:^|\s)&)(?:[lg]t(?=\s*[\p{L}\d])|(?:copy|reg|trade)(?=\s*(?:[\d\p{Lu}]|$)))(?![\w;=]))(?=.)/gu;
 /** Those that may be a word: "arms &trade". */
 const PERHAPS_OPEN =

@@ -1,9 +1,9 @@
 import { ATTRIBUTE_LIST, DOUBLE_BRACKETS, MERGE_TAG } from '@/lib/check/leftovers';
 import { type ProseRule, shownText } from '@/lib/check/prose-fields';
-import { textLeftover as describeLeftover, LEFTOVERS_IN_TEXTS } from '@/lib/check/texts/article';
+import { textLeftover as describeLeftover, LEFTOVER_HINTS, LEFTOVERS_IN_TEXTS } from '@/lib/check/texts/article';
 
 /** What systems leave behind in texts, by whose it is. Each is looked for in the text as readers see it. */
-const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp])[] = [
+const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp, hint?: string])[] = [
   [
     LEFTOVERS_IN_TEXTS.shortcode,
     /\[\/(?:[a-z]{1,40}[_-][\w-]{1,40}|audio|caption|embed|gallery|playlist|video)\]|\[([a-z][\w-]{0,40})[^[\]]{0,200}\].{0,500}?\[\/\1\]|\[[a-z][\w-]{0,40}(?: {1,3}[\w-]{1,40}=(?:["'\d]|(?:true|false|left|right|center)\b)[^[\]]{0,200})\]|\[(?:vc|et_pb|fusion|av|su)_\w+\]|\[[a-z][\w-]{0,40} {1,3}[\w-]{1,40}=['"“”″][^\]]{0,300}$/,
@@ -25,15 +25,25 @@ const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp])[] = [
     LEFTOVERS_IN_TEXTS.feedEnd,
     /\bThe post ["“‘'<\p{Lu}\p{N}].{0,300} (?:appeared first on|first appeared on) .{1,100}$|[\s[(](?:Continue reading|Read more|Read the rest)\b[^.!?]{0,120}(?:→|»|…|\.\.\.|\])$|\bRead more$|\bContinue reading ["“]/u,
   ],
-  [LEFTOVERS_IN_TEXTS.value, /\[object Object\]|^(?:undefined|NaN|#REF!|#N\/A|#VALUE!|#NAME\?)$/],
+  [LEFTOVERS_IN_TEXTS.value, /\[object Object\]|^(?:undefined|NaN|null|nil|n\/a|#REF!|#N\/A|#VALUE!|#NAME\?)$/i],
+  [
+    LEFTOVERS_IN_TEXTS.escape,
+    /(?<=[.!?:;,\p{L}\d”"])(?<!\b[A-Za-z]:)(?:\\r)?\\n(?=[\p{Lu}\\•*-])|\\u(?:00|20)[\dA-Fa-f]{2}(?![\dA-Fa-f])/u,
+    LEFTOVER_HINTS.escape,
+  ],
+  [
+    LEFTOVERS_IN_TEXTS.quoted,
+    /^\[\s*["{].*["}\]]\s*\]$|^\{\s*".{1,200}"\s*:.*\}$|^a:\d{1,4}:\{/s,
+    LEFTOVER_HINTS.quoted,
+  ],
 ];
 
 /** `text-leftover`: what another system would have replaced before anybody saw it. */
 export const textLeftover: ProseRule = (field) => {
   const text = shownText(field);
-  for (const [what, pattern] of LEFTOVERS) {
+  for (const [what, pattern, hint] of LEFTOVERS) {
     const [found] = text.match(pattern) ?? [];
-    if (found !== undefined) return describeLeftover(what, found.slice(0, 60));
+    if (found !== undefined) return describeLeftover(what, found.slice(0, 60), hint);
   }
   return null;
 };

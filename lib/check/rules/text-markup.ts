@@ -1,4 +1,4 @@
-import { type ProseRule, shownText } from '@/lib/check/prose-fields';
+import { type ProseField, type ProseRule, shownText } from '@/lib/check/prose-fields';
 import { TEXT_MARKUP } from '@/lib/check/texts/article';
 import { encodeText } from '@/lib/core/text';
 
@@ -11,10 +11,14 @@ const VOID = new Set('br hr img wbr'.split(' '));
 
 const TAG = /<(\/?)([a-z][a-z0-9]{0,9})(\s[^<>]{0,500})?\/?>/gi;
 
-/** `text-markup`: texts of the front matter are plain, so readers see the tags in them. */
+/** Marks of markdown that no plain text has: bold words, links, the marks of a heading. */
+const MARKS =
+  /\*\*(?=\S)([^*]{1,300}?)(?<=\S)\*\*|!?\[([^[\]]{1,300})\]\((?:https?:\/\/|\/|mailto:)[^()\s]{0,500}\)|^#{1,6} (?=\S)/g;
+
+/** `text-markup`: texts of the front matter are plain, so readers see the tags in them, and the marks of markdown. */
 export const textMarkup: ProseRule = (field) => {
   const text = shownText(field);
-  if (!text.includes('<')) return null;
+  if (!text.includes('<')) return markdownIn(field, text);
   const [tag] = tagsIn(text);
   if (!tag) return null;
   const mended = withoutTags(text);
@@ -23,6 +27,16 @@ export const textMarkup: ProseRule = (field) => {
   const fix = { kind: 'set', path: field.path, value: encodeText(mended) } as const;
   return { message, hint: TEXT_MARKUP.write(mended), fix };
 };
+
+function markdownIn({ path }: ProseField, text: string): ReturnType<ProseRule> {
+  const [mark] = text.match(MARKS) ?? [];
+  if (mark === undefined) return null;
+  const plain = text.replace(MARKS, (_mark, bold = '', words = '') => bold + words);
+  const message = TEXT_MARKUP.markdown(mark.trim());
+  // A picture has no words to take its place.
+  if (/!\[/.test(text) || plain.search(MARKS) >= 0) return { message, hint: TEXT_MARKUP.noMarks };
+  return { message, hint: TEXT_MARKUP.write(plain), fix: { kind: 'set', path, value: encodeText(plain) } };
+}
 
 /** Whether a tag stands as a word of its own, as in a text about tags: "Use <br> sparingly". */
 function isWord(text: string, { written, index }: Tag): boolean {

@@ -1,5 +1,4 @@
-import type { Article } from '@/lib/article/article';
-import type { ArticleRule } from '@/lib/article/validate-article';
+import { articleRule, type WrittenArticle } from '@/lib/article/article-rule';
 import { NEVER_LAST } from '@/lib/check/never-last';
 import { pieceAtEnd } from '@/lib/check/piece-at-end';
 import { TITLE_CUT } from '@/lib/check/texts/article';
@@ -16,13 +15,15 @@ const TAIL_LENGTH = 16;
 const COMPARED_LENGTH = 4_000;
 
 /** `title-cut`: exports that end a title at a fixed length leave half of it. */
-export const titleCut: ArticleRule = ({ article, data, report }) => {
+export const titleCut = articleRule(['title'], ({ article, data, report }) => {
   const written = typeof data.title === 'string' ? decodeEntities(data.title).trimEnd() : '';
   const message = cutOf(article, written);
   return message === null ? [] : [report('title-cut', ['title'], { message, hint: TITLE_CUT.hint })];
-};
+});
 
-function cutOf(article: Article, written: string): string | null {
+type Titled = WrittenArticle<'title'>['article'];
+
+function cutOf(article: Titled, written: string): string | null {
   const { title } = article;
   const piece = pieceAtEnd(written);
   if (piece !== null) return TITLE_CUT.piece(piece);
@@ -36,7 +37,7 @@ function cutOf(article: Article, written: string): string | null {
 }
 
 /** Whether the slug, the description or the body has the title with more behind it. */
-function goesOn(title: string, { slug, description, body }: Article): boolean {
+function goesOn(title: string, { slug = '', description = '', body = '' }: Titled): boolean {
   const start = slugify(title);
   const at = slug.indexOf(start);
   if (start.length >= TAIL_LENGTH && at >= 0 && slug.length > at + start.length) return true;

@@ -1,5 +1,5 @@
 import type { ArticleFile, TopicRef } from '@/lib/article/article';
-import type { Finding } from '@/lib/article/validate-article';
+import type { Finding } from '@/lib/article/article-rule';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
 import { buildSlipIndex } from '@/lib/check/slip-index';

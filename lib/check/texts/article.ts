@@ -47,6 +47,12 @@ export const sourceTracking = (names: readonly string[], clean: string): Words =
   hint: `write ${clean}`,
 });
 
+/** @param service the host of a service through which an address leads */
+export const sourceDetour = (service: string, target: string): Words => ({
+  message: `leads through ${service}, which only counts clicks`,
+  hint: `write ${target}`,
+});
+
 export const offeringName = (name: string): Words => ({
   message: `"${name}" becomes the name of an offering with its own page`,
   hint: 'write the label and permalink of the offering, or leave the field empty',
@@ -124,9 +130,9 @@ export const TEXT_INVISIBLE = {
   singleQuotes: 'between double quotes a backslash has a special meaning: use single quotes',
 } as const;
 
-export const textLeftover = (what: string, found: string): Words => ({
+export const textLeftover = (what: string, found: string, hint = 'remove it'): Words => ({
   message: `contains ${what}: "${found}"`,
-  hint: 'remove it',
+  hint,
 });
 
 /** What other systems leave in texts, after "contains". */
@@ -141,10 +147,20 @@ export const LEFTOVERS_IN_TEXTS = {
   comment: 'an HTML comment',
   feedEnd: 'a line that a feed added',
   value: 'the error value of a program',
+  escape: 'an escape sequence of a program',
+  quoted: 'a list or a group of fields written as text',
+} as const;
+
+/** What to do about those that are not simply removed. */
+export const LEFTOVER_HINTS = {
+  escape: 'write the character, or a space for a line break',
+  quoted: 'remove the quotes around it',
 } as const;
 
 export const TEXT_MARKUP = {
   message: (tag: string) => `contains HTML: readers see "${tag}"`,
   plain: 'write it without tags',
+  markdown: (mark: string) => `contains markdown: readers see "${mark}"`,
+  noMarks: 'write it without marks',
   write: (text: string) => `write "${text}"`,
 } as const;

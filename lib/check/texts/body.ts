@@ -74,18 +74,83 @@ export const LEFTOVERS = {
     hint: 'write & instead of &amp;, or the character itself',
   },
   word: { what: 'formatting code of a word processor', hint: 'paste the text without formatting' },
+  frontMatter: {
+    what: 'a second front matter',
+    hint: 'move its fields into the first one, and remove it',
+  },
+  confluence: { what: 'Confluence markup', hint: 'export the page as HTML, or write what it would have shown' },
+  cdata: { what: 'an XML section, whose words readers do not see', hint: 'remove <![CDATA[ and ]]>' },
+  embed: { what: 'a picture or film of another system', hint: 'write the picture or the link itself' },
+  googleComment: { what: 'a Google Docs comment', hint: 'remove it, and its mark in the text' },
+  escape: { what: 'an escape sequence of a program', hint: 'write the character, or a line break' },
+  value: { what: 'a value that a program wrote', hint: 'write only the text' },
+  feedEnd: { what: 'a line that a feed added', hint: REMOVE },
+  newsletter: { what: 'a line of a newsletter program', hint: REMOVE },
 } as const satisfies Readonly<Record<string, { readonly what: string; readonly hint: string }>>;
 
-/**
- * @param why why the file cannot be shown; undefined where there is no such file
- * @param near the name that may have been meant
- */
-export const bodyPicture = (name: string, found: { why?: string; hint?: string }, near: string | null): Words => ({
-  message: `the picture "${name}" ${found.why ?? 'does not exist'}, so readers see its description instead`,
-  hint: near
-    ? `did you mean "${near}"?`
-    : (found.hint ?? 'put the file in the same folder as the article, or remove the picture'),
-});
+/** A file that a body shows or links to and that cannot be shown. */
+export interface NamedFile {
+  readonly use: 'picture' | 'PDF';
+  readonly name: string;
+  /** Why the file cannot be shown; undefined where there is no such file. */
+  readonly why?: string | undefined;
+  readonly hint?: string | undefined;
+  /** The name that may have been meant. */
+  readonly near: string | null;
+  /** Where the address leads instead: to the site of the article's original. */
+  readonly elsewhere: string | null;
+}
+
+export function bodyFile({ use, name, why = 'does not exist', hint, near, elsewhere }: NamedFile): Words {
+  const instead =
+    elsewhere !== null
+      ? `the link leads to ${elsewhere}`
+      : `readers see its ${use === 'picture' ? 'description' : 'words'} instead`;
+  return {
+    message: `the ${use} "${name}" ${why}, so ${instead}`,
+    hint: near
+      ? `did you mean "${near}"?`
+      : (hint ?? `put the file in the same folder as the article, or remove the ${use}`),
+  };
+}
+
+/** Addresses that lead nowhere for anybody. */
+export const BODY_ADDRESSES = {
+  nowhere: (address: string): Words => ({
+    message: address === '' ? 'a link has no address' : `"${address}" leads nowhere`,
+    hint: 'write the right address, or remove the link',
+  }),
+  /** @param file its name, where it may be saved beside the article */
+  local: (address: string, file: string | null): Words => ({
+    message: `"${address}" is a file on one computer, where nobody else can open it`,
+    hint:
+      file === null
+        ? 'write the address of a page, or remove the link'
+        : `put it in the same folder as the article, and write "${file}"`,
+  }),
+  backslash: (address: string, right: string): Words => ({
+    message: `"${address}" contains a backslash, which no address has`,
+    hint: `write ${right}`,
+  }),
+} as const;
+
+/** Damaged characters. @see TEXT_GARBLED for those of fields */
+export const BODY_TEXT = {
+  /** @param right the same with the right characters; null where some of them were lost */
+  wrongEncoding: (found: string, right: string | null): Words => ({
+    message: `contains broken characters, from a text that was opened in the wrong encoding: "${found}"`,
+    hint: right === null ? 'write the right characters' : `write "${right}"`,
+  }),
+  lost: { message: 'contains \ufffd in place of a lost character', hint: 'write the right character' },
+  open: (entity: string, right: string): Words => ({
+    message: `readers see "${entity}", because its semicolon is missing`,
+    hint: `write "${right}"`,
+  }),
+  invisible: (code: string): Words => ({
+    message: `contains the invisible character U+${code}`,
+    hint: 'remove it',
+  }),
+} as const;
 
 export const linkWithin = (fragment: string): Words => ({
   message: `the link "#${fragment}" leads nowhere in this article`,

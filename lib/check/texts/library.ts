@@ -93,6 +93,17 @@ export const LINK_BROKEN = {
     message: `"${href}" leads to no page of this site`,
     hint: meant ? `did you mean ${meant}?` : 'correct it, or remove it',
   }),
+  /** @param address of the page that is made of the file */
+  file: (href: string, address: string): Words => ({
+    message: `"${href}" is the name of a file, not an address`,
+    hint: `write ${address}`,
+  }),
+  relative: (href: string, meant: string | null): Words => ({
+    message: `"${href}" leads nowhere, because the article has no original to whose site it may belong`,
+    hint: meant
+      ? `did you mean ${meant}?`
+      : 'write the whole address, or for a page of this site its path, such as /news/other',
+  }),
   /** A path that this site does not have, in an article of another site. */
   elsewhere: (href: string, address: string, meant: string | null): Words => ({
     message: `this site has no page "${href}", so the link leads to ${address}`,

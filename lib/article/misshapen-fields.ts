@@ -1,0 +1,179 @@
+import type { Form, WrittenField, WrittenFields } from '@/lib/article/field';
+import { exampleOf } from '@/lib/article/field-examples';
+import type { FieldTable } from '@/lib/article/field-table';
+import { type FieldPath, fieldName } from '@/lib/core/field-path';
+import { asRecord, isBlank, kindOf } from '@/lib/core/fields';
+
+/** A list, a group of fields or a text where another of the three belongs. */
+export interface MisshapenField {
+  readonly path: FieldPath;
+  /** What was found, and what belongs there. */
+  readonly message: string;
+  /** How to write it. */
+  readonly hint: string;
+}
+
+/** What belongs into a field, by its form. */
+const BELONGS: Readonly<Record<Form, string>> = {
+  text: 'one line of text',
+  code: 'one line of text',
+  date: 'a date',
+  slug: 'one line of text',
+  status: 'one word',
+  'yes or no': 'true or false',
+  'web address': 'a web address',
+  'older address': 'a path',
+  topic: 'a topic',
+  offering: 'an offering',
+  permalink: 'a path',
+  'any text': 'one line of text',
+  anything: 'one line of text',
+};
+
+/** Fields beside `categories` that are lists as it is. */
+const PARALLEL = new Set(['categoryUrl', 'categoryLabel']);
+
+/** Fields that take a list of one, and tell by themselves of one that is longer. */
+const LENIENT = new Set(['featuredImage', 'featuredPdf']);
+
+/** What `image-alt` is asked of, whatever it is. */
+const DESCRIBED = 'featuredImage.alt';
+
+/** Whether something is said of a field already. */
+type IsTold = (path: FieldPath) => boolean;
+
+/**
+ * Fields that are read and are written as something else than they are read as: a group of fields where a list belongs, a
+ * list in a list, text for a group, a group none of whose fields is known.
+ *
+ * @param data front matter under the usual names of its fields
+ * @param isTold whether something is said of a name within a group already, as of one that is misspelt
+ */
+export function misshapenFields(
+  data: Readonly<Record<string, unknown>>,
+  { written }: Pick<FieldTable, 'written'>,
+  isTold: IsTold,
+): readonly MisshapenField[] {
+  return Object.entries(data).flatMap(([name, value]) => {
+    const field = Object.hasOwn(written, name) ? written[name] : undefined;
+    return field && field.use !== 'kept' ? judge(value, field, [name], isTold) : [];
+  });
+}
+
+function judge(value: unknown, field: WrittenField, path: FieldPath, isTold: IsTold): readonly MisshapenField[] {
+  if (isBlank(value)) return [];
+  if (Array.isArray(value)) return judgeList(value, field, path, isTold);
+  const group = asRecord(value);
+  if (group) return judgeGroup(group, field, path, isTold);
+  return field.use === 'part' ? [misshapen(value, field, path)] : [];
+}
+
+function judgeList(
+  entries: readonly unknown[],
+  field: WrittenField,
+  path: FieldPath,
+  isTold: IsTold,
+): readonly MisshapenField[] {
+  const isEntry = typeof path.at(-1) === 'number';
+  const isLenient = LENIENT.has(String(path[0])) || /image$/.test(String(path.at(-1)));
+  if (isEntry || !(takesList(field, path) || isLenient)) return [misshapen(entries, field, path)];
+  if (isLenient && entries.filter((entry) => !isBlank(entry)).length > 1) return [];
+  return entries.flatMap((entry, index) => judge(entry, field, [...path, index], isTold));
+}
+
+function judgeGroup(
+  group: Readonly<Record<string, unknown>>,
+  field: WrittenField,
+  path: FieldPath,
+  isTold: IsTold,
+): readonly MisshapenField[] {
+  const { fields } = field;
+  if (!fields) return [misshapen(group, field, path)];
+  // `{Health}` is a group of one field that holds nothing.
+  const names = Object.keys(group);
+  const written = names.filter((name) => !isBlank(group[name]) || names.length === 1);
+  const isKnown = (name: string) => Object.hasOwn(fields, name) || isTold([...path, name]);
+  if (field.use === 'whole' && written.length > 0 && !written.some(isKnown))
+    return [unread(group, written, field, path)];
+  return judgeFields(group, fields, path, isTold);
+}
+
+function judgeFields(
+  group: Readonly<Record<string, unknown>>,
+  fields: WrittenFields,
+  path: FieldPath,
+  isTold: IsTold,
+): readonly MisshapenField[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const at = [...path, name];
+    return field.use === 'kept' || fieldName(at) === DESCRIBED ? [] : judge(group[name], field, at, isTold);
+  });
+}
+
+function takesList({ many }: WrittenField, path: FieldPath): boolean {
+  return many === true || (path.length === 1 && PARALLEL.has(String(path[0])));
+}
+
+function misshapen(value: unknown, field: WrittenField, path: FieldPath): MisshapenField {
+  const found = typeof value === 'string' ? 'one line of text' : kindOf(value);
+  const message = `is ${found} where ${belongs(field, path)} belongs`;
+  return { path, message, hint: hintFor(value, field, path) };
+}
+
+/** A group of whose fields none is read. */
+function unread(
+  group: Readonly<Record<string, unknown>>,
+  written: readonly string[],
+  field: WrittenField,
+  path: FieldPath,
+): MisshapenField {
+  const names = written.slice(0, 3).map((name) => `"${name}"`);
+  const more = written.length > names.length ? ' and others' : '';
+  const message = `is a group of fields of which none is read: ${names.join(', ')}${more}`;
+  const isListOfGroups = field.many && written.every((name) => asRecord(group[name]));
+  const line = takesText(field) ? lineIn(group) : null;
+  const hint = isListOfGroups
+    ? `write "- " in place of each of these names, which makes a list of it, such as ${shown(path)}`
+    : line === null
+      ? `write ${shown(path)}`
+      : `if it is one line of text, put it in quotes${line}; else write ${shown(path)}`;
+  return { path, message, hint };
+}
+
+function belongs(field: WrittenField, path: FieldPath): string {
+  if (field.use === 'part') return 'a group of fields';
+  const one = NAMES.has(String(path[0])) ? 'a name' : BELONGS[field.form];
+  if (typeof path.at(-1) === 'number') return one;
+  if (takesList(field, path)) return `${one} or a list`;
+  return field.fields ? `${one} or a group of fields` : one;
+}
+
+const NAMES = new Set(['author', 'authors']);
+
+function hintFor(value: unknown, field: WrittenField, path: FieldPath): string {
+  const example = shown(path);
+  const isText = takesText(field);
+  if (Array.isArray(value)) {
+    if (typeof path.at(-1) === 'number') return `write each as an entry of its own, such as ${example}`;
+    return isText ? `write ${example}; a text that begins with [ goes into quotes` : `write ${example}`;
+  }
+  const line = isText ? lineIn(asRecord(value)) : null;
+  return line === null ? `write ${example}` : `if it is one line of text, put it in quotes${line}`;
+}
+
+function takesText({ form }: WrittenField): boolean {
+  return form === 'text' || form === 'topic' || form === 'offering';
+}
+
+/** A text that YAML takes for a group of one field: `Care: Telehealth`. */
+function lineIn(group: Readonly<Record<string, unknown>> | null): string | null {
+  const [[name, rest] = ['', {}], ...more] = Object.entries(group ?? {});
+  const [only, ...others] = Array.isArray(rest) ? rest : [rest];
+  if (more.length > 0 || others.length > 0 || !(only === null || typeof only === 'string')) return null;
+  // `Health:` and `{Health}` are the same to YAML, so only the writer knows which of them it was.
+  return only === null ? '' : `: "${name}: ${only}"`;
+}
+
+function shown(path: FieldPath): string {
+  return exampleOf(path) ?? String(path.at(-1));
+}

@@ -1,0 +1,129 @@
+import { type Change, fixOf } from '@/lib/check/body-changes';
+import { elementsIn, elementsNamed, lettersAtEnd, plain, type Question } from '@/lib/check/markup-question';
+import {
+  lostStars,
+  seenStars,
+  shownAsCode,
+  swallowedWords,
+  UNDERLINED,
+  unspacedHeading,
+} from '@/lib/check/texts/marks';
+import { truncate } from '@/lib/core/truncate';
+import { ELEMENTS } from '@/lib/markdown/elements';
+
+/** Words between < and > that no element is called by, and which are shown to nobody. */
+export const swallowed: Question = {
+  pattern: /<([a-z][a-z\d]{0,30})(?:\s[^<>"'=]{0,200})?>/gi,
+  mayBe: (text) => {
+    const closed = new Set(
+      Array.from(text.matchAll(/<\/([a-z][a-z\d]{0,30})[\s>]/gi), ([, name = '']) => name.toLowerCase()),
+    );
+    return ([, name = '']) => !ELEMENTS.has(name.toLowerCase()) && !closed.has(name.toLowerCase());
+  },
+  ask: ({ tree }, matches) => {
+    const names = elementsIn(tree);
+    const one = matches.find(([, name = '']) => names.has(name.toLowerCase()));
+    if (!one) return null;
+    const words = truncate(one[0].replace(/\s+/g, ' '), 60);
+    return { at: one.index, ...swallowedWords(words) };
+  },
+};
+
+/** `##Heading`, which no markdown takes for a heading. */
+export const unspaced: Question = {
+  pattern: /^ {0,3}#{2,6}(?=[\p{L}\p{N}“"'])[^\n]{1,200}$/gmu,
+  ask: ({ body, shown }, matches) => {
+    const lines = new Set(shown.flatMap((text) => text.split('\n').map((line) => line.trim().slice(0, 20))));
+    const seen = matches.filter(([line]) => lines.has(line.trim().slice(0, 20)));
+    const [first] = seen;
+    if (!first) return null;
+    const changes = seen.map(({ 0: was, index }): Change => ({ at: index, was, is: was.replace(/#(?!#)/, '# ') }));
+    const [line, right] = [first[0], changes[0]?.is ?? ''].map((text) => truncate(text.trim(), 60));
+    return { at: first.index, ...unspacedHeading(line ?? '', right ?? ''), ...fixOf(body, changes) };
+  },
+};
+
+/** Stars that were to make words bold, and are seen. */
+export const stars: Question = {
+  // Beside white space, between a sign and a letter, or in a paragraph that holds one of two.
+  pattern: /\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g,
+  mayBe:
+    () =>
+    ([paragraph]) =>
+      paragraph.includes('**') && mayKeepStars(paragraph),
+  ask: ({ shown, body }) => {
+    const seen = shown.find((text) => /(?<![\p{N}*])\*\*(?!\*)/u.test(text) && !/\p{L}\*{2,}\p{L}/u.test(text));
+    if (seen === undefined) return null;
+    const [words = '**'] = /\*\*.{0,40}/.exec(seen) ?? [];
+    return { at: Math.max(0, body.indexOf(words)), ...seenStars(words.trim()) };
+  },
+};
+
+/** By the rule that CommonMark has for marks beside signs and spaces (0.31.2, 6.2), each second one taken to close. */
+function mayKeepStars(paragraph: string): boolean {
+  const pieces = paragraph.split('**');
+  return (
+    pieces.length % 2 === 0 ||
+    pieces.slice(1).some((behind, index) => {
+      const [before, next] = [pieces[index]?.at(-1) ?? ' ', behind[0] ?? ' '];
+      const [inside, outside] = index % 2 === 0 ? [next, before] : [before, next];
+      return /\s/.test(inside) || (/[\p{P}\p{S}]/u.test(inside) && /[\p{L}\p{N}]/u.test(outside));
+    })
+  );
+}
+
+/** Hyphens below a sentence, which make a heading of it. */
+export const underlined: Question = {
+  pattern: /^(?![ \t]*(?:[-#>|*+=<`~]|\d{1,9}[.)]))[^\n|]{3,}\r?\n {0,3}(?:-{3,}|={3,})[ \t]*\r?$/gm,
+  mayBe:
+    () =>
+    ([whole]) => {
+      const line = whole.split('\n')[0]?.trim() ?? '';
+      return line.length > 90 || /[.!?…:;,]["”’')\]]?$/.test(line);
+    },
+  ask: ({ tree }, matches) => {
+    const headings = new Set(elementsNamed(tree, /^h[12]$/).map(lettersAtEnd));
+    const one = matches.find(([whole]) => headings.has(lettersAtEnd(whole.split('\n')[0] ?? '')));
+    return one ? { at: one.index, ...UNDERLINED } : null;
+  },
+};
+
+/** `2*3*4`, of which readers get `234`. */
+export const multiplied: Question = {
+  pattern: /\*(?=\p{N})[^*\n]{1,20}(?<=\p{N})\*(?=[\p{N}\p{L}(])/gu,
+  mayBe:
+    (text) =>
+    ({ index }) =>
+      /[\p{N}\p{L})]/u.test(text.charAt(index - 1)),
+  ask: ({ tree, body }, [first]) => {
+    const slanted = elementsNamed(tree, /^em$/).map(plain);
+    if (!first || !slanted.includes(first[0].slice(1, -1))) return null;
+    const whole = body.slice(first.index - 1, first.index + first[0].length + 1);
+    return { at: first.index - 1, ...lostStars(whole) };
+  },
+};
+
+/** A paragraph that an indent makes code of. */
+export const indented: Question = {
+  pattern: /(?<=^|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?=["“‘'(]?\p{Lu})[^\n]{30,}/gu,
+  mayBe:
+    () =>
+    ([line]) =>
+      isProse(line),
+  ask: ({ tree }, matches) => {
+    const code = new Set(
+      elementsNamed(tree, /^pre$/).flatMap((pre) =>
+        plain(pre)
+          .split('\n')
+          .map((line) => line.trim()),
+      ),
+    );
+    const one = matches.find(([line]) => code.has(line.trim()));
+    return one ? { at: one.index, ...shownAsCode(truncate(one[0].trim(), 40)) } : null;
+  },
+};
+
+function isProse(line: string): boolean {
+  const words = line.trim().split(/\s+/);
+  return words.length >= 6 && !/[{}=<>$\\]|;$|\(\)|->|::/.test(line) && /[.,:!?…”"’)\p{L}]$/u.test(line.trim());
+}

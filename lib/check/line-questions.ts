@@ -1,0 +1,65 @@
+import { type Change, fixOf } from '@/lib/check/body-changes';
+import type { Question } from '@/lib/check/markup-question';
+import { listInHtml as describeList, missingNote, runTogether, spaceInAddress } from '@/lib/check/texts/marks';
+import { truncate } from '@/lib/core/truncate';
+
+/** Lines of a list in a character of its own, which are no list to markdown. */
+export const bullets: Question = {
+  pattern: /^[ \t]*[•▪◦‣●∙][^\n]{1,300}\n[ \t]*[•▪◦‣●∙]/gmu,
+  ask: ({ shown, body }) => {
+    const seen = shown.map((text) => /[•▪◦‣●∙][^\n]{1,60}\n[ \t]*[•▪◦‣●∙]/u.exec(text)).find((found) => found);
+    if (!seen) return null;
+    return { at: Math.max(0, body.indexOf(seen[0].slice(0, 20))), ...runTogether(seen[0][0] ?? '') };
+  },
+};
+
+/** Marks of a list in HTML, where they are characters. */
+export const listInHtml: Question = {
+  pattern: /^[ \t]*<\/?[a-z][^\n]*\n(?:[^\n<]+\n)?[ \t]*[-*] \S[^\n]*\n[ \t]*[-*] \S/gim,
+  ask: ({ shown, body }) => {
+    const seen = shown
+      .map((text) => /(?:^|\n)[ \t]*([-*] \S[^\n]{0,60})\n[ \t]*[-*] \S/.exec(text))
+      .find((found) => found);
+    if (!seen) return null;
+    return { at: Math.max(0, body.indexOf(seen[1] ?? '')), ...describeList(truncate(seen[1] ?? '', 40)) };
+  },
+};
+
+/** A mark of a note that is nowhere written. */
+export const noteless: Question = {
+  pattern: /\[\^[^\s\]]{1,40}\](?!:)/g,
+  mayBe: (text) => {
+    const written = new Set(Array.from(text.matchAll(/(\[\^[^\s\]]{1,40}\]):/g), ([, mark]) => mark));
+    return ([mark]) => !written.has(mark);
+  },
+  ask: ({ shown }, matches) => {
+    const seen = new Set(shown.flatMap((text) => text.match(/\[\^[^\s\]]{1,40}\]/g) ?? []));
+    const one = matches.find(([mark]) => seen.has(mark));
+    return one ? { at: one.index, ...missingNote(one[0]) } : null;
+  },
+};
+
+/** A link or a picture with a space in its address, which is text to markdown. */
+export const spaced: Question = {
+  pattern:
+    /!?\[[^\]\n]{1,300}\]\((?:(?:https?:\/\/|\.{0,2}\/)[^()\n"'<>]{1,300}|[^()\n"'<>]{1,300}\.(?:avif|docx?|gif|html?|jpe?g|md|pdf|png|pptx?|webp|xlsx?))\)/gi,
+  mayBe:
+    () =>
+    ([link]) =>
+      / \S/.test(addressOf(link)),
+  ask: ({ body }, ones) => {
+    const [first] = ones;
+    if (!first) return null;
+    const right = (link: string) => link.replace(ADDRESS, (address) => address.trim().replaceAll(' ', '%20'));
+    const changes = ones.map(({ 0: was, index }): Change => ({ at: index, was, is: right(was) }));
+    // Behind an address without an ending the words may be a title that lacks its quotes.
+    const isSure = ones.every(([link]) => /\.[a-z]{2,5}$/i.test(addressOf(link).trim()));
+    return { at: first.index, ...spaceInAddress(truncate(first[0], 60)), ...(isSure ? fixOf(body, changes) : {}) };
+  },
+};
+
+const ADDRESS = /(?<=\]\()[^()]*(?=\)$)/;
+
+function addressOf(link: string): string {
+  return ADDRESS.exec(link)?.[0] ?? '';
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { withBodyFix } from '@/lib/check/apply-fix';
+import { bodyMarkup } from '@/lib/check/rules/body-markup';
+import { ask, writtenWith } from '@/tests/fixtures/ask-rule';
+import { growthOf, LINEAR } from '@/tests/fixtures/count-scanned';
+
+const told = (body: string) => ask(bodyMarkup, {}, body);
+
+describe('marks that are read otherwise than they were meant', () => {
+  it.each([
+    ['Values <LOD and >LOQ were left out.', '"<LOD and >" is taken for a tag'],
+    ['<p>Dear <name>, hello.</p>', '"<name>" is taken for a tag'],
+    ['##Heading\n\nText', '"##Heading" is no heading'],
+    ['This is ** bold ** text.', 'keeps its stars'],
+    ['**Resources—**A test takes few.', 'keeps its stars'],
+    ['**The ward opened\n\nand closed.**', 'keeps its stars'],
+    ['The ward is open.\n---\nAda', 'stands above a line of hyphens'],
+    ['So 2*3*4 is 24.', '"2*3*4" loses its stars'],
+    ['One.\n\n    The ward opened on Monday, and everybody came to see.', 'is shown as code'],
+    ['\tThe ward opened on Monday, and everybody came to see it.', 'is shown as code'],
+    ['• One\n• Two', 'lines that begin with • run together'],
+    ['<div>\nItems:\n- one\n- two\n</div>', '"- one" stands within HTML'],
+    ['As shown[^1] here.', '"[^1]" has no note'],
+    ['[The report](https://www.example.org/my report.pdf)', 'is no link, since a space stands in its address'],
+    ['![A ward](img/my ward.png)', 'is no link, since a space stands in its address'],
+  ])('are told, with a way out: %s', (body, message) => {
+    const problems = told(body);
+    expect(problems).toMatchObject([{ rule: 'body-markup', field: 'body', message: expect.stringContaining(message) }]);
+    expect(problems[0]?.hint).toBeTruthy();
+  });
+
+  it.each([
+    'The effect (p<.05, n>30) was small, and 3 < 4.',
+    '<custom-note>Words</custom-note> and <sidebar>more</sidebar>',
+    '`<LOD and >` and <svg><lod and /></svg>',
+    '#telehealth is on the rise, #1 of all.',
+    'A **bold** word, **bold:** too, (**this**) and **“quoted”** and 2**3.',
+    'f**k is a word, and `**kwargs` is code.',
+    'The ward\n---\n\nText',
+    'A sentence.\n\n---\n\nAnother.',
+    '| a | b |\n| --- | --- |\n| 1 | 2 |',
+    '*2* and 3 * 4 * 5',
+    '    const ward = open(beds);\n',
+    '- One\n\n    The ward opened on Monday, and everybody came to see it.',
+    '• One alone',
+    '<p>• One<br>\n• Two</p>',
+    '- one\n- two\n\n<div>\n\n- three\n- four\n\n</div>',
+    'As shown[^1] here.\n\n[^1]: By hand.',
+    '[sic](see below), [a](https://www.example.org/a "A title"), [b](</my ward.png>)',
+  ])('are none in %s', (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it('are mended where one correction alone is possible, at every place', () => {
+    const body = '##One\n\nText\n\n###Two\n\n![A](img/my ward.png) [b](/c d.pdf)\n';
+    const fixes = told(body).flatMap(({ fix }) => (fix?.kind === 'replace' ? fix : []));
+    expect(fixes.sort((a, b) => b.path[1] - a.path[1]).reduce(withBodyFix, body)).toBe(
+      '## One\n\nText\n\n### Two\n\n![A](img/my%20ward.png) [b](/c%20d.pdf)\n',
+    );
+  });
+
+  it('are told at their places', () => {
+    expect(told('One.\n\nValues <LOD and >LOQ.')).toMatchObject([{ line: 9, column: 8 }]);
+  });
+});
+
+it('takes no longer than the text', () => {
+  for (const text of ['<a b ', '**', '* ', '[a](b ', '•\n', '- \n', '[^a] ', '    A\n\n', '#'])
+    expect(growthOf((body) => bodyMarkup.ask(writtenWith({}, body)), text, 200)).toBeLessThan(LINEAR);
+});

@@ -1,0 +1,44 @@
+import { articleRule } from '@/lib/article/article-rule';
+import { atOffset } from '@/lib/check/at-offset';
+import { indented, multiplied, stars, swallowed, underlined, unspaced } from '@/lib/check/emphasis-questions';
+import { bullets, listInHtml, noteless, spaced } from '@/lib/check/line-questions';
+import type { Question } from '@/lib/check/markup-question';
+import { blankCode } from '@/lib/core/blank-code';
+import { findMarkupExcess } from '@/lib/core/markup-limits';
+import { tryParseBody } from '@/lib/markdown/parse-body';
+import { textsIn } from '@/lib/markdown/texts-in';
+
+const QUESTIONS: readonly Question[] = [
+  swallowed,
+  unspaced,
+  stars,
+  underlined,
+  multiplied,
+  indented,
+  bullets,
+  listInHtml,
+  noteless,
+  spaced,
+];
+
+/** `body-markup`: marks that are read otherwise than they were meant. Each kind is told at its first place. */
+export const bodyMarkup = articleRule(['body'], (written) => {
+  const { body } = written.article;
+  const text = blankCode(body);
+  // An indented paragraph is code by its marks.
+  const asked = QUESTIONS.flatMap((question) => {
+    const { pattern, mayBe = () => () => true } = question;
+    const matches = [...(question === indented ? body : text).matchAll(pattern)].filter(mayBe(text));
+    return matches.length > 0 ? [{ question, matches }] : [];
+  });
+  if (asked.length === 0 || findMarkupExcess(body)) return [];
+  const tree = tryParseBody(body);
+  if (!tree) return [];
+  const marked = { body, text, tree, shown: textsIn(tree) };
+  return asked.flatMap(({ question, matches }) => {
+    const found = question.ask(marked, matches);
+    if (!found) return [];
+    const { at, ...finding } = found;
+    return [atOffset(written, 'body-markup', at, finding)];
+  });
+});

@@ -1,0 +1,93 @@
+import { articleRule, type Finding } from '@/lib/article/article-rule';
+import { atOffset } from '@/lib/check/at-offset';
+import { type Change, fixOf } from '@/lib/check/body-changes';
+import { segmentsOf } from '@/lib/check/body-segments';
+import { SURELY_OPEN } from '@/lib/check/rules/text-garbled';
+import { BODY_TEXT } from '@/lib/check/texts/body';
+import { wellRead } from '@/lib/check/well-read';
+import { findMarkupExcess } from '@/lib/core/markup-limits';
+import { decodeEntities } from '@/lib/core/text';
+import { truncate } from '@/lib/core/truncate';
+import { tryParseBody } from '@/lib/markdown/parse-body';
+import { textsIn } from '@/lib/markdown/texts-in';
+import type { RuleName } from '@/lib/rules/rules';
+
+/** Without one of these a body is as it was written. */
+const MARKS = /[\u0080-\u009f\u00c2-\u00f4\ufffd\u202a-\u202e\u2066-\u2069]|&[#a-z]|(?![\t\n\r])\p{Cc}/iu;
+
+/** Characters that act instead of being seen, as `text-invisible` has them. */
+const ACTING = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
+/** Right-to-left text is set with these rightly where each is closed. */
+const EMBEDDED = /[\u202a-\u202e\u2066-\u2069][^\n]{0,300}?[\u202c\u2069]/gu;
+
+/** `text-garbled` and `text-invisible` of bodies: each is told at its first place, and mended at all of them. */
+export const bodyText = articleRule(['body'], (written) => {
+  const { body } = written.article;
+  if (!MARKS.test(body) || findMarkupExcess(body)) return [];
+  const segments = [...segmentsOf(body)];
+  const found = [misread(body, segments) ?? lost(segments), openEntities(body, segments), acting(segments)];
+  return found.flatMap((one) => (one ? [atOffset(written, one.rule, one.at, one.finding)] : []));
+});
+
+type Segments = readonly { readonly text: string; readonly at: number }[];
+
+interface Found {
+  readonly rule: RuleName;
+  readonly at: number;
+  readonly finding: Finding;
+}
+
+/** Letters that were read in a wrong encoding on their way. */
+function misread(body: string, segments: Segments): Found | null {
+  const changes = segments.flatMap(({ text, at }): Change[] => {
+    const right = wellRead(text);
+    return right === text ? [] : [trimmed({ at, was: text, is: right })];
+  });
+  const [first] = changes;
+  if (!first) return null;
+  const isLost = changes.some(({ is }) => /[\u0080-\u009f\ufffd]/.test(is));
+  const words = BODY_TEXT.wrongEncoding(truncate(first.was, 40), isLost ? null : truncate(first.is, 40));
+  return { rule: 'text-garbled', at: first.at, finding: { ...words, ...(isLost ? {} : fixOf(body, changes)) } };
+}
+
+/** The word around what differs. */
+function trimmed({ at, was, is }: Change): Change {
+  let [start, end] = [0, 0];
+  while (start < was.length && was[start] === is[start]) start++;
+  while (end < Math.min(was.length, is.length) - start && was.at(-1 - end) === is.at(-1 - end)) end++;
+  while (start > 0 && /\S/.test(was[start - 1] ?? '')) start--;
+  while (end > 0 && /\S/.test(was.at(-end) ?? '')) end--;
+  return { at: at + start, was: was.slice(start, was.length - end), is: is.slice(start, is.length - end) };
+}
+
+function lost(segments: Segments): Found | null {
+  const found = segments.find(({ text }) => text.includes('\ufffd'));
+  if (!found) return null;
+  return { rule: 'text-garbled', at: found.at + found.text.indexOf('\ufffd'), finding: BODY_TEXT.lost };
+}
+
+/** Entities without a semicolon; HTML itself forgives some, which readers then do not see. */
+function openEntities(body: string, segments: Segments): Found | null {
+  const changes = segments.flatMap(({ text, at }) =>
+    Array.from(text.matchAll(SURELY_OPEN), ({ 0: was, index }): Change => ({ at: at + index, was, is: `${was};` })),
+  );
+  const [first] = changes;
+  const tree = first ? tryParseBody(body) : null;
+  if (!first || !tree) return null;
+  const seen = textsIn(tree).flatMap((text) => text.match(SURELY_OPEN) ?? []);
+  const shown = changes.find(({ was }) => seen.includes(was));
+  if (!shown) return null;
+  const words = BODY_TEXT.open(shown.was, decodeEntities(shown.is));
+  return { rule: 'text-garbled', at: shown.at, finding: { ...words, ...fixOf(body, changes) } };
+}
+
+function acting(segments: Segments): Found | null {
+  for (const { text, at } of segments) {
+    const found = ACTING.exec(text.replace(EMBEDDED, (whole) => whole.replace(/./gu, ' ')));
+    if (!found) continue;
+    const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+    return { rule: 'text-invisible', at: at + found.index, finding: BODY_TEXT.invisible(code) };
+  }
+  return null;
+}
