@@ -15,11 +15,14 @@ test.describe.configure({ mode: 'default' });
 
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const PIECES = 30;
-/** KILLS=20 TEST_SITES=edition npx playwright test faults: more of them. */
-const KILLS = Number(process.env.KILLS ?? 6);
+/** KILLS=100 TEST_SITES=edition npx playwright test faults: more of them. */
+const KILLS = Number(process.env.KILLS ?? 20);
 
-/** How many files come, change and go at once, and how many editions that may take on a machine that is busy. */
-const [MANY, EDITIONS] = [1_000, 20];
+/** How many files come, change and go at once, and how many editions that may take. */
+const [MANY, EDITIONS] = [1_000, 2];
+
+/** Milliseconds in which a busy machine, which hears of the files later than they change, may make one edition more. */
+const ONE_MORE = 500;
 
 const root = path.join(tmpdir(), `portal-faults-${process.pid}`);
 const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-faults', port: 4120 };
@@ -101,7 +104,7 @@ test('a content folder that is moved away leaves the edition before it, and goes
   await withServer(site, work, { env: { PUBLISH_SECRET } });
 });
 
-test(`${MANY} files that come, change and go at once make few editions, not one for each`, async () => {
+test(`${MANY} files that come, change and go at once make one or two editions, not one for each`, async () => {
   await withServer(site, async (server) => {
     const many = numbers(MANY).map((number) => PIECES + number);
     const last = PIECES + MANY - 1;
@@ -113,16 +116,18 @@ test(`${MANY} files that come, change and go at once make few editions, not one 
     for (const { what, stage, change, articles, shown } of changes) {
       if (stage !== null) for (const piece of many) staged.write(pieceFile(piece), pieceText(piece, stage));
       const before = editionsOf(server);
+      const began = Date.now();
       for (const piece of many) change(piece);
       await expect.poll(() => healthOf(server.baseURL)).toMatchObject({ articles });
       await expect.poll(async () => (await answerAt(server.baseURL, pieceAddress(last))).body).toContain(shown);
-      // What is saved after them is shown after them.
+      const more = Math.floor((Date.now() - began) / ONE_MORE);
+      // What is saved after them is shown after them, in one edition of its own.
       save(0, ++saved);
       await expect
         .poll(async () => (await answerAt(server.baseURL, pieceAddress(0))).body)
         .toContain(wordsOf(0, saved));
       expect(editionsOf(server) - before, what).toBeGreaterThan(0);
-      expect(editionsOf(server) - before, what).toBeLessThanOrEqual(EDITIONS);
+      expect(editionsOf(server) - before, what).toBeLessThanOrEqual(EDITIONS + more + 1);
     }
   });
 });

@@ -10,7 +10,7 @@ import { copyBuild, type OwnServer, type OwnSite, startServer, withServer } from
 import { type Newsroom, openNewsroom } from '../support/random-newsroom';
 
 // EDITS=2000 SEED=7 TEST_SITES=edition npx playwright test identical: longer, and with other edits.
-const EDITS = Number(process.env.EDITS ?? 100);
+const EDITS = Number(process.env.EDITS ?? 200);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** After how many edits the two are compared. */
