@@ -107,7 +107,7 @@ describe("another site's article", () => {
       'url: "https://old.example/posts/first/" → nothing, kept as an alias',
       'status: nothing → "draft", it is a draft',
       'draft: "true" → nothing, the status says so',
-      'categories: ["Telehealth", "Brand New"] → ["Healthcare IT News: Telehealth", "Brand New"], a list of topics, called as they are here',
+      'categories: ["Telehealth", "Brand New"] → ["Healthcare IT News: Telehealth", "Brand New"], a list of topics, by the names used here',
       'link: nothing → {"brand":"Example News", "href":"https://news.example/plain?a=1"…, source and original, without tracking parameters',
       'href: "https://news.example/plain?utm_source=x&a=1" → "https://news.example/plain?a=1", repeats the link',
       'slug: nothing → "news-cafes-clinics", source, then title',
