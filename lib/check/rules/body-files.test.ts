@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { bodyFiles } from '@/lib/check/rules/body-files';
 import type { MediaFile } from '@/lib/images/media-file';
-import { articleText, fileOf, LEAST, makeArticle, makeContent, makeHousePage, NOW } from '@/tests/fixtures/make-article';
+import {
+  articleText,
+  fileOf,
+  LEAST,
+  makeArticle,
+  makeContent,
+  makeHousePage,
+  NOW,
+} from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const ward: MediaFile = {
@@ -121,7 +129,8 @@ describe('a file a slip away', () => {
     const { problems } = await readChecked(root, NOW);
     expect(problems).toMatchObject([
       {
-        message: 'the PDF "annual-report.pdf" does not exist, so the link leads to https://www.example.org/annual-report.pdf',
+        message:
+          'the PDF "annual-report.pdf" does not exist, so the link leads to https://www.example.org/annual-report.pdf',
       },
     ]);
   });

@@ -25,7 +25,9 @@ export const bodyFiles: LibraryRule = ({ articles, pages, media }) => [
     return missingFiles(naming, media, (path) => usesIn(file).get(path));
   }),
   ...pages.flatMap((page) =>
-    missingFiles({ ...page, original: null, kind: 'page' }, media, (path) => (/\.pdf$/i.test(path) ? 'PDF' : 'picture')),
+    missingFiles({ ...page, original: null, kind: 'page' }, media, (path) =>
+      /\.pdf$/i.test(path) ? 'PDF' : 'picture',
+    ),
   ),
 ];
 

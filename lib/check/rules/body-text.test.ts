@@ -30,7 +30,9 @@ describe('letters of a body that were read in a wrong encoding', () => {
   });
 
   it.each(['The caf\ufffd is open.', 'The â€ is half.'])('are left to a person where one was lost: %s', (body) => {
-    expect(told(body)).toMatchObject([{ rule: 'text-garbled', hint: expect.stringContaining('write the right character') }]);
+    expect(told(body)).toMatchObject([
+      { rule: 'text-garbled', hint: expect.stringContaining('write the right character') },
+    ]);
     expect(mended(body)).toBe(body);
   });
 });
