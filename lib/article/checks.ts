@@ -63,7 +63,7 @@ export const slug = requiredText.transform(checkSlug);
 export const optionalSlug = text.transform((value, context) => (value === '' ? value : checkSlug(value, context)));
 
 /** What to do with a name of which no address can be made. */
-export const NEEDS_LETTER = 'write a name that has one, or leave it out';
+export const NEEDS_LETTER = 'write a name that has one, or remove it';
 
 /** Judges a slug that was made of a name: where there is none, it is the name that has nothing to make it of. */
 export function checkMadeSlug(made: string, name: string, context: z.core.$RefinementCtx): void {

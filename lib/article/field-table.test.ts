@@ -97,7 +97,13 @@ describe('a field that is added to the table', () => {
       ],
     });
     expect(parse('trials:', '- A', '- label: B', '  phase: [2]').problems).toMatchObject([
-      { field: 'trials[1].phase', line: 8, column: 10, message: 'is a list' },
+      {
+        field: 'trials[1].phase',
+        line: 8,
+        column: 10,
+        message: 'is a list where one line of text belongs',
+        hint: 'write phase: …',
+      },
     ]);
   });
 

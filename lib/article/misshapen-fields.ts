@@ -175,5 +175,5 @@ function lineIn(group: Readonly<Record<string, unknown>> | null): string | null 
 }
 
 function shown(path: FieldPath): string {
-  return exampleOf(path) ?? String(path.at(-1));
+  return exampleOf(path) ?? `${path.findLast((key) => typeof key === 'string')}: …`;
 }

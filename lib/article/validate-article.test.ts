@@ -732,7 +732,7 @@ describe('an offering that is written twice', () => {
 });
 
 it.each([
-  ['categories: ["!!!"]', 'field-type', '"!!!" has no letter or digit', 'write a name that has one, or take it out'],
+  ['categories: ["!!!"]', 'field-type', '"!!!" has no letter or digit', 'write a name that has one, or remove it'],
   [
     'relatedOfferings:\n  - label: "!!!"',
     'field-required',
@@ -751,7 +751,7 @@ it.each([
     'is missing',
     'write it, such as label: HotDoc Telehealth',
   ],
-  ['categories: [A, "…"]', 'field-type', '"…" has no letter or digit', 'write a name that has one, or take it out'],
+  ['categories: [A, "…"]', 'field-type', '"…" has no letter or digit', 'write a name that has one, or remove it'],
   [
     'categories:\n- Health:',
     'field-type',

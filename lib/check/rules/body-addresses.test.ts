@@ -9,15 +9,24 @@ const told = (body: string) => ask(bodyAddresses, {}, body).map(({ rule, hint })
 
 describe('an address of a body', () => {
   it.each([
-    ['![A ward](C:\\Users\\ada\\ward.png)', 'image-missing: save it beside the article and write "ward.png"'],
+    [
+      '![A ward](C:\\Users\\ada\\ward.png)',
+      'image-missing: put it in the same folder as the article, and write "ward.png"',
+    ],
     [
       '<img src="file:///Users/ada/ward.png" alt="A">',
-      'image-missing: save it beside the article and write "ward.png"',
+      'image-missing: put it in the same folder as the article, and write "ward.png"',
     ],
-    ['<img src="\\\\server\\share\\ward.png">', 'image-missing: save it beside the article and write "ward.png"'],
-    ['![A](/Users/ada/Desktop/ward.png)', 'image-missing: save it beside the article and write "ward.png"'],
-    ['[R](file:///C:/reports/a%20b.pdf)', 'pdf-missing: save it beside the article and write "a b.pdf"'],
-    ['[R](c:/reports/index.html)', 'link-broken: write the address of a page, or take the link out'],
+    [
+      '<img src="\\\\server\\share\\ward.png">',
+      'image-missing: put it in the same folder as the article, and write "ward.png"',
+    ],
+    [
+      '![A](/Users/ada/Desktop/ward.png)',
+      'image-missing: put it in the same folder as the article, and write "ward.png"',
+    ],
+    ['[R](file:///C:/reports/a%20b.pdf)', 'pdf-missing: put it in the same folder as the article, and write "a b.pdf"'],
+    ['[R](c:/reports/index.html)', 'link-broken: write the address of a page, or remove the link'],
   ])('that only one machine knows is told: %s', (body, expected) => {
     expect(told(body)).toEqual([expected]);
   });

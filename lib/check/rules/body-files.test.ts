@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { bodyFiles } from '@/lib/check/rules/body-files';
 import type { MediaFile } from '@/lib/images/media-file';
-import { articleText, fileOf, LEAST, makeArticle, makeContent, NOW } from '@/tests/fixtures/make-article';
+import {
+  articleText,
+  fileOf,
+  LEAST,
+  makeArticle,
+  makeContent,
+  makeHousePage,
+  NOW,
+} from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const ward: MediaFile = {
@@ -31,7 +39,7 @@ it('tells a picture of the body that is not there, or is none', () => {
       rule: 'image-missing',
       line: 52,
       field: 'body',
-      message: 'the picture "gone.png" does not exist, so readers get its words',
+      message: 'the picture "gone.png" does not exist, so readers see its description instead',
       otherFiles: ['content/news/gone.png'],
     },
     { line: 52, otherFiles: ['content/static/img/gone.png'] },
@@ -60,8 +68,32 @@ it('tells a PDF that a body links to and that is not there', () => {
       severity: 'warning',
       line: 50,
       field: 'body',
-      message: 'the PDF "report.pdf" does not exist, so readers get its words',
-      hint: 'put the file beside the article, or take the PDF out',
+      message: 'the PDF "report.pdf" does not exist, so readers see its words instead',
+      hint: 'put the file in the same folder as the article, or remove the PDF',
+    },
+  ]);
+});
+
+it('reports a picture and a PDF of a page that are not there, from the place of its file', () => {
+  const media = [
+    { name: 'ward.png', line: 5 },
+    { name: 'form.pdf', line: 7 },
+  ];
+  const { content, library } = makeContent([], { pages: [makeHousePage({ path: '/help/us', media })] });
+  expect(bodyFiles(content, library)).toMatchObject([
+    {
+      rule: 'image-missing',
+      file: 'content/pages/help/us.mdx',
+      line: 5,
+      message: 'the picture "ward.png" does not exist, so readers see its description instead',
+      otherFiles: ['content/pages/help/ward.png'],
+    },
+    {
+      rule: 'pdf-missing',
+      line: 7,
+      message: 'the PDF "form.pdf" does not exist, so the link leads nowhere',
+      hint: 'put the file in the same folder as the page, or remove the PDF',
+      otherFiles: ['content/pages/help/form.pdf'],
     },
   ]);
 });
@@ -97,7 +129,8 @@ describe('a file a slip away', () => {
     const { problems } = await readChecked(root, NOW);
     expect(problems).toMatchObject([
       {
-        message: 'the PDF "annual-report.pdf" does not exist, so it leads to https://www.example.org/annual-report.pdf',
+        message:
+          'the PDF "annual-report.pdf" does not exist, so the link leads to https://www.example.org/annual-report.pdf',
       },
     ]);
   });

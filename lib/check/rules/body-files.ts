@@ -13,19 +13,21 @@ import { tryParseBody } from '@/lib/markdown/parse-body';
 import { problemOf } from '@/lib/rules/rules';
 
 /**
- * `image-missing` and `pdf-missing` of pictures that a body shows, of an article or a page, and of PDFs that an article links
- * to: a file of the content folder that is not there, or is something else. An article with an original may mean a file of
- * the original's site: of those only what is a slip away from a file of this one is reported. A page's link to a PDF is one
- * of `link-broken`.
+ * `image-missing` and `pdf-missing` of pictures that the body of an article or a page shows and PDFs that it links to: a file
+ * of the content folder that is not there, or is something else. An article with an original may mean a file of the
+ * original's site: of those only what is a slip away from a file of this one is reported.
  */
 export const bodyFiles: LibraryRule = ({ articles, pages, media }) => [
   ...articles.flatMap((file): Problem[] => {
     const { article, shownAs, written } = file;
-    const naming = { file: article.file, shownAs, media: written.media, original: article.original };
+    const { original } = article;
+    const naming = { file: article.file, shownAs, media: written.media, original, kind: 'article' } as const;
     return missingFiles(naming, media, (path) => usesIn(file).get(path));
   }),
   ...pages.flatMap((page) =>
-    missingFiles({ ...page, original: null }, media, (path) => (/\.pdf$/i.test(path) ? undefined : 'picture')),
+    missingFiles({ ...page, original: null, kind: 'page' }, media, (path) =>
+      /\.pdf$/i.test(path) ? 'PDF' : 'picture',
+    ),
   ),
 ];
 
@@ -35,11 +37,12 @@ type Use = NamedFile['use'];
 /** A text that names files: its own file, from the content folder and as problems have it, and their names. */
 interface Naming extends Pick<HousePage, 'file' | 'shownAs' | 'media'> {
   readonly original: string | null;
+  readonly kind: NamedFile['from'];
 }
 
 /** @param purposeOf what is done with the file at a path; called only for those that cannot be shown */
 function missingFiles(
-  { file, shownAs, media, original }: Naming,
+  { file, shownAs, media, original, kind }: Naming,
   measured: Content['media'],
   purposeOf: (path: string) => Use | undefined,
 ): Problem[] {
@@ -52,7 +55,7 @@ function missingFiles(
     if (!use) return [];
     const near = found?.near ? namedLike(name, path, found.near, file, true) : null;
     const elsewhere = original !== null && URL.canParse(name, original) ? new URL(name, original).href : null;
-    const { message, hint } = bodyFile({ use, name, why: found?.why, hint: found?.hint, near, elsewhere });
+    const { message, hint } = bodyFile({ use, name, from: kind, why: found?.why, hint: found?.hint, near, elsewhere });
     return [
       problemOf(use === 'PDF' ? 'pdf-missing' : 'image-missing', {
         ...{ file: shownAs, line, column: 1, field: 'body', message, hint },

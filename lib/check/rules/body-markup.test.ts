@@ -8,21 +8,21 @@ const told = (body: string) => ask(bodyMarkup, {}, body);
 
 describe('marks that are read otherwise than they were meant', () => {
   it.each([
-    ['Values <LOD and >LOQ were left out.', '"<LOD and >" is taken for a tag'],
-    ['<p>Dear <name>, hello.</p>', '"<name>" is taken for a tag'],
-    ['##Heading\n\nText', '"##Heading" is no heading'],
-    ['This is ** bold ** text.', 'keeps its stars'],
-    ['**Resources—**A test takes few.', 'keeps its stars'],
-    ['**The ward opened\n\nand closed.**', 'keeps its stars'],
-    ['The ward is open.\n---\nAda', 'stands above a line of hyphens'],
+    ['Values <LOD and >LOQ were left out.', '"<LOD and >" looks like a tag'],
+    ['<p>Dear <name>, hello.</p>', '"<name>" looks like a tag'],
+    ['##Heading\n\nText', '"##Heading" is not a heading'],
+    ['This is ** bold ** text.', 'readers see the stars of'],
+    ['**Resources—**A test takes few.', 'readers see the stars of'],
+    ['**The ward opened\n\nand closed.**', 'readers see the stars of'],
+    ['The ward is open.\n---\nAda', 'the line of hyphens below makes a heading'],
     ['So 2*3*4 is 24.', '"2*3*4" loses its stars'],
     ['One.\n\n    The ward opened on Monday, and everybody came to see.', 'is shown as code'],
     ['\tThe ward opened on Monday, and everybody came to see it.', 'is shown as code'],
     ['• One\n• Two', 'lines that begin with • run together'],
-    ['<div>\nItems:\n- one\n- two\n</div>', '"- one" stands within HTML'],
+    ['<div>\nItems:\n- one\n- two\n</div>', '"- one" is not part of a list'],
     ['As shown[^1] here.', '"[^1]" has no note'],
-    ['[The report](https://www.example.org/my report.pdf)', 'is no link, since a space stands in its address'],
-    ['![A ward](img/my ward.png)', 'is no link, since a space stands in its address'],
+    ['[The report](https://www.example.org/my report.pdf)', 'is not a link, because its address contains a space'],
+    ['![A ward](img/my ward.png)', 'is not a link, because its address contains a space'],
   ])('are told, with a way out: %s', (body, message) => {
     const problems = told(body);
     expect(problems).toMatchObject([{ rule: 'body-markup', field: 'body', message: expect.stringContaining(message) }]);

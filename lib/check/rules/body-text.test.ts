@@ -30,7 +30,9 @@ describe('letters of a body that were read in a wrong encoding', () => {
   });
 
   it.each(['The caf\ufffd is open.', 'The â€ is half.'])('are left to a person where one was lost: %s', (body) => {
-    expect(told(body)).toMatchObject([{ rule: 'text-garbled', hint: expect.stringContaining('write the character') }]);
+    expect(told(body)).toMatchObject([
+      { rule: 'text-garbled', hint: expect.stringContaining('write the right character') },
+    ]);
     expect(mended(body)).toBe(body);
   });
 });
@@ -38,7 +40,7 @@ describe('letters of a body that were read in a wrong encoding', () => {
 describe('entities of a body without a semicolon', () => {
   it('are told where readers see them, and mended', () => {
     const body = 'Tom &amp Jerry &mdash so, [a](/x?b=1&copy=2).\n';
-    expect(told(body)).toMatchObject([{ message: 'holds "&amp" without a semicolon, and readers see it' }]);
+    expect(told(body)).toMatchObject([{ message: 'readers see "&amp", because its semicolon is missing' }]);
     expect(mended(body)).toBe('Tom &amp; Jerry &mdash; so, [a](/x?b=1&copy=2).\n');
   });
 

@@ -149,7 +149,7 @@ describe('a link to a page of the house that is a slip away', () => {
   it('is told of an article with an original as well, which its site may not have', () => {
     expect(told('[a](/abuot)', { original: ORIGINAL })).toMatchObject([
       {
-        message: '"/abuot" is no page of this site, so it leads to https://a.example/abuot',
+        message: 'this site has no page "/abuot", so the link leads to https://a.example/abuot',
         hint: 'did you mean /about?',
       },
     ]);
@@ -174,19 +174,22 @@ describe('a link to a file of the folder', () => {
       expect(told(`[a](${href})`, { original }, [other])).toMatchObject([
         {
           rule: 'link-broken',
-          message: `"${href}" is the name of a file, which is no address`,
+          message: `"${href}" is the name of a file, not an address`,
           hint: `write ${address}`,
         },
       ]);
   });
 
-  it('is told of a page of the house', () => {
+  it('is told of one of the site’s own pages, whose links to other pages are right', () => {
     const page = makeHousePage({
       path: '/help/more',
       file: 'pages/help/more.mdx',
-      links: [{ href: '../about.mdx', line: 3 }],
+      links: [
+        { href: '../about.mdx', line: 3 },
+        { href: '../../news/2024/other.md', line: 4 },
+      ],
     });
-    expect(told('', {}, [], [...PAGES, page])).toMatchObject([{ hint: 'write /about' }]);
+    expect(told('', {}, [other], [...PAGES, page])).toMatchObject([{ line: 4, hint: 'write /news/other-story' }]);
   });
 
   it('is left to the original where there is no such file', () => {
@@ -197,7 +200,7 @@ describe('a link to a file of the folder', () => {
 describe('a link that does not begin at the root', () => {
   it.each(['other.html', '../2024/other', 'topic/it-telehealth'])('is told where there is no original: %s', (href) => {
     expect(told(`[a](${href})`)).toMatchObject([
-      { message: `"${href}" leads nowhere, since the article has no original to whose site it may belong` },
+      { message: `"${href}" leads nowhere, because the article has no original to whose site it may belong` },
     ]);
     expect(told(`[a](${href})`, { original: ORIGINAL })).toEqual([]);
   });
@@ -248,6 +251,5 @@ it('of a page of the house is understood from the place of its file, and named a
   });
   expect(linkBroken(content, library).map(({ line, message }) => [line, message])).toEqual([
     [7, '"contact" leads to no page of this site'],
-    [9, '"form.pdf" leads to no page of this site'],
   ]);
 });

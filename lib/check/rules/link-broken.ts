@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Article, ArticleFile, WrittenLink } from '@/lib/article/article';
 import type { Finding } from '@/lib/article/article-rule';
-import { bodyMediaPath } from '@/lib/article/body-media';
 import { publicationState } from '@/lib/article/publication';
 import type { LibraryRule } from '@/lib/check/check-content';
 import { buildSlipIndex } from '@/lib/check/slip-index';
@@ -10,7 +9,7 @@ import { articlePath, canonicalPath } from '@/lib/config/paths';
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 import type { Problem } from '@/lib/core/problem';
 import { houseAddress, isRelative } from '@/lib/house-page/house-address';
-import { type HousePage, isPageMedium } from '@/lib/house-page/house-page';
+import type { HousePage } from '@/lib/house-page/house-page';
 import type { Library } from '@/lib/library/library';
 import { entriesOf, isReserved, isSectionAddress, leadsSomewhere } from '@/lib/pages/page-table';
 import { problemOf } from '@/lib/rules/rules';
@@ -47,7 +46,7 @@ interface Dead {
  * not of the original's own, is told, what is a slip away from a page of the house, and what names a file of this folder.
  */
 export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
-  const linking = [...articles.map(linkingArticle), ...pages.map((page) => linkingPage(page, library))];
+  const linking = [...articles.map(linkingArticle), ...pages.map(linkingPage)];
   const origin = siteAddress(library.site);
   const dead = linking.flatMap((from) => findDead(from, library, origin));
   if (dead.length === 0) return [];
@@ -82,11 +81,9 @@ function linkingArticle({ article, shownAs, written }: ArticleFile): Linking {
   return { shownAs, links, original, path: canonicalPath(articlePath(slug)), file, kind: 'article' };
 }
 
-function linkingPage({ file, shownAs, links, path }: HousePage, { bodyMedia }: Library): Linking {
-  // Pictures that are missing are reported as such.
-  const toPages = links.filter(
-    ({ href }) => !(bodyMedia.has(bodyMediaPath(file, href) ?? '') || (isPageMedium(href) && !/\.pdf$/i.test(href))),
-  );
+function linkingPage({ file, shownAs, links, path }: HousePage): Linking {
+  // Files that are missing are reported as such.
+  const toPages = links.filter(({ href }) => !isMedia(href));
   const out = toPages.map((link) => ({ ...link, to: houseAddress(file, link.href) }));
   return { shownAs, links: out, original: null, path: canonicalPath(path), file, kind: 'page' };
 }

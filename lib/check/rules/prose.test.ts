@@ -282,10 +282,10 @@ describe('what other systems put into plain texts', () => {
       'text-leftover description: write the character, or a space for a line break',
     ],
     [{ via: 'The caf\\u00e9' }, 'text-leftover via: write the character, or a space for a line break'],
-    [{ via: 'N/A' }, 'text-leftover via: take it out'],
-    [{ author: 'null ' }, 'text-leftover author: take it out'],
-    [{ categories: '["Care: Telehealth"]' }, 'text-leftover categories: take the quotes around it away'],
-    [{ relatedOfferings: '[{"label": "HotDoc"}]' }, 'text-leftover relatedOfferings: take the quotes around it away'],
+    [{ via: 'N/A' }, 'text-leftover via: remove it'],
+    [{ author: 'null ' }, 'text-leftover author: remove it'],
+    [{ categories: '["Care: Telehealth"]' }, 'text-leftover categories: remove the quotes around it'],
+    [{ relatedOfferings: '[{"label": "HotDoc"}]' }, 'text-leftover relatedOfferings: remove the quotes around it'],
   ])('is told of %j', (fields, expected) => {
     expect(one(fields)).toEqual([expected]);
   });

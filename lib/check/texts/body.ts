@@ -92,6 +92,7 @@ export const LEFTOVERS = {
 export interface NamedFile {
   readonly use: 'picture' | 'PDF';
   readonly name: string;
+  readonly from: 'article' | 'page';
   /** Why the file cannot be shown; undefined where there is no such file. */
   readonly why?: string | undefined;
   readonly hint?: string | undefined;
@@ -101,16 +102,17 @@ export interface NamedFile {
   readonly elsewhere: string | null;
 }
 
-export function bodyFile({ use, name, why = 'does not exist', hint, near, elsewhere }: NamedFile): Words {
-  const instead =
-    elsewhere !== null
-      ? `the link leads to ${elsewhere}`
-      : `readers see its ${use === 'picture' ? 'description' : 'words'} instead`;
+export function bodyFile({ use, name, from, why = 'does not exist', hint, near, elsewhere }: NamedFile): Words {
+  const instead = () => {
+    if (elsewhere !== null) return `the link leads to ${elsewhere}`;
+    if (use === 'picture') return 'readers see its description instead';
+    return from === 'page' ? 'the link leads nowhere' : 'readers see its words instead';
+  };
   return {
-    message: `the ${use} "${name}" ${why}, so ${instead}`,
+    message: `the ${use} "${name}" ${why}, so ${instead()}`,
     hint: near
       ? `did you mean "${near}"?`
-      : (hint ?? `put the file in the same folder as the article, or remove the ${use}`),
+      : (hint ?? `put the file in the same folder as the ${from}, or remove the ${use}`),
   };
 }
 
