@@ -19,11 +19,13 @@ const SYSTEM = [
 ];
 
 /**
- * Keeps Chromium from calling home: a test must not depend on hosts outside, and a closed network makes each try slow.
+ * Keep Chromium from calling home, since a test must not depend on hosts outside and a closed network makes each try slow,
+ * and letters at their own widths, as on screens, where the headless shell would round them to whole pixels.
  */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
