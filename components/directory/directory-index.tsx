@@ -16,9 +16,9 @@ export function DirectoryIndex({ ways }: { ways: readonly Way[] }) {
   return (
     <nav
       aria-label="Directory"
-      className="directory-index sticky top-0 mb-6 border-y border-rule bg-paper text-meta font-semibold"
+      className="directory-index sticky top-0 mb-6 border-b border-rule bg-paper text-meta font-semibold"
     >
-      <ul className="flex overflow-x-auto">
+      <ul className="-ml-1.5 flex overflow-x-auto">
         {ways.map(({ id, label, hue }) => (
           <li key={id} data-hue={hue}>
             <a

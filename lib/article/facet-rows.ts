@@ -13,14 +13,18 @@ export interface FacetName {
 }
 
 /**
- * Values that are names. Entries are the objects that an article holds: articles share them, so that most are
- * recognised without reading them.
+ * How an article names its values. Entries are the objects that it holds: articles share them, so that most are recognised
+ * without reading them.
  */
-export interface FacetNames {
+export interface FacetEntries {
   entriesOf(article: Article): readonly object[];
   /** What addresses call an entry; the same for every spelling of one name. */
   keyOf(entry: object): string;
   labelOf(entry: object): string;
+}
+
+/** Values that are names. */
+export interface FacetNames {
   /** The key that most values of that name have, which therefore need not travel with the search index. */
   usualKey(label: string, taxonomy: string): string;
   /** Address of the directory; that of a value follows below it. */
@@ -59,9 +63,6 @@ export const FACET_ROWS = {
     one: 'Topic',
     many: 'Topics',
     names: {
-      entriesOf: ({ topics }) => topics,
-      keyOf: ({ slug }: Article['topics'][number]) => slug,
-      labelOf: ({ label }: Article['topics'][number]) => label,
       usualKey: derivedTopicSlug,
       directory: TOPICS_PATH,
       hasPage: () => true,
@@ -79,9 +80,6 @@ export const FACET_ROWS = {
     one: 'Source',
     many: 'Sources',
     names: {
-      entriesOf: ({ publisher }) => (publisher ? [publisher] : []),
-      keyOf: ({ domain, name }: NonNullable<Article['publisher']>) => domain ?? slugOf(name),
-      labelOf: ({ name }: NonNullable<Article['publisher']>) => name,
       usualKey: (label) => label,
       directory: '/source',
       // Of a source without a domain nothing but a name is known; no slug holds a dot, every domain does.
@@ -96,9 +94,6 @@ export const FACET_ROWS = {
     one: 'Author',
     many: 'Authors',
     names: {
-      entriesOf: ({ authors }) => authors,
-      keyOf: ({ slug }: Article['authors'][number]) => slug,
-      labelOf: ({ name }: Article['authors'][number]) => name,
       usualKey: slugOf,
       directory: '/author',
       hasPage: () => true,
@@ -112,10 +107,6 @@ export const FACET_ROWS = {
     one: 'Institution',
     many: 'Institutions',
     names: {
-      // A name without a letter or digit makes no address.
-      entriesOf: ({ institution }) => (institution && slugOf(institution.name) !== '' ? [institution] : []),
-      keyOf: ({ name }: NonNullable<Article['institution']>) => slugOf(name),
-      labelOf: ({ name }: NonNullable<Article['institution']>) => name,
       usualKey: slugOf,
       directory: '/institution',
       hasPage: () => true,
@@ -127,3 +118,30 @@ export const FACET_ROWS = {
   },
   year: { one: 'Year', many: 'Years', names: null },
 } as const satisfies Readonly<Record<string, FacetRow>>;
+
+/** How articles name the values of each row above; apart from them, because no browser reads articles. */
+export const FACET_ENTRIES = {
+  topic: {
+    entriesOf: ({ topics }) => topics,
+    keyOf: ({ slug }: Article['topics'][number]) => slug,
+    labelOf: ({ label }: Article['topics'][number]) => label,
+  },
+  source: {
+    entriesOf: ({ publisher }) => (publisher ? [publisher] : []),
+    keyOf: ({ domain, name }: NonNullable<Article['publisher']>) => domain ?? slugOf(name),
+    labelOf: ({ name }: NonNullable<Article['publisher']>) => name,
+  },
+  author: {
+    entriesOf: ({ authors }) => authors,
+    keyOf: ({ slug }: Article['authors'][number]) => slug,
+    labelOf: ({ name }: Article['authors'][number]) => name,
+  },
+  institution: {
+    // A name without a letter or digit makes no address.
+    entriesOf: ({ institution }) => (institution && slugOf(institution.name) !== '' ? [institution] : []),
+    keyOf: ({ name }: NonNullable<Article['institution']>) => slugOf(name),
+    labelOf: ({ name }: NonNullable<Article['institution']>) => name,
+  },
+} as const satisfies {
+  readonly [K in keyof typeof FACET_ROWS as (typeof FACET_ROWS)[K]['names'] extends null ? never : K]: FacetEntries;
+};

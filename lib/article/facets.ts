@@ -1,4 +1,11 @@
-import { FACET_ROWS, type FacetName, type FacetNames, type FacetRow } from '@/lib/article/facet-rows';
+import {
+  FACET_ENTRIES,
+  FACET_ROWS,
+  type FacetEntries,
+  type FacetName,
+  type FacetNames,
+  type FacetRow,
+} from '@/lib/article/facet-rows';
 
 type Rows = typeof FACET_ROWS;
 
@@ -32,6 +39,11 @@ export const LISTED_KINDS = NAME_KINDS.filter((kind) => NAMES[kind].relation !==
 
 export function namesOf(kind: NameKind): FacetNames {
   return NAMES[kind];
+}
+
+/** How articles name the values of a facet. */
+export function entriesFor(kind: NameKind): FacetEntries {
+  return FACET_ENTRIES[kind];
 }
 
 /** Whether a word is one that stands for values that are names, such as `author`. */

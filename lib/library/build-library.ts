@@ -1,6 +1,6 @@
 import type { Article, ArticleFile, FieldPlace, WrittenMedia } from '@/lib/article/article';
 import { bodyMediaPath } from '@/lib/article/body-media';
-import { LISTED_KINDS, type ListedKind, namesOf } from '@/lib/article/facets';
+import { entriesFor, LISTED_KINDS, type ListedKind } from '@/lib/article/facets';
 import { publicationState } from '@/lib/article/publication';
 import { fieldName } from '@/lib/core/field-path';
 import { slashed } from '@/lib/core/local-file';
@@ -132,7 +132,7 @@ function* buildLists(
   const collected = {
     offerings: collectOfferings(shownTopic, locale),
     topics: collectTopics(locale),
-    groups: LISTED_KINDS.map((kind) => [kind, groupArticles(namesOf(kind), locale)] as const),
+    groups: LISTED_KINDS.map((kind) => [kind, groupArticles(entriesFor(kind), locale)] as const),
   };
   yield* inSteps(newest, (written) => {
     const article = withTopics(written, shownTopic);

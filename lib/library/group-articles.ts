@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article';
-import type { FacetNames } from '@/lib/article/facet-rows';
+import type { FacetEntries } from '@/lib/article/facet-rows';
 import { readingOrder } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import type { Collector } from '@/lib/library/collector';
@@ -14,7 +14,7 @@ interface Draft extends FacetGroup {
  * newest article's. Groups come in order of their names.
  */
 export function groupArticles(
-  { entriesOf, keyOf, labelOf }: FacetNames,
+  { entriesOf, keyOf, labelOf }: FacetEntries,
   locale: string,
 ): Collector<[], ReadonlyMap<string, FacetGroup>> {
   const order = readingOrder(locale);

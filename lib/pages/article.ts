@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article';
-import { facetPath, namesOf } from '@/lib/article/facets';
+import { entriesFor, facetPath } from '@/lib/article/facets';
 import type { HueName } from '@/lib/config/palette';
 import { articlePath, NEWS_PATH } from '@/lib/config/paths';
 import { formatDay, yearsBetween } from '@/lib/core/dates';
@@ -214,7 +214,7 @@ function notesOf({ pdfs }: Library, shown: Article): CuratorNotes {
 }
 
 function institutionOf(shown: Article, { name, href }: NonNullable<Article['institution']>): Institution {
-  const { entriesOf, keyOf } = namesOf('institution');
+  const { entriesOf, keyOf } = entriesFor('institution');
   const [entry] = entriesOf(shown);
   return { name, href, path: entry ? facetPath('institution', keyOf(entry)) : null };
 }

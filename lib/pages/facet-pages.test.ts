@@ -13,15 +13,12 @@ import { ask, engineOver, filesOf, titlesFor } from '@/tests/fixtures/make-engin
 
 /** The table with one row more: whom the curator thanks for a piece. Nothing else of the site knows of it. */
 vi.mock('@/lib/article/facet-rows', async (original) => {
-  const { FACET_ROWS } = await original<typeof import('@/lib/article/facet-rows')>();
+  const { FACET_ROWS, FACET_ENTRIES } = await original<typeof import('@/lib/article/facet-rows')>();
   const { slugOf } = await import('@/lib/core/slug');
   const credit = {
     one: 'Credit',
     many: 'Credits',
     names: {
-      entriesOf: ({ via }: Article) => (via ? [via] : []),
-      keyOf: ({ name }: { name: string }) => slugOf(name),
-      labelOf: ({ name }: { name: string }) => name,
       usualKey: slugOf,
       directory: '/credit',
       hasPage: () => true,
@@ -31,7 +28,12 @@ vi.mock('@/lib/article/facet-rows', async (original) => {
       relation: 'found by way of',
     },
   };
-  return { FACET_ROWS: { ...FACET_ROWS, credit } };
+  const entries = {
+    entriesOf: ({ via }: Article) => (via ? [via] : []),
+    keyOf: ({ name }: { name: string }) => slugOf(name),
+    labelOf: ({ name }: { name: string }) => name,
+  };
+  return { FACET_ROWS: { ...FACET_ROWS, credit }, FACET_ENTRIES: { ...FACET_ENTRIES, credit: entries } };
 });
 
 const via = (name: string) => ({ via: { name, href: null } });

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article';
-import { FACET_KINDS, type FacetKind, forEachKind, isNameKind, type NameKind, namesOf } from '@/lib/article/facets';
+import { entriesFor, FACET_KINDS, type FacetKind, forEachKind, isNameKind, type NameKind } from '@/lib/article/facets';
 import { perObject } from '@/lib/core/cache';
 import type { Library } from '@/lib/library/library';
 import { groupsOf } from '@/lib/library/queries';
@@ -24,7 +24,7 @@ const countsOf = perObject((articles: readonly Article[]) => {
 });
 
 function countKeys(kind: NameKind, articles: readonly Article[]): KeyCounts {
-  const { entriesOf, keyOf } = namesOf(kind);
+  const { entriesOf, keyOf } = entriesFor(kind);
   // By object first: articles share those of what they write alike, and several may have one key.
   const entries = new Map<object, number>();
   for (const article of articles) for (const entry of entriesOf(article)) increment(entries, entry);

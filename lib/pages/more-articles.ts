@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article';
-import { facetPath, type ListedKind, namesOf } from '@/lib/article/facets';
+import { entriesFor, facetPath, type ListedKind, namesOf } from '@/lib/article/facets';
 import { NEWS_PATH, topicPath } from '@/lib/config/paths';
 import type { Library, Topic } from '@/lib/library/library';
 import { nearbyArticles } from '@/lib/library/related-articles';
@@ -38,10 +38,10 @@ function topicList({ label, slug, articles }: Topic) {
 
 /** The lists of one facet that an article is in, as far as they have pages. */
 function groupLists({ groups }: Library, shown: Article, kind: ListedKind, more: string) {
-  const { entriesOf, keyOf, hasPage } = namesOf(kind);
+  const { entriesOf, keyOf } = entriesFor(kind);
   return entriesOf(shown).flatMap((entry) => {
     const group = groups[kind].get(keyOf(entry));
-    if (!group || !hasPage(group.key)) return [];
+    if (!group || !namesOf(kind).hasPage(group.key)) return [];
     return [{ label: `${more} ${group.label}`, href: facetPath(kind, group.key), of: group.articles }];
   });
 }

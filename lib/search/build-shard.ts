@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import type { FacetName } from '@/lib/article/facet-rows';
-import { forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
+import { entriesFor, forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
 import { dayNumber } from '@/lib/core/dates';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import { truncate } from '@/lib/core/truncate';
@@ -67,7 +67,7 @@ export function hasNames(library: Library, names: ShardNames): boolean {
 
 /** The names of one facet, numbered in the order in which articles first have them. */
 function nameColumn(library: Library, kind: NameKind) {
-  const { entriesOf, keyOf } = namesOf(kind);
+  const { entriesOf, keyOf } = entriesFor(kind);
   const positions = new Map<string, number>();
   const entries = new Map<string, NameEntry>();
   const of: (number | readonly number[])[] = [];

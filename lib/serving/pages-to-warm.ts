@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article/article';
-import { facetPath, NAME_KINDS, namesOf } from '@/lib/article/facets';
+import { entriesFor, facetPath, NAME_KINDS, namesOf } from '@/lib/article/facets';
 import { articlePath, NEWS_PATH, offeringPath } from '@/lib/config/paths';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import type { Edition } from '@/lib/edition/edition';
@@ -49,8 +49,8 @@ function betweenDifferences<T>(list: readonly T[], other: readonly T[]): readonl
 /** The page of an article, and the lists that it heads or stands in. */
 export function pagesAbout(article: Article): readonly string[] {
   const groups = NAME_KINDS.flatMap((kind) => {
-    const { entriesOf, keyOf, hasPage } = namesOf(kind);
-    const keys = entriesOf(article).map(keyOf).filter(hasPage);
+    const { entriesOf, keyOf } = entriesFor(kind);
+    const keys = entriesOf(article).map(keyOf).filter(namesOf(kind).hasPage);
     return keys.map((key) => facetPath(kind, key));
   });
   return [articlePath(article.slug), ...groups, ...article.offerings.map((offering) => offeringPath(offering.slug))];
