@@ -401,13 +401,13 @@ Words.
   });
 });
 
-describe.skipIf(!hasTerminals)('npm run new on a terminal (of util-linux)', { timeout: 30_000 }, () => {
+describe.skipIf(!hasTerminals)('npm run new on a terminal (of util-linux)', () => {
   it('asks for what is missing and writes what was answered', async () => {
     const root = tempFolder(HOUSE);
     const { status, shown } = await runOnTerminal('scripts/new-article.ts', { CONTENT_DIR: root }, [
       ['Title', 'Two\r'],
       ['Link', 'https://example.org/two\r'],
-      ['Publisher', '\r'],
+      ['Source', '\r'],
       ['Description', 'Words.\r'],
       ['Authors', '\r'],
       ['Topics', 'tele'],

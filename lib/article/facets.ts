@@ -35,7 +35,9 @@ export const FACET_KINDS = Object.keys(FACETS) as readonly FacetKind[];
 
 export const NAME_KINDS = Object.keys(NAMES) as readonly NameKind[];
 
-export const LISTED_KINDS = NAME_KINDS.filter((kind) => NAMES[kind].relation !== null) as readonly ListedKind[];
+export const LISTED_KINDS = /* @__PURE__ */ NAME_KINDS.filter(
+  (kind) => NAMES[kind].relation !== null,
+) as readonly ListedKind[];
 
 export function namesOf(kind: NameKind): FacetNames {
   return NAMES[kind];
