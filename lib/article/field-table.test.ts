@@ -102,7 +102,7 @@ describe('a field that is added to the table', () => {
         line: 8,
         column: 10,
         message: 'is a list where one line of text belongs',
-        hint: 'write phase: …',
+        hint: 'write phase: …; a text that begins with [ goes into quotes',
       },
     ]);
   });

@@ -59,7 +59,7 @@ it('mends bodies where one correction alone is possible, and refuses what would 
   const { after, report } = await fix(files);
   expect(after['news/a.md']).toBe(article('a').replace('Something', '## Wards\n\nThe doctor’s &#8217;x something'));
   expect(after['news/b.md']).toBe(files['news/b.md']);
-  expect(report.refused).toMatchObject([{ rule: 'body-title', why: 'the change would bring body-empty' }]);
+  expect(report.refused).toMatchObject([{ rule: 'body-title', why: 'the change would cause body-empty' }]);
 });
 
 it('mends several files at once, articles and offerings', async () => {
