@@ -78,7 +78,7 @@ describe('a field that is written as something else than it is read as', () => {
 
   it.each(groups.map(([path]) => path.join('.')))('is told as a group of which nothing is read: %s', (way) => {
     const path = way.split('.');
-    expectTold(path, { one: 'x', two: 'y' }, 'is a group of fields of which none is read: "one", "two"');
+    expectTold(path, { one: 'x', two: 'y' }, 'is a group of fields, none of which is known: "one", "two"');
   });
 
   const parts = FIELDS.filter(([, { use }]) => use === 'part');
@@ -105,7 +105,7 @@ it('is told once where groups under names stand for a list, with how to make one
     {
       rule: 'field-type',
       field: 'relatedOfferings',
-      message: 'is a group of fields of which none is read: "a", "c"',
+      message: 'is a group of fields, none of which is known: "a", "c"',
       hint: expect.stringMatching(/^write "- " in place of each of these names.*\[\{label: /),
     },
   ]);

@@ -39,32 +39,37 @@ const LENIENT = new Set(['featuredImage', 'featuredPdf']);
 /** What `image-alt` is asked of, whatever it is. */
 const DESCRIBED = 'featuredImage.alt';
 
-/** Whether something is said of a field already. */
-type IsTold = (path: FieldPath) => boolean;
+/** Whether something is reported of a field already. */
+type IsReported = (path: FieldPath) => boolean;
 
 /**
  * Fields that are read and are written as something else than they are read as: a group of fields where a list belongs, a
  * list in a list, text for a group, a group none of whose fields is known.
  *
  * @param data front matter under the usual names of its fields
- * @param isTold whether something is said of a name within a group already, as of one that is misspelt
+ * @param isReported whether something is said of a name within a group already, as of one that is misspelt
  */
 export function misshapenFields(
   data: Readonly<Record<string, unknown>>,
   { written }: Pick<FieldTable, 'written'>,
-  isTold: IsTold,
+  isReported: IsReported,
 ): readonly MisshapenField[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const field = Object.hasOwn(written, name) ? written[name] : undefined;
-    return field && field.use !== 'kept' ? judge(value, field, [name], isTold) : [];
+    return field && field.use !== 'kept' ? judge(value, field, [name], isReported) : [];
   });
 }
 
-function judge(value: unknown, field: WrittenField, path: FieldPath, isTold: IsTold): readonly MisshapenField[] {
+function judge(
+  value: unknown,
+  field: WrittenField,
+  path: FieldPath,
+  isReported: IsReported,
+): readonly MisshapenField[] {
   if (isBlank(value)) return [];
-  if (Array.isArray(value)) return judgeList(value, field, path, isTold);
+  if (Array.isArray(value)) return judgeList(value, field, path, isReported);
   const group = asRecord(value);
-  if (group) return judgeGroup(group, field, path, isTold);
+  if (group) return judgeGroup(group, field, path, isReported);
   return field.use === 'part' ? [misshapen(value, field, path)] : [];
 }
 
@@ -72,41 +77,41 @@ function judgeList(
   entries: readonly unknown[],
   field: WrittenField,
   path: FieldPath,
-  isTold: IsTold,
+  isReported: IsReported,
 ): readonly MisshapenField[] {
   const isEntry = typeof path.at(-1) === 'number';
   const isLenient = LENIENT.has(String(path[0])) || /image$/.test(String(path.at(-1)));
   if (isEntry || !(takesList(field, path) || isLenient)) return [misshapen(entries, field, path)];
   if (isLenient && entries.filter((entry) => !isBlank(entry)).length > 1) return [];
-  return entries.flatMap((entry, index) => judge(entry, field, [...path, index], isTold));
+  return entries.flatMap((entry, index) => judge(entry, field, [...path, index], isReported));
 }
 
 function judgeGroup(
   group: Readonly<Record<string, unknown>>,
   field: WrittenField,
   path: FieldPath,
-  isTold: IsTold,
+  isReported: IsReported,
 ): readonly MisshapenField[] {
   const { fields } = field;
   if (!fields) return [misshapen(group, field, path)];
   // `{Health}` is a group of one field that holds nothing.
   const names = Object.keys(group);
   const written = names.filter((name) => !isBlank(group[name]) || names.length === 1);
-  const isKnown = (name: string) => Object.hasOwn(fields, name) || isTold([...path, name]);
+  const isKnown = (name: string) => Object.hasOwn(fields, name) || isReported([...path, name]);
   if (field.use === 'whole' && written.length > 0 && !written.some(isKnown))
     return [unread(group, written, field, path)];
-  return judgeFields(group, fields, path, isTold);
+  return judgeFields(group, fields, path, isReported);
 }
 
 function judgeFields(
   group: Readonly<Record<string, unknown>>,
   fields: WrittenFields,
   path: FieldPath,
-  isTold: IsTold,
+  isReported: IsReported,
 ): readonly MisshapenField[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const at = [...path, name];
-    return field.use === 'kept' || fieldName(at) === DESCRIBED ? [] : judge(group[name], field, at, isTold);
+    return field.use === 'kept' || fieldName(at) === DESCRIBED ? [] : judge(group[name], field, at, isReported);
   });
 }
 
@@ -129,7 +134,7 @@ function unread(
 ): MisshapenField {
   const names = written.slice(0, 3).map((name) => `"${name}"`);
   const more = written.length > names.length ? ' and others' : '';
-  const message = `is a group of fields of which none is read: ${names.join(', ')}${more}`;
+  const message = `is a group of fields, none of which is known: ${names.join(', ')}${more}`;
   const isListOfGroups = field.many && written.every((name) => asRecord(group[name]));
   const line = takesText(field) ? lineIn(group) : null;
   const hint = isListOfGroups

@@ -463,15 +463,15 @@ describe('a wrong file', () => {
     ['\\\\server\\share\\ward.png', 'save it beside the article and write "ward.png"'],
     ['/home/ada/Pictures/ward.png', 'save it beside the article and write "ward.png"'],
     ['~/ward.png', 'save it beside the article and write "ward.png"'],
-  ])('says of a file of one machine where it belongs: %s', (href, hint) => {
-    const why = `"${href}" is a file of one machine, where nobody else can open it`;
+  ])('says of a file on one computer where it belongs: %s', (href, hint) => {
+    const why = `"${href}" is a file on one computer, where nobody else can open it`;
     expect(problemsWith({ featuredImage: { href }, featuredPdf: href })).toMatchObject([
       { rule: 'image-missing', message: `${why}, so an artwork stands in`, hint },
       { rule: 'pdf-missing', message: `${why}, so it is left out`, hint },
     ]);
   });
 
-  it('says how to write an address with backslashes, and what a file of one machine is not', () => {
+  it('says how to write an address with backslashes, and what a file on one computer is not', () => {
     expect(problemsWith({ viaLink: 'https:\\\\www.example.org\\a' })).toMatchObject([
       { rule: 'address-malformed', hint: 'write https://www.example.org/a' },
     ]);
@@ -761,7 +761,7 @@ it.each([
   [
     'author: {Health}',
     'field-type',
-    'is a group of fields of which none is read: "Health"',
+    'is a group of fields, none of which is known: "Health"',
     'if it is one line of text, put it in quotes; else write author: [Ada Lovelace, Grace Hopper]',
   ],
   [

@@ -25,7 +25,7 @@ export function whyNotWebAddress(written: string): { readonly message: string; r
     return { message, hint: `write ${url.href} if that page is meant` };
   }
   if (isLocalFile(written)) {
-    const message = `"${written}" is a file of one machine, where nobody else can open it`;
+    const message = `"${written}" is a file on one computer, where nobody else can open it`;
     return { message, hint: 'write the address of a page that everybody can open, from https:// on' };
   }
   const message = `"${written}" is not a web address`;

@@ -152,7 +152,7 @@ function fileName(written: string): string {
 function localFile(href: string): { readonly why: string; readonly hint: string } {
   const name = nameOfFile(href);
   return {
-    why: `"${href}" is a file of one machine, where nobody else can open it`,
+    why: `"${href}" is a file on one computer, where nobody else can open it`,
     hint: `save it beside the article and write ${name === '' ? 'its name alone' : `"${name}"`}`,
   };
 }

@@ -25,7 +25,7 @@ const AUTHOR = { name: read('text', 'The name.', { required: true }) };
 /** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
 const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
   const no = (message: string, hint?: string) => refuse(context, 'alias-form', `"${written}" ${message}`, hint);
-  if (isLocalFile(written)) return no('is a file of one machine', 'write a path, such as /news/old-address');
+  if (isLocalFile(written)) return no('is a file on one computer', 'write a path, such as /news/old-address');
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) return no('is not a path', 'begin at its first single slash');
   if (/[?#\s]/.test(written)) return no('is more than a path', 'leave out ?, # and white space');
   if (path.includes('\\')) return no('holds a backslash', `write /${written.replace(/\\/g, '/').replace(/^\/*/, '')}`);
