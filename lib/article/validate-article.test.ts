@@ -466,7 +466,7 @@ describe('a wrong file', () => {
   ])('says of a file on one computer where it belongs: %s', (href, hint) => {
     const why = `"${href}" is a file on one computer, where nobody else can open it`;
     expect(problemsWith({ featuredImage: { href }, featuredPdf: href })).toMatchObject([
-      { rule: 'image-missing', message: `${why}, so an artwork stands in`, hint },
+      { rule: 'image-missing', message: `${why}, so readers see a drawing instead`, hint },
       { rule: 'pdf-missing', message: `${why}, so it is left out`, hint },
     ]);
   });

@@ -37,7 +37,7 @@ export const image = field({
   written: {
     featuredImage: read(
       'anything',
-      'The picture: a file beside the article, or below `static/`. An artwork stands in where there is none.',
+      'The picture: a file beside the article, or below `static/`. Readers see a drawing where there is none.',
       { fields: IMAGE },
     ),
   },
@@ -46,7 +46,7 @@ export const image = field({
     const parts = partsOf(picture, IMAGE);
     const href = hrefOf(picture, parts.href);
     const leaveOut = (rule: RuleName, { path }: Located, why: string, hint: string): Located => {
-      remark({ rule, path, message: `${why}, so an artwork stands in`, hint });
+      remark({ rule, path, message: `${why}, so readers see a drawing instead`, hint });
       return withValue(featuredImage, null);
     };
     if (isBlank(href.value)) {
