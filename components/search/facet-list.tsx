@@ -43,7 +43,7 @@ export function FacetList({ site, request, facets, kinds, addressOf, isWhole = f
               <Values values={values} link={link} />
             )}
             {more === 0 ? null : isWhole ? (
-              <p className="py-2 text-meta text-soft">{more} more: add a word to see them.</p>
+              <p className="py-2 text-meta text-soft">{more} more: search with another word to see them.</p>
             ) : (
               <a href={searchAddress(request)} className="text-link inline-flex min-h-11 items-center text-meta">
                 {more} more
