@@ -44,6 +44,15 @@ export function findChromium() {
 }
 
 /**
+ * The executable of a Chromium with windows of its own: the headless shell has no memory of the pages that one left.
+ *
+ * @returns {string | null} null where none is installed
+ */
+export function findWholeChromium() {
+  return SYSTEM.find((file) => file !== HEADLESS_SHELL && existsSync(file)) ?? null;
+}
+
+/**
  * Makes sure that there is a Chromium: Debian's headless shell where it can be installed, else whichever there is, else
  * Playwright's download.
  *

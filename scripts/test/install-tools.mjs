@@ -4,6 +4,7 @@ import { findProgram, installPackages } from '../debian.mjs';
 
 /** Programs, and the packages of Debian's that have them. */
 const TOOLS = {
+  chromium: 'chromium',
   'chromium-headless-shell': 'chromium-headless-shell',
   nginx: 'nginx',
   'redis-server': 'redis-server',
