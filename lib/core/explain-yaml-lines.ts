@@ -10,7 +10,6 @@ import {
   quoteHint,
   type Spot,
   spotAt,
-  startOf,
   writtenValue,
 } from '@/lib/core/yaml-spot';
 
@@ -20,14 +19,14 @@ export function shifted(at: Spot): ExplainedError {
   return behindComment(spot) ?? inBlockText(spot) ?? byFirstLine(spot);
 }
 
-function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedError {
+function byFirstLine({ lines, starts, index, line, start }: Spot): ExplainedError {
   const indent = indentOf(line);
   const first = lines.findIndex((text) => /^\s*[^\s#]/.test(text));
   const other = first < index ? first : index - 1;
   const text = lines[other] ?? '';
   if (/^\s*-(?:\s|$)/.test(text))
     return {
-      at: startOf({ source, lines }, other) + indentOf(text),
+      at: (starts[other] ?? 0) + indentOf(text),
       message: 'a list stands where the fields begin',
       hint: 'write the name of its field above it, such as "categories:"',
     };
@@ -48,14 +47,14 @@ function byFirstLine({ source, lines, index, line, start }: Spot): ExplainedErro
 }
 
 /** A line behind one that a comment cuts short: `description: the first` and `#5 here` and this one. */
-export function behindComment({ source, lines, index, line }: Spot): ExplainedError | null {
+export function behindComment({ lines, starts, index, line }: Spot): ExplainedError | null {
   let over = index - 1;
   while (over > 0 && lines[over]?.trim() === '') over--;
   const above = lines[over] ?? '';
   const text = commentIn(above);
   if (text === null || indentOf(line) === 0 || FIELD.test(line) || ENTRY.test(line)) return null;
   return {
-    at: startOf({ source, lines }, over) + above.trimEnd().length - text.length,
+    at: (starts[over] ?? 0) + above.trimEnd().length - text.length,
     message: `"${truncate(text, 40)}" is a comment, and the text that goes on in the next line ends before it`,
     hint: 'put the whole text in quotes, the # included',
   };
@@ -126,7 +125,8 @@ export function underText({ lines, index, line, start }: Spot): ExplainedError |
 }
 
 /** A bracket that is closed nowhere, in the first column, or within a comment. */
-export function openBracket({ source, lines, at }: Spot): ExplainedError | null {
+export function openBracket(text: Spot): ExplainedError | null {
+  const { source, at } = text;
   const open: number[] = [];
   let comment: number | null = null;
   const closed = /(?<!\\)["'].*?(?<!\\)["']|(?<=[\s,[{])#.*|[[\]{}]/g;
@@ -144,7 +144,7 @@ export function openBracket({ source, lines, at }: Spot): ExplainedError | null 
       message: `a # begins a comment here, and the ${close} in it closes nothing`,
       hint: 'put the text that holds the # in quotes',
     };
-  const spot = spotAt({ source, lines }, opens);
+  const spot = spotAt(text, opens);
   return {
     at: opens,
     message: `the ${source[opens]} that opens here is not closed before the next field`,

@@ -9,8 +9,7 @@ import {
 } from 'yaml';
 import { explainYamlError } from '@/lib/core/explain-yaml-error';
 import { fieldAround, withoutMistake } from '@/lib/core/mend-yaml';
-import { countLines } from '@/lib/core/text';
-import { linesOf } from '@/lib/core/yaml-spot';
+import { lineAt, linesOf, type SourceLines } from '@/lib/core/yaml-spot';
 
 /** A mistake in a YAML text, in an editor's words. */
 export interface YamlMistake {
@@ -75,7 +74,7 @@ const HARMLESS: ReadonlySet<string> = new Set<YAMLError['code']>([
 export function findYamlMistakes(source: string, parsed: Document.Parsed): YamlMistakes {
   const mistakes: YamlMistake[] = [];
   const lines = new Set<number>();
-  let [text, rest, budget] = [source, parsed, MOST_PARSED];
+  let [text, rest, budget] = [linesOf(source), parsed, MOST_PARSED];
   const tell = (error: YAMLError): Found => {
     const found = explained(error, rest, text);
     // What follows in the same line follows from the first.
@@ -101,7 +100,8 @@ export function findYamlMistakes(source: string, parsed: Document.Parsed): YamlM
     const next = takenOut(text, errors, error, found);
     if (!next) break;
     budget -= next.parsed;
-    ({ text, rest } = next);
+    text = linesOf(next.text);
+    rest = next.rest;
   }
   return { mistakes: mistakes.sort((a, b) => a.at - b.at), lines, rest };
 }
@@ -121,14 +121,14 @@ interface Found extends YamlMistake {
   readonly isWhole?: true;
 }
 
-function explained(error: YAMLError, document: Document.Parsed, text: string): Found {
-  const lineOf = (at: number) => countLines(text, 0, at);
-  const quote = openingQuote(document, error, text);
+function explained(error: YAMLError, document: Document.Parsed, text: SourceLines): Found {
+  const lineOf = (at: number) => lineAt(text, at);
+  const quote = openingQuote(document, error, text.source);
   if (quote !== null) {
     const message = 'the quote that opens here is not closed';
     return { at: quote, message, hint: 'close it with the same quote', first: lineOf(quote), last: lineOf(quote) };
   }
-  const found = explainYamlError(error, linesOf(text));
+  const found = explainYamlError(error, text);
   return { ...found, first: lineOf(found.at), last: lineOf(error.pos[0]) };
 }
 
@@ -161,24 +161,24 @@ interface TakenOut {
  * error is another mistake where it was there before, or stands in another field.
  */
 function takenOut(
-  text: string,
+  text: SourceLines,
   before: readonly YAMLError[],
   { code, pos }: YAMLError,
   { first, last }: Found,
 ): TakenOut | null {
-  const lines = linesOf(text);
-  const [start, end] = fieldAround(lines.lines, first);
+  const [start, end] = fieldAround(text.lines, first);
   const isKnown = (error: YAMLError) => before.some((one) => one.code === error.code && one.pos[0] === error.pos[0]);
-  const followsFromIt = (error: YAMLError, made: string, rest: Document.Parsed) => {
+  const followsFromIt = (error: YAMLError, made: SourceLines, rest: Document.Parsed) => {
     const line = explained(error, rest, made).first;
     if ((error.code === code && error.pos[0] === pos[0]) || line === first) return true;
     return line >= start && line < end && !isKnown(error);
   };
   let parsed = 0;
-  for (const made of withoutMistake(lines, first, last)) {
+  for (const made of withoutMistake(text, first, last)) {
     const rest = parseAsWritten(made);
     parsed += made.length;
-    const isMended = !rest.errors.some((error) => isLost(error) && followsFromIt(error, made, rest));
+    const lines = linesOf(made);
+    const isMended = !rest.errors.some((error) => isLost(error) && followsFromIt(error, lines, rest));
     if (isMended) return { text: made, rest, parsed };
   }
   return null;

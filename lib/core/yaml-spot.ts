@@ -10,10 +10,16 @@ export interface ExplainedError {
   readonly isWhole?: true;
 }
 
-/** The place of an error, in terms of its line. */
-export interface Spot {
+/** A text and its lines, to be looked at for each of its errors. */
+export interface SourceLines {
   readonly source: string;
   readonly lines: readonly string[];
+  /** Offsets at which the lines start. */
+  readonly starts: readonly number[];
+}
+
+/** The place of an error, in terms of its line. */
+export interface Spot extends SourceLines {
   /** Index of the line, from 0, with its text. */
   readonly index: number;
   readonly line: string;
@@ -24,18 +30,32 @@ export interface Spot {
 
 export type Explain = (spot: Spot, error: Pick<YAMLError, 'message'>) => ExplainedError | null;
 
-/** A text and its lines, to be looked at for each of its errors. */
-export type SourceLines = Pick<Spot, 'source' | 'lines'>;
-
 export function linesOf(source: string): SourceLines {
-  return { source, lines: source.split('\n').map((line) => line.replace(/\r$/, '')) };
+  const lines = source.split('\n');
+  let start = 0;
+  const starts = lines.map((line) => {
+    const own = start;
+    start += line.length + 1;
+    return own;
+  });
+  return { source, lines: lines.map((line) => line.replace(/\r$/, '')), starts };
 }
 
-export function spotAt({ source, lines }: SourceLines, at: number): Spot {
-  const start = source.lastIndexOf('\n', at - 1) + 1;
-  let index = 0;
-  for (let end = source.indexOf('\n'); end >= 0 && end < start; end = source.indexOf('\n', end + 1)) index++;
-  return { source, lines, index, line: lines[index] ?? '', at, start };
+/** Index of the line in which an offset lies. */
+export function lineAt({ starts }: Pick<SourceLines, 'starts'>, at: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+export function spotAt(text: SourceLines, at: number): Spot {
+  const { source, lines, starts } = text;
+  const index = lineAt(text, at);
+  return { source, lines, starts, index, line: lines[index] ?? '', at, start: starts[index] ?? 0 };
 }
 
 export const FIELD = /^(?<before>[ \t]*(?:- +)*(?<key>[^\s#:'"[\]{}-][^:]*):[ \t]+)(?<value>\S.*)$/;
@@ -79,13 +99,6 @@ export function atValue(spot: Spot, message: string): ExplainedError | null {
 export function atText(spot: Spot): Spot {
   const ahead = spot.line.trim() === '' ? spot.source.slice(spot.at).search(/\S/) : -1;
   return ahead < 0 ? spot : spotAt(spot, spot.at + ahead);
-}
-
-/** The offset at which a line starts, where each line ends in a line feed, or a return and a line feed. */
-export function startOf({ source, lines }: SourceLines, index: number): number {
-  let start = 0;
-  for (let at = 0; at < index; at++) start = source.indexOf('\n', start) + 1;
-  return lines.length > index ? start : source.length;
 }
 
 export function indentOf(line: string): number {
