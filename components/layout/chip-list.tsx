@@ -1,3 +1,4 @@
+import { ArticleCount } from '@/components/layout/article-count';
 import type { HueName } from '@/lib/config/palette';
 
 /** A way to a list, as a small box. */
@@ -24,12 +25,7 @@ export function ChipList({ chips }: { chips: readonly Chip[] }) {
             className={`chip flex min-h-11 aria-[current]:bg-ink aria-[current]:text-paper items-center gap-2 px-3 text-meta font-semibold underline-offset-4 hover:underline ${hue ? 'bg-hue-wash text-hue' : 'bg-card'}`}
           >
             <span className="min-w-0 [overflow-wrap:anywhere]">{label}</span>
-            {count === undefined ? null : (
-              <span className={hue ? 'font-normal tabular-nums' : 'font-normal tabular-nums'}>
-                {count}
-                <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
-              </span>
-            )}
+            {count === undefined ? null : <ArticleCount count={count} className="font-normal tabular-nums" />}
           </a>
         </li>
       ))}

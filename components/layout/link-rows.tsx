@@ -1,3 +1,4 @@
+import { ArticleCount } from '@/components/layout/article-count';
 import type { Chip } from '@/components/layout/chip-list';
 
 /** Ways to lists as lines of a column: the name, and at the far side how many articles the list has. */
@@ -14,12 +15,7 @@ export function LinkRows({ links }: { links: readonly Chip[] }) {
             <span className={`headline-link min-w-0 font-semibold [overflow-wrap:anywhere] ${hue ? 'text-hue' : ''}`}>
               {label}
             </span>
-            {count === undefined ? null : (
-              <span className="text-soft tabular-nums">
-                {count}
-                <span className="sr-only">{count === 1 ? ' article' : ' articles'}</span>
-              </span>
-            )}
+            {count === undefined ? null : <ArticleCount count={count} className="text-soft tabular-nums" />}
           </a>
         </li>
       ))}

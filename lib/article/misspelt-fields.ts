@@ -1,6 +1,7 @@
 import { originalPlaces } from '@/lib/article/article-fields';
 import type { WrittenFields } from '@/lib/article/field';
 import type { FieldTable } from '@/lib/article/field-table';
+import { perObject } from '@/lib/core/cache';
 import { forgivenEdits, nearestOf, withinEdits } from '@/lib/core/edit-distance';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank } from '@/lib/core/fields';
@@ -42,18 +43,10 @@ interface Group extends Names {
   readonly name: string;
 }
 
-const made = new WeakMap<WrittenFields, { readonly outside: Names; readonly groups: readonly Group[] }>();
-
-function namesOf(written: WrittenFields) {
-  const known = made.get(written);
-  if (known) return known;
-  const names = {
-    outside: namesIn(written),
-    groups: Object.entries(written).flatMap(([name, { fields }]) => (fields ? [{ name, ...namesIn(fields) }] : [])),
-  };
-  made.set(written, names);
-  return names;
-}
+const namesOf = perObject((written: WrittenFields): { readonly outside: Names; readonly groups: readonly Group[] } => ({
+  outside: namesIn(written),
+  groups: Object.entries(written).flatMap(([name, { fields }]) => (fields ? [{ name, ...namesIn(fields) }] : [])),
+}));
 
 function namesIn(fields: WrittenFields): Names {
   const read = Object.entries(fields).flatMap(([name, { use }]) => (use === 'kept' ? [] : [name]));

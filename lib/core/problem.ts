@@ -6,6 +6,12 @@ import { visibleText } from '@/lib/core/visible-text';
 /** How much a problem weighs: an `error` keeps a build from being made, a `warning` does not. */
 export type Severity = 'error' | 'warning';
 
+/** What is said of a problem: what is wrong, and what to do. */
+export interface Words {
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** Something an editor should mend, with the place and a way out. Lines and columns count from 1. */
 export interface Problem {
   /** The name of the rule that is broken. */

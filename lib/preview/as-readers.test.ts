@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
-import type { Change } from '@/lib/preview/snapshot';
+import { changeOf } from '@/tests/fixtures/change-of';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
@@ -20,17 +20,6 @@ async function start(root: string): Promise<LivePreview> {
   live = startLivePreview(root, tempFolder());
   await live.snapshot();
   return live;
-}
-
-/** The first change that `wanted` accepts. */
-function changeOf(preview: LivePreview, wanted: (change: Change) => boolean): Promise<Change> {
-  return new Promise((resolve) => {
-    const stop = preview.subscribe((change) => {
-      if (!wanted(change)) return;
-      stop();
-      resolve(change);
-    });
-  });
 }
 
 describe('as readers see it', () => {

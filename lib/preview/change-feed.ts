@@ -1,9 +1,9 @@
+import { createListeners, type Listeners } from '@/lib/core/listeners';
+
 /** Passes changes on to whoever subscribed. */
-export interface ChangeFeed<T> {
+export interface ChangeFeed<T> extends Pick<Listeners<T>, 'subscribe'> {
   /** Calls every listener. Nothing happens once the feed is closed. */
   publish(change: T): void;
-  /** Calls the listener for every later change, until the returned function is called. */
-  subscribe(listener: (change: T) => void): () => void;
   /** The latest change, for a listener that comes after it; null before the first. */
   last(): T | null;
   close(): void;
@@ -11,19 +11,16 @@ export interface ChangeFeed<T> {
 
 /** Opens a feed without listeners. */
 export function openChangeFeed<T>(): ChangeFeed<T> {
-  const listeners = new Set<(change: T) => void>();
+  const { subscribe, notify } = createListeners<T>();
   let last: T | null = null;
   let isClosed = false;
   return {
     publish: (change) => {
       if (isClosed) return;
       last = change;
-      for (const listener of listeners) listener(change);
+      notify(change);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     last: () => last,
     close: () => {
       isClosed = true;

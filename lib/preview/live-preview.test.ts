@@ -9,6 +9,7 @@ import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
 import type { Change } from '@/lib/preview/snapshot';
 import { reportToTerminal } from '@/lib/preview/terminal-reporter';
+import { changeOf } from '@/tests/fixtures/change-of';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
@@ -31,17 +32,6 @@ async function start(root: string): Promise<LivePreview> {
   live = startLivePreview(root, tempFolder());
   await live.snapshot();
   return live;
-}
-
-/** The first change that `wanted` accepts. */
-function changeOf(preview: LivePreview, wanted: (change: Change) => boolean): Promise<Change> {
-  return new Promise((resolve) => {
-    const stop = preview.subscribe((change) => {
-      if (!wanted(change)) return;
-      stop();
-      resolve(change);
-    });
-  });
 }
 
 const titles = ({ snapshot }: Change) => snapshot.library.articles.map(({ title }) => title).sort();

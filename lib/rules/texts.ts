@@ -1,9 +1,5 @@
 // What is said of `rules.yaml`.
-
-interface Words {
-  readonly message: string;
-  readonly hint: string;
-}
+import type { Words } from '@/lib/core/problem';
 
 export const RULES_FILE = {
   noList: { message: 'is not a list of rules', hint: 'write lines such as "image-alt: warning"' },

@@ -1,9 +1,5 @@
 // What the rules of single articles say, body aside. `message` follows the name of the field: "title: ends in …".
-
-interface Words {
-  readonly message: string;
-  readonly hint: string;
-}
+import type { Words } from '@/lib/core/problem';
 
 /** @param appears the field that says when, and what it says */
 export function expiryEarly(expires: string, appears: { field: string; written: string }): Words {

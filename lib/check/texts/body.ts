@@ -1,9 +1,5 @@
 // What the rules of bodies say. `message` follows "body: ".
-
-interface Words {
-  readonly message: string;
-  readonly hint: string;
-}
+import type { Words } from '@/lib/core/problem';
 
 export const BODY_EMPTY: Words = {
   message: 'is empty, so the page ends after its description',

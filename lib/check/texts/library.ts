@@ -1,11 +1,7 @@
 import { countOf } from '@/lib/core/count-of';
+import type { Words } from '@/lib/core/problem';
 
 // What the rules say that compare files. `message` follows the name of the field.
-
-interface Words {
-  readonly message: string;
-  readonly hint: string;
-}
 
 /** @param owner the file of the other alias; null where it is the same file */
 export const aliasCase = (alias: string, other: string, owner: string | null): Words => ({

@@ -1,9 +1,5 @@
 // What `body-markup` says. `message` follows "body: ".
-
-interface Words {
-  readonly message: string;
-  readonly hint: string;
-}
+import type { Words } from '@/lib/core/problem';
 
 export const swallowedWords = (words: string): Words => ({
   message: `"${words}" looks like a tag, so readers do not see it`,
