@@ -89,15 +89,16 @@ it('tells the reading which paths may have changed', async () => {
   expect(asked.at(-1)).toBeNull();
 });
 
-it('makes few editions of a thousand files that are written at once, not one for each', async () => {
+it('makes one or two editions of a thousand files that are written at once', async () => {
   const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
   const editions = open(root);
   await editions.latest();
   const changes = changesOf(editions);
+  const began = Date.now();
   for (let n = 0; n < 1000; n++) writeFileSync(path.join(root, `news/n${n}.md`), text({ slug: `n${n}` }));
   await expect.poll(() => slugsOf(editions).length, PATIENTLY).toBe(1001);
-  // One or two, on a machine with nothing else to do.
-  expect(changes.length).toBeLessThanOrEqual(20);
+  // And one for each half second in which a busy machine hears of the files only by and by.
+  expect(changes.length).toBeLessThanOrEqual(2 + Math.floor((Date.now() - began) / 500));
 });
 
 it('reads files that keep coming now and then, neither one by one nor only after the last', async () => {

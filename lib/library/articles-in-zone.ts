@@ -12,8 +12,9 @@ export function* articlesInZone(files: readonly ArticleFile[], zone: string): St
   if (zone === 'UTC') return files;
   const known = listsIn(zone).get(files);
   if (known) return known;
+  const moved = inZone(zone);
   const list: ArticleFile[] = [];
-  yield* inSteps(files, (file) => list.push(inZone(zone)(file)));
+  yield* inSteps(files, (file) => list.push(moved(file)));
   listsIn(zone).set(files, list);
   return list;
 }
