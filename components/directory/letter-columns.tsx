@@ -20,7 +20,8 @@ export function LetterColumns<Named>({ columns, entries, last }: Props<Named>) {
   return (
     <>
       <DirectoryIndex ways={letters.length > 1 ? [...letters, ...(last ? [last] : [])] : []} />
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-10">
+      {/* Two where each has 17rem, however wide the page and large the letters, else one. */}
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(17rem,calc(50%-1.25rem))),1fr))] gap-x-10">
         {columns.map((column) => (
           <div key={column[0]?.id} className="min-w-0">
             {column.map(({ letter, id, entries: own }) => (
