@@ -10,6 +10,7 @@ import { prepareSearchFiles } from '@/lib/search/search-library';
 import { rememberGone } from '@/lib/serving/gone-articles';
 import { fingerprintAt } from '@/lib/serving/page-fingerprint';
 import { readersFirst } from '@/lib/serving/readers-first';
+import { recentPageAt } from '@/lib/serving/recent-pages';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 import { sweepPages } from '@/lib/serving/sweep-pages';
 import { warmPages } from '@/lib/serving/warm-pages';
@@ -29,6 +30,7 @@ export async function serveEditions(): Promise<void> {
   });
   provideServedEdition({
     fingerprintAt: (path) => fingerprintAt(current().library, path),
+    prepare: async (path) => recentPageAt(current().library, path)?.prepare(),
     wasThere: rememberGone(editions),
     since: () => since,
     changesAt: () => current().changesAt,

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { createLruCache } from '@/lib/core/cache';
@@ -57,7 +58,11 @@ export async function revalidatedResponse(
 export function compressAhead(texts: readonly string[], isWanted: () => boolean): void {
   ahead = ahead.then(async () => {
     // Where one fails, requests get what is compressed quickly.
-    for (const text of texts) if (isWanted()) await makeBest(keptOf(text), text).catch(() => undefined);
+    for (const text of texts) {
+      if (isWanted()) await makeBest(keptOf(text), text).catch(() => undefined);
+      // To hash them all without a break takes as long as it takes to answer a hundred requests.
+      await turn();
+    }
   });
 }
 

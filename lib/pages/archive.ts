@@ -4,6 +4,7 @@ import { perObject } from '@/lib/core/cache';
 import { compareText } from '@/lib/core/compare-text';
 import { formatMonth } from '@/lib/core/dates';
 import { groupByMonth, groupByYear } from '@/lib/pages/group-by-period';
+import { prepareListFacets } from '@/lib/pages/list-facets';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
 import { type GroupLink, searchedRail, timeGroup } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
@@ -25,6 +26,7 @@ export const archive = numberedKind<'archive', Period, ListModel>({
     (pages) => periodsOf(pages),
     (period) => period,
   ),
+  prepare: ({ articles }) => prepareListFacets(articles),
   model: (library, period, page) => {
     const { base, key } = period;
     const [year = '', month] = key.split('/');

@@ -1,6 +1,7 @@
 import { FACETS, facetPath, kindsBeside, type ListedKind, namesOf } from '@/lib/article/facets';
 import type { FacetGroup, Library } from '@/lib/library/library';
 import { byLetter, inTwoColumns, type Letter } from '@/lib/pages/letters';
+import { prepareListFacets } from '@/lib/pages/list-facets';
 import { type ListModel, listModel } from '@/lib/pages/list-model';
 import { searchedRail, spanFacts } from '@/lib/pages/list-rail';
 import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
@@ -20,6 +21,7 @@ export function facetListKind<Kind extends ListedKind>(kind: Kind): PageKind<Kin
       return group && namesOf(kind).hasPage(key) ? namedGroup(kind, group) : null;
     },
     groups: (pages) => groupsWithPages(pages, kind).map((group) => namedGroup(kind, group)),
+    prepare: ({ articles }) => prepareListFacets(articles),
     model: (library, { key, label, base, articles }, page) => {
       const { one, many } = FACETS[kind];
       const request = requestWithin({ [kind]: [key] });

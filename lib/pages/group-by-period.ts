@@ -33,10 +33,12 @@ function groupByPeriod(articles: readonly Article[], calendar: Calendar): Readon
   const groups = new Map<string, Article[]>();
   for (let place = 0; place < articles.length; ) {
     const key = articles[place]?.date.day.slice(0, calendar.length) ?? '';
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
     const end = endOfRun(articles, place, calendar);
-    for (; place < end; place++) group.push(articles[place] as Article);
+    const [run, group] = [articles.slice(place, end), groups.get(key)];
+    // A long run is copied, which does not look at its articles.
+    if (!group || run.length > 1) groups.set(key, group?.concat(run) ?? run);
+    else group.push(...run);
+    place = end;
   }
   return groups;
 }

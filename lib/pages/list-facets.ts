@@ -1,6 +1,16 @@
 import type { Article } from '@/lib/article/article';
-import { entriesFor, FACET_KINDS, type FacetKind, forEachKind, isNameKind, type NameKind } from '@/lib/article/facets';
+import {
+  entriesFor,
+  FACET_KINDS,
+  type FacetKind,
+  forEachKind,
+  isNameKind,
+  NAME_KINDS,
+  type NameKind,
+} from '@/lib/article/facets';
 import { perObject } from '@/lib/core/cache';
+import { type Prepared, prepared } from '@/lib/core/prepared';
+import { inSteps, type Steps } from '@/lib/core/steps';
 import type { Library } from '@/lib/library/library';
 import { groupsOf } from '@/lib/library/queries';
 import { groupByYear } from '@/lib/pages/group-by-period';
@@ -13,24 +23,31 @@ const LISTED = 8;
 /** How many articles of a list have each value, by its key. */
 type KeyCounts = ReadonlyMap<string, number>;
 
-/** Counts a list once for each facet, since all its numbered pages show the same. */
-const countsOf = perObject((articles: readonly Article[]) => {
-  const counts = new Map<NameKind, KeyCounts>();
-  return (kind: NameKind): KeyCounts => {
-    const own = counts.get(kind) ?? countKeys(kind, articles);
-    counts.set(kind, own);
-    return own;
-  };
-});
+type Counts = Readonly<Record<NameKind, KeyCounts>>;
 
-function countKeys(kind: NameKind, articles: readonly Article[]): KeyCounts {
-  const { entriesOf, keyOf } = entriesFor(kind);
+/** Counts a list once, since all its numbered pages show the same. */
+const countsOf = perObject((articles: readonly Article[]): Prepared<Counts> => prepared(() => countKeys(articles)));
+
+function* countKeys(articles: readonly Article[]): Steps<Counts> {
   // By object first: articles share those of what they write alike, and several may have one key.
-  const entries = new Map<object, number>();
-  for (const article of articles) for (const entry of entriesOf(article)) increment(entries, entry);
+  const entries = forEachKind(NAME_KINDS, () => new Map<object, number>());
+  const kinds = NAME_KINDS.map((kind) => ({ counts: entries[kind], entriesOf: entriesFor(kind).entriesOf }));
+  yield* inSteps(articles, (article) => {
+    for (const { counts, entriesOf } of kinds) for (const entry of entriesOf(article)) increment(counts, entry);
+  });
+  return forEachKind(NAME_KINDS, (kind) => byKey(kind, entries[kind]));
+}
+
+function byKey(kind: NameKind, entries: ReadonlyMap<object, number>): KeyCounts {
+  const { keyOf } = entriesFor(kind);
   const keys = new Map<string, number>();
   for (const [entry, count] of entries) increment(keys, keyOf(entry), count);
   return keys;
+}
+
+/** Counts a list between other work, ahead of {@link countListFacets}: a list of 40,000 articles takes a tenth of a second. */
+export function prepareListFacets(articles: readonly Article[]): Promise<unknown> {
+  return countsOf(articles).soon();
 }
 
 function increment<T>(counts: Map<T, number>, counted: T, by = 1): void {
@@ -46,7 +63,7 @@ function increment<T>(counts: Map<T, number>, counted: T, by = 1): void {
 export function countListFacets(library: Library, articles: readonly Article[], kinds: readonly FacetKind[]): Facets {
   const facetOf = (kind: FacetKind): Facet => {
     if (!kinds.includes(kind)) return NO_FACET;
-    if (isNameKind(kind)) return listNames(valuesOf(library, kind, countsOf(articles)(kind)));
+    if (isNameKind(kind)) return listNames(valuesOf(library, kind, countsOf(articles).now()[kind]));
     return listYears([...groupByYear(articles)].map(([year, own]) => facetValue(yearName(year), own.length)));
   };
   return cutFacets(forEachKind(FACET_KINDS, facetOf), LISTED);

@@ -53,6 +53,7 @@ export interface ListKind<Name extends string, Group extends ArticleGroup, Model
   /** The group at an address; null where there is none. */
   readonly groupAt: (pages: PageSource, values: readonly string[]) => Group | null;
   readonly groups: (pages: PageSource) => readonly Group[];
+  readonly prepare?: (group: Group) => Promise<unknown>;
   readonly model: (library: Library, group: Group, page: NumberedPage<Article>, isAddress: IsAddress) => Model;
 }
 
@@ -91,6 +92,7 @@ export function numberedKind<Name extends string, Group extends ArticleGroup, Mo
       return {
         path: numberedPath(group.base, number),
         isEarly: isEarly && number === 1,
+        prepare: async () => kind.prepare?.(group),
         model: (library, isAddress) => kind.model(library, group, page, isAddress),
       };
     },

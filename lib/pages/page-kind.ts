@@ -25,6 +25,8 @@ export interface PageHandle<Model> {
   readonly path: string;
   /** True for a page that can be shown while articles are still being read: it is about one, or about the newest. */
   readonly isEarly?: boolean;
+  /** Does between other work what of the model would hold up everything else; `model` waits for nothing. */
+  readonly prepare?: () => Promise<unknown>;
   /** Makes everything the page shows. Costly where a body is rendered. */
   readonly model: (library: Library, isAddress: IsAddress) => Model;
 }

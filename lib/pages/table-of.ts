@@ -20,6 +20,8 @@ export interface PageOf<Name extends string, Model> {
   readonly path: string;
   /** Whether it can be shown while articles are still being read. */
   readonly isEarly: boolean;
+  /** Does between other work what of the model would hold up everything else. */
+  readonly prepare: () => Promise<unknown>;
   /** Everything the page shows, its frame included, as plain data: made at the first call, then remembered. */
   readonly model: () => Framed<Model>;
 }
@@ -76,7 +78,8 @@ export function tableOf<const Kinds extends readonly PageKind[]>(kinds: Kinds): 
       if (!found) return null;
       const isAddress: IsAddress = (path) => leadsSomewhere(library, path);
       const model = once(() => ({ ...(found.model(library, isAddress) as object), frame: frameOf(library) }));
-      return { kind: found.kind, path: found.path, isEarly: found.isEarly ?? false, model } as PagesOf<Kinds[number]>;
+      const { kind, path, isEarly = false, prepare = async () => undefined } = found;
+      return { kind, path, isEarly, prepare, model } as PagesOf<Kinds[number]>;
     },
     hasPage,
     leadsSomewhere,

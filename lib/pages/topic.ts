@@ -2,7 +2,7 @@ import { FACET_KINDS, forEachKind, kindsBeside } from '@/lib/article/facets';
 import type { HueName } from '@/lib/config/palette';
 import { TOPICS_PATH, topicPath } from '@/lib/config/paths';
 import type { Library, Topic } from '@/lib/library/library';
-import { countListFacets, NO_FACET } from '@/lib/pages/list-facets';
+import { countListFacets, NO_FACET, prepareListFacets } from '@/lib/pages/list-facets';
 import { type Fact, spanFacts } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
@@ -49,6 +49,7 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
   name: 'topic',
   patterns: [`${TOPICS_PATH}/:slug`],
   ...keyedGroups(({ topics }) => topics, groupOf),
+  prepare: ({ articles }) => prepareListFacets(articles),
   model: (library, { topic: shown, base }, page) => {
     const { slug, label, offerings } = shown;
     const taxonomy = taxonomyLabel(library.site, shown.taxonomy);

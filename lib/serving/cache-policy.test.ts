@@ -6,6 +6,7 @@ const NOW = Date.parse('2024-06-01T12:00:00Z');
 const changesIn = (seconds: number) =>
   provideServedEdition({
     fingerprintAt: () => null,
+    prepare: async () => undefined,
     wasThere: () => false,
     since: () => new Date(NOW),
     changesAt: () => new Date(NOW + seconds * 1000),

@@ -13,6 +13,7 @@ let [fingerprint, answer, asked]: [string | null, { status: number; page: string
 
 provideServedEdition({
   fingerprintAt: (path: string) => (path === FAILED_PATH ? fingerprint : null),
+  prepare: async () => undefined,
   wasThere: () => false,
   since: () => new Date(),
   changesAt: () => new Date('2999-01-01'),

@@ -12,6 +12,7 @@ const FINISHED = `<!DOCTYPE html><p>${TEXT}</p>`;
 
 const SERVED = {
   fingerprintAt: () => null,
+  prepare: async () => undefined,
   wasThere: (path: string) => path === '/news/gone',
   since: () => new Date('2021-02-17T10:00:00.900Z'),
   changesAt: () => new Date('2999-01-01'),

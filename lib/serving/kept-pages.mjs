@@ -7,7 +7,7 @@ import { finishDocument } from './finish-document.mjs';
 import { isBuildPhase, pathOfCacheKey } from './next-internals.mjs';
 import { readPageMark } from './page-mark.mjs';
 import { isBeingRenewed } from './renewed-pages.mjs';
-import { currentFingerprint, isCurrentPage } from './served-edition.mjs';
+import { currentFingerprint, isCurrentPage, preparePage } from './served-edition.mjs';
 import { openSharedPages } from './shared-pages.mjs';
 
 /** @typedef {import('./cache-entry.mjs').PageHead} PageHead */
@@ -51,6 +51,7 @@ export default class KeptPages {
   async get(key, context) {
     if (context.kind === 'IMAGE') return readPicture(key);
     if (this.isBuild || context.kind !== 'APP_PAGE') return this.built.get(key, context);
+    await preparePage(pathOfCacheKey(key));
     const kept = (await readShared(key)) ?? (await pages.read(key));
     if (kept && mayServe(kept.head)) return entryOf(kept);
     const built = await this.built.get(key, context);

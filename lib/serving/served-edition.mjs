@@ -7,6 +7,7 @@ import { perProcess } from '../core/per-process.mjs';
  *
  * @typedef {object} ServedEdition
  * @property {(path: string) => string | null} fingerprintAt of the page at a path; null where there is none
+ * @property {(path: string) => Promise<unknown>} prepare does between other work what of a page would hold up everything else
  * @property {(path: string) => boolean} wasThere whether there was an article at a path, though there is no page now
  * @property {() => Date} since when it took the place of the edition before, or the server started with it
  * @property {() => Date} changesAt when the next known change of any page is due
@@ -52,6 +53,15 @@ export function failServing(error) {
 export function provideServedEdition(edition) {
   holder.edition = edition;
   holder.provide(edition);
+}
+
+/**
+ * Has what the fingerprint of a page needs, and the page itself, made between other work.
+ *
+ * @param {string} path
+ */
+export async function preparePage(path) {
+  await holder.edition?.prepare(path);
 }
 
 /**

@@ -18,6 +18,7 @@ async function cachingWith(seconds: number): Promise<string | null> {
   const changesAt = new Date(Date.now() + seconds * 1000);
   provideServedEdition({
     fingerprintAt: () => null,
+    prepare: async () => undefined,
     wasThere: () => false,
     since: () => new Date(),
     changesAt: () => changesAt,
