@@ -25,8 +25,14 @@ interface Parts {
   readonly islands: Islands;
 }
 
-/** What the framework's own client would ask for, which no page has. */
-const FOR_CLIENT = /\.segments$/;
+/** What the framework's own client would ask for, which no page has, and the lists by which this folder was traced. */
+const NEEDLESS = /\.(?:segments|nft\.json)$/;
+
+/** Files of Next that are large and never loaded: measures that a build sets fonts by, and React as it may become. */
+const NEVER_LOADED = [
+  'node_modules/next/dist/server/capsize-font-metrics.json',
+  'node_modules/next/dist/compiled/next-server/app-page-turbo-experimental.runtime.prod.js',
+];
 
 /** Of the project's own files those that Next loads as they are; the rest is in its bundles, and traced by mistake. */
 const LOADED = /^(?:node_modules|package\.json|lib)$/;
@@ -74,9 +80,10 @@ function removeNeedless(folder: string, next: string): void {
     if (name !== own && !LOADED.test(name)) rmSync(path.join(folder, name), { recursive: true });
   for (const file of filesIn(path.join(folder, 'lib')))
     if (!LOADED_OF_LIB.test(file)) rmSync(path.join(folder, 'lib', file));
-  const app = path.join(folder, next, 'server', 'app');
-  for (const name of readdirSync(app, { recursive: true, encoding: 'utf8' }))
-    if (FOR_CLIENT.test(name)) rmSync(path.join(app, name), { recursive: true, force: true });
+  for (const file of NEVER_LOADED) rmSync(path.join(folder, file), { force: true });
+  const server = path.join(folder, next, 'server');
+  for (const name of readdirSync(server, { recursive: true, encoding: 'utf8' }))
+    if (NEEDLESS.test(name)) rmSync(path.join(server, name), { recursive: true, force: true });
 }
 
 /** For nginx, which sends them straight from here (`gzip_static` in deploy/nginx.conf). */
