@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { runAtOnce } from '@/lib/core/steps';
 import { makeEdition, nextTurn } from '@/lib/edition/edition';
+import { problemOf } from '@/lib/rules/rules';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import { fileOf, makeArticle, makeContent, NOW, written } from '@/tests/fixtures/make-article';
 
@@ -31,12 +32,36 @@ it('turns with the day of the site’s zone', () => {
   );
 });
 
+const wrong = (file: string, rule: 'front-matter' | 'field-unknown' = 'front-matter') =>
+  problemOf(rule, { file: `content/news/${file}.md`, line: 3, column: 1, field: 'x', message: 'is wrong' });
+
+it('holds the errors of files and those between them, by place, and no warnings', async () => {
+  const same = ['a', 'b'].map((name) => fileOf(makeArticle({ slug: 'same', file: `news/${name}.md` })));
+  const image = { file: 'none.png', alt: '' };
+  const pictured = fileOf(makeArticle({ slug: 'pictured', image }));
+  const problems = [wrong('z'), wrong('aa'), wrong('b', 'field-unknown')];
+  const { content } = makeContent([...same, pictured], { problems });
+  for (const shown of ['published', 'everything'] as const) {
+    const { errors } = await makeEdition(content, NOW, shown, 1);
+    expect(errors.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      'front-matter content/news/aa.md',
+      'slug-duplicate content/news/b.md',
+      'front-matter content/news/z.md',
+    ]);
+  }
+});
+
 it('takes over from the edition before it what an edit of wording leaves as it is', async () => {
-  const { content } = makeContent(articles);
+  const { content } = makeContent(articles, { problems: [wrong('a')] });
   const before = await makeEdition(content, NOW, 'published', 1);
-  const reworded = { ...content, articles: articles.map(({ article }) => fileOf({ ...article, title: 'New' })) };
+  const reworded = {
+    ...content,
+    articles: articles.map(({ article }) => fileOf({ ...article, title: 'New' })),
+    problems: [wrong('b')],
+  };
   const after = await makeEdition(reworded, NOW, 'published', 2, before);
   expect(after.library.position).toBe(before.library.position);
+  expect([before, after].map(({ errors }) => errors)).toEqual([[wrong('a')], [wrong('b')]]);
   expect(after).toEqual(await makeEdition(reworded, NOW, 'published', 2));
 });
 

@@ -4,8 +4,8 @@ import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
 
 /**
- * Reads a content folder into a library. Broken files are left out and reported in `library.problems`; the caller
- * decides whether that is fatal.
+ * Reads a content folder into a library, for whoever works with what readers get. Broken files are left out, and nothing
+ * says so.
  *
  * @param root the content folder, absolute
  * @param now the moment for which the news is decided
