@@ -46,7 +46,7 @@ const FIELDS: { readonly [K in Exclude<keyof Article, 'slug' | 'file'>]-?: () =>
   insights: () => random.pick([null, { name: 'Why', text: 'Because.' }]),
   via: () => random.pick([null, { name: 'Via', href: null }]),
   metadata: () => ({ ...makeArticle({ slug: 'a' }).metadata, title: `Meta ${random.below(9)}` }),
-  body: () => `Body ${random.below(99)}.`,
+  body: () => random.pick([`Body ${random.below(99)}.`, `Body ${random.below(99)}.`, '![A](p.png)', '[B](p.pdf)']),
   extra: () => extraText({ id: random.below(9) }),
 };
 const NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
@@ -149,6 +149,7 @@ describe('one article that is out', () => {
     { image: { file: 'p.png', alt: '' } },
     { pdf: { file: null, href: 'https://a.example/', label: '' } },
     { file: 'news/c.md' },
+    { body: 'Body. ![A](p.png)' },
   ] satisfies Partial<Article>[])('is built into the lists anew with another %o', (fields) => {
     expect(reword(fields)).toBeUndefined();
   });

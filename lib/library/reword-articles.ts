@@ -88,11 +88,12 @@ function findReworded(before: readonly ArticleFile[], now: readonly ArticleFile[
 }
 
 function isReworded(before: ArticleFile, now: ArticleFile): boolean {
-  return before.shownAs === now.shownAs && isDeepStrictEqual(decidingOf(before.article), decidingOf(now.article));
+  return before.shownAs === now.shownAs && isDeepStrictEqual(decidingOf(before), decidingOf(now));
 }
 
-function decidingOf(article: Article): unknown {
-  return Object.entries(article).filter(([field]) => !WORDING.has(field));
+/** All that is no wording, and the files that the text names: those are served. */
+function decidingOf({ article, written }: ArticleFile): unknown {
+  return [Object.entries(article).filter(([field]) => !WORDING.has(field)), written.media.map(({ name }) => name)];
 }
 
 /** What lists hold, by what they held; nothing for an article that is not shown. */
