@@ -20,6 +20,11 @@ function readFields(
 
 const FIELDS = readFields(ARTICLE_TABLE.written);
 
+/** A field with its example, as a hint writes it. */
+function withExample([path, { example }]: (typeof FIELDS)[number]) {
+  return { way: path.join('.'), path, example: `${path.at(-1)}: ${example}` };
+}
+
 /** An article's fields with a value at the end of a way; beside it, a group holds what it must. */
 function withValue([name = '', inner]: readonly string[], value: unknown) {
   if (inner === undefined)
@@ -65,12 +70,11 @@ describe('a field that is written as something else than it is read as', () => {
 
   const plain = FIELDS.filter(([path, { fields, use }]) => !fields && use === 'whole' && !isMedia(path));
 
-  it.each(plain.map(([path, { example }]) => [path.join('.'), example]))('is told as a group of fields: %s', (way, example) => {
-    const path = way?.split('.') ?? [];
+  it.each(plain.map(withExample))('is told as a group of fields: $way', ({ path, example }) => {
     const [problem] = told(withValue(path, { one: 'x', two: 'y' }));
     expect(problem?.field, fieldName(path)).toBe(fieldName(path));
     expect(problem?.message).toContain('is a group of fields');
-    expect(problem?.hint).toContain(`${path.at(-1)}: ${example}`);
+    expect(problem?.hint).toContain(example);
   });
 
   const groups = FIELDS.filter(([path, { fields, use }]) => fields && use === 'whole' && path[0] !== 'featuredImage');
@@ -135,10 +139,9 @@ it.each([
 });
 
 describe('the example of a field', () => {
-  it.each(FIELDS.map(([path, { example }]) => [path.join('.'), example]))('is read as it is written: %s', (way, example) => {
-    const path = way?.split('.') ?? [];
+  it.each(FIELDS.map(withExample))('is read as it is written: $way', ({ path, example }) => {
     const [name = ''] = path;
-    const value = asRecord(parse(`${path.at(-1)}: ${example}`))?.[path.at(-1) ?? ''];
+    const value = asRecord(parse(example))?.[path.at(-1) ?? ''];
     expect(value).toBeTruthy();
     const around = withValue(path, value);
     const beside = name === 'categoryUrl' || name === 'categoryLabel' ? { categories: ['Care: Telehealth'] } : {};
