@@ -8,9 +8,8 @@ import { withSeverities } from '@/lib/rules/parse-severities';
 export type LibraryRule = (content: Content, library: Library) => readonly Problem[];
 
 /**
- * Everything that is wrong with a content folder, as its editors weigh it: what single files told when they were read,
- * what deciding the news found between them, and what `rules` ask across files. The one list that command line, preview and
- * build show.
+ * Everything that is wrong with a content folder, as its editors weigh it: in single files, between files when the news
+ * was decided, and what `rules` find across them. The one list that command line, preview and build show.
  */
 export function checkContent(
   content: Content,

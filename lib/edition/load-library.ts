@@ -4,8 +4,8 @@ import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
 
 /**
- * Reads a content folder into a library, for whoever works with what readers get. Broken files are left out, and nothing
- * says so.
+ * Reads a content folder into a library, for those who need no more than what readers get: broken files are left out
+ * without a word.
  *
  * @param root the content folder, absolute
  * @param now the moment for which the news is decided

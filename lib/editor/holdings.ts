@@ -11,8 +11,8 @@ import type { Content } from '@/lib/library/content';
 import { isTaken } from '@/lib/pages/page-table';
 
 /**
- * What an editor works with: everything the content folder holds, drafts and pieces that are not due included. Decided as if
- * every article were published, so that none is overlooked and no address is given twice.
+ * What an editor works with: everything the content folder holds, drafts and pieces that are not due included. The news is
+ * decided as if every article were published, so that none is overlooked and no address is given twice.
  */
 export interface Holdings extends Decision {
   readonly input: Content;

@@ -39,8 +39,8 @@ export function buildLibrary(...input: Parameters<typeof decideNews>): Library {
 
 /**
  * Decides the news: what is published at `now`, in what order, under which address, and what belongs together. Pure:
- * the same input at the same moment gives the same decision. Where two files claim one address, one that is published has
- * it before one that is not, and else the first by file name; both are named in a problem. Who had it before does not
+ * the same input at the same moment gives the same decision. Where two files claim one address, a published one has it
+ * before one that is not, and else the first by file name; both are named in a problem. Who had it before does not
  * count: two servers over one folder show the same.
  *
  * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
