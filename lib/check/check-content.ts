@@ -1,6 +1,6 @@
 import { compareProblems, type Problem } from '@/lib/core/problem';
-import type { Content } from '@/lib/library/content';
 import type { Decision } from '@/lib/library/build-library';
+import type { Content } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { withSeverities } from '@/lib/rules/parse-severities';
 

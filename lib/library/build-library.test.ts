@@ -22,7 +22,8 @@ import {
 
 const slugs = (articles: readonly Article[] | undefined) => articles?.map(({ slug }) => slug);
 const decide = (articles: readonly Article[], more?: Partial<Content>) => makeContent(articles.map(fileOf), more);
-const found = (problems: readonly Problem[]) => problems.map(({ severity, file, field }) => `${severity} ${file} ${field}`);
+const found = (problems: readonly Problem[]) =>
+  problems.map(({ severity, file, field }) => `${severity} ${file} ${field}`);
 
 describe('order', () => {
   it('is newest first by the moment, not by the day as written', () => {
@@ -256,7 +257,9 @@ describe('aliases', () => {
   });
 
   it('may take the address of a topic that no longer is', () => {
-    const { library, problems } = decide([makeArticle({ slug: 'x', aliases: ['/topic/gone', '/news/gone', '/a/b/c'] })]);
+    const { library, problems } = decide([
+      makeArticle({ slug: 'x', aliases: ['/topic/gone', '/news/gone', '/a/b/c'] }),
+    ]);
     expect(library.redirects.size).toBe(3);
     expect(problems).toEqual([]);
   });
@@ -417,7 +420,9 @@ describe('media', () => {
 
   it('only warn when a PDF is a picture', () => {
     const pdf = { file: 'a', href: null, label: '' };
-    const { library, problems } = decide([makeArticle({ slug: 'x', pdf })], { media: new Map([['news/a', image('news/a')]]) });
+    const { library, problems } = decide([makeArticle({ slug: 'x', pdf })], {
+      media: new Map([['news/a', image('news/a')]]),
+    });
     expect(library.pdfs.size).toBe(0);
     expect(found(problems)).toEqual(['warning content/news/x.md featuredPdf']);
   });

@@ -46,7 +46,10 @@ export function* rewordArticles(
   const files = new Set(changed.map(([{ shownAs }]) => shownAs));
   // A problem tells a line, which may be another now.
   if (problems.some(({ file }) => files.has(file))) return null;
-  return { library: { ...library, ...(yield* replaceArticles(library, shownArticles(library, changed))), now }, problems };
+  return {
+    library: { ...library, ...(yield* replaceArticles(library, shownArticles(library, changed))), now },
+    problems,
+  };
 }
 
 /** What beside articles decides more than its own text. */

@@ -12,7 +12,13 @@ export const TITLE = { title: read('text', 'The headline.', 'Clinics share their
 export const title = field({ written: TITLE, schema: requiredText });
 
 export const description = field({
-  written: { description: read('text', 'One or two sentences, for lists and search results.', 'Eight clinics share what they know.') },
+  written: {
+    description: read(
+      'text',
+      'One or two sentences, for lists and search results.',
+      'Eight clinics share what they know.',
+    ),
+  },
   normalise: (own, { remark }) => {
     const words = cleaned(own.description);
     const hint = 'one or two sentences for lists and search results';
@@ -25,9 +31,12 @@ export const description = field({
 
 export const appeared = field({
   written: {
-    date: read('date', 'The day it appeared: `2021-02-17`. A date-time may follow, `2021-02-17T13:03:47Z`.', '2021-02-17', {
-      required: true,
-    }),
+    date: read(
+      'date',
+      'The day it appeared: `2021-02-17`. A date-time may follow, `2021-02-17T13:03:47Z`.',
+      '2021-02-17',
+      { required: true },
+    ),
   },
   normalise: asDate,
   schema: date,

@@ -24,7 +24,11 @@ import type { RuleName } from '@/lib/rules/rules';
 const ONE_FILE = 'write the name of one file';
 
 const IMAGE = {
-  href: read('anything', 'The name of the file beside the article; with a slash before it, its path below `static/`.', 'ward.jpg'),
+  href: read(
+    'anything',
+    'The name of the file beside the article; with a slash before it, its path below `static/`.',
+    'ward.jpg',
+  ),
   alt: read('any text', 'What the picture shows, for those who do not see it.', 'A ward at night'),
   format: kept('Kept from the export.'),
   size: kept('Kept from the export: the picture is measured anew.'),
@@ -37,7 +41,8 @@ export const image = field({
   written: {
     featuredImage: read(
       'anything',
-      'The picture: a file beside the article, or below `static/`. Readers see a drawing where there is none.', '{href: ward.jpg, alt: A ward at night}',
+      'The picture: a file beside the article, or below `static/`. Readers see a drawing where there is none.',
+      '{href: ward.jpg, alt: A ward at night}',
       { fields: IMAGE },
     ),
   },
@@ -80,7 +85,8 @@ export const image = field({
 const PDF = {
   href: read(
     'anything',
-    'The name of the file beside the article, its path below `static/` from a slash on, or a web address.', 'report.pdf',
+    'The name of the file beside the article, its path below `static/` from a slash on, or a web address.',
+    'report.pdf',
   ),
   label: read('any text', 'The words of the link.', 'The report'),
   title: read('any text', 'Another word for `label`.', 'The report'),
@@ -89,7 +95,12 @@ const PDF = {
 
 export const pdf = field({
   written: {
-    featuredPdf: read('anything', 'A PDF beside the article, or below `static/`, or its web address.', '{href: report.pdf, label: The report}', { fields: PDF }),
+    featuredPdf: read(
+      'anything',
+      'A PDF beside the article, or below `static/`, or its web address.',
+      '{href: report.pdf, label: The report}',
+      { fields: PDF },
+    ),
   },
   normalise: ({ featuredPdf }, { remark }): Located | LocatedGroup => {
     const written = onlyEntry(featuredPdf);

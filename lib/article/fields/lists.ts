@@ -33,7 +33,11 @@ const aliasSchema = z.object({ written: text, path: text }).transform(({ written
 });
 
 export const aliases = field({
-  written: { aliases: read('older address', 'Older addresses, one or a list. Each leads here.', '[/news/clinics]', { many: true }) },
+  written: {
+    aliases: read('older address', 'Older addresses, one or a list. Each leads here.', '[/news/clinics]', {
+      many: true,
+    }),
+  },
   normalise: ({ aliases: all }, { remark }) => {
     const seen = new Set<unknown>();
     const entries = entriesOf(all).flatMap((entry): LocatedGroup[] => {
@@ -59,7 +63,10 @@ const nameSchema = requiredText.transform((name, context) => {
 
 export const authors = field({
   written: {
-    author: read('text', 'Who wrote it, one name or a list. Each gets a page.', '[Ada Lovelace, Grace Hopper]', { many: true, fields: AUTHOR }),
+    author: read('text', 'Who wrote it, one name or a list. Each gets a page.', '[Ada Lovelace, Grace Hopper]', {
+      many: true,
+      fields: AUTHOR,
+    }),
     authors: read('text', 'Another word for `author`.', '[Ada Lovelace, Grace Hopper]', { many: true, fields: AUTHOR }),
   },
   normalise: (own, { remark }) => {
@@ -107,8 +114,17 @@ function topicAt(name: Located, parts: ReturnType<typeof normaliseTopic>, label:
 
 export const topics = field({
   written: {
-    categories: read('topic', 'Its topics: `Taxonomy: Label`, or a label alone. Each gets a page.', "['Care: Telehealth', Records]", { many: true }),
-    categoryUrl: read('anything', 'The addresses of the topics, in the order of `categories`.', '[topic/care-telehealth]'),
+    categories: read(
+      'topic',
+      'Its topics: `Taxonomy: Label`, or a label alone. Each gets a page.',
+      "['Care: Telehealth', Records]",
+      { many: true },
+    ),
+    categoryUrl: read(
+      'anything',
+      'The addresses of the topics, in the order of `categories`.',
+      '[topic/care-telehealth]',
+    ),
     categoryLabel: read('any text', 'The labels of the topics, in the order of `categories`.', '[Telehealth]'),
   },
   normalise: ({ categories, categoryUrl, categoryLabel }, { remark }) => {

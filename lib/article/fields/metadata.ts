@@ -30,7 +30,10 @@ const PICTURE = 'https://www.example.org/ward.jpg';
 /** The overrides of what a page says of itself, gathered from the three groups that curators export. */
 export const metadata = field({
   written: {
-    htmlMetaData: group('What the page says of itself to machines, where it differs from what readers see.', '{title: Clinics share records, description: What eight of them do.}'),
+    htmlMetaData: group(
+      'What the page says of itself to machines, where it differs from what readers see.',
+      '{title: Clinics share records, description: What eight of them do.}',
+    ),
     'htmlMetaData.title': read('text', 'The title in search results.', 'Clinics share records'),
     'htmlMetaData.description': read('text', 'The description in search results.', 'What eight of them do.'),
     'htmlMetaData.robots': read('code', 'What search engines may do with the page: `noindex`.', 'noindex'),
@@ -41,7 +44,10 @@ export const metadata = field({
     'openGraphMetaData.ogtitle': read('text', 'The title when shared.', 'Clinics share records'),
     'openGraphMetaData.ogdescription': read('text', 'The description when shared.', 'What eight of them do.'),
     'openGraphMetaData.ogimage': read('web address', 'The web address of the picture when shared.', PICTURE),
-    twitterMetaData: group('What the page says of itself when it is shared, where `openGraphMetaData` says nothing.', '{twittertitle: Clinics share records}'),
+    twitterMetaData: group(
+      'What the page says of itself when it is shared, where `openGraphMetaData` says nothing.',
+      '{twittertitle: Clinics share records}',
+    ),
     'twitterMetaData.twittertitle': read('any text', `The title ${TWITTER}.`, 'Clinics share records'),
     'twitterMetaData.twitterdescription': read('any text', `The description ${TWITTER}.`, 'What eight of them do.'),
     'twitterMetaData.twitterimage': read('anything', `The web address of the picture ${TWITTER}.`, PICTURE),

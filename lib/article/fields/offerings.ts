@@ -31,7 +31,12 @@ const INSTITUTION = {
 
 export const institution = field({
   written: {
-    institution: read('text', 'The organisation the piece is about. It gets a page.', '{label: City Hospital, href: https://www.example.org}', { fields: INSTITUTION }),
+    institution: read(
+      'text',
+      'The organisation the piece is about. It gets a page.',
+      '{label: City Hospital, href: https://www.example.org}',
+      { fields: INSTITUTION },
+    ),
   },
   normalise: ({ institution: one }): Located | LocatedGroup => {
     if (saysNothing(one)) return withValue(one, null);
@@ -49,7 +54,11 @@ const PRODUCT = {
   label: read('offering', 'The name of the offering.', 'HotDoc Telehealth'),
   name: read('any text', 'Another word for `label`.', 'HotDoc Telehealth'),
   title: read('any text', 'Another word for `label`.', 'HotDoc Telehealth'),
-  permalink: read('permalink', 'Its address: `/offering/hotdoc-telehealth`. Without one it is made of the label.', '/offering/hotdoc-telehealth'),
+  permalink: read(
+    'permalink',
+    'Its address: `/offering/hotdoc-telehealth`. Without one it is made of the label.',
+    '/offering/hotdoc-telehealth',
+  ),
 };
 
 /** A slug, or an address made of the name; where there is neither, somebody must write one. */
@@ -83,10 +92,12 @@ export const offeringSchema = z
 
 export const offerings = field({
   written: {
-    relatedOfferings: read('offering', 'The products it concerns: the sidebar, and the pages of the offerings.', `[${HOTDOC}]`, {
-      many: true,
-      fields: RELATED,
-    }),
+    relatedOfferings: read(
+      'offering',
+      'The products it concerns: the sidebar, and the pages of the offerings.',
+      `[${HOTDOC}]`,
+      { many: true, fields: RELATED },
+    ),
   },
   normalise: ({ relatedOfferings }, { remark }) => {
     const repeats = findRepeats(remark);

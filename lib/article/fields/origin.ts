@@ -16,7 +16,11 @@ const ADDRESS = 'https://www.example.org/a';
  * as it was found; `cleanUrl` before it is the same one tidied.
  */
 export const ORIGINAL = {
-  link: read('web address', 'Where the original stands, and who published it.', `{brand: example.org, href: ${ADDRESS}}`),
+  link: read(
+    'web address',
+    'Where the original stands, and who published it.',
+    `{brand: example.org, href: ${ADDRESS}}`,
+  ),
   'link.href': read('web address', 'The web address of the original.', ADDRESS),
   'link.original': read('anything', 'The web address of the original, where `href` is empty.', ADDRESS),
   linkHref: read('anything', 'The web address of the original, where `link` is empty.', ADDRESS),
@@ -25,7 +29,8 @@ export const ORIGINAL = {
   openProjectCustomFields: group("The curators' own fields.", `{cleanUrl: ${ADDRESS}}`),
   'openProjectCustomFields.cleanUrl': read(
     'anything',
-    'The web address of the original, where no other field has one.', ADDRESS,
+    'The web address of the original, where no other field has one.',
+    ADDRESS,
   ),
   'openProjectCustomFields.sourceUrl': read('anything', 'The web address of the original as it was found.', ADDRESS),
   'openProjectCustomFields.curatorTopics': kept('Kept from the export.'),
@@ -82,7 +87,8 @@ export const slug = field({
   written: {
     slug: read(
       'slug',
-      'The last part of its address, `/news/<slug>`; never changed later. Else made of publisher and title.', 'clinics-share-their-records',
+      'The last part of its address, `/news/<slug>`; never changed later. Else made of publisher and title.',
+      'clinics-share-their-records',
     ),
   },
   normalise: (own, front) => {
