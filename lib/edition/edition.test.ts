@@ -1,10 +1,17 @@
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { runAtOnce } from '@/lib/core/steps';
 import { makeEdition, nextTurn } from '@/lib/edition/edition';
+import { emptyContentCache } from '@/lib/library/content';
+import { openContentReader } from '@/lib/library/content-reader';
 import { problemOf } from '@/lib/rules/rules';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
-import { fileOf, makeArticle, makeContent, NOW, written } from '@/tests/fixtures/make-article';
+import { articleText, fileOf, LEAST, makeArticle, makeContent, NOW, written } from '@/tests/fixtures/make-article';
+import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
+const PICTURE = await sharp({ create: { width: 2, height: 1, channels: 3, background: 'teal' } })
+  .png()
+  .toBuffer();
 const articles = [fileOf(makeArticle({ slug: 'due', publishAt: written('2024-06-01T18:00:00Z') }))];
 
 it('turns when the next article is due', () => {
@@ -71,4 +78,16 @@ it('takes over nothing when the clock was set back, since articles may not be du
   expect(before.library.articles).toHaveLength(1);
   const after = await makeEdition({ ...content }, NOW, 'published', 2, before);
   expect(after.library.articles).toEqual([]);
+});
+
+it('shows a picture in the text of an article that had it above its text already', async () => {
+  const textOf = (body: string) => articleText({ ...LEAST, featuredImage: 'p.png' }, body);
+  const root = tempFolder({ 'news/a.md': textOf('Body.'), 'news/p.png': PICTURE });
+  const reader = openContentReader(root, { cache: emptyContentCache(), lastGood: true });
+  const before = await makeEdition(await reader.read(null), NOW, 'published', 1);
+  writeInto(root, 'news/a.md', textOf('![A ward](p.png)'));
+  const content = await reader.read(new Set(['news/a.md']));
+  expect(content.media).toBe(before.content.media);
+  const { library } = await makeEdition(content, NOW, 'published', 2, before);
+  expect([...library.bodyMedia.keys()]).toEqual(['news/p.png']);
 });
