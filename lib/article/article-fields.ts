@@ -17,10 +17,14 @@ export const ARTICLE_FIELDS = {
   title,
   slug,
   date: appeared,
-  updated: optionalDate({ lastMod: read('date', 'When it was changed. Shown where the day differs from `date`.') }),
+  updated: optionalDate({
+    lastMod: read('date', 'When it was changed. Shown where the day differs from `date`.', '2021-02-18'),
+  }),
   /** Where given, the piece is published from then on, whatever its date. */
-  publishAt: optionalDate({ publishDate: read('date', 'Not published before this moment, whatever `date` says.') }),
-  expires: optionalDate({ expiryDate: read('date', 'Not published from this moment on.') }),
+  publishAt: optionalDate({
+    publishDate: read('date', 'Not published before this moment, whatever `date` says.', '2021-02-17T09:00:00Z'),
+  }),
+  expires: optionalDate({ expiryDate: read('date', 'Not published from this moment on.', '2022-02-17') }),
   status,
   description,
   authors,

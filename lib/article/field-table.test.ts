@@ -14,9 +14,9 @@ import { explainFrontMatter } from '@/lib/preview/explain-front-matter';
 /** A field that no article has, all of it: a school grade, under its own name or in a group of exports. */
 const readingLevel = field({
   written: {
-    readingLevel: read('text', 'The school grade it is written for: `8`.'),
-    audience: group('Whom it is written for.'),
-    'audience.grade': read('any text', 'The school grade, where `readingLevel` is empty.'),
+    readingLevel: read('text', 'The school grade it is written for: `8`.', '8'),
+    audience: group('Whom it is written for.', '{grade: 8}'),
+    'audience.grade': read('any text', 'The school grade, where `readingLevel` is empty.', '8'),
   },
   schema: text.transform((value, context): number | null => {
     if (value === '' || /^(?:[1-9]|1[0-8])$/.test(value)) return value === '' ? null : Number(value);
@@ -24,11 +24,11 @@ const readingLevel = field({
   }),
 });
 
-const TRIAL = { label: read('text', 'Its name.'), phase: read('text', 'Its phase: `2`.') };
+const TRIAL = { label: read('text', 'Its name.', 'A'), phase: read('text', 'Its phase: `2`.', '2') };
 
 /** A list, of names or of groups. */
 const trials = field({
-  written: { trials: read('text', 'The trials it tells of.', { many: true, fields: TRIAL }) },
+  written: { trials: read('text', 'The trials it tells of.', '[A]', { many: true, fields: TRIAL }) },
   normalise: (own) => ({
     path: own.trials.path,
     entries: entriesOf(own.trials).map((entry) => {
@@ -102,7 +102,7 @@ describe('a field that is added to the table', () => {
         line: 8,
         column: 10,
         message: 'is a list where one line of text belongs',
-        hint: 'write phase: …; a text that begins with [ goes into quotes',
+        hint: 'write phase: 2; a text that begins with [ goes into quotes',
       },
     ]);
   });

@@ -29,6 +29,8 @@ export interface WrittenField {
   /** For editors: what it is for and how it is written. */
   readonly description: string;
   readonly form: Form;
+  /** What an editor would type after its name, in one line of YAML; null for what is kept unread. */
+  readonly example: string | null;
   /**
    * What becomes of it: `whole`, all of it ends in the article; `part`, only some of its fields are read; `kept`, it
    * stays with the article unread.
@@ -47,18 +49,18 @@ export type WrittenFields = Readonly<Record<string, WrittenField>>;
 type More = Pick<Partial<WrittenField>, 'required' | 'many' | 'fields'>;
 
 /** A place that is read. */
-export function read(form: Form, description: string, more: More = {}): WrittenField {
-  return { description, form, use: 'whole', ...more };
+export function read(form: Form, description: string, example: string, more: More = {}): WrittenField {
+  return { description, form, example, use: 'whole', ...more };
 }
 
 /** A group of which only the named fields are read. */
-export function group(description: string): WrittenField {
-  return { description, form: 'anything', use: 'part' };
+export function group(description: string, example: string): WrittenField {
+  return { description, form: 'anything', example, use: 'part' };
 }
 
 /** A place that is known, and kept with the article unread. */
 export function kept(description: string): WrittenField {
-  return { description, form: 'anything', use: 'kept' };
+  return { description, form: 'anything', example: null, use: 'kept' };
 }
 
 /** What was odd but not wrong, at the field as the editor wrote it. */

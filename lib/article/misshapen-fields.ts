@@ -1,5 +1,4 @@
 import type { Form, WrittenField, WrittenFields } from '@/lib/article/field';
-import { exampleOf } from '@/lib/article/field-examples';
 import type { FieldTable } from '@/lib/article/field-table';
 import { type FieldPath, fieldName } from '@/lib/core/field-path';
 import { asRecord, isBlank, kindOf } from '@/lib/core/fields';
@@ -138,10 +137,10 @@ function unread(
   const isListOfGroups = field.many && written.every((name) => asRecord(group[name]));
   const line = takesText(field) ? lineIn(group) : null;
   const hint = isListOfGroups
-    ? `write "- " in place of each of these names, which makes a list of it, such as ${shown(path)}`
+    ? `write "- " in place of each of these names, which makes a list of it, such as ${shown(field, path)}`
     : line === null
-      ? `write ${shown(path)}`
-      : `if it is one line of text, put it in quotes${line}; else write ${shown(path)}`;
+      ? `write ${shown(field, path)}`
+      : `if it is one line of text, put it in quotes${line}; else write ${shown(field, path)}`;
   return { path, message, hint };
 }
 
@@ -156,7 +155,7 @@ function belongs(field: WrittenField, path: FieldPath): string {
 const NAMES = new Set(['author', 'authors']);
 
 function hintFor(value: unknown, field: WrittenField, path: FieldPath): string {
-  const example = shown(path);
+  const example = shown(field, path);
   const isText = takesText(field);
   if (Array.isArray(value)) {
     if (typeof path.at(-1) === 'number') return `write each as an entry of its own, such as ${example}`;
@@ -179,6 +178,6 @@ function lineIn(group: Readonly<Record<string, unknown>> | null): string | null 
   return only === null ? '' : `: "${name}: ${only}"`;
 }
 
-function shown(path: FieldPath): string {
-  return exampleOf(path) ?? `${path.findLast((key) => typeof key === 'string')}: …`;
+function shown({ example }: WrittenField, path: FieldPath): string {
+  return `${path.findLast((key) => typeof key === 'string')}: ${example}`;
 }

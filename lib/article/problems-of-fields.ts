@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Remark } from '@/lib/article/field';
-import { exampleOf } from '@/lib/article/field-examples';
+import type { Remark, WrittenField, WrittenFields } from '@/lib/article/field';
 import { asUsual, asWritten, type FieldTable, type FrontData, type NormalisedFields } from '@/lib/article/field-table';
 import { pathWithin } from '@/lib/article/located';
 import { misshapenFields } from '@/lib/article/misshapen-fields';
@@ -41,7 +40,7 @@ export function problemsOfFields(
     ...misspelt.map((slip) => remarkOfSlip(slip, asWritten(named, slip.path))),
     ...refused.flatMap(({ issue, path }): Remark[] => {
       if (misshapen.some((one) => isAtOrIn(path, one.path))) return [];
-      const hint = hintOfComment(front, path) ?? hintOf(issue, asUsual(named, path));
+      const hint = hintOfComment(front, path) ?? hintOf(issue, asUsual(named, path), table.written);
       return [{ rule: ruleOf(issue), path, message: issue.message, ...(hint ? { hint } : {}) }];
     }),
     ...misshapen.flatMap((one): Remark[] => {
@@ -64,10 +63,11 @@ function ruleOf(issue: Issue): RuleName {
 }
 
 /** @param path the field under its usual name */
-function hintOf(issue: Issue, path: FieldPath): string | undefined {
+function hintOf(issue: Issue, path: FieldPath, written: WrittenFields): string | undefined {
   if (issue.code === 'custom' && typeof issue.params?.hint === 'string') return issue.params.hint;
-  const example = exampleOf(path);
-  return example === null ? undefined : `write it, such as ${example}`;
+  const [name = '', ...inner] = path.filter((key) => typeof key === 'string');
+  const field = inner.reduce<WrittenField | undefined>((outer, key) => outer?.fields?.[key], written[name]);
+  return field?.example ? `write it, such as ${inner.at(-1) ?? name}: ${field.example}` : undefined;
 }
 
 type Values = Readonly<Record<string | number, unknown>>;

@@ -2,7 +2,7 @@ import { checkContent } from '@/lib/check/check-content';
 import { LIBRARY_RULES } from '@/lib/check/library-rules';
 import { READING_RULES } from '@/lib/check/reading-rules';
 import type { Problem } from '@/lib/core/problem';
-import { libraryAt } from '@/lib/edition/library-at';
+import { decideAt } from '@/lib/edition/library-at';
 import type { Content, Reading } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
@@ -27,8 +27,8 @@ export async function readChecked(
   reading: Omit<Reading, keyof typeof READING_RULES> = {},
 ): Promise<CheckedContent> {
   const content = await readContent(root, { ...reading, ...READING_RULES });
-  const library = libraryAt(content, now);
-  return { content, library, problems: checkContent(content, library, LIBRARY_RULES) };
+  const decision = decideAt(content, now);
+  return { content, library: decision.library, problems: checkContent(content, decision, LIBRARY_RULES) };
 }
 
 /**
@@ -36,5 +36,5 @@ export async function readChecked(
  * the build goes by, because it is asked of the same library.
  */
 export function problemsOf(content: Content, now: Date): readonly Problem[] {
-  return checkContent(content, libraryAt(content, now), LIBRARY_RULES);
+  return checkContent(content, decideAt(content, now), LIBRARY_RULES);
 }

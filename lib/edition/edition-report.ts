@@ -1,4 +1,4 @@
-import { isError, type Problem } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import type { Edition } from '@/lib/edition/edition';
 
 /** What whoever runs the site, or publishes to it, wants to know of an edition. Plain data. */
@@ -20,13 +20,13 @@ export interface EditionReport {
 export type ReportedProblem = Pick<Problem, 'rule' | 'file' | 'line' | 'column' | 'field' | 'message' | 'hint'>;
 
 /** @param failure why the last reading failed; null where it did not */
-export function reportEdition({ revision, content, library }: Edition, failure: Error | null): EditionReport {
+export function reportEdition({ revision, content, library, errors }: Edition, failure: Error | null): EditionReport {
   return {
     revision,
     madeAt: library.now.toISOString(),
     articles: library.articles.length,
     kept: content.kept,
-    problems: library.problems.filter(isError).map(({ rule, file, line, column, field, message, hint }) => ({
+    problems: errors.map(({ rule, file, line, column, field, message, hint }) => ({
       rule,
       file,
       line,

@@ -1,18 +1,20 @@
 import { nextChange } from '@/lib/article/publication';
-import { isError, type Problem } from '@/lib/core/problem';
+import { compareProblems, isError, type Problem } from '@/lib/core/problem';
+import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import { nextDayIn } from '@/lib/core/time-zone';
-import { libraryStepsAt } from '@/lib/edition/library-at';
+import { decideInSteps } from '@/lib/edition/library-at';
+import type { Decision } from '@/lib/library/build-library';
 import type { Content } from '@/lib/library/content';
-import type { Library } from '@/lib/library/library';
-import { rewordLibrary } from '@/lib/library/reword-articles';
+import { rewordArticles } from '@/lib/library/reword-articles';
 
 /** Everything that is published at one moment: content and clock. Immutable. */
-export interface Edition {
+export interface Edition extends Decision {
   /** Grows with every edition, also from one process to the next: a page outlives the server it came from. */
   readonly revision: number;
   readonly content: Content;
-  readonly library: Library;
+  /** What keeps files, or the newest versions of them, from readers, by place: {@link errorsIn}. */
+  readonly errors: readonly Problem[];
   /** When the next edition is due although no file changes; see {@link nextTurn}. */
   readonly changesAt: Date;
 }
@@ -32,22 +34,22 @@ export async function makeEdition(
   revision: number,
   before: Edition | null = null,
 ): Promise<Edition> {
-  // Warnings are for whoever mends: of what readers get, nothing depends on them.
-  const told = shown === 'everything' ? content : { ...content, problems: await runInSlices(errorsAmong(content)) };
-  if (before && isUntilNextTurn(before, now)) {
-    const reworded = await runInSlices(rewordLibrary({ library: before.library, input: before.content }, told, now));
-    if (reworded) return { revision, content, library: reworded, changesAt: before.changesAt };
-  }
-  const library = await runInSlices(libraryStepsAt(told, now, shown));
-  return { revision, content, library, changesAt: await runInSlices(nextTurn(content, now)) };
+  const last = before && isUntilNextTurn(before, now) ? before : null;
+  const reworded = last && (await runInSlices(rewordArticles(last, content, now)));
+  const decision = reworded ?? (await runInSlices(decideInSteps(content, now, shown)));
+  const errors = await runInSlices(errorsIn(content, decision));
+  const changesAt = last && reworded ? last.changesAt : await runInSlices(nextTurn(content, now));
+  return { revision, content, ...decision, errors, changesAt };
 }
 
-function* errorsAmong({ problems }: Content): Steps<readonly Problem[]> {
+/** What keeps a content folder from being built, by place: errors of single files, and those between files. */
+export function* errorsIn(content: Content, decision: Decision): Steps<readonly Problem[]> {
   const errors: Problem[] = [];
-  yield* inSteps(problems, (problem) => {
-    if (isError(problem)) errors.push(problem);
-  });
-  return errors;
+  for (const problems of [content.problems, decision.problems])
+    yield* inSteps(problems, (problem) => {
+      if (isError(problem)) errors.push(problem);
+    });
+  return yield* sortInSteps(errors, compareProblems);
 }
 
 /** Whether the same articles are out as in an edition, by the clock. It may have been set back. */

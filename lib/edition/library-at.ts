@@ -1,5 +1,5 @@
-import type { Steps } from '@/lib/core/steps';
-import { buildLibrary, librarySteps } from '@/lib/library/build-library';
+import { runAtOnce, type Steps } from '@/lib/core/steps';
+import { buildLibrary, type Decision, decideNews } from '@/lib/library/build-library';
 import type { Library } from '@/lib/library/library';
 import type { LibraryInput, SiteAddresses } from '@/lib/library/library-input';
 import { isTaken, ownAddress } from '@/lib/pages/page-table';
@@ -15,7 +15,12 @@ export function libraryAt(input: LibraryInput, now: Date, shown?: 'published' | 
   return buildLibrary(input, now, ADDRESSES, shown);
 }
 
-/** {@link libraryAt} with stops: {@link librarySteps}. */
-export function libraryStepsAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Steps<Library> {
-  return librarySteps(input, now, ADDRESSES, shown);
+/** The same with what is wrong between files, for whoever mends it. */
+export function decideAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Decision {
+  return runAtOnce(decideInSteps(input, now, shown));
+}
+
+/** {@link decideAt} with stops, for a server that answers requests meanwhile. */
+export function decideInSteps(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Steps<Decision> {
+  return decideNews(input, now, ADDRESSES, shown);
 }

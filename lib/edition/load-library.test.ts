@@ -3,9 +3,13 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { findFile } from '@/lib/article/read-files';
+import { checkContent } from '@/lib/check/check-content';
+import { isError } from '@/lib/core/problem';
+import { decideAt } from '@/lib/edition/library-at';
 import { loadLibrary } from '@/lib/edition/load-library';
 import { emptyContentCache } from '@/lib/library/content';
 import { findArticle } from '@/lib/library/find-article';
+import { readContent } from '@/lib/library/read-content';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
@@ -13,6 +17,12 @@ const png = await sharp({ create: { width: 8, height: 4, channels: 3, background
   .png()
   .toBuffer();
 const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
+/** What a folder makes, and everything that reading and deciding find wrong with it. */
+const decide = async (root: string, reading?: Parameters<typeof readContent>[1]) => {
+  const content = await readContent(root, reading);
+  const decision = decideAt(content, NOW);
+  return { library: decision.library, problems: checkContent(content, decision, []) };
+};
 const slugsIn = async (root: string) => (await loadLibrary(root, NOW)).articles.map(({ slug }) => slug);
 
 it('reads articles, offerings and pictures, in folders of any depth', async () => {
@@ -27,8 +37,8 @@ it('reads articles, offerings and pictures, in folders of any depth', async () =
       homepage: 'https://upvio.example',
     }),
   });
-  const library = await loadLibrary(root, NOW);
-  expect(library.problems).toEqual([]);
+  const { library, problems } = await decide(root);
+  expect(problems).toEqual([]);
   expect(library.articles.map(({ slug, file }) => [slug, file])).toEqual([
     ['a', 'news/a.md'],
     ['b', 'news/2021/02/b.md'],
@@ -39,11 +49,11 @@ it('reads articles, offerings and pictures, in folders of any depth', async () =
 
 it('reads the house’s own pages with the rest, unless they are to be left out', async () => {
   const root = tempFolder({ 'pages/about.mdx': '---\ntitle: Who we are\n---\n<Figures />\n' });
-  const { pages, problems } = await loadLibrary(root, NOW);
-  expect(pages.get('/about')).toMatchObject({ title: 'Who we are', description: '', source: '<Figures />\n' });
+  const { library, problems } = await decide(root);
+  expect(library.pages.get('/about')).toMatchObject({ title: 'Who we are', description: '', source: '<Figures />\n' });
   expect(problems).toEqual([]);
-  const without = await loadLibrary(root, NOW, { leaveOut: new Set(['pages/about.mdx']) });
-  expect([without.pages.size, without.problems]).toEqual([0, []]);
+  const without = await decide(root, { leaveOut: new Set(['pages/about.mdx']) });
+  expect([without.library.pages.size, without.problems]).toEqual([0, []]);
 });
 
 it('serves the pictures and PDFs that pages name, beside them or below static, and wonders at none', async () => {
@@ -56,7 +66,8 @@ it('serves the pictures and PDFs that pages name, beside them or below static, a
     'pages/secret.png': png,
     'static/img/b.png': png,
   });
-  const { bodyMedia, media, problems } = await loadLibrary(root, NOW);
+  const { library, problems } = await decide(root);
+  const { bodyMedia, media } = library;
   expect(problems).toEqual([]);
   const served = ['pages/help/form.pdf', 'pages/help/ward.png', 'static/img/b.png'];
   expect([...bodyMedia.keys()].sort()).toEqual(served);
@@ -66,15 +77,15 @@ it('serves the pictures and PDFs that pages name, beside them or below static, a
 
 it('publishes the articles of a folder of which a page cannot be shown, and says why', async () => {
   const root = tempFolder({ 'news/a.md': text({ slug: 'a' }), 'pages/about.mdx': '---\n---\nText\n' });
-  const { articles, pages, problems } = await loadLibrary(root, NOW);
-  expect([articles.length, pages.size]).toEqual([1, 0]);
+  const { library, problems } = await decide(root);
+  expect([library.articles.length, library.pages.size]).toEqual([1, 0]);
   expect(problems).toMatchObject([{ rule: 'house-page', field: 'title', message: 'is missing' }]);
 });
 
 it('is empty, not broken, for a folder without content', async () => {
-  const library = await loadLibrary(tempFolder(), NOW);
+  const { library, problems } = await decide(tempFolder());
   expect(library.articles).toEqual([]);
-  expect(library.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 it('leaves a broken file out and keeps the others', async () => {
@@ -86,11 +97,11 @@ it('leaves a broken file out and keeps the others', async () => {
     'news/empty.md': '',
     'offerings/broken.md': '---\nhomepage: nowhere\n---\n',
   });
-  const library = await loadLibrary(root, NOW);
+  const { library, problems } = await decide(root);
   expect(library.articles).toHaveLength(1);
-  const broken = library.problems.filter(({ severity }) => severity === 'error').map(({ file }) => path.basename(file));
+  const broken = problems.filter(isError).map(({ file }) => path.basename(file));
   expect([...new Set(broken)].sort()).toEqual(['broken.md', 'bytes.md', 'empty.md', 'js.md']);
-  expect(library.problems.some(({ file }) => file.endsWith('offerings/broken.md'))).toBe(true);
+  expect(problems.some(({ file }) => file.endsWith('offerings/broken.md'))).toBe(true);
 });
 
 it('warns of a missing picture and of one whose bytes are none, and publishes the articles', async () => {
@@ -100,10 +111,10 @@ it('warns of a missing picture and of one whose bytes are none, and publishes th
     'news/b.png': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     'news/b.pdf': png,
   });
-  const library = await loadLibrary(root, NOW);
+  const { library, problems } = await decide(root);
   expect(library.articles).toHaveLength(2);
   expect(library.media.size).toBe(0);
-  expect(library.problems.map(({ severity, file, field }) => [severity, path.basename(file), field])).toEqual([
+  expect(problems.map(({ severity, file, field }) => [severity, path.basename(file), field])).toEqual([
     ['warning', 'a.md', 'featuredImage'],
     ['warning', 'b.md', 'featuredImage'],
     ['warning', 'b.md', 'featuredPdf'],

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
+import { readChecked } from '@/lib/check/read-checked';
 import { isError } from '@/lib/core/problem';
-import { loadLibrary } from '@/lib/edition/load-library';
 import { buildFrontMatterSchema } from '@/lib/editor/front-matter-schema';
 import { SCHEMA_FILE } from '@/lib/editor/schema-file';
 import { suggestionsOf } from '@/lib/editor/suggestions';
@@ -48,10 +48,10 @@ describe('the schema beside the articles of this site', () => {
     expect(problemsWith({ categories, relatedOfferings }).filter(isError)).toEqual([]);
   });
 
-  it('is no news to a library', async () => {
+  it('is no news', async () => {
     const root = tempFolder({ [SCHEMA_FILE]: text, 'news/.gitkeep': '' });
-    const library = await loadLibrary(root, new Date());
-    expect([library.articles.length, library.problems]).toEqual([0, []]);
+    const { library, problems } = await readChecked(root, new Date());
+    expect([library.articles.length, problems]).toEqual([0, []]);
   });
 });
 

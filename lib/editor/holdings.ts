@@ -3,24 +3,25 @@ import { extraOf } from '@/lib/article/extra-fields';
 import { storyKey } from '@/lib/article/story-key';
 import type { CheckedArticle } from '@/lib/article/validate-article';
 import { articlePath, canonicalPath } from '@/lib/config/paths';
-import { formatProblem, type Problem } from '@/lib/core/problem';
-import { libraryAt } from '@/lib/edition/library-at';
+import { compareProblems, formatProblem, type Problem } from '@/lib/core/problem';
+import { decideAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
+import type { Decision } from '@/lib/library/build-library';
 import type { Content } from '@/lib/library/content';
-import type { Library } from '@/lib/library/library';
 import { isTaken } from '@/lib/pages/page-table';
 
-/** What an editor works with: everything the content folder holds, drafts and pieces that are not due included. */
-export interface Holdings {
-  /** Built as if every article were published, so that none is overlooked and no address is given twice. */
-  readonly library: Library;
+/**
+ * What an editor works with: everything the content folder holds, drafts and pieces that are not due included. The news is
+ * decided as if every article were published, so that none is overlooked and no address is given twice.
+ */
+export interface Holdings extends Decision {
   readonly input: Content;
   readonly now: Date;
 }
 
 /** The holdings of a content folder. */
 export function buildHoldings(input: Content, now: Date): Holdings {
-  return { input, now, library: libraryAt(input, now, 'everything') };
+  return { input, now, ...decideAt(input, now, 'everything') };
 }
 
 /** Content with one article more, and what is copied beside it. */
@@ -30,14 +31,15 @@ export function withArticle(input: Content, article: ArticleFile, media: Readonl
 
 /** What would be wrong with the content if an article were added that is not wrong without it, its own problems first. */
 export function problemsOfAdding(
-  { input, library, now }: Holdings,
+  { input, problems, now }: Holdings,
   checked: CheckedArticle,
   media: ReadonlyMap<string, MediaFile>,
 ): readonly Problem[] {
   if (!checked.value) return checked.problems;
-  const known = new Set(library.problems.map(formatProblem));
-  const { library: after } = buildHoldings(withArticle(input, checked.value, media), now);
-  return [...checked.problems, ...after.problems.filter((problem) => !known.has(formatProblem(problem)))];
+  const known = new Set(problems.map(formatProblem));
+  const after = buildHoldings(withArticle(input, checked.value, media), now);
+  const added = after.problems.filter((problem) => !known.has(formatProblem(problem)));
+  return [...checked.problems, ...added.sort(compareProblems)];
 }
 
 /** The article that an address of an article leads to, as its own or as an older one; null where it is free. */

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { libraryAt } from '@/lib/edition/library-at';
+import { decideAt } from '@/lib/edition/library-at';
 import type { HousePage } from '@/lib/house-page/house-page';
 import { makeContent, makeHousePage, NOW } from '@/tests/fixtures/make-article';
 
-const libraryOf = (pages: readonly HousePage[], shown?: 'everything') =>
-  libraryAt(makeContent([], { pages }).content, NOW, shown);
+const decide = (pages: readonly HousePage[], shown?: 'everything') =>
+  decideAt(makeContent([], { pages }).content, NOW, shown);
 
 it('shows pages by their addresses, drafts in a preview alone', () => {
   const pages = [makeHousePage({ path: '/about' }), makeHousePage({ path: '/help/soon', status: 'draft' })];
-  expect([...libraryOf(pages).pages.keys()]).toEqual(['/about']);
-  expect([...libraryOf(pages, 'everything').pages.keys()]).toEqual(['/about', '/help/soon']);
-  expect(libraryOf(pages).problems).toEqual([]);
+  expect([...decide(pages).library.pages.keys()]).toEqual(['/about']);
+  expect([...decide(pages, 'everything').library.pages.keys()]).toEqual(['/about', '/help/soon']);
+  expect(decide(pages).problems).toEqual([]);
 });
 
 it.each([
@@ -27,9 +27,9 @@ it.each([
   ['/house-page/x', '/house-page'],
   ['/404', '/404'],
 ])('refuses %s, which the site has itself, and names both', (path, own) => {
-  const library = libraryOf([makeHousePage({ path })]);
+  const { library, problems } = decide([makeHousePage({ path })]);
   expect(library.pages.size).toBe(0);
-  expect(library.problems).toMatchObject([
+  expect(problems).toMatchObject([
     {
       rule: 'page-address',
       severity: 'error',
@@ -41,7 +41,7 @@ it.each([
 });
 
 it('refuses an address that is always led on to another', () => {
-  expect(libraryOf([makeHousePage({ path: '/help/page/1' })]).problems).toMatchObject([
+  expect(decide([makeHousePage({ path: '/help/page/1' })]).problems).toMatchObject([
     { message: 'makes the address /help/page/1, which leads on to /help' },
   ]);
 });
@@ -51,12 +51,12 @@ it('gives an address to one of two files, published before draft, whatever the c
     file: name,
     shownAs: `content/${name}`,
   }));
-  const library = libraryOf([
+  const { library, problems } = decide([
     makeHousePage({ path: '/Help', ...file, status: 'draft' }),
     makeHousePage({ path: '/help', ...folder }),
   ]);
   expect([...library.pages.values()].map((page) => page.file)).toEqual(['pages/help/index.mdx']);
-  expect(library.problems).toMatchObject([
+  expect(problems).toMatchObject([
     {
       file: 'content/pages/Help.mdx',
       message: 'makes the address /Help, which content/pages/help/index.mdx has already',

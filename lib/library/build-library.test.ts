@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
-import { libraryAt, libraryStepsAt } from '@/lib/edition/library-at';
+import type { Problem } from '@/lib/core/problem';
+import { decideInSteps, libraryAt } from '@/lib/edition/library-at';
 import type { MediaFile } from '@/lib/images/media-file';
+import type { Content } from '@/lib/library/content';
 import { findArticle } from '@/lib/library/find-article';
-import type { FacetGroup, Library } from '@/lib/library/library';
+import type { FacetGroup } from '@/lib/library/library';
 import {
   author,
   fileOf,
@@ -19,7 +21,9 @@ import {
 } from '@/tests/fixtures/make-article';
 
 const slugs = (articles: readonly Article[] | undefined) => articles?.map(({ slug }) => slug);
-const found = (library: Library) => library.problems.map(({ severity, file, field }) => `${severity} ${file} ${field}`);
+const decide = (articles: readonly Article[], more?: Partial<Content>) => makeContent(articles.map(fileOf), more);
+const found = (problems: readonly Problem[]) =>
+  problems.map(({ severity, file, field }) => `${severity} ${file} ${field}`);
 
 describe('order', () => {
   it('is newest first by the moment, not by the day as written', () => {
@@ -100,15 +104,15 @@ describe('what is not published', () => {
 
 describe('one address for one article', () => {
   it('names both files when two articles share a slug, and the first by name keeps it', () => {
-    const library = makeLibrary([
+    const { library, problems } = decide([
       makeArticle({ slug: 'same', file: 'news/b.md', title: 'B' }),
       makeArticle({ slug: 'same', file: 'news/a.md', title: 'A' }),
     ]);
     expect(library.articles.map(({ title }) => title)).toEqual(['A']);
-    expect(library.problems).toMatchObject([
+    expect(problems).toMatchObject([
       { severity: 'error', file: 'content/news/b.md', field: 'slug', line: 2, column: 7 },
     ]);
-    expect(library.problems[0]?.message).toContain('content/news/a.md');
+    expect(problems[0]?.message).toContain('content/news/a.md');
   });
 
   it.each([
@@ -122,10 +126,10 @@ describe('one address for one article', () => {
       [hidden, out],
       [out, hidden],
     ]) {
-      const library = makeLibrary(articles);
+      const { library, problems } = decide(articles);
       expect(library.articles.map(({ title }) => title)).toEqual(['Out']);
       expect([...library.redirects]).toEqual([['/old', '/news/same']]);
-      expect(found(library)).toEqual(['error content/news/a.md slug', 'error content/news/a.md aliases']);
+      expect(found(problems)).toEqual(['error content/news/a.md slug', 'error content/news/a.md aliases']);
       // An editor sees the same, though everything is shown.
       const preview = libraryAt(makeContent(articles.map(fileOf)).content, NOW, 'everything');
       expect(findArticle(preview, 'same')?.title).toBe('Out');
@@ -145,57 +149,41 @@ describe('one address for one article', () => {
       makeOfferingFile({ slug: 'x' }),
       makeOfferingFile({ slug: 'x', shownAs: 'content/offerings/y.md' }),
     ];
-    const library = makeLibrary([], { offerings });
-    expect(library.problems).toMatchObject([{ severity: 'error', file: 'content/offerings/y.md' }]);
-    expect(library.problems[0]?.message).toContain('content/offerings/x.md');
-  });
-
-  it('reports the problems of single files with its own, in order', () => {
-    const problems = [
-      {
-        rule: 'field-unknown' as const,
-        severity: 'warning' as const,
-        file: 'content/news/a.md',
-        line: 1,
-        column: 1,
-        field: 'x',
-        message: 'm',
-      },
-    ];
-    const library = makeLibrary([makeArticle({ slug: 'b', aliases: ['/'] })], { problems });
-    expect(found(library)).toEqual(['warning content/news/a.md x', 'error content/news/b.md aliases']);
+    const { problems } = decide([], { offerings });
+    expect(problems).toMatchObject([{ severity: 'error', file: 'content/offerings/y.md' }]);
+    expect(problems[0]?.message).toContain('content/offerings/x.md');
   });
 });
 
 describe('aliases', () => {
   it('lead straight to the article', () => {
-    const library = makeLibrary([makeArticle({ slug: 'new', aliases: ['/old', '/news/older', '/:path*'] })]);
+    const { library, problems } = decide([makeArticle({ slug: 'new', aliases: ['/old', '/news/older', '/:path*'] })]);
     expect([...library.redirects]).toEqual([
       ['/old', '/news/new'],
       ['/news/older', '/news/new'],
       ['/:path*', '/news/new'],
     ]);
-    expect(library.problems).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it('cannot take the address of another article, even of a draft, which yet takes none from readers', () => {
     for (const [status, redirects] of [['published', []] as const, ['draft', ['/news/other']] as const]) {
       const other = makeArticle({ slug: 'other', status });
-      const library = makeLibrary([makeArticle({ slug: 'x', aliases: ['/news/other'] }), other]);
+      const { library, problems } = decide([makeArticle({ slug: 'x', aliases: ['/news/other'] }), other]);
       expect([...library.redirects.keys()]).toEqual(redirects);
-      expect(library.problems).toMatchObject([{ severity: 'error', file: 'content/news/x.md', line: 10, column: 5 }]);
-      expect(library.problems[0]?.message).toContain('content/news/other.md');
+      expect(problems).toMatchObject([{ severity: 'error', file: 'content/news/x.md', line: 10, column: 5 }]);
+      expect(problems[0]?.message).toContain('content/news/other.md');
     }
   });
 
   it('belong to one article, and both files are named when two want one', () => {
-    const library = makeLibrary([
+    const { library, problems } = decide([
       makeArticle({ slug: 'a', aliases: ['/old'] }),
       makeArticle({ slug: 'b', aliases: ['/old'] }),
     ]);
     expect(library.redirects.get('/old')).toBe('/news/a');
-    expect(library.problems).toMatchObject([{ severity: 'error', file: 'content/news/b.md' }]);
-    expect(library.problems[0]?.message).toContain('content/news/a.md');
+    expect(problems).toMatchObject([{ severity: 'error', file: 'content/news/b.md' }]);
+    expect(problems[0]?.message).toContain('content/news/a.md');
   });
 
   it('are of the published article before others, and of one whose slug is its own', () => {
@@ -213,8 +201,8 @@ describe('aliases', () => {
   });
 
   it("are only told of when they are the article's own address", () => {
-    const library = makeLibrary([makeArticle({ slug: 'x', aliases: ['/news/x', '/old'] })]);
-    expect(library.problems).toMatchObject([
+    const { library, problems } = decide([makeArticle({ slug: 'x', aliases: ['/news/x', '/old'] })]);
+    expect(problems).toMatchObject([
       { severity: 'warning', field: 'aliases[0]', fix: { kind: 'remove', path: ['aliases', 0] } },
     ]);
     expect([...library.redirects.keys()]).toEqual(['/old']);
@@ -249,16 +237,16 @@ describe('aliases', () => {
       authors: [author('Ada')],
       publisher: { name: 'Example', domain: 'example.org' },
     });
-    const library = makeLibrary([page, makeArticle({ slug: 'x', aliases: [alias] })]);
+    const { library, problems } = decide([page, makeArticle({ slug: 'x', aliases: [alias] })]);
     expect(library.redirects.size).toBe(0);
-    expect(found(library)).toEqual(['error content/news/x.md aliases']);
+    expect(found(problems)).toEqual(['error content/news/x.md aliases']);
   });
 
   it('cannot take the address of a page of the house, and is told which, but leads readers on while that is a draft', () => {
     const aliased = [makeArticle({ slug: 'x', aliases: ['/about', '/help/contact'] })];
     const pages = [makeHousePage({ path: '/about' }), makeHousePage({ path: '/help/contact', status: 'draft' })];
-    const library = makeLibrary(aliased, { pages });
-    expect(library.problems).toMatchObject(
+    const { library, problems } = decide(aliased, { pages });
+    expect(problems).toMatchObject(
       ['/about', '/help/contact'].map((path) => ({
         rule: 'alias-taken',
         message: `"${path}" is the address of content/pages${path}.mdx`,
@@ -269,15 +257,17 @@ describe('aliases', () => {
   });
 
   it('may take the address of a topic that no longer is', () => {
-    const library = makeLibrary([makeArticle({ slug: 'x', aliases: ['/topic/gone', '/news/gone', '/a/b/c'] })]);
+    const { library, problems } = decide([
+      makeArticle({ slug: 'x', aliases: ['/topic/gone', '/news/gone', '/a/b/c'] }),
+    ]);
     expect(library.redirects.size).toBe(3);
-    expect(library.problems).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it('of what is scheduled are checked already, so that nothing breaks on the day', () => {
     const later = makeArticle({ slug: 'z', date: written('2025-01-01'), aliases: ['/old'] });
-    const library = makeLibrary([makeArticle({ slug: 'a', aliases: ['/old'] }), later]);
-    expect(found(library)).toEqual(['error content/news/z.md aliases']);
+    const { problems } = decide([makeArticle({ slug: 'a', aliases: ['/old'] }), later]);
+    expect(found(problems)).toEqual(['error content/news/z.md aliases']);
   });
 });
 
@@ -405,10 +395,10 @@ describe('media', () => {
     const article = makeArticle({ slug: 'x', file: 'news/2024/x.md', image: { file: 'ü ber.png', alt: '' } });
     const file = 'news/2024/ü ber.png';
     const input = { media: new Map([[file, image(file)]]), mediaVersions: new Map([[file, 'v']]) };
-    const library = makeLibrary([article], input);
+    const { library, problems } = decide([article], input);
     expect(library.images.get('news/2024/x.md')).toEqual(image(file));
     expect([...library.media]).toEqual([['/media/abc/ü ber.png', { file, contentType: 'image/png', version: 'v' }]]);
-    expect(library.problems).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it.each([
@@ -421,18 +411,20 @@ describe('media', () => {
     ],
   ])('only warn, at the field, when a picture %s', (_what, file, why) => {
     const media = new Map(file ? [['news/a', file] as const] : []);
-    const library = makeLibrary([makeArticle({ slug: 'x', image: { file: 'a', alt: '' } })], { media });
+    const { library, problems } = decide([makeArticle({ slug: 'x', image: { file: 'a', alt: '' } })], { media });
     expect(library.articles).toHaveLength(1);
     expect(library.images.size).toBe(0);
-    expect(library.problems).toMatchObject([{ severity: 'warning', field: 'featuredImage', line: 3, column: 16 }]);
-    expect(library.problems[0]?.message).toContain(why);
+    expect(problems).toMatchObject([{ severity: 'warning', field: 'featuredImage', line: 3, column: 16 }]);
+    expect(problems[0]?.message).toContain(why);
   });
 
   it('only warn when a PDF is a picture', () => {
     const pdf = { file: 'a', href: null, label: '' };
-    const library = makeLibrary([makeArticle({ slug: 'x', pdf })], { media: new Map([['news/a', image('news/a')]]) });
+    const { library, problems } = decide([makeArticle({ slug: 'x', pdf })], {
+      media: new Map([['news/a', image('news/a')]]),
+    });
     expect(library.pdfs.size).toBe(0);
-    expect(found(library)).toEqual(['warning content/news/x.md featuredPdf']);
+    expect(found(problems)).toEqual(['warning content/news/x.md featuredPdf']);
   });
 });
 
@@ -446,12 +438,12 @@ it('is built in many short steps just as it is at once', () => {
       aliases: [`/old/${n}`],
     }),
   );
-  const { content, library } = makeContent(articles.map(fileOf));
+  const { content, library, problems } = decide(articles);
   let stops = 0;
-  const steps = libraryStepsAt(content, NOW);
+  const steps = decideInSteps(content, NOW);
   let step = steps.next();
   for (; !step.done; step = steps.next()) stops += 1;
-  expect(step.value).toEqual(library);
+  expect(step.value).toEqual({ library, problems });
   // Articles are gone through when files are admitted, when pages are made, and when aliases are.
   expect(stops).toBeGreaterThan((3 * 3000) / 200);
 });

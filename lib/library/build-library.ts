@@ -4,7 +4,7 @@ import { entriesFor, LISTED_KINDS, type ListedKind } from '@/lib/article/facets'
 import { publicationState } from '@/lib/article/publication';
 import { fieldName } from '@/lib/core/field-path';
 import { slashed } from '@/lib/core/local-file';
-import { compareProblems, type Problem } from '@/lib/core/problem';
+import type { Problem } from '@/lib/core/problem';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
@@ -24,49 +24,44 @@ import { unknownTopics } from '@/lib/library/unknown-topics';
 import { namedLike } from '@/lib/library/unlisted-media';
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 
+/** What is decided of some content at one moment. */
+export interface Decision {
+  /** For readers. */
+  readonly library: Library;
+  /** For editors: what is wrong between files, or between a file and what it names. In no order. */
+  readonly problems: readonly Problem[];
+}
+
+/** The library of {@link decideNews}, built without stops. */
+export function buildLibrary(...input: Parameters<typeof decideNews>): Library {
+  return runAtOnce(decideNews(...input)).library;
+}
+
 /**
  * Decides the news: what is published at `now`, in what order, under which address, and what belongs together. Pure:
- * the same input at the same moment gives the same library. Where two files claim one address, one that is published has
- * it before one that is not, and else the first by file name; both are named in a problem. Who had it before does not
+ * the same input at the same moment gives the same decision. Where two files claim one address, a published one has it
+ * before one that is not, and else the first by file name; both are named in a problem. Who had it before does not
  * count: two servers over one folder show the same.
  *
  * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
  */
-export function buildLibrary(
-  input: LibraryInput,
-  now: Date,
-  addresses: SiteAddresses,
-  shown: 'published' | 'everything' = 'published',
-): Library {
-  return runAtOnce(librarySteps(input, now, addresses, shown));
-}
-
-/** {@link buildLibrary} with stops, for a server that answers requests meanwhile. */
-export function* librarySteps(
+export function* decideNews(
   input: LibraryInput,
   now: Date,
   { isTaken, ownAddress }: SiteAddresses,
   shown: 'published' | 'everything' = 'published',
-): Steps<Library> {
-  const found: Problem[] = [];
+): Steps<Decision> {
+  const problems: Problem[] = [];
   const isShown = (article: Article) => shown === 'everything' || publicationState(article, now) === 'published';
-  const media = createMediaFinder(input, found);
-  const { owners, inOrder, published, newest, shownTopic } = yield* admit(input, now, isShown, media, found);
-  const housePages = buildHousePages(input.pages, ownAddress, shown, found);
+  const media = createMediaFinder(input, problems);
+  const { owners, inOrder, published, newest, shownTopic } = yield* admit(input, now, isShown, media, problems);
+  const housePages = buildHousePages(input.pages, ownAddress, shown, problems);
   for (const page of housePages.shown.values()) media.addNamed(page.file, page.media);
-  const lists = yield* buildLists(newest, input, shownTopic, found);
+  const lists = yield* buildLists(newest, input, shownTopic, problems);
   const pages = { ...lists, pages: housePages.shown };
   // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
-  const redirects = yield* buildRedirects(inOrder, { owners, published, housePages }, pages, isTaken, found);
-  return {
-    ...pages,
-    redirects,
-    ...media.found,
-    sitePictures: input.sitePictures,
-    now,
-    found,
-    problems: yield* sortInSteps([...input.problems, ...found], compareProblems),
-  };
+  const redirects = yield* buildRedirects(inOrder, { owners, published, housePages }, pages, isTaken, problems);
+  return { library: { ...pages, redirects, ...media.found, sitePictures: input.sitePictures, now }, problems };
 }
 
 /** The files that own their slugs, and what those of them hold that are published. */

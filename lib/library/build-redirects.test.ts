@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makeArticle, makeLibrary } from '@/tests/fixtures/make-article';
+import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
 
+const decide = (aliases: Readonly<Record<string, readonly string[]>>) =>
+  makeContent(Object.entries(aliases).map(([slug, own]) => fileOf(makeArticle({ slug, aliases: [...own] }))));
 const told = (aliases: Readonly<Record<string, readonly string[]>>) =>
-  makeLibrary(Object.entries(aliases).map(([slug, own]) => makeArticle({ slug, aliases: [...own] }))).problems.map(
-    ({ rule, severity, file, message }) => `${severity} ${rule} ${file}: ${message}`,
-  );
+  decide(aliases).problems.map(({ rule, severity, file, message }) => `${severity} ${rule} ${file}: ${message}`);
 
 describe('aliases that lead in a circle', () => {
   it('are told in both files when two articles have each other’s address', () => {
@@ -40,21 +40,15 @@ describe('aliases that lead in a circle', () => {
   });
 
   it('redirect nobody', () => {
-    const library = makeLibrary([
-      makeArticle({ slug: 'a', aliases: ['/news/b', '/old'] }),
-      makeArticle({ slug: 'b', aliases: ['/news/a'] }),
-    ]);
+    const { library } = decide({ a: ['/news/b', '/old'], b: ['/news/a'] });
     expect([...library.redirects]).toEqual([['/old', '/news/a']]);
   });
 });
 
 it('leads an older address to a slug in letters of another script, and keeps it from others', () => {
-  const library = makeLibrary([
-    makeArticle({ slug: 'käse', aliases: ['/alt'] }),
-    makeArticle({ slug: 'b', aliases: ['/news/käse'] }),
-  ]);
+  const { library, problems } = decide({ käse: ['/alt'], b: ['/news/käse'] });
   expect(library.redirects.get('/alt')).toBe('/news/k%C3%A4se');
-  expect(library.problems).toMatchObject([{ rule: 'alias-taken', file: 'content/news/b.md' }]);
+  expect(problems).toMatchObject([{ rule: 'alias-taken', file: 'content/news/b.md' }]);
 });
 
 describe('addresses whose letters can be composed in two ways', () => {

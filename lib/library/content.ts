@@ -1,7 +1,7 @@
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
 import type { ArticleRule } from '@/lib/article/article-rule';
 import type { CheckedArticle } from '@/lib/article/validate-article';
-import type { Checked } from '@/lib/core/problem';
+import type { Checked, Problem } from '@/lib/core/problem';
 import type { HousePage, PageRule } from '@/lib/house-page/house-page';
 import type { KnownFiles } from '@/lib/library/known-files';
 import type { LibraryInput } from '@/lib/library/library-input';
@@ -66,4 +66,6 @@ export interface Content extends LibraryInput {
    * look at them any more. Empty unless they were read so.
    */
   readonly kept: readonly string[];
+  /** What is wrong with each file by itself. */
+  readonly problems: readonly Problem[];
 }

@@ -1,5 +1,4 @@
 import type { ArticleFile, Claim } from '@/lib/article/article';
-import type { Problem } from '@/lib/core/problem';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { OwnAddress } from '@/lib/library/build-house-pages';
 import type { IsTaken } from '@/lib/library/build-redirects';
@@ -33,6 +32,4 @@ export interface LibraryInput {
   readonly media: ReadonlyMap<string, Measured>;
   /** Which version of each file was measured, by the same paths; a file that is only planned has none. */
   readonly mediaVersions: ReadonlyMap<string, string>;
-  /** Problems of single files, to be reported together with those found here. */
-  readonly problems: readonly Problem[];
 }

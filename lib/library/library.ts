@@ -1,7 +1,6 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 import type { FacetName } from '@/lib/article/facet-rows';
 import type { ListedKind } from '@/lib/article/facets';
-import type { Problem } from '@/lib/core/problem';
 import type { HousePage } from '@/lib/house-page/house-page';
 import type { MediaFile, MediaImage, MediaPdf, ServedMedia } from '@/lib/images/media-file';
 import type { Offering } from '@/lib/offering/offering';
@@ -53,8 +52,4 @@ export interface Library {
   readonly pages: ReadonlyMap<string, HousePage>;
   /** The day this library was built for. */
   readonly now: Date;
-  /** What is wrong between files, or between a file and what it names. */
-  readonly found: readonly Problem[];
-  /** The same with what is wrong with each file by itself, by place. */
-  readonly problems: readonly Problem[];
 }

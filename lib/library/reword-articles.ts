@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleFile } from '@/lib/article/article';
 import { LISTED_KINDS } from '@/lib/article/facets';
 import { isSameList } from '@/lib/core/is-same-list';
-import { compareProblems } from '@/lib/core/problem';
-import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { inSteps, type Steps } from '@/lib/core/steps';
+import type { Decision } from '@/lib/library/build-library';
 import { withTopics } from '@/lib/library/canonical-topics';
 import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
@@ -30,38 +29,30 @@ const WORDING: ReadonlySet<string> = new Set<keyof Article>([
 /** Where more articles changed, all lists are made anew: each article is looked for in each of them. */
 const MOST = 64;
 
-/** A library, and what it was built from. */
-export interface Built {
-  readonly library: Library;
-  readonly input: LibraryInput;
-}
-
 /**
- * The library of some content, made of the one before it in a hundredth of the time: for when nothing changed but the
- * wording of a few articles, as when an editor saves one. Equal to what `buildLibrary` makes of it. The moment must
- * be one at which the same articles are out as when that one was built.
+ * The decision of some content, made of the one before it in a hundredth of the time: for when nothing changed but the
+ * wording of a few articles, as when an editor saves one. Equal to what `decideNews` makes of it. The moment must be one
+ * at which the same articles are out as at that of the decision before.
  *
- * @returns null where more changed: then it has to be built
+ * @returns null where more changed: then the news has to be decided
  */
-export function* rewordLibrary(
-  { library, input: before }: Built,
-  input: LibraryInput,
+export function* rewordArticles(
+  { library, problems, content: before }: Decision & { readonly content: LibraryInput },
+  content: LibraryInput,
   now: Date,
-): Steps<Library | null> {
-  const changed = isSameBesideArticles(before, input) ? findReworded(before.articles, input.articles) : null;
+): Steps<Decision | null> {
+  const changed = isSameBesideArticles(before, content) ? findReworded(before.articles, content.articles) : null;
   if (!changed) return null;
   const files = new Set(changed.map(([{ shownAs }]) => shownAs));
   // A problem tells a line, which may be another now.
-  if (library.found.some(({ file }) => files.has(file))) return null;
+  if (problems.some(({ file }) => files.has(file))) return null;
   return {
-    ...library,
-    ...(yield* replaceArticles(library, shownArticles(library, changed))),
-    now,
-    problems: yield* sortInSteps([...input.problems, ...library.found], compareProblems),
+    library: { ...library, ...(yield* replaceArticles(library, shownArticles(library, changed))), now },
+    problems,
   };
 }
 
-/** What beside articles decides more than its own text. Pages show problems as they are. */
+/** What beside articles decides more than its own text. */
 const DECIDES: Readonly<Record<keyof LibraryInput, boolean>> = {
   articles: false,
   claims: true,
@@ -72,7 +63,6 @@ const DECIDES: Readonly<Record<keyof LibraryInput, boolean>> = {
   sitePictures: true,
   media: true,
   mediaVersions: true,
-  problems: false,
 };
 
 function isSameBesideArticles(before: LibraryInput, now: LibraryInput): boolean {
@@ -101,11 +91,12 @@ function findReworded(before: readonly ArticleFile[], now: readonly ArticleFile[
 }
 
 function isReworded(before: ArticleFile, now: ArticleFile): boolean {
-  return before.shownAs === now.shownAs && isDeepStrictEqual(decidingOf(before.article), decidingOf(now.article));
+  return before.shownAs === now.shownAs && isDeepStrictEqual(decidingOf(before), decidingOf(now));
 }
 
-function decidingOf(article: Article): unknown {
-  return Object.entries(article).filter(([field]) => !WORDING.has(field));
+/** All that is no wording, and the files that the text names: those are served. */
+function decidingOf({ article, written }: ArticleFile): unknown {
+  return [Object.entries(article).filter(([field]) => !WORDING.has(field)), written.media.map(({ name }) => name)];
 }
 
 /** What lists hold, by what they held; nothing for an article that is not shown. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { libraryAt } from '@/lib/edition/library-at';
+import { makeEdition } from '@/lib/edition/edition';
 import { shownName } from '@/lib/library/list-content';
 import { readContent } from '@/lib/library/read-content';
 import { addressAfter, addressOfFile, fileAt, filePagePath, plainFileAt } from '@/lib/preview/find-file';
@@ -12,13 +12,7 @@ const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEA
 
 async function snapshotOf(files: Readonly<Record<string, string>>): Promise<Snapshot> {
   const content = await readContent(tempFolder(files));
-  return {
-    revision: 1,
-    changesAt: new Date('2999-01-01'),
-    content,
-    library: libraryAt(content, NOW, 'everything'),
-    unread: 0,
-  };
+  return { ...(await makeEdition(content, NOW, 'everything', 1)), unread: 0 };
 }
 
 const remembering = (slugs: Readonly<Record<string, string>> = {}): Pick<LivePreview, 'lastSlug'> => ({

@@ -1,5 +1,6 @@
 import type { ArticleFile, BrokenArticle } from '@/lib/article/article';
 import { articlePath, canonicalPath, offeringPath } from '@/lib/config/paths';
+import { perObject } from '@/lib/core/cache';
 import { isError } from '@/lib/core/problem';
 import { pathOfFile } from '@/lib/house-page/house-page';
 import { findArticle } from '@/lib/library/find-article';
@@ -43,19 +44,19 @@ interface Index {
   readonly byMedia: ReadonlyMap<string, string>;
 }
 
-const indexes = new WeakMap<Snapshot, Index>();
+const indexOf = perObject((preview: Memory) => perObject((snapshot: Snapshot) => buildIndex(preview, snapshot)));
 
 /** The file behind an address of the site; null for lists and unknown addresses. */
 export function fileAt(preview: Memory, snapshot: Snapshot, address: string): ShownFile | null {
   const [path = '', query = ''] = address.split('?');
-  const index = indexOf(preview, snapshot);
+  const index = indexOf(preview)(snapshot);
   if (path === FILE_PAGE) return index.byFile.get(new URLSearchParams(query).get('file') ?? '') ?? null;
   return index.byPath.get(canonicalPath(path)) ?? null;
 }
 
 /** The address at which a preview shows what a saved file says; null for files that no single page shows. */
 export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string): string | null {
-  const index = indexOf(preview, snapshot);
+  const index = indexOf(preview)(snapshot);
   const shown = index.byFile.get(index.byMedia.get(file) ?? file);
   if (shown) return addressOf(preview, index, shown);
   const page = [...snapshot.library.pages.values()].find((one) => one.file === file || one.shownAs === file);
@@ -98,7 +99,7 @@ export function addressAfter(
 ): string | null {
   const [, section, slug = ''] = canonicalPath(address).split('/');
   const file = section === 'news' && !fileAt(preview, snapshot, address) ? preview.fileOnceAt(slug) : null;
-  const isThere = file !== null && indexOf(preview, snapshot).byFile.has(file);
+  const isThere = file !== null && indexOf(preview)(snapshot).byFile.has(file);
   return isThere ? addressOfFile(preview, snapshot, file) : null;
 }
 
@@ -107,9 +108,7 @@ function addressOf(preview: Memory, index: Index, shown: ShownFile): string {
   return owned ?? filePagePath(fileName(shown));
 }
 
-function indexOf(preview: Memory, snapshot: Snapshot): Index {
-  const known = indexes.get(snapshot);
-  if (known) return known;
+function buildIndex(preview: Memory, snapshot: Snapshot): Index {
   const { articles, broken } = snapshot.content;
   const shown: ShownFile[] = [
     ...articles.map((file) => ({ kind: 'article' as const, file })),
@@ -123,7 +122,7 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
       if (mayShow(snapshot, one, address) && !byPath.has(path)) byPath.set(path, one);
     }
   }
-  const index = {
+  return {
     // By the path that problems name and a check takes as well: an editor copies it from the terminal.
     byFile: new Map(shown.flatMap((one) => [[fileName(one), one] as const, [one.file.shownAs, one] as const])),
     byPath,
@@ -135,8 +134,6 @@ function indexOf(preview: Memory, snapshot: Snapshot): Index {
       ),
     ),
   };
-  indexes.set(snapshot, index);
-  return index;
 }
 
 /** Files of `pages/` that have no page. */

@@ -1,5 +1,5 @@
 import { runInSlices } from '@/lib/core/steps';
-import { libraryStepsAt } from '@/lib/edition/library-at';
+import { decideInSteps } from '@/lib/edition/library-at';
 import type { Library } from '@/lib/library/library';
 import { oncePerObject } from '@/lib/preview/once-per-object';
 import type { Snapshot } from '@/lib/preview/snapshot';
@@ -18,7 +18,9 @@ export interface PageView {
 export function openPageView(): PageView {
   let asReaders = false;
   // An edition lasts until the clock shows readers another, so a library made of it stays right for as long as that.
-  const forReaders = oncePerObject(({ content }: Snapshot) => runInSlices(libraryStepsAt(content, new Date())));
+  const forReaders = oncePerObject(
+    async ({ content }: Snapshot) => (await runInSlices(decideInSteps(content, new Date()))).library,
+  );
   return {
     isAsReaders: () => asReaders,
     switchTo: (on) => {

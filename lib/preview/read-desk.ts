@@ -37,7 +37,7 @@ export interface Desk {
   };
 }
 
-/** The desk of a snapshot, and until when the clock leaves it right. */
+/** The desk of a snapshot, and until when the clock leaves it right. Not `perObject`, whose values are for good. */
 const desks = new WeakMap<Snapshot, { readonly desk: Desk; readonly until: number }>();
 
 /** The desk as it is now. It is made once for each reading, and again when time changes the state of an article or a day begins. */

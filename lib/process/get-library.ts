@@ -2,10 +2,13 @@ import { READING_RULES } from '@/lib/check/reading-rules';
 import { env, runMode } from '@/lib/config/env';
 import { perSuccess } from '@/lib/core/cache';
 import { perProcess } from '@/lib/core/per-process.mjs';
-import { ContentError, isError } from '@/lib/core/problem';
-import { loadLibrary } from '@/lib/edition/load-library';
+import { ContentError } from '@/lib/core/problem';
+import { runAtOnce } from '@/lib/core/steps';
+import { errorsIn } from '@/lib/edition/edition';
+import { decideAt } from '@/lib/edition/library-at';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
+import { readContent } from '@/lib/library/read-content';
 import { heldEditions } from '@/lib/process/held-editions';
 
 /** Gives the library as it is at the moment of the call. */
@@ -31,11 +34,9 @@ async function load(): Promise<Library> {
   const { CONTENT_DIR, PORTAL_BUILD_NOW } = env();
   // All processes of a build decide the news for one moment.
   const { cache } = await openKeptReading(CONTENT_DIR);
-  const library = await loadLibrary(CONTENT_DIR, PORTAL_BUILD_NOW ? new Date(PORTAL_BUILD_NOW) : new Date(), {
-    cache,
-    ...READING_RULES,
-  });
-  const errors = library.problems.filter(isError);
+  const content = await readContent(CONTENT_DIR, { cache, ...READING_RULES });
+  const decision = decideAt(content, PORTAL_BUILD_NOW ? new Date(PORTAL_BUILD_NOW) : new Date());
+  const errors = runAtOnce(errorsIn(content, decision));
   if (errors.length > 0) throw new ContentError(errors);
-  return library;
+  return decision.library;
 }

@@ -4,7 +4,7 @@ import { checkContent } from '@/lib/check/check-content';
 import { LIBRARY_RULES } from '@/lib/check/library-rules';
 import { articlePath } from '@/lib/config/paths';
 import { describeProblem, formatProblem, isError, type Problem } from '@/lib/core/problem';
-import { libraryAt } from '@/lib/edition/library-at';
+import { decideAt } from '@/lib/edition/library-at';
 import { type Holdings, problemsOfAdding, sameStory, withArticle } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
 import { NEW } from '@/lib/editor/texts';
@@ -68,7 +68,7 @@ function houseErrors(
 ): readonly Problem[] {
   if (!value) return problems.filter(isError);
   const after = { ...withArticle(input, value, copies), problems: [...input.problems, ...problems] };
-  return checkContent(after, libraryAt(after, now), LIBRARY_RULES).filter(
+  return checkContent(after, decideAt(after, now), LIBRARY_RULES).filter(
     (problem) => isError(problem) && (problem.file === shownAs || problem.otherFiles?.includes(shownAs)),
   );
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadLibrary } from '@/lib/edition/load-library';
+import { readChecked } from '@/lib/check/read-checked';
+import { isError } from '@/lib/core/problem';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 import { writeArchive } from './front-archive';
 
@@ -12,9 +13,9 @@ it.each([
 ])('makes a content folder without problems of %i articles, pictures: %s', async (size, hasPictures) => {
   const folder = tempFolder({});
   writeArchive('content', folder, { size, hasPictures });
-  const library = await loadLibrary(folder, NOW);
+  const { library, problems } = await readChecked(folder, NOW);
   expect(library.articles).toHaveLength(size);
-  expect(library.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(problems.filter(isError)).toEqual([]);
   expect(library.articles[0]?.title).toBe('Rebuilding CDC.gov');
   expect(library.images.size).toBe(hasPictures ? size : 0);
   expect(library.offerings.size).toBeGreaterThan(0);

@@ -7,12 +7,18 @@ import { isBlank } from '@/lib/core/fields';
 
 /** What an article says of itself in one value: its words, its days, whether it is published. */
 
-export const TITLE = { title: read('text', 'The headline.', { required: true }) };
+export const TITLE = { title: read('text', 'The headline.', 'Clinics share their records', { required: true }) };
 
 export const title = field({ written: TITLE, schema: requiredText });
 
 export const description = field({
-  written: { description: read('text', 'One or two sentences, for lists and search results.') },
+  written: {
+    description: read(
+      'text',
+      'One or two sentences, for lists and search results.',
+      'Eight clinics share what they know.',
+    ),
+  },
   normalise: (own, { remark }) => {
     const words = cleaned(own.description);
     const hint = 'one or two sentences for lists and search results';
@@ -25,9 +31,12 @@ export const description = field({
 
 export const appeared = field({
   written: {
-    date: read('date', 'The day it appeared: `2021-02-17`. A date-time may follow, `2021-02-17T13:03:47Z`.', {
-      required: true,
-    }),
+    date: read(
+      'date',
+      'The day it appeared: `2021-02-17`. A date-time may follow, `2021-02-17T13:03:47Z`.',
+      '2021-02-17',
+      { required: true },
+    ),
   },
   normalise: asDate,
   schema: date,
@@ -72,8 +81,8 @@ const statusSchema = text.transform((written, context) => {
 
 export const status = field({
   written: {
-    status: read('status', '`draft` keeps it unpublished. Empty or `published` otherwise.'),
-    draft: read('yes or no', '`true` keeps it unpublished.'),
+    status: read('status', '`draft` keeps it unpublished. Empty or `published` otherwise.', 'draft'),
+    draft: read('yes or no', '`true` keeps it unpublished.', 'true'),
   },
   normalise: (own) => {
     const draft = inLowerCase(own.draft, ['true', 'false']);

@@ -24,8 +24,12 @@ import type { RuleName } from '@/lib/rules/rules';
 const ONE_FILE = 'write the name of one file';
 
 const IMAGE = {
-  href: read('anything', 'The name of the file beside the article; with a slash before it, its path below `static/`.'),
-  alt: read('any text', 'What the picture shows, for those who do not see it.'),
+  href: read(
+    'anything',
+    'The name of the file beside the article; with a slash before it, its path below `static/`.',
+    'ward.jpg',
+  ),
+  alt: read('any text', 'What the picture shows, for those who do not see it.', 'A ward at night'),
   format: kept('Kept from the export.'),
   size: kept('Kept from the export: the picture is measured anew.'),
   valid: kept('Kept from the export.'),
@@ -38,6 +42,7 @@ export const image = field({
     featuredImage: read(
       'anything',
       'The picture: a file beside the article, or below `static/`. Readers see a drawing where there is none.',
+      '{href: ward.jpg, alt: A ward at night}',
       { fields: IMAGE },
     ),
   },
@@ -81,15 +86,21 @@ const PDF = {
   href: read(
     'anything',
     'The name of the file beside the article, its path below `static/` from a slash on, or a web address.',
+    'report.pdf',
   ),
-  label: read('any text', 'The words of the link.'),
-  title: read('any text', 'Another word for `label`.'),
-  alt: read('any text', 'Another word for `label`.'),
+  label: read('any text', 'The words of the link.', 'The report'),
+  title: read('any text', 'Another word for `label`.', 'The report'),
+  alt: read('any text', 'Another word for `label`.', 'The report'),
 };
 
 export const pdf = field({
   written: {
-    featuredPdf: read('anything', 'A PDF beside the article, or below `static/`, or its web address.', { fields: PDF }),
+    featuredPdf: read(
+      'anything',
+      'A PDF beside the article, or below `static/`, or its web address.',
+      '{href: report.pdf, label: The report}',
+      { fields: PDF },
+    ),
   },
   normalise: ({ featuredPdf }, { remark }): Located | LocatedGroup => {
     const written = onlyEntry(featuredPdf);

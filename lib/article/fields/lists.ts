@@ -20,7 +20,7 @@ import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 /** Fields of several values: older addresses, authors, topics. */
 
-const AUTHOR = { name: read('text', 'The name.', { required: true }) };
+const AUTHOR = { name: read('text', 'The name.', 'Ada Lovelace', { required: true }) };
 
 /** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
 const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
@@ -33,7 +33,11 @@ const aliasSchema = z.object({ written: text, path: text }).transform(({ written
 });
 
 export const aliases = field({
-  written: { aliases: read('older address', 'Older addresses, one or a list. Each leads here.', { many: true }) },
+  written: {
+    aliases: read('older address', 'Older addresses, one or a list. Each leads here.', '[/news/clinics]', {
+      many: true,
+    }),
+  },
   normalise: ({ aliases: all }, { remark }) => {
     const seen = new Set<unknown>();
     const entries = entriesOf(all).flatMap((entry): LocatedGroup[] => {
@@ -59,8 +63,11 @@ const nameSchema = requiredText.transform((name, context) => {
 
 export const authors = field({
   written: {
-    author: read('text', 'Who wrote it, one name or a list. Each gets a page.', { many: true, fields: AUTHOR }),
-    authors: read('text', 'Another word for `author`.', { many: true, fields: AUTHOR }),
+    author: read('text', 'Who wrote it, one name or a list. Each gets a page.', '[Ada Lovelace, Grace Hopper]', {
+      many: true,
+      fields: AUTHOR,
+    }),
+    authors: read('text', 'Another word for `author`.', '[Ada Lovelace, Grace Hopper]', { many: true, fields: AUTHOR }),
   },
   normalise: (own, { remark }) => {
     const all = firstOf(own.author, own.authors);
@@ -107,9 +114,18 @@ function topicAt(name: Located, parts: ReturnType<typeof normaliseTopic>, label:
 
 export const topics = field({
   written: {
-    categories: read('topic', 'Its topics: `Taxonomy: Label`, or a label alone. Each gets a page.', { many: true }),
-    categoryUrl: read('anything', 'The addresses of the topics, in the order of `categories`.'),
-    categoryLabel: read('any text', 'The labels of the topics, in the order of `categories`.'),
+    categories: read(
+      'topic',
+      'Its topics: `Taxonomy: Label`, or a label alone. Each gets a page.',
+      "['Care: Telehealth', Records]",
+      { many: true },
+    ),
+    categoryUrl: read(
+      'anything',
+      'The addresses of the topics, in the order of `categories`.',
+      '[topic/care-telehealth]',
+    ),
+    categoryLabel: read('any text', 'The labels of the topics, in the order of `categories`.', '[Telehealth]'),
   },
   normalise: ({ categories, categoryUrl, categoryLabel }, { remark }) => {
     const names = entriesOf(categories);

@@ -10,8 +10,8 @@ import { parseWebAddress } from '@/lib/core/web-address';
 
 export const insights = field({
   written: {
-    insights_description: read('text', 'A remark of the curator.'),
-    insights_name: read('text', 'Who made the remark.'),
+    insights_description: read('text', 'A remark of the curator.', 'Worth a look for the table alone.'),
+    insights_name: read('text', 'Who made the remark.', 'Ada Lovelace'),
   },
   normalise: ({ insights_description, insights_name }) =>
     isBlank(insights_description.value) && isBlank(insights_name.value)
@@ -25,25 +25,32 @@ export const insights = field({
 
 const TWITTER = 'when shared, where no other field has one';
 const HTML = 'when shared, where `openGraphMetaData` has none';
+const PICTURE = 'https://www.example.org/ward.jpg';
 
 /** The overrides of what a page says of itself, gathered from the three groups that curators export. */
 export const metadata = field({
   written: {
-    htmlMetaData: group('What the page says of itself to machines, where it differs from what readers see.'),
-    'htmlMetaData.title': read('text', 'The title in search results.'),
-    'htmlMetaData.description': read('text', 'The description in search results.'),
-    'htmlMetaData.robots': read('code', 'What search engines may do with the page: `noindex`.'),
-    'htmlMetaData.ogtitle': read('any text', `The title ${HTML}.`),
-    'htmlMetaData.ogdescription': read('any text', `The description ${HTML}.`),
-    'htmlMetaData.ogimage': read('anything', `The web address of the picture ${HTML}.`),
-    openGraphMetaData: group('What the page says of itself when it is shared.'),
-    'openGraphMetaData.ogtitle': read('text', 'The title when shared.'),
-    'openGraphMetaData.ogdescription': read('text', 'The description when shared.'),
-    'openGraphMetaData.ogimage': read('web address', 'The web address of the picture when shared.'),
-    twitterMetaData: group('What the page says of itself when it is shared, where `openGraphMetaData` says nothing.'),
-    'twitterMetaData.twittertitle': read('any text', `The title ${TWITTER}.`),
-    'twitterMetaData.twitterdescription': read('any text', `The description ${TWITTER}.`),
-    'twitterMetaData.twitterimage': read('anything', `The web address of the picture ${TWITTER}.`),
+    htmlMetaData: group(
+      'What the page says of itself to machines, where it differs from what readers see.',
+      '{title: Clinics share records, description: What eight of them do.}',
+    ),
+    'htmlMetaData.title': read('text', 'The title in search results.', 'Clinics share records'),
+    'htmlMetaData.description': read('text', 'The description in search results.', 'What eight of them do.'),
+    'htmlMetaData.robots': read('code', 'What search engines may do with the page: `noindex`.', 'noindex'),
+    'htmlMetaData.ogtitle': read('any text', `The title ${HTML}.`, 'Clinics share records'),
+    'htmlMetaData.ogdescription': read('any text', `The description ${HTML}.`, 'What eight of them do.'),
+    'htmlMetaData.ogimage': read('anything', `The web address of the picture ${HTML}.`, PICTURE),
+    openGraphMetaData: group('What the page says of itself when it is shared.', '{ogtitle: Clinics share records}'),
+    'openGraphMetaData.ogtitle': read('text', 'The title when shared.', 'Clinics share records'),
+    'openGraphMetaData.ogdescription': read('text', 'The description when shared.', 'What eight of them do.'),
+    'openGraphMetaData.ogimage': read('web address', 'The web address of the picture when shared.', PICTURE),
+    twitterMetaData: group(
+      'What the page says of itself when it is shared, where `openGraphMetaData` says nothing.',
+      '{twittertitle: Clinics share records}',
+    ),
+    'twitterMetaData.twittertitle': read('any text', `The title ${TWITTER}.`, 'Clinics share records'),
+    'twitterMetaData.twitterdescription': read('any text', `The description ${TWITTER}.`, 'What eight of them do.'),
+    'twitterMetaData.twitterimage': read('anything', `The web address of the picture ${TWITTER}.`, PICTURE),
   },
   normalise: (own, { remark }) => ({
     path: own.htmlMetaData.path,

@@ -21,17 +21,22 @@ import { decodeAddress } from '@/lib/core/web-address';
 /** Whom and what an article is about: an organisation, a product, the products it concerns. */
 
 const INSTITUTION = {
-  label: read('text', 'Its name.'),
-  name: read('any text', 'Another word for `label`.'),
-  title: read('any text', 'Another word for `label`.'),
-  href: read('web address', 'Its web address.'),
-  link: read('anything', 'Another word for `href`.'),
-  url: read('anything', 'Another word for `href`.'),
+  label: read('text', 'Its name.', 'City Hospital'),
+  name: read('any text', 'Another word for `label`.', 'City Hospital'),
+  title: read('any text', 'Another word for `label`.', 'City Hospital'),
+  href: read('web address', 'Its web address.', 'https://www.example.org'),
+  link: read('anything', 'Another word for `href`.', 'https://www.example.org'),
+  url: read('anything', 'Another word for `href`.', 'https://www.example.org'),
 };
 
 export const institution = field({
   written: {
-    institution: read('text', 'The organisation the piece is about. It gets a page.', { fields: INSTITUTION }),
+    institution: read(
+      'text',
+      'The organisation the piece is about. It gets a page.',
+      '{label: City Hospital, href: https://www.example.org}',
+      { fields: INSTITUTION },
+    ),
   },
   normalise: ({ institution: one }): Located | LocatedGroup => {
     if (saysNothing(one)) return withValue(one, null);
@@ -43,11 +48,17 @@ export const institution = field({
   schema: z.object({ name: requiredText, href: webAddress }).nullable(),
 });
 
+const HOTDOC = '{label: HotDoc Telehealth, permalink: /offering/hotdoc-telehealth}';
+
 const PRODUCT = {
-  label: read('offering', 'The name of the offering.'),
-  name: read('any text', 'Another word for `label`.'),
-  title: read('any text', 'Another word for `label`.'),
-  permalink: read('permalink', 'Its address: `/offering/hotdoc-telehealth`. Without one it is made of the label.'),
+  label: read('offering', 'The name of the offering.', 'HotDoc Telehealth'),
+  name: read('any text', 'Another word for `label`.', 'HotDoc Telehealth'),
+  title: read('any text', 'Another word for `label`.', 'HotDoc Telehealth'),
+  permalink: read(
+    'permalink',
+    'Its address: `/offering/hotdoc-telehealth`. Without one it is made of the label.',
+    '/offering/hotdoc-telehealth',
+  ),
 };
 
 /** A slug, or an address made of the name; where there is neither, somebody must write one. */
@@ -59,7 +70,7 @@ function needsPermalink({ slug, name }: { slug: string; name: string }, context:
 }
 
 export const subject = field({
-  written: { offering: read('offering', 'The product the piece itself is about.', { fields: PRODUCT }) },
+  written: { offering: read('offering', 'The product the piece itself is about.', HOTDOC, { fields: PRODUCT }) },
   normalise: ({ offering }): Located | LocatedGroup => {
     if (saysNothing(offering)) return withValue(offering, null);
     const parts = partsOf(offering, PRODUCT);
@@ -71,8 +82,8 @@ export const subject = field({
 
 const RELATED = {
   ...PRODUCT,
-  categories: read('topic', 'The topics of the offering.', { many: true }),
-  offeringId: read('code', 'Its number in the catalogue.'),
+  categories: read('topic', 'The topics of the offering.', "['Care: Telehealth']", { many: true }),
+  offeringId: read('code', 'Its number in the catalogue.', '4711'),
 };
 
 export const offeringSchema = z
@@ -81,10 +92,12 @@ export const offeringSchema = z
 
 export const offerings = field({
   written: {
-    relatedOfferings: read('offering', 'The products it concerns: the sidebar, and the pages of the offerings.', {
-      many: true,
-      fields: RELATED,
-    }),
+    relatedOfferings: read(
+      'offering',
+      'The products it concerns: the sidebar, and the pages of the offerings.',
+      `[${HOTDOC}]`,
+      { many: true, fields: RELATED },
+    ),
   },
   normalise: ({ relatedOfferings }, { remark }) => {
     const repeats = findRepeats(remark);

@@ -9,23 +9,30 @@ import { decodeAddress, domainOf, isDomain, parseWebAddress } from '@/lib/core/w
 
 /** Where an article comes from, and the address that is made of it. */
 
+const ADDRESS = 'https://www.example.org/a';
+
 /**
  * Every place that may hold the web address of the original; the first that is not blank is read. The last is the address
  * as it was found; `cleanUrl` before it is the same one tidied.
  */
 export const ORIGINAL = {
-  link: read('web address', 'Where the original stands, and who published it.'),
-  'link.href': read('web address', 'The web address of the original.'),
-  'link.original': read('anything', 'The web address of the original, where `href` is empty.'),
-  linkHref: read('anything', 'The web address of the original, where `link` is empty.'),
-  href: read('anything', 'The web address of the original, where `link` is empty.'),
-  original: read('anything', 'The web address of the original, where `link` is empty.'),
-  openProjectCustomFields: group("The curators' own fields."),
+  link: read(
+    'web address',
+    'Where the original stands, and who published it.',
+    `{brand: example.org, href: ${ADDRESS}}`,
+  ),
+  'link.href': read('web address', 'The web address of the original.', ADDRESS),
+  'link.original': read('anything', 'The web address of the original, where `href` is empty.', ADDRESS),
+  linkHref: read('anything', 'The web address of the original, where `link` is empty.', ADDRESS),
+  href: read('anything', 'The web address of the original, where `link` is empty.', ADDRESS),
+  original: read('anything', 'The web address of the original, where `link` is empty.', ADDRESS),
+  openProjectCustomFields: group("The curators' own fields.", `{cleanUrl: ${ADDRESS}}`),
   'openProjectCustomFields.cleanUrl': read(
     'anything',
     'The web address of the original, where no other field has one.',
+    ADDRESS,
   ),
-  'openProjectCustomFields.sourceUrl': read('anything', 'The web address of the original as it was found.'),
+  'openProjectCustomFields.sourceUrl': read('anything', 'The web address of the original as it was found.', ADDRESS),
   'openProjectCustomFields.curatorTopics': kept('Kept from the export.'),
 };
 
@@ -36,8 +43,8 @@ export const original = field({
 });
 
 const PUBLISHER = {
-  'link.brand': read('text', 'The publisher: a domain, or a name.'),
-  linkBrand: read('any text', 'The publisher, where `link.brand` is empty.'),
+  'link.brand': read('text', 'The publisher: a domain, or a name.', 'example.org'),
+  linkBrand: read('any text', 'The publisher, where `link.brand` is empty.', 'example.org'),
 };
 
 export const publisher = field({
@@ -81,6 +88,7 @@ export const slug = field({
     slug: read(
       'slug',
       'The last part of its address, `/news/<slug>`; never changed later. Else made of publisher and title.',
+      'clinics-share-their-records',
     ),
   },
   normalise: (own, front) => {
@@ -101,8 +109,8 @@ function slugWithout(front: FrontValues): string {
 
 export const via = field({
   written: {
-    via: read('text', 'Whom to thank for the find.'),
-    viaLink: read('web address', 'The web address of whom to thank.'),
+    via: read('text', 'Whom to thank for the find.', 'Grace Hopper'),
+    viaLink: read('web address', 'The web address of whom to thank.', 'https://www.example.org'),
   },
   normalise: ({ via: named, viaLink }) => {
     if (isBlank(named.value) && isBlank(viaLink.value)) return withValue(named, null);
