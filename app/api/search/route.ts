@@ -4,7 +4,7 @@ import { parseSearchAddress, RESULTS_PER_PAGE } from '@/lib/search/search-addres
 import { prepareSearch, searchLibrary } from '@/lib/search/search-library';
 import { nextKnownChange, secondsUntil } from '@/lib/serving/cache-policy.mjs';
 
-/** The search for machines; `docs/search.md` describes parameters and answer. */
+/** The search API; `docs/search.md` describes parameters and answer. */
 export async function GET(request: Request) {
   const { request: asked, page, problems } = parseSearchAddress(new URL(request.url).searchParams);
   if (problems.length > 0) return Response.json(buildApiRefusal(problems), { status: 400, headers: REFUSED });
@@ -18,7 +18,7 @@ export async function GET(request: Request) {
 
 const REFUSED = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 
-/** Seconds for which anybody may keep an answer, unless a change is due before. */
+/** Seconds for which any cache may keep an answer, unless a change is due before. */
 const MAX_AGE = 60;
 
 function answered(horizon: number) {
