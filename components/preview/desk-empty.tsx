@@ -9,7 +9,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** What stands where a list would, when there is nothing to list. */
+/** Shown in place of an empty list. */
 export function DeskEmpty({ title, text, children }: Props) {
   return (
     <div className={styles.empty}>

@@ -7,7 +7,7 @@ interface Props {
   readonly to: (page: number) => string;
 }
 
-/** The pages of a list as links: neighbours, both ends, and what lies around the current one. */
+/** Pagination: the neighbours of the current page, the first and the last. */
 export function DeskPages({ page, pages, to }: Props) {
   if (pages <= 1) return null;
   return (

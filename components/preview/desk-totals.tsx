@@ -10,7 +10,7 @@ interface Props {
   readonly knowsChanges: boolean;
 }
 
-/** The totals, each a link that narrows the list to what it counts, or takes that back. */
+/** The totals; each is a link that narrows the list to what it counts, or widens it again. */
 export function DeskTotals({ question, view, knowsChanges }: Props) {
   return (
     <nav aria-label="Totals" className={styles.totals}>
