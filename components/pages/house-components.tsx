@@ -3,9 +3,9 @@ import { parseWebAddress } from '@/lib/core/web-address';
 import type { HOUSE_COMPONENT_NAMES } from '@/lib/house-page/find-in-mdx';
 import type { Figures } from '@/lib/pages/house-page';
 
-/** The closed set of components that a house page may use; MDX that names any other fails to build. */
+/** All components that a house page may use; `check-mdx` reports any other. */
 export function houseComponents(figures: Figures | null) {
-  // MDX gives a component no more than its own attributes, so what it counts is bound to it here.
+  // MDX passes a component only its own attributes, so the figures are bound to it here.
   const counted = figuresOf.bind(null, figures);
   return { Lede, Ext, Figures: counted } satisfies Record<(typeof HOUSE_COMPONENT_NAMES)[number], unknown>;
 }
@@ -27,7 +27,7 @@ function Ext({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-/** What the archive holds, counted. */
+/** The numbers of articles, topics, offerings and sources. */
 function figuresOf(figures: Figures | null) {
   if (!figures) return null;
   const { articles, topics, offerings, sources } = figures;

@@ -13,20 +13,20 @@ interface Props {
   readonly topic: string;
   /** The address of its first page. */
   readonly base: string;
-  /** What the page can be narrowed by, as links to the search page that are marked `data-search`. */
+  /** The facets, as links to the search page marked `data-search`. */
   readonly facets?: ReactNode;
   readonly rail?: ReactNode;
-  /** The list as it is without narrowing. */
+  /** The list before narrowing. */
   readonly list?: ReactNode;
 }
 
-/** A topic's page that its facets, which are links to the search page, narrow in place. */
+/** The list of a topic's page. Its facets are links to the search page; in the browser they narrow the list in place. */
 export function NarrowableListing({ site, topic, base, facets, rail, list }: Props) {
-  /** The parameters that narrow it, and the facet that has the focus; null for the list as the server made it. */
+  /** The parameters that narrow the list, and the facet value that has the focus; null while the server's list is shown. */
   const [asked, setAsked] = useState<{ readonly search: string; readonly facet: string | null } | null>(null);
-  // The page that the server made, which is the whole list only at its own address.
+  // The server's list is the right one only at this path: other paths are other numbered pages of it.
   const servedAt = useRef('');
-  // The facet whose link had the focus; its like in the list as the server made it takes it over.
+  // The facet value whose link had the focus; its link in the server's list gets it back.
   const focused = useRef<string | null>(null);
   const widen = useCallback(() => {
     focused.current = facetOf(document.activeElement);
@@ -37,7 +37,7 @@ export function NarrowableListing({ site, topic, base, facets, rail, list }: Pro
     if (asked === null && focused.current !== null) facetLink(focused.current)?.focus({ preventScroll: true });
   }, [asked]);
 
-  // Before a click can come, whose choice the address would otherwise take back.
+  // A layout effect: after a click, the address would undo the choice.
   useLayoutEffect(() => {
     servedAt.current = window.location.pathname;
     const onAddress = () => {
