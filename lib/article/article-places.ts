@@ -10,7 +10,7 @@ import { isBlank } from '@/lib/core/fields';
 type ArticleNormalised = NormalisedFields<keyof typeof ARTICLE_FIELDS>;
 type Locate = Pick<FrontMatter, 'locate'>;
 
-/** Where in the file the things stand that rules of the library point at. */
+/** The places in the file that rules of the library report. */
 export function placesOf({ fields }: ArticleNormalised, names: Pick<FrontData, 'names'>, front: Locate): ArticlePlaces {
   const { title, original, image, pdf, topics, offerings } = fields;
   const at = ({ path }: { readonly path: FieldPath }): FieldPlace => ({ ...front.locate(path), path });
@@ -27,8 +27,8 @@ export function placesOf({ fields }: ArticleNormalised, names: Pick<FrontData, '
 }
 
 /**
- * The addresses that a file asks for which is no article, so that a collision is told with its other problems; null where
- * it names no slug, or its addresses are wrong themselves.
+ * The addresses that a broken file would take, so that a collision is reported with its other problems; null if it names
+ * no slug, or its addresses are invalid.
  */
 export function claimOf(
   { fields }: ArticleNormalised,
@@ -52,7 +52,7 @@ function entriesOf(node: Normalised): readonly Normalised[] {
   return 'entries' in node ? node.entries : [];
 }
 
-/** Whether an offering is a name alone: then its label stands where all of it does. */
+/** Whether an offering is written as a name alone, not as a group: then the place of its label is that of the entry. */
 function isBare(entry: Normalised): boolean {
   return 'fields' in entry && entry.fields.label?.path.length === entry.path.length;
 }

@@ -1,6 +1,6 @@
 import type { FieldPath } from '@/lib/core/field-path';
 
-/** How each field is written, in one line of YAML; fields of groups by the name of their group. */
+/** An example of each field in one line of YAML; fields of groups are named `group.field`. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   title: 'title: Clinics share their records',
   date: 'date: 2021-02-17',
@@ -79,9 +79,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * How a field is written, as an editor would type it; null for one that nobody reads.
+ * An example of a field, as an editor would type it; null for a field that is not read.
  *
- * @param path under the usual names; indexes of lists do not count
+ * @param path by the usual names; indexes of lists are ignored
  */
 export function exampleOf(path: FieldPath): string | null {
   return EXAMPLES[path.filter((key) => typeof key === 'string').join('.')] ?? null;

@@ -5,9 +5,8 @@ import type { Fix } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/rules/rules';
 
 /**
- * How one value may be written. Every scalar is text to the reader, whatever YAML takes it for, so `text` stands for
- * numbers and yes and no as well. Readers see `text`, `topic`, `offering` and `any text`, and no other. `any text` and
- * `anything` are not judged by their form.
+ * The form of one value. Every scalar is read as text, so `text` includes numbers, yes and no. Readers of the site see
+ * only `text`, `topic`, `offering` and `any text`.
  */
 export type Form =
   | 'text'
@@ -24,31 +23,31 @@ export type Form =
   | 'any text'
   | 'anything';
 
-/** A place in the front matter where an editor writes something. */
+/** A place in the front matter. */
 export interface WrittenField {
-  /** For editors: what it is for and how it is written. */
+  /** For editors: its purpose and how it is written. */
   readonly description: string;
   readonly form: Form;
   /**
-   * What becomes of it: `whole`, all of it ends in the article; `part`, only some of its fields are read; `kept`, it
-   * stays with the article unread.
+   * `read`: completely; `part`: a group of which only some fields are read; `unread`: only stored in `extra` of the article,
+   * as is a group of which a part is read.
    */
-  readonly use: 'whole' | 'part' | 'kept';
+  readonly use: 'read' | 'part' | 'unread';
   readonly required?: true;
-  /** Whether a list of them may stand where one may. */
+  /** Whether a list is allowed as well as one value. */
   readonly many?: true;
-  /** Its own fields, where it may be written as a group. */
+  /** Its own fields, if it may be written as a group. */
   readonly fields?: WrittenFields;
 }
 
-/** Places by name. In a row of the table `link.href` names a field of a group that several rows share. */
+/** Places by name. In a row, `link.href` names a field of a group that several rows may share. */
 export type WrittenFields = Readonly<Record<string, WrittenField>>;
 
 type More = Pick<Partial<WrittenField>, 'required' | 'many' | 'fields'>;
 
 /** A place that is read. */
 export function read(form: Form, description: string, more: More = {}): WrittenField {
-  return { description, form, use: 'whole', ...more };
+  return { description, form, use: 'read', ...more };
 }
 
 /** A group of which only the named fields are read. */
@@ -56,12 +55,12 @@ export function group(description: string): WrittenField {
   return { description, form: 'anything', use: 'part' };
 }
 
-/** A place that is known, and kept with the article unread. */
-export function kept(description: string): WrittenField {
-  return { description, form: 'anything', use: 'kept' };
+/** A known place that is not read. */
+export function unread(description: string): WrittenField {
+  return { description, form: 'anything', use: 'unread' };
 }
 
-/** What was odd but not wrong, at the field as the editor wrote it. */
+/** Something odd that does not make the file invalid; `path` is the field as the editor wrote it. */
 export interface Remark {
   readonly rule: RuleName;
   readonly path: FieldPath;
@@ -70,29 +69,29 @@ export interface Remark {
   readonly fix?: Fix;
 }
 
-/** What is written at each place of a row; null where nothing is. */
+/** The values at the places of a row; null where nothing is written. */
 export type OwnValues<Written> = { readonly [Name in keyof Written]: Located };
 
-/** The front matter as a row sees it beyond its own places. */
+/** What a row can use besides its own places. */
 export interface FrontValues {
-  /** The first that is written of another row's places. */
+  /** The first value that is not blank among another row's places. */
   first(written: WrittenFields): Located;
   remark(remark: Remark): void;
 }
 
 /**
- * A field of the article, all of it: where it is written, how the ways to write it become one shape, and what it must be
- * in the end. The preview, the checks and the editors' schema are made of the same.
+ * A field of the article: where it is written, how its spellings are normalised, and what it must be. Parser, preview,
+ * checks and the editors' schema are all derived from it.
  */
 export interface Field<T = unknown> {
   readonly written: WrittenFields;
-  /** Decides nothing: a missing title stays missing, a wrong date stays wrong. */
+  /** Gives all spellings one shape, without judging: a missing title stays missing, a wrong date stays wrong. */
   readonly normalise: (own: OwnValues<WrittenFields>, front: FrontValues) => Normalised;
-  /** Judges the normalised value, and makes of it what all pages rely on. */
+  /** Validates the normalised value and turns it into the article's. */
   readonly schema: z.ZodType<T>;
 }
 
-/** Defines a field. Unless it says how to normalise it is a text, the first that is written of its places. */
+/** Defines a field. Without `normalise` it is a text: the first value that is not blank among its places. */
 export function field<const Written extends WrittenFields, T>({
   written,
   normalise = (own) => cleaned(firstOf(...(Object.values(own) as [Located, ...Located[]]))),
@@ -102,6 +101,6 @@ export function field<const Written extends WrittenFields, T>({
   readonly normalise?: (own: OwnValues<Written>, front: FrontValues) => Normalised;
   readonly schema: z.ZodType<T>;
 }): Field<T> {
-  // What a row gets are the places that it names.
+  // Safe, because a row gets exactly the places that it names.
   return { written, normalise: normalise as Field<T>['normalise'], schema };
 }

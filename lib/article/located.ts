@@ -2,28 +2,28 @@ import type { FieldPath } from '@/lib/core/field-path';
 import { asList, asRecord, isBlank, onlyOne } from '@/lib/core/fields';
 import { cleanText } from '@/lib/core/text';
 
-/** A value of the front matter, still unknown, and the way to it: keys and indexes as the editor wrote them. */
+/** A value of the front matter, not validated, with its path: keys and indexes as the editor wrote them. */
 export interface Located {
   readonly path: FieldPath;
   readonly value: unknown;
 }
 
-/** A group of normalised values, and what it was made of. */
+/** A group of normalised values, with the path of the value it was made from. */
 export interface LocatedGroup {
   readonly path: FieldPath;
   readonly fields: Readonly<Record<string, Normalised>>;
 }
 
-/** A list of normalised values, and what it was made of. */
+/** A list of normalised values, with the path of the value it was made from. */
 export interface LocatedList {
   readonly path: FieldPath;
   readonly entries: readonly Normalised[];
 }
 
-/** A value in the one shape that a schema judges. Every part of it carries its place until then. */
+/** A value in the shape that a schema validates; every part has its path. */
 export type Normalised = Located | LocatedGroup | LocatedList;
 
-/** The value alone, as a schema takes it. What an editor wrote is handed on as it is, however deep, or even endless. */
+/** The value without paths, as a schema takes it. Values as written are not copied: they may be deep, or contain themselves. */
 export function plainValue(node: Normalised): unknown {
   if ('entries' in node) return node.entries.map(plainValue);
   if (!('fields' in node)) return node.value;
@@ -32,7 +32,7 @@ export function plainValue(node: Normalised): unknown {
   return values;
 }
 
-/** The way to what a part was made of; to the nearest thing around it, where a schema goes deeper than normalised parts. */
+/** The path of the value from which a part was made; if the schema goes deeper than the normalised parts, of the nearest one. */
 export function pathWithin(node: Normalised, part: readonly PropertyKey[]): FieldPath {
   const [key, ...rest] = part;
   const next = key === undefined ? undefined : partOf(node, key);
@@ -44,7 +44,7 @@ function partOf(node: Normalised, key: PropertyKey): Normalised | undefined {
   return 'entries' in node ? node.entries[Number(key)] : undefined;
 }
 
-/** The values that something was made of, those of its parts included. */
+/** The values as written from which a normalised value and its parts were made. */
 export function sourcesOf(node: Normalised): readonly Located[] {
   if ('fields' in node) return Object.values(node.fields).flatMap(sourcesOf);
   return 'entries' in node ? node.entries.flatMap(sourcesOf) : [node];
@@ -55,12 +55,12 @@ export function withValue({ path }: Located, value: unknown): Located {
   return { path, value };
 }
 
-/** Text as readers see it; anything else is left for the schema to refuse. */
+/** Text as readers see it; any other value unchanged, for the schema to reject. */
 export function cleaned({ path, value }: Located): Located {
   return { path, value: typeof value === 'string' ? cleanText(value) : value };
 }
 
-/** The first that is not blank; else the first place where it may be written, with nothing there. */
+/** The first value that is not blank; if all are, null at the first place. */
 export function firstOf(first: Located, ...others: readonly Located[]): Located {
   if (!isBlank(first.value)) return first;
   return others.find(({ value }) => !isBlank(value)) ?? withValue(first, null);
@@ -72,16 +72,16 @@ export function entriesOf({ path, value }: Located): readonly Located[] {
   return value.map((entry, index) => ({ path: [...path, index], value: entry }));
 }
 
-/** The one entry that a list holds beside blanks; else the value as it is. */
+/** The only entry of a list that is not blank; any other value unchanged. */
 export function onlyEntry({ path, value }: Located): Located {
   const [at, only] = onlyOne(value, path);
   return { path: at, value: only };
 }
 
 /**
- * The fields of a group by their names in a table; all without a value where it is no group.
+ * The fields of a group with the names in a table; null for each one that the group lacks, or if it is not a group.
  *
- * @param table whatever has the names as keys
+ * @param table has the names as keys
  */
 export function partsOf<T extends object>({ path, value }: Located, table: T): { readonly [Name in keyof T]: Located } {
   const group = asRecord(value);

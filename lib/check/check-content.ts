@@ -3,15 +3,14 @@ import type { Content } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { withSeverities } from '@/lib/rules/parse-severities';
 
-/** Asks something that no file can answer alone. */
+/** A rule across files. */
 export type LibraryRule = (content: Content, library: Library) => readonly Problem[];
 
 /**
- * Everything that is wrong with a content folder, as its editors weigh it: what single files told when they were read,
- * what building the library found, and what `rules` ask across files. The one list that command line, preview and
- * build show.
+ * All problems of a content folder, with the severities of its `rules.yaml`: the problems of single files, those found
+ * while building the library, and those of the rules across files. Command line, preview and build all show this list.
  */
 export function checkContent(content: Content, library: Library, rules: readonly LibraryRule[]): readonly Problem[] {
-  const asked = rules.flatMap((rule) => rule(content, library));
-  return [...withSeverities([...library.problems, ...asked], content.severities)].sort(compareProblems);
+  const acrossFiles = rules.flatMap((rule) => rule(content, library));
+  return [...withSeverities([...library.problems, ...acrossFiles], content.severities)].sort(compareProblems);
 }

@@ -5,13 +5,12 @@ import { isError, type Problem } from '@/lib/core/problem';
 export interface ProblemCounts {
   readonly errors: number;
   readonly warnings: number;
-  /** How many name a fix. */
+  /** How many have an automatic fix. */
   readonly fixable: number;
   /** By rule, the most frequent first. */
   readonly rules: Readonly<Record<string, number>>;
 }
 
-/** Counts problems. */
 export function countProblems(problems: readonly Problem[]): ProblemCounts {
   const errors = problems.filter(isError).length;
   const rules = new Map<string, number>();

@@ -13,7 +13,7 @@ import { storiesAlike } from '@/lib/check/rules/stories-alike';
 import { topicCase } from '@/lib/check/rules/topic-case';
 import { topicUnknown } from '@/lib/check/rules/topic-unknown';
 
-/** What is asked of articles together. */
+/** The rules across files. */
 export const LIBRARY_RULES: readonly LibraryRule[] = [
   slugArchive,
   aliasCase,

@@ -13,7 +13,7 @@ import {
 import { TAKE_OVER } from '@/lib/editor/texts';
 
 /** Fields by the spelling that is read, from any other. */
-const USUAL: ReadonlyMap<string, string> = new Map([...ARTICLE_TABLE.whole].map((name) => [name.toLowerCase(), name]));
+const USUAL: ReadonlyMap<string, string> = new Map([...ARTICLE_TABLE.fullyRead].map((name) => [name.toLowerCase(), name]));
 
 /** What Hugo's themes call the things that the house calls otherwise; the first that is written counts. */
 const FOREIGN: readonly (readonly [house: string, others: readonly string[]])[] = [

@@ -40,7 +40,7 @@ function properties(table: WrittenFields): JsonSchema {
 }
 
 function fieldSchema({ description, form, use, many, fields }: WrittenField): JsonSchema {
-  if (use === 'kept') return { ...described(description), doNotSuggest: true };
+  if (use === 'unread') return { ...described(description), doNotSuggest: true };
   const one = { ...formSchema(form), ...(fields ? group(fields) : {}) };
   const several = { ...formSchema(form), items: { ...described(description), ...one } };
   return { ...described(description), ...(many ? several : one) };

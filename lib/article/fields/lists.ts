@@ -18,11 +18,11 @@ import { slugOf } from '@/lib/core/slug';
 import { decodeAddress } from '@/lib/core/web-address';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
-/** Fields of several values: older addresses, authors, topics. */
+/** Fields with several values: aliases, authors, topics. */
 
 const AUTHOR = { name: read('text', 'The name.', { required: true }) };
 
-/** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
+/** Checks `written`, since an escape such as `%3F` is allowed in a path where the plain character is not; returns `path`. */
 const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
   const no = (message: string, hint?: string) => refuse(context, 'alias-form', `"${written}" ${message}`, hint);
   if (isLocalFile(written)) return no('is a file on one computer', 'write a path, such as /news/old-address');
@@ -92,7 +92,7 @@ export function topicOf(name: Located): LocatedGroup {
   return topicAt(name, normaliseTopic(cleaned(name).value, undefined, undefined), name);
 }
 
-/** @param label where its label stands */
+/** @param label the place of its label */
 function topicAt(name: Located, parts: ReturnType<typeof normaliseTopic>, label: Located): LocatedGroup {
   return {
     path: name.path,
@@ -127,7 +127,7 @@ export const topics = field({
   schema: z.array(topicSchema),
 });
 
-/** A list that runs beside `categories`; not used when it is of another length, because then nobody knows which is which. */
+/** A list parallel to `categories`; if its length differs it is reported and ignored, since its entries cannot be matched. */
 function parallelTo(names: readonly Located[], other: Located, remark: FrontValues['remark']): readonly Located[] {
   const entries = asRecord(other.value) ? [] : entriesOf(other);
   if (entries.length === 0 || entries.length === names.length) return entries;

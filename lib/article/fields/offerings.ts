@@ -18,7 +18,7 @@ import { asRecord, isBlank } from '@/lib/core/fields';
 import { slugOf } from '@/lib/core/slug';
 import { decodeAddress } from '@/lib/core/web-address';
 
-/** Whom and what an article is about: an organisation, a product, the products it concerns. */
+/** The institution and the offering that an article is about, and the offerings it concerns. */
 
 const INSTITUTION = {
   label: read('text', 'Its name.'),
@@ -50,7 +50,7 @@ const PRODUCT = {
   permalink: read('permalink', 'Its address: `/offering/hotdoc-telehealth`. Without one it is made of the label.'),
 };
 
-/** A slug, or an address made of the name; where there is neither, somebody must write one. */
+/** Reports an empty slug: no permalink, and a name that gives none. */
 function needsPermalink({ slug, name }: { slug: string; name: string }, context: z.core.$RefinementCtx): void {
   if (slug !== '') return;
   const message = `is missing, and no address can be made of "${name}"`;
@@ -108,7 +108,7 @@ export const offerings = field({
   schema: z.array(offeringSchema),
 });
 
-/** Whether an entry says nothing that another does not say alike. */
+/** Whether all fields of an entry are blank, or the same in another entry. */
 function addsNothing(entry: unknown, other: unknown): boolean {
   const group = asRecord(entry);
   if (!group) return true;
@@ -118,12 +118,12 @@ function addsNothing(entry: unknown, other: unknown): boolean {
   );
 }
 
-/** A name that is written alone, or under one of several words in a group. */
+/** A name: the value itself or, in a group, the first of `label`, `name` and `title`. */
 function nameOf(one: Located, { label, name, title }: Readonly<Record<'label' | 'name' | 'title', Located>>): Located {
   return cleaned(asRecord(one.value) ? firstOf(label, name, title) : one);
 }
 
-/** A permalink's last segment as written; only where none is given, a slug from the name. */
+/** The permalink without `/offering/` or, without a permalink, a slug from the name. */
 function slugFor(one: Located, permalink: Located, name: Located): Located {
   if (isBlank(permalink.value)) {
     const place = asRecord(one.value) ? permalink : one;
