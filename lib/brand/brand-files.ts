@@ -7,13 +7,13 @@ import { wrapIcon } from '@/lib/brand/wrap-icon';
 import { env } from '@/lib/config/env';
 import { createLruCache } from '@/lib/core/cache';
 
-/** A picture that says which site this is, ready to be sent. */
+/** A logo, an icon or the social card, ready to be sent. */
 export interface BrandFile {
   readonly bytes: Uint8Array;
   readonly contentType: string;
 }
 
-/** Sides in pixels, and whether whoever shows them cuts their corners. */
+/** Sides in pixels; `full` for icons whose corners the platform cuts. */
 const ICONS = {
   'icon.png': { side: 96, shape: 'rounded' },
   'icon-192.png': { side: 192, shape: 'full' },
@@ -24,12 +24,12 @@ const ICONS = {
 
 export type BrandName = keyof typeof ICONS | 'social-card.png' | 'logo-light.png' | 'logo-dark.png';
 
-/** The pictures of a few versions: those of one take a hundred kilobytes. */
+/** Caches the pictures of a few versions; those of one version take about 100 kB. */
 const drawn = createLruCache<string, Promise<BrandFile | null>>(64);
 
 /**
- * A picture that says which site this is: from its file in the content folder, or else drawn from name and palette. Drawn
- * once for each version.
+ * A logo, an icon or the social card: from its file in the content folder, or else drawn from the site's name and colour.
+ * Made once for each version.
  *
  * @returns null for a logo of a site that has none
  */
@@ -68,7 +68,7 @@ interface Size {
 
 async function fitted(bytes: Uint8Array, size: Size): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
-  // Drawings are measured in points: drawn finely enough for the largest icon, and then made smaller.
+  // SVG is rasterised at a density that is enough for the largest icon, then scaled down.
   const density = isDrawing(bytes) ? 600 : undefined;
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, ...(density ? { density } : {}) })
     .resize({ ...size, background: { r: 0, g: 0, b: 0, alpha: 0 } })

@@ -9,21 +9,21 @@ import { rewordLibrary } from '@/lib/library/reword-articles';
 
 /** Everything that is published at one moment: content and clock. Immutable. */
 export interface Edition {
-  /** Grows with every edition, also from one process to the next: a page outlives the server it came from. */
+  /** Grows with every edition, also from one process to the next, because open pages outlive their server. */
   readonly revision: number;
   readonly content: Content;
   readonly library: Library;
-  /** When the next edition is due although no file changes; see {@link nextTurn}. */
+  /** When the next edition is due even if no file changes; see {@link nextTurn}. */
   readonly changesAt: Date;
 }
 
-/** Which articles an edition holds: `everything` for an editor's preview alone, drafts, scheduled and expired ones too. */
+/** Which articles an edition has: `everything` includes drafts, scheduled and expired ones, only for an editor's preview. */
 export type Shown = 'published' | 'everything';
 
 /**
- * Makes the edition of some content at a moment, without keeping the event loop from requests.
+ * Makes the edition of some content at a moment, without blocking the event loop.
  *
- * @param before the edition before it, made with the same `shown`: where few articles changed, it saves nearly all the time
+ * @param before the previous edition, made with the same `shown`: if few articles changed, it saves nearly all the time
  */
 export async function makeEdition(
   content: Content,
@@ -32,13 +32,13 @@ export async function makeEdition(
   revision: number,
   before: Edition | null = null,
 ): Promise<Edition> {
-  // Warnings are for whoever mends: of what readers get, nothing depends on them.
-  const told = shown === 'everything' ? content : { ...content, problems: await runInSlices(errorsAmong(content)) };
+  // A server drops warnings: they are for editors, and no page depends on them.
+  const input = shown === 'everything' ? content : { ...content, problems: await runInSlices(errorsAmong(content)) };
   if (before && isUntilNextTurn(before, now)) {
-    const reworded = await runInSlices(rewordLibrary({ library: before.library, input: before.content }, told, now));
+    const reworded = await runInSlices(rewordLibrary({ library: before.library, input: before.content }, input, now));
     if (reworded) return { revision, content, library: reworded, changesAt: before.changesAt };
   }
-  const library = await runInSlices(libraryStepsAt(told, now, shown));
+  const library = await runInSlices(libraryStepsAt(input, now, shown));
   return { revision, content, library, changesAt: await runInSlices(nextTurn(content, now)) };
 }
 
@@ -50,17 +50,17 @@ function* errorsAmong({ problems }: Content): Steps<readonly Problem[]> {
   return errors;
 }
 
-/** Whether the same articles are out as in an edition, by the clock. It may have been set back. */
+/** Whether the same articles are published as in an edition; false also if the clock was set back. */
 function isUntilNextTurn({ library, changesAt }: Edition, now: Date): boolean {
   return library.now <= now && now < changesAt;
 }
 
-/** How many articles are looked at in one step. */
+/** Articles per step. */
 const ARTICLES_AT_ONCE = 1024;
 
 /**
- * The first moment after `now` at which pages change although no file does: an article appears or expires, or a day
- * begins in the site's zone, since pages say how many years old an article is.
+ * The first moment after `now` at which pages change without a change of files: an article appears or expires, or a day
+ * begins in the site's zone, because pages show the age of articles.
  */
 export function* nextTurn({ articles, site }: Pick<Content, 'articles' | 'site'>, now: Date): Steps<Date> {
   let next = nextDayIn(site.timeZone, now);

@@ -7,15 +7,15 @@ import { isTaken, ownAddress } from '@/lib/pages/page-table';
 const ADDRESSES: SiteAddresses = { isTaken, ownAddress };
 
 /**
- * The library of some content at a moment, in which no alias takes an address of the page table: {@link buildLibrary}.
+ * {@link buildLibrary} with the addresses of the page table, so that no alias takes one of them.
  *
- * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
+ * @param shown `everything` includes drafts, scheduled and expired articles, only for an editor's preview
  */
 export function libraryAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Library {
   return buildLibrary(input, now, ADDRESSES, shown);
 }
 
-/** {@link libraryAt} with stops: {@link librarySteps}. */
+/** {@link libraryAt} in steps. */
 export function libraryStepsAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Steps<Library> {
   return librarySteps(input, now, ADDRESSES, shown);
 }

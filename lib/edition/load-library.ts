@@ -4,11 +4,11 @@ import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
 
 /**
- * Reads a content folder into a library. Broken files are left out and reported in `library.problems`; the caller
- * decides whether that is fatal.
+ * Reads a content folder into a library. Broken files are left out and reported in `library.problems`; the caller decides
+ * whether that is fatal.
  *
  * @param root the content folder, absolute
- * @param now the moment for which the news is decided
+ * @param now the moment that decides what is published
  */
 export async function loadLibrary(root: string, now: Date, reading: Reading = {}): Promise<Library> {
   return libraryAt(await readContent(root, reading), now);

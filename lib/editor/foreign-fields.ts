@@ -12,39 +12,40 @@ import {
 } from '@/lib/editor/front-matter-edit';
 import { TAKE_OVER } from '@/lib/editor/texts';
 
-/** Fields by the spelling that is read, from any other. */
+/** From names in lower case to the usual names. */
 const USUAL: ReadonlyMap<string, string> = new Map([...ARTICLE_TABLE.fullyRead].map((name) => [name.toLowerCase(), name]));
 
-/** What Hugo's themes call the things that the house calls otherwise; the first that is written counts. */
-const FOREIGN: readonly (readonly [house: string, others: readonly string[]])[] = [
+/** From the names here to those of Hugo's themes; the first that is written is used. */
+const FOREIGN: readonly (readonly [usual: string, others: readonly string[]])[] = [
   ['author', ['authors']],
   ['description', ['summary', 'excerpt']],
   ['featuredImage', ['featured_image', 'image', 'images', 'cover', 'thumbnail']],
   ['link', ['canonicalURL', 'canonicalUrl', 'externalUrl', 'external_link']],
 ];
 
-/** Brings the names of fields into the house's; what the values mean is left to the table of fields. */
+/** Renames foreign fields to the names here, and adapts pictures, addresses and draft status. */
 export function renameForeign(edit: FrontMatterEdit): void {
   for (const name of fieldNames(edit)) {
     const usual = USUAL.get(name.toLowerCase());
     if (usual !== undefined && usual !== name && fieldOf(edit, usual) === undefined)
       renameField(edit, name, usual, TAKE_OVER.spelling);
   }
-  for (const [house, others] of FOREIGN) {
+  for (const [usual, others] of FOREIGN) {
     const other = others.find((name) => !isBlank(fieldOf(edit, name)));
-    if (other && isBlank(fieldOf(edit, house)) && !linked(edit, house)) renameField(edit, other, house, TAKE_OVER.name);
+    if (other && isBlank(fieldOf(edit, usual)) && !hasOtherLink(edit, usual))
+      renameField(edit, other, usual, TAKE_OVER.name);
   }
   settlePicture(edit);
   settleUrl(edit);
   settleDraft(edit);
 }
 
-/** A link may be written in fields of other names, which are then the curator's own. */
-function linked(edit: FrontMatterEdit, house: string): boolean {
-  return house === 'link' && ['linkHref', 'href', 'original'].some((name) => !isBlank(fieldOf(edit, name)));
+/** Whether the original's address is in a field that curators write instead of `link`. */
+function hasOtherLink(edit: FrontMatterEdit, usual: string): boolean {
+  return usual === 'link' && ['linkHref', 'href', 'original'].some((name) => !isBlank(fieldOf(edit, name)));
 }
 
-/** `images: [a.jpg]` and `cover: {image: a.jpg, alt: …}` name a picture each in their own way. */
+/** Converts `images: [a.jpg]` and `cover: {image: a.jpg, alt: …}`. */
 function settlePicture(edit: FrontMatterEdit): void {
   const value = fieldOf(edit, 'featuredImage');
   const [first] = asList(value);
@@ -56,12 +57,12 @@ function settlePicture(edit: FrontMatterEdit): void {
   for (const field of ['featuredImage', 'featuredPdf']) {
     const file = fieldOf(edit, field);
     const name = asRecord(file)?.href ?? file;
-    // A path up and out would take along whatever lies there; from the site's root it stays below `static`.
+    // A path with `..` could copy any file of the machine. An absolute one stays below `static`.
     if (typeof name === 'string' && name.split('/').includes('..')) setField(edit, field, null, TAKE_OVER.elsewhere);
   }
 }
 
-/** `url` is where the piece stood: an older address of it. A web address among the aliases is the path in it. */
+/** Turns `url`, the article's address on the other site, into an alias, and web addresses among the aliases into paths. */
 function settleUrl(edit: FrontMatterEdit): void {
   const url = fieldOf(edit, 'url');
   const aliases = asList(fieldOf(edit, 'aliases'));
