@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FacetList } from '@/components/search/facet-list';
 import { ListingGrid } from '@/components/search/listing-grid';
-import type { Answered } from '@/components/search/search-client';
+import type { AnsweredRequest } from '@/components/search/search-client';
 import { facetLink, facetOf } from '@/components/search/search-link';
 import { FilterChips, SearchNotes } from '@/components/search/search-notes';
 import { ResultList, ResultPages } from '@/components/search/search-results';
@@ -141,7 +141,7 @@ function leadFromHere(target: EventTarget, addressFor: (kind: FacetKind, value: 
   if (link && known) link.href = addressFor(known, value);
 }
 
-function narrowedStatus(answered: Answered | null, failed: boolean, locale: string): string {
+function narrowedStatus(answered: AnsweredRequest | null, failed: boolean, locale: string): string {
   if (failed) return 'The search cannot be reached, so the list is as it was. Choose again to try again.';
   if (!answered) return 'Searching …';
   const note = coverageNote(answered.coverage, locale);

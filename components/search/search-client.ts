@@ -6,7 +6,7 @@ import type { SearchAnswer, SearchRequest, Wanted } from '@/lib/search/search-an
 import type { Coverage, Question, Reply } from '@/lib/search/search-protocol';
 
 /** A request with its answer. */
-export interface Answered {
+export interface AnsweredRequest {
   readonly request: SearchRequest;
   readonly answer: SearchAnswer;
   /** Null for an answer of the server, which always searches everything. */
@@ -28,7 +28,7 @@ let nextId = 1;
  * @param onAnswer called with each answer to the latest request, more than once while the search files are loading
  * @param onFailure called when the server could not answer either
  */
-export function openSearchClient(onAnswer: (answered: Answered) => void, onFailure: () => void): SearchClient {
+export function openSearchClient(onAnswer: (answered: AnsweredRequest) => void, onFailure: () => void): SearchClient {
   let latest: Question | null = null;
   let calling: AbortController | null = null;
   const hear = ({ data }: MessageEvent<Reply>) => {

@@ -63,9 +63,9 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
     return isEmpty ? recentOptions(recent) : [];
   }, [site, answered, isEmpty, recent]);
   const { drawn, isWhole } = useProgressiveList(options);
-  const said = useRef('');
+  const status = useRef('');
   // Announced only when the list is complete.
-  if (isWhole) said.current = statusOf(!isEmpty, answered, failed);
+  if (isWhole) status.current = statusOf(!isEmpty, answered, failed);
   return (
     <dialog
       ref={dialog}
@@ -86,7 +86,7 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
         <Combobox query={query} onQuery={setQuery} options={drawn}>
           {answered ? <FilterChips filters={answered.answer.filters} addressOf={searchAddress} /> : null}
           <p role="status" className="min-h-6 pt-3 text-meta text-soft [overflow-wrap:anywhere]">
-            {said.current}
+            {status.current}
           </p>
           {answered ? (
             <>

@@ -47,10 +47,10 @@ export function SearchScreen({ site, address: first, initial }: Props) {
     if (typed !== undefined && typed !== request.query) type(typed);
   }, []);
 
-  const asked = request.query.trim();
+  const query = request.query.trim();
   useEffect(() => {
-    document.title = `${asked === '' ? 'Search' : `Search: ${asked}`} — ${site.name}`;
-  }, [asked, site.name]);
+    document.title = `${query === '' ? 'Search' : `Search: ${query}`} — ${site.name}`;
+  }, [query, site.name]);
 
   const onClick = (event: MouseEvent) => {
     if (follow(event)) top.current?.scrollIntoView({ block: 'start' });

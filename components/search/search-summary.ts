@@ -1,4 +1,4 @@
-import type { Answered } from '@/components/search/search-client';
+import type { AnsweredRequest } from '@/components/search/search-client';
 import { FACET_KINDS, FACETS, forEachKind } from '@/lib/article/facets';
 import { countOf } from '@/lib/core/count-of';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
@@ -14,7 +14,7 @@ export function summarise({ query }: SearchRequest, { exact, alike }: Pick<Searc
 }
 
 /** The status line of a search: what was found, that it is searching, or that it failed. */
-export function statusOf(isAsked: boolean, answered: Answered | null, failed: boolean): string {
+export function statusOf(isAsked: boolean, answered: AnsweredRequest | null, failed: boolean): string {
   if (failed) return 'The search cannot be reached. Press Search to try again.';
   if (answered) return summarise(answered.request, answered.answer);
   return isAsked ? 'Searching …' : '';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Answered, openSearchClient, type SearchClient } from '@/components/search/search-client';
+import { type AnsweredRequest, openSearchClient, type SearchClient } from '@/components/search/search-client';
 import type { SearchRequest, Wanted } from '@/lib/search/search-answer';
 
 /**
@@ -8,7 +8,7 @@ import type { SearchRequest, Wanted } from '@/lib/search/search-answer';
  * @param request null for an empty search
  * @param initial the server's answer to the first request
  */
-export function useSearch(request: SearchRequest | null, wanted: Wanted, initial: Answered | null = null) {
+export function useSearch(request: SearchRequest | null, wanted: Wanted, initial: AnsweredRequest | null = null) {
   const [answered, setAnswered] = useState(initial);
   const [failed, setFailed] = useState(false);
   const client = useRef<SearchClient | null>(null);

@@ -6,7 +6,7 @@ import { aliases, authors, topics } from '@/lib/article/fields/lists';
 import { insights, metadata } from '@/lib/article/fields/metadata';
 import { institution, offerings, subject } from '@/lib/article/fields/offerings';
 import { ORIGINAL, original, publisher, slug, via } from '@/lib/article/fields/origin';
-import type { Located } from '@/lib/article/located';
+import type { LocatedValue } from '@/lib/article/located';
 
 /**
  * Every field of an article, in the order in which editors read them: a row says where it is written, how its spellings
@@ -69,6 +69,6 @@ export const ARTICLE_TABLE = fieldTable(ARTICLE_FIELDS, UNREAD_FIELDS);
  *
  * @param data front matter by the usual names of its fields
  */
-export function originalPlaces(data: FrontData['data']): readonly [Located, ...Located[]] {
-  return Object.values(ARTICLE_TABLE.valuesAt(ORIGINAL, { data, names: new Map() })) as [Located, ...Located[]];
+export function originalPlaces(data: FrontData['data']): readonly [LocatedValue, ...LocatedValue[]] {
+  return Object.values(ARTICLE_TABLE.valuesAt(ORIGINAL, { data, names: new Map() })) as [LocatedValue, ...LocatedValue[]];
 }

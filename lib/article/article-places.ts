@@ -2,7 +2,7 @@ import type { Article, ArticlePlaces, Claim, FieldPlace } from '@/lib/article/ar
 import { ARTICLE_FIELDS } from '@/lib/article/article-fields';
 import { valueOfRow } from '@/lib/article/broken-article';
 import { asWritten, type FrontData, type NormalisedFields } from '@/lib/article/field-table';
-import type { Normalised } from '@/lib/article/located';
+import type { NormalisedValue } from '@/lib/article/located';
 import type { FrontMatter } from '@/lib/article/parse-front-matter';
 import type { FieldPath } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
@@ -44,15 +44,15 @@ export function claimOf(
 }
 
 function claimPlaces({ slug, aliases }: ArticleNormalised['fields'], { locate }: Locate): Claim['places'] {
-  const at = ({ path }: Normalised): FieldPlace => ({ ...locate(path), path });
+  const at = ({ path }: NormalisedValue): FieldPlace => ({ ...locate(path), path });
   return { slug: at(slug), aliases: entriesOf(aliases).map(at) };
 }
 
-function entriesOf(node: Normalised): readonly Normalised[] {
+function entriesOf(node: NormalisedValue): readonly NormalisedValue[] {
   return 'entries' in node ? node.entries : [];
 }
 
 /** Whether an offering is written as a name alone, not as a group: then the place of its label is that of the entry. */
-function isBare(entry: Normalised): boolean {
+function isBare(entry: NormalisedValue): boolean {
   return 'fields' in entry && entry.fields.label?.path.length === entry.path.length;
 }

@@ -2,7 +2,7 @@ import type { Article, BrokenArticle } from '@/lib/article/article';
 import { ARTICLE_FIELDS } from '@/lib/article/article-fields';
 import type { Field } from '@/lib/article/field';
 import type { Fields } from '@/lib/article/field-table';
-import { type Normalised, plainValue } from '@/lib/article/located';
+import { type NormalisedValue, plainValue } from '@/lib/article/located';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 
 /** What a page can show of a broken file. */
@@ -11,14 +11,14 @@ export type Readable = Pick<BrokenArticle, 'slug' | 'title' | 'description' | 'o
 export const NOTHING: Readable = { slug: null, title: '', description: '', original: null, body: '' };
 
 /** The value of one row, independent of the others; null if it is invalid. */
-export function valueOfRow<T>({ schema }: Field<T>, node: Normalised): T | null {
+export function valueOfRow<T>({ schema }: Field<T>, node: NormalisedValue): T | null {
   const { success, data } = schema.safeParse(plainValue(node));
   return success ? data : null;
 }
 
 /** What a page can show of normalised fields, some of which are invalid. */
 export function readableFields(
-  fields: Readonly<Record<keyof typeof ARTICLE_FIELDS, Normalised>>,
+  fields: Readonly<Record<keyof typeof ARTICLE_FIELDS, NormalisedValue>>,
   body: string,
 ): Readable {
   return {
@@ -37,7 +37,7 @@ export function readableFields(
  */
 export function validParts(
   rows: Fields,
-  fields: Readonly<Record<string, Normalised>>,
+  fields: Readonly<Record<string, NormalisedValue>>,
   issues: readonly { readonly path: readonly PropertyKey[] }[],
 ): Partial<Article> {
   const refused = new Set(issues.map(({ path: [row] }) => row));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field, FrontValues, OwnValues, Remark, WrittenField, WrittenFields } from '@/lib/article/field';
-import { firstOf, type Located, type LocatedGroup, type Normalised } from '@/lib/article/located';
+import { firstOf, type LocatedValue, type LocatedGroup, type NormalisedValue } from '@/lib/article/located';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 
@@ -21,7 +21,7 @@ export interface FrontData {
 
 /** The result of normalising: each row's value with its place, and remarks. */
 export interface NormalisedFields<Name extends string = string> extends LocatedGroup {
-  readonly fields: Readonly<Record<Name, Normalised>>;
+  readonly fields: Readonly<Record<Name, NormalisedValue>>;
   readonly remarks: readonly Remark[];
 }
 
@@ -60,12 +60,12 @@ export function fieldTable<const Rows extends Fields>(rows: Rows, unreadFields: 
     normalise: (front) => {
       const remarks: Remark[] = [];
       const values: FrontValues = {
-        first: (fields) => firstOf(...(Object.values(valuesAt(fields, front)) as [Located])),
+        first: (fields) => firstOf(...(Object.values(valuesAt(fields, front)) as [LocatedValue])),
         remark: (remark) => remarks.push(remark),
       };
-      const fields: Record<string, Normalised> = {};
+      const fields: Record<string, NormalisedValue> = {};
       for (const [name, row] of entries) fields[name] = row.normalise(valuesAt(row.written, front), values);
-      return { path: [], fields: fields as Record<keyof Rows & string, Normalised>, remarks };
+      return { path: [], fields: fields as Record<keyof Rows & string, NormalisedValue>, remarks };
     },
     // TypeScript loses the rows' types in Object.entries.
     schema: z.object(
@@ -102,7 +102,7 @@ function placeFinder(rows: Fields): (written: WrittenFields) => readonly Written
 }
 
 function ownValues({ data, names }: FrontData, places: readonly WrittenPlace[]): OwnValues<WrittenFields> {
-  const own: Record<string, Located> = {};
+  const own: Record<string, LocatedValue> = {};
   for (const { name, first, second, isSplit, isRead } of places) {
     const shown = names.get(first) ?? first;
     const value = isRead ? (data[first] ?? null) : null;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { cleaned, firstOf, type Located, type Normalised } from '@/lib/article/located';
+import { cleaned, firstOf, type LocatedValue, type NormalisedValue } from '@/lib/article/located';
 import type { FieldPath } from '@/lib/core/field-path';
 import type { Fix } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/rules/rules';
@@ -70,12 +70,12 @@ export interface Remark {
 }
 
 /** The values at the places of a row; null where nothing is written. */
-export type OwnValues<Written> = { readonly [Name in keyof Written]: Located };
+export type OwnValues<Written> = { readonly [Name in keyof Written]: LocatedValue };
 
 /** What a row can use besides its own places. */
 export interface FrontValues {
   /** The first value that is not blank among another row's places. */
-  first(written: WrittenFields): Located;
+  first(written: WrittenFields): LocatedValue;
   remark(remark: Remark): void;
 }
 
@@ -86,7 +86,7 @@ export interface FrontValues {
 export interface Field<T = unknown> {
   readonly written: WrittenFields;
   /** Gives all spellings one shape, without judging: a missing title stays missing, a wrong date stays wrong. */
-  readonly normalise: (own: OwnValues<WrittenFields>, front: FrontValues) => Normalised;
+  readonly normalise: (own: OwnValues<WrittenFields>, front: FrontValues) => NormalisedValue;
   /** Validates the normalised value and turns it into the article's. */
   readonly schema: z.ZodType<T>;
 }
@@ -94,11 +94,11 @@ export interface Field<T = unknown> {
 /** Defines a field. Without `normalise` it is a text: the first value that is not blank among its places. */
 export function field<const Written extends WrittenFields, T>({
   written,
-  normalise = (own) => cleaned(firstOf(...(Object.values(own) as [Located, ...Located[]]))),
+  normalise = (own) => cleaned(firstOf(...(Object.values(own) as [LocatedValue, ...LocatedValue[]]))),
   schema,
 }: {
   readonly written: Written;
-  readonly normalise?: (own: OwnValues<Written>, front: FrontValues) => Normalised;
+  readonly normalise?: (own: OwnValues<Written>, front: FrontValues) => NormalisedValue;
   readonly schema: z.ZodType<T>;
 }): Field<T> {
   // Safe, because a row gets exactly the places that it names.

@@ -38,19 +38,19 @@ export function brandFile(source: BrandSource, name: BrandName): Promise<BrandFi
 }
 
 async function makeFile({ site, sitePictures }: BrandSource, name: BrandName): Promise<BrandFile | null> {
-  const given = async (file: string | null | undefined) =>
+  const readOwn = async (file: string | null | undefined) =>
     file && sitePictures.has(file) ? readBytes(path.resolve(env().CONTENT_DIR), file).catch(() => null) : null;
   if (name === 'logo-light.png' || name === 'logo-dark.png') {
-    const bytes = await given(name === 'logo-dark.png' ? site.logo?.dark : site.logo?.light);
+    const bytes = await readOwn(name === 'logo-dark.png' ? site.logo?.dark : site.logo?.light);
     return bytes && png(await fitted(bytes, { height: LOGO_HEIGHT }));
   }
   if (name === 'social-card.png') {
-    const own = await given(site.icons.card);
+    const own = await readOwn(site.icons.card);
     const card = own ?? Buffer.from(drawCard({ ...site, hue: brandHue(site) }));
     return png(await fitted(card, { width: 1200, height: 630, fit: 'cover' }));
   }
   const { side, shape } = ICONS[name];
-  const own = await given(site.icons.icon);
+  const own = await readOwn(site.icons.icon);
   const icon = own ?? Buffer.from(drawIcon({ name: site.shortName, hue: brandHue(site) }, shape));
   const picture = await fitted(icon, { width: side, height: side, fit: 'contain' });
   return name === 'favicon.ico' ? { bytes: wrapIcon(picture, side), contentType: 'image/x-icon' } : png(picture);

@@ -28,7 +28,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
    your`.split(/\s+/),
 );
 
-interface Titled {
+interface TitleWords {
   readonly file: ArticleFile;
   readonly words: ReadonlySet<string>;
   /** The numbers of the title: `Part 1` and `Part 2` are two stories. */
@@ -50,10 +50,10 @@ export function findSimilarStories(
 ): readonly AlikeStory[] {
   const titled = files.map(titleOf).filter(({ words }) => words.size >= MIN_WORDS);
   const uses = countUses(titled);
-  const earlier = new Map<string, Titled[]>();
+  const earlier = new Map<string, TitleWords[]>();
   return titled.flatMap((story) => {
-    let like: Titled | undefined;
-    let likeDuplicate: Titled | undefined;
+    let like: TitleWords | undefined;
+    let likeDuplicate: TitleWords | undefined;
     for (const word of rarestWords(story, uses)) {
       const others = earlier.get(word) ?? [];
       if (!duplicates.has(story.file)) {
@@ -68,26 +68,26 @@ export function findSimilarStories(
   });
 }
 
-const titleOf = perObject((file: ArticleFile): Titled => {
+const titleOf = perObject((file: ArticleFile): TitleWords => {
   const { title, date } = file.article;
   const words = new Set(foldedWords(title).filter((word) => !STOP_WORDS.has(word)));
   const numbers = [...words].filter((word) => /^\d+$/.test(word)).sort();
   return { file, words, numbers: numbers.join(' '), time: Date.parse(date.instant) };
 });
 
-function countUses(titled: readonly Titled[]): ReadonlyMap<string, number> {
+function countUses(titled: readonly TitleWords[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const { words } of titled) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
   return uses;
 }
 
 /** As many of a title's rarest words as a similar title cannot lack: it shares at least {@link MIN_SHARE} of all. */
-function rarestWords({ words }: Titled, uses: ReadonlyMap<string, number>): readonly string[] {
+function rarestWords({ words }: TitleWords, uses: ReadonlyMap<string, number>): readonly string[] {
   const order = [...words].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0) || compareText(a, b));
   return order.slice(0, words.size - Math.ceil(MIN_SHARE * words.size) + 1);
 }
 
-function areAlike(a: Titled, b: Titled): boolean {
+function areAlike(a: TitleWords, b: TitleWords): boolean {
   const days = Math.abs(a.time - b.time) / MS_PER_DAY;
   if (days > MAX_DAYS || a.numbers !== b.numbers || samePublisher(a.file, b.file)) return false;
   const common = countCommon(a.words, b.words);

@@ -3,7 +3,7 @@ import type { Finding } from '@/lib/article/article-rule';
 import { perObject } from '@/lib/core/cache';
 
 /** A body, parsed for questions about its marks. */
-export interface Marked {
+export interface ParsedBody {
   readonly body: string;
   /** The body with code replaced by spaces. */
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Marked {
 }
 
 /** A finding with its offset in the body. */
-export type Found = Finding & { readonly at: number };
+export type PlacedFinding = Finding & { readonly at: number };
 
 /** One kind of mark that Markdown reads in another way than was meant. */
 export interface Question {
@@ -21,7 +21,7 @@ export interface Question {
   readonly pattern: RegExp;
   /** Returns, for a text, whether a match in it is worth parsing. */
   readonly mayBe?: (text: string) => (match: RegExpExecArray) => boolean;
-  ask(marked: Marked, matches: readonly RegExpExecArray[]): Found | null;
+  ask(parsed: ParsedBody, matches: readonly RegExpExecArray[]): PlacedFinding | null;
 }
 
 /** The names of a tree's elements, without those inside svg and math. */

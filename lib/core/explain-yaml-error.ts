@@ -30,12 +30,12 @@ import {
  */
 export function explainYamlError({ code, message, pos }: YAMLError, text: SourceLines): ExplainedError {
   const spot = spotAt(text, Math.min(pos[0], Math.max(0, text.source.length - 1)));
-  const said = message.replace(/ at line \d[\s\S]*$/, '');
+  const parserMessage = message.replace(/ at line \d[\s\S]*$/, '');
   const explain = BY_CODE[code];
   return (
-    explain?.(spot, { message: said }) ?? {
+    explain?.(spot, { message: parserMessage }) ?? {
       at: spot.at,
-      message: said,
+      message: parserMessage,
       hint: quoteHint(spot) ?? 'put the value in quotes if it is text',
     }
   );

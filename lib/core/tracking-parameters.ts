@@ -23,10 +23,10 @@ export function trackingIn(address: string): readonly string[] {
  */
 export function withoutTracking(address: string): string {
   const pieces = queryOf(address);
-  const kept = pieces.filter((piece) => !isTracking(piece));
-  if (kept.length === pieces.length) return address;
+  const others = pieces.filter((piece) => !isTracking(piece));
+  if (others.length === pieces.length) return address;
   const start = address.indexOf('?');
-  const query = kept.length > 0 ? `?${kept.join('&')}` : '';
+  const query = others.length > 0 ? `?${others.join('&')}` : '';
   return `${address.slice(0, start)}${query}${address.slice(endOfQuery(address))}`;
 }
 

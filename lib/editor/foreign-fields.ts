@@ -35,9 +35,9 @@ export function renameForeign(edit: FrontMatterEdit): void {
     if (other && isBlank(fieldOf(edit, usual)) && !hasOtherLink(edit, usual))
       renameField(edit, other, usual, TAKE_OVER.name);
   }
-  settlePicture(edit);
-  settleUrl(edit);
-  settleDraft(edit);
+  convertPicture(edit);
+  convertUrl(edit);
+  convertDraft(edit);
 }
 
 /** Whether the original's address is in a field that curators write instead of `link`. */
@@ -46,7 +46,7 @@ function hasOtherLink(edit: FrontMatterEdit, usual: string): boolean {
 }
 
 /** Converts `images: [a.jpg]` and `cover: {image: a.jpg, alt: …}`. */
-function settlePicture(edit: FrontMatterEdit): void {
+function convertPicture(edit: FrontMatterEdit): void {
   const value = fieldOf(edit, 'featuredImage');
   const [first] = asList(value);
   const group = asRecord(first);
@@ -63,7 +63,7 @@ function settlePicture(edit: FrontMatterEdit): void {
 }
 
 /** Turns `url`, the article's address on the other site, into an alias, and web addresses among the aliases into paths. */
-function settleUrl(edit: FrontMatterEdit): void {
+function convertUrl(edit: FrontMatterEdit): void {
   const url = fieldOf(edit, 'url');
   const aliases = asList(fieldOf(edit, 'aliases'));
   const paths = [...aliases.map(pathIn), ...asList(url).map((path) => canonicalPath(String(pathIn(path))))];
@@ -77,7 +77,7 @@ function pathIn(address: unknown): unknown {
   return parsed ? canonicalPath(new URL(parsed).pathname) : address;
 }
 
-function settleDraft(edit: FrontMatterEdit): void {
+function convertDraft(edit: FrontMatterEdit): void {
   const draft = String(fieldOf(edit, 'draft') ?? '')
     .trim()
     .toLowerCase();

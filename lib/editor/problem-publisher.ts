@@ -41,7 +41,7 @@ export interface PublisherOptions {
 const PAUSE = 200;
 
 /** The result of a check, and the texts that were checked. */
-interface Checked {
+interface CheckResult {
   readonly articles: ReadonlyMap<string, OpenArticle>;
   readonly problems: readonly Problem[];
 }
@@ -49,7 +49,7 @@ interface Checked {
 /** One check at a time; texts that change meanwhile are checked next. */
 export function openProblemPublisher({ checker, rulePages, publish, fail }: PublisherOptions): ProblemPublisher {
   const open = new Map<string, OpenArticle>();
-  let checked: Checked = { articles: new Map(), problems: [] };
+  let checked: CheckResult = { articles: new Map(), problems: [] };
   let timer: NodeJS.Timeout | undefined;
   let isChecking = false;
   let isDue = false;

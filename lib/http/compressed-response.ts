@@ -15,13 +15,13 @@ const [BEST, QUICK] = [11, 5];
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-interface Compressed {
+interface CompressedText {
   best: Bytes | null;
   quick: Promise<Bytes> | null;
 }
 
 /** By the hash of the text. 128 is enough for the search files of 100,000 articles (about 103) and the islands. */
-const cache = createLruCache<string, Compressed>(128);
+const cache = createLruCache<string, CompressedText>(128);
 
 /** The queue of texts compressed ahead. One at a time: zlib shares libuv's four threads with file reading. */
 let ahead: Promise<void> = Promise.resolve();
@@ -67,7 +67,7 @@ export function compressAhead(texts: readonly string[], isWanted: () => boolean)
   });
 }
 
-async function makeBest(compressed: Compressed, text: string): Promise<void> {
+async function makeBest(compressed: CompressedText, text: string): Promise<void> {
   if (compressed.best) return;
   compressed.best = await compressText(text, BEST);
   compressed.quick = null;
@@ -85,7 +85,7 @@ async function brotliOf(text: string): Promise<Bytes> {
   return compressed.quick;
 }
 
-function entryFor(text: string): Compressed {
+function entryFor(text: string): CompressedText {
   return cache.get(sha256(text), () => ({ best: null, quick: null }));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, refuse, requiredText, text } from '@/lib/article/checks';
 import { field, read, type WrittenFields } from '@/lib/article/field';
-import { cleaned, firstOf, type Located, withValue } from '@/lib/article/located';
+import { cleaned, firstOf, type LocatedValue, withValue } from '@/lib/article/located';
 import { nearestOf } from '@/lib/core/edit-distance';
 import { isBlank } from '@/lib/core/fields';
 
@@ -39,8 +39,8 @@ export function optionalDate(written: WrittenFields) {
 }
 
 /** Leaves a date as it is written, so that a problem can quote it. */
-function asDate(own: Readonly<Record<string, Located>>): Located {
-  return firstOf(...(Object.values(own) as [Located]));
+function asDate(own: Readonly<Record<string, LocatedValue>>): LocatedValue {
+  return firstOf(...(Object.values(own) as [LocatedValue]));
 }
 
 /** The values of `draft`, with the status each sets; null leaves it to `status`. */
@@ -85,7 +85,7 @@ export const status = field({
 });
 
 /** One of some words, whatever its case; any other value unchanged, so that a problem can quote it. */
-function inLowerCase({ path, value }: Located, words: readonly string[]): Located {
+function inLowerCase({ path, value }: LocatedValue, words: readonly string[]): LocatedValue {
   if (isBlank(value)) return { path, value: null };
   if (typeof value !== 'string') return { path, value };
   return { path, value: words.find((word) => word === value.trim().toLowerCase()) ?? value };

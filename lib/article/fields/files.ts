@@ -4,7 +4,7 @@ import { field, type Remark, read, unread } from '@/lib/article/field';
 import {
   cleaned,
   firstOf,
-  type Located,
+  type LocatedValue,
   type LocatedGroup,
   onlyEntry,
   partsOf,
@@ -41,11 +41,11 @@ export const image = field({
       { fields: IMAGE },
     ),
   },
-  normalise: ({ featuredImage }, { remark }): Located | LocatedGroup => {
+  normalise: ({ featuredImage }, { remark }): LocatedValue | LocatedGroup => {
     const picture = onlyEntry(featuredImage);
     const parts = partsOf(picture, IMAGE);
     const href = hrefOf(picture, parts.href);
-    const leaveOut = (rule: RuleName, { path }: Located, why: string, hint: string): Located => {
+    const leaveOut = (rule: RuleName, { path }: LocatedValue, why: string, hint: string): LocatedValue => {
       remark({ rule, path, message: `${why}, so readers see a drawing instead`, hint });
       return withValue(featuredImage, null);
     };
@@ -91,11 +91,11 @@ export const pdf = field({
   written: {
     featuredPdf: read('anything', 'A PDF beside the article, or below `static/`, or its web address.', { fields: PDF }),
   },
-  normalise: ({ featuredPdf }, { remark }): Located | LocatedGroup => {
+  normalise: ({ featuredPdf }, { remark }): LocatedValue | LocatedGroup => {
     const written = onlyEntry(featuredPdf);
     const parts = partsOf(written, PDF);
     const href = hrefOf(written, parts.href);
-    const leaveOut = ({ path }: Located, why: string, hint: string): Located => {
+    const leaveOut = ({ path }: LocatedValue, why: string, hint: string): LocatedValue => {
       remark({ rule: 'pdf-missing', path, message: `${why}, so it is left out`, hint });
       return withValue(featuredPdf, null);
     };
@@ -130,7 +130,7 @@ export const pdf = field({
 });
 
 /** The words of a link to a PDF; a value that is not text is reported and left out. */
-function labelOf({ label, title, alt }: Readonly<Record<keyof typeof PDF, Located>>, remark: (remark: Remark) => void) {
+function labelOf({ label, title, alt }: Readonly<Record<keyof typeof PDF, LocatedValue>>, remark: (remark: Remark) => void) {
   const written = firstOf(onlyEntry(label), onlyEntry(title), onlyEntry(alt));
   const { path, value } = cleaned(written);
   if (typeof value === 'string' || isBlank(value)) return { path, value: value ?? '' };
@@ -140,7 +140,7 @@ function labelOf({ label, title, alt }: Readonly<Record<keyof typeof PDF, Locate
 }
 
 /** The name of a file: a field of its group or, without a group, the value itself. */
-function hrefOf(written: Located, href: Located): Located {
+function hrefOf(written: LocatedValue, href: LocatedValue): LocatedValue {
   return asRecord(written.value) ? onlyEntry(href) : written;
 }
 

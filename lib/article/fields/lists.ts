@@ -6,7 +6,7 @@ import {
   cleaned,
   entriesOf,
   firstOf,
-  type Located,
+  type LocatedValue,
   type LocatedGroup,
   partsOf,
   withValue,
@@ -65,7 +65,7 @@ export const authors = field({
   normalise: (own, { remark }) => {
     const all = firstOf(own.author, own.authors);
     const repeats = findRepeats(remark);
-    const entries = entriesOf(all).flatMap((entry): Located[] => {
+    const entries = entriesOf(all).flatMap((entry): LocatedValue[] => {
       if (isBlank(entry.value)) return [];
       const part = partsOf(entry, AUTHOR).name;
       const name = cleaned(isBlank(part.value) ? entry : part);
@@ -88,12 +88,12 @@ export const topicSchema = z
   .superRefine(({ slug, name }, context) => checkMadeSlug(slug, name, context));
 
 /** A topic by its name alone. */
-export function topicOf(name: Located): LocatedGroup {
+export function topicOf(name: LocatedValue): LocatedGroup {
   return topicAt(name, normaliseTopic(cleaned(name).value, undefined, undefined), name);
 }
 
 /** @param label the place of its label */
-function topicAt(name: Located, parts: ReturnType<typeof normaliseTopic>, label: Located): LocatedGroup {
+function topicAt(name: LocatedValue, parts: ReturnType<typeof normaliseTopic>, label: LocatedValue): LocatedGroup {
   return {
     path: name.path,
     fields: {
@@ -128,7 +128,7 @@ export const topics = field({
 });
 
 /** A list parallel to `categories`; if its length differs it is reported and ignored, since its entries cannot be matched. */
-function parallelTo(names: readonly Located[], other: Located, remark: FrontValues['remark']): readonly Located[] {
+function parallelTo(names: readonly LocatedValue[], other: LocatedValue, remark: FrontValues['remark']): readonly LocatedValue[] {
   const entries = asRecord(other.value) ? [] : entriesOf(other);
   if (entries.length === 0 || entries.length === names.length) return entries;
   const message = `has ${entries.length} entries where categories has ${names.length}, so it is not used`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText, text, webAddress } from '@/lib/article/checks';
 import { type FrontValues, field, group, read } from '@/lib/article/field';
-import { cleaned, firstOf, type Located, onlyEntry, withValue } from '@/lib/article/located';
+import { cleaned, firstOf, type LocatedValue, onlyEntry, withValue } from '@/lib/article/located';
 import { isBlank, kindOf } from '@/lib/core/fields';
 import { cleanText } from '@/lib/core/text';
 import { parseWebAddress } from '@/lib/core/web-address';
@@ -81,7 +81,7 @@ export const metadata = field({
  * The web address of a picture for social networks. Anything else is reported, and the article's own picture is used: a
  * path, which Hugo would accept, leads nowhere here.
  */
-function pictureAddress(written: Located, remark: FrontValues['remark']): Located {
+function pictureAddress(written: LocatedValue, remark: FrontValues['remark']): LocatedValue {
   const only = onlyEntry(written);
   const { path, value } = only;
   if (isBlank(value)) return withValue(only, null);

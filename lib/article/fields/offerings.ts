@@ -7,7 +7,7 @@ import {
   cleaned,
   entriesOf,
   firstOf,
-  type Located,
+  type LocatedValue,
   type LocatedGroup,
   partsOf,
   saysNothing,
@@ -33,7 +33,7 @@ export const institution = field({
   written: {
     institution: read('text', 'The organisation the piece is about. It gets a page.', { fields: INSTITUTION }),
   },
-  normalise: ({ institution: one }): Located | LocatedGroup => {
+  normalise: ({ institution: one }): LocatedValue | LocatedGroup => {
     if (saysNothing(one)) return withValue(one, null);
     const parts = partsOf(one, INSTITUTION);
     const href = firstOf(parts.href, parts.link, parts.url);
@@ -60,7 +60,7 @@ function needsPermalink({ slug, name }: { slug: string; name: string }, context:
 
 export const subject = field({
   written: { offering: read('offering', 'The product the piece itself is about.', { fields: PRODUCT }) },
-  normalise: ({ offering }): Located | LocatedGroup => {
+  normalise: ({ offering }): LocatedValue | LocatedGroup => {
     if (saysNothing(offering)) return withValue(offering, null);
     const parts = partsOf(offering, PRODUCT);
     const name = nameOf(offering, parts);
@@ -119,12 +119,12 @@ function addsNothing(entry: unknown, other: unknown): boolean {
 }
 
 /** A name: the value itself or, in a group, the first of `label`, `name` and `title`. */
-function nameOf(one: Located, { label, name, title }: Readonly<Record<'label' | 'name' | 'title', Located>>): Located {
+function nameOf(one: LocatedValue, { label, name, title }: Readonly<Record<'label' | 'name' | 'title', LocatedValue>>): LocatedValue {
   return cleaned(asRecord(one.value) ? firstOf(label, name, title) : one);
 }
 
 /** The permalink without `/offering/` or, without a permalink, a slug from the name. */
-function slugFor(one: Located, permalink: Located, name: Located): Located {
+function slugFor(one: LocatedValue, permalink: LocatedValue, name: LocatedValue): LocatedValue {
   if (isBlank(permalink.value)) {
     const place = asRecord(one.value) ? permalink : one;
     return withValue(place, typeof name.value === 'string' ? slugOf(name.value) : name.value);

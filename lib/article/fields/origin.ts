@@ -3,7 +3,7 @@ import { requiredText, slug as slugSchema, webAddress } from '@/lib/article/chec
 import { derivedSlug } from '@/lib/article/derived-slug';
 import { type FrontValues, field, group, read, unread } from '@/lib/article/field';
 import { TITLE } from '@/lib/article/fields/basics';
-import { cleaned, firstOf, type Located, withValue } from '@/lib/article/located';
+import { cleaned, firstOf, type LocatedValue, withValue } from '@/lib/article/located';
 import { isBlank, kindOf } from '@/lib/core/fields';
 import { decodeAddress, domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
 
@@ -31,7 +31,7 @@ export const ORIGINAL = {
 
 export const original = field({
   written: ORIGINAL,
-  normalise: (own) => decoded(firstOf(...(Object.values(own) as [Located]))),
+  normalise: (own) => decoded(firstOf(...(Object.values(own) as [LocatedValue]))),
   schema: webAddress,
 });
 
@@ -57,7 +57,7 @@ export const publisher = field({
     .nullable(),
 });
 
-function publisherOf({ first }: FrontValues): { readonly name: Located; readonly domain: string | null } | null {
+function publisherOf({ first }: FrontValues): { readonly name: LocatedValue; readonly domain: string | null } | null {
   const [name, address] = [cleaned(first(PUBLISHER)), decoded(first(ORIGINAL))];
   const href = typeof address.value === 'string' ? parseWebAddress(address.value) : null;
   const domain = href ? domainOf(href) : '';
@@ -117,6 +117,6 @@ export const via = field({
   schema: z.object({ name: requiredText, href: webAddress }).nullable(),
 });
 
-function decoded({ path, value }: Located): Located {
+function decoded({ path, value }: LocatedValue): LocatedValue {
   return { path, value: isBlank(value) ? null : typeof value === 'string' ? decodeAddress(value) : value };
 }

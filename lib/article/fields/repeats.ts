@@ -1,5 +1,5 @@
 import type { Remark } from '@/lib/article/field';
-import type { Located } from '@/lib/article/located';
+import type { LocatedValue } from '@/lib/article/located';
 import type { FieldPath } from '@/lib/core/field-path';
 import { kindOf } from '@/lib/core/fields';
 
@@ -11,7 +11,7 @@ export interface Repeats {
    *
    * @param slug unknown, because the written value may not be text
    */
-  seenBefore(slug: unknown, name: Located): 'again' | 'another' | null;
+  seenBefore(slug: unknown, name: LocatedValue): 'again' | 'another' | null;
 }
 
 /** @param advice added to the hint to make the two names differ */

@@ -34,9 +34,9 @@ export const bodyMarkup = articleRule(['body'], (written) => {
   if (candidates.length === 0 || findMarkupExcess(body)) return [];
   const tree = tryParseBody(body);
   if (!tree) return [];
-  const marked = { body, text, tree, shown: textsIn(tree) };
+  const parsed = { body, text, tree, shown: textsIn(tree) };
   return candidates.flatMap(({ question, matches }) => {
-    const found = question.ask(marked, matches);
+    const found = question.ask(parsed, matches);
     if (!found) return [];
     const { at, ...finding } = found;
     return [atOffset(written, 'body-markup', at, finding)];

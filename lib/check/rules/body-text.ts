@@ -32,14 +32,14 @@ export const bodyText = articleRule(['body'], (written) => {
 
 type Segments = readonly { readonly text: string; readonly at: number }[];
 
-interface Found {
+interface PlacedFinding {
   readonly rule: RuleName;
   readonly at: number;
   readonly finding: Finding;
 }
 
 /** Letters that were read in a wrong encoding on their way. */
-function misread(body: string, segments: Segments): Found | null {
+function misread(body: string, segments: Segments): PlacedFinding | null {
   const changes = segments.flatMap(({ text, at }): BodyChange[] => {
     const right = wellRead(text);
     return right === text ? [] : [trimmed({ at, was: text, is: right })];
@@ -61,14 +61,14 @@ function trimmed({ at, was, is }: BodyChange): BodyChange {
   return { at: at + start, was: was.slice(start, was.length - end), is: is.slice(start, is.length - end) };
 }
 
-function lost(segments: Segments): Found | null {
+function lost(segments: Segments): PlacedFinding | null {
   const found = segments.find(({ text }) => text.includes('\ufffd'));
   if (!found) return null;
   return { rule: 'text-garbled', at: found.at + found.text.indexOf('\ufffd'), finding: BODY_TEXT.lost };
 }
 
 /** Entities without a semicolon that readers see; HTML decodes some of them nevertheless. */
-function openEntities(body: string, segments: Segments): Found | null {
+function openEntities(body: string, segments: Segments): PlacedFinding | null {
   const changes = segments.flatMap(({ text, at }) =>
     Array.from(text.matchAll(SURELY_OPEN), ({ 0: was, index }): BodyChange => ({ at: at + index, was, is: `${was};` })),
   );
@@ -82,7 +82,7 @@ function openEntities(body: string, segments: Segments): Found | null {
   return { rule: 'text-garbled', at: shown.at, finding: { ...words, ...fixOf(body, changes) } };
 }
 
-function acting(segments: Segments): Found | null {
+function acting(segments: Segments): PlacedFinding | null {
   for (const { text, at } of segments) {
     const found = ACTING.exec(text.replace(EMBEDDED, (whole) => whole.replace(/./gu, ' ')));
     if (!found) continue;

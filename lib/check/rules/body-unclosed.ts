@@ -24,7 +24,7 @@ export const bodyUnclosed = articleRule(['body'], (written) => {
   return found ? [atOffset(written, 'body-unclosed', found.at, found.finding)] : [];
 });
 
-interface Found {
+interface PlacedFinding {
   readonly at: number;
   readonly finding: Finding;
 }
@@ -34,7 +34,7 @@ function withoutTags(text: string): string {
   return text.replace(/<[a-z](?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,500}>/gi, (tag) => ' '.repeat(tag.length));
 }
 
-function openComment(text: string): Found | null {
+function openComment(text: string): PlacedFinding | null {
   // In HTML both end a comment.
   const closed = Math.max(0, text.lastIndexOf('-->'), text.lastIndexOf('--!>'));
   const at = text.indexOf('<!--', closed);
@@ -43,7 +43,7 @@ function openComment(text: string): Found | null {
 }
 
 /** @param endsInHtml whether the body ends in HTML: in Markdown an unfinished tag is text */
-function openAtEnd(text: string, endsInHtml: () => boolean): Found | null {
+function openAtEnd(text: string, endsInHtml: () => boolean): PlacedFinding | null {
   const open: { name: string; at: number; hides: boolean }[] = [];
   let [isOver, tag] = [false, -1];
   const parser = new Parser({

@@ -20,16 +20,16 @@ const USED_FROM = 2;
  * topics in `topics.yaml` and those of several articles. A word that the site's own texts use is not taken for a typo.
  */
 export const topicUnknown: LibraryRule = (content) => {
-  const carried = countCarriers(content);
-  const settled = new Set([...content.topics, ...content.offerings.flatMap(({ topics }) => topics)].map(slugOf));
-  const lonely: Lonely[] = [];
+  const uses = countCarriers(content);
+  const confirmed = new Set([...content.topics, ...content.offerings.flatMap(({ topics }) => topics)].map(slugOf));
+  const lonely: LonelyTopic[] = [];
   const known: Known[] = content.topics.map(({ name }) => ({ name, label: labelOf(name) }));
   const synonyms = synonymsIn(content.topics);
   const renamed = new Map<string, string>();
-  for (const { topic, count, last } of carried.values()) {
-    const meant = settled.has(topic.slug) ? undefined : meantBy(topic, synonyms);
+  for (const { topic, count, last } of uses.values()) {
+    const meant = confirmed.has(topic.slug) ? undefined : meantBy(topic, synonyms);
     if (meant !== undefined) renamed.set(topic.slug, meant);
-    else if (settled.has(topic.slug) || count >= KNOWN_FROM) known.push(topic);
+    else if (confirmed.has(topic.slug) || count >= KNOWN_FROM) known.push(topic);
     else if (count === 1) lonely.push({ topic, file: last });
   }
   return [...reportSynonyms(content, renamed), ...reportTypos(content, lonely, known)];
@@ -69,7 +69,7 @@ function reportSynonyms({ articles }: Content, renamed: ReadonlyMap<string, stri
   );
 }
 
-function reportTypos(content: Content, lonely: readonly Lonely[], known: readonly Known[]): readonly Problem[] {
+function reportTypos(content: Content, lonely: readonly LonelyTopic[], known: readonly Known[]): readonly Problem[] {
   if (lonely.length === 0) return [];
   const index = buildSlipIndex(known.map(({ name }) => ({ words: foldedWords(name), value: name })));
   const labels = new Map(known.map(({ name, label }) => [foldedWords(label).join(' '), name]));
@@ -94,12 +94,12 @@ function problemAt(file: ArticleFile, topic: TopicRef, words: Finding): readonly
   return [reportIn(file, 'topic-unknown', place, words)];
 }
 
-interface Lonely {
+interface LonelyTopic {
   readonly topic: TopicRef;
   readonly file: ArticleFile;
 }
 
-interface Carried {
+interface TopicUse {
   readonly topic: TopicRef;
   count: number;
   /** The last file that has it; the only one if `count` is 1. */
@@ -111,11 +111,11 @@ function slugOf({ slug }: { readonly slug: string }): string {
 }
 
 /** How many articles have each topic, their own or that of an offering they name. */
-function countCarriers({ articles }: Content): ReadonlyMap<string, Carried> {
-  const carried = new Map<string, Carried>();
+function countCarriers({ articles }: Content): ReadonlyMap<string, TopicUse> {
+  const uses = new Map<string, TopicUse>();
   const count = (topic: TopicRef, file: ArticleFile) => {
-    const known = carried.get(topic.slug);
-    if (!known) carried.set(topic.slug, { topic, count: 1, last: file });
+    const known = uses.get(topic.slug);
+    if (!known) uses.set(topic.slug, { topic, count: 1, last: file });
     else if (known.last !== file) {
       known.last = file;
       known.count++;
@@ -125,7 +125,7 @@ function countCarriers({ articles }: Content): ReadonlyMap<string, Carried> {
     for (const topic of file.article.topics) count(topic, file);
     for (const { topics } of file.article.offerings) for (const topic of topics) count(topic, file);
   }
-  return carried;
+  return uses;
 }
 
 /** Those of some words that at least {@link USED_FROM} articles use in titles and descriptions. */
