@@ -15,7 +15,7 @@ interface Props {
   readonly params: Promise<{ address?: string[] }>;
 }
 
-/** What a route file exports: it shows the pages that the page table has at `path` and, for a catch-all route, below it. */
+/** What a route file exports: the pages that the page table has at `path` and, for a catch-all route, below it. */
 export function pageRoute(path: string) {
   const load = async ({ params }: Props): Promise<Page> => {
     const { address = [] } = await params;
@@ -39,7 +39,7 @@ export function housePageRoute() {
   };
 }
 
-/** A server needs each model twice, for its fingerprint and for rendering, so it keeps recent ones. A preview would show models of older code. */
+/** A server needs each model twice, for fingerprint and page, so recent ones are kept; a preview would show old ones. */
 const findPage = runMode() === 'serve' ? recentPageAt : pageAt;
 
 /** A page, with the mark by which the page store recognises it. */

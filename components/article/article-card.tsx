@@ -9,8 +9,8 @@ import type { Card, Row, Story } from '@/lib/pages/shapes';
 type Heading = 'h2' | 'h3';
 
 /**
- * An article in a rail or a grid; the whole card is a link to it. On a phone the picture is small and right of the words,
- * which keeps the page short; from 640 pixels it is above them.
+ * An article in a rail or a grid; the whole card is a link to it. On a phone the picture is small and right of the
+ * words, which keeps the page short; from 640 pixels it is above them.
  */
 export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Card; heading?: Heading }) {
   return (

@@ -11,8 +11,9 @@ interface Props<Named> {
 }
 
 /**
- * A directory from A to Z with its index. The two columns are filled on the server: a browser would rebalance CSS columns
- * with every chunk of the page that arrives. Each letter stands left of its names, so that it takes no line of its own.
+ * A directory from A to Z with its index. The two columns are filled on the server: a browser would rebalance CSS
+ * columns with every chunk of the page that arrives. Each letter stands left of its names, so that it takes no line of
+ * its own.
  */
 export function LetterColumns<Named>({ columns, entries, last }: Props<Named>) {
   const letters = columns.flat().map(({ letter, id }) => ({ id, label: letter }));

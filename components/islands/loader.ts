@@ -22,7 +22,7 @@ const ANSWERED = 'a[aria-haspopup="dialog"], a[data-search]';
 const mounted = new WeakSet<Element>();
 let islands: Promise<IslandsModule> | null = null;
 
-/** Loads the code of all islands, once. No second attempt: browsers cache a failed import, and the links work without. */
+/** Loads the code of all islands, once. No second attempt: browsers cache a failed import, and links work without. */
 function load(): Promise<IslandsModule> {
   islands ??= import(`${document.body.dataset.islands}islands.js`) as Promise<IslandsModule>;
   return islands;

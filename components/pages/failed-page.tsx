@@ -3,7 +3,7 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SearchForm } from '@/components/search/search-form';
 import type { FailedModel } from '@/lib/pages/failed';
 
-/** Shown in place of a page that could not be rendered: links, no details of the error. Reads no article, which may be the cause. */
+/** Shown in place of a page that could not be rendered, without details. Reads no article, which may be the cause. */
 export function FailedPage({ frame }: FailedModel) {
   return (
     <Page frame={frame}>

@@ -10,8 +10,8 @@ const SETTLE = 150;
 const MAX_LENGTH = 6_000;
 
 /**
- * Labels the links to drafts, scheduled and expired articles, also those that appear later. Works on the DOM, so that the
- * site's own components need no code for the preview.
+ * Labels the links to drafts, scheduled and expired articles, also those that appear later. Works on the DOM, so that
+ * the site's own components need no code for the preview.
  *
  * @param revision of the content; a change looks all links up again
  */
@@ -48,8 +48,8 @@ async function labelLinks(): Promise<void> {
 }
 
 /**
- * The addresses from which to fetch the labels of some paths, each at most {@link MAX_LENGTH} long. GET, not POST: a body
- * that is cut off when the page is left would be an error in the preview's terminal.
+ * The addresses from which to fetch the labels of some paths, each at most {@link MAX_LENGTH} long. GET, not POST: a
+ * body that is cut off when the page is left would be an error in the preview's terminal.
  */
 function requestsFor(paths: readonly string[]): string[] {
   const addresses: string[] = [];

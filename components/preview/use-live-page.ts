@@ -8,7 +8,7 @@ import { whyNotAnswered } from '@/lib/preview/why-not-answered';
 
 const FOLLOW = 'preview-follow';
 
-/** Scroll position before a refresh. Next scrolls to the top when a page breaks or works again, which makes it another route. */
+/** Scroll position before a refresh: Next scrolls to the top when a page breaks or works again, as another route. */
 let place: { readonly address: string; readonly scrolled: number } | null = null;
 
 /** The page as the preview's server knows it, kept current while the page is open. */
@@ -17,7 +17,7 @@ export interface LivePage {
   readonly page: PageState | null;
   /** Whether the server still answers. */
   readonly connected: boolean;
-  /** Why the last request failed, for the page's state or for the switch, until one succeeds; empty without a failure. */
+  /** Why the last request for the page's state, or to switch, failed, until one succeeds; empty without a failure. */
   readonly failure: string;
   /** Whether the browser goes to the page that was just saved. */
   readonly follow: boolean;
@@ -27,8 +27,8 @@ export interface LivePage {
 }
 
 /**
- * Refreshes the page after every change of the content, keeping scroll and state, and goes to the page that was saved if
- * the editor follows.
+ * Refreshes the page after every change of the content, keeping scroll and state, and goes to the page that was saved
+ * if the editor follows.
  *
  * @param rendered the revision of the content that the page on the screen shows
  */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/layout/skip-link';
 
 /**
- * The frame of a list's facets: on a phone a drawer above the list; on a wide screen right of it and always open, with a
- * skip link.
+ * The frame of a list's facets: on a phone a drawer above the list; on a wide screen right of it and always open, with
+ * a skip link.
  *
  * @param props.list id of the list
  */

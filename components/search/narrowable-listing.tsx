@@ -20,9 +20,9 @@ interface Props {
   readonly list?: ReactNode;
 }
 
-/** The list of a topic's page. Its facets are links to the search page; in the browser they narrow the list in place. */
+/** The list of a topic's page. Its facets are links to the search page; scripts make them narrow the list in place. */
 export function NarrowableListing({ site, topic, base, facets, rail, list }: Props) {
-  /** The parameters that narrow the list, and the facet value that has the focus; null while the server's list is shown. */
+  /** The parameters that narrow the list, and the facet value with the focus; null while the server's list is shown. */
   const [choice, setChoice] = useState<{ readonly search: string; readonly facet: string | null } | null>(null);
   // The server's list is the right one only at this path: other paths are other numbered pages of it.
   const servedAt = useRef('');

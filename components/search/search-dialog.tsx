@@ -39,8 +39,8 @@ interface Option {
 }
 
 /**
- * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page; field and list
- * are a combobox (ARIA Authoring Practices, "Editable Combobox With List Autocomplete"), whose options are links.
+ * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page; field and
+ * list are a combobox (ARIA Authoring Practices, "Editable Combobox With List Autocomplete"), whose options are links.
  */
 export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);

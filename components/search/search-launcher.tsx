@@ -8,8 +8,8 @@ import { SEARCH_PATH } from '@/lib/config/paths';
 import type { IslandSite } from '@/lib/pages/frame';
 
 /**
- * The search link of every page: a plain link to `/search` that opens the dialog in place once scripts run. The keyboard
- * shortcuts click on it (`components/islands/search-shortcut.ts`).
+ * The search link of every page: a plain link to `/search` that opens the dialog in place once scripts run. The
+ * keyboard shortcuts click on it (`components/islands/search-shortcut.ts`).
  */
 export function SearchLauncher({ site }: { site: IslandSite }) {
   const [open, setOpen] = useState(false);

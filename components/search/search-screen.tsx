@@ -23,8 +23,8 @@ interface Props {
 }
 
 /**
- * The search page: field, filters, facets, results. The server renders it for the address; in the browser, its links and
- * its field are answered in place.
+ * The search page: field, filters, facets, results. The server renders it for the address; in the browser, its links
+ * and its field are answered in place.
  *
  * @param initial the server's answer; null for an empty search
  */

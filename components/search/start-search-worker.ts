@@ -8,8 +8,8 @@ let unusable = false;
 const takeOvers = new Set<() => void>();
 
 /**
- * The page's one search worker, started by the first call; null if there can be none, because the index cannot be loaded
- * or is newer than this page.
+ * The page's one search worker, started by the first call; null if there can be none, because the index cannot be
+ * loaded or is newer than this page.
  */
 export function startSearchWorker(): Worker | null {
   if (worker || unusable) return worker;

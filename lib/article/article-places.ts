@@ -27,8 +27,8 @@ export function placesOf({ fields }: ArticleNormalised, names: Pick<FrontData, '
 }
 
 /**
- * The addresses that a broken file would take, so that a collision is reported with its other problems; null if it names
- * no slug, or its addresses are invalid.
+ * The addresses that a broken file would take, so that a collision is reported with its other problems; null if it
+ * names no slug, or its addresses are invalid.
  */
 export function claimOf(
   { fields }: ArticleNormalised,

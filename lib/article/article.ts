@@ -24,8 +24,8 @@ export interface Article extends ArticleValues {
   /** Markdown or HTML as the curators exported it: untrusted, so only the renderer may turn it into HTML. */
   readonly body: string;
   /**
-   * All fields that the table does not read completely, as JSON that `extraOf` parses: provenance and unknown ones. As a
-   * text, because a cached reading loads faster without a dozen values per article that no page uses.
+   * All fields that the table does not read completely, as JSON that `extraOf` parses: provenance and unknown ones. As
+   * a text, because a cached reading loads faster without a dozen values per article that no page uses.
    */
   readonly extra: string;
   /** Path relative to the content folder, with forward slashes: `news/dfb122ae.md`. */

@@ -45,8 +45,8 @@ function isLinkStart(body: string, at: number): boolean {
 }
 
 /**
- * The path, relative to the content folder, of a file that a body names: next to the article or, if the name begins with
- * a slash, below `static`. Null for an address that cannot name such a file.
+ * The path, relative to the content folder, of a file that a body names: next to the article or, if the name begins
+ * with a slash, below `static`. Null for an address that cannot name such a file.
  *
  * @param articleFile the article's path relative to the content folder
  * @param named the address as written or parsed, with escapes or without

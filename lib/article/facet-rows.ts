@@ -13,8 +13,8 @@ export interface FacetName {
 }
 
 /**
- * How an article holds its values of one facet. Entries are the article's own objects; articles share them, so comparing
- * objects is enough to recognise most.
+ * How an article holds its values of one facet. Entries are the article's own objects; articles share them, so
+ * comparing objects is enough to recognise most.
  */
 export interface FacetEntries {
   entriesOf(article: Article): readonly object[];

@@ -29,8 +29,8 @@ export interface WrittenField {
   readonly description: string;
   readonly form: Form;
   /**
-   * `read`: completely; `part`: a group of which only some fields are read; `unread`: only stored in `extra` of the article,
-   * as is a group of which a part is read.
+   * `read`: completely; `part`: a group of which only some fields are read; `unread`: only stored in `extra` of the
+   * article, as is a group of which a part is read.
    */
   readonly use: 'read' | 'part' | 'unread';
   readonly required?: true;

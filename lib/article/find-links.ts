@@ -6,8 +6,8 @@ import { countLines } from '@/lib/core/text';
 const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
 
 /**
- * The links of a body that may lead to pages of this site: absolute and relative paths, and full addresses, whose host the
- * caller must check. Found by regular expressions, without parsing the body.
+ * The links of a body that may lead to pages of this site: absolute and relative paths, and full addresses, whose host
+ * the caller must check. Found by regular expressions, without parsing the body.
  *
  * @param bodyLine line of the file on which the body starts
  */

@@ -23,7 +23,7 @@ export interface LocatedList {
 /** A value in the shape that a schema validates; every part has its path. */
 export type NormalisedValue = LocatedValue | LocatedGroup | LocatedList;
 
-/** The value without paths, as a schema takes it. Values as written are not copied: they may be deep, or contain themselves. */
+/** The value without paths, for a schema. Does not copy written values, which may be deep, or contain themselves. */
 export function plainValue(node: NormalisedValue): unknown {
   if ('entries' in node) return node.entries.map(plainValue);
   if (!('fields' in node)) return node.value;
@@ -32,7 +32,7 @@ export function plainValue(node: NormalisedValue): unknown {
   return values;
 }
 
-/** The path of the value from which a part was made; if the schema goes deeper than the normalised parts, of the nearest one. */
+/** The path of the written value of a part; of the nearest one, if the schema goes deeper than the normalised parts. */
 export function pathWithin(node: NormalisedValue, part: readonly PropertyKey[]): FieldPath {
   const [key, ...rest] = part;
   const next = key === undefined ? undefined : partOf(node, key);

@@ -170,7 +170,7 @@ function takesText({ form }: WrittenField): boolean {
   return form === 'text' || form === 'topic' || form === 'offering';
 }
 
-/** The quoted text for the hint, if a group of one field may have been meant as text (`Care: Telehealth`); else null. */
+/** The quoted text for the hint, if a group of one field may be meant as text (`Care: Telehealth`); else null. */
 function lineIn(group: Readonly<Record<string, unknown>> | null): string | null {
   const [[name, rest] = ['', {}], ...more] = Object.entries(group ?? {});
   const [only, ...others] = Array.isArray(rest) ? rest : [rest];

@@ -19,8 +19,8 @@ export interface MisspeltField {
 }
 
 /**
- * Unknown fields whose name is a typo of a known one: `statuss: draft` would be published, `link: { herf: … }` would lose
- * the original.
+ * Unknown fields whose name is a typo of a known one: `statuss: draft` would be published, `link: { herf: … }` would
+ * lose the original.
  *
  * @param data front matter by the usual names of its fields
  */

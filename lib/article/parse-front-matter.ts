@@ -74,7 +74,7 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
 
 type FenceProblem = Pick<Problem, 'line' | 'column' | 'field' | 'message' | 'hint'>;
 
-/** Checks the fences before gray-matter sees the text, because it picks its engine by the word after the first fence. */
+/** Checks the fences before gray-matter, which picks its engine by the word after the first fence. */
 function fenceProblem(text: string): FenceProblem | null {
   const at = { ...FILE_START, field: 'file' };
   if (text.length > MAX_FILE_BYTES) return { ...at, message: `is larger than ${MAX_FILE_BYTES} characters` };

@@ -21,8 +21,8 @@ interface FieldStages {
 type Issue = z.core.$ZodIssue;
 
 /**
- * All problems of a file's fields, each with the path as the editor wrote it. For a field of the wrong shape only that is
- * reported, not what its parts lack.
+ * All problems of a file's fields, each with the path as the editor wrote it. For a field of the wrong shape only that
+ * is reported, not what its parts lack.
  *
  * @param issues of the schema with the normalised fields
  */

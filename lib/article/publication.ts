@@ -3,7 +3,7 @@ import type { Article } from '@/lib/article/article';
 /** The state of an article at a moment. Readers see only `published` ones. */
 export type PublicationState = 'published' | 'draft' | 'scheduled' | 'expired';
 
-/** The one function that decides whether readers may see an article; libraries hold only articles that it lets through. */
+/** The one function that decides whether readers may see an article: libraries have only those that it lets through. */
 export function publicationState(article: Article, now: Date): PublicationState {
   if (article.status === 'draft') return 'draft';
   if (neverAppears(article) || expiresAt(article) <= now.getTime()) return 'expired';

@@ -33,8 +33,8 @@ export interface Listing {
 }
 
 /**
- * Lists the files below a folder of the content folder. Names that start with `.` or `_` are not content; symbolic links
- * are not followed, the folder itself included, so nothing outside can be published.
+ * Lists the files below a folder of the content folder. Names that start with `.` or `_` are not content; symbolic
+ * links are not followed, the folder itself included, so nothing outside can be published.
  *
  * @param root the content folder, absolute
  * @param folder such as `news`; if there is no such folder, the result is empty
@@ -144,8 +144,8 @@ function fileAt(root: string, file: string): ContentFile[] {
 }
 
 /**
- * Why a name in the content folder is not a folder, as the end of a sentence; null if it is one, if there is nothing, or
- * if it cannot be examined, which {@link listFiles} reports.
+ * Why a name in the content folder is not a folder, as the end of a sentence; null if it is one, if there is nothing,
+ * or if it cannot be examined, which {@link listFiles} reports.
  */
 export async function whyNotFolder(root: string, folder: string): Promise<string | null> {
   const found = await statOf(root, folder).catch(() => null);
@@ -168,8 +168,8 @@ export async function findFile(root: string, file: string): Promise<ContentFile 
 }
 
 /**
- * A settings file in the content folder; null if there is none, or it is no regular file. One that cannot be examined is
- * returned nevertheless, so that reading it reports the error.
+ * A settings file in the content folder; null if there is none, or it is no regular file. One that cannot be examined
+ * is returned nevertheless, so that reading it reports the error.
  */
 export function findSettings(root: string, file: string): ContentFile | null {
   try {

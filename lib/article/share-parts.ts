@@ -21,8 +21,8 @@ export function shareParts(file: ArticleFile): ArticleFile {
 }
 
 /**
- * Does the same for files that already share parts among themselves, because they were deserialised together. Leaves out
- * their places, which nothing compares.
+ * Does the same for files that already share parts among themselves, because they were deserialised together. Leaves
+ * out their places, which nothing compares.
  */
 export function sharePartsOfMany(): (file: ArticleFile) => ArticleFile {
   const seen = new Map<object, object>();

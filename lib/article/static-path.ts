@@ -1,8 +1,6 @@
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 
-/**
- * The folder of files with fixed addresses, as in Hugo: `/images/a.png` is `static/images/a.png`.
- */
+/** The folder of files with fixed addresses, as in Hugo: `/images/a.png` is `static/images/a.png`. */
 export const STATIC_FOLDER = 'static';
 
 /** Whether a file is named by an absolute path, not relative to the article. */
@@ -11,8 +9,8 @@ export function isFromRoot(named: string): boolean {
 }
 
 /**
- * The path, relative to the content folder, of a file that is named by an absolute path. The name is an address: escapes
- * are decoded segment by segment, query and fragment are dropped. Malformed escapes stay as they are.
+ * The path, relative to the content folder, of a file that is named by an absolute path. The name is an address:
+ * escapes are decoded segment by segment, query and fragment are dropped. Malformed escapes stay as they are.
  */
 export function staticPath(named: string): string {
   return [STATIC_FOLDER, ...segmentsOf(named)].join('/');

@@ -17,7 +17,7 @@ import { problemOf, type RuleName } from '@/lib/rules/rules';
 
 /** An article, or what could be read of a broken file; with all problems. */
 export interface CheckedArticle extends Checked<ArticleFile> {
-  /** Null for a valid article, which claims by itself, and for a broken file that names no valid slug, or has an invalid alias. */
+  /** Null for a valid article, and for a broken file that names no valid slug, or has an invalid alias. */
   readonly claim: Claim | null;
   /** Null exactly for a valid article. */
   readonly broken: BrokenArticle | null;

@@ -28,8 +28,8 @@ export type BrandName = keyof typeof ICONS | 'social-card.png' | 'logo-light.png
 const drawn = createLruCache<string, Promise<BrandFile | null>>(64);
 
 /**
- * A logo, an icon or the social card: from its file in the content folder, or else drawn from the site's name and colour.
- * Made once for each version.
+ * A logo, an icon or the social card: from its file in the content folder, or else drawn from the site's name and
+ * colour. Made once for each version.
  *
  * @returns null for a logo of a site that has none
  */

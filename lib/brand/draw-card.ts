@@ -18,8 +18,8 @@ const [LARGEST, TAGLINE] = [128, 42];
 const MAX_LINES = 3;
 
 /**
- * The social card for pages without a picture, as SVG: the name of the site on its colour. Text in a script that the font
- * lacks is left out; then only the ornament is shown.
+ * The social card for pages without a picture, as SVG: the name of the site on its colour. Text in a script that the
+ * font lacks is left out; then only the ornament is shown.
  */
 export function drawCard({ name, tagline, hue }: CardModel): string {
   const [deep, middle, bright, pale] = hues[hue].art;

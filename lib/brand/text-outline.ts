@@ -15,8 +15,8 @@ const LETTERS = outlines.letters as unknown as Letters;
 export const UNITS_PER_EM = outlines.unitsPerEm;
 
 /**
- * A text as outlines of the font of the nameplate, so that no font need be installed to draw pictures. If the font lacks a
- * letter, it is drawn without its accents.
+ * A text as outlines of the font of the nameplate, so that no font need be installed to draw pictures. If the font
+ * lacks a letter, it is drawn without its accents.
  *
  * @returns null if the font lacks a letter even so
  */

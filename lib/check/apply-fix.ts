@@ -16,8 +16,8 @@ export interface FixResult {
 }
 
 /**
- * Changes fields of a file's front matter or pieces of its body and nothing else: comments, order, quoting, line ends and
- * all other bytes stay. A change is made only if the new text, parsed again, differs from the old in nothing else.
+ * Changes fields of a file's front matter or pieces of its body and nothing else: comments, order, quoting, line ends
+ * and all other bytes stay. A change is made only if the new text, parsed again, differs from the old in nothing else.
  *
  * @param text the whole file, a byte order mark included
  * @param fixes all of the same file
@@ -170,7 +170,7 @@ function entryOf(around: unknown, key: string | number): unknown {
   return Array.isArray(around) ? around[Number(key)] : asRecord(around)?.[key];
 }
 
-/** Data as text, for comparing. An empty list or mapping counts as null: removing its last entry leaves "key:" behind. */
+/** Data as text, for comparing. Empty collections count as null: removing the last entry leaves "key:" behind. */
 function comparable(data: unknown): string {
   return JSON.stringify(data, (_key, value: unknown) => {
     if (Array.isArray(value) || asRecord(value)) return Object.keys(value as object).length === 0 ? null : value;

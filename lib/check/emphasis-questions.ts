@@ -59,7 +59,7 @@ export const stars: Question = {
   },
 };
 
-/** By CommonMark's rule for delimiter runs next to punctuation and spaces (0.31.2, 6.2), assuming that every second closes. */
+/** CommonMark's rule for delimiter runs next to signs and spaces (0.31.2, 6.2), assuming that every second closes. */
 function mayKeepStars(paragraph: string): boolean {
   const pieces = paragraph.split('**');
   return (

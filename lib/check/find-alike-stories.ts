@@ -10,7 +10,7 @@ export interface StoryGroup {
   readonly others: readonly AlikeStory[];
 }
 
-/** Every article about the same story as an earlier one. Each is listed once: by its original or, failing that, its title. */
+/** Every article about the same story as an earlier one, each once: by its original or, failing that, its title. */
 export function findAlikeStories(files: readonly ArticleFile[]): readonly AlikeStory[] {
   const ordered = inOrder(files, (file) => file);
   const same = findSameStories(ordered);

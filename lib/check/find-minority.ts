@@ -20,8 +20,8 @@ interface Ways<T> {
 }
 
 /**
- * Entries with the same key but different texts: all except those with the usual text. The usual one is the decided text
- * if any article has it, else the text of most articles; on a tie, the first in the order of code units.
+ * Entries with the same key but different texts: all except those with the usual text. The usual one is the decided
+ * text if any article has it, else the text of most articles; on a tie, the first in the order of code units.
  */
 export function findMinority<T>(files: readonly ArticleFile[], ways: Ways<T>): readonly Minority[] {
   const varied = findVaried(files, ways);

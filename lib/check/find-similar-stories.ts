@@ -37,8 +37,8 @@ interface TitleWords {
 }
 
 /**
- * Articles with nearly the same title as an earlier one from another publisher. Only titles that share one of their rarest
- * words are compared, since similar ones always do.
+ * Articles with nearly the same title as an earlier one from another publisher. Only titles that share one of their
+ * rarest words are compared, since similar ones always do.
  *
  * @param files earliest first
  * @param duplicates articles already reported as having another's original: they are not reported again, and a story is

@@ -13,8 +13,8 @@ export const DOUBLE_BRACKETS =
 const ATTRIBUTE = String.raw`(?:(?:[.#]\p{L}[\w-]{0,60}){1,8}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w%-]{1,40}))`;
 
 /**
- * Attribute lists of kramdown and Pandoc: `{: .note}` anywhere; without the colon, right after a link or an emphasis, and
- * at the end of a line. Not after `_`, which begins a subscript in formulas.
+ * Attribute lists of kramdown and Pandoc: `{: .note}` anywhere; without the colon, right after a link or an emphasis,
+ * and at the end of a line. Not after `_`, which begins a subscript in formulas.
  */
 export const ATTRIBUTE_LIST = new RegExp(
   [

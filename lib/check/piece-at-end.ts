@@ -6,7 +6,8 @@ const TAG =
   /<\/?(?:(?:a|b|i|p|u)(?:\s[^<>]*|\/)|(?:br|div|em|font|h[1-6]|img|li|ol|span|strong|sub|sup|ul)(?:[\s/][^<>]*)?|\/[a-z]?)$/i;
 
 /**
- * Describes the end of a text that was cut within an entity or a tag: `"&am", part of an HTML character code`. Else null.
+ * Describes the end of a text that was cut within an entity or a tag: `"&am", part of an HTML character code`. Else
+ * null.
  */
 export function pieceAtEnd(text: string): string | null {
   // Only the end of the text is searched; it is as long as the longest tag that is recognised.

@@ -32,8 +32,8 @@ export async function readChecked(
 }
 
 /**
- * All problems of content that was read with {@link READING_RULES}, for the preview: the same list as the build's, because
- * it is made from the same library.
+ * All problems of content that was read with {@link READING_RULES}, for the preview: the same list as the build's,
+ * because it is made from the same library.
  */
 export function problemsOf(content: Content, now: Date): readonly Problem[] {
   return checkContent(content, libraryAt(content, now), LIBRARY_RULES);

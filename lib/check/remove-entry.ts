@@ -2,9 +2,9 @@ import { type CST, isCollection, isNode, isPair, isScalar, type Pair, type YAMLM
 import type { Edit } from '@/lib/check/set-scalar';
 
 /**
- * The edits that remove an entry from a list or mapping: complete lines if it has lines of its own; with one comma if it
- * is between brackets. A comment on its line is removed, comments above it stay. Null if it cannot be removed without
- * changing its neighbours.
+ * The edits that remove an entry from a list or mapping: complete lines if it has lines of its own; with one comma if
+ * it is between brackets. A comment on its line is removed, comments above it stay. Null if it cannot be removed
+ * without changing its neighbours.
  *
  * @param source the YAML text, parsed with `keepSourceTokens`
  * @param index the entry's index among the collection's items
@@ -43,7 +43,7 @@ function endOf(item: unknown, otherwise: number): number {
   return last === undefined ? item.range[1] : endOf(last, otherwise);
 }
 
-/** The edit that removes the lines of a span; null if they contain anything else, apart from what `rest` allows after it. */
+/** The edit that removes the lines of a span; null if they contain anything but the span and, after it, `rest`. */
 function wholeLines(source: string, span: Span, rest: RegExp): Edit[] | null {
   const written = source.slice(span.from, span.to).trimEnd();
   const end = span.from + Math.max(1, written.length);

@@ -10,8 +10,8 @@ export interface Selection {
 }
 
 /**
- * The selected problems, in their order. A problem that involves several files is selected with any of them: an editor who
- * takes another article's slug must see it, although it is reported at the other file.
+ * The selected problems, in their order. A problem that involves several files is selected with any of them: an editor
+ * who takes another article's slug must see it, although it is reported at the other file.
  */
 export function selectProblems(problems: readonly Problem[], selection: Selection): readonly Problem[] {
   const { rules } = selection;

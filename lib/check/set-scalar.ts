@@ -28,8 +28,8 @@ export function waysToSet(source: string, node: Scalar, value: string): readonly
 }
 
 /**
- * The characters that differ, in the style of the node; null where they cannot be written in it. Unchanged pieces between
- * two differences keep their spelling: a folded line end, an escape.
+ * The characters that differ, in the style of the node; null where they cannot be written in it. Unchanged pieces
+ * between two differences keep their spelling: a folded line end, an escape.
  */
 function changedPart(source: string, pieces: readonly Piece[], value: string, node: Scalar): Edit | null {
   const [first] = pieces;
@@ -54,7 +54,7 @@ function changedPart(source: string, pieces: readonly Piece[], value: string, no
   return text === null ? null : { from, to, text };
 }
 
-/** Cells (pieces × characters) of the comparison, 16 MB. Above that, all between the first and the last difference is rewritten. */
+/** Cells (pieces × characters) of the comparison, 16 MB. Above that, all from first to last difference is rewritten. */
 const MAX_COMPARED = 4_000_000;
 
 /** Source for a new value: pieces that it shares with the old one keep their spelling. */

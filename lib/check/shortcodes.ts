@@ -40,8 +40,8 @@ export const SHORTCODE = new RegExp(
 const SURELY_CLOSED = new RegExp(`^(?:${KNOWN}|(?:${BUILDERS})_.{1,50}|[a-z\\d]{1,20}_[\\w-]{1,40})$`, 'i');
 
 /**
- * Returns, for a text, whether a match of {@link SHORTCODE} is one: not an editor's `and[/or]`, which closes nothing, and
- * not a reference link.
+ * Returns, for a text, whether a match of {@link SHORTCODE} is one: not an editor's `and[/or]`, which closes nothing,
+ * and not a reference link.
  */
 export function shortcodeOrNot(text: string): (match: RegExpExecArray) => boolean {
   const opened = new Set(Array.from(text.matchAll(/\[([a-z][\w\\-]{0,40})(?=[\] =])/gi), ([, name]) => plain(name)));

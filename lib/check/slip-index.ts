@@ -50,8 +50,8 @@ function restOf(words: readonly string[], left: number): string {
 }
 
 /**
- * Whether one word is a typo of the other. Not for short words, which have too many neighbours (`data`, `date`), nor for
- * numbers and plurals. Two edits only if both have ten letters, or the longer has them and just additional letters.
+ * Whether one word is a typo of the other. Not for short words, which have too many neighbours (`data`, `date`), nor
+ * for numbers and plurals. Two edits only if both have ten letters, or the longer has them and just additional letters.
  */
 function isSlip(typed: string, meant: string): boolean {
   const shorter = Math.min(typed.length, meant.length);
@@ -61,7 +61,7 @@ function isSlip(typed: string, meant: string): boolean {
   return editsBetween(typed, meant, limit) <= limit;
 }
 
-/** Whether one word has all letters of the other in order, with the same first letter; not `neurology` and `nephrology`. */
+/** Whether one word has all letters of the other in order, and the same first one; not `neurology` and `nephrology`. */
 function isWithin(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short[0] !== long[0]) return false;

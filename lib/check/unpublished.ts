@@ -10,8 +10,8 @@ export interface Unpublished {
   readonly file: string;
   readonly state: Exclude<PublicationState, 'published'>;
   /**
-   * When it appears, or expired, in milliseconds since 1970; null for a draft, and for an article that expires before it
-   * appears.
+   * When it appears, or expired, in milliseconds since 1970; null for a draft, and for an article that expires before
+   * it appears.
    */
   readonly at: number | null;
 }

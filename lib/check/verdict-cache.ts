@@ -36,8 +36,8 @@ interface CachedVerdict extends Verdict {
 }
 
 /**
- * Looks for the verdict of an earlier process on the same files, by the same code, with the same settings: a check of an
- * unchanged folder only lists it.
+ * Looks for the verdict of an earlier process on the same files, by the same code, with the same settings: a check of
+ * an unchanged folder only lists it.
  *
  * @param root the content folder, absolute
  * @param siteUrl the public address, which decides which links lead into the site

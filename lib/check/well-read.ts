@@ -33,8 +33,8 @@ interface Piece {
 }
 
 /**
- * Pieces that are certain by themselves: Western letters, quotes and dashes; emoji; the byte order mark. Any other first
- * byte is an accented letter that may end a word before a quote: `CAFÉ”`.
+ * Pieces that are certain by themselves: Western letters, quotes and dashes; emoji; the byte order mark. Any other
+ * first byte is an accented letter that may end a word before a quote: `CAFÉ”`.
  */
 const CERTAIN = /^(?:[ÂÃâ]|ðŸ|ï»¿|ï¿½)/u;
 

@@ -68,8 +68,8 @@ const schema = z.object({
 });
 
 /**
- * The settings of one process. `CONTENT_DIR` is absolute; `SITE_URL` is an origin without a final slash, empty to use the
- * address in `site.yaml`.
+ * The settings of one process. `CONTENT_DIR` is absolute; `SITE_URL` is an origin without a final slash, empty to use
+ * the address in `site.yaml`.
  *
  * - `PORT` and `HOST`: where a server listens; an empty host means every interface.
  * - `HSTS`: the value of `Strict-Transport-Security` (RFC 6797); empty to send no such header.

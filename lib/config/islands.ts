@@ -10,7 +10,8 @@ export function islandsPath(): string {
 let files: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
 /**
- * An island file of this build, or of another one that shares its folder: pages of that build may still be open, or cached.
+ * An island file of this build, or of another one that shares its folder: pages of that build may still be open, or
+ * cached.
  *
  * @returns undefined if there is no such file
  */

@@ -1,6 +1,6 @@
 /**
- * The only palette. `tailwind.config.ts` turns it into tokens, artworks are drawn with it. Text colours have a contrast of
- * at least 4.5 : 1 on both backgrounds (WCAG 2.2, 1.4.3), which the axe tests check.
+ * The only palette. `tailwind.config.ts` turns it into tokens, artworks are drawn with it. Text colours have a contrast
+ * of at least 4.5 : 1 on both backgrounds (WCAG 2.2, 1.4.3), which the axe tests check.
  */
 
 interface Shades {

@@ -1,8 +1,8 @@
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 
 /**
- * Makes all addresses of the site, except those of facets (`lib/article/facets.ts`). All are root-relative, none ends in
- * `/`.
+ * Makes all addresses of the site, except those of facets (`lib/article/facets.ts`). All are root-relative, none ends
+ * in `/`.
  */
 
 export const NEWS_PATH = '/news';
@@ -62,9 +62,9 @@ export function numberedPath(base: string, page: number): string {
 }
 
 /**
- * The canonical spelling of a path: percent-escapes decoded segment by segment (an escaped slash stays escaped, because it
- * separates no segments), Unicode composed (NFC), one leading slash, no final one, no query. Malformed escapes stay as
- * they are.
+ * The canonical spelling of a path: percent-escapes decoded segment by segment (an escaped slash stays escaped, because
+ * it separates no segments), Unicode composed (NFC), one leading slash, no final one, no query. Malformed escapes stay
+ * as they are.
  */
 export function canonicalPath(path: string): string {
   const bare = path

@@ -19,9 +19,7 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/**
- * Rejects a symbolic link in the file's place, and does not block on a pipe. Windows has neither flag.
- */
+/** Rejects a symbolic link in the file's place, and does not block on a pipe. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** A file as it was listed. */
@@ -38,8 +36,8 @@ export interface ListedFile {
 const hashes = createLruCache<string, Promise<string>>(1000);
 
 /**
- * Opens a file of the content folder, if it still has the bytes that were listed. Checks the open file, not its name, so
- * that it cannot be replaced between check and reading.
+ * Opens a file of the content folder, if it still has the bytes that were listed. Checks the open file, not its name,
+ * so that it cannot be replaced between check and reading.
  *
  * @param root the content folder, absolute
  * @returns null if the file is gone, has other bytes, is no regular file, or may not be read

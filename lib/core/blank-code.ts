@@ -2,9 +2,7 @@ import { markdownCode } from '@/lib/core/markdown-code';
 
 const CODE_TAG = /<(code|kbd|pre|samp|script|style|textarea|tt|xmp)(?=[\s/>])/gi;
 
-/**
- * A body with code, in Markdown and HTML, replaced by spaces. Every other character keeps its index and its line.
- */
+/** A body with code, in Markdown and HTML, replaced by spaces. Every other character keeps its index and its line. */
 export function blankCode(body: string): string {
   const text = blankMarkdown(body);
   return text.includes('<') ? blankElements(text) : text;

@@ -54,7 +54,7 @@ function cached<K, V>(store: Store<K, { readonly value: V }>, make: (key: K) => 
   };
 }
 
-/** Starts `make` at the first call and shares its promise with later ones; after a rejection the next call tries again. */
+/** Starts `make` at the first call and shares its promise with later calls; after a rejection the next one retries. */
 export function perSuccess<T>(make: () => Promise<T>): () => Promise<T> {
   let shared: Promise<T> | null = null;
   return () => {

@@ -17,10 +17,10 @@ const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
- * Reads `2021-02-17`, `2021-02-17T13:03:47.827660Z`, `2021-02-17 13:03 +01:00`. Without a zone it is read as UTC and marked
- * `isLocal`; without a time it is midnight. Null for anything else, also for a day that does not exist (`2021-02-31`).
- * Forms: RFC 3339, plus YAML 1.1's space instead of `T`, zones in whole hours (`+00`, as in ISO 8601 and PostgreSQL), and
- * `UTC` or `GMT`.
+ * Reads `2021-02-17`, `2021-02-17T13:03:47.827660Z`, `2021-02-17 13:03 +01:00`. Without a zone it is read as UTC and
+ * marked `isLocal`; without a time it is midnight. Null for anything else, also for a day that does not exist
+ * (`2021-02-31`). Forms: RFC 3339, plus YAML 1.1's space instead of `T`, zones in whole hours (`+00`, as in ISO 8601
+ * and PostgreSQL), and `UTC` or `GMT`.
  */
 export function parseDate(text: string): WrittenDate | null {
   const match = WRITTEN.exec(text.trim());
@@ -38,7 +38,7 @@ export function parseDate(text: string): WrittenDate | null {
   return zone === undefined ? { ...written, isLocal: true } : written;
 }
 
-/** A moment in milliseconds since 1970 as ISO 8601, clamped to the years 0000 to 9999, so that texts sort like moments. */
+/** A moment in milliseconds since 1970 as ISO 8601, clamped to four-digit years, so that texts sort like moments. */
 export function instantOf(moment: number): string {
   return new Date(Math.min(Math.max(moment, FIRST_MOMENT), LAST_MOMENT)).toISOString();
 }

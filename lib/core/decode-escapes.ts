@@ -1,4 +1,4 @@
-/** Decodes percent-escapes (`%20` is a space); a malformed one, or bytes that are not UTF-8, leave the text as it is. */
+/** Decodes percent-escapes (`%20` is a space); returns a text with malformed ones, or with invalid UTF-8, unchanged. */
 export function decodeEscapes(text: string): string {
   try {
     return decodeURIComponent(text);

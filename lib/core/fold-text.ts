@@ -1,8 +1,9 @@
-/** The accents of Latin, Greek and Cyrillic; combining marks of other scripts, such as vowel signs, are part of the word. */
+/** The accents of Latin, Greek and Cyrillic; other combining marks, such as vowel signs, are part of the word. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /**
- * Text for comparing, without case, accents and compatibility forms (Unicode NFKD): `Perú`, `PERU` and `ＰＥＲＵ` are equal.
+ * Text for comparing, without case, accents and compatibility forms (Unicode NFKD): `Perú`, `PERU` and `ＰＥＲＵ` are
+ * equal.
  */
 export function foldText(text: string): string {
   // Most texts are ASCII, which need not be decomposed.

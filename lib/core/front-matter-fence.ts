@@ -9,8 +9,8 @@ export interface Fences {
 }
 
 /**
- * Finds the lines of `---` around a front matter. The first must be the first line of the text, after a byte order mark if
- * there is one.
+ * Finds the lines of `---` around a front matter. The first must be the first line of the text, after a byte order mark
+ * if there is one.
  *
  * @returns null if the text does not begin with a fence
  */

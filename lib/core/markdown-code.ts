@@ -15,8 +15,8 @@ interface Fence {
 }
 
 /**
- * The code in a Markdown text: fenced blocks, indented blocks and code spans, in order. One pass in linear time. After a
- * paragraph that begins with a tag, indented lines are not code.
+ * The code in a Markdown text: fenced blocks, indented blocks and code spans, in order. One pass in linear time. After
+ * a paragraph that begins with a tag, indented lines are not code.
  */
 export function markdownCode(body: string): Range[] {
   const found: Range[] = [];

@@ -1,6 +1,6 @@
 /**
- * Limits for a body, checked before any parser sees it. Markdown and HTML parsers recurse, and short table rows are filled
- * up: a few kilobytes could otherwise cost gigabytes. Real articles (2,061 measured) stay far below.
+ * Limits for a body, checked before any parser sees it. Markdown and HTML parsers recurse, and short table rows are
+ * filled up: a few kilobytes could otherwise cost gigabytes. Real articles (2,061 measured) stay far below.
  */
 export const markupLimits = {
   /** UTF-16 units. */
@@ -93,8 +93,8 @@ function follow(open: string[], text: string): void {
 }
 
 /**
- * How many elements the HTML parser could create by reopening formatting in every block: an unclosed `<b>` is opened again
- * in each later paragraph. End tags are ignored, because comments and attributes can contain fake ones.
+ * How many elements the HTML parser could create by reopening formatting in every block: an unclosed `<b>` is opened
+ * again in each later paragraph. End tags are ignored, because comments and attributes can contain fake ones.
  */
 function reopenings(body: string): number {
   return count(body, /<(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b/gi) * count(body, /<(?!\/)[a-z]/gi);

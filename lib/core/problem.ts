@@ -31,9 +31,7 @@ export interface Problem {
   readonly fix?: Fix;
 }
 
-/**
- * A change to the problem's file: to its front matter, with paths as the editor wrote them, or to its body ({@link BodyFix}).
- */
+/** A change to the problem's file: to its front matter, with paths as the editor wrote them, or to its body. */
 export type Fix =
   | { readonly kind: 'set'; readonly path: FieldPath; readonly value: string }
   | { readonly kind: 'remove'; readonly path: FieldPath }

@@ -5,8 +5,8 @@ import { commentsOf, dataOf, startOfKey, startOfValue } from '@/lib/core/yaml-no
 import { parseYamlNodes, type YamlMap } from '@/lib/core/yaml-nodes';
 
 /**
- * Reads a YAML mapping. Reports every error with its place; never throws on bad text. The parser recurses, so text that is
- * nested too deep must be rejected before ({@link findTooDeepLine}).
+ * Reads a YAML mapping. Reports every error with its place; never throws on bad text. The parser recurses, so text that
+ * is nested too deep must be rejected before ({@link findTooDeepLine}).
  */
 export function readYamlMapping(source: string, named: YamlSource): YamlMapping {
   const nodes = parseYamlNodes(source);

@@ -4,8 +4,8 @@ import { foldText, isAscii } from '@/lib/core/fold-text';
 export const MAX_SLUG_BYTES = 200;
 
 /**
- * Derives a slug from a name, as curators' exports do: lower case, every run of other characters than letters and digits
- * becomes a hyphen, none at the ends. Accents are dropped (`Perú` → `peru`); other scripts keep their letters.
+ * Derives a slug from a name, as curators' exports do: lower case, every run of other characters than letters and
+ * digits becomes a hyphen, none at the ends. Accents are dropped (`Perú` → `peru`); other scripts keep their letters.
  *
  * `Energy: HVDC (Direct Current)` → `energy-hvdc-direct-current`
  */
@@ -17,8 +17,8 @@ export function slugify(text: string): string {
 }
 
 /**
- * Why a written slug is invalid, as the end of a sentence; null if it is valid. Slugs are used as written, so this rejects
- * only what cannot be one path segment in every browser, cache and file system.
+ * Why a written slug is invalid, as the end of a sentence; null if it is valid. Slugs are used as written, so this
+ * rejects only what cannot be one path segment in every browser, cache and file system.
  */
 export function whyNotSlug(slug: string): string | null {
   if (slug === '') return 'is empty';

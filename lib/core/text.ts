@@ -30,8 +30,9 @@ export function decodeEntities(written: string): string {
 }
 
 /**
- * The value of an attribute as HTML reads it: entities decoded once, some also without a semicolon unless `=`, a letter or
- * a digit follows, so that `?a=1&copy=2` stays the same (HTML Living Standard, 13.2.5.73, named character reference state).
+ * The value of an attribute as HTML reads it: entities decoded once, some also without a semicolon unless `=`, a letter
+ * or a digit follows, so that `?a=1&copy=2` stays the same (HTML Living Standard, 13.2.5.73, named character reference
+ * state).
  */
 export function decodeAttribute(written: string): string {
   return written.includes('&') ? decodeHTMLAttribute(written) : written;

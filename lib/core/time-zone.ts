@@ -31,8 +31,8 @@ function shownAt(zone: string, moment: number): number {
 }
 
 /**
- * The moment of a local time in a zone. A time that occurs twice, when summer time ends, is the first of the two; a time
- * that is skipped, when it begins, is moved by the skipped time: 02:30 is 03:30 (as in Temporal, "compatible").
+ * The moment of a local time in a zone. A time that occurs twice, when summer time ends, is the first of the two; a
+ * time that is skipped, when it begins, is moved by the skipped time: 02:30 is 03:30 (as in Temporal, "compatible").
  *
  * @param zone a name of the IANA database
  * @param shown the local time, in milliseconds since 1970 as if it were UTC

@@ -10,8 +10,8 @@ const TRACKING: ReadonlySet<string> = new Set(
 const CAMPAIGN = /^utm_/;
 
 /**
- * The names of an address's tracking parameters, as written, in order. Only known names, in any case: an unknown parameter
- * may identify the page.
+ * The names of an address's tracking parameters, as written, in order. Only known names, in any case: an unknown
+ * parameter may identify the page.
  */
 export function trackingIn(address: string): readonly string[] {
   return queryOf(address).filter(isTracking).map(nameOf);

@@ -13,8 +13,8 @@ const WITHIN = /[\p{L}\p{N}][-‐–/][\p{L}\p{N}]/u;
 const LONGEST_UNBROKEN = 16;
 
 /**
- * Splits a text into parts, so that words such as "COVID-19", "e-mail", "5-year" and "24/7", with their punctuation, can be
- * kept on one line. The parts together are the text.
+ * Splits a text into parts, so that words such as "COVID-19", "e-mail", "5-year" and "24/7", with their punctuation,
+ * can be kept on one line. The parts together are the text.
  */
 export function unbrokenWords(text: string): TextPart[] {
   const parts: TextPart[] = [];

@@ -5,8 +5,8 @@
 const ACTING = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
 /**
- * A text as one line for a terminal or a log, with characters that would affect it written out: `\u{1b}`. File names and
- * values are untrusted.
+ * A text as one line for a terminal or a log, with characters that would affect it written out: `\u{1b}`. File names
+ * and values are untrusted.
  */
 export function visibleText(text: string): string {
   return text.replace(ACTING, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);

@@ -3,8 +3,8 @@ import { withoutValue } from '@/lib/core/yaml-spot';
 
 /**
  * Texts without one mistake, so that the parser can go on behind it; all other characters keep their places. They leave
- * out, in this order: the value of the line; the line; the lines up to `last`; the whole field of the first level; and also
- * the field above it, in which something may be unclosed.
+ * out, in this order: the value of the line; the line; the lines up to `last`; the whole field of the first level; and
+ * also the field above it, in which something may be unclosed.
  *
  * @param first index of the line that is reported
  * @param last index of the line in which the parser stopped

@@ -13,8 +13,8 @@ import path from 'node:path';
  */
 
 /**
- * Writes a file atomically: readers see the old or the new file, and a crash leaves no incomplete one. Rejects if it cannot
- * be written, or if iterating the content fails; the old file then stays.
+ * Writes a file atomically: readers see the old or the new file, and a crash leaves no incomplete one. Rejects if it
+ * cannot be written, or if iterating the content fails; the old file then stays.
  *
  * @param {string} file
  * @param {string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>} content

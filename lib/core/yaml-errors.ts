@@ -29,7 +29,7 @@ export interface YamlMistakes {
   readonly rest: Document.Parsed;
 }
 
-/** Every scalar is its text or null: `0123`, `1e3`, `yes` and `2021-02-31` stay as the editor wrote them, tags or not. */
+/** Every scalar is its text or null: `0123`, `1e3`, `yes` and `2021-02-31` stay as written, tags or not. */
 const AS_WRITTEN = {
   // The parser's own excerpts take quadratic time.
   prettyErrors: false,
@@ -66,8 +66,8 @@ const HARMLESS: ReadonlySet<string> = new Set<YAMLError['code']>([
 ]);
 
 /**
- * Finds all mistakes of a text at once. The first that derails the parser is reported and removed from the text; what is
- * still wrong then is a mistake of its own, and is reported too.
+ * Finds all mistakes of a text at once. The first that derails the parser is reported and removed from the text; what
+ * is still wrong then is a mistake of its own, and is reported too.
  *
  * @param parsed what {@link parseAsWritten} makes of the source
  */
@@ -133,8 +133,8 @@ function explainError(error: YAMLError, document: Document.Parsed, text: SourceL
 }
 
 /**
- * The offset of a quote that is never closed, or closed by the opening quote of another text; else null. The parser only
- * reports where it stopped.
+ * The offset of a quote that is never closed, or closed by the opening quote of another text; else null. The parser
+ * only reports where it stopped.
  */
 function openingQuote(document: Document.Parsed, { code, pos, message }: YAMLError, text: string): number | null {
   const isOpen = code === 'MISSING_CHAR' && message.startsWith('Missing closing');

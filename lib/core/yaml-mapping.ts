@@ -106,8 +106,8 @@ export interface YamlSource {
 }
 
 /**
- * The index of the line at which a text is nested too deep, or -1. The YAML parser recurses, and 20,000 brackets crash the
- * process, so this is checked before. An upper bound: brackets in quotes count as well.
+ * The index of the line at which a text is nested too deep, or -1. The YAML parser recurses, and 20,000 brackets crash
+ * the process, so this is checked before. An upper bound: brackets in quotes count as well.
  */
 export function findTooDeepLine(lines: readonly string[]): number {
   let open = 0;

@@ -61,8 +61,8 @@ class NotPlain extends Error {}
 /**
  * The nodes of a simple YAML mapping, as the front matter of nearly all articles is.
  *
- * @returns null if the text has an error, or anything that these nodes cannot represent: tags, anchors, keys that are not
- *   text, duplicate keys
+ * @returns null if the text has an error, or anything that these nodes cannot represent: tags, anchors, keys that are
+ *   not text, duplicate keys
  */
 export function parseYamlNodes(source: string): YamlMap | null {
   if (ODD.test(source)) return null;

@@ -17,7 +17,7 @@ export interface Edition {
   readonly changesAt: Date;
 }
 
-/** Which articles an edition has: `everything` includes drafts, scheduled and expired ones, only for an editor's preview. */
+/** Which articles an edition has: `everything`, only for previews, includes drafts, scheduled and expired ones. */
 export type Shown = 'published' | 'everything';
 
 /**

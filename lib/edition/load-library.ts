@@ -4,8 +4,8 @@ import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
 
 /**
- * Reads a content folder into a library. Broken files are left out and reported in `library.problems`; the caller decides
- * whether that is fatal.
+ * Reads a content folder into a library. Broken files are left out and reported in `library.problems`; the caller
+ * decides whether that is fatal.
  *
  * @param root the content folder, absolute
  * @param now the moment that decides what is published

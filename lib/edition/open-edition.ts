@@ -34,8 +34,8 @@ export interface EditionHolder {
 /** How a folder is read, and when. */
 export interface EditionOptions {
   /**
-   * Reads the folder; never called twice at once. Resolves to the identical object if nothing changed. If it rejects, the
-   * content read before stays in use.
+   * Reads the folder; never called twice at once. Resolves to the identical object if nothing changed. If it rejects,
+   * the content read before stays in use.
    *
    * @param changed paths relative to the folder that may have changed, with forward slashes; null if any may have
    */
@@ -50,8 +50,8 @@ export interface EditionOptions {
 }
 
 /**
- * The longest time between two looks at the clock, in milliseconds: a single long timer would miss a clock that is set, or a
- * machine that sleeps.
+ * The longest time between two looks at the clock, in milliseconds: a single long timer would miss a clock that is set,
+ * or a machine that sleeps.
  */
 const TICK = 1_000;
 
@@ -155,7 +155,7 @@ export function openEdition(root: string, options: EditionOptions): EditionHolde
 function editionReader({ read, shown }: EditionOptions) {
   let revision = Date.now();
   let current: Edition | null = null;
-  /** Why the last reading failed. While it is set, the next reading looks at everything, since its list of changes was lost. */
+  /** Why the last reading failed. If so, the next one reads everything, since the list of changes was lost. */
   let failure: Error | null = null;
 
   async function readEdition(before: Edition | null, changed: ReadonlySet<string> | null): Promise<Edition> {

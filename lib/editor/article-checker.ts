@@ -11,7 +11,7 @@ import { withSeverities } from '@/lib/rules/parse-severities';
 
 /** Checks a content folder as if articles that are open in an editor had been saved. Paths are as in problems. */
 export interface ArticleChecker {
-  /** All problems that `npm run check` would find; for a new file that was never saved, only those of the file itself. */
+  /** All problems that `npm run check` would find; for a file that was never saved, only those of the file itself. */
   check(texts: Texts): Promise<readonly Problem[]>;
   /**
    * The text of a problem's file after its fix; null if the fix cannot be made or would cause another problem.

@@ -2,8 +2,8 @@ import { describeProblem, type Fix, isError, type Problem } from '@/lib/core/pro
 import { truncate } from '@/lib/core/truncate';
 import { ACTIONS, SOURCE } from '@/lib/editor/texts';
 
-// Problems and fixes as types of the Language Server Protocol 3.17: lines and characters count from 0, characters in UTF-16
-// units.
+// Problems and fixes as types of the Language Server Protocol 3.17: lines and characters count from 0, characters in
+// UTF-16 units.
 
 interface Position {
   readonly line: number;

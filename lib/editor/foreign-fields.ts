@@ -62,7 +62,7 @@ function convertPicture(edit: FrontMatterEdit): void {
   }
 }
 
-/** Turns `url`, the article's address on the other site, into an alias, and web addresses among the aliases into paths. */
+/** Turns `url`, the address on the other site, into an alias, and web addresses among the aliases into paths. */
 function convertUrl(edit: FrontMatterEdit): void {
   const url = fieldOf(edit, 'url');
   const aliases = asList(fieldOf(edit, 'aliases'));

@@ -67,8 +67,8 @@ export function fieldOf({ document }: FrontMatterEdit, field: string): unknown {
 }
 
 /**
- * Gives a field a value, keeping its comments and other entries. Does nothing, and reports nothing, if it has that value
- * already.
+ * Gives a field a value, keeping its comments and other entries. Does nothing, and reports nothing, if it has that
+ * value already.
  */
 export function setField(edit: FrontMatterEdit, field: string, value: unknown, why: string): void {
   const was = fieldOf(edit, field);
@@ -141,7 +141,7 @@ function unfoldReferences(document: Document): void {
   });
 }
 
-/** Keeps the spelling of numbers that YAML would write differently (`0123`, `1_000`), as text; lets YAML choose quotes again. */
+/** Keeps numbers that YAML would write differently (`0123`, `1_000`) as text; lets YAML choose quotes again. */
 function keepText(node: Scalar): void {
   const { value, source } = node;
   if ((typeof value === 'number' || typeof value === 'bigint') && String(value) !== source) node.value = source;

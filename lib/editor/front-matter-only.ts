@@ -10,8 +10,8 @@ export interface FrontMatterOnly {
 }
 
 /**
- * Empties all lines that are not front matter, fences included, so that a YAML parser reads the rest with the places of the
- * file. Front matter that is not closed yet extends to the end of the file.
+ * Empties all lines that are not front matter, fences included, so that a YAML parser reads the rest with the places of
+ * the file. Front matter that is not closed yet extends to the end of the file.
  *
  * @param text the whole file, a byte order mark included
  */

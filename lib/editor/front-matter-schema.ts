@@ -12,8 +12,8 @@ export interface Suggestions {
 }
 
 /**
- * Builds the JSON Schema (draft-07) of an article's front matter, for editors that complete YAML: names, descriptions and
- * suggested values of the fields. It rejects no value: the rules do that, with more than a schema can express.
+ * Builds the JSON Schema (draft-07) of an article's front matter, for editors that complete YAML: names, descriptions
+ * and suggested values of the fields. It rejects no value: the rules do that, with more than a schema can express.
  *
  * Suggestions are in the definitions `topics`, `offerings` and `permalinks`.
  */

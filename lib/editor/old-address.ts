@@ -1,8 +1,8 @@
 import { canonicalPath } from '@/lib/config/paths';
 
 /**
- * The address of an article on a Hugo site, from the path of its file: `…/content/posts/a.md` was `/posts/a`. Empty if the
- * file is not below a folder `content`.
+ * The address of an article on a Hugo site, from the path of its file: `…/content/posts/a.md` was `/posts/a`. Empty if
+ * the file is not below a folder `content`.
  *
  * @param file absolute path
  * @param slug in its front matter; empty for none

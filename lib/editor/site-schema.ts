@@ -6,8 +6,8 @@ import { SITE_FIELDS } from '@/lib/site/site-fields';
 export const SITE_SCHEMA_FILE = 'site.schema.json';
 
 /**
- * Builds the JSON Schema (draft-07) of `site.yaml`, for editors that complete and check YAML. The parser rejects everything
- * that the schema rejects, and more, such as a time zone that does not exist.
+ * Builds the JSON Schema (draft-07) of `site.yaml`, for editors that complete and check YAML. The parser rejects
+ * everything that the schema rejects, and more, such as a time zone that does not exist.
  */
 export function buildSiteSchema(): JsonSchema {
   return {

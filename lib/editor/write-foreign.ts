@@ -19,8 +19,8 @@ const REPEATING: ReadonlySet<string> = new Set(
 );
 
 /**
- * Writes another site's article in this site's form: the usual fields in their order, then all others unchanged. Returns
- * all changes since the file was read, one per field.
+ * Writes another site's article in this site's form: the usual fields in their order, then all others unchanged.
+ * Returns all changes since the file was read, one per field.
  */
 export function writeForeign(
   { edit, body, facts, pdfFile }: ForeignArticle,

@@ -15,8 +15,8 @@ const SUGGESTED: Readonly<Partial<Record<Form, string>>> = {
 };
 
 /**
- * The JSON Schema of a form: its suggested values. It rejects nothing, since the rules do that. Refers to the definitions
- * `topics`, `offerings` and `permalinks`.
+ * The JSON Schema of a form: its suggested values. It rejects nothing, since the rules do that. Refers to the
+ * definitions `topics`, `offerings` and `permalinks`.
  */
 export function formSchema(form: Form): JsonSchema {
   const suggested = SUGGESTED[form];

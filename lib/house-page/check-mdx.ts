@@ -20,7 +20,7 @@ export async function checkMdx(source: string): Promise<readonly MdxFinding[]> {
   return findings;
 }
 
-/** @param message of the compiler: its first line only says that MDX was compiled; the second says what is wrong and where */
+/** @param message of the compiler; its second line says what is wrong and where */
 function syntaxError(message: string): MdxFinding {
   const [, written = message, line = '1', column = '1'] =
     /^(?:\[next-mdx-remote\].*\n)?(.*?)\s*\((\d+):(\d+)/m.exec(message) ??

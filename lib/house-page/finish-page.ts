@@ -40,9 +40,9 @@ const LAYOUT_IDS = ['main', 'latest'];
 const SIZES = '(min-width: 40rem) 37rem, 94vw';
 
 /**
- * A rehype plugin that finishes a house page: gives headings ids, resolves links relative to the file, gives pictures their
- * size and lazy loading, and lets wide tables and code scroll sideways. Scrolling parts get a tab stop, so that keys can
- * scroll them, and a name for screen readers.
+ * A rehype plugin that finishes a house page: gives headings ids, resolves links relative to the file, gives pictures
+ * their size and lazy loading, and lets wide tables and code scroll sideways. Scrolling parts get a tab stop, so that
+ * keys can scroll them, and a name for screen readers.
  */
 export function finishPage(place: PagePlace) {
   return (tree: Node): void => {

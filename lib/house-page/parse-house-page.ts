@@ -154,7 +154,7 @@ function dayOf(written: unknown, report: Report): HousePage['updated'] {
   return report('date-exists', 'updated', message, hint);
 }
 
-/** Accepts Hugo's `draft: true` as well. A value that is not understood counts as a draft: publishing would be wrong. */
+/** Accepts Hugo's `draft: true` as well. A value that is not understood counts as a draft, to be safe. */
 function statusOf({ status, draft }: Readonly<Record<string, unknown>>, report: Report): HousePage['status'] {
   const [field, written] = isBlank(draft) || isNo(draft) ? ['status', status] : ['draft', draft];
   if (isBlank(written)) return 'published';

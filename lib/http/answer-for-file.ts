@@ -17,8 +17,8 @@ export interface FileAnswer {
 type FileRequest = Pick<Request, 'method'> & { readonly headers: Pick<Headers, 'get'> };
 
 /**
- * Decides between the whole file, a part of it, and none (RFC 9110, sections 13 and 14). A request for several parts gets
- * the whole file, as section 14.2 allows: PDF viewers request one at a time.
+ * Decides between the whole file, a part of it, and none (RFC 9110, sections 13 and 14). A request for several parts
+ * gets the whole file, as section 14.2 allows: PDF viewers request one at a time.
  *
  * @param etag strong, with its quotes
  * @param size of the file, in bytes

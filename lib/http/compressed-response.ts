@@ -27,9 +27,9 @@ const cache = createLruCache<string, CompressedText>(128);
 let ahead: Promise<void> = Promise.resolve();
 
 /**
- * Answers with a text in Brotli if the request accepts it, else uncompressed; `finish-responses.mjs` then compresses it with
- * whatever the request accepts (a preview does not). Only for addresses to which `lib/security/response-headers.mjs` gives
- * the matching `Content-Encoding`, on all their answers.
+ * Answers with a text in Brotli if the request accepts it, else uncompressed; `finish-responses.mjs` then compresses it
+ * with whatever the request accepts (a preview does not). Only for addresses to which
+ * `lib/security/response-headers.mjs` gives the matching `Content-Encoding`, on all their answers.
  */
 export async function compressedResponse(request: Request, text: string, init: ResponseInit): Promise<Response> {
   const brotli = acceptsBrotli(request.headers.get('accept-encoding'));

@@ -2,8 +2,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 
 /**
- * The header in which a route sets the length of its body, because Next drops a route's own `Content-Length`. Without that,
- * PDF viewers do not request parts, and browsers show no progress of downloads.
+ * The header in which a route sets the length of its body, because Next drops a route's own `Content-Length`. Without
+ * that, PDF viewers do not request parts, and browsers show no progress of downloads.
  */
 export const LENGTH_HEADER = 'X-Body-Length';
 

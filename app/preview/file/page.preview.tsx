@@ -15,7 +15,7 @@ import { STAND_IN } from '@/lib/preview/texts';
 
 export const metadata = { title: 'Broken file', robots: { index: false } };
 
-/** A file that no page shows: its problems above whatever could be read of it. Redirects to the page of an article that has one. */
+/** A file that no page shows: its problems, and what could be read of it. Redirects if the article has a page. */
 export default async function FilePage({ searchParams }: { searchParams: Promise<{ file?: string | string[] }> }) {
   const { file: name } = await searchParams;
   if (typeof name !== 'string') notFound();

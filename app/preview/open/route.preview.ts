@@ -6,7 +6,7 @@ import { REFUSALS } from '@/lib/preview/texts';
 
 export const dynamic = 'force-dynamic';
 
-/** Opens a file in the editor of the person who started the preview; the preview's gate has checked the request's origin. */
+/** Opens a file in the editor of the person who started the preview. The preview's gate has checked the origin. */
 export async function POST(request: Request): Promise<Response> {
   const command = editorCommand();
   const { content } = await getLivePreview().snapshot();

@@ -5,7 +5,7 @@ import { getLibrary } from '@/lib/process/get-library';
 import { replacedFile } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 
-/** The search index: the manifest, which is revalidated each time, and the files it names, which may be cached for ever. */
+/** The search index: the manifest, which is revalidated each time, and its files, which may be cached for ever. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params;
   // Only addresses that end in .json get a Content-Encoding (response-headers.mjs); others do not exist.

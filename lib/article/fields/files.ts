@@ -70,7 +70,7 @@ export const image = field({
   },
   schema: z
     .object({
-      /** As written: relative to the article, or with a slash from the site's root. Never outside the content folder. */
+      /** As written: relative to the article, or with a slash from the site's root; never outside the folder. */
       file: requiredText,
       alt: text,
     })

@@ -22,7 +22,7 @@ import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
 const AUTHOR = { name: read('text', 'The name.', { required: true }) };
 
-/** Checks `written`, since an escape such as `%3F` is allowed in a path where the plain character is not; returns `path`. */
+/** Checks `written`: an escape such as `%3F` is allowed where the plain character is not. Returns `path`. */
 const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
   const no = (message: string, hint?: string) => refuse(context, 'alias-form', `"${written}" ${message}`, hint);
   if (isLocalFile(written)) return no('is a file on one computer', 'write a path, such as /news/old-address');
@@ -127,7 +127,7 @@ export const topics = field({
   schema: z.array(topicSchema),
 });
 
-/** A list parallel to `categories`; if its length differs it is reported and ignored, since its entries cannot be matched. */
+/** A list parallel to `categories`; if its length differs, it is reported and ignored. */
 function parallelTo(names: readonly LocatedValue[], other: LocatedValue, remark: FrontValues['remark']): readonly LocatedValue[] {
   const entries = asRecord(other.value) ? [] : entriesOf(other);
   if (entries.length === 0 || entries.length === names.length) return entries;

@@ -68,8 +68,8 @@ function publisherOf({ first }: FrontValues): { readonly name: LocatedValue; rea
 }
 
 /**
- * The domain that a brand is. It takes precedence over the link's host, which may be a proxy. With capitals it is a name
- * that happens to have a dot, such as Node.js: null.
+ * The domain that a brand is. It takes precedence over the link's host, which may be a proxy. With capitals it is a
+ * name that happens to have a dot, such as Node.js: null.
  */
 function brandedDomain(brand: unknown): string | null {
   if (typeof brand !== 'string' || !isDomain(brand)) return null;

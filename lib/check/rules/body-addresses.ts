@@ -21,8 +21,8 @@ const MARKS = new RegExp(
 );
 
 /**
- * `link-broken`, `image-missing` and `pdf-missing` for addresses that lead nowhere: files on the editor's computer (a drive,
- * a home folder, `file:`), placeholders such as `#`, local servers, and addresses with backslashes.
+ * `link-broken`, `image-missing` and `pdf-missing` for addresses that lead nowhere: files on the editor's computer (a
+ * drive, a home folder, `file:`), placeholders such as `#`, local servers, and addresses with backslashes.
  */
 export const bodyAddresses = articleRule(['body'], (written) => {
   const { body } = written.article;

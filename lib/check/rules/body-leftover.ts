@@ -8,7 +8,7 @@ import { blankCode } from '@/lib/core/blank-code';
 import type { Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/truncate';
 
-/** `body-leftover`: markup that another system would have replaced, which readers see as it is written, or not at all. */
+/** `body-leftover`: markup that another system would have replaced, which readers see as written, or not at all. */
 export const bodyLeftover = articleRule(['body'], (written) => {
   const text = blankCode(written.article.body);
   let seen = withoutComments(text);

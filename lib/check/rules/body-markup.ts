@@ -21,7 +21,7 @@ const QUESTIONS: readonly Question[] = [
   spaced,
 ];
 
-/** `body-markup`: marks that Markdown reads in another way than was meant. Each kind is reported once, where it first occurs. */
+/** `body-markup`: marks that Markdown reads in another way than was meant. Reports each kind where it first occurs. */
 export const bodyMarkup = articleRule(['body'], (written) => {
   const { body } = written.article;
   const text = blankCode(body);

@@ -21,7 +21,7 @@ const ACTING = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 /** Direction marks that are closed again: right-to-left text needs them. */
 const EMBEDDED = /[\u202a-\u202e\u2066-\u2069][^\n]{0,300}?[\u202c\u2069]/gu;
 
-/** `text-garbled` and `text-invisible` of bodies: each kind is reported once, where it first occurs, and fixed everywhere. */
+/** `text-garbled` and `text-invisible` of bodies: each kind is reported where it first occurs, and fixed everywhere. */
 export const bodyText = articleRule(['body'], (written) => {
   const { body } = written.article;
   if (!MARKS.test(body) || findMarkupExcess(body)) return [];

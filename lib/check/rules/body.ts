@@ -19,8 +19,8 @@ const HIDING = /<(?:datalist|head|noembed|noframes|option|script|select|style|te
 const MEDIA = /!\[|<(?:audio|embed|iframe|img|object|picture|svg|video)\b/i;
 
 /**
- * `body-empty`, `body-copy`, `body-long`: a body must say more than the description and, if the article has an original,
- * must be an excerpt. An article without an original is the site's own and may be of any length.
+ * `body-empty`, `body-copy`, `body-long`: a body must say more than the description and, if the article has an
+ * original, must be an excerpt. An article without an original is the site's own and may be of any length.
  */
 export const bodyRules = articleRule(['body'], (written) => {
   const { body, description = '', original = null } = written.article;

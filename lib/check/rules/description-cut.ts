@@ -43,7 +43,7 @@ function cutOf(description: string, body: string): string | null {
   return goesOn || breaksOff(text, last.toLowerCase()) ? DESCRIPTION_CUT.middle(last) : null;
 }
 
-/** Whether a text ends with a full stop of any script, also before closing signs; or with a hashtag, address or emoji. */
+/** Whether a text ends with a full stop of any script, also in closing signs, or with a hashtag, address or emoji. */
 function isEnded(text: string): boolean {
   return (
     /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’*_]*$/u.test(text) ||

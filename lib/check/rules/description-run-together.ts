@@ -20,8 +20,8 @@ const OPENERS = new Set(
 );
 
 /**
- * `description-run-together`: exports that drop line breaks join sentences. Ignores names, abbreviations, versions, files
- * and addresses, which contain dots, and doubtful cases.
+ * `description-run-together`: exports that drop line breaks join sentences. Ignores names, abbreviations, versions,
+ * files and addresses, which contain dots, and doubtful cases.
  */
 export const descriptionRunTogether = articleRule(['description'], ({ article, data, report }) => {
   const [seam] = seamsIn(article.description);

@@ -6,7 +6,7 @@ import { asRecord, onlyOne } from '@/lib/core/fields';
 /** Parts of a web address, such as the signature of a storage service. */
 const LEFT_OVER = /\?|%3f|[&;](?:amp;)?(?:expires|signature|x-amz-|awsaccesskeyid|key-pair-id)/i;
 
-/** `image-name`: a picture that was saved under the end of a signed web address: not every server can serve such a name. */
+/** `image-name`: a picture saved under the end of a signed web address: not every server can serve such a name. */
 export const imageName = articleRule(['image'], ({ article, data, report }) => {
   const named = article.image?.file ?? '';
   // In an address the query is not part of the file's name.

@@ -4,8 +4,8 @@ import { reportIn } from '@/lib/check/report-in';
 import { imageSmall as describeSmall } from '@/lib/check/texts/library';
 
 /**
- * The smallest size of an article's picture, in pixels. Social networks show a large card for a shared link from 600 × 315
- * on, and a thumbnail below; the article's page would visibly enlarge a narrower picture.
+ * The smallest size of an article's picture, in pixels. Social networks show a large card for a shared link from 600 ×
+ * 315 on, and a thumbnail below; the article's page would visibly enlarge a narrower picture.
  */
 export const MIN_LEAD = { width: 600, height: 315 } as const;
 

@@ -41,10 +41,10 @@ interface Dead {
 }
 
 /**
- * `link-broken`: links in bodies to pages of this site that do not exist, not even as older addresses. In an article with
- * an original, a path may belong to the original's site. There only these are reported: paths in the form of this site's
- * addresses that do not look like the original's own, near misses of this site's own pages, and names of files in this
- * folder.
+ * `link-broken`: links in bodies to pages of this site that do not exist, not even as older addresses. In an article
+ * with an original, a path may belong to the original's site. There only these are reported: paths in the form of this
+ * site's addresses that do not look like the original's own, near misses of this site's own pages, and names of files
+ * in this folder.
  */
 export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
   const linking = [...articles.map(linkingArticle), ...pages.map(linkingPage)];

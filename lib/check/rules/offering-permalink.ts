@@ -6,8 +6,8 @@ import { asRecord, isBlank } from '@/lib/core/fields';
 import type { Problem } from '@/lib/core/problem';
 
 /**
- * `offering-permalink`: a permalink is written as the address it becomes, so that searching the files finds every article
- * that names it. Reports only variants that are still understood; others are invalid addresses and reported by
+ * `offering-permalink`: a permalink is written as the address it becomes, so that searching the files finds every
+ * article that names it. Reports only variants that are still understood; others are invalid addresses and reported by
  * `slug-grammar`.
  */
 export const offeringPermalink = articleRule([], (written) => {

@@ -3,9 +3,9 @@ import { TEXT_INVISIBLE } from '@/lib/check/texts/article';
 import { cleanText, decodeEntities, encodeText } from '@/lib/core/text';
 
 /**
- * Invisible characters with an effect: control characters, direction marks; and noncharacters. Zero-width spaces and soft
- * hyphens are harmless, and removed without a report. `text-garbled` reports control characters from U+0080 on, which are
- * signs of a wrong encoding.
+ * Invisible characters with an effect: control characters, direction marks; and noncharacters. Zero-width spaces and
+ * soft hyphens are harmless, and removed without a report. `text-garbled` reports control characters from U+0080 on,
+ * which are signs of a wrong encoding.
  */
 const ACTING = /(?![\t\n\r\u0080-\u009f])[\p{Cc}\p{Cs}]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 

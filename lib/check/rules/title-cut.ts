@@ -5,7 +5,7 @@ import { TITLE_CUT } from '@/lib/check/texts/article';
 import { slugify } from '@/lib/core/slug';
 import { decodeEntities } from '@/lib/core/text';
 
-/** Characters. A shorter title that ends with an ellipsis was probably written so, unless the rest is found elsewhere. */
+/** Characters. A shorter title with an ellipsis was probably written so, unless the rest is found elsewhere. */
 const SHORTEST_CUT = 40;
 
 /** Characters at the end of a title that are looked for in the slug, the description and the body. */

@@ -4,7 +4,7 @@ import { reportIn } from '@/lib/check/report-in';
 import { TOPIC_CASE } from '@/lib/check/texts/library';
 import { foldText } from '@/lib/core/fold-text';
 
-/** `topic-case`: topics with one address are one topic, shown under one name; reports articles that spell it differently. */
+/** `topic-case`: topics with one address are one topic, with one name; reports articles that spell it differently. */
 export const topicCase: LibraryRule = ({ articles }, library) =>
   findMinority(articles, {
     entriesOf: ({ article }) => article.topics,

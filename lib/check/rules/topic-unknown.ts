@@ -15,9 +15,10 @@ const KNOWN_FROM = 3;
 const USED_FROM = 2;
 
 /**
- * `topic-unknown`: a topic that was meant to be another. Either `topics.yaml` lists it as another's synonym; or only one
- * article has it, and its name is a known one with a typo, or its label is known under another taxonomy. Known are the
- * topics in `topics.yaml` and those of several articles. A word that the site's own texts use is not taken for a typo.
+ * `topic-unknown`: a topic that was meant to be another. Either `topics.yaml` lists it as another's synonym; or only
+ * one article has it, and its name is a known one with a typo, or its label is known under another taxonomy. Known are
+ * the topics in `topics.yaml` and those of several articles. A word that the site's own texts use is not taken for a
+ * typo.
  */
 export const topicUnknown: LibraryRule = (content) => {
   const uses = countCarriers(content);
