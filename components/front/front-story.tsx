@@ -7,7 +7,6 @@ import type { Story } from '@/lib/pages/shapes';
 
 interface Props {
   readonly article: Story;
-  /** CSS `sizes` of its illustration. */
   readonly sizes: string;
   readonly as?: 'h2' | 'h3';
 }

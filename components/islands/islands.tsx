@@ -25,7 +25,6 @@ function propsOf({ nextElementSibling: data }: HTMLElement): Record<string, unkn
   return isData ? JSON.parse(data.text) : {};
 }
 
-/** The slots, with the markup that the server rendered. */
 function slotsOf(element: HTMLElement) {
   const slots = [...element.querySelectorAll<HTMLElement>('[data-slot]')];
   return Object.fromEntries(

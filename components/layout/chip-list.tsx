@@ -1,7 +1,6 @@
 import { ArticleCount } from '@/components/layout/article-count';
 import type { HueName } from '@/lib/config/palette';
 
-/** A link to a list, as a small box. */
 export interface Chip {
   readonly href: string;
   readonly label: string;

@@ -6,7 +6,6 @@ interface Props {
   readonly image: Illustration;
   /** Empty where the picture adds nothing to the words next to it. */
   readonly alt: string;
-  /** CSS `sizes`: how wide the picture is shown. */
   readonly sizes: string;
   /** Whether it is shown small, so that an artwork needs fewer details. */
   readonly isSmall?: boolean;

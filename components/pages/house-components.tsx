@@ -10,12 +10,10 @@ export function houseComponents(figures: Figures | null) {
   return { Lede, Ext, Figures: counted } satisfies Record<(typeof HOUSE_COMPONENT_NAMES)[number], unknown>;
 }
 
-/** The opening paragraph of a house page. */
 function Lede({ children }: { children: ReactNode }) {
   return <div className="text-dek text-soft">{children}</div>;
 }
 
-/** A link out of the site. */
 function Ext({ href, children }: { href: string; children: ReactNode }) {
   const address = parseWebAddress(href);
   return address ? (
@@ -27,7 +25,6 @@ function Ext({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-/** The numbers of articles, topics, offerings and sources. */
 function figuresOf(figures: Figures | null) {
   if (!figures) return null;
   const { articles, topics, offerings, sources } = figures;

@@ -13,7 +13,6 @@ export type ShownAlike = Omit<AlikeArticle, 'row'> & { readonly row: ShownRow };
 interface Props {
   /** Earliest first. */
   readonly articles: readonly ShownAlike[];
-  /** How many further ones there are. */
   readonly more: number;
 }
 

@@ -5,7 +5,6 @@ import { WithCode } from '@/components/preview/with-code';
 interface Props {
   readonly title: string;
   readonly text: string;
-  /** A way on. */
   readonly children?: ReactNode;
 }
 

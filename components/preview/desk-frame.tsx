@@ -19,7 +19,6 @@ export type DeskSection = keyof typeof PATHS;
 interface Props {
   readonly frame: Frame;
   readonly section: DeskSection;
-  /** How many entries each section has. */
   readonly counts: Readonly<Record<DeskSection, number>>;
   /** What readers do not see; empty for nothing. */
   readonly note?: string;

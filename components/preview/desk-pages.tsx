@@ -3,7 +3,6 @@ import styles from '@/components/preview/desk-pages.module.css';
 interface Props {
   readonly page: number;
   readonly pages: number;
-  /** The address of a page. */
   readonly to: (page: number) => string;
 }
 

@@ -9,7 +9,6 @@ import type { ShownRow } from '@/lib/preview/shown-row';
 interface Props {
   readonly question: DeskQuestion;
   readonly rows: readonly ShownRow[];
-  /** Which rows these are. */
   readonly summary: string;
 }
 

@@ -6,7 +6,6 @@ import { DESK } from '@/lib/preview/texts';
 interface Props {
   readonly question: DeskQuestion;
   readonly view: DeskView;
-  /** Whether it is known which files changed. */
   readonly knowsChanges: boolean;
 }
 

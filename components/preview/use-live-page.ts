@@ -15,7 +15,6 @@ let place: { readonly address: string; readonly scrolled: number } | null = null
 export interface LivePage {
   /** Null until the server has answered. */
   readonly page: PageState | null;
-  /** Whether the server still answers. */
   readonly connected: boolean;
   /** Why the last request for the page's state, or to switch, failed, until one succeeds; empty without a failure. */
   readonly failure: string;

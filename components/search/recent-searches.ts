@@ -1,6 +1,5 @@
 const KEY = 'recent-searches';
 
-/** How many searches are remembered. */
 const MAX_SEARCHES = 8;
 
 /** The reader's latest searches, newest first. They are stored in this browser and sent nowhere. */

@@ -5,7 +5,6 @@ import { RESULTS_PER_PAGE, searchParams, withParams } from '@/lib/search/search-
 import type { SearchAnswer, SearchRequest, Wanted } from '@/lib/search/search-answer';
 import type { Coverage, Question, Reply } from '@/lib/search/search-protocol';
 
-/** A request with its answer. */
 export interface AnsweredRequest {
   readonly request: SearchRequest;
   readonly answer: SearchAnswer;

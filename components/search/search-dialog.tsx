@@ -28,13 +28,11 @@ import { hueOf } from '@/lib/topic/topic-hue';
 /** Fewer than a page of results: every line is rendered again at each keystroke. */
 const WANTED = { offset: 0, limit: 12, facets: false };
 
-/** One line of the list. */
 interface Option {
   readonly key: string;
   readonly href: string;
   readonly hue?: string | undefined;
   readonly content: ReactNode;
-  /** A heading above it. */
   readonly heading?: string | undefined;
 }
 

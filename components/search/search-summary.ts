@@ -31,7 +31,6 @@ export function coverageNote(coverage: Coverage | null, locale: string): string 
   return null;
 }
 
-/** The labels of kinds of filters and pages. */
 export const KIND_LABELS = {
   ...forEachKind(FACET_KINDS, (kind) => FACETS[kind].one),
   offering: 'Offering',

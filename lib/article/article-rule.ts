@@ -19,7 +19,6 @@ export interface WrittenArticle<Needed extends keyof Article = keyof Article> {
   readonly bodyLine: number;
   /** Whether a text is written in double quotes, in which a backslash begins an escape. */
   isDoubleQuoted(written: FieldPath): boolean;
-  /** A problem at the place of a field. */
   report(rule: RuleName, written: FieldPath, found: Finding): Problem;
 }
 

@@ -103,7 +103,6 @@ export interface DeclaredPixels extends FieldPlace {
   readonly pixels: number;
 }
 
-/** A link as written, and its line in the file. */
 export interface WrittenLink {
   readonly href: string;
   readonly line: number;

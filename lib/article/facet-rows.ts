@@ -29,7 +29,6 @@ export interface FacetNames {
   usualKey(label: string, taxonomy: string): string;
   /** Address of the directory; that of a value follows below it. */
   readonly directory: string;
-  /** Whether a value has a page. */
   hasPage(key: string): boolean;
   /**
    * Whether the values are proper names. A query that is exactly such a name finds that value's articles first, before

@@ -9,7 +9,6 @@ export interface MisshapenField {
   readonly path: FieldPath;
   /** What was found, and what belongs there. */
   readonly message: string;
-  /** How to write it. */
   readonly hint: string;
 }
 
@@ -39,7 +38,6 @@ const LENIENT = new Set(['featuredImage', 'featuredPdf']);
 /** The field that the rule `image-alt` checks. */
 const DESCRIBED = 'featuredImage.alt';
 
-/** Whether a field has been reported already. */
 type IsReported = (path: FieldPath) => boolean;
 
 /**

@@ -31,7 +31,6 @@ export interface FrontMatter {
   readonly comments: readonly Comment[];
   /** The place of a value in the file; of the nearest existing value around it if there is none. */
   locate(path: FieldPath): Place;
-  /** Whether a text is written in double quotes. */
   isDoubleQuoted(path: FieldPath): boolean;
 }
 
@@ -104,7 +103,6 @@ function fenceProblem(text: string): FenceProblem | null {
   };
 }
 
-/** Explains a missing first fence. */
 function missingFence(text: string): Pick<FenceProblem, 'message' | 'hint'> {
   const [firstLine = ''] = text.replace(/^\ufeff/, '').split('\n', 1);
   const language = /^\+\+\+/.test(firstLine) ? 'TOML (+++)' : /^\s*\{/.test(firstLine) ? 'JSON' : null;

@@ -21,7 +21,6 @@ const SLICE = 8;
 /** How many files are read while those before them are visited; starting more would block the event loop for longer. */
 const AHEAD = 16;
 
-/** How many entries of a folder one system call returns. */
 const ENTRIES_AT_ONCE = 256;
 
 /** The files below a folder of the content folder. */

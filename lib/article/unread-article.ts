@@ -28,7 +28,6 @@ interface BodyBelow {
   readonly bodyLine: number;
 }
 
-/** The body of a file whose front matter cannot be read. */
 function bodyBelow(text: string): BodyBelow {
   const [head = '', body = null] =
     /^(\ufeff?---[^\n]*\n(?:[^\n]*\n)*?---[^\n]*\n)([\s\S]*)$/.exec(text.slice(0, MAX_FILE_BYTES))?.slice(1) ?? [];

@@ -23,7 +23,6 @@ export interface CheckedArticle extends Checked<ArticleFile> {
   readonly broken: BrokenArticle | null;
 }
 
-/** Which file is read, and how. */
 interface ArticleContext {
   readonly file: string;
   readonly shownAs: string;

@@ -1,7 +1,6 @@
 import { drawOutline, outlineText, type TextOutline, UNITS_PER_EM } from '@/lib/brand/text-outline';
 import { type HueName, hues } from '@/lib/config/palette';
 
-/** What a card is drawn from. */
 export interface CardModel {
   readonly name: string;
   readonly tagline: string;
@@ -14,7 +13,6 @@ export const CARD = { width: 1200, height: 630 } as const;
 const MARGIN = 90;
 const [LARGEST, TAGLINE] = [128, 42];
 
-/** How many lines a name may take. */
 const MAX_LINES = 3;
 
 /**
@@ -78,7 +76,6 @@ function sizeThatFits({ width }: TextOutline): number {
   return ((CARD.width - 2 * MARGIN) * UNITS_PER_EM) / Math.max(1, width);
 }
 
-/** Splits words into a number of lines of about the same length. */
 function splitEvenly(words: readonly string[], count: number): readonly string[] {
   const share = words.join(' ').length / count;
   const lines: string[] = [];

@@ -1,13 +1,11 @@
 import { drawOutline, outlineText, UNITS_PER_EM } from '@/lib/brand/text-outline';
 import { type HueName, hues } from '@/lib/config/palette';
 
-/** What an icon is drawn from. */
 export interface IconModel {
   readonly name: string;
   readonly hue: HueName;
 }
 
-/** Side of the drawing, in its own units. */
 const SIDE = 64;
 
 /** The largest size of letters, so that a single one does not fill the icon. */

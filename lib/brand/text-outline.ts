@@ -1,6 +1,5 @@
 import outlines from '@/lib/brand/letters.json' with { type: 'json' };
 
-/** A text as the outlines of its letters. */
 export interface TextOutline {
   /** SVG path data of each letter with its offset, in font units: y grows upwards. */
   readonly letters: readonly { readonly x: number; readonly path: string }[];

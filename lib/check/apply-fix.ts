@@ -7,7 +7,6 @@ import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 import type { BodyFix, Fix } from '@/lib/core/problem';
 
-/** A file's text after its fixes. */
 export interface FixResult {
   readonly text: string;
   /** Fixes that were made. A fix in neither list overlapped another one: try it again with the new text. */

@@ -1,11 +1,9 @@
 import { compareText } from '@/lib/core/compare-text';
 import { isError, type Problem } from '@/lib/core/problem';
 
-/** How many problems there are, of which kinds. */
 export interface ProblemCounts {
   readonly errors: number;
   readonly warnings: number;
-  /** How many have an automatic fix. */
   readonly fixable: number;
   /** By rule, the most frequent first. */
   readonly rules: Readonly<Record<string, number>>;

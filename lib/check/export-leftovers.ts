@@ -16,7 +16,6 @@ export interface Leftover {
   readonly isOne?: (text: string) => (match: RegExpExecArray) => boolean;
 }
 
-/** What export programs leave in bodies. */
 export const EXPORT_LEFTOVERS: readonly Leftover[] = [
   {
     ...TEXTS.frontMatter,

@@ -14,15 +14,12 @@ export interface FixReport {
     readonly rules: readonly string[];
     readonly lines: readonly Hunk[];
   }[];
-  /** Fixes that were not made, and why. */
   readonly refused: readonly RefusedFix[];
 }
 
-/** A fix that was not made. */
 export interface RefusedFix {
   readonly file: string;
   readonly rule: string;
-  /** The field it would have changed. */
   readonly path: FieldPath;
   readonly why: string;
 }

@@ -4,7 +4,6 @@ import type { MediaImage } from '@/lib/images/media-file';
 import type { Content } from '@/lib/library/content';
 import { mediaPath, shownMedia } from '@/lib/library/media-place';
 
-/** An article and its measured picture. */
 export interface LeadImage {
   readonly file: ArticleFile;
   readonly image: MediaImage;

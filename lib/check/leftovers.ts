@@ -45,7 +45,6 @@ const ESCAPED_TAG = [
   String.raw`(?<=[\p{L}\p{N}.,;:!?"”’)])${LT}br\s?\/?${GT}|${LT}br\s?\/?${GT}(?=[\p{L}\p{N}"“])`,
 ].join('|');
 
-/** Common entities, escaped twice. */
 const TWICE_ESCAPED =
   /&amp;(?:nbsp|#\d{2,6}|#x[\da-f]{2,5}|[lr][sd]quo|[mn]dash|hellip|amp|quot|apos|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde|reg|copy|trade|bull|middot);/gi;
 

@@ -12,7 +12,6 @@ export interface ParsedBody {
   readonly shown: readonly string[];
 }
 
-/** A finding with its offset in the body. */
 export type PlacedFinding = Finding & { readonly at: number };
 
 /** One kind of mark that Markdown reads in another way than was meant. */

@@ -8,7 +8,6 @@ import { describeProblem, formatProblem, type Problem } from '@/lib/core/problem
 import { visibleText } from '@/lib/core/visible-text';
 import { ruleOf } from '@/lib/rules/rules';
 
-/** The result of a check. */
 export interface Findings {
   /** The selected problems. */
   readonly problems: readonly Problem[];

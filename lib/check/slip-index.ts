@@ -1,6 +1,5 @@
 import { editsBetween } from '@/lib/core/edit-distance';
 
-/** A value with a name of several words. */
 export interface Named<T> {
   readonly words: readonly string[];
   readonly value: T;

@@ -57,7 +57,6 @@ export function describeUnpublished(articles: readonly Unpublished[]): string {
   return kinds.length === 0 ? '' : UNPUBLISHED.line(kinds.join(', '));
 }
 
-/** When it appears or expired, to follow the name of a file. */
 function whenOf(kind: Unpublished['state'], at: number | null): string {
   if (at === null) return kind === 'expired' ? UNPUBLISHED.neverAppears : '';
   return (kind === 'expired' ? UNPUBLISHED.expired : UNPUBLISHED.scheduled)(formatMoment(at));

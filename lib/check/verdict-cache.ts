@@ -9,7 +9,6 @@ import type { Content } from '@/lib/library/content';
 import { hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
 import { listContent, SITE_FILE } from '@/lib/library/list-content';
 
-/** The result of checking a content folder. */
 export interface Verdict {
   readonly problems: readonly Problem[];
   /** How many files were read as articles. */

@@ -50,7 +50,6 @@ const ROWS = 'Arabic Armenian Bengali Cyrillic Devanagari Georgian Greek Han Han
 /** Letters of Czech, Polish, Turkish and others, which occur singly between ASCII letters. */
 const EXTENDED = /^[\u0100-\u017f]$/;
 
-/** How many times a text may have been read in a wrong encoding. */
 const MAX_TIMES = 5;
 
 /**

@@ -138,7 +138,6 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(others), NODE_ENV: process.env.NODE_ENV };
 }
 
-/** Editors that need a terminal. */
 const IN_TERMINAL: ReadonlySet<string> = new Set(
   'ed emacs helix hx joe kak mcedit micro nano nvim pico vi vim'.split(' '),
 );

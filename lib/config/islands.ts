@@ -24,7 +24,6 @@ export function currentFiles(): ReadonlyMap<string, string> {
   return allFiles().get(env().PORTAL_ISLANDS) ?? new Map();
 }
 
-/** All island files by hash and name, read once. */
 function allFiles(): ReadonlyMap<string, ReadonlyMap<string, string>> {
   files ??= readFolder(path.join(/* turbopackIgnore: true */ env().PORTAL_BUILD_DIR, 'islands'), (folder) =>
     readFolder(folder, (file) => readFileSync(/* turbopackIgnore: true */ file, 'utf8')),

@@ -1,4 +1,3 @@
-/** A cache of the most recently used values. */
 export interface LruCache<K, V> {
   /** The value of a key; `make` is called when it is not cached. `undefined` and `null` are never cached. */
   get(key: K, make: () => V): V;

@@ -2,7 +2,6 @@ import { dayExists, MONTHS, parseDate } from '@/lib/core/dates';
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Characters that are examined. */
 const MAX_LENGTH = 100;
 
 /** Seconds and milliseconds since 1970, from 2001 to 2286. */
@@ -45,7 +44,6 @@ function whyNoDay(year: number, month: number, day: number): string {
   return day < 1 ? 'there is no day 0' : `${written} ${year} has ${length} days`;
 }
 
-/** What is wrong after an existing day. */
 function whyNoTime(rest: string, day: string): [why: string, hint: string] {
   const example = `${day}T13:03:47Z`;
   const [, hour = '', minute = '', second = '', fraction = '', behind = ''] =

@@ -160,7 +160,6 @@ function pairOf(node: unknown, key: string | number | undefined): Pair | undefin
   return isMap(node) ? node.items.find((pair) => keyText(pair.key) === key) : undefined;
 }
 
-/** The comments around plain texts below a node. */
 function commentsIn(
   node: unknown,
   source: string,

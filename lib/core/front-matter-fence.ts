@@ -1,4 +1,3 @@
-/** The fences of a front matter. */
 export interface Fences {
   /** The language after the first one; empty for none. */
   readonly language: string;

@@ -14,7 +14,6 @@ export interface Words {
 
 /** Something an editor should fix, where it is, and how. Lines and columns count from 1. */
 export interface Problem {
-  /** The name of the rule that is broken. */
   readonly rule: string;
   readonly severity: Severity;
   /** Path of the file, relative to the content folder's parent, e.g. `content/news/x.md`. */

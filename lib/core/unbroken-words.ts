@@ -1,7 +1,6 @@
 /** A part of a text, and whether no line may break within it. */
 export interface TextPart {
   readonly text: string;
-  /** Its index in the text. */
   readonly start: number;
   readonly isUnbroken: boolean;
 }

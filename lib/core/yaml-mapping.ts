@@ -30,7 +30,6 @@ export interface YamlMapping {
 
 /** A comment next to a text without quotes. */
 export interface Comment extends Place {
-  /** The path of the text. */
   readonly path: FieldPath;
   /** From its `#` on. */
   readonly text: string;

@@ -79,10 +79,8 @@ export function parseYamlNodes(source: string): YamlMap | null {
   }
 }
 
-/** Reads the parser's events one after the other. */
 class NodeReader {
   private next = 0;
-  /** End of the last scalar that was read. */
   private lastEnd = 0;
 
   /** Most files have no comments, so that they need not be looked for. */

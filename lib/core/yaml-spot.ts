@@ -10,7 +10,6 @@ export interface ExplainedError {
   readonly isWhole?: true;
 }
 
-/** A text and its lines. */
 export interface SourceLines {
   readonly source: string;
   readonly lines: readonly string[];

@@ -15,7 +15,6 @@ export interface ChangeCollector {
   report(file: string): void;
   /** Reads what was reported, without waiting for more. */
   readNow(): void;
-  /** Stops reading. */
   stop(): void;
 }
 

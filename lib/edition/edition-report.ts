@@ -6,7 +6,6 @@ export interface EditionReport {
   readonly revision: number;
   /** The moment that decided what is published, ISO 8601. */
   readonly madeAt: string;
-  /** How many are published. */
   readonly articles: number;
   /** Broken files that are shown in their last good version, as paths relative to the content folder. */
   readonly kept: readonly string[];

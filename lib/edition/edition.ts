@@ -55,7 +55,6 @@ function isUntilNextTurn({ library, changesAt }: Edition, now: Date): boolean {
   return library.now <= now && now < changesAt;
 }
 
-/** Articles per step. */
 const ARTICLES_AT_ONCE = 1024;
 
 /**

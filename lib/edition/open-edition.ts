@@ -27,7 +27,6 @@ export interface EditionHolder {
   unwatched(): readonly string[];
   /** Calls the listener for every later edition, until the returned function is called. */
   subscribe(listener: (change: EditionChange) => void): () => void;
-  /** Stops watching. */
   close(): void;
 }
 
@@ -189,7 +188,6 @@ function editionReader({ read, shown }: EditionOptions) {
   return { current: () => current, failure: () => failure, readEdition };
 }
 
-/** A path relative to the content folder, with forward slashes. */
 function contentPath(root: string, found: string): string {
   return path.relative(root, found).split(path.sep).join('/');
 }

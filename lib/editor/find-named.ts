@@ -11,11 +11,9 @@ export interface Named {
   /** The part that is enough if it is unique: `Wind power`. */
   readonly label: string;
   readonly synonyms: readonly string[];
-  /** How many articles it has. */
   readonly count: number;
 }
 
-/** How many names are suggested. */
 const SUGGESTED = 3;
 
 /**

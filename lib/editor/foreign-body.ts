@@ -1,6 +1,5 @@
 import { TAKE_OVER } from '@/lib/editor/texts';
 
-/** The beginning of an absolute address. */
 const ELSEWHERE = '(?:[a-z][a-z0-9+.-]*:|//)';
 
 /** What works on another site but not here, with a note. Repetitions are bounded, so that matching stays fast. */

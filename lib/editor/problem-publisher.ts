@@ -10,7 +10,6 @@ import {
   type Range,
 } from '@/lib/editor/diagnostics';
 
-/** An article that is open in an editor. */
 interface OpenArticle {
   /** Its path in problems. */
   readonly file: string;

@@ -53,7 +53,6 @@ export interface ForeignArticle {
   readonly pictureFile: string;
   readonly alt: string;
   readonly pdfFile: string;
-  /** What an editor should check. */
   readonly notes: readonly string[];
 }
 

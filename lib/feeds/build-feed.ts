@@ -6,7 +6,6 @@ import type { Library } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** How many articles the feed has. */
 const LENGTH = 50;
 
 /** The newest articles as RSS 2.0: titles, descriptions and links to this site, without bodies. */

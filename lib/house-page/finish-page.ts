@@ -125,7 +125,6 @@ function elementOf({ tagName, name }: Node): string {
   return tagName ?? name ?? '';
 }
 
-/** The value of an attribute; empty if it is missing. */
 function attributeOf({ properties, attributes }: Node, name: string): string {
   const value = properties ? properties[name] : attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : '';

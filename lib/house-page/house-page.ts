@@ -32,7 +32,6 @@ export interface HousePage {
 /** A check of a page's MDX, beyond what parsing the page needs. */
 export type PageRule = (source: string) => Promise<readonly MdxFinding[]>;
 
-/** The folder of house pages in the content folder. */
 export const PAGES_FOLDER = 'pages';
 
 /** Whether a file of that folder is a page, by its name. */

@@ -31,7 +31,6 @@ type Field = (typeof PAGE_FIELDS)[number];
 /** Fields whose texts readers see. */
 const SHOWN: ReadonlySet<string | number> = new Set<Field>(['title', 'label', 'description']);
 
-/** Reports a problem of a field. */
 type Report = (rule: RuleName, field: string, message: string, hint: string) => null;
 
 /**

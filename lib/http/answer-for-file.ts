@@ -6,7 +6,6 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/** The answer to a request for a file. */
 export interface FileAnswer {
   readonly status: 200 | 206 | 304 | 416;
   readonly headers: Readonly<Record<string, string>>;
@@ -38,7 +37,6 @@ export function answerForFile({ method, headers }: FileRequest, etag: string, si
   };
 }
 
-/** Whether `If-None-Match` names the file. */
 function isKnown(ifNoneMatch: string | null, etag: string): boolean {
   return ifNoneMatch?.trim() === '*' || namesEtag(ifNoneMatch, etag);
 }

@@ -148,7 +148,6 @@ function fileName(written: string): string {
   return written.trim().replace(/^(?:\.\/)+/, '');
 }
 
-/** The problem of a path on the editor's own computer. */
 function localFile(href: string): { readonly why: string; readonly hint: string } {
   const name = nameOfFile(href);
   return {

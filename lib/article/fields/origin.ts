@@ -92,7 +92,6 @@ export const slug = field({
   schema: slugSchema,
 });
 
-/** The derived slug of an article that names none. */
 function slugWithout(front: FrontValues): string {
   const { value: title } = cleaned(front.first(TITLE));
   if (typeof title !== 'string' || title === '') return 'untitled';

@@ -34,7 +34,6 @@ export const bodyAddresses = articleRule(['body'], (written) => {
   });
 });
 
-/** What surrounds an address in Markdown and in HTML. */
 const AROUND = [
   ['](', ')'],
   ['="', '"'],

@@ -33,7 +33,6 @@ export const bodyFiles: LibraryRule = ({ articles, pages, media }) => [
 
 type Use = NamedFile['use'];
 
-/** A text that names files. */
 interface Naming extends Pick<HousePage, 'file' | 'shownAs' | 'media'> {
   readonly original: string | null;
   readonly kind: NamedFile['from'];

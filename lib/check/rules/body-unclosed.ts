@@ -5,7 +5,6 @@ import { BODY_UNCLOSED } from '@/lib/check/texts/body';
 import { blankCode } from '@/lib/core/blank-code';
 import { splitBody } from '@/lib/markdown/body-kind';
 
-/** Elements whose content is not shown. */
 const HIDING = new Set('math script select style svg template textarea title'.split(' '));
 
 /** Elements whose content is hidden only if they have something to play or show. */

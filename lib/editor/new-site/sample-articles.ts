@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';
 
-/** An article of a new site, as an example. */
 interface Sample {
   /** The file's name without its ending. */
   readonly name: string;
@@ -10,7 +9,6 @@ interface Sample {
   readonly body: string;
 }
 
-/** The offering of the samples. */
 export const SAMPLE_OFFERING = {
   slug: 'field-notebook',
   label: 'Field Notebook',
@@ -18,7 +16,6 @@ export const SAMPLE_OFFERING = {
   topics: ['Nature: Birds'],
 } as const;
 
-/** The picture of the first sample. */
 export const SAMPLE_PICTURE = 'counting-birds.webp';
 
 const SAMPLES: readonly Sample[] = [

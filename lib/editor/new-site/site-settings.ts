@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 
-/** A setting in a new `site.yaml`. */
 interface ShownSetting {
   /** Its purpose, as a comment. */
   readonly about: string;
