@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { type FixReport, NO_FIXES, renderFixes, withoutRefused } from '@/lib/check/fix-report';
-import { openVerdictCache, type Verdict, verdictOf } from '@/lib/check/verdict-cache';
 import type { CheckedContent } from '@/lib/check/read-checked';
 import { renderJson } from '@/lib/check/render-json';
 import {
@@ -12,6 +11,7 @@ import {
   renderSummary,
 } from '@/lib/check/render-problems';
 import { isSelected, type Selection, selectProblems } from '@/lib/check/select-problems';
+import { openVerdictCache, type Verdict, verdictOf } from '@/lib/check/verdict-cache';
 import { type Env, EnvError, env } from '@/lib/config/env';
 import { isError, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';

@@ -70,5 +70,8 @@ export const ARTICLE_TABLE = fieldTable(ARTICLE_FIELDS, UNREAD_FIELDS);
  * @param data front matter by the usual names of its fields
  */
 export function originalPlaces(data: FrontData['data']): readonly [LocatedValue, ...LocatedValue[]] {
-  return Object.values(ARTICLE_TABLE.valuesAt(ORIGINAL, { data, names: new Map() })) as [LocatedValue, ...LocatedValue[]];
+  return Object.values(ARTICLE_TABLE.valuesAt(ORIGINAL, { data, names: new Map() })) as [
+    LocatedValue,
+    ...LocatedValue[],
+  ];
 }

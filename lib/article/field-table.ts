@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field, FrontValues, OwnValues, Remark, WrittenField, WrittenFields } from '@/lib/article/field';
-import { firstOf, type LocatedValue, type LocatedGroup, type NormalisedValue } from '@/lib/article/located';
+import { firstOf, type LocatedGroup, type LocatedValue, type NormalisedValue } from '@/lib/article/located';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 
@@ -114,7 +114,9 @@ function ownValues({ data, names }: FrontData, places: readonly WrittenPlace[]):
 
 /** The places of all rows as an editor sees them: groups that rows share are merged. */
 function writtenFields(rows: Fields, unreadFields: WrittenFields): WrittenFields {
-  const all = [...Object.values(rows).map(({ written }) => written), unreadFields].flatMap(Object.entries<WrittenField>);
+  const all = [...Object.values(rows).map(({ written }) => written), unreadFields].flatMap(
+    Object.entries<WrittenField>,
+  );
   const groups = new Map<string, Record<string, WrittenField>>();
   for (const [name, one] of all) {
     const [first = '', second] = name.split('.');

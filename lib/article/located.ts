@@ -83,7 +83,10 @@ export function onlyEntry({ path, value }: LocatedValue): LocatedValue {
  *
  * @param table has the names as keys
  */
-export function partsOf<T extends object>({ path, value }: LocatedValue, table: T): { readonly [Name in keyof T]: LocatedValue } {
+export function partsOf<T extends object>(
+  { path, value }: LocatedValue,
+  table: T,
+): { readonly [Name in keyof T]: LocatedValue } {
   const group = asRecord(value);
   const parts: Record<string, LocatedValue> = {};
   for (const name in table) parts[name] = { path: [...path, name], value: group?.[name] ?? null };

@@ -1,8 +1,8 @@
 import { renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openVerdictCache } from '@/lib/check/verdict-cache';
 import { readChecked } from '@/lib/check/read-checked';
+import { openVerdictCache } from '@/lib/check/verdict-cache';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const SITE = 'https://news.example.org';

@@ -13,7 +13,9 @@ import {
 import { TAKE_OVER } from '@/lib/editor/texts';
 
 /** From names in lower case to the usual names. */
-const USUAL: ReadonlyMap<string, string> = new Map([...ARTICLE_TABLE.fullyRead].map((name) => [name.toLowerCase(), name]));
+const USUAL: ReadonlyMap<string, string> = new Map(
+  [...ARTICLE_TABLE.fullyRead].map((name) => [name.toLowerCase(), name]),
+);
 
 /** From the names here to those of Hugo's themes; the first that is written is used. */
 const FOREIGN: readonly (readonly [usual: string, others: readonly string[]])[] = [

@@ -4,7 +4,7 @@ import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import type { Holdings } from '@/lib/editor/holdings';
-import { type Overrides, NotTakenOver, readForeign } from '@/lib/editor/take-over';
+import { NotTakenOver, type Overrides, readForeign } from '@/lib/editor/take-over';
 import { writeForeign } from '@/lib/editor/write-foreign';
 import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
 import { makeHoldings } from '@/tests/fixtures/make-holdings';

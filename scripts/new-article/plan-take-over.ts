@@ -52,7 +52,11 @@ async function read(wanted: Wanted, holdings: Holdings, today: string): Promise<
   }
 }
 
-async function settlePicture({ pictureFile, alt, facts }: ForeignArticle, { from, image, alt: asked }: Wanted, uuid: string) {
+async function settlePicture(
+  { pictureFile, alt, facts }: ForeignArticle,
+  { from, image, alt: asked }: Wanted,
+  uuid: string,
+) {
   const described = asked || alt || facts.title;
   if (image !== '') return { ...(await pictureFrom(image, uuid, described)), why: TAKE_OVER.onRequest };
   const none = { facts: null, taken: null };

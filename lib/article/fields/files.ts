@@ -4,8 +4,8 @@ import { field, type Remark, read, unread } from '@/lib/article/field';
 import {
   cleaned,
   firstOf,
-  type LocatedValue,
   type LocatedGroup,
+  type LocatedValue,
   onlyEntry,
   partsOf,
   withValue,
@@ -130,7 +130,10 @@ export const pdf = field({
 });
 
 /** The words of a link to a PDF; a value that is not text is reported and left out. */
-function labelOf({ label, title, alt }: Readonly<Record<keyof typeof PDF, LocatedValue>>, remark: (remark: Remark) => void) {
+function labelOf(
+  { label, title, alt }: Readonly<Record<keyof typeof PDF, LocatedValue>>,
+  remark: (remark: Remark) => void,
+) {
   const written = firstOf(onlyEntry(label), onlyEntry(title), onlyEntry(alt));
   const { path, value } = cleaned(written);
   if (typeof value === 'string' || isBlank(value)) return { path, value: value ?? '' };

@@ -6,8 +6,8 @@ import {
   cleaned,
   entriesOf,
   firstOf,
-  type LocatedValue,
   type LocatedGroup,
+  type LocatedValue,
   partsOf,
   withValue,
 } from '@/lib/article/located';
@@ -128,7 +128,11 @@ export const topics = field({
 });
 
 /** A list parallel to `categories`; if its length differs, it is reported and ignored. */
-function parallelTo(names: readonly LocatedValue[], other: LocatedValue, remark: FrontValues['remark']): readonly LocatedValue[] {
+function parallelTo(
+  names: readonly LocatedValue[],
+  other: LocatedValue,
+  remark: FrontValues['remark'],
+): readonly LocatedValue[] {
   const entries = asRecord(other.value) ? [] : entriesOf(other);
   if (entries.length === 0 || entries.length === names.length) return entries;
   const message = `has ${entries.length} entries where categories has ${names.length}, so it is not used`;

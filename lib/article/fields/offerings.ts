@@ -7,8 +7,8 @@ import {
   cleaned,
   entriesOf,
   firstOf,
-  type LocatedValue,
   type LocatedGroup,
+  type LocatedValue,
   partsOf,
   saysNothing,
   withValue,
@@ -119,7 +119,10 @@ function addsNothing(entry: unknown, other: unknown): boolean {
 }
 
 /** A name: the value itself or, in a group, the first of `label`, `name` and `title`. */
-function nameOf(one: LocatedValue, { label, name, title }: Readonly<Record<'label' | 'name' | 'title', LocatedValue>>): LocatedValue {
+function nameOf(
+  one: LocatedValue,
+  { label, name, title }: Readonly<Record<'label' | 'name' | 'title', LocatedValue>>,
+): LocatedValue {
   return cleaned(asRecord(one.value) ? firstOf(label, name, title) : one);
 }
 
