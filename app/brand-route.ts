@@ -6,8 +6,8 @@ import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
- * Answers with one of the pictures that say which site this is. Pages name it with its version behind `?v=`: under that
- * address it never changes.
+ * The route of a logo, an icon or the social card. Pages link to it with its version as `?v=`: at that address it never
+ * changes.
  */
 export function brandRoute(name: BrandName) {
   return async (request: Request): Promise<Response> => {

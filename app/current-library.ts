@@ -1,5 +1,5 @@
 import { cache } from 'react';
 import { getLibrary } from '@/lib/process/get-library';
 
-/** The library that a page is rendered from: the same for the document around it, its head and its body. */
+/** The library of a request: layout, metadata and page are rendered from the same one, even if an edition changes. */
 export const currentLibrary = cache(getLibrary);

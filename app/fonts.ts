@@ -1,9 +1,10 @@
 import localFont from 'next/font/local';
 
-// Newsreader sets headlines and running text, Schibsted Grotesk everything that guides. Both come as packages, so no
-// build and no reader asks another host. Every page preloads a cut of the letters it surely needs (npm run fonts); the
-// rest of each family loads when a page has such a letter. "optional" never swaps a face under the reader's eyes: who
-// is too slow for the preloaded files reads the first page in the measured fallback, and the next in these.
+// Newsreader sets headlines and running text, Schibsted Grotesk navigation and labels. Both come as packages, so
+// neither build nor reader fetches anything from another host. Every page preloads a subset of common letters (npm run
+// fonts); the rest of each family loads only for a page that has such letters. "optional" never swaps a font on a page
+// that is being read: on a slow connection the first page is shown in the fallback, adjusted to the same widths, and
+// later pages in these.
 
 export const serif = localFont({
   src: './fonts/newsreader.woff2',

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { ...siteMetadata(frame), title: `Page not found — ${frame.name}`, robots: { index: false } };
 }
 
-/** The whole document at an address that no route answers. */
+/** The document for an address that no route matches. */
 export default async function UnknownAddress() {
   const model = notFoundModel(await currentLibrary());
   return (

@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body data-islands={islandsPath()} data-hue={brand.hue}>
         <link rel="search" type="application/opensearchdescription+xml" title={name} href={OPENSEARCH_PATH} />
         {children}
-        {/* In a preview the framework's own client mounts the islands, and everything else. */}
+        {/* In a preview Next's client hydrates the whole page, islands included. */}
         {runMode() === 'preview' ? null : <script type="module" src={`${islandsPath()}loader.js`} />}
       </body>
     </html>

@@ -10,12 +10,12 @@ import { getLibrary } from '@/lib/process/get-library';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 import { recentPageAt } from '@/lib/serving/recent-pages';
 
-/** What Next gives a route: the segments below it, percent-encoded, and the query. */
+/** What Next gives a route: the segments below it, percent-encoded. */
 interface Props {
   readonly params: Promise<{ address?: string[] }>;
 }
 
-/** Everything a route exports to show the pages of the table at `path` and, where it takes segments, below it. */
+/** What a route file exports: the pages that the page table has at `path` and, for a catch-all route, below it. */
 export function pageRoute(path: string) {
   const load = async ({ params }: Props): Promise<Page> => {
     const { address = [] } = await params;
@@ -28,7 +28,7 @@ export function pageRoute(path: string) {
   };
 }
 
-/** The same for the house's own pages, of which each has the address that the place of its file makes. */
+/** The same for the pages of `content/pages`, whose addresses follow from where their files lie. */
 export function housePageRoute() {
   return {
     ...pageRoute(''),
@@ -39,10 +39,10 @@ export function housePageRoute() {
   };
 }
 
-/** A server asks for a page's fingerprint before it renders it. A preview must not hold models that older code made. */
+/** A server needs each model twice, for fingerprint and page, so recent ones are kept; a preview would show old ones. */
 const findPage = runMode() === 'serve' ? recentPageAt : pageAt;
 
-/** A page with what it says to whoever keeps it. */
+/** A page, with the mark by which the page store recognises it. */
 function MarkedPage({ page }: { page: Page }) {
   return (
     <>
@@ -52,7 +52,7 @@ function MarkedPage({ page }: { page: Page }) {
   );
 }
 
-/** The page at an address, its model made once for all that a request asks of it; ends in the 404 where there is none. */
+/** The page at an address; calls notFound() where there is none. Its model is built once per request. */
 export const loadPage = cache(async (address: string): Promise<Page> => {
   return findPage(await currentLibrary(), address) ?? notFound();
 });
@@ -63,9 +63,8 @@ export function metadataOf(page: Page): Metadata {
 }
 
 /**
- * The pages that a build makes; a server makes every other one at its first visit. A preview makes each when it is asked
- * for, so it gets an empty list: Next would ask for the list at every request, in a process of its own that would read
- * the whole folder to answer.
+ * The pages that a build renders ahead; a server renders the others at their first visit. None in a preview: Next would
+ * compute the list at every request, in a process of its own that reads the whole folder.
  */
 async function prerendered(path: string): Promise<{ address: string[] }[]> {
   if (runMode() === 'preview') return [];

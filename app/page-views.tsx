@@ -13,7 +13,7 @@ import { TopicsPage } from '@/components/pages/topics-page';
 import { LISTED_KINDS, type ListedKind } from '@/lib/article/facets';
 import type { Models, Page } from '@/lib/pages/page-table';
 
-/** The view of each kind of page. A view takes its model and nothing else, so equal models give equal pages. */
+/** The view of each kind of page. A view takes only its model, so equal models give equal pages. */
 const VIEWS: { readonly [Kind in keyof Models]: ComponentType<Models[Kind]> } = {
   front: FrontPage,
   news: NewsPage,
@@ -38,9 +38,8 @@ function facetViews() {
     Record<`${ListedKind}-directory`, typeof DirectoryPage>;
 }
 
-/** A page as its view shows it. */
 export function PageView({ page }: { page: Page }) {
-  // The table pairs each kind with its model; TypeScript cannot follow a pair through a union.
+  // The table pairs each kind with its model, which TypeScript cannot express for a union.
   const View = VIEWS[page.kind] as ComponentType<ReturnType<Page['model']>>;
   return <View {...page.model()} />;
 }

@@ -4,7 +4,7 @@ import { PreviewBar } from '@/components/preview/preview-bar';
 import { windowedEditor } from '@/lib/config/env';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
 
-/** Around every page of a preview, and of a preview alone: what the page is, and what is wrong with it. */
+/** Adds the preview bar to every page of a preview. */
 export default async function PreviewTemplate({ children }: { children: ReactNode }) {
   const preview = getLivePreview();
   const revision = preview.shownRevision(await preview.snapshot());

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { type FixReport, NO_FIXES, renderFixes, withoutRefused } from '@/lib/check/fix-report';
-import { openKeptVerdict, type Verdict, verdictOf } from '@/lib/check/kept-verdict';
 import type { CheckedContent } from '@/lib/check/read-checked';
 import { renderJson } from '@/lib/check/render-json';
 import {
@@ -12,6 +11,7 @@ import {
   renderSummary,
 } from '@/lib/check/render-problems';
 import { isSelected, type Selection, selectProblems } from '@/lib/check/select-problems';
+import { openVerdictCache, type Verdict, verdictOf } from '@/lib/check/verdict-cache';
 import { type Env, EnvError, env } from '@/lib/config/env';
 import { isError, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
@@ -104,10 +104,10 @@ async function readSelection({ root, options, within }: Run): Promise<Selection>
 
 /** Everything that is wrong with the folder: as an earlier run found it where nothing changed, else read. */
 async function judge(run: Run, now: Date): Promise<Verdict> {
-  const kept = await openKeptVerdict(run.root, now, run.siteUrl);
-  if (kept.found) return kept.found;
+  const cache = await openVerdictCache(run.root, now, run.siteUrl);
+  if (cache.found) return cache.found;
   const { content, problems } = await readFolder(run, now);
-  await kept.keep(problems, content);
+  await cache.store(problems, content);
   return verdictOf(problems, content, now);
 }
 

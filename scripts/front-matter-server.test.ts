@@ -56,7 +56,7 @@ describe('completion in the front matter of a markdown file', () => {
   it('offers the fields that are not written yet, each with its description', async () => {
     const items = await complete('title: A\n¦\n');
     const offered = Object.entries(ARTICLE_TABLE.written).filter(
-      ([name, { use }]) => use !== 'kept' && name !== 'title',
+      ([name, { use }]) => use !== 'unread' && name !== 'title',
     );
     expect(items.map(({ label, documentation }) => [label, docOf(documentation)])).toEqual(
       offered.map(([name, { description }]) => [name, description]),

@@ -7,7 +7,7 @@ import { FAILED_PATH } from '@/lib/serving/failed-page.mjs';
 
 export const metadata: Metadata = { title: 'Something went wrong', robots: { index: false } };
 
-/** The page that stands in for one that could not be rendered; `lib/serving/failed-page.mjs` asks for it. */
+/** The page that readers get in place of one that could not be rendered; `lib/serving/failed-page.mjs` fetches it. */
 export default async function Failed() {
   const model = failedModel(await currentLibrary());
   return (

@@ -21,11 +21,11 @@ export const metadata: Metadata = { title: 'Articles on the desk', robots: { ind
 
 export default async function ArticlesDesk({ searchParams }: { searchParams: PageParams }) {
   const preview = getLivePreview();
-  const { question: asked, problems } = parseDeskQuestion(await readPageParams(searchParams));
+  const { question: requested, problems } = parseDeskQuestion(await readPageParams(searchParams));
   const [desk, changed] = await Promise.all([readDesk(preview), readChangedFiles(env().CONTENT_DIR)]);
-  const question = changed ? asked : withoutChanges(asked);
+  const question = changed ? requested : withoutChanges(requested);
   const notes = problems.map(({ parameter, message }) => DESK.ignored(`${parameter}: ${message}`));
-  if (question !== asked) notes.push(DESK.ignored(DESK.unknownChanges));
+  if (question !== requested) notes.push(DESK.ignored(DESK.unknownChanges));
   const view = deskView(desk.rows, question, changed);
   const rows = view.rows.map((row) =>
     shownRow(desk.snapshot.library.site, row, placeOfFile(preview, desk.snapshot, row.file)),

@@ -21,7 +21,7 @@ export default async function SearchRoute(props: Props) {
   return <PageView page={await load(props)} />;
 }
 
-/** The page's address is its path and its query, so this one route is rendered for each request. */
+/** The query decides what the page shows, so this is the one route that is rendered at each request. */
 async function load({ searchParams }: Props): Promise<Page> {
   const params = new URLSearchParams();
   for (const [name, values] of Object.entries(await searchParams))
@@ -29,7 +29,7 @@ async function load({ searchParams }: Props): Promise<Page> {
   return searchPage(params.toString());
 }
 
-/** The page for a query, once for all that a request asks of it; by the time its model searches, there is an engine. */
+/** The page for a query, once per request. The search engine must be ready before the model is built. */
 const searchPage = cache(async (query: string): Promise<Page> => {
   const params = new URLSearchParams(query);
   const library = await currentLibrary();

@@ -1,8 +1,8 @@
 export const dynamic = 'force-static';
 
 /**
- * Tells browsers that know speculation rules to fetch a page of ours when the reader presses on its link, a moment
- * before the click. "conservative" is the one eagerness that never guesses from what is merely in view.
+ * Lets browsers with speculation rules fetch a page when its link is pressed, a moment before the click. "conservative"
+ * is the only eagerness that does not guess.
  */
 const RULES = {
   prefetch: [

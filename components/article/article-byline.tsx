@@ -4,8 +4,8 @@ import { facetPath } from '@/lib/article/facets';
 import type { ArticleHeading, ArticleModel } from '@/lib/pages/article';
 
 /**
- * Who wrote a piece, when, how long it takes, the way to the original, and a plain word on its age when it is old: on
- * one line below the title, and in a column of its own beside the text where there is room for one.
+ * Authors, source, dates, reading time, the link to the original, and a note on an old article's age: on one line below
+ * the title, on a wide screen in a column of its own.
  */
 export function ArticleByline({ heading, original, address }: Pick<ArticleModel, 'heading' | 'original' | 'address'>) {
   const { authors, day, updated, publisher, minutes, age } = heading;
@@ -54,8 +54,8 @@ export function ArticleByline({ heading, original, address }: Pick<ArticleModel,
 }
 
 /**
- * A list on one line, with dots between its parts; in a column of its own, one part a line. Each part brings its own
- * dot, so that none changes when the next arrives; the dots that begin a line lie outside the box that is seen.
+ * A list on one line, with dots between its parts; in a column, one part a line. Each part has a dot before it, so that
+ * nothing moves when the next part arrives; the dot of the first part on a line lies outside the visible box.
  */
 function DottedLine({ children }: { children: ReactNode }) {
   return (

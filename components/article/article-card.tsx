@@ -5,12 +5,12 @@ import { ArticleImage } from '@/components/media/article-image';
 import { articlePath } from '@/lib/config/paths';
 import type { Card, Row, Story } from '@/lib/pages/shapes';
 
-/** The heading's level: articles stand under headings of different depth. */
+/** The heading's level, which depends on the list. */
 type Heading = 'h2' | 'h3';
 
 /**
- * An article in a rail or a grid; the whole card leads to the article. On a phone the picture stands small beside the
- * words, so that four rails are not a mile of scrolling; from 640 pixels it stands above them.
+ * An article in a rail or a grid; the whole card is a link to it. On a phone the picture is small and right of the
+ * words, which keeps the page short; from 640 pixels it is above them.
  */
 export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Card; heading?: Heading }) {
   return (
@@ -35,8 +35,8 @@ export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Car
 }
 
 /**
- * An article in a list: words left, its picture small at the right. Without a picture of its own the words take the
- * width: a column of artworks says nothing that the words do not.
+ * An article in a list: words left, its picture small at the right. An article without a picture gets no artwork here:
+ * a column of artworks adds nothing to the words.
  */
 export function ArticleRow({ article, heading: Heading = 'h2' }: { article: Row; heading?: Heading }) {
   return (
@@ -59,7 +59,7 @@ export function ArticleRow({ article, heading: Heading = 'h2' }: { article: Row;
   );
 }
 
-/** The front page's first piece. */
+/** The first article of the front page. */
 export function LeadArticle({ article }: { article: Story }) {
   return (
     <article data-hue={article.hue} className="group relative">

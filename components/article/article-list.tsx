@@ -4,7 +4,7 @@ import type { Listing } from '@/lib/pages/shapes';
 
 interface Props {
   readonly list: Listing;
-  /** The level of its headlines: below a heading of level 2, the rule above that is the list's. */
+  /** The level of its headlines; h3 below a heading that draws the line above the list itself. */
   readonly heading?: 'h2' | 'h3';
 }
 

@@ -3,7 +3,7 @@ import { offeringPath } from '@/lib/config/paths';
 import { domainOf } from '@/lib/core/web-address';
 import type { ArticleModel, CuratorNotes, Institution, PdfLink } from '@/lib/pages/article';
 
-/** What the curator adds at the end: the way to the original, a PDF, whom it concerns, whom to thank. */
+/** The curator's notes at the end: the link to the original, a PDF, the subject, credits. */
 export function ArticleNotes({ notes, original }: Pick<ArticleModel, 'notes' | 'original'>) {
   const { pdf } = notes;
   return (
@@ -54,7 +54,7 @@ function Facts({ institution, subject, via }: Pick<CuratorNotes, 'institution' |
   );
 }
 
-/** The way to what else is known of an institution here, and the one to its own site. */
+/** An institution, linked to its page here and to its own site. */
 function About({ institution: { name, path, href } }: { institution: Institution }) {
   return (
     <>

@@ -18,15 +18,15 @@ const SIZES = {
 interface Props {
   readonly title: string;
   readonly size: keyof typeof SIZES;
-  /** Its level; a span where the link that holds it names what it is. */
+  /** Its level; a span within a link. */
   readonly as: 'h1' | 'h2' | 'h3' | 'h4' | 'span';
-  /** Where it leads, if it leads there by itself; whatever is `relative` around it leads there as well. */
+  /** Its link; the nearest element around it with `relative` becomes clickable as a whole. */
   readonly href?: string;
   readonly className?: string;
   readonly show?: ComponentProps<typeof UnbrokenWords>['show'];
 }
 
-/** The title of an article, wherever it stands: balanced lines, no break within short compounds, long titles smaller. */
+/** The title of an article: balanced lines, no break within short compounds, long titles smaller. */
 export function ArticleTitle({ title, size, as: Tag, href, className = '', show }: Props) {
   const words = <UnbrokenWords text={title} {...(show ? { show } : {})} />;
   return (

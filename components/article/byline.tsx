@@ -1,6 +1,6 @@
 import type { Headline } from '@/lib/pages/shapes';
 
-/** When and where a piece appeared, in one quiet line. */
+/** The day and the source of an article, on one line. */
 export function Byline({ day, shownDay, source }: Pick<Headline, 'day' | 'shownDay' | 'source'>) {
   return (
     <p className="text-meta text-soft">

@@ -1,4 +1,4 @@
-/** What a site without articles says: how to add the first one. */
+/** Shown on a site without articles: how to add the first one. */
 export function EmptySite() {
   return (
     <section aria-labelledby="empty" className="max-w-measure pt-6 pb-10">

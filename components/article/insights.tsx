@@ -1,6 +1,6 @@
 import type { ArticleModel } from '@/lib/pages/article';
 
-/** The curator's remark on a piece, above its text. */
+/** The curator's remark on an article, above its text. */
 export function Insights({ insights }: { insights: NonNullable<ArticleModel['insights']> }) {
   return (
     <aside aria-labelledby="insights" className="mb-7 max-w-measure border-y-2 border-hue py-4 print:max-w-none">

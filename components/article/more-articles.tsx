@@ -2,7 +2,7 @@ import { HeadlineList } from '@/components/article/headline-list';
 import { SectionHeading } from '@/components/layout/section-heading';
 import type { MoreArticles as Model } from '@/lib/pages/more-articles';
 
-/** What to read on beside an article without offerings. */
+/** Further articles, right of an article without offerings. */
 export function MoreArticles({ label, href, articles }: Model) {
   return (
     <aside aria-labelledby="more" className="no-print">

@@ -2,7 +2,7 @@ import { ArticleTitle } from '@/components/article/article-title';
 import { articlePath } from '@/lib/config/paths';
 import type { ArticleLink } from '@/lib/pages/shapes';
 
-/** The ways to the next newer and the next older article. */
+/** Links to the next newer and the next older article. */
 export function NeighbourLinks({ newer, older }: { newer: ArticleLink | null; older: ArticleLink | null }) {
   return (
     <nav aria-label="Newer and older articles" className="mt-12 grid gap-6 border-t border-rule pt-5 md:grid-cols-2">

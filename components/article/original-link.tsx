@@ -2,7 +2,7 @@ import type { Original } from '@/lib/pages/article';
 
 const NEW_TAB = <span className="sr-only"> (opens in a new tab)</span>;
 
-/** The way to the original in a line of text; on paper its address follows. */
+/** The link to the original within a line of text; in print its address follows. */
 export function OriginalLink({ original: { href, place } }: { original: Original }) {
   return (
     <a
@@ -17,7 +17,7 @@ export function OriginalLink({ original: { href, place } }: { original: Original
   );
 }
 
-/** The same at the end of a brief, for those who want the rest now. */
+/** The link to the original as a button, at the end of an article. */
 export function ContinueReading({ original: { href, place } }: { original: Original }) {
   return (
     <p>

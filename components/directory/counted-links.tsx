@@ -4,11 +4,11 @@ import type { DirectoryEntry } from '@/lib/pages/facet-pages';
 interface Props {
   readonly links: readonly DirectoryEntry[];
   readonly id?: string | undefined;
-  /** Whether lines stand close, without rules, as in a directory. */
+  /** Whether the lines are close together, without rules, as in a directory. */
   readonly isDense?: boolean;
 }
 
-/** A plain list of names that lead somewhere, each with the number of its articles. */
+/** A plain list of links, each with its number of articles. */
 export function CountedLinks({ links, id, isDense = false }: Props) {
   return (
     <ul id={id}>

@@ -7,35 +7,35 @@ import { searchAddress } from '@/lib/search/search-address';
 import { requestFor } from '@/lib/search/search-answer';
 
 interface Props {
-  /** What the directory lists, in one word and in several: `offering`, `offerings`. */
+  /** What the directory lists, in singular and plural: `offering`, `offerings`. */
   readonly noun: string;
   readonly nouns: string;
   /** The directory: groups marked `data-group`, whose entries are list items, and links to them. */
   readonly list?: ReactNode;
 }
 
-/** What a filter leaves of a directory. */
-interface Left {
+/** What was typed, and how many of all entries match. */
+interface FilterResult {
   readonly typed: string;
   readonly shown: number;
   readonly of: number;
 }
 
-/** A directory that is narrowed while one types. Its field is a form that the search page answers without scripts. */
+/** A directory that is filtered by name while one types. Without scripts its field is a form of the search page. */
 export function DirectoryFilter({ noun, nouns, list }: Props) {
-  const [left, setLeft] = useState<Left | null>(null);
+  const [result, setResult] = useState<FilterResult | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const narrow = (typed: string) => {
-    if (root.current) setLeft(typed.trim() === '' && left === null ? null : narrowDirectory(root.current, typed));
+    if (root.current) setResult(typed.trim() === '' && result === null ? null : filterDirectory(root.current, typed));
   };
-  // What was typed before this code came.
+  // Takes up what was typed before this code loaded.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the field as it was found
   useEffect(() => narrow(root.current?.querySelector('input')?.value ?? ''), []);
 
   const onSubmit = (event: FormEvent) => {
-    if (!left || left.shown === 0) return;
+    if (!result || result.shown === 0) return;
     event.preventDefault();
-    if (left.shown === 1)
+    if (result.shown === 1)
       root.current?.querySelector<HTMLElement>('[data-group]:not([hidden]) li:not([hidden]) a')?.click();
   };
   return (
@@ -48,12 +48,12 @@ export function DirectoryFilter({ noun, nouns, list }: Props) {
           onSubmit={onSubmit}
         />
         <p role="status" className="min-h-8 pt-2 text-meta text-soft [overflow-wrap:anywhere]">
-          {left === null || left.typed === '' ? null : left.shown > 0 ? (
-            `${left.shown} of ${left.of} ${nouns}`
+          {result === null || result.typed === '' ? null : result.shown > 0 ? (
+            `${result.shown} of ${result.of} ${nouns}`
           ) : (
             <>
-              No {noun} has “{left.typed}” in its name.{' '}
-              <a href={searchAddress(requestFor(left.typed))} className="text-link">
+              No {noun} has “{result.typed}” in its name.{' '}
+              <a href={searchAddress(requestFor(result.typed))} className="text-link">
                 Search the articles for it
               </a>
             </>
@@ -65,8 +65,8 @@ export function DirectoryFilter({ noun, nouns, list }: Props) {
   );
 }
 
-/** Hides the entries whose names do not have what is typed, groups without entries, and the ways to these. */
-function narrowDirectory(root: HTMLElement, typed: string): Left {
+/** Hides the entries whose names do not match, groups without entries, and the index's links to these. */
+function filterDirectory(root: HTMLElement, typed: string): FilterResult {
   const passes = nameFilter(typed);
   let [shown, of] = [0, 0];
   for (const group of root.querySelectorAll<HTMLElement>('[data-group]')) {
@@ -78,8 +78,8 @@ function narrowDirectory(root: HTMLElement, typed: string): Left {
     }
     shown += inGroup;
     group.hidden = inGroup === 0;
-    const way = root.querySelector(`a[href="#${CSS.escape(group.dataset.group ?? '')}"]`)?.parentElement;
-    if (way) way.hidden = group.hidden;
+    const indexEntry = root.querySelector(`a[href="#${CSS.escape(group.dataset.group ?? '')}"]`)?.parentElement;
+    if (indexEntry) indexEntry.hidden = group.hidden;
   }
   return { typed: typed.trim(), shown, of };
 }

@@ -1,25 +1,25 @@
 import type { HueName } from '@/lib/config/palette';
 
-interface Way {
-  /** Of the part of the page to which it leads. */
+interface IndexEntry {
+  /** Of the part of the page that it links to. */
   readonly id: string;
   readonly label: string;
   readonly hue?: HueName;
 }
 
 /**
- * Ways to the parts of a directory, in view as long as the directory is. It is one line at every width: where it does not
- * fit, it scrolls sideways by itself. Each way keeps its place however many follow it.
+ * Links to the parts of a directory, in view as long as the directory is. It is one line at every width: where it does
+ * not fit, it scrolls sideways. Aligned to the left, so that no link moves while later ones arrive.
  */
-export function DirectoryIndex({ ways }: { ways: readonly Way[] }) {
-  if (ways.length < 2) return null;
+export function DirectoryIndex({ entries }: { entries: readonly IndexEntry[] }) {
+  if (entries.length < 2) return null;
   return (
     <nav
       aria-label="Directory"
       className="directory-index sticky top-0 mb-6 border-b border-rule bg-paper text-meta font-semibold"
     >
       <ul className="-ml-1.5 flex overflow-x-auto">
-        {ways.map(({ id, label, hue }) => (
+        {entries.map(({ id, label, hue }) => (
           <li key={id} data-hue={hue}>
             <a
               href={`#${id}`}

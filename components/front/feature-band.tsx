@@ -3,7 +3,7 @@ import { FrontStory } from '@/components/front/front-story';
 import { TopicBand } from '@/components/front/topic-band';
 import type { FeatureBand as Model } from '@/lib/pages/front/bands';
 
-/** A topic with one piece large, the others as a column beside it. */
+/** A topic with one large article, the others in a column right of it. */
 export function FeatureBand({ topic, first, others }: Model) {
   return (
     <TopicBand topic={topic} className="mt-14">

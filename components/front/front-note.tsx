@@ -6,12 +6,12 @@ import type { Note } from '@/lib/pages/shapes';
 
 interface Props {
   readonly article: Note;
-  /** Whether it says what the piece is about below its headline. */
+  /** Whether it leaves out the description. */
   readonly isBrief?: boolean;
   readonly className?: string;
 }
 
-/** A piece in words. */
+/** An article without a picture. */
 export function FrontNote({ article, isBrief = false, className = '' }: Props) {
   return (
     <article data-hue={article.hue} className={`group relative flex min-w-0 flex-col gap-1.5 ${className}`}>

@@ -7,12 +7,11 @@ import type { Story } from '@/lib/pages/shapes';
 
 interface Props {
   readonly article: Story;
-  /** CSS `sizes` of its illustration. */
   readonly sizes: string;
   readonly as?: 'h2' | 'h3';
 }
 
-/** A piece with its illustration above its words. */
+/** An article with its picture or artwork above the words. */
 export function FrontStory({ article, sizes, as = 'h3' }: Props) {
   return (
     <article data-hue={article.hue} className="group relative min-w-0">

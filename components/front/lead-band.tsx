@@ -5,7 +5,7 @@ import { LatestList } from '@/components/article/latest-list';
 import { articlePath, topicPath } from '@/lib/config/paths';
 import type { LeadBand as Model } from '@/lib/pages/front/bands';
 
-/** The newest piece large, below it what else there is on its topic, beside both the latest. */
+/** The newest article large, below it more on its topic, right of both the latest. */
 export function LeadBand({ article, more, latest }: Model) {
   return (
     <div

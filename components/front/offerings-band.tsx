@@ -2,7 +2,7 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { articlePath, OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 import type { OfferingsBand as Model, OfferingInNews } from '@/lib/pages/front/bands';
 
-/** Offerings in the news, each with the article that brings it there. */
+/** Offerings in the news, each with the article that names it. */
 export function OfferingsBand({ offerings }: Model) {
   return (
     <section aria-labelledby="offerings" className="mt-14">

@@ -1,7 +1,7 @@
 import { FrontStory } from '@/components/front/front-story';
 import type { PairBand as Model } from '@/lib/pages/front/bands';
 
-/** Two pieces side by side, of one weight. */
+/** Two articles of equal weight, side by side. */
 export function PairBand({ articles }: Model) {
   return (
     <div className="mt-12 grid gap-x-10 gap-y-9 border-t border-rule pt-8 sm:grid-cols-2">

@@ -4,7 +4,7 @@ import { articlePath, topicPath } from '@/lib/config/paths';
 import { countOf } from '@/lib/core/count-of';
 import type { RankingBand as Model, RankedTopic } from '@/lib/pages/front/bands';
 
-/** The topics most written about, numbered, each with its newest piece. */
+/** The most covered topics, numbered, each with its newest article. */
 export function RankingBand({ of, entries }: Model) {
   return (
     <section aria-labelledby="ranking" className="mt-14">

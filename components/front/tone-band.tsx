@@ -8,10 +8,10 @@ import { articlePath } from '@/lib/config/paths';
 import type { ToneBand as Model } from '@/lib/pages/front/bands';
 import type { Story } from '@/lib/pages/shapes';
 
-/** Colours the band from edge to edge of the window, without being wider than the page. */
+/** Colours the band from edge to edge of the window without causing sideways scrolling. */
 const TONE = 'bg-hue-wash shadow-[0_0_0_100vmax_var(--hue-wash)] [clip-path:inset(0_-100vmax)]';
 
-/** A topic on a ground of its colour: a large headline with its illustration, the others as a row below. */
+/** A topic on a background of its colour: one article large with its picture, the others in a row below. */
 export function ToneBand({ topic, first, others }: Model) {
   return (
     <TopicBand topic={topic} className={`mt-16 py-10 ${TONE}`}>

@@ -3,7 +3,7 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { topicPath } from '@/lib/config/paths';
 import type { CountedTopic } from '@/lib/pages/shapes';
 
-/** A topic's part of the front page, under its name. */
+/** The section of a topic on the front page. */
 export function TopicBand({
   topic: { slug, label, hue, count },
   className,

@@ -3,7 +3,7 @@ import { TopicChips } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
 import type { TopicsBand as Model } from '@/lib/pages/front/bands';
 
-/** Ways to the strongest topics. */
+/** Links to the topics with most articles. */
 export function TopicsBand({ topics }: Model) {
   return (
     <section aria-labelledby="topics" className="mt-14">

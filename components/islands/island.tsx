@@ -4,17 +4,17 @@ import { jsonForScript } from '@/lib/core/json-for-script';
 
 interface Props<Name extends IslandName> {
   readonly name: Name;
-  /** Everything that the component takes and that is plain data. */
+  /** The component's props that are plain data. */
   readonly props: Omit<IslandProps<Name>, SlotName>;
-  /** What the server alone renders of it; in the browser the markup is taken over as it is. */
+  /** Parts that only the server renders; the browser keeps their markup. */
   readonly slots?: Partial<Record<SlotName, ReactNode>>;
-  /** Where the address has one of these, the island is mounted at once. */
+  /** Query parameters: if the address has one of them, the island is mounted at once. */
   readonly parameters?: readonly string[];
 }
 
 /**
- * A part of a page that browser code takes over, once a reader shows intent. The component is rendered here like any
- * other; its props follow in a data block, from which `loader.ts` mounts it again.
+ * A part of a page that browser code hydrates once a reader shows intent. The server renders the component like any
+ * other; its props follow in a data block, with which `loader.ts` mounts it.
  */
 export function Island<Name extends IslandName>({ name, props, slots = {}, parameters }: Props<Name>) {
   const Component = ISLANDS[name] as ComponentType<Record<string, unknown>>;

@@ -2,15 +2,15 @@ import type { ComponentType } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { ISLANDS } from '@/components/islands/registry';
 
-/** What `loader.ts` asks for at the first sign of intent. */
+/** The module that `loader.ts` imports at the first sign of intent. */
 export interface IslandsModule {
   readonly mountIsland: (element: HTMLElement) => void;
 }
 
 /**
- * Takes over an island as the server rendered it. Afterwards its component answers.
+ * Hydrates an island.
  *
- * @param element the one that `<Island>` marked
+ * @param element the one with `data-island` that `<Island>` rendered
  * @throws {Error} when the page names an island that this code does not know
  */
 export function mountIsland(element: HTMLElement): void {
@@ -25,7 +25,6 @@ function propsOf({ nextElementSibling: data }: HTMLElement): Record<string, unkn
   return isData ? JSON.parse(data.text) : {};
 }
 
-/** The server's markup, to be kept as it is and put back as it was. */
 function slotsOf(element: HTMLElement) {
   const slots = [...element.querySelectorAll<HTMLElement>('[data-slot]')];
   return Object.fromEntries(
@@ -34,6 +33,6 @@ function slotsOf(element: HTMLElement) {
 }
 
 function Slot({ name, html }: { name: string; html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is the page's own markup, read from where it stands
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is the page's own markup
   return <div data-slot={name} className="contents" dangerouslySetInnerHTML={{ __html: html }} />;
 }

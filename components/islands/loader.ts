@@ -1,5 +1,5 @@
-// The one script of every page. It is bundled by itself, and what it exports the islands import from it, so that a page
-// has one search worker and one memory of what was typed. See scripts/bundle-islands.mjs.
+// The one script of every page. It is a bundle of its own, and the islands import its exports, so that a page has one
+// search worker and one buffer of typed text. See scripts/bundle-islands.mjs.
 
 import type { IslandsModule } from '@/components/islands/islands';
 import { isPlainClick } from '@/components/islands/plain-click';
@@ -9,20 +9,20 @@ import { onWorkerLost, startSearchWorker } from '@/components/search/start-searc
 
 export { isPlainClick, onWorkerLost, startSearchWorker, takeTyped };
 
-/** What a reader means to use when a pointer or the focus comes to it. */
+/** Controls whose island loads when the pointer or the focus reaches them. */
 const NEAR =
   'a[aria-haspopup="dialog"], [data-island="search-screen"] :is(a, input), [data-island="directory-filter"] input';
 
-/** The same when it is pressed: facets that stand beside a list are passed by often, and used seldom. */
+/** Controls whose island loads when they are pressed. Pointers often pass over the facets of a list on their way. */
 const PRESSED = `${NEAR}, a[data-search]`;
 
-/** Of these, the ones whose click an island answers itself. */
+/** Links whose click the island handles. */
 const ANSWERED = 'a[aria-haspopup="dialog"], a[data-search]';
 
 const mounted = new WeakSet<Element>();
 let islands: Promise<IslandsModule> | null = null;
 
-/** Loads what all islands share, once: a browser does not ask again for a module that failed, and links lead on. */
+/** Loads the code of all islands, once. No second attempt: browsers cache a failed import, and links work without. */
 function load(): Promise<IslandsModule> {
   islands ??= import(`${document.body.dataset.islands}islands.js`) as Promise<IslandsModule>;
   return islands;
@@ -30,7 +30,7 @@ function load(): Promise<IslandsModule> {
 
 const mounts = new WeakMap<Element, Promise<void>>();
 
-/** Mounts an island once. Over when it shows what its address asks for. */
+/** Mounts an island once. Resolves when it shows what its address asks for. */
 function mount(island: HTMLElement): Promise<void> {
   const known = mounts.get(island);
   if (known) return known;
@@ -45,7 +45,7 @@ function mount(island: HTMLElement): Promise<void> {
   return mounting;
 }
 
-/** The control under an event, and the island around it that is still to be mounted. */
+/** The control that an event is about, with its island; null if that is mounted already. */
 function controlOf({ target }: Event, selector: string) {
   const control = target instanceof Element ? target.closest<HTMLAnchorElement>(selector) : null;
   const island = control?.closest<HTMLElement>('[data-island]');
@@ -71,15 +71,15 @@ function onClick(event: MouseEvent): void {
   startSearchWorker();
   mount(island).then(
     () => {
-      // A reader who left, or called it off, does not want it any more on coming back.
+      // Not if the reader left the page or pressed Escape meanwhile.
       if (visit === visits && !cancelled?.aborted) click(control);
     },
-    // Without the code the link leads where it says.
+    // If the code fails to load, follow the link.
     () => window.location.assign(opensDialog ? searchPage(takeTyped()) : control.href),
   );
 }
 
-/** Clicks on a link, or on the one that took its place when the island was mounted. */
+/** Clicks on a link, or on its replacement if mounting the island replaced it. */
 function click(control: HTMLAnchorElement): void {
   const facet = CSS.escape(control.dataset.facet ?? '');
   const successor = control.isConnected ? control : document.querySelector<HTMLElement>(`[data-facet="${facet}"]`);
@@ -87,7 +87,7 @@ function click(control: HTMLAnchorElement): void {
   else window.location.assign(control.href);
 }
 
-/** How often the page was left: it may be there again, from the browser's memory. */
+/** How often the page was left: it may return from the back/forward cache. */
 let visits = 0;
 addEventListener('pagehide', () => {
   visits += 1;
@@ -99,8 +99,8 @@ document.addEventListener('click', onClick, { capture: true });
 listenForSearchShortcut();
 
 /**
- * Back and Forward between addresses that an island made, before this page's own has heard of them: the document is the
- * same to the browser, so what it shows would not follow.
+ * Back and Forward between addresses that an island made by pushState, before the page was loaded again: browsers only
+ * fire popstate, and without a mounted island the page would not change.
  */
 const shown = location.search;
 addEventListener('popstate', () => {
@@ -108,11 +108,11 @@ addEventListener('popstate', () => {
   if (following && !mounted.has(following) && location.search !== shown) location.reload();
 });
 
-/** An island that its address already concerns does not wait for the reader. */
+/** Mounts the islands that the address has parameters for. */
 const parameters = new URLSearchParams(shown);
 for (const island of document.querySelectorAll<HTMLElement>('[data-island][data-parameters]')) {
   if (island.dataset.parameters?.split(' ').some((name) => parameters.has(name))) mount(island).catch(() => undefined);
 }
-// A field that has the focus already, or was filled before this ran.
+// A control may have received the focus before this ran.
 if (document.activeElement?.matches(NEAR))
   document.activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));

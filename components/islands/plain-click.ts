@@ -1,6 +1,6 @@
-// Part of the loader, which asks the same of a click as the islands do.
+// Part of the loader (scripts/bundle-islands.mjs), because the islands use it as well.
 
-/** Whether a click is to be followed here: it asks for no new tab or window, and for no download. */
+/** Whether a click would open its link in this tab, not in a new tab or window, or as a download. */
 export function isPlainClick(event: {
   readonly button: number;
   readonly metaKey: boolean;

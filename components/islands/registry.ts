@@ -4,7 +4,7 @@ import { NarrowableListing } from '@/components/search/narrowable-listing';
 import { SearchLauncher } from '@/components/search/search-launcher';
 import { SearchScreen } from '@/components/search/search-screen';
 
-/** Every component whose code reaches a browser, by the name that marks it in a page. */
+/** Every component that runs in a reader's browser, by its name in `data-island`. */
 export const ISLANDS = {
   'directory-filter': DirectoryFilter,
   'narrowable-listing': NarrowableListing,
@@ -16,5 +16,5 @@ export type IslandName = keyof typeof ISLANDS;
 
 export type IslandProps<Name extends IslandName> = ComponentProps<(typeof ISLANDS)[Name]>;
 
-/** Props that hold markup of the server's. */
+/** Props that hold markup from the server. */
 export type SlotName = 'facets' | 'list' | 'rail';

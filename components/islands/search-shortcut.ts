@@ -1,6 +1,7 @@
 /**
- * Lets `/` and Ctrl/⌘ K click on the link to the search, wherever the keyboard is; on the page that searches they lead to
- * its field. Returns how to stop that.
+ * Makes `/` and Ctrl/⌘ K click on the link to the search; on the search page they select its field.
+ *
+ * @returns stops listening
  */
 export function listenForSearchShortcut(): () => void {
   const onKey = (event: KeyboardEvent) => {
@@ -20,7 +21,7 @@ function isShortcut(event: KeyboardEvent): boolean {
     return true;
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
   const target = event.target;
-  // A slash typed into a field is a slash.
+  // A slash typed into a field is text.
   return !(
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

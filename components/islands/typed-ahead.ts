@@ -1,15 +1,15 @@
-// Part of the loader, so that what is typed while the dialog's code is on its way is not lost.
+// Part of the loader, so that what is typed while the dialog's code is loading is not lost.
 
 import { SEARCH_PATH } from '@/lib/config/paths';
 
-/** What was typed since a dialog was asked for; null while none is. */
+/** The text typed while a dialog is loading; null if none is. */
 let held: { text: string; readonly cancelled: AbortController } | null = null;
 
 /**
- * Keeps what is typed from now on for the dialog, because quick readers do not wait for code. Backspace takes the last
- * letter back, Enter asks the page that searches, Escape calls the dialog off.
+ * Collects what is typed from now on for the dialog. Backspace removes the last letter, Enter goes to the search page,
+ * Escape cancels the dialog.
  *
- * @returns tells when the dialog was called off
+ * @returns aborted when the dialog is cancelled
  */
 export function holdTyping(): AbortSignal {
   if (!held) {
@@ -20,7 +20,7 @@ export function holdTyping(): AbortSignal {
   return held.cancelled.signal;
 }
 
-/** What was typed meanwhile; typing is the browser's own again. */
+/** The text typed since {@link holdTyping}; stops collecting. */
 export function takeTyped(): string {
   const text = held?.text ?? '';
   held = null;
@@ -43,11 +43,11 @@ function onKey(event: KeyboardEvent): void {
   if (key === 'Backspace') held.text = held.text.slice(0, -1);
   else if (key === 'Escape') cancel();
   else if (key === 'Enter') window.location.assign(searchPage(held.text));
-  // A slash before anything else is the shortcut once more.
+  // A slash before anything else is the shortcut, pressed again.
   else if (key !== '/' || held.text !== '') held.text += key;
 }
 
-/** The page that searches, with words in its field. */
+/** The address of the search page, with words in its field. */
 export function searchPage(words: string): string {
   return words === '' ? SEARCH_PATH : `${SEARCH_PATH}?${new URLSearchParams({ q: words })}`;
 }

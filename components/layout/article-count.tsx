@@ -1,4 +1,4 @@
-/** How many articles a list has: the number alone to the eye, with its word to those who listen. */
+/** How many articles a list has: a number on the screen, with "articles" for screen readers. */
 export function ArticleCount({ count, className }: { count: number; className: string }) {
   return (
     <span className={className}>

@@ -1,7 +1,7 @@
 import { StructuredData } from '@/components/seo/structured-data';
 import type { Trail } from '@/lib/pages/structured-data';
 
-/** The way from the front page, for people and for search engines. The last crumb is the page itself, so no link. */
+/** Breadcrumbs from the front page, also as structured data. The last one is the page itself, so no link. */
 export function Breadcrumbs({ crumbs, structuredData }: Trail) {
   return (
     <nav aria-label="Breadcrumbs" className="pt-5 text-meta text-soft">

@@ -1,19 +1,18 @@
 import { ArticleCount } from '@/components/layout/article-count';
 import type { HueName } from '@/lib/config/palette';
 
-/** A way to a list, as a small box. */
 export interface Chip {
   readonly href: string;
   readonly label: string;
-  /** How many articles it lists; none shown where unknown. */
+  /** How many articles it lists; not shown if undefined. */
   readonly count?: number | undefined;
-  /** The colour of its topic; none for lists of another kind. */
+  /** The colour of its topic; undefined for other lists. */
   readonly hue?: HueName;
-  /** Whether it leads to the list that is shown. */
+  /** Whether it is the link to the page that is shown. */
   readonly current?: boolean;
 }
 
-/** Ways to lists as a row of small boxes. */
+/** Links to lists as a row of small boxes. */
 export function ChipList({ chips }: { chips: readonly Chip[] }) {
   return (
     <ul className="flex flex-wrap gap-2">

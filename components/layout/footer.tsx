@@ -1,6 +1,6 @@
 import type { Frame } from '@/lib/pages/frame';
 
-/** What the site is, how to reach it, and its links. */
+/** Name and description of the site, its contact and its links. */
 export function Footer({ name, description, footer, contact, social }: Frame) {
   return (
     <footer className="mx-auto mt-20 max-w-page px-4 pb-10 md:px-8">
@@ -33,10 +33,10 @@ function FooterLinks({ label, links, rel }: { label: string; links: Frame['foote
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-x-4 text-meta font-semibold">
-        {links.map(({ label: said, href }) => (
+        {links.map(({ label: text, href }) => (
           <li key={href}>
             <a href={href} rel={rel} className="block py-2 hover:underline">
-              {said}
+              {text}
             </a>
           </li>
         ))}

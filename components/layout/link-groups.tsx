@@ -3,7 +3,7 @@ import { LinkRows } from '@/components/layout/link-rows';
 import { SectionHeading } from '@/components/layout/section-heading';
 import type { LinkGroup } from '@/lib/pages/list-rail';
 
-/** Ways to other lists, those of one kind under a heading: names a line each, years and months side by side. */
+/** Links to other lists, each kind under a heading: names one per line, years and months side by side. */
 export function LinkGroups({ groups }: { groups: readonly LinkGroup[] }) {
   return groups.map(({ id, title, more, isOfTime, links }) => (
     <nav key={id} aria-labelledby={id}>

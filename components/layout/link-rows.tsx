@@ -1,7 +1,7 @@
 import { ArticleCount } from '@/components/layout/article-count';
 import type { Chip } from '@/components/layout/chip-list';
 
-/** Ways to lists as lines of a column: the name, and at the far side how many articles the list has. */
+/** Links to lists, one per line: the name, and at the right how many articles the list has. */
 export function LinkRows({ links }: { links: readonly Chip[] }) {
   return (
     <ul>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatShortDay } from '@/lib/core/dates';
 import type { Fact } from '@/lib/pages/list-rail';
 
-/** What a list is in figures: a line for each. */
+/** Figures about a list, one per line. */
 export function ListFacts({ facts, locale }: { facts: readonly Fact[]; locale: string }) {
   if (facts.length === 0) return null;
   return (

@@ -2,10 +2,10 @@ import { Island } from '@/components/islands/island';
 import type { Frame } from '@/lib/pages/frame';
 
 /**
- * The head of every page. On the front page the nameplate is the page's h1; elsewhere it leads back there.
+ * The head of every page. On the front page the nameplate is the page's h1; elsewhere it is a link to the front page.
  *
- * Its parts keep their places however slowly they arrive: the row is as high as its highest part from the start, and
- * only what comes last is set against the far side.
+ * No part moves while later ones arrive: the row has its full height from the start, and only the last part is aligned
+ * to the right.
  */
 export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The h1 of a page that is no article, with the word above it that says what kind of page it is. */
+/** The h1 of a page other than an article, with the kind of page above it. */
 export function PageHeading({ kind, title, children }: { kind?: string; title: string; children?: ReactNode }) {
   return (
     <div className="pt-5 pb-7 md:pt-7">

@@ -4,7 +4,7 @@ import { Masthead } from '@/components/layout/masthead';
 import { SkipLink } from '@/components/layout/skip-link';
 import type { Frame } from '@/lib/pages/frame';
 
-/** The frame of every page: skip link, masthead, one main, footer. Only the front page wears the large nameplate. */
+/** The frame of every page: skip link, masthead, one main, footer. Only the front page has the large nameplate. */
 export function Page({ frame, children, front = false }: { frame: Frame; children: ReactNode; front?: boolean }) {
   return (
     <>

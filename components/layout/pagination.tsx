@@ -1,7 +1,7 @@
 import { numberedPath } from '@/lib/config/paths';
 import type { NumberedPage } from '@/lib/pages/numbered';
 
-/** Numbered pages as plain links: neighbours, both ends, and what lies around the current one. */
+/** Numbered pages as plain links: the first two, the last two, the current one and its neighbours. */
 export function Pagination({ page, base }: { page: Pick<NumberedPage<unknown>, 'number' | 'of'>; base: string }) {
   if (page.of <= 1) return null;
   const link = 'grid min-h-11 min-w-11 place-items-center px-2 font-semibold';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A section's heading under its rule, with an optional way to all of it. */
+/** A section's heading under its line, with an optional link to the whole list. */
 export function SectionHeading({
   id,
   children,

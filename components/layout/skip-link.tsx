@@ -1,4 +1,4 @@
-/** A link that is seen only while it has the focus, and leads the keyboard past what lies before `to`. */
+/** A link, visible only while it has the focus, with which keyboard users skip to the element with the id `to`. */
 export function SkipLink({ to, label, className }: { to: string; label: string; className: string }) {
   return (
     <a

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What a page is about, and beside it on a wide screen, else below it, what leads on. */
+/** The main content, with a rail right of it on a wide screen, else below it. */
 export function WithRail({ rail, children }: { rail: ReactNode; children: ReactNode }) {
   return (
     <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -10,7 +10,7 @@ export function WithRail({ rail, children }: { rail: ReactNode; children: ReactN
   );
 }
 
-/** The column beside a page's subject; side by side again where a tablet has it below. */
+/** The rail: one column, or two on a tablet, where it is below the main content. */
 export function RailColumn({ children }: { children: ReactNode }) {
   return (
     <div className="no-print grid min-w-0 content-start gap-x-8 gap-y-10 sm:max-lg:grid-cols-2 [&>*:only-child]:col-span-full [&>*]:min-w-0">

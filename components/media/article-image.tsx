@@ -4,18 +4,17 @@ import type { Illustration } from '@/lib/pages/shapes';
 
 interface Props {
   readonly image: Illustration;
-  /** Empty where the picture says nothing that the words beside it do not. */
+  /** Empty where the picture adds nothing to the words next to it. */
   readonly alt: string;
-  /** CSS `sizes`: how wide the picture is shown. */
   readonly sizes: string;
-  /** Whether it is shown so small that an artwork must do with fewer details. */
+  /** Whether it is shown small, so that an artwork needs fewer details. */
   readonly isSmall?: boolean;
-  /** True for the one picture that the page's first screen waits for. */
+  /** True for the largest picture of the first screen, which loads with high priority. */
   readonly first?: boolean;
   readonly className?: string;
 }
 
-/** An article's picture, or the artwork that stands in for it, in a frame of fixed shape. Never a broken one. */
+/** An article's picture, or the artwork in its place, in a frame of fixed proportions. */
 export function ArticleImage({ image, alt, sizes, isSmall = false, first = false, className = '' }: Props) {
   const frame = `aspect-video w-full object-cover ${className}`;
   const loading = first ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy', decoding: 'async' } as const);

@@ -5,7 +5,7 @@ import type { OfferingLink } from '@/lib/pages/shapes';
 interface Props {
   readonly offerings: readonly OfferingLink[];
   readonly id?: string;
-  /** Whether lines stand close, without rules, as in a directory. */
+  /** Whether the lines are close together, without rules, as in a directory. */
   readonly isDense?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { offeringPath, topicPath } from '@/lib/config/paths';
 import type { RelatedOffering } from '@/lib/pages/article';
 
-/** The sidebar of an article: products it concerns, each with the topic that connects the two. */
+/** The sidebar of an article: offerings it concerns, each with the topic that connects the two. */
 export function RelatedOfferings({ offerings }: { offerings: readonly RelatedOffering[] }) {
   if (offerings.length === 0) return null;
   return (

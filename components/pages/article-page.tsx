@@ -16,8 +16,8 @@ import type { ArticleModel } from '@/lib/pages/article';
 import type { Framed } from '@/lib/pages/frame';
 
 /**
- * An article: its brief, the way to the original, what it concerns, and where to read on. On a wide screen the byline
- * stands left of the text and what it concerns right of it, so that lines are as long as they read best.
+ * An article: its brief, the link to the original, its offerings, and further articles. On a wide screen the byline is
+ * left of the text and the offerings right of it, so that lines have a good length.
  */
 export function ArticlePage(model: Framed<ArticleModel>) {
   const { frame, trail, structuredData, hue, heading, original, address, offerings, more, related, newer, older } =

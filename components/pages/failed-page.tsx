@@ -3,7 +3,7 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SearchForm } from '@/components/search/search-form';
 import type { FailedModel } from '@/lib/pages/failed';
 
-/** What readers see in place of a page that could not be rendered: no trace of how, and the ways on. It reads no article. */
+/** Shown in place of a page that could not be rendered, without details. Reads no article, which may be the cause. */
 export function FailedPage({ frame }: FailedModel) {
   return (
     <Page frame={frame}>
@@ -12,7 +12,7 @@ export function FailedPage({ frame }: FailedModel) {
       </PageHeading>
       <p className="flex flex-wrap items-center gap-x-6 gap-y-2 pb-8 font-semibold">
         <a
-          // biome-ignore lint/a11y/useValidAnchor: an empty address is the one at which the reader is
+          // biome-ignore lint/a11y/useValidAnchor: an empty address is that of the page itself
           href=""
           className="inline-flex min-h-12 items-center bg-hue px-5 py-2.5 text-reverse underline-offset-4 hover:underline"
         >

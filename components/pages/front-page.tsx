@@ -12,7 +12,7 @@ import type { Framed } from '@/lib/pages/frame';
 import type { FrontModel } from '@/lib/pages/front';
 import type { Band } from '@/lib/pages/front/bands';
 
-/** The front page: its bands, as they were planned. */
+/** The front page: its bands, in the order of the plan. */
 export function FrontPage({ frame, bands }: Framed<FrontModel>) {
   return (
     <Page front frame={frame}>

@@ -3,19 +3,17 @@ import { parseWebAddress } from '@/lib/core/web-address';
 import type { HOUSE_COMPONENT_NAMES } from '@/lib/house-page/find-in-mdx';
 import type { Figures } from '@/lib/pages/house-page';
 
-/** The closed set of components that a house page may use; MDX that names any other fails to build. */
+/** All components that a house page may use; `check-mdx` reports any other. */
 export function houseComponents(figures: Figures | null) {
-  // MDX gives a component no more than its own attributes, so what it counts is bound to it here.
+  // MDX passes a component only its own attributes, so the figures are bound to it here.
   const counted = figuresOf.bind(null, figures);
   return { Lede, Ext, Figures: counted } satisfies Record<(typeof HOUSE_COMPONENT_NAMES)[number], unknown>;
 }
 
-/** The opening paragraph of a house page. */
 function Lede({ children }: { children: ReactNode }) {
   return <div className="text-dek text-soft">{children}</div>;
 }
 
-/** A link out of the site. */
 function Ext({ href, children }: { href: string; children: ReactNode }) {
   const address = parseWebAddress(href);
   return address ? (
@@ -27,7 +25,6 @@ function Ext({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-/** What the archive holds, counted. */
 function figuresOf(figures: Figures | null) {
   if (!figures) return null;
   const { articles, topics, offerings, sources } = figures;

@@ -11,7 +11,7 @@ import { finishPage } from '@/lib/house-page/finish-page';
 import type { Framed } from '@/lib/pages/frame';
 import type { HousePageModel } from '@/lib/pages/house-page';
 
-/** What the house wrote itself. */
+/** A page from `content/pages`, written in MDX. */
 export function HousePage({ frame, trail, title, updated, source, place, figures, latest }: Framed<HousePageModel>) {
   return (
     <Page frame={frame}>
@@ -28,7 +28,7 @@ export function HousePage({ frame, trail, title, updated, source, place, figures
           <MDXRemote
             source={source}
             components={houseComponents(figures)}
-            // blockJS is next-mdx-remote's default; said here because the page's safety rests on it.
+            // blockJS is next-mdx-remote's default, repeated here because the page's safety depends on it.
             options={{
               blockJS: true,
               mdxOptions: { remarkPlugins: [remarkGfm], rehypePlugins: [[finishPage, place]] },

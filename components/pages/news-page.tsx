@@ -5,7 +5,7 @@ import { ListPage } from '@/components/pages/list-page';
 import type { Framed } from '@/lib/pages/frame';
 import type { ListModel } from '@/lib/pages/list-model';
 
-/** Every article; on a site without any, how to add the first. */
+/** All articles; on a site without any, how to add the first. */
 export function NewsPage(model: Framed<ListModel>) {
   if (model.list.total > 0) return <ListPage {...model} />;
   return (

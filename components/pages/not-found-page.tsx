@@ -8,7 +8,7 @@ import { TopicRows } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
 import type { NotFoundModel } from '@/lib/pages/not-found';
 
-/** What stands at an address without a page. */
+/** Shown at an address without a page. */
 export function NotFoundPage({ frame, latest, topics }: NotFoundModel) {
   return (
     <Page frame={frame}>

@@ -12,7 +12,7 @@ import { domainOf } from '@/lib/core/web-address';
 import type { Framed } from '@/lib/pages/frame';
 import type { OfferingModel } from '@/lib/pages/offering';
 
-/** One numbered page of an offering: what it is, its topics, the articles that concern it, similar ones. */
+/** One numbered page of an offering: its description, topics, articles and similar offerings. */
 export function OfferingPage({
   frame,
   trail,

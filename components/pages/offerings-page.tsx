@@ -44,8 +44,8 @@ export function OfferingsPage({ frame, trail, count, columns, taxonomies }: Fram
 }
 
 /**
- * The same by topic, each topic folded: an offering stands here as often as it has topics. On a phone all of them are
- * folded together once more.
+ * The offerings by topic, each topic folded: an offering is listed once for each of its topics. On a phone the whole
+ * section is folded as well.
  */
 function ByTopic({ taxonomies }: Pick<OfferingsModel, 'taxonomies'>) {
   if (taxonomies.length === 0) return null;
@@ -79,7 +79,7 @@ function FoldedTopic({ slug, label, hue, offerings }: OfferingsModel['taxonomies
         <span className="min-w-0 flex-1 font-semibold text-hue [overflow-wrap:anywhere]">{label}</span>
         <span className="whitespace-nowrap text-soft tabular-nums">{countOf(offerings.length, 'offering')}</span>
       </summary>
-      {/* The address is within, because a browser then opens what it leads into. */}
+      {/* The id is inside the details element: browsers open one that contains the target of a link. */}
       <div className="pb-3 pl-4">
         <OfferingLinks offerings={offerings} id={`topic-${slug}`} isDense />
       </div>

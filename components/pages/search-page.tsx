@@ -7,7 +7,7 @@ import { TOPICS_PATH } from '@/lib/config/paths';
 import type { Framed } from '@/lib/pages/frame';
 import type { SearchModel } from '@/lib/pages/search';
 
-/** The page that searches, and topics for those who would rather browse. */
+/** The search page, and topics for browsing. */
 export function SearchPage({ frame, address, answer, topics }: Framed<SearchModel>) {
   return (
     <Page frame={frame}>

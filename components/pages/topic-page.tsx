@@ -19,7 +19,7 @@ import { requestWithin } from '@/lib/search/search-answer';
 
 const NARROWING = kindsBeside('topic');
 
-/** One numbered page of a topic: its articles, what narrows them, its neighbours, its offerings. */
+/** One numbered page of a topic: its articles with facets, neighbouring topics, offerings. */
 export function TopicPage(model: Framed<TopicModel>) {
   const { frame, trail, hue, slug, label, taxonomy, list, facets } = model;
   const request = requestWithin({ topic: [slug] });

@@ -36,7 +36,7 @@ function Taxonomies({ taxonomies }: Pick<TopicsModel, 'taxonomies'>) {
   return (
     <>
       <DirectoryIndex
-        ways={taxonomies.map(({ taxonomy, hue }) => ({ id: taxonomyId(taxonomy), label: taxonomy, hue }))}
+        entries={taxonomies.map(({ taxonomy, hue }) => ({ id: taxonomyId(taxonomy), label: taxonomy, hue }))}
       />
       <TopicIndex taxonomies={taxonomies} />
     </>

@@ -7,17 +7,16 @@ import type { AlikeArticle } from '@/lib/preview/alike-queue';
 import type { ShownRow } from '@/lib/preview/shown-row';
 import { DUPLICATES } from '@/lib/preview/texts';
 
-/** One of several articles that may tell one story, as a page shows it. */
+/** One of several articles that may be about one story, as a page shows it. */
 export type ShownAlike = Omit<AlikeArticle, 'row'> & { readonly row: ShownRow };
 
 interface Props {
   /** Earliest first. */
   readonly articles: readonly ShownAlike[];
-  /** How many further ones there are. */
   readonly more: number;
 }
 
-/** Articles that may tell one story, side by side. */
+/** Articles that may be about one story, side by side. */
 export function DeskAlike({ articles, more }: Props) {
   return (
     <li className={styles.story}>

@@ -4,7 +4,7 @@ import { formatDay, formatMoment } from '@/lib/core/dates';
 import type { CalendarDay, CalendarEntry, CalendarMonth } from '@/lib/preview/calendar';
 import { deskAddress, WHOLE_DESK } from '@/lib/preview/desk-question';
 
-/** How many entries of a day are named; all of them are a click away. */
+/** How many entries of a day are shown; a link leads to all of them. */
 const SHOWN_ENTRIES = 4;
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -15,7 +15,7 @@ interface Props {
   readonly hrefOf: (entry: CalendarEntry) => string;
 }
 
-/** A month as a table of weeks, on a narrow screen as a list of its days; a month without any entry in one line. */
+/** A month as a table of weeks, on a narrow screen as a list of its days; a month without entries as one line. */
 export function DeskCalendar({ month, hrefOf }: Props) {
   const isEmpty = month.weeks.every((week) => week.every(({ entries }) => entries.length === 0));
   return (
@@ -85,7 +85,7 @@ function Day({ day, weekday, hrefOf }: { day: CalendarDay; weekday: string; href
   );
 }
 
-/** `09:00 UTC`; empty where the day begins. */
+/** `09:00 UTC`; empty for the start of the day. */
 function timeOf({ at }: CalendarEntry): string {
   return formatMoment(at).slice(11);
 }

@@ -5,11 +5,10 @@ import { WithCode } from '@/components/preview/with-code';
 interface Props {
   readonly title: string;
   readonly text: string;
-  /** A way on. */
   readonly children?: ReactNode;
 }
 
-/** What stands where a list would, when there is nothing to list. */
+/** Shown in place of an empty list. */
 export function DeskEmpty({ title, text, children }: Props) {
   return (
     <div className={styles.empty}>

@@ -18,15 +18,15 @@ interface Props {
   readonly rules: readonly Choice[];
 }
 
-/** Narrows the list by words, topic and rule; the server answers, without any script. */
+/** A form that narrows the list by words, topic and rule. It works without scripts. */
 export function DeskFilter({ question, topics, rules }: Props) {
   const { query, topic, rule, day } = question;
-  // What the form does not ask itself it carries on; its own fields replace what they had.
-  const kept = deskParams({ ...question, query: '', topic: null, rule: null, page: 1 });
+  // The parameters that have no field in the form go along as hidden ones.
+  const others = deskParams({ ...question, query: '', topic: null, rule: null, page: 1 });
   return (
     <search>
       <form action={DESK_PATH} method="get" className={styles.filter}>
-        {[...kept].map(([name, value]) => (
+        {[...others].map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         <label className={styles.words}>
@@ -75,7 +75,7 @@ function Options({ choices }: { choices: readonly Choice[] }) {
   ));
 }
 
-/** What the address asks for although no row carries it, so that the form says what the list was narrowed to. */
+/** The value in the address where no row has it, so that the form still shows by what the list is narrowed. */
 function Unlisted({ value, label, listed }: { value: string | null; label: string | null; listed: readonly Choice[] }) {
   if (value === null || listed.some((choice) => choice.value === value)) return null;
   return <option value={value}>{label} (0)</option>;

@@ -19,14 +19,13 @@ export type DeskSection = keyof typeof PATHS;
 interface Props {
   readonly frame: Frame;
   readonly section: DeskSection;
-  /** How many things stand in each section. */
   readonly counts: Readonly<Record<DeskSection, number>>;
   /** What readers do not see; empty for nothing. */
   readonly note?: string;
   readonly children: ReactNode;
 }
 
-/** The frame of the desk's pages: its heading, and the way between its sections. */
+/** The frame of the desk's pages: heading, and links to the sections. */
 export function DeskFrame({ frame, section, counts, note = '', children }: Props) {
   const names = Object.keys(PATHS) as DeskSection[];
   return (

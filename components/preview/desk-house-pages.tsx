@@ -6,13 +6,13 @@ import { spokenField } from '@/lib/core/field-path';
 import { isError } from '@/lib/core/problem';
 import type { DeskHousePage } from '@/lib/preview/desk-house-pages';
 
-/** A page, and where the preview shows it and its file lies. */
+/** A page, with the address at which the preview shows it and the absolute path of its file. */
 export interface ShownHousePage extends DeskHousePage {
   readonly href: string;
   readonly absolute: string;
 }
 
-/** The house's own pages, each with the way to it, its places, and what is wrong with it. */
+/** The pages of `content/pages`, each with its link, where navigation and footer link to it, and its problems. */
 export function DeskHousePages({ pages }: { pages: readonly ShownHousePage[] }) {
   return (
     <ul className={styles.pages}>

@@ -2,7 +2,11 @@ import { monthName } from '@/components/preview/desk-calendar';
 import styles from '@/components/preview/desk-pages.module.css';
 import { CALENDAR_PATH } from '@/lib/preview/desk-question';
 
-/** The way to earlier and later months, named by the first one that would be shown; null where there are none. */
+/**
+ * Links to earlier and later months.
+ *
+ * @param props.before the first month that the link would show, `2026-11`; null where there is none. Likewise `after`.
+ */
 export function DeskMonths({ before, after }: { before: string | null; after: string | null }) {
   if (!before && !after) return null;
   return (

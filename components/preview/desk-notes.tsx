@@ -1,6 +1,6 @@
 import styles from '@/components/preview/desk-notes.module.css';
 
-/** What of an address could not be followed. */
+/** The parameters of an address that were ignored. */
 export function DeskNotes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (

@@ -3,11 +3,10 @@ import styles from '@/components/preview/desk-pages.module.css';
 interface Props {
   readonly page: number;
   readonly pages: number;
-  /** The address of a page. */
   readonly to: (page: number) => string;
 }
 
-/** The pages of a list as links: neighbours, both ends, and what lies around the current one. */
+/** Pagination: the neighbours of the current page, the first and the last. */
 export function DeskPages({ page, pages, to }: Props) {
   if (pages <= 1) return null;
   return (

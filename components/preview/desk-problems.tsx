@@ -9,28 +9,29 @@ import { ruleOf } from '@/lib/rules/rules';
 /** How many problems of a rule are listed; the list of its articles has them all. */
 const SHOWN_PROBLEMS = 25;
 
-/** So few need no click to be seen. */
+/** Up to this many are shown without a click. */
 const OPEN_PROBLEMS = 3;
 
-/** Where a problem's file is shown and lies. */
+/** The file of a problem. */
 export interface ProblemPlace {
-  /** Where the preview shows it; null for a file that no page shows. */
+  /** The address at which the preview shows it; null for a file that no page shows. */
   readonly href: string | null;
+  /** Its absolute path. */
   readonly absolute: string;
-  /** Empty for a file that is neither an article nor a page of the house. */
+  /** Empty for a file that is neither an article nor a house page. */
   readonly title: string;
 }
 
 interface Props {
   readonly group: ProblemGroup;
   readonly placeOf: (problem: Problem) => ProblemPlace;
-  /** Absolute path of the rule's own page. */
+  /** Absolute path of the rule's documentation. */
   readonly page: string;
-  /** How many articles the rule found something in; other files may have the rest. */
+  /** How many articles have problems of the rule; other files may have more. */
   readonly articles: number;
 }
 
-/** The problems of one rule, opened on demand. */
+/** The problems of one rule; many of them are folded. */
 export function DeskProblems({ group, placeOf, page, articles }: Props) {
   const { rule, problems, errors, fixable } = group;
   const places = (

@@ -9,11 +9,10 @@ import type { ShownRow } from '@/lib/preview/shown-row';
 interface Props {
   readonly question: DeskQuestion;
   readonly rows: readonly ShownRow[];
-  /** Which rows these are. */
   readonly summary: string;
 }
 
-/** Files as a table that is sorted by the links in its head; on a narrow screen each row is a card. */
+/** The articles as a table, sorted by the links in its head; on a narrow screen each row is a card. */
 export function DeskTable({ question, rows, summary }: Props) {
   const head = (label: string, sort: Sort) => <SortedHead question={question} label={label} sort={sort} />;
   return (

@@ -6,11 +6,10 @@ import { DESK } from '@/lib/preview/texts';
 interface Props {
   readonly question: DeskQuestion;
   readonly view: DeskView;
-  /** Whether it is known which files changed. */
   readonly knowsChanges: boolean;
 }
 
-/** The totals, each a link that narrows the list to what it counts, or takes that back. */
+/** The totals; each is a link that narrows the list to what it counts, or widens it again. */
 export function DeskTotals({ question, view, knowsChanges }: Props) {
   return (
     <nav aria-label="Totals" className={styles.totals}>

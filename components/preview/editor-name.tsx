@@ -1,7 +1,7 @@
 'use client';
 import { createContext, type ReactNode } from 'react';
 
-/** The editor that the preview's server can open files with; null when its environment names none. */
+/** The editor in which the preview's server can open files; null when its environment names none. */
 export const EditorName = createContext<string | null>(null);
 
 export function EditorNameProvider({ name, children }: { name: string | null; children: ReactNode }) {

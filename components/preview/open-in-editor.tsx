@@ -12,7 +12,7 @@ interface Props {
   readonly column?: number;
 }
 
-/** Two ways to a place in a file: VS Code by its own addresses, and the editor that the server's environment names. */
+/** Opens a place in a file: in VS Code by a `vscode:` link, and in the editor that the server's environment names. */
 export function OpenInEditor({ file, line = 1, column = 1 }: Props) {
   const editor = useContext(EditorName);
   const [failure, setFailure] = useState('');

@@ -17,8 +17,8 @@ import type { PageFile, PageState } from '@/lib/preview/page-state';
 import { weightOf } from '@/lib/preview/problem-groups';
 
 /**
- * What an editor sees below every page of a preview: what the page is, what is wrong with it, and how it will be shown
- * elsewhere. Its script keeps the page current.
+ * The bar below every page of a preview: what the page is, its problems, and how search engines and networks will show
+ * it. Its script keeps the page current.
  *
  * @param rendered the revision of the content that the page shows
  */
@@ -88,7 +88,7 @@ function FileLine({ file }: { file: PageFile }) {
   );
 }
 
-/** The path of a file. Where there is no room, its folder is cut: the name is what tells it apart. */
+/** The path of a file. Where there is no room, the folder is cut, not the name. */
 function FileName({ path }: { path: string }) {
   const at = path.lastIndexOf('/') + 1;
   return (
@@ -130,7 +130,7 @@ function Totals({ totals }: { totals: PageState['totals'] }) {
   );
 }
 
-/** The drawer that is open: it stays so when the bar is made anew, as it is when a page breaks or heals. */
+/** The open drawer. Kept outside the component, because the bar is mounted again when a page breaks or works again. */
 let openDrawer: string | null = null;
 
 function Details({ file }: { file: PageFile }) {
@@ -165,13 +165,13 @@ function Details({ file }: { file: PageFile }) {
   );
 }
 
-/** `1 error, 2 warnings`: those of the one file, apart from the whole folder's. */
+/** `1 error, 2 warnings`: those of this file, while {@link Totals} counts the whole folder's. */
 function problemsIn({ problems }: PageFile): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return weightOf({ errors, warnings: problems.length - errors }) || BAR.noProblems;
 }
 
-/** One of them is open at a time, and closes when its name is chosen again. */
+/** One drawer is open at a time; choosing its name again closes it. */
 function Drawer({ kind, name, children }: { kind: string; name: string; children: ReactNode }) {
   return (
     <details

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<Card['medium'], string>> = {
   listing: CARDS.media.listing,
 };
 
-/** How others will show the page, with what each will cut. */
+/** How search engines, social networks and this site's lists will show the page, with warnings of what they cut. */
 export function PreviewCards({ cards }: { cards: readonly Card[] }) {
   return (
     <div className={styles.cards}>

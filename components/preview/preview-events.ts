@@ -1,46 +1,47 @@
-/** What the preview's server tells of a reading of the content folder. */
-export interface Told {
+/** What the server sends after each change of what pages show. */
+export interface PreviewChange {
   readonly revision: number;
   /** Addresses of what was saved, the last one last. */
   readonly saved: readonly string[];
 }
 
-/** What a page hears: a reading, or whether the server still answers. */
-type Heard = { readonly told: Told } | { readonly connected: boolean };
+/** A change, or whether the server still answers. */
+type PreviewEvent = { readonly change: PreviewChange } | { readonly connected: boolean };
 
 const EVENTS = '/preview/events';
 
-/** Milliseconds until a server that answered with an error is asked again. */
-const AGAIN = 2_000;
+/** Milliseconds until the next attempt after a server answered with an error. */
+const RETRY_AFTER = 2_000;
 
 /**
- * Hears of the present reading, then of every later one, until the returned function is called. All pages of a browser
- * share one connection: browsers keep at most six to one server, and the seventh page would wait for ever.
+ * Calls back with the latest change, then with every later one, until the returned function is called. All pages of a
+ * browser share one connection: browsers keep at most six to one server, and the seventh page would wait for ever.
  */
-export function listenToPreview(hear: (heard: Heard) => void): () => void {
-  // There are locks at localhost, not at the plain-http address of another machine.
-  if (!navigator.locks) return connect(hear);
+export function listenToPreview(onEvent: (event: PreviewEvent) => void): () => void {
+  // Browsers have locks at localhost, not at the plain-http address of another machine.
+  if (!navigator.locks) return connect(onEvent);
   const channel = new BroadcastChannel(EVENTS);
-  channel.onmessage = ({ data }: MessageEvent<Heard>) => hear(data);
-  const closeOwn = connect((heard) => {
-    hear(heard);
-    if ('told' in heard) closeOwn();
+  channel.onmessage = ({ data }: MessageEvent<PreviewEvent>) => onEvent(data);
+  // The shared connection sends only later changes, so each page fetches the latest one by a connection of its own.
+  const closeOwn = connect((event) => {
+    onEvent(event);
+    if ('change' in event) closeOwn();
   });
   const left = new AbortController();
   const connectForAll = () =>
     new Promise<void>((release) => {
-      // The turn may come just as the page goes.
+      // The lock may be granted just as the page is left.
       if (left.signal.aborted) return release();
-      const close = connect((heard) => {
-        channel.postMessage(heard);
-        hear(heard);
+      const close = connect((event) => {
+        channel.postMessage(event);
+        onEvent(event);
       });
       left.signal.addEventListener('abort', () => {
         close();
         release();
       });
     });
-  // Rejected when the page goes before its turn has come.
+  // Rejected when the page is left before it gets the lock.
   navigator.locks.request(EVENTS, { signal: left.signal }, connectForAll).catch(() => undefined);
   return () => {
     left.abort();
@@ -49,18 +50,18 @@ export function listenToPreview(hear: (heard: Heard) => void): () => void {
   };
 }
 
-function connect(hear: (heard: Heard) => void): () => void {
+function connect(onEvent: (event: PreviewEvent) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let close = () => {};
   const open = () => {
     const events = new EventSource(EVENTS);
     close = () => events.close();
-    events.onopen = () => hear({ connected: true });
-    events.onmessage = ({ data }) => hear({ told: JSON.parse(data) as Told });
+    events.onopen = () => onEvent({ connected: true });
+    events.onmessage = ({ data }) => onEvent({ change: JSON.parse(data) as PreviewChange });
     events.onerror = () => {
-      hear({ connected: false });
-      // A browser tries again by itself when nobody answered, but not after an answer that is no stream.
-      if (events.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN);
+      onEvent({ connected: false });
+      // A browser reconnects after a lost connection, but not after an answer that is no event stream.
+      if (events.readyState === EventSource.CLOSED) timer = setTimeout(open, RETRY_AFTER);
     };
   };
   open();

@@ -10,7 +10,7 @@ interface Props {
   readonly problems: readonly ShownProblem[];
 }
 
-/** The problems of one file, each with its place, a way out and a way to the place. */
+/** The problems of one file, each with its place, a hint and links that open the place in an editor. */
 export function PreviewProblems({ shownAs, absolute, problems }: Props) {
   if (problems.length === 0) return <p>{BAR.fileIsRight}</p>;
   return (

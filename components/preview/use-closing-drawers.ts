@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Closes the drawer that is open when Escape is pressed, unless a dialog is open, which Escape closes first. */
+/** Closes the open drawer when Escape is pressed; an open dialog comes first. */
 export function useClosingDrawers(bar: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const close = ({ key }: KeyboardEvent) => {

@@ -2,31 +2,32 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { listenToPreview } from '@/components/preview/preview-events';
 import { askAgain } from '@/lib/preview/ask-again';
+import { pageAddress } from '@/lib/preview/page-address';
 import type { PageState } from '@/lib/preview/page-state';
 import { whyNotAnswered } from '@/lib/preview/why-not-answered';
 
 const FOLLOW = 'preview-follow';
 
-/** Where the reader of a page was when it was refreshed: a page that breaks or heals is another route, shown from its top. */
+/** Scroll position before a refresh: Next scrolls to the top when a page breaks or works again, as another route. */
 let place: { readonly address: string; readonly scrolled: number } | null = null;
 
 /** The page as the preview's server knows it, kept current while the page is open. */
 export interface LivePage {
   /** Null until the server has answered. */
   readonly page: PageState | null;
-  /** Whether the server still answers. */
   readonly connected: boolean;
-  /** Why the server could not say what the page is, or could not switch, while that lasts; otherwise empty. */
+  /** Why the last request for the page's state, or to switch, failed, until one succeeds; empty without a failure. */
   readonly failure: string;
   /** Whether the browser goes to the page that was just saved. */
   readonly follow: boolean;
   setFollow(follow: boolean): void;
-  /** Has every page show what readers see now, or everything. */
+  /** Switches all open pages between what readers see now and everything. */
   showAsReaders(on: boolean): void;
 }
 
 /**
- * Refreshes the page whenever the content folder was read anew, scroll and all else kept, and follows what was saved.
+ * Refreshes the page after every change of the content, keeping scroll and state, and goes to the page that was saved
+ * if the editor follows.
  *
  * @param rendered the revision of the content that the page on the screen shows
  */
@@ -35,7 +36,7 @@ export function useLivePage(rendered: number): LivePage {
   const pathname = usePathname();
   const [page, setPage] = useState<PageState | null>(null);
   const [connected, setConnected] = useState(true);
-  // Two, since what the one waits for says nothing of the other: a server can tell its edition and fail at this page.
+  // Two failures: a server may send its events and still fail to describe this page.
   const [stateFailure, setStateFailure] = useState('');
   const [switchFailure, setSwitchFailure] = useState('');
   const [follow, setFollow] = useState(false);
@@ -44,25 +45,26 @@ export function useLivePage(rendered: number): LivePage {
   following.current = follow;
 
   useEffect(() => {
-    const asked = new URLSearchParams(window.location.search).has('follow');
-    if (asked) sessionStorage.setItem(FOLLOW, 'on');
+    const wantsFollow = new URLSearchParams(window.location.search).has('follow');
+    if (wantsFollow) sessionStorage.setItem(FOLLOW, 'on');
     setFollow(sessionStorage.getItem(FOLLOW) === 'on');
   }, []);
 
   useEffect(
     () =>
-      listenToPreview((heard) => {
-        if ('connected' in heard) return setConnected(heard.connected);
-        // A server that tells its state can be asked to switch again.
+      listenToPreview((event) => {
+        if ('connected' in event) return setConnected(event.connected);
+        // The server answers again, so an earlier failure to switch is out of date.
         setSwitchFailure('');
-        const { revision, saved } = heard.told;
-        // Not "older": a server that was started again counts from one.
+        const { revision, saved } = event.change;
+        // Not "newer only": switching back from the readers' view lowers the revision by half a step (page-view.ts).
         if (revision === known.current) return;
         known.current = revision;
         const target = saved.at(-1);
-        if (following.current && target && target !== addressHere()) window.location.assign(target);
+        const here = pageAddress(window.location);
+        if (following.current && target && target !== here) window.location.assign(target);
         else {
-          place = { address: addressHere(), scrolled: window.scrollY };
+          place = { address: here, scrolled: window.scrollY };
           router.refresh();
         }
       }),
@@ -71,16 +73,16 @@ export function useLivePage(rendered: number): LivePage {
 
   useEffect(() => {
     known.current = rendered;
-    if (window.scrollY === 0 && place?.address === addressHere()) window.scrollTo(0, place.scrolled);
+    if (window.scrollY === 0 && place?.address === pageAddress(window.location)) window.scrollTo(0, place.scrolled);
     place = null;
     const address = pathname + window.location.search;
-    const asked = new AbortController();
-    void askAgain((signal) => askState(address, signal), asked.signal, setStateFailure).then((state) => {
+    const request = new AbortController();
+    void askAgain((signal) => fetchState(address, signal), request.signal, setStateFailure).then((state) => {
       if (state === null) return;
       setStateFailure('');
       setPage(state);
     });
-    return () => asked.abort();
+    return () => request.abort();
   }, [pathname, rendered]);
 
   return {
@@ -94,10 +96,10 @@ export function useLivePage(rendered: number): LivePage {
         show(!on);
         setSwitchFailure(why);
       };
-      // A box that stays as it was until the page has changed would be clicked again.
+      // At once, not after the refresh: a checkbox that does not react is clicked again.
       show(on);
       setSwitchFailure('');
-      // The server tells all pages, this one among them, once it has switched.
+      // Once it has switched, the server sends a change to all pages, this one included.
       fetch('/preview/readers', { method: 'POST', body: on ? 'on' : 'off' })
         .then(async (answer) => answer.ok || fail(await whyNotAnswered(answer)))
         .catch((error: Error) => fail(error.message));
@@ -110,14 +112,8 @@ export function useLivePage(rendered: number): LivePage {
   };
 }
 
-async function askState(address: string, signal: AbortSignal): Promise<PageState> {
+async function fetchState(address: string, signal: AbortSignal): Promise<PageState> {
   const answer = await fetch(`/preview/state?path=${encodeURIComponent(address)}`, { signal });
   if (answer.ok) return answer.json();
   throw new Error(await whyNotAnswered(answer));
-}
-
-/** The address of the page without what only asks to follow. */
-function addressHere(): string {
-  const { pathname, search, searchParams } = new URL(window.location.href);
-  return searchParams.has('follow') ? pathname : pathname + search;
 }

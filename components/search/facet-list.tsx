@@ -6,8 +6,8 @@ import { searchAddress, toggled } from '@/lib/search/search-address';
 import type { Facets, FacetValue, SearchRequest } from '@/lib/search/search-answer';
 import { taxonomyHue, taxonomyLabel } from '@/lib/topic/topic-hue';
 
-/** How many values of a facet stand open; the others are one click away. */
-const OPEN = 7;
+/** How many values of a facet are shown; the others are folded. */
+const SHOWN = 7;
 
 interface Props {
   readonly site: IslandSite;
@@ -15,12 +15,12 @@ interface Props {
   readonly facets: Facets;
   readonly kinds: readonly FacetKind[];
   readonly addressOf: AddressOf;
-  /** Whether this is the search itself, which has no page that lists more. */
-  readonly isWhole?: boolean;
+  /** Whether this is the search page, so that no other page lists more values. */
+  readonly isSearchPage?: boolean;
 }
 
-/** What a search can be narrowed by: links that take a value in or out, each with the number of articles behind it. */
-export function FacetList({ site, request, facets, kinds, addressOf, isWhole = false }: Props) {
+/** The facets of a list: links that add or remove a value, each with its number of articles. */
+export function FacetList({ site, request, facets, kinds, addressOf, isSearchPage = false }: Props) {
   const lists = narrowingKinds(facets, kinds);
   return (
     <nav aria-label="Narrow the list" className="flex flex-col gap-7">
@@ -42,7 +42,7 @@ export function FacetList({ site, request, facets, kinds, addressOf, isWhole = f
             ) : (
               <Values values={values} link={link} />
             )}
-            {more === 0 ? null : isWhole ? (
+            {more === 0 ? null : isSearchPage ? (
               <p className="py-2 text-meta text-soft">{more} more: search with another word to see them.</p>
             ) : (
               <a href={searchAddress(request)} className="text-link inline-flex min-h-11 items-center text-meta">
@@ -71,7 +71,7 @@ function TopicValues({
   return [...groups].map(([taxonomy, own]) => (
     <div key={taxonomy} data-hue={taxonomyHue(site, taxonomy)} className="pt-2">
       <h3 className="text-label font-bold uppercase text-hue">{taxonomyLabel(site, taxonomy)}</h3>
-      <Values values={own} link={link} open={groups.size > 2 ? 4 : OPEN} />
+      <Values values={own} link={link} shown={groups.size > 2 ? 4 : SHOWN} />
     </div>
   ));
 }
@@ -79,14 +79,14 @@ function TopicValues({
 function Values({
   values,
   link,
-  open = OPEN,
+  shown = SHOWN,
 }: {
   values: readonly FacetValue[];
   link: (value: FacetValue) => ReactNode;
-  open?: number;
+  shown?: number;
 }) {
-  // One more line is shorter than a line that says there is one more.
-  const cut = values.length <= open + 1 ? values.length : open;
+  // A single further value takes no more room than the line "1 more".
+  const cut = values.length <= shown + 1 ? values.length : shown;
   const hidden = values.slice(cut);
   return (
     <>
@@ -112,7 +112,7 @@ function FacetLink({ kind, value, href }: { kind: FacetKind; value: FacetValue; 
         data-facet={`${kind}:${value.key}`}
         rel="nofollow"
         aria-current={value.chosen ? 'true' : undefined}
-        // Its ring lies within: it must not cover the values above and below.
+        // The focus ring is inside, so that it does not cover the values above and below.
         className="group -mx-2 flex min-h-11 items-center justify-between gap-3 px-2 py-1.5 text-meta focus-visible:[outline-offset:-3px] aria-[current]:font-semibold aria-[current]:text-hue"
       >
         <span className="flex min-w-0 items-baseline gap-2">
@@ -136,7 +136,7 @@ function FacetLink({ kind, value, href }: { kind: FacetKind; value: FacetValue; 
   );
 }
 
-/** The facets that make a difference: a single value that is not chosen narrows nothing. */
+/** The facets that can narrow a list: those with several values, or with a chosen one. */
 export function narrowingKinds(facets: Facets, kinds: readonly FacetKind[]): FacetKind[] {
   return kinds.filter((kind) => facets[kind].values.length > 1 || facets[kind].values.some(({ chosen }) => chosen));
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/layout/skip-link';
 
 /**
- * What a list can be narrowed by: a drawer above it on a phone; beside it and always open on a wide screen, where a link
- * leads the keyboard past it.
+ * The frame of a list's facets: on a phone a drawer above the list; on a wide screen right of it and always open, with
+ * a skip link.
  *
- * @param props.list id of the list, which follows
+ * @param props.list id of the list
  */
 export function FacetsDrawer({ label, list, children }: { label: string; list: string; children: ReactNode }) {
   return (

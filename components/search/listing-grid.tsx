@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { FacetsDrawer } from '@/components/search/facets-drawer';
 
 interface Props {
-  /** What the list can be narrowed by; null where nothing is. */
+  /** The facets; null if there are none. */
   readonly facets: ReactNode;
   readonly rail: ReactNode;
   readonly children: ReactNode;
 }
 
 /**
- * List and rail side by side; on a phone the facets are a drawer above the list. The drawer comes first in the page as
- * on a phone's screen, so that it does not push down a list that is being read already when it arrives.
+ * List and rail side by side; on a phone the facets are a drawer above the list. The drawer comes first in the HTML, so
+ * that it does not push the list down when it arrives.
  */
 export function ListingGrid({ facets, rail, children }: Props) {
   return (

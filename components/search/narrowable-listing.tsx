@@ -13,53 +13,53 @@ interface Props {
   readonly topic: string;
   /** The address of its first page. */
   readonly base: string;
-  /** What the page can be narrowed by, as links to the search page that are marked `data-search`. */
+  /** The facets, as links to the search page marked `data-search`. */
   readonly facets?: ReactNode;
   readonly rail?: ReactNode;
-  /** The list as it is without narrowing. */
+  /** The list before narrowing. */
   readonly list?: ReactNode;
 }
 
-/** A topic's page that its facets, which are links to the search page, narrow in place. */
+/** The list of a topic's page. Its facets are links to the search page; scripts make them narrow the list in place. */
 export function NarrowableListing({ site, topic, base, facets, rail, list }: Props) {
-  /** The parameters that narrow it, and the facet that has the focus; null for the list as the server made it. */
-  const [asked, setAsked] = useState<{ readonly search: string; readonly facet: string | null } | null>(null);
-  // The page that the server made, which is the whole list only at its own address.
+  /** The parameters that narrow the list, and the facet value with the focus; null while the server's list is shown. */
+  const [choice, setChoice] = useState<{ readonly search: string; readonly facet: string | null } | null>(null);
+  // The server's list is the right one only at this path: other paths are other numbered pages of it.
   const servedAt = useRef('');
-  // The facet whose link had the focus; its like in the list as the server made it takes it over.
+  // The facet value whose link had the focus; its link in the server's list gets it back.
   const focused = useRef<string | null>(null);
   const widen = useCallback(() => {
     focused.current = facetOf(document.activeElement);
-    if (window.location.pathname === servedAt.current) setAsked(null);
+    if (window.location.pathname === servedAt.current) setChoice(null);
     else window.location.reload();
   }, []);
   useEffect(() => {
-    if (asked === null && focused.current !== null) facetLink(focused.current)?.focus({ preventScroll: true });
-  }, [asked]);
+    if (choice === null && focused.current !== null) facetLink(focused.current)?.focus({ preventScroll: true });
+  }, [choice]);
 
-  // Before a click can come, whose choice the address would otherwise take back.
+  // A layout effect: after a click, the address would undo the choice.
   useLayoutEffect(() => {
     servedAt.current = window.location.pathname;
     const onAddress = () => {
       const { search } = window.location;
       const params = new URLSearchParams(search);
-      if (FACET_KINDS.some((name) => params.has(name))) setAsked({ search, facet: facetOf(document.activeElement) });
+      if (FACET_KINDS.some((name) => params.has(name))) setChoice({ search, facet: facetOf(document.activeElement) });
     };
     onAddress();
     window.addEventListener('popstate', onAddress);
     return () => window.removeEventListener('popstate', onAddress);
   }, []);
 
-  if (asked !== null) {
+  if (choice !== null) {
     return (
-      <NarrowedListing site={site} topic={topic} base={base} {...asked} facets={facets} rail={rail} onWide={widen}>
+      <NarrowedListing site={site} topic={topic} base={base} {...choice} facets={facets} rail={rail} onWide={widen}>
         {list}
       </NarrowedListing>
     );
   }
   const onClick = (event: MouseEvent) => {
     const link = takeSearchLink(event);
-    if (link) setAsked({ search: new URL(link.href).search, facet: facetOf(link) });
+    if (link) setChoice({ search: new URL(link.href).search, facet: facetOf(link) });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside answer clicks and keys by themselves

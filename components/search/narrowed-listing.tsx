@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FacetList } from '@/components/search/facet-list';
 import { ListingGrid } from '@/components/search/listing-grid';
-import type { Answered } from '@/components/search/search-client';
+import type { AnsweredRequest } from '@/components/search/search-client';
 import { facetLink, facetOf } from '@/components/search/search-link';
 import { FilterChips, SearchNotes } from '@/components/search/search-notes';
 import { ResultList, ResultPages } from '@/components/search/search-results';
@@ -17,20 +17,20 @@ export interface NarrowedListingProps {
   readonly site: IslandSite;
   readonly topic: string;
   readonly base: string;
-  /** The parameters that the reader asked for first. */
+  /** The query string of the first choice. */
   readonly search: string;
-  /** The facet whose link had the focus then; its like in the new list takes it over. */
+  /** The facet value whose link had the focus; its link in the new list gets it. */
   readonly facet: string | null;
-  /** The facets without narrowing, shown until there is an answer. */
+  /** The facets before narrowing, shown until there is an answer. */
   readonly facets: ReactNode;
   readonly rail: ReactNode;
-  /** The list without narrowing, shown until there is an answer. */
+  /** The list before narrowing, shown until there is an answer. */
   readonly children: ReactNode;
   /** Called when nothing narrows the page any more. */
   readonly onWide: () => void;
 }
 
-/** A topic's page narrowed by facets: the search of its articles, with the choice in the page's own address. */
+/** A topic's list narrowed by facets: a search among its articles, with the choice in the page's own address. */
 export function NarrowedListing(props: NarrowedListingProps) {
   const { site, topic, base, search, facet, facets, rail, children, onWide } = props;
   const within = (request: SearchRequest): SearchRequest => ({
@@ -38,7 +38,7 @@ export function NarrowedListing(props: NarrowedListingProps) {
     sort: 'date',
     selection: { ...request.selection, topic: [topic] },
   });
-  // The page is the topic, so its address does not say it again; nor that the newest come first, as they always do here.
+  // The address leaves out what is fixed here: the topic, and the order by date.
   const addressOf = (request: SearchRequest, page = 1) => {
     const selection = { ...request.selection, topic: request.selection.topic.filter((slug) => slug !== topic) };
     return withParams(base, searchParams({ ...request, sort: 'relevance', selection }, page));
@@ -50,11 +50,11 @@ export function NarrowedListing(props: NarrowedListingProps) {
   const { answered, failed } = useSearch(request, wanted);
   const isWide = addressOf(address.request) === base;
 
-  // Before the next click, whose address would otherwise be taken back.
+  // A layout effect: after the next click, this would replace its address.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the link that brought this code
   useLayoutEffect(() => {
     const own = addressOf(first.request, first.page);
-    // An address that a reader came by is put right in its place; a link that was followed is a step of its own.
+    // An address that was opened is replaced by its canonical form; a link that was clicked makes a new history entry.
     if (search === window.location.search) window.history.replaceState(null, '', own);
     else window.history.pushState(null, '', own);
   }, []);
@@ -63,7 +63,7 @@ export function NarrowedListing(props: NarrowedListingProps) {
   }, [isWide, onWide]);
 
   const onClick = (event: MouseEvent) => {
-    // The server's facets lead on from the whole list; until there are new ones, they are to lead on from this.
+    // The server's facets narrow the whole list; until there are new ones, they must narrow the current choice.
     if (!answered)
       leadFromHere(event.target, (kind, value) =>
         addressOf({ ...address.request, selection: toggled(address.request.selection, kind, value) }),
@@ -76,12 +76,12 @@ export function NarrowedListing(props: NarrowedListingProps) {
   const status = useRef<HTMLParagraphElement>(null);
   const [focused, setFocused] = useState(facet);
   const drawn = answered?.answer.facets ?? null;
-  // The link that was followed gives way to its like in the new list of facets, and would take the keyboard along.
+  // The new list of facets replaces the link that had the focus.
   useEffect(() => {
     if (drawn === null || focused === null || document.activeElement !== document.body) return;
     (facetLink(focused) ?? status.current)?.focus({ preventScroll: true });
   }, [drawn, focused]);
-  // The page's own topic is not to be taken away here.
+  // The page's own topic cannot be removed here.
   const filters = answered?.answer.filters.filter(({ kind }) => kind !== 'topic') ?? [];
   const obstacles = answered?.answer.obstacles.filter(({ filter }) => filter.kind !== 'topic') ?? [];
   return (
@@ -133,7 +133,7 @@ export function NarrowedListing(props: NarrowedListingProps) {
   );
 }
 
-/** Makes the link of a facet's value lead to the address that the value has here. */
+/** Changes the link of a facet value to the address that the value has here. */
 function leadFromHere(target: EventTarget, addressFor: (kind: FacetKind, value: string) => string): void {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-facet]') : null;
   const [, kind = '', value = ''] = /^(\w+):(.*)$/s.exec(link?.dataset.facet ?? '') ?? [];
@@ -141,7 +141,7 @@ function leadFromHere(target: EventTarget, addressFor: (kind: FacetKind, value: 
   if (link && known) link.href = addressFor(known, value);
 }
 
-function narrowedStatus(answered: Answered | null, failed: boolean, locale: string): string {
+function narrowedStatus(answered: AnsweredRequest | null, failed: boolean, locale: string): string {
   if (failed) return 'The search cannot be reached, so the list is as it was. Choose again to try again.';
   if (!answered) return 'Searching …';
   const note = coverageNote(answered.coverage, locale);

@@ -1,25 +1,24 @@
 const KEY = 'recent-searches';
 
-/** How many searches are remembered. */
-const KEPT = 8;
+const MAX_SEARCHES = 8;
 
-/** The reader's latest searches, newest first. They are kept in this browser and sent nowhere. */
+/** The reader's latest searches, newest first. They are stored in this browser and sent nowhere. */
 export function readRecentSearches(): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string').slice(0, KEPT) : [];
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string').slice(0, MAX_SEARCHES) : [];
   } catch {
-    // Storage may be refused, or hold what another program wrote.
+    // Storage may be blocked, or hold something else.
     return [];
   }
 }
 
-/** Remembers a search that a reader followed. */
+/** Adds a search to the front; nothing for an empty one. */
 export function rememberSearch(query: string): void {
   const text = query.trim();
   if (text === '') return;
   const others = readRecentSearches().filter((other) => other.toLowerCase() !== text.toLowerCase());
-  write([text, ...others].slice(0, KEPT));
+  write([text, ...others].slice(0, MAX_SEARCHES));
 }
 
 export function forgetSearches(): void {
@@ -31,6 +30,6 @@ function write(queries: readonly string[]): void {
     if (queries.length === 0) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, JSON.stringify(queries));
   } catch {
-    // A reader who refuses storage searches all the same.
+    // Storage is blocked or full: the search works without.
   }
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly heading?: 'span' | 'h2';
 }
 
-/** What a result says: topic, day and source, title and description with what matched marked in them. */
+/** A search result: topic, day and source; title and description with matches marked; words that it lacks. */
 export function ResultText({ locale, result, heading = 'span' }: Props) {
   const [topic] = result.topics;
   return (
@@ -41,7 +41,7 @@ export function ResultText({ locale, result, heading = 'span' }: Props) {
   );
 }
 
-/** The parts of ranges that lie in a piece of a text, counted from where it begins. */
+/** The parts of ranges that lie within a piece of a text, relative to its start. */
 function rangesWithin(ranges: MatchRanges, start: number, length: number): MatchRanges {
   return ranges
     .map(([from, to]) => [Math.max(0, from - start), Math.min(length, to - start)] as const)

@@ -5,30 +5,29 @@ import { RESULTS_PER_PAGE, searchParams, withParams } from '@/lib/search/search-
 import type { SearchAnswer, SearchRequest, Wanted } from '@/lib/search/search-answer';
 import type { Coverage, Question, Reply } from '@/lib/search/search-protocol';
 
-/** An answer on its way to the screen. */
-export interface Answered {
+export interface AnsweredRequest {
   readonly request: SearchRequest;
   readonly answer: SearchAnswer;
-  /** Null where the server answered, which always searches everything. */
+  /** Null for an answer of the server, which always searches everything. */
   readonly coverage: Coverage | null;
 }
 
 export interface SearchClient {
-  /** Asks; a newer question makes older ones void. */
+  /** Sends a request; answers to older ones are dropped. */
   ask(request: SearchRequest, wanted: Wanted): void;
   close(): void;
 }
 
-// Counted across all clients of a page, because they share its worker.
+// One counter for all clients of a page, because they share its worker.
 let nextId = 1;
 
 /**
- * A page's way to the search: its worker, or the server where that cannot be.
+ * A client of the search: of the page's worker or, where there is none, of the server.
  *
- * @param onAnswer called with each answer to the latest question, more than once while the archive is arriving
- * @param onFailure called when neither could answer
+ * @param onAnswer called with each answer to the latest request, more than once while the search files are loading
+ * @param onFailure called when the server could not answer either
  */
-export function openSearchClient(onAnswer: (answered: Answered) => void, onFailure: () => void): SearchClient {
+export function openSearchClient(onAnswer: (answered: AnsweredRequest) => void, onFailure: () => void): SearchClient {
   let latest: Question | null = null;
   let calling: AbortController | null = null;
   const hear = ({ data }: MessageEvent<Reply>) => {

@@ -25,22 +25,20 @@ import { searchAddress } from '@/lib/search/search-address';
 import { requestFor, type SearchAnswer, type SearchRequest } from '@/lib/search/search-answer';
 import { hueOf } from '@/lib/topic/topic-hue';
 
-/** Fewer than a page of results: every line is drawn anew with each letter. */
+/** Fewer than a page of results: every line is rendered again at each keystroke. */
 const WANTED = { offset: 0, limit: 12, facets: false };
 
-/** One line of the list: where it leads, what it shows. */
 interface Option {
   readonly key: string;
   readonly href: string;
   readonly hue?: string | undefined;
   readonly content: ReactNode;
-  /** A heading that stands above it. */
   readonly heading?: string | undefined;
 }
 
 /**
- * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page; field and list
- * are a combobox (ARIA Authoring Practices, "Editable Combobox With List Autocomplete"), whose options are links.
+ * Search in place. The browser's own modal dialog keeps focus inside, closes on Escape and dims the page; field and
+ * list are a combobox (ARIA Authoring Practices, "Editable Combobox With List Autocomplete"), whose options are links.
  */
 export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -49,7 +47,7 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
   const request = query.trim() === '' ? null : requestFor(query);
   const { answered, failed } = useSearch(request, WANTED);
 
-  // Before the browser can hear another key, or it would go to the page behind.
+  // A layout effect, so that no key press goes to the page behind.
   useLayoutEffect(() => {
     setRecent(readRecentSearches());
     dialog.current?.showModal();
@@ -63,9 +61,9 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
     return isEmpty ? recentOptions(recent) : [];
   }, [site, answered, isEmpty, recent]);
   const { drawn, isWhole } = useProgressiveList(options);
-  const said = useRef('');
-  // Said once the list is what it says.
-  if (isWhole) said.current = statusOf(!isEmpty, answered, failed);
+  const status = useRef('');
+  // Announced only when the list is complete.
+  if (isWhole) status.current = statusOf(!isEmpty, answered, failed);
   return (
     <dialog
       ref={dialog}
@@ -86,7 +84,7 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
         <Combobox query={query} onQuery={setQuery} options={drawn}>
           {answered ? <FilterChips filters={answered.answer.filters} addressOf={searchAddress} /> : null}
           <p role="status" className="min-h-6 pt-3 text-meta text-soft [overflow-wrap:anywhere]">
-            {said.current}
+            {status.current}
           </p>
           {answered ? (
             <>
@@ -151,30 +149,30 @@ interface ComboboxProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly options: readonly Option[];
-  /** What stands between field and list. */
+  /** Shown between field and list. */
   readonly children: ReactNode;
 }
 
 function Combobox({ query, onQuery, options, children }: ComboboxProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  // By its key, because the list grows and turns while the archive arrives. A line that is gone is no longer chosen, and
-  // Enter then asks for the page of all results.
+  // A key, not an index: the list grows and changes its order while the search files load. If the line is gone, none is
+  // chosen, and Enter submits the form.
   const [chosen, setChosen] = useState<string | null>(null);
   const active = options.findIndex(({ key }) => key === chosen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the choice that is to be seen, not the list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls only when the choice changes
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    // The shortcut pressed once more, by a reader for whom the dialog took too long.
+    // The shortcut, pressed again while the dialog was opening.
     if (event.key === '/' && query === '') event.preventDefault();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
-      // One place beside the lines stands for the field itself.
+      // Place 0 is the field itself.
       const place = (active + 1 + step + options.length + 1) % (options.length + 1);
       setChosen(options[place - 1]?.key ?? null);
     } else if (event.key === 'Enter' && active >= 0) {
@@ -214,7 +212,7 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
         onClick={() => rememberSearch(query)}
       >
         {options.map(({ href, hue, content, heading }, index) => (
-          // By their places: with each letter most lines are others, and changing the words of a line is cheaper than a new line.
+          // By index: at each keystroke most lines change, and changing text is cheaper than new elements.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <div key={index} role="presentation">
             {heading ? (

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { SEARCH_PATH } from '@/lib/config/paths';
 import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
 
-/** The search field: a form that the server answers, whatever scripts add to it. */
+/** The search field: a form that works without scripts. */
 export function SearchField({
   onSubmit,
   children,

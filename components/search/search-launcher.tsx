@@ -8,8 +8,8 @@ import { SEARCH_PATH } from '@/lib/config/paths';
 import type { IslandSite } from '@/lib/pages/frame';
 
 /**
- * The way to search on every page: a plain link to `/search` that, once scripts run, opens the dialog in place. The
- * shortcuts click on it (`components/islands/search-shortcut.ts`).
+ * The search link of every page: a plain link to `/search` that opens the dialog in place once scripts run. The
+ * keyboard shortcuts click on it (`components/islands/search-shortcut.ts`).
  */
 export function SearchLauncher({ site }: { site: IslandSite }) {
   const [open, setOpen] = useState(false);
@@ -18,8 +18,7 @@ export function SearchLauncher({ site }: { site: IslandSite }) {
     event.preventDefault();
     setOpen(true);
   };
-  // It stands against the far side of its row: as wide as it will be from the start, its parts keep their places as they
-  // arrive.
+  // It is aligned to the right, so it has its full width from the start: otherwise its parts would move as they arrive.
   return (
     <search className="no-print">
       <a

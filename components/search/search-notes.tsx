@@ -7,10 +7,10 @@ import type { Filter, SearchAnswer, SearchRequest } from '@/lib/search/search-an
 import type { Coverage } from '@/lib/search/search-protocol';
 import { hueOf } from '@/lib/topic/topic-hue';
 
-/** Makes the address of a search where it is being shown. */
+/** Makes the address of a search on the page that shows it. */
 export type AddressOf = (request: SearchRequest, page?: number) => string;
 
-/** The filters in force, each a link to the same search without it. */
+/** The active filters, each a link to the same search without it. */
 export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]; addressOf: AddressOf }) {
   if (filters.length === 0) return null;
   return (
@@ -50,13 +50,13 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
   );
 }
 
-/** How much of the archive was searched, while that is not all of it. */
+/** How much of the archive was searched; nothing if that is all. */
 export function CoverageNote({ locale, coverage }: { locale: string; coverage: Coverage | null }) {
   const note = coverageNote(coverage, locale);
   return note === null ? null : <p className="pb-2 text-meta text-soft">{note}</p>;
 }
 
-/** What else was searched, a better spelling, and what stands in the way of finding something. */
+/** Synonyms that were searched too, a better spelling, and filters without which there are results. */
 export function SearchNotes({
   request,
   answer,
@@ -116,7 +116,7 @@ export function namedPath({ kind, key }: Named): string {
   return kind === 'offering' ? offeringPath(key) : facetPath(kind, key);
 }
 
-/** What a named page says of itself in a list. */
+/** A named page as a line of a list. */
 export function NamedPageText({ site, named }: { site: IslandSite; named: Named }) {
   return (
     <span

@@ -6,7 +6,7 @@ import { lastPageOf } from '@/lib/search/search-address';
 import type { SearchAnswer, SearchRequest, SearchResult } from '@/lib/search/search-answer';
 import { hueOf } from '@/lib/topic/topic-hue';
 
-/** The pages a query names, as links above its results. */
+/** The pages that a query names, as links above its results. */
 export function NamedPages({ site, named }: { site: IslandSite; named: SearchAnswer['named'] }) {
   if (named.length === 0) return null;
   return (
@@ -22,7 +22,7 @@ export function NamedPages({ site, named }: { site: IslandSite; named: SearchAns
   );
 }
 
-/** One page of results as links, best first; a heading parts those that only resemble the query. */
+/** One page of results as links, best first; those that only resemble the query come below a heading. */
 export function ResultList({ site, results }: { site: IslandSite; results: readonly SearchResult[] }) {
   const firstAlike = results.findIndex(({ approximate }) => approximate);
   return (
@@ -45,7 +45,7 @@ export function ResultList({ site, results }: { site: IslandSite; results: reado
   );
 }
 
-/** By relevance or by date. */
+/** Links that sort by relevance or by date. */
 export function SortLinks({ request, addressOf }: { request: SearchRequest; addressOf: AddressOf }) {
   return (
     <ul aria-label="Order" className="no-print -ml-2 flex text-meta sm:ml-0">
@@ -65,7 +65,7 @@ export function SortLinks({ request, addressOf }: { request: SearchRequest; addr
   );
 }
 
-/** The way through more results than one page lists. */
+/** Pagination of the results. */
 export function ResultPages({
   locale,
   request,
@@ -83,7 +83,7 @@ export function ResultPages({
   if (total === 0 || (last === 1 && page === 1)) return null;
   const link = 'flex min-h-11 items-center px-2 font-semibold text-hue hover:underline';
   return (
-    // With keys, the link that has the focus stays that link; without, it would be moved, and the page scrolled to it.
+    // With keys, a link keeps the focus; without, React would reuse its element at another place and scroll there.
     <nav aria-label="Pages of results" className="flex flex-wrap items-center justify-between gap-x-4 pt-4 text-meta">
       {page > 1 ? (
         <a key="prev" href={addressOf(request, Math.min(page - 1, last))} data-search rel="prev" className={link}>

@@ -23,10 +23,10 @@ interface Props {
 }
 
 /**
- * The search page: field, filters, facets, results. The server renders it for the address; scripts answer the same
- * links and the same field in place.
+ * The search page: field, filters, facets, results. The server renders it for the address; in the browser, its links
+ * and its field are answered in place.
  *
- * @param initial the server's answer; null where nothing was asked
+ * @param initial the server's answer; null for an empty search
  */
 export function SearchScreen({ site, address: first, initial }: Props) {
   const { address, type, follow, commit } = useSearchAddress(first, searchAddress);
@@ -40,17 +40,17 @@ export function SearchScreen({ site, address: first, initial }: Props) {
   const top = useRef<HTMLDivElement>(null);
   const answer = answered?.answer;
 
-  // What was typed before the scripts ran is in the field, and nobody told them.
+  // Text typed before hydration is in the field, but fired no event that React saw.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the field as it was found
   useEffect(() => {
     const typed = top.current?.querySelector<HTMLInputElement>('input[name="q"]')?.value;
     if (typed !== undefined && typed !== request.query) type(typed);
   }, []);
 
-  const asked = request.query.trim();
+  const query = request.query.trim();
   useEffect(() => {
-    document.title = `${asked === '' ? 'Search' : `Search: ${asked}`} — ${site.name}`;
-  }, [asked, site.name]);
+    document.title = `${query === '' ? 'Search' : `Search: ${query}`} — ${site.name}`;
+  }, [query, site.name]);
 
   const onClick = (event: MouseEvent) => {
     if (follow(event)) top.current?.scrollIntoView({ block: 'start' });
@@ -69,7 +69,7 @@ export function SearchScreen({ site, address: first, initial }: Props) {
           onFocus={startSearchWorker}
           onBlur={commit}
           onSubmit={(event) => {
-            // The form still asks the server where the page itself cannot search everything.
+            // If the page itself cannot search all articles, let the browser submit the form to the server.
             if (!failed && !answered?.coverage?.missing) event.preventDefault();
             commit();
             rememberSearch(request.query);
@@ -95,7 +95,7 @@ export function SearchScreen({ site, address: first, initial }: Props) {
               facets={answer.facets}
               kinds={FACET_KINDS}
               addressOf={searchAddress}
-              isWhole
+              isSearchPage
             />
           </FacetsDrawer>
         ) : null}
@@ -129,7 +129,7 @@ export function SearchScreen({ site, address: first, initial }: Props) {
   );
 }
 
-/** Without scripts the form keeps what the address narrowed. */
+/** The filters of the address, as hidden fields, so that the form keeps them without scripts. */
 function HiddenFields({ request }: { request: SearchAddress['request'] }) {
   const fields = [
     ...FACET_KINDS.flatMap((kind) => request.selection[kind].map((value) => [kind, value] as const)),

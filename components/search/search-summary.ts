@@ -1,10 +1,10 @@
-import type { Answered } from '@/components/search/search-client';
+import type { AnsweredRequest } from '@/components/search/search-client';
 import { FACET_KINDS, FACETS, forEachKind } from '@/lib/article/facets';
 import { countOf } from '@/lib/core/count-of';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
 import type { Coverage } from '@/lib/search/search-protocol';
 
-/** One sentence on what was found, for eyes and screen readers alike. */
+/** One sentence on what was found, shown and announced by screen readers. */
 export function summarise({ query }: SearchRequest, { exact, alike }: Pick<SearchAnswer, 'exact' | 'alike'>): string {
   const quoted = `“${query.trim()}”`;
   const words = query.trim() === '' ? '' : ` for ${quoted}`;
@@ -13,14 +13,14 @@ export function summarise({ query }: SearchRequest, { exact, alike }: Pick<Searc
   return `${countOf(exact, 'article')}${words}${alike === 0 ? '' : `, and ${alike} with something like it`}`;
 }
 
-/** The line that tells what a field found, or why not yet. */
-export function statusOf(isAsked: boolean, answered: Answered | null, failed: boolean): string {
+/** The status line of a search: what was found, that it is searching, or that it failed. */
+export function statusOf(isAsked: boolean, answered: AnsweredRequest | null, failed: boolean): string {
   if (failed) return 'The search cannot be reached. Press Search to try again.';
   if (answered) return summarise(answered.request, answered.answer);
   return isAsked ? 'Searching …' : '';
 }
 
-/** How much of the archive was searched, as long as that is not all of it; null when it is. */
+/** How much of the archive was searched; null if that is all. */
 export function coverageNote(coverage: Coverage | null, locale: string): string | null {
   if (!coverage) return null;
   const { searched, of, missing } = coverage;
@@ -31,7 +31,6 @@ export function coverageNote(coverage: Coverage | null, locale: string): string 
   return null;
 }
 
-/** How a kind of filter or page is called on screen. */
 export const KIND_LABELS = {
   ...forEachKind(FACET_KINDS, (kind) => FACETS[kind].one),
   offering: 'Offering',

@@ -1,14 +1,14 @@
 import { useEffect, useReducer, useRef } from 'react';
 
-/** Lines that a slow phone draws in one go without keeping the next letter waiting. */
+/** Lines that a slow phone renders at once without delaying the next keystroke. */
 const CHUNK = 2;
 
 /**
- * Draws a list in chunks, the first at once, each later one after the one before it is on the screen. What stands further
- * down stays as it was meanwhile, so that nothing flickers.
+ * Renders a list in chunks, the first at once, each later one after the one before it is on the screen. Meanwhile the
+ * lines below stay as they were, so that nothing flickers.
  *
  * @param items the same array as long as the list is the same
- * @returns what is to be drawn, and whether that is all of the list
+ * @returns the lines to render, and whether they are the whole list
  */
 export function useProgressiveList<T>(items: readonly T[]): {
   readonly drawn: readonly T[];
@@ -31,7 +31,7 @@ export function useProgressiveList<T>(items: readonly T[]): {
   return { drawn, isWhole };
 }
 
-/** The first lines of a list, over what was drawn before; a shorter list takes away as much of that in one go. */
+/** The first lines of a list, followed by the old lines below them; old lines beyond the end of the list go at once. */
 function next<T>(items: readonly T[], count: number, before: readonly T[]) {
   const drawn = [...items.slice(0, count), ...before.slice(Math.min(count, items.length), items.length)];
   return { items, count, drawn };

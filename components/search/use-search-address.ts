@@ -6,19 +6,19 @@ import type { SearchRequest } from '@/lib/search/search-answer';
 /** Browsers refuse more than a hundred changes of address in half a minute. */
 const ADDRESS_PAUSE_MS = 300;
 
-/** An address that is still being typed. */
+/** An address that the history does not have yet, because the query is still being typed. */
 interface Typing {
   readonly timer: number;
-  /** Whether it makes an entry of its own in the history, or goes on with the one it began. */
+  /** Whether it makes a new history entry, or replaces the one that this typing made. */
   readonly begins: boolean;
   readonly to: string;
 }
 
 /**
- * A search whose state is the page's address. Typing changes the current entry of the history, everything else makes a
- * new one, so that Back walks through searches and not through letters.
+ * A search whose state is the page's address. A stretch of typing makes one history entry, every followed link another,
+ * so that Back goes through searches and not through letters.
  *
- * @param initial what the server read of the address
+ * @param initial the address, parsed
  * @param addressOf makes an address on this page
  */
 export function useSearchAddress(initial: SearchAddress, addressOf: (request: SearchRequest, page?: number) => string) {
@@ -58,7 +58,7 @@ export function useSearchAddress(initial: SearchAddress, addressOf: (request: Se
     typing.current = { begins, to: addressOf(request), timer: window.setTimeout(settle, ADDRESS_PAUSE_MS) };
   };
 
-  /** Follows a link to another search on this page, if it was one. */
+  /** If a link to another search was clicked, follows it on this page; returns whether it was. */
   const follow = (event: MouseEvent): boolean => {
     const link = takeSearchLink(event);
     if (!link) return false;

@@ -1,42 +1,41 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Answered, openSearchClient, type SearchClient } from '@/components/search/search-client';
+import { type AnsweredRequest, openSearchClient, type SearchClient } from '@/components/search/search-client';
 import type { SearchRequest, Wanted } from '@/lib/search/search-answer';
 
 /**
- * The answer to a request, kept until the next one is there so that nothing flickers in between.
+ * The answer to a request. The last answer stays until the next one is there, so that nothing flickers.
  *
- * @param request null while nothing is asked
- * @param initial what the server answered already
+ * @param request null for an empty search
+ * @param initial the server's answer to the first request
  */
-export function useSearch(request: SearchRequest | null, wanted: Wanted, initial: Answered | null = null) {
+export function useSearch(request: SearchRequest | null, wanted: Wanted, initial: AnsweredRequest | null = null) {
   const [answered, setAnswered] = useState(initial);
   const [failed, setFailed] = useState(false);
   const client = useRef<SearchClient | null>(null);
   const key = JSON.stringify([request, wanted]);
-  // The server has answered this one.
   const [firstKey] = useState(initial ? key : null);
-  const askedKey = useRef(firstKey);
+  const sentKey = useRef(firstKey);
 
   useEffect(() => {
-    if (askedKey.current === key) return;
-    askedKey.current = key;
+    if (sentKey.current === key) return;
+    sentKey.current = key;
     setFailed(false);
-    const [asked, part]: [SearchRequest | null, Wanted] = JSON.parse(key);
-    if (!asked) {
-      // An answer that is still under way must not come back as one to the next question.
+    const [newRequest, newWanted]: [SearchRequest | null, Wanted] = JSON.parse(key);
+    if (!newRequest) {
+      // A late answer must not be shown for the next request.
       client.current?.close();
       client.current = null;
       setAnswered(null);
       return;
     }
     client.current ??= openSearchClient(setAnswered, () => setFailed(true));
-    client.current.ask(asked, part);
+    client.current.ask(newRequest, newWanted);
   }, [key]);
   useEffect(
     () => () => {
       client.current?.close();
       client.current = null;
-      askedKey.current = firstKey;
+      sentKey.current = firstKey;
     },
     [firstKey],
   );

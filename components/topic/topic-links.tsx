@@ -37,7 +37,7 @@ export function TopicIndex({ taxonomies }: { taxonomies: readonly TaxonomyTopics
   );
 }
 
-/** The address of a taxonomy on the page of all topics. */
+/** The id of a taxonomy on the page of all topics. */
 export function taxonomyId(taxonomy: string): string {
   return `taxonomy-${slugOf(taxonomy)}`;
 }

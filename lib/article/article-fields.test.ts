@@ -8,7 +8,7 @@ import { articleText, check, LEAST, problemsWith } from '@/tests/fixtures/make-a
 const TABLE = ARTICLE_TABLE.written;
 
 const namesOf = (fields: WrittenFields) =>
-  Object.entries(fields).flatMap(([name, { use }]) => (use === 'kept' ? [] : [name]));
+  Object.entries(fields).flatMap(([name, { use }]) => (use === 'unread' ? [] : [name]));
 
 const groups = Object.entries(TABLE).flatMap(([name, { fields }]) => (fields ? [[name, fields]] : [])) as [
   string,
@@ -25,7 +25,7 @@ function made(fields: Readonly<Record<string, unknown>>): string {
 }
 
 describe('the table of fields', () => {
-  it.each(namesOf(TABLE).filter((name) => TABLE[name]?.use === 'whole'))(
+  it.each(namesOf(TABLE).filter((name) => TABLE[name]?.use === 'read'))(
     'calls %s read, which changes the article',
     (name) => {
       expect(made({ [name]: VALUE })).not.toBe(made({}));
@@ -43,7 +43,7 @@ describe('the table of fields', () => {
     expect(changes).toContain(true);
   });
 
-  it.each(Object.keys(TABLE).filter((name) => TABLE[name]?.use === 'kept'))(
+  it.each(Object.keys(TABLE).filter((name) => TABLE[name]?.use === 'unread'))(
     'calls %s kept, which changes nothing',
     (name) => {
       expect(made({ [name]: VALUE })).toBe(made({}));

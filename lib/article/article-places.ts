@@ -2,7 +2,7 @@ import type { Article, ArticlePlaces, Claim, FieldPlace } from '@/lib/article/ar
 import { ARTICLE_FIELDS } from '@/lib/article/article-fields';
 import { valueOfRow } from '@/lib/article/broken-article';
 import { asWritten, type FrontData, type NormalisedFields } from '@/lib/article/field-table';
-import type { Normalised } from '@/lib/article/located';
+import type { NormalisedValue } from '@/lib/article/located';
 import type { FrontMatter } from '@/lib/article/parse-front-matter';
 import type { FieldPath } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
@@ -10,7 +10,7 @@ import { isBlank } from '@/lib/core/fields';
 type ArticleNormalised = NormalisedFields<keyof typeof ARTICLE_FIELDS>;
 type Locate = Pick<FrontMatter, 'locate'>;
 
-/** Where in the file the things stand that rules of the library point at. */
+/** The places in the file that rules of the library report. */
 export function placesOf({ fields }: ArticleNormalised, names: Pick<FrontData, 'names'>, front: Locate): ArticlePlaces {
   const { title, original, image, pdf, topics, offerings } = fields;
   const at = ({ path }: { readonly path: FieldPath }): FieldPlace => ({ ...front.locate(path), path });
@@ -27,8 +27,8 @@ export function placesOf({ fields }: ArticleNormalised, names: Pick<FrontData, '
 }
 
 /**
- * The addresses that a file asks for which is no article, so that a collision is told with its other problems; null where
- * it names no slug, or its addresses are wrong themselves.
+ * The addresses that a broken file would take, so that a collision is reported with its other problems; null if it
+ * names no slug, or its addresses are invalid.
  */
 export function claimOf(
   { fields }: ArticleNormalised,
@@ -44,15 +44,15 @@ export function claimOf(
 }
 
 function claimPlaces({ slug, aliases }: ArticleNormalised['fields'], { locate }: Locate): Claim['places'] {
-  const at = ({ path }: Normalised): FieldPlace => ({ ...locate(path), path });
+  const at = ({ path }: NormalisedValue): FieldPlace => ({ ...locate(path), path });
   return { slug: at(slug), aliases: entriesOf(aliases).map(at) };
 }
 
-function entriesOf(node: Normalised): readonly Normalised[] {
+function entriesOf(node: NormalisedValue): readonly NormalisedValue[] {
   return 'entries' in node ? node.entries : [];
 }
 
-/** Whether an offering is a name alone: then its label stands where all of it does. */
-function isBare(entry: Normalised): boolean {
+/** Whether an offering is written as a name alone, not as a group: then the place of its label is that of the entry. */
+function isBare(entry: NormalisedValue): boolean {
   return 'fields' in entry && entry.fields.label?.path.length === entry.path.length;
 }

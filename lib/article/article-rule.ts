@@ -4,36 +4,35 @@ import type { FieldPath } from '@/lib/core/field-path';
 import { isError, type Problem } from '@/lib/core/problem';
 import type { RuleName } from '@/lib/rules/rules';
 
-/** What a rule found, without the place. */
+/** What a rule found, without its place. */
 export type Finding = Pick<Problem, 'message' | 'hint' | 'otherFiles' | 'fix'>;
 
-/** What a rule of single articles looks at: the parts of the article that are valid, and the front matter they were made of. */
+/** The input of a rule for single articles: the valid parts of the article, and its front matter. */
 export interface WrittenArticle<Needed extends keyof Article = keyof Article> {
-  /** Of a file that has errors, parts other than those the rule needs may be missing. */
+  /** In a file with errors, parts that the rule does not need may be missing. */
   readonly article: Pick<Article, Needed> & Partial<Article>;
-  /** The fields under their usual spelling, values as written. */
+  /** The fields by their usual names, values as written. */
   readonly data: FrontMatter['data'];
-  /** Comments behind texts without quotes, the ways to which lead through fields under their usual spelling. */
+  /** Comments after texts without quotes, with paths by the fields' usual names. */
   readonly comments: FrontMatter['comments'];
   /** Line of the file on which the body starts. */
   readonly bodyLine: number;
-  /** Whether a text is written in double quotes, where a backslash begins an escape. */
+  /** Whether a text is written in double quotes, in which a backslash begins an escape. */
   isDoubleQuoted(written: FieldPath): boolean;
-  /** A problem at the place of a field. */
   report(rule: RuleName, written: FieldPath, found: Finding): Problem;
 }
 
-/** Asks one thing of a file, looking at nothing else, whatever else is wrong with it. */
+/** A check of one file by itself, which also runs if other parts of the file are invalid. */
 export interface ArticleRule {
-  /** The parts of an article without which it is not asked. */
+  /** The parts of an article without which it is skipped. */
   readonly needs: readonly (keyof Article)[];
   ask(written: WrittenArticle): readonly Problem[];
 }
 
 /**
- * A rule of single articles.
+ * Defines a rule for single articles.
  *
- * @param needs the parts of an article without which it cannot be asked; none for a rule that reads the front matter alone
+ * @param needs the parts of an article that it needs; none for a rule that reads only the front matter
  */
 export function articleRule<const Needed extends keyof Article = never>(
   needs: readonly Needed[],
@@ -42,13 +41,13 @@ export function articleRule<const Needed extends keyof Article = never>(
   return { needs, ask };
 }
 
-/** {@link WrittenArticle} of a file in which some parts of the article may be missing. */
+/** {@link WrittenArticle} in which any part of the article may be missing. */
 export type WrittenParts = WrittenArticle<never>;
 
 /**
- * Asks every rule whose parts are there.
+ * Runs every rule whose parts are there.
  *
- * @param known what was found before: where a field has an error, nothing else is said of it
+ * @param known problems found before: if a field has an error, nothing else is reported for it
  */
 export function askRules(
   rules: readonly ArticleRule[],
@@ -65,7 +64,7 @@ export function askRules(
     .filter((problem) => !isKnown(problem));
 }
 
-/** Whether a field is another, or a part of it: `author[1].name` is one of `author`. */
+/** Whether a field is another one or a part of it: `author[1].name` is part of `author`. */
 function isAtOrIn(field: string, other: string): boolean {
   return field === other || field.startsWith(`${other}.`) || field.startsWith(`${other}[`);
 }

@@ -4,18 +4,18 @@ import { isFromRoot, staticPath, whyNotContentFile } from '@/lib/article/static-
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 import { countLines, decodeAttribute } from '@/lib/core/text';
 
-/** Files that pages can show or lead to. */
+/** File name endings of pictures and PDFs. */
 const ENDING = /\.(?:avif|gif|jpe?g|pdf|png|webp)(?=["')>\]\s?#]|$)/gi;
 
-/** The longest name that is looked for, in characters. */
+/** The longest name that is recognised, in characters. */
 const LONGEST = 300;
 
-/** What a name cannot hold where it is written as an address. */
+/** Characters that end a name in an address. */
 const EDGE = /["'<>=\n\r\t`]/;
 
 /**
- * The pictures and PDFs that a body may name as files of the content folder, as they are written there. Found by their
- * endings alone: one that is none names no file that exists, so nothing comes of it.
+ * The names in a body that may be pictures and PDFs of the content folder, as they are written. Found by their endings
+ * alone: a false hit names no existing file, and is ignored.
  *
  * @param bodyLine line of the file on which the body starts
  */
@@ -39,16 +39,16 @@ export function findBodyMedia(body: string, bodyLine: number): readonly WrittenM
   return [...found.values()];
 }
 
-/** Whether a link's address begins here: `](`. */
+/** Whether `](` stands right before an index, so that a link's address begins there. */
 function isLinkStart(body: string, at: number): boolean {
   return body.charAt(at - 1) === '(' && body.charAt(at - 2) === ']';
 }
 
 /**
- * Where a file lies that a body names, from the content folder: beside the article, or below `static` by its path from the
- * site's root; null for an address that can name none.
+ * The path, relative to the content folder, of a file that a body names: next to the article or, if the name begins
+ * with a slash, below `static`. Null for an address that cannot name such a file.
  *
- * @param articleFile the article's own path from the content folder
+ * @param articleFile the article's path relative to the content folder
  * @param named the address as written or parsed, with escapes or without
  */
 export function bodyMediaPath(articleFile: string, named: string): string | null {
@@ -61,7 +61,7 @@ export function bodyMediaPath(articleFile: string, named: string): string | null
   return file.startsWith(`${folder}/`) && !/[\p{Cc}\\]/u.test(file) ? file : null;
 }
 
-/** Whether an address may name a file of the content folder: relative to the article, or from the site's root. */
+/** Whether an address may name a file of the content folder: no scheme, no other host, no fragment alone. */
 function mayBeFile(address: string): boolean {
   return address !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|[\\#?])/i.test(address);
 }

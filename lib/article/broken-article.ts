@@ -2,24 +2,23 @@ import type { Article, BrokenArticle } from '@/lib/article/article';
 import { ARTICLE_FIELDS } from '@/lib/article/article-fields';
 import type { Field } from '@/lib/article/field';
 import type { Fields } from '@/lib/article/field-table';
-import { type Normalised, plainValue } from '@/lib/article/located';
+import { type NormalisedValue, plainValue } from '@/lib/article/located';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 
-/** What a page can show of a file that is no article. */
+/** What a page can show of a broken file. */
 export type Readable = Pick<BrokenArticle, 'slug' | 'title' | 'description' | 'original' | 'body'>;
 
-/** What a page can show where nothing could be read. */
 export const NOTHING: Readable = { slug: null, title: '', description: '', original: null, body: '' };
 
-/** A row's value by itself, whatever the others hold; null where it is refused. */
-export function valueOfRow<T>({ schema }: Field<T>, node: Normalised): T | null {
+/** The value of one row, independent of the others; null if it is invalid. */
+export function valueOfRow<T>({ schema }: Field<T>, node: NormalisedValue): T | null {
   const { success, data } = schema.safeParse(plainValue(node));
   return success ? data : null;
 }
 
-/** What a page can show of normalised fields that are not all valid. */
+/** What a page can show of normalised fields, some of which are invalid. */
 export function readableFields(
-  fields: Readonly<Record<keyof typeof ARTICLE_FIELDS, Normalised>>,
+  fields: Readonly<Record<keyof typeof ARTICLE_FIELDS, NormalisedValue>>,
   body: string,
 ): Readable {
   return {
@@ -32,13 +31,13 @@ export function readableFields(
 }
 
 /**
- * The parts of an article that hold nothing that was refused.
+ * The parts of an article that are valid.
  *
- * @param issues what the schema refused, by the names of the rows
+ * @param issues of the schema, with paths that begin with the name of a row
  */
 export function validParts(
   rows: Fields,
-  fields: Readonly<Record<string, Normalised>>,
+  fields: Readonly<Record<string, NormalisedValue>>,
   issues: readonly { readonly path: readonly PropertyKey[] }[],
 ): Partial<Article> {
   const refused = new Set(issues.map(({ path: [row] }) => row));

@@ -6,15 +6,15 @@ import { slugOf, whyNotSlug } from '@/lib/core/slug';
 import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import type { RuleName } from '@/lib/rules/rules';
 
-/** What fields of an article must be in the end: each schema turns a normalised text into what it means. */
+/** The schemas of an article's fields: each turns a normalised text into its value. */
 
-/** Refuses a value for a rule, with what an editor should do where that is known. */
+/** Rejects a value for a rule, with a hint for editors if there is one. */
 export function refuse(context: z.core.$RefinementCtx, rule: RuleName, message: string, hint?: string): never {
   context.issues.push({ code: 'custom', message, params: { rule, hint }, input: context.value });
   return z.NEVER;
 }
 
-/** Any text; empty where nothing is written. */
+/** Any text; empty if nothing is written. */
 export const text = z.unknown().transform((value, context): string => {
   if (typeof value === 'string') return value;
   return value === null || value === undefined
@@ -22,13 +22,13 @@ export const text = z.unknown().transform((value, context): string => {
     : refuse(context, 'field-type', `is ${kindOf(value)}`, hintForText(value));
 });
 
-/** What may have been meant by a list or a group of fields where a text belongs. */
+/** A hint for a list or group of fields in the place of a text. */
 function hintForText(value: unknown): string {
   if (Array.isArray(value)) return 'write one line of text; one that begins with [ goes into quotes';
   const [[name, rest] = ['', null], ...more] = Object.entries(asRecord(value) ?? {});
   const isLine = more.length === 0 && (rest === null || typeof rest === 'string');
   if (!isLine) return 'write one line of text';
-  // `Health:` and `{Health}` are the same to YAML, so only the writer knows which of them it was.
+  // `Health:` and `{Health}` are the same to YAML, so the hint cannot quote the original line.
   return `if it is one line of text, put it in quotes${rest === null ? '' : `: "${name}: ${rest}"`}`;
 }
 
@@ -36,7 +36,7 @@ export const requiredText = text.transform((value, context): string => {
   return value === '' ? refuse(context, 'field-required', 'is missing') : value;
 });
 
-/** A date or a moment that exists. */
+/** An existing date, with or without a time. */
 export const date = text.transform((value, context) => {
   if (value === '') return refuse(context, 'field-required', 'is missing', 'a date looks like 2021-02-17');
   const parsed = parseDate(value);
@@ -59,19 +59,19 @@ function checkSlug(value: string, context: z.core.$RefinementCtx): string {
 
 export const slug = requiredText.transform(checkSlug);
 
-/** Empty where nothing is written. */
+/** Like {@link slug}; empty if nothing is written. */
 export const optionalSlug = text.transform((value, context) => (value === '' ? value : checkSlug(value, context)));
 
-/** What to do with a name of which no address can be made. */
+/** The hint for a name without a letter or digit, which gives no slug. */
 export const NEEDS_LETTER = 'write a name that has one, or remove it';
 
-/** Judges a slug that was made of a name: where there is none, it is the name that has nothing to make it of. */
+/** Checks a slug that was derived from a name; an empty one is reported as a problem of the name. */
 export function checkMadeSlug(made: string, name: string, context: z.core.$RefinementCtx): void {
   const reason = made === '' ? 'has no letter or digit' : whyNotSlug(made);
   if (reason) refuse(context, made === '' ? 'field-type' : 'slug-grammar', `"${made || name}" ${reason}`, NEEDS_LETTER);
 }
 
-/** An absolute http or https address; null where nothing is written. */
+/** An absolute http or https address; null if nothing is written. */
 export const webAddress = text.transform((value, context): string | null => {
   if (value === '') return null;
   const address = parseWebAddress(value);

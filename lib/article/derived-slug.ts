@@ -1,9 +1,9 @@
 import { slugOf } from '@/lib/core/slug';
 
 /**
- * The slug of an article that was given none: the first part of its publisher's domain, then the title.
+ * The slug of an article that names none: the first part of the publisher's domain, then the title.
  *
- * @param domain empty where there is none
+ * @param domain of the publisher; empty if there is none
  */
 export function derivedSlug(domain: string, title: string): string {
   const [brand = ''] = domain.split('.');

@@ -1,11 +1,11 @@
 import { compareText } from '@/lib/core/compare-text';
 
-/** Fields as `extra` of an article holds them: the same text for the same fields, in whatever order they are written. */
+/** Fields as JSON for `extra` of an article, sorted by name, so that equal fields give equal texts. */
 export function extraText(fields: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(fields).sort(([a], [b]) => compareText(a, b))));
 }
 
-/** The fields of an article's file that nothing else of it was made of, as they are written. */
+/** The fields in `extra` of an article, as they are written. */
 export function extraOf({ extra }: { readonly extra: string }): Readonly<Record<string, unknown>> {
   return JSON.parse(extra);
 }

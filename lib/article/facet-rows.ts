@@ -5,7 +5,7 @@ import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
 
 /** A value of a facet as a reader sees it. */
 export interface FacetName {
-  /** What addresses call it: a slug, or a domain. */
+  /** Its name in addresses: a slug or a domain. */
   readonly key: string;
   readonly label: string;
   /** Empty for all but topics. */
@@ -13,40 +13,45 @@ export interface FacetName {
 }
 
 /**
- * How an article names its values. Entries are the objects that it holds: articles share them, so that most are recognised
- * without reading them.
+ * How an article holds its values of one facet. Entries are the article's own objects; articles share them, so
+ * comparing objects is enough to recognise most.
  */
 export interface FacetEntries {
   entriesOf(article: Article): readonly object[];
-  /** What addresses call an entry; the same for every spelling of one name. */
+  /** The name of an entry in addresses: a slug or a domain, the same for every spelling of one name. */
   keyOf(entry: object): string;
   labelOf(entry: object): string;
 }
 
-/** Values that are names. */
+/** What a facet needs whose values are names (all but the year). */
 export interface FacetNames {
-  /** The key that most values of that name have, which therefore need not travel with the search index. */
+  /** The key that usually follows from a name. The search index stores a key only where it differs. */
   usualKey(label: string, taxonomy: string): string;
   /** Address of the directory; that of a value follows below it. */
   readonly directory: string;
-  /** Whether a value has a page. */
   hasPage(key: string): boolean;
-  /** Whether who writes the whole name, and nothing else, wants that alone: a person's, not a subject's. */
+  /**
+   * Whether the values are proper names. A query that is exactly such a name finds that value's articles first, before
+   * articles that only mention it.
+   */
   readonly isProper: boolean;
-  /** What a word of a name counts for in a search, where one of a title counts for 4. */
+  /** Weight of a word of a name in a search; `FIELD_WEIGHTS` of lib/search has the others. */
   readonly weight: number;
-  /** The field of a search result that holds the names, and what it holds of them. */
+  /** Name of the field in a search result, and how it is made from the names. */
   readonly result: { readonly field: string; readonly from: (names: readonly FacetName[]) => unknown };
-  /** How articles are related to a value, as in "articles by Ada"; null where its pages are none of the usual lists. */
+  /**
+   * The words between "articles" and a value, as in "articles by Ada"; null where this facet has pages of its own kind
+   * (topics): such a kind is none of `LISTED_KINDS`.
+   */
   readonly relation: string | null;
 }
 
-/** What articles can be found and narrowed by. */
+/** One facet, by which lists and searches can be narrowed. */
 export interface FacetRow {
-  /** In the title of a list, for one value and for several; in a sentence they begin with a small letter. */
+  /** Title for one value and for several; callers lower-case them within a sentence. */
   readonly one: string;
   readonly many: string;
-  /** Null where the values are those of the day: years. */
+  /** Null for years, which follow from the date. */
   readonly names: FacetNames | null;
 }
 
@@ -54,9 +59,9 @@ const labels = (names: readonly FacetName[]): readonly string[] => names.map(({ 
 const firstLabel = (names: readonly FacetName[]): string => names[0]?.label ?? '';
 
 /**
- * Every facet, in the order in which readers see them: the one place that names them. The index of the search, its
- * query, filters, address and API, the library's groups, lists beside lists, pages, directories and the sitemap are
- * made of these rows.
+ * Every facet, in the order in which readers see them: the one table of them. The search index, its query, filters,
+ * addresses and API, the library's groups, the lists at the side of a page, pages, directories and the sitemap are made
+ * from these rows.
  */
 export const FACET_ROWS = {
   topic: {
@@ -82,7 +87,7 @@ export const FACET_ROWS = {
     names: {
       usualKey: (label) => label,
       directory: '/source',
-      // Of a source without a domain nothing but a name is known; no slug holds a dot, every domain does.
+      // Keys are domains or, without one, slugs. Only domains hold a dot, and only they have a page.
       hasPage: (key) => key.includes('.'),
       isProper: true,
       weight: 1,
@@ -119,7 +124,7 @@ export const FACET_ROWS = {
   year: { one: 'Year', many: 'Years', names: null },
 } as const satisfies Readonly<Record<string, FacetRow>>;
 
-/** How articles name the values of each row above; apart from them, because no browser reads articles. */
+/** How articles hold the values of each row above; in a table of its own, which browser bundles do not need. */
 export const FACET_ENTRIES = {
   topic: {
     entriesOf: ({ topics }) => topics,

@@ -9,28 +9,28 @@ import {
 
 type Rows = typeof FACET_ROWS;
 
-/** What articles can be narrowed by. */
+/** The name of a facet, such as `author`. */
 export type FacetKind = keyof Rows;
 
-/** Those of which the values are names: all but the year. */
+/** Facets whose values are names: all but the year. */
 export type NameKind = { [K in FacetKind]: Rows[K]['names'] extends null ? never : K }[FacetKind];
 
-/** Those of which the lists and directories are all made alike. */
+/** Facets with the common kind of lists and directories: all that have a `relation`. */
 export type ListedKind = { [K in NameKind]: Rows[K]['names']['relation'] extends null ? never : K }[NameKind];
 
 type ResultOf<K extends NameKind> = Rows[K]['names']['result'];
 
-/** What a search result says of its names: a field for each kind. */
+/** The fields of a search result that hold names, one for each kind. */
 export type NamesInResult = { readonly [K in NameKind as ResultOf<K>['field']]: ReturnType<ResultOf<K>['from']> };
 
-/** {@link FACET_ROWS} without what the types above need of it. */
+/** {@link FACET_ROWS}, widened. */
 export const FACETS: Readonly<Record<FacetKind, FacetRow>> = FACET_ROWS;
 
 const NAMES = Object.fromEntries(
   Object.entries(FACETS).flatMap(([kind, { names }]) => (names ? [[kind, names]] : [])),
 ) as Readonly<Record<NameKind, FacetNames>>;
 
-/** In the order of the table, as are the next two. */
+/** In the order of the table, like the next two. */
 export const FACET_KINDS = Object.keys(FACETS) as readonly FacetKind[];
 
 export const NAME_KINDS = Object.keys(NAMES) as readonly NameKind[];
@@ -43,17 +43,17 @@ export function namesOf(kind: NameKind): FacetNames {
   return NAMES[kind];
 }
 
-/** How articles name the values of a facet. */
+/** How articles hold the values of a facet. */
 export function entriesFor(kind: NameKind): FacetEntries {
   return FACET_ENTRIES[kind];
 }
 
-/** Whether a word is one that stands for values that are names, such as `author`. */
+/** Whether a word is a facet whose values are names, such as `author`. */
 export function isNameKind(kind: string): kind is NameKind {
   return Object.hasOwn(NAMES, kind);
 }
 
-/** Something for each of some kinds. */
+/** Makes an object with a value for each of some kinds. */
 export function forEachKind<Kind extends FacetKind, T>(
   kinds: readonly Kind[],
   make: (kind: Kind) => T,
@@ -61,7 +61,7 @@ export function forEachKind<Kind extends FacetKind, T>(
   return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 }
 
-/** What narrows a list that is itself what one value of a facet has. */
+/** All facets but one: those that can narrow the list of one of its values. */
 export function kindsBeside(kind: FacetKind): readonly FacetKind[] {
   return FACET_KINDS.filter((other) => other !== kind);
 }
@@ -71,7 +71,7 @@ export function facetPath(kind: NameKind, key: string): string {
   return `${NAMES[kind].directory}/${encodeURIComponent(key)}`;
 }
 
-/** What a search result says of the names that it has. */
+/** The fields of a search result for names. */
 export function namesInResult(namesAt: (kind: NameKind) => readonly FacetName[]): NamesInResult {
   return Object.fromEntries(
     NAME_KINDS.map((kind) => [NAMES[kind].result.field, NAMES[kind].result.from(namesAt(kind))]),

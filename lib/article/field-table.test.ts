@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ARTICLE_FIELDS, ARTICLE_TABLE, KEPT_FIELDS } from '@/lib/article/article-fields';
+import { ARTICLE_FIELDS, ARTICLE_TABLE, UNREAD_FIELDS } from '@/lib/article/article-fields';
 import { refuse, requiredText, text } from '@/lib/article/checks';
 import { extraOf } from '@/lib/article/extra-fields';
 import { field, group, read } from '@/lib/article/field';
@@ -39,7 +39,7 @@ const trials = field({
   schema: z.array(z.object({ label: requiredText, phase: text })),
 });
 
-const TABLE = fieldTable({ ...ARTICLE_FIELDS, readingLevel, trials }, KEPT_FIELDS);
+const TABLE = fieldTable({ ...ARTICLE_FIELDS, readingLevel, trials }, UNREAD_FIELDS);
 
 const fileWith = (...lines: readonly string[]) =>
   ['---', 'title: T', 'description: D', 'date: 2021-02-17', ...lines, '---', 'Body.', ''].join('\n');

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Field, FrontValues, OwnValues, Remark, WrittenField, WrittenFields } from '@/lib/article/field';
-import { firstOf, type Located, type LocatedGroup, type Normalised } from '@/lib/article/located';
+import { firstOf, type LocatedGroup, type LocatedValue, type NormalisedValue } from '@/lib/article/located';
 import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 
-/** Rows by the article's own name of each field. */
+/** Rows by the name of each field in an article. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What all rows together make of valid front matter. */
+/** The values that all rows together make from valid front matter. */
 export type ValuesOf<Rows extends Fields> = {
   readonly [Name in keyof Rows]: Rows[Name] extends Field<infer T> ? T : never;
 };
@@ -15,38 +15,38 @@ export type ValuesOf<Rows extends Fields> = {
 /** Front matter by the usual names of its fields, values as written. */
 export interface FrontData {
   readonly data: Readonly<Record<string, unknown>>;
-  /** Names as written, by the usual ones, where the two differ: `{ categories: 'Categories' }`. */
+  /** From usual name to name as written, where the two differ: `categories` → `Categories`. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What normalising gives: each row's value with its place, and what was odd. */
+/** The result of normalising: each row's value with its place, and remarks. */
 export interface NormalisedFields<Name extends string = string> extends LocatedGroup {
-  readonly fields: Readonly<Record<Name, Normalised>>;
+  readonly fields: Readonly<Record<Name, NormalisedValue>>;
   readonly remarks: readonly Remark[];
 }
 
-/** Everything that follows from the rows. */
+/** Everything that is derived from the rows. */
 export interface FieldTable<Rows extends Fields = Fields> {
   readonly rows: Rows;
   /** Every known name of the first level, in the order of the rows, with its own fields below it. */
   readonly written: WrittenFields;
-  /** Names that end in the article whole; all others are kept beside it. */
-  readonly whole: ReadonlySet<string>;
-  /** Finds the fields that other sites write in another case: `Draft: true` must not publish a draft. */
+  /** Names of fields that are read completely; all others go into `extra`. */
+  readonly fullyRead: ReadonlySet<string>;
+  /** Renames fields that are written in another case: `Draft: true` must not publish a draft. */
   usualNames(data: FrontData['data']): FrontData;
-  /** What is written at the places of a row, each with the way to it. */
+  /** The values at the places of a row, each with its path. */
   valuesAt<Written extends WrittenFields>(written: Written, front: FrontData): OwnValues<Written>;
   normalise(front: FrontData): NormalisedFields<keyof Rows & string>;
-  /** Takes the value of {@link normalise}. */
+  /** Validates the plain value of {@link normalise}. */
   readonly schema: z.ZodType<ValuesOf<Rows>>;
 }
 
-/** Makes a table of rows, and of fields that are known and kept unread. */
-export function fieldTable<const Rows extends Fields>(rows: Rows, keptFields: WrittenFields): FieldTable<Rows> {
-  const written = writtenFields(rows, keptFields);
+/** @param unreadFields known fields that are not read */
+export function fieldTable<const Rows extends Fields>(rows: Rows, unreadFields: WrittenFields): FieldTable<Rows> {
+  const written = writtenFields(rows, unreadFields);
   const namesOf = (...uses: readonly WrittenField['use'][]) =>
     Object.entries(written).flatMap(([name, { use }]) => (uses.includes(use) ? [name] : []));
-  const usual = new Map(namesOf('whole', 'part').map((name) => [name.toLowerCase(), name]));
+  const usual = new Map(namesOf('read', 'part').map((name) => [name.toLowerCase(), name]));
   const entries = Object.entries<Field>(rows);
   const placesOf = placeFinder(rows);
   const valuesAt = <Written extends WrittenFields>(places: Written, front: FrontData) =>
@@ -54,37 +54,37 @@ export function fieldTable<const Rows extends Fields>(rows: Rows, keptFields: Wr
   return {
     rows,
     written,
-    whole: new Set(namesOf('whole')),
+    fullyRead: new Set(namesOf('read')),
     usualNames: (data) => usualNames(data, usual),
     valuesAt,
     normalise: (front) => {
       const remarks: Remark[] = [];
       const values: FrontValues = {
-        first: (fields) => firstOf(...(Object.values(valuesAt(fields, front)) as [Located])),
+        first: (fields) => firstOf(...(Object.values(valuesAt(fields, front)) as [LocatedValue])),
         remark: (remark) => remarks.push(remark),
       };
-      const fields: Record<string, Normalised> = {};
+      const fields: Record<string, NormalisedValue> = {};
       for (const [name, row] of entries) fields[name] = row.normalise(valuesAt(row.written, front), values);
-      return { path: [], fields: fields as Record<keyof Rows & string, Normalised>, remarks };
+      return { path: [], fields: fields as Record<keyof Rows & string, NormalisedValue>, remarks };
     },
-    // Row by row, it is what the type says.
+    // TypeScript loses the rows' types in Object.entries.
     schema: z.object(
       Object.fromEntries(Object.entries(rows).map(([name, { schema }]) => [name, schema])),
     ) as unknown as z.ZodType<ValuesOf<Rows>>,
   };
 }
 
-/** A place of a row: `link.href` in two steps. */
+/** A place of a row, its name split: `link.href` is `link` and `href`. */
 interface WrittenPlace {
   readonly name: string;
   readonly first: string;
   readonly second: string | undefined;
-  /** Whether a group that stands here is no value itself: its fields are places of their own. */
+  /** Whether a group here is not itself a value, because its fields are places of their own. */
   readonly isSplit: boolean;
   readonly isRead: boolean;
 }
 
-/** Takes names apart, those of a row once. */
+/** Splits names; caches the result for each row. */
 function placeFinder(rows: Fields): (written: WrittenFields) => readonly WrittenPlace[] {
   const names = Object.values(rows).flatMap((row) => Object.keys(row.written));
   const split = new Set(names.flatMap((name) => (name.includes('.') ? [name.split('.')[0]] : [])));
@@ -94,7 +94,7 @@ function placeFinder(rows: Fields): (written: WrittenFields) => readonly Written
     if (made) return made;
     const places = Object.entries(written).map(([name, { use }]) => {
       const [first = '', second] = name.split('.');
-      return { name, first, second, isSplit: second === undefined && split.has(first), isRead: use === 'whole' };
+      return { name, first, second, isSplit: second === undefined && split.has(first), isRead: use === 'read' };
     });
     known.set(written, places);
     return places;
@@ -102,7 +102,7 @@ function placeFinder(rows: Fields): (written: WrittenFields) => readonly Written
 }
 
 function ownValues({ data, names }: FrontData, places: readonly WrittenPlace[]): OwnValues<WrittenFields> {
-  const own: Record<string, Located> = {};
+  const own: Record<string, LocatedValue> = {};
   for (const { name, first, second, isSplit, isRead } of places) {
     const shown = names.get(first) ?? first;
     const value = isRead ? (data[first] ?? null) : null;
@@ -112,9 +112,11 @@ function ownValues({ data, names }: FrontData, places: readonly WrittenPlace[]):
   return own;
 }
 
-/** The places of all rows as an editor sees them: groups that rows share are one, with the fields of each. */
-function writtenFields(rows: Fields, keptFields: WrittenFields): WrittenFields {
-  const all = [...Object.values(rows).map(({ written }) => written), keptFields].flatMap(Object.entries<WrittenField>);
+/** The places of all rows as an editor sees them: groups that rows share are merged. */
+function writtenFields(rows: Fields, unreadFields: WrittenFields): WrittenFields {
+  const all = [...Object.values(rows).map(({ written }) => written), unreadFields].flatMap(
+    Object.entries<WrittenField>,
+  );
   const groups = new Map<string, Record<string, WrittenField>>();
   for (const [name, one] of all) {
     const [first = '', second] = name.split('.');
@@ -129,7 +131,7 @@ function writtenFields(rows: Fields, keptFields: WrittenFields): WrittenFields {
   );
 }
 
-/** Renames fields to their usual spelling where that is free. */
+/** Renames fields to their usual names, unless such a field is there. */
 function usualNames(written: FrontData['data'], usual: ReadonlyMap<string, string>): FrontData {
   const names = new Map<string, string>();
   const entries = Object.entries(written).map(([name, value]) => {
@@ -142,12 +144,12 @@ function usualNames(written: FrontData['data'], usual: ReadonlyMap<string, strin
   return { data: Object.fromEntries(entries), names };
 }
 
-/** A path under usual names, as the editor wrote it. */
+/** From a path by usual names to the path as the editor wrote it. */
 export function asWritten({ names }: Pick<FrontData, 'names'>, [first = '', ...rest]: FieldPath): FieldPath {
   return [names.get(String(first)) ?? first, ...rest];
 }
 
-/** A path as the editor wrote it, under usual names. */
+/** From a path as the editor wrote it to the path by usual names. */
 export function asUsual({ names }: Pick<FrontData, 'names'>, [first = '', ...rest]: FieldPath): FieldPath {
   const [usual] = [...names].find(([, name]) => name === first) ?? [first];
   return [usual, ...rest];

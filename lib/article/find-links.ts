@@ -6,8 +6,8 @@ import { countLines } from '@/lib/core/text';
 const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
 
 /**
- * The links of a body that may lead to pages of this site: paths, from the root or not, and whole addresses, whose site is
- * for the reader of the list to ask. Found by their marks alone, which is enough for text that is rendered elsewhere.
+ * The links of a body that may lead to pages of this site: absolute and relative paths, and full addresses, whose host
+ * the caller must check. Found by regular expressions, without parsing the body.
  *
  * @param bodyLine line of the file on which the body starts
  */
@@ -20,7 +20,7 @@ export function findLinks(body: string, bodyLine: number): readonly WrittenLink[
   for (const match of text.matchAll(LINK)) {
     const href = match[1] ?? match[2] ?? match[3] ?? '';
     const start = match.index + match[0].length;
-    // Words in brackets behind others may look like a path: `[sic](see below)`.
+    // Two pairs of brackets may be plain text: `[sic](see below)`.
     const isLink =
       match[1] === undefined || /^[/h]/i.test(href) || /^(?:[>)(]|\s+["'(])/.test(text.slice(start, start + 20));
     if (!isLink || !mayBeOurs(href)) continue;

@@ -5,7 +5,7 @@ import { findLinks } from '@/lib/article/find-links';
 import type { FrontMatter } from '@/lib/article/parse-front-matter';
 import { asRecord } from '@/lib/core/fields';
 
-/** What a file says beside its article. */
+/** The parts of a file that {@link Written} holds. */
 export function findWritten(
   { body }: Pick<Article, 'body'>,
   { data, names }: FrontData,
@@ -35,7 +35,7 @@ function valueIn(value: unknown, key: string | number): unknown {
   return typeof key === 'number' && Array.isArray(value) ? value[key] : asRecord(value)?.[key];
 }
 
-/** Null for what is no number of pixels: it declares nothing. */
+/** Null for anything but a number of pixels. */
 function readPixels(value: unknown): number | null {
   return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value.trim()) ? Number(value) : null;
 }

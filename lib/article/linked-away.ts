@@ -1,12 +1,12 @@
 import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 
-/** What a file is that is listed nowhere because a symbolic link stands in its way; null where none does. */
+/** Why a file is not listed, if it or a folder above it is a symbolic link, as the end of a sentence; else null. */
 export function whyLinkedAway(root: string, file: string): string | null {
   const parts = file.split('/');
   for (let length = 1; length <= parts.length; length++) {
     const place = parts.slice(0, length).join('/');
-    const found = seenAt(root, place);
+    const found = statAt(root, place);
     if (!found) return null;
     if (!found.isSymbolicLink()) continue;
     return place === file
@@ -16,8 +16,8 @@ export function whyLinkedAway(root: string, file: string): string | null {
   return null;
 }
 
-/** Undefined for nothing, and for what no file can be called. */
-function seenAt(root: string, place: string): Stats | undefined {
+/** Undefined if there is nothing, or the name is impossible for a file. */
+function statAt(root: string, place: string): Stats | undefined {
   try {
     return lstatSync(/* turbopackIgnore: true */ path.join(root, place), { throwIfNoEntry: false });
   } catch {

@@ -12,7 +12,7 @@ function readFields(
   around: readonly string[] = [],
 ): (readonly [readonly string[], WrittenField])[] {
   return Object.entries(table).flatMap(([name, field]) => {
-    if (field.use === 'kept') return [];
+    if (field.use === 'unread') return [];
     const path = [...around, name];
     return [[path, field] as const, ...readFields(field.fields ?? {}, path)];
   });
@@ -60,7 +60,7 @@ function expectTold(path: readonly string[], value: unknown, found: string) {
 
 describe('a field that is written as something else than it is read as', () => {
   const single = FIELDS.filter(
-    ([path, { many, use }]) => !many && use === 'whole' && !isMedia(path) && !/^category/.test(path[0] ?? ''),
+    ([path, { many, use }]) => !many && use === 'read' && !isMedia(path) && !/^category/.test(path[0] ?? ''),
   );
 
   it.each(single.map(([path]) => path.join('.')))('is told as a list, with how to write it: %s', (way) => {
@@ -68,7 +68,7 @@ describe('a field that is written as something else than it is read as', () => {
     expectTold(path, [['a'], ['b']], 'is a list');
   });
 
-  const plain = FIELDS.filter(([path, { fields, use }]) => !fields && use === 'whole' && !isMedia(path));
+  const plain = FIELDS.filter(([path, { fields, use }]) => !fields && use === 'read' && !isMedia(path));
 
   it.each(plain.map(withExample))('is told as a group of fields: $way', ({ path, example }) => {
     const [problem] = told(withValue(path, { one: 'x', two: 'y' }));
@@ -77,7 +77,7 @@ describe('a field that is written as something else than it is read as', () => {
     expect(problem?.hint).toContain(example);
   });
 
-  const groups = FIELDS.filter(([path, { fields, use }]) => fields && use === 'whole' && path[0] !== 'featuredImage');
+  const groups = FIELDS.filter(([path, { fields, use }]) => fields && use === 'read' && path[0] !== 'featuredImage');
 
   it.each(groups.map(([path]) => path.join('.')))('is told as a group of which nothing is read: %s', (way) => {
     const path = way.split('.');

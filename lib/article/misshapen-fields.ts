@@ -8,11 +8,10 @@ export interface MisshapenField {
   readonly path: FieldPath;
   /** What was found, and what belongs there. */
   readonly message: string;
-  /** How to write it. */
   readonly hint: string;
 }
 
-/** What belongs into a field, by its form. */
+/** The expected value, by form. */
 const BELONGS: Readonly<Record<Form, string>> = {
   text: 'one line of text',
   code: 'one line of text',
@@ -29,24 +28,23 @@ const BELONGS: Readonly<Record<Form, string>> = {
   anything: 'one line of text',
 };
 
-/** Fields beside `categories` that are lists as it is. */
+/** Fields that are lists parallel to `categories`. */
 const PARALLEL = new Set(['categoryUrl', 'categoryLabel']);
 
-/** Fields that take a list of one, and tell by themselves of one that is longer. */
+/** Fields that accept a list of one entry, and report a longer one themselves. */
 const LENIENT = new Set(['featuredImage', 'featuredPdf']);
 
-/** What `image-alt` is asked of, whatever it is. */
+/** The field that the rule `image-alt` checks. */
 const DESCRIBED = 'featuredImage.alt';
 
-/** Whether something is reported of a field already. */
 type IsReported = (path: FieldPath) => boolean;
 
 /**
- * Fields that are read and are written as something else than they are read as: a group of fields where a list belongs, a
- * list in a list, text for a group, a group none of whose fields is known.
+ * Fields with a value of the wrong shape: a group of fields where a list belongs, a list in a list, text for a group, a
+ * group without any known field.
  *
- * @param data front matter under the usual names of its fields
- * @param isReported whether something is said of a name within a group already, as of one that is misspelt
+ * @param data front matter by the usual names of its fields
+ * @param isReported whether a field of a group is reported already, for instance as misspelt
  */
 export function misshapenFields(
   data: Readonly<Record<string, unknown>>,
@@ -55,7 +53,7 @@ export function misshapenFields(
 ): readonly MisshapenField[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const field = Object.hasOwn(written, name) ? written[name] : undefined;
-    return field && field.use !== 'kept' ? judge(value, field, [name], isReported) : [];
+    return field && field.use !== 'unread' ? judge(value, field, [name], isReported) : [];
   });
 }
 
@@ -93,11 +91,11 @@ function judgeGroup(
 ): readonly MisshapenField[] {
   const { fields } = field;
   if (!fields) return [misshapen(group, field, path)];
-  // `{Health}` is a group of one field that holds nothing.
+  // `{Health}` is a group with one empty field.
   const names = Object.keys(group);
   const written = names.filter((name) => !isBlank(group[name]) || names.length === 1);
   const isKnown = (name: string) => Object.hasOwn(fields, name) || isReported([...path, name]);
-  if (field.use === 'whole' && written.length > 0 && !written.some(isKnown))
+  if (field.use === 'read' && written.length > 0 && !written.some(isKnown))
     return [unread(group, written, field, path)];
   return judgeFields(group, fields, path, isReported);
 }
@@ -110,7 +108,7 @@ function judgeFields(
 ): readonly MisshapenField[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const at = [...path, name];
-    return field.use === 'kept' || fieldName(at) === DESCRIBED ? [] : judge(group[name], field, at, isReported);
+    return field.use === 'unread' || fieldName(at) === DESCRIBED ? [] : judge(group[name], field, at, isReported);
   });
 }
 
@@ -124,7 +122,7 @@ function misshapen(value: unknown, field: WrittenField, path: FieldPath): Missha
   return { path, message, hint: hintFor(value, field, path) };
 }
 
-/** A group of whose fields none is read. */
+/** The problem of a group without any known field. */
 function unread(
   group: Readonly<Record<string, unknown>>,
   written: readonly string[],
@@ -169,12 +167,12 @@ function takesText({ form }: WrittenField): boolean {
   return form === 'text' || form === 'topic' || form === 'offering';
 }
 
-/** A text that YAML takes for a group of one field: `Care: Telehealth`. */
+/** The quoted text for the hint, if a group of one field may be meant as text (`Care: Telehealth`); else null. */
 function lineIn(group: Readonly<Record<string, unknown>> | null): string | null {
   const [[name, rest] = ['', {}], ...more] = Object.entries(group ?? {});
   const [only, ...others] = Array.isArray(rest) ? rest : [rest];
   if (more.length > 0 || others.length > 0 || !(only === null || typeof only === 'string')) return null;
-  // `Health:` and `{Health}` are the same to YAML, so only the writer knows which of them it was.
+  // `Health:` and `{Health}` are the same to YAML, so the hint cannot quote the original line.
   return only === null ? '' : `: "${name}: ${only}"`;
 }
 

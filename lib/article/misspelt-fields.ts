@@ -9,19 +9,20 @@ import { lettersOf } from '@/lib/core/fold-text';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A field nobody reads, and the one it is a slip away from. */
+/** An unknown field whose name resembles a known one. */
 export interface MisspeltField {
   readonly path: FieldPath;
+  /** The usual name of the known one. */
   readonly meant: string;
-  /** Whether that one is written as well, so that two texts stand where one is read. */
+  /** Whether the known one is written as well. */
   readonly isTwin: boolean;
 }
 
 /**
- * Fields nobody knows whose name is a slip away from one that is read: `statuss: draft` publishes, with `herf` under
- * `link` an article loses its original without a word, and of `desciption` beside `description` only one is read.
+ * Unknown fields whose name is a typo of a known one: `statuss: draft` would be published, `link: { herf: … }` would
+ * lose the original.
  *
- * @param data front matter under the usual names of its fields
+ * @param data front matter by the usual names of its fields
  */
 export function misspeltFields(data: Fields, { written }: Pick<FieldTable, 'written'>): readonly MisspeltField[] {
   const { outside, groups } = namesOf(written);
@@ -32,13 +33,13 @@ export function misspeltFields(data: Fields, { written }: Pick<FieldTable, 'writ
   ];
 }
 
-/** Names that are known, and those of them that are read, in part or whole. */
+/** All known names, and those that are read, at least in part. */
 interface Names {
   readonly known: ReadonlySet<string>;
   readonly read: readonly string[];
 }
 
-/** A field that may be written as a group, or as a list of such, with the names of the group's own fields. */
+/** A field that may be written as a group or a list of groups, with the names of the group's fields. */
 interface Group extends Names {
   readonly name: string;
 }
@@ -49,11 +50,11 @@ const namesOf = perObject((written: WrittenFields): { readonly outside: Names; r
 }));
 
 function namesIn(fields: WrittenFields): Names {
-  const read = Object.entries(fields).flatMap(([name, { use }]) => (use === 'kept' ? [] : [name]));
+  const read = Object.entries(fields).flatMap(([name, { use }]) => (use === 'unread' ? [] : [name]));
   return { known: new Set(Object.keys(fields)), read };
 }
 
-/** What other systems call fields that are read here. */
+/** From the names of other systems to the usual names here. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     date: 'date_published published_at published_date pubDate pub_date publish_date post_date created created_at posted',
@@ -64,7 +65,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([meant, names]) => names.split(' ').map((name) => [lettersOf(name), meant] as const)),
 );
 
-/** Fields by the name that another system has for them, where the one that is read is not written. */
+/** Fields with another system's name, if the usual one is not written. */
 function namedOtherwise(data: Fields, { known, read }: Names): MisspeltField[] {
   const hasOriginal = originalPlaces(data).some(({ value }) => !isBlank(value));
   return Object.keys(data).flatMap((name) => {
@@ -85,14 +86,14 @@ function misspeltOutside(data: Fields, { known, read }: Names): MisspeltField[] 
 
 function isSlipOf(name: string, known: string, data: Fields): boolean {
   if (lettersOf(name) === lettersOf(known)) return true;
-  // Below five letters too many words are neighbours (`href`, `xref`).
+  // With fewer than five letters, too many other words are one edit away (`href`, `xref`).
   if (known.length <= 4) return false;
   const [typed, meant] = [name.toLowerCase(), known.toLowerCase()];
   if (Object.hasOwn(data, known)) return isTwinOf(typed, meant);
   return withinEdits(typed, meant, forgivenEdits(known));
 }
 
-/** Beside a field that is written, a plural may be meant, and two slips are too many. */
+/** Stricter if the known field is written too: one edit at most, and a plural is another field. */
 function isTwinOf(typed: string, meant: string): boolean {
   return typed.replace(/s$/, '') !== meant.replace(/s$/, '') && withinEdits(typed, meant, 1);
 }
@@ -108,9 +109,9 @@ function misspeltWithin(value: unknown, { name, known, read }: Group): MisspeltF
       const meant = read.find((other) => lettersOf(other) === lettersOf(field)) ?? nearestOf(field, read);
       if (meant === null) return [];
       const isTwin = !isBlank(group[meant]);
-      const isTold =
+      const isTypo =
         !isTwin || lettersOf(meant) === lettersOf(field) || isTwinOf(field.toLowerCase(), meant.toLowerCase());
-      return isTold ? [{ path: [...at, field], meant, isTwin }] : [];
+      return isTypo ? [{ path: [...at, field], meant, isTwin }] : [];
     });
   });
 }

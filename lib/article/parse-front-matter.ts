@@ -14,34 +14,33 @@ import {
 } from '@/lib/core/yaml-mapping';
 import { problemOf } from '@/lib/rules/rules';
 
-/** A file bigger than this is no article; refusing it first keeps every later step bounded. */
+/** Larger files are rejected before anything else, which bounds the cost of every later step. */
 export const MAX_FILE_BYTES = 1024 * 1024;
 
-/** More than any front matter has (the largest of 2,061 real ones has 6,675): some mistakes in it cost their square. */
+/** Characters; the largest of 2,061 real front matters has 6,675. Some YAML errors take quadratic time. */
 const MAX_FRONT_MATTER = 100_000;
 
-/** A file taken apart: what stands between the fences, still unknown, and the body below them. */
+/** A file split into the data between the fences, not validated, and the body below them. */
 export interface FrontMatter {
-  /** Every scalar is a string as written or null; what a text means is decided by the schema, not by YAML. */
+  /** Every scalar is a string as written, or null: the schema decides what it means, not YAML. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly body: string;
   /** Line of the file on which the body starts. */
   readonly bodyLine: number;
-  /** Comments in the line of a text without quotes, which may have been meant as part of it. */
+  /** Comments next to texts without quotes, which may have been meant as part of the text. */
   readonly comments: readonly Comment[];
-  /** Where a value stands in the file; the nearest thing around it that exists, when it does not. */
+  /** The place of a value in the file; of the nearest existing value around it if there is none. */
   locate(path: FieldPath): Place;
-  /** Whether a text is written in double quotes. */
   isDoubleQuoted(path: FieldPath): boolean;
 }
 
 /**
- * Splits an article's text into front matter and body. Only YAML between `---` (or `---yaml`) fences is read: a fence
- * that names any other language is refused, so no front matter can run code. Reports every YAML error with its place;
- * never throws on bad text.
+ * Splits an article's text into front matter and body. Only YAML between `---` (or `---yaml`) fences is read: any other
+ * language is rejected, so no front matter can run code. Reports every YAML error with its place; never throws on bad
+ * text.
  *
  * @param text the whole file, a byte order mark included
- * @param file the name to report problems under
+ * @param file its path in problems
  */
 export function parseFrontMatter(text: string, file: string): Checked<FrontMatter> {
   const problem = fenceProblem(text);
@@ -49,12 +48,12 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
 
   let mapping: YamlMapping | undefined;
   const yaml = (source: string): object => {
-    // The text ends before the line break of the closing fence; without it a CRLF file would leave a lone \r behind.
+    // gray-matter cuts the source before the last line feed; without one, a CRLF file would end in a lone \r.
     mapping = readYamlMapping(`${source}\n`, { file, what: 'the front matter', rule: 'front-matter' });
     return mapping.data;
   };
   try {
-    // Always with options: gray-matter caches by text without them, and answers a broken file's second reading with {}.
+    // Options switch off gray-matter's cache, which returns {} when a broken file is read a second time.
     const { data, content } = matter(text, { language: 'yaml', engines: { yaml, javascript: refuse, json: refuse } });
     const problems = mapping?.problems ?? [];
     if (problems.some(isError)) return { value: null, problems };
@@ -74,7 +73,7 @@ export function parseFrontMatter(text: string, file: string): Checked<FrontMatte
 
 type FenceProblem = Pick<Problem, 'line' | 'column' | 'field' | 'message' | 'hint'>;
 
-/** Checks the fences before anything is parsed, because gray-matter picks its engine by the word behind the first. */
+/** Checks the fences before gray-matter, which picks its engine by the word after the first fence. */
 function fenceProblem(text: string): FenceProblem | null {
   const at = { ...FILE_START, field: 'file' };
   if (text.length > MAX_FILE_BYTES) return { ...at, message: `is larger than ${MAX_FILE_BYTES} characters` };
@@ -104,7 +103,6 @@ function fenceProblem(text: string): FenceProblem | null {
   };
 }
 
-/** What stands where the first fence is missing. */
 function missingFence(text: string): Pick<FenceProblem, 'message' | 'hint'> {
   const [firstLine = ''] = text.replace(/^\ufeff/, '').split('\n', 1);
   const language = /^\+\+\+/.test(firstLine) ? 'TOML (+++)' : /^\s*\{/.test(firstLine) ? 'JSON' : null;
@@ -123,7 +121,7 @@ function missingFence(text: string): Pick<FenceProblem, 'message' | 'hint'> {
   return { message, hint: 'the first line must be ---' };
 }
 
-/** A fence further down than so many characters is no first line that slipped. */
+/** Characters in which a fence below the first line is looked for, for the hint. */
 const FIRST_LINES = 200;
 
 function refuse(): never {

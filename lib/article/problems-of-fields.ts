@@ -9,10 +9,10 @@ import { type FieldPath, fieldName, isAtOrIn } from '@/lib/core/field-path';
 import { isBlank } from '@/lib/core/fields';
 import { isRuleName, type RuleName } from '@/lib/rules/rules';
 
-/** What the front matter of one file became on the way to an article. */
-interface ReadFields {
+/** The front matter of one file: parsed, by usual names, and normalised. */
+interface FieldStages {
   readonly normalised: NormalisedFields;
-  readonly named: FrontData;
+  readonly usual: FrontData;
   readonly front: FrontMatter;
   readonly table: Pick<FieldTable, 'written'>;
 }
@@ -20,39 +20,39 @@ interface ReadFields {
 type Issue = z.core.$ZodIssue;
 
 /**
- * Everything that is wrong or odd about the fields of a file, each at the field as the editor wrote it, and of each field
- * what helps most: how to write what has the wrong form, in place of what its parts lack.
+ * All problems of a file's fields, each with the path as the editor wrote it. For a field of the wrong shape only that
+ * is reported, not what its parts lack.
  *
- * @param issues what the schema refused of the normalised fields
+ * @param issues of the schema with the normalised fields
  */
 export function problemsOfFields(
-  { normalised, named, front, table }: ReadFields,
+  { normalised, usual, front, table }: FieldStages,
   issues: readonly Issue[],
 ): readonly Remark[] {
   const { remarks } = normalised;
-  const misspelt = misspeltFields(named.data, table);
-  const misshapen = misshapenFields(named.data, table, (path) =>
-    misspelt.some((slip) => isAtOrIn(path, slip.path)),
-  ).map((one) => ({ ...one, path: asWritten(named, one.path) }));
+  const misspelt = misspeltFields(usual.data, table);
+  const misshapen = misshapenFields(usual.data, table, (path) =>
+    misspelt.some((typo) => isAtOrIn(path, typo.path)),
+  ).map((one) => ({ ...one, path: asWritten(usual, one.path) }));
   const refused = issues.map((issue) => ({ issue, path: pathWithin(normalised, issue.path) }));
   return [
     ...remarks,
-    ...misspelt.map((slip) => remarkOfSlip(slip, asWritten(named, slip.path))),
+    ...misspelt.map((typo) => remarkOfTypo(typo, asWritten(usual, typo.path))),
     ...refused.flatMap(({ issue, path }): Remark[] => {
       if (misshapen.some((one) => isAtOrIn(path, one.path))) return [];
-      const hint = hintOfComment(front, path) ?? hintOf(issue, asUsual(named, path), table.written);
+      const hint = hintOfComment(front, path) ?? hintOf(issue, asUsual(usual, path), table.written);
       return [{ rule: ruleOf(issue), path, message: issue.message, ...(hint ? { hint } : {}) }];
     }),
     ...misshapen.flatMap((one): Remark[] => {
       const isRefused = refused.some(({ path }) => isAtOrIn(path, one.path));
-      // What is said of a picture says what stands in for it.
+      // A remark on the field says more: for a picture, what is shown instead.
       if (!isRefused && remarks.some(({ path }) => isAtOrIn(one.path, path))) return [];
       return [{ rule: isRefused ? 'field-type' : 'field-unknown', ...one }];
     }),
   ];
 }
 
-function remarkOfSlip({ meant, isTwin }: MisspeltField, path: FieldPath): Remark {
+function remarkOfTypo({ meant, isTwin }: MisspeltField, path: FieldPath): Remark {
   const hint = isTwin ? `did you mean ${meant}? it is written too: keep one of the two` : `did you mean ${meant}?`;
   return { rule: 'field-unknown', path, message: 'unknown field', hint };
 }
@@ -62,7 +62,7 @@ function ruleOf(issue: Issue): RuleName {
   return typeof rule === 'string' && isRuleName(rule) ? rule : 'field-type';
 }
 
-/** @param path the field under its usual name */
+/** @param path by the usual names */
 function hintOf(issue: Issue, path: FieldPath, written: WrittenFields): string | undefined {
   if (issue.code === 'custom' && typeof issue.params?.hint === 'string') return issue.params.hint;
   const [name = '', ...inner] = path.filter((key) => typeof key === 'string');
@@ -72,7 +72,7 @@ function hintOf(issue: Issue, path: FieldPath, written: WrittenFields): string |
 
 type Values = Readonly<Record<string | number, unknown>>;
 
-/** Where a comment stands in the place of a text that is missing, it was meant to be the text. */
+/** A hint for an empty field with a comment, which was probably meant as its text. */
 function hintOfComment({ comments, data }: FrontMatter, path: FieldPath): string | undefined {
   const comment = comments.find((other) => fieldName(other.path) === fieldName(path));
   const isEmpty = isBlank(path.reduce<unknown>((value, key) => (value as Values | undefined)?.[key], data));

@@ -5,45 +5,44 @@ import { compareText } from '@/lib/core/compare-text';
 import { sortInSteps } from '@/lib/core/sort-in-steps';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 
-/** A file of the content folder as the file system tells it, without its bytes. */
+/** A file of the content folder, without its bytes. */
 export interface ContentFile {
-  /** Path from the content folder, with forward slashes. */
+  /** Path relative to the content folder, with forward slashes. */
   readonly file: string;
-  /** Changes whenever the file does: its size, and the moments it was last written and last touched in any way. */
+  /** Changes whenever the file does: size, mtime and ctime; an error code for a file that cannot be examined. */
   readonly version: string;
-  /** When it last changed in any way, in milliseconds since 1970 by the clock of its file system, which nobody sets. */
+  /** Its ctime in milliseconds since 1970, which programs cannot set; 0 for a file that cannot be examined. */
   readonly savedAt: number;
 }
 
-/** Milliseconds that files are looked at before the event loop turns. */
-const STRETCH = 8;
+/** Milliseconds of visiting files after which the event loop gets a turn. */
+const SLICE = 8;
 
-/** How many files are read while those before them are visited; each takes some time of the event loop at its start. */
+/** How many files are read while those before them are visited; starting more would block the event loop for longer. */
 const AHEAD = 16;
 
-/** How many entries of a folder the system hands out at once. */
 const ENTRIES_AT_ONCE = 256;
 
-/** What lies below a folder of the content folder. */
+/** The files below a folder of the content folder. */
 export interface Listing {
   /** Sorted by path. */
   readonly files: readonly ContentFile[];
-  /** Folders that are there and cannot be listed, by their paths from the content folder, with the system's reason; sorted. */
+  /** Folders that cannot be listed, relative to the content folder, with the system's error code; sorted. */
   readonly closed: readonly { readonly folder: string; readonly why: string }[];
 }
 
 /**
- * Lists the files below a folder of the content folder. Names that start with `.` or `_` are not content; symbolic links
- * are not followed, the folder itself included, so nothing outside can be published.
+ * Lists the files below a folder of the content folder. Names that start with `.` or `_` are not content; symbolic
+ * links are not followed, the folder itself included, so nothing outside can be published.
  *
  * @param root the content folder, absolute
- * @param folder such as `news`; what does not exist, or is no folder, holds no files
+ * @param folder such as `news`; if there is no such folder, the result is empty
  */
 export function listFiles(root: string, folder: string): Promise<Listing> {
   return runInSlices(listInSteps(root, folder));
 }
 
-/** {@link listFiles} in steps, for a folder that may hold more files than the event loop should wait for. */
+/** {@link listFiles} in steps, for a folder so large that listing it would block the event loop. */
 export function* listInSteps(root: string, folder: string): Steps<Listing> {
   const names: string[] = [];
   const closed: { folder: string; why: string }[] = [];
@@ -52,12 +51,12 @@ export function* listInSteps(root: string, folder: string): Steps<Listing> {
     try {
       if (here !== folder || kindAt(root, here) === 'folder') yield* listFolder(root, here, names, open);
     } catch (error) {
-      // What went away meanwhile holds nothing.
+      // A folder that was removed meanwhile is simply not listed.
       if (isOther(error)) closed.push({ folder: here, why: reasonOf(error) });
     }
   }
   const files: ContentFile[] = [];
-  // Without a promise for each: those of ten thousand files cost ten times what the files do.
+  // Synchronous: ten thousand promises cost ten times as much as the calls.
   for (const file of yield* sortInSteps(names, compareText)) {
     files.push(...fileAt(root, file));
     yield;
@@ -81,8 +80,8 @@ function* listFolder(root: string, folder: string, names: string[], folders: str
 }
 
 /**
- * A path, or the nearest folder around it of which the system tells whether it is there: what is in a folder that nobody
- * may enter is for that folder to say.
+ * A path or, if permissions keep it from being examined, the nearest folder around it that can be: a problem is then
+ * reported for that folder.
  */
 export function nearestSeen(root: string, file: string): string {
   try {
@@ -95,8 +94,8 @@ export function nearestSeen(root: string, file: string): string {
 }
 
 /**
- * What is now at one path below `news` or `offerings`: the file, the files below the folder, or nothing. The same rules
- * as in {@link listFiles} hold for every folder on the way.
+ * What is now at one path below a folder such as `news`: the file, the files below the folder, or nothing. By the same
+ * rules as {@link listFiles}.
  */
 export function* lookAtPath(root: string, file: string): Steps<Listing> {
   const nothing: Listing = { files: [], closed: [] };
@@ -107,26 +106,26 @@ export function* lookAtPath(root: string, file: string): Steps<Listing> {
     if (!around.every((folder) => kindAt(root, folder) === 'folder')) return nothing;
     const kind = isSpeltSo(root, file) ? kindAt(root, file) : null;
     if (kind === 'folder') return yield* listInSteps(root, file);
-    // A file where a folder of the content is expected is told as such, and is none of its files.
+    // A file in the place of a content folder is reported elsewhere, and not listed.
     return kind === 'file' && around.length > 0 ? { files: fileAt(root, file), closed: [] } : nothing;
   } catch (error) {
     return isOther(error) ? { files: [{ file, version: reasonOf(error), savedAt: 0 }], closed: [] } : nothing;
   }
 }
 
-/** Whether a name may be one of the content: those that start with `.` or `_` are other tools', or half written. */
+/** Names that start with `.` or `_` are files of other tools, or unfinished ones. */
 function isContentName(name: string): boolean {
   return !/^[._]/.test(name);
 }
 
-/** Null for nothing, and for what is neither file nor folder, links among it. */
+/** Null if there is nothing, or neither file nor folder, such as a symbolic link. */
 function kindAt(root: string, file: string): 'file' | 'folder' | null {
   const found = lstatSync(/* turbopackIgnore: true */ path.join(root, file), { throwIfNoEntry: false });
   if (found?.isDirectory()) return 'folder';
   return found?.isFile() ? 'file' : null;
 }
 
-/** Whether a name is spelt as the file system lists it: some find `a.md` under the name `A.md`. */
+/** Whether a name has the case in which it is listed: some file systems find `a.md` by the name `A.md`. */
 function isSpeltSo(root: string, file: string): boolean {
   if (process.platform === 'linux') return true;
   const found = realpathSync.native(/* turbopackIgnore: true */ path.join(root, file));
@@ -138,14 +137,14 @@ function fileAt(root: string, file: string): ContentFile[] {
     const found = lstatSync(/* turbopackIgnore: true */ path.join(root, file), { throwIfNoEntry: false });
     return found ? [{ file, version: versionOf(found), savedAt: found.ctimeMs }] : [];
   } catch (error) {
-    // It is listed all the same, so that whoever reads it tells that it cannot be read.
+    // Listed nevertheless, so that reading it reports the error.
     return [{ file, version: reasonOf(error), savedAt: 0 }];
   }
 }
 
 /**
- * Why a name in the content folder is not the folder it should be; null where it is one, nothing is there, or nobody may
- * look, which {@link listFiles} tells.
+ * Why a name in the content folder is not a folder, as the end of a sentence; null if it is one, if there is nothing,
+ * or if it cannot be examined, which {@link listFiles} reports.
  */
 export async function whyNotFolder(root: string, folder: string): Promise<string | null> {
   const found = await statOf(root, folder).catch(() => null);
@@ -153,7 +152,7 @@ export async function whyNotFolder(root: string, folder: string): Promise<string
   return found.isSymbolicLink() ? 'is a symbolic link, which is not followed' : 'is a file where a folder is expected';
 }
 
-/** Whether there is no content folder any more, as while a preview runs and it is moved away, or a link to none. */
+/** Whether the content folder does not exist (any more), or is a link to nothing. */
 export async function isGone(root: string): Promise<boolean> {
   const found = await stat(/* turbopackIgnore: true */ root)
     .catch(missing)
@@ -161,15 +160,15 @@ export async function isGone(root: string): Promise<boolean> {
   return found === null;
 }
 
-/** One file of the content folder itself; null where there is none to be seen, or it is no regular file. */
+/** A file directly in the content folder; null if there is none, it is no regular file, or it cannot be examined. */
 export async function findFile(root: string, file: string): Promise<ContentFile | null> {
   const found = await statOf(root, file).catch(() => null);
   return found?.isFile() ? { file, version: versionOf(found), savedAt: found.ctimeMs } : null;
 }
 
 /**
- * A file of settings in the content folder; null where there is none, or it is no regular file. One that may not be
- * looked at is listed all the same, so that whoever reads it tells that it cannot be read.
+ * A settings file in the content folder; null if there is none, or it is no regular file. One that cannot be examined
+ * is returned nevertheless, so that reading it reports the error.
  */
 export function findSettings(root: string, file: string): ContentFile | null {
   try {
@@ -179,7 +178,6 @@ export function findSettings(root: string, file: string): ContentFile | null {
   }
 }
 
-/** Whether a file of the content folder is one to be read as text, by its name. */
 export function isMarkdown({ file }: ContentFile): boolean {
   return /\.(md|markdown)$/i.test(file);
 }
@@ -189,12 +187,12 @@ export function readBytes(root: string, file: string): Promise<Buffer> {
   return readFile(/* turbopackIgnore: true */ path.join(root, file));
 }
 
-/** One file's bytes; null where it cannot be read. */
+/** @param bytes null if the file cannot be read */
 type Visit = (file: ContentFile, bytes: Buffer | null) => void | Promise<void>;
 
 /**
- * Reads files and visits them one by one, in order. The next ones are read meanwhile, and the event loop turns between
- * two visits whenever they took {@link STRETCH} milliseconds.
+ * Reads files and visits them one by one, in order, reading ahead. The event loop gets a turn between two visits after
+ * every {@link SLICE} milliseconds.
  */
 export async function visitFiles(root: string, files: readonly ContentFile[], visit: Visit): Promise<void> {
   const read = (start: number) =>
@@ -203,7 +201,7 @@ export async function visitFiles(root: string, files: readonly ContentFile[], vi
         .slice(start, start + AHEAD)
         .map(async (file) => [file, await readBytes(root, file.file).catch(() => null)] as const),
     );
-  let until = performance.now() + STRETCH;
+  let until = performance.now() + SLICE;
   let next = read(0);
   for (let start = 0; start < files.length; start += AHEAD) {
     const batch = await next;
@@ -212,17 +210,17 @@ export async function visitFiles(root: string, files: readonly ContentFile[], vi
       await visit(file, bytes);
       if (performance.now() < until) continue;
       await new Promise((resolve) => setImmediate(resolve));
-      until = performance.now() + STRETCH;
+      until = performance.now() + SLICE;
     }
   }
 }
 
-/** Null for a file that went away since it was listed, as editors' temporary files do. */
+/** Null for a file that does not exist (any more). */
 function statOf(root: string, file: string): Promise<Stats | null> {
   return lstat(/* turbopackIgnore: true */ path.join(root, file)).catch(missing);
 }
 
-/** What {@link ContentFile.version} holds, of whatever the file system told. */
+/** {@link ContentFile.version}, made from a file's stats. */
 export function versionOf({ size, mtimeMs, ctimeMs }: Stats): string {
   return `${size}-${mtimeMs}-${ctimeMs}`;
 }
@@ -232,13 +230,13 @@ function missing(error: NodeJS.ErrnoException): null {
   return null;
 }
 
-/** Whether an error says more than that nothing is there. */
+/** Whether an error has another reason than that nothing is there. */
 function isOther(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code !== 'ENOENT' && code !== 'ENOTDIR';
 }
 
-/** The system's word for what went wrong, such as `EACCES`. */
+/** The system's error code, such as `EACCES`. */
 function reasonOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 }

@@ -1,14 +1,14 @@
 import type { Article, ArticleFile } from '@/lib/article/article';
 import { createLruCache } from '@/lib/core/cache';
 
-/** More different parts than any archive has: what was edited long ago is forgotten. */
-const MOST = 200_000;
+/** More different parts than any archive has; the cache drops only parts that no file has any more. */
+const MAX_PARTS = 200_000;
 
-const parts = createLruCache<string, unknown>(MOST);
+const parts = createLruCache<string, unknown>(MAX_PARTS);
 
 /**
- * The file with one object for each topic, offering, author, source, institution, place and whatever else files have alike. Thousands of
- * articles name the same few: it saves most of the memory, and comparing what is one object costs nothing.
+ * The file with equal parts (topics, offerings, authors, sources, institutions, places …) replaced by one shared object
+ * each. Thousands of articles name the same few: sharing saves most of the memory, and makes comparing them cheap.
  */
 export function shareParts(file: ArticleFile): ArticleFile {
   const places = Object.entries(file.places).map(([name, place]) => [name, share(place)]);
@@ -21,13 +21,13 @@ export function shareParts(file: ArticleFile): ArticleFile {
 }
 
 /**
- * Does the same for files that share parts among themselves already, as those do that were written in one piece. Their
- * places stay as they are, since nothing asks whether two of them are one object.
+ * Does the same for files that already share parts among themselves, because they were deserialised together. Leaves
+ * out their places, which nothing compares.
  */
 export function sharePartsOfMany(): (file: ArticleFile) => ArticleFile {
   const seen = new Map<object, object>();
   const shareSeen: Share = <T extends object>(part: T): T => {
-    // An object is found faster than its text.
+    // Looking up an object is faster than serialising it.
     const known = seen.get(part) ?? share(part);
     seen.set(part, known);
     return known as T;
@@ -35,7 +35,7 @@ export function sharePartsOfMany(): (file: ArticleFile) => ArticleFile {
   return (file) => ({ ...file, article: withSharedNames(file.article, shareSeen) });
 }
 
-/** Gives one object for all parts that are the same plain data. */
+/** Returns one object for all parts that are equal plain data. */
 type Share = <T extends object>(part: T) => T;
 
 function withSharedNames(article: Article, share: Share): Article {
@@ -50,7 +50,7 @@ function withSharedNames(article: Article, share: Share): Article {
   };
 }
 
-/** Two are the same where the same fields come in the same order. An offering has topics, which are shared as well. */
+/** Parts are equal if the same fields come in the same order. The topics of an offering are shared as well. */
 function share<T extends object>(part: T): T {
   return parts.get(JSON.stringify(part), () => withSharedTopics(part)) as T;
 }

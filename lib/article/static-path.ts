@@ -1,25 +1,22 @@
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 
-/**
- * The folder of a content folder that holds what lies at fixed addresses, as Hugo has it: a picture named `/images/a.png`
- * is `static/images/a.png`.
- */
+/** The folder of files with fixed addresses, as in Hugo: `/images/a.png` is `static/images/a.png`. */
 export const STATIC_FOLDER = 'static';
 
-/** Whether a file is named by its path from the site's root rather than by its name beside the article. */
+/** Whether a file is named by an absolute path, not relative to the article. */
 export function isFromRoot(named: string): boolean {
   return named.startsWith('/');
 }
 
 /**
- * Where a file that is named by its path from the site's root lies, from the content folder. The name is an address:
- * escapes are decoded segment by segment, query and fragment fall away. Malformed escapes stay as they are.
+ * The path, relative to the content folder, of a file that is named by an absolute path. The name is an address:
+ * escapes are decoded segment by segment, query and fragment are dropped. Malformed escapes stay as they are.
  */
 export function staticPath(named: string): string {
   return [STATIC_FOLDER, ...segmentsOf(named)].join('/');
 }
 
-/** Why a name in an article can be no file of the content folder; null where it may be one. */
+/** Why a name cannot be that of a file in the content folder, as the end of a sentence; null if it can. */
 export function whyNotContentFile(named: string): string | null {
   if (/\p{C}/u.test(named)) return 'holds an invisible character';
   if (named.startsWith('//')) return 'lies on another site';

@@ -2,11 +2,11 @@ import { withoutTracking } from '@/lib/core/tracking-parameters';
 import { parseWebAddress } from '@/lib/core/web-address';
 
 /**
- * What two addresses of one original have in common, however they were copied: scheme, `www.`, a final slash, the place
- * on the page and tracking parameters do not count.
+ * A key that is the same for all addresses of one original: without scheme, `www.`, final slash, fragment and tracking
+ * parameters.
  *
- * @returns null where an original is no page but a whole site: pieces about one need not be one; and for what is no web
- * address
+ * @returns null for the front page of a site, since articles about one site need not be about one story; and for a text
+ *   that is not a web address
  */
 export function storyKey(original: string): string | null {
   const address = parseWebAddress(withoutTracking(original));

@@ -10,8 +10,8 @@ import { FILE_START } from '@/lib/core/yaml-mapping';
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 
 /**
- * What a page can show of a file whose front matter is no YAML: its body, and the title and slug that stand on lines of
- * their own. Nothing is made of them but the address at which its problems are shown.
+ * What a page can show of a file whose front matter is not YAML: its body, and title and slug, found line by line. The
+ * slug is only used for the address at which the preview shows the problems.
  */
 export function readableText(text: string): Readable {
   const [head = ''] = text.slice(0, MAX_FILE_BYTES).split(/\n---/, 1);
@@ -22,13 +22,12 @@ export function readableText(text: string): Readable {
 }
 
 interface BodyBelow {
-  /** Null where the front matter is not closed, or the body is too much for the renderer. */
+  /** Null if the front matter is not closed, or the body exceeds `markupLimits`. */
   readonly body: string | null;
-  /** Line of the file on which it starts. */
+  /** Line of the file on which the body starts. */
   readonly bodyLine: number;
 }
 
-/** The body of a file whose front matter cannot be read. */
 function bodyBelow(text: string): BodyBelow {
   const [head = '', body = null] =
     /^(\ufeff?---[^\n]*\n(?:[^\n]*\n)*?---[^\n]*\n)([\s\S]*)$/.exec(text.slice(0, MAX_FILE_BYTES))?.slice(1) ?? [];
@@ -38,7 +37,7 @@ function bodyBelow(text: string): BodyBelow {
   };
 }
 
-/** What rules say of the body of a file whose front matter cannot be read. */
+/** The problems that rules find in the body of a file whose front matter cannot be read. */
 export function problemsOfBody(
   text: string,
   file: string,

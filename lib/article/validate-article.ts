@@ -15,16 +15,15 @@ import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { type Checked, fixAsWritten, isError, type Problem } from '@/lib/core/problem';
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 
-/** An article, or the problems that keep the file from being one and what can be said of it all the same. */
+/** An article, or what could be read of a broken file; with all problems. */
 export interface CheckedArticle extends Checked<ArticleFile> {
-  /** Null for a valid article, which claims by itself, and for a file whose written addresses are wrong. */
+  /** Null for a valid article, and for a broken file that names no valid slug, or has an invalid alias. */
   readonly claim: Claim | null;
   /** Null exactly for a valid article. */
   readonly broken: BrokenArticle | null;
 }
 
-/** What an article's file is read by. */
-interface Reading {
+interface ArticleContext {
   readonly file: string;
   readonly shownAs: string;
   readonly rules: readonly ArticleRule[];
@@ -35,9 +34,9 @@ interface Reading {
  * Text to article: parses, normalises, validates. Reports everything that is wrong with the file at once.
  *
  * @param text the whole file
- * @param file its path from the content folder, `news/x.md`
- * @param shownAs the path problems name, `content/news/x.md`
- * @param rules what is asked beyond being an article
+ * @param file its path relative to the content folder, `news/x.md`
+ * @param shownAs its path in problems, `content/news/x.md`
+ * @param rules further checks, beyond what makes a file an article
  * @param table the fields of an article
  */
 export function parseArticle(
@@ -49,44 +48,44 @@ export function parseArticle(
 ): CheckedArticle {
   const front = parseFrontMatter(text, shownAs);
   const { value } = front;
-  const read = value ? { body: value.body } : readableText(text);
+  const readable = value ? { body: value.body } : readableText(text);
   const validate = () =>
     value
       ? validateArticle(value, { file, shownAs, rules, table })
-      : brokenArticle(file, shownAs, problemsOfBody(text, file, shownAs, rules), read);
-  const checked = orReport(validate, file, shownAs, read);
+      : brokenArticle(file, shownAs, problemsOfBody(text, file, shownAs, rules), readable);
+  const checked = orReport(validate, file, shownAs, readable);
   return { ...checked, problems: [...front.problems, ...checked.problems] };
 }
 
-/** A file that is no article, with what can be shown of it. */
+/** The result for a broken file, with what can be shown of it. */
 export function brokenArticle(
   file: string,
   shownAs: string,
   problems: readonly Problem[],
-  read: Partial<BrokenArticle> = {},
+  readable: Partial<BrokenArticle> = {},
 ): CheckedArticle {
-  return { value: null, claim: null, problems, broken: { file, shownAs, ...NOTHING, ...read } };
+  return { value: null, claim: null, problems, broken: { file, shownAs, ...NOTHING, ...readable } };
 }
 
-/** No file may stop the others: whatever a value does to the code that looks at it becomes a problem of its file. */
+/** A bug triggered by one file must not stop the others: an exception becomes a problem of that file. */
 function orReport(
   validate: () => CheckedArticle,
   file: string,
   shownAs: string,
-  read: Partial<BrokenArticle>,
+  readable: Partial<BrokenArticle>,
 ): CheckedArticle {
   try {
     return validate();
   } catch (error) {
     const message = `cannot be understood: ${error instanceof Error ? error.message : 'unknown reason'}`;
     const problem = problemOf('field-type', { file: shownAs, line: 1, column: 1, field: 'file', message });
-    return brokenArticle(file, shownAs, [problem], read);
+    return brokenArticle(file, shownAs, [problem], readable);
   }
 }
 
-/** Uncertainty ends here: either an Article, or the problems that keep the file from being one. */
-function validateArticle(front: FrontMatter, { file, shownAs, rules, table }: Reading): CheckedArticle {
-  const named = table.usualNames(front.data);
+/** Validates front matter: gives either an Article, or the problems that prevent one. */
+function validateArticle(front: FrontMatter, { file, shownAs, rules, table }: ArticleContext): CheckedArticle {
+  const usual = table.usualNames(front.data);
   /** @param path the field as the editor wrote it */
   const reportAt = (rule: RuleName, path: FieldPath, { message, hint, fix }: Finding): Problem =>
     problemOf(rule, {
@@ -97,51 +96,52 @@ function validateArticle(front: FrontMatter, { file, shownAs, rules, table }: Re
       ...(hint ? { hint } : {}),
       ...(fix ? { fix } : {}),
     });
-  const normalised = table.normalise(named);
+  const normalised = table.normalise(usual);
   const parsed = table.schema.safeParse(plainValue(normalised));
   const issues = parsed.error?.issues ?? [];
   const excess = findMarkupExcess(front.body);
-  const found = uniquePlaces([
-    ...problemsOfFields({ normalised, named, front, table }, issues).map(({ rule, path, ...finding }) =>
+  const ownProblems = withoutRepeats([
+    ...problemsOfFields({ normalised, usual, front, table }, issues).map(({ rule, path, ...finding }) =>
       reportAt(rule, path, finding),
     ),
     ...(excess
       ? [{ ...reportAt('body-excess', ['body'], excess), line: front.bodyLine + excess.line - 1, column: 1 }]
       : []),
   ]);
-  const asked = (article: WrittenParts['article']) =>
+  const problemsOfRules = (article: WrittenParts['article']) =>
     askRules(
       rules,
       {
         article,
-        data: named.data,
-        comments: front.comments.map((comment) => ({ ...comment, path: asUsual(named, comment.path) })),
+        data: usual.data,
+        comments: front.comments.map((comment) => ({ ...comment, path: asUsual(usual, comment.path) })),
         bodyLine: front.bodyLine,
-        isDoubleQuoted: (path) => front.isDoubleQuoted(asWritten(named, path)),
+        isDoubleQuoted: (path) => front.isDoubleQuoted(asWritten(usual, path)),
         report: (rule, path, { fix, ...finding }) => {
-          const mended = fix ? { fix: fixAsWritten(fix, (inFix) => asWritten(named, inFix)) } : {};
-          return reportAt(rule, asWritten(named, path), { ...finding, ...mended });
+          const fixAtWrittenPath = fix ? { fix: fixAsWritten(fix, (inFix) => asWritten(usual, inFix)) } : {};
+          return reportAt(rule, asWritten(usual, path), { ...finding, ...fixAtWrittenPath });
         },
       },
-      found,
+      ownProblems,
     );
-  if (!parsed.success || found.some(isError)) {
+  if (!parsed.success || ownProblems.some(isError)) {
     const parts = { ...validParts(table.rows, normalised.fields, issues), ...(excess ? {} : { body: front.body }) };
-    const problems = uniquePlaces([...found, ...asked({ ...parts, file })]);
-    const claim = claimOf(normalised, named, shownAs, front);
+    const problems = withoutRepeats([...ownProblems, ...problemsOfRules({ ...parts, file })]);
+    const claim = claimOf(normalised, usual, shownAs, front);
     return { ...brokenArticle(file, shownAs, problems, readableFields(normalised.fields, front.body)), claim };
   }
-  const rest = Object.entries(named.data).filter(([name]) => !table.whole.has(name));
+  const rest = Object.entries(usual.data).filter(([name]) => !table.fullyRead.has(name));
   const article: Article = { ...parsed.data, body: front.body, extra: extraText(Object.fromEntries(rest)), file };
-  const written = findWritten(article, named, front);
-  const value = { article, shownAs, places: placesOf(normalised, named, front), written };
-  return { value, problems: uniquePlaces([...found, ...asked(article)]), claim: null, broken: null };
+  const written = findWritten(article, usual, front);
+  const value = { article, shownAs, places: placesOf(normalised, usual, front), written };
+  const problems = withoutRepeats([...ownProblems, ...problemsOfRules(article)]);
+  return { value, problems, claim: null, broken: null };
 }
 
-function uniquePlaces(problems: readonly Problem[]): Problem[] {
-  return problems.filter((found, index) => problems.findIndex((other) => samePlace(found, other)) === index);
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return problems.filter((problem, index) => problems.findIndex((other) => isSame(problem, other)) === index);
 }
 
-function samePlace(a: Problem, b: Problem): boolean {
+function isSame(a: Problem, b: Problem): boolean {
   return a.line === b.line && a.column === b.column && a.field === b.field && a.message === b.message;
 }

@@ -7,13 +7,13 @@ import { wrapIcon } from '@/lib/brand/wrap-icon';
 import { env } from '@/lib/config/env';
 import { createLruCache } from '@/lib/core/cache';
 
-/** A picture that says which site this is, ready to be sent. */
+/** A logo, an icon or the social card, ready to be sent. */
 export interface BrandFile {
   readonly bytes: Uint8Array;
   readonly contentType: string;
 }
 
-/** Sides in pixels, and whether whoever shows them cuts their corners. */
+/** Sides in pixels; `full` for icons whose corners the platform cuts. */
 const ICONS = {
   'icon.png': { side: 96, shape: 'rounded' },
   'icon-192.png': { side: 192, shape: 'full' },
@@ -24,12 +24,12 @@ const ICONS = {
 
 export type BrandName = keyof typeof ICONS | 'social-card.png' | 'logo-light.png' | 'logo-dark.png';
 
-/** The pictures of a few versions: those of one take a hundred kilobytes. */
+/** Caches the pictures of a few versions; those of one version take about 100 kB. */
 const drawn = createLruCache<string, Promise<BrandFile | null>>(64);
 
 /**
- * A picture that says which site this is: from its file in the content folder, or else drawn from name and palette. Drawn
- * once for each version.
+ * A logo, an icon or the social card: from its file in the content folder, or else drawn from the site's name and
+ * colour. Made once for each version.
  *
  * @returns null for a logo of a site that has none
  */
@@ -38,19 +38,19 @@ export function brandFile(source: BrandSource, name: BrandName): Promise<BrandFi
 }
 
 async function makeFile({ site, sitePictures }: BrandSource, name: BrandName): Promise<BrandFile | null> {
-  const given = async (file: string | null | undefined) =>
+  const readOwn = async (file: string | null | undefined) =>
     file && sitePictures.has(file) ? readBytes(path.resolve(env().CONTENT_DIR), file).catch(() => null) : null;
   if (name === 'logo-light.png' || name === 'logo-dark.png') {
-    const bytes = await given(name === 'logo-dark.png' ? site.logo?.dark : site.logo?.light);
+    const bytes = await readOwn(name === 'logo-dark.png' ? site.logo?.dark : site.logo?.light);
     return bytes && png(await fitted(bytes, { height: LOGO_HEIGHT }));
   }
   if (name === 'social-card.png') {
-    const own = await given(site.icons.card);
+    const own = await readOwn(site.icons.card);
     const card = own ?? Buffer.from(drawCard({ ...site, hue: brandHue(site) }));
     return png(await fitted(card, { width: 1200, height: 630, fit: 'cover' }));
   }
   const { side, shape } = ICONS[name];
-  const own = await given(site.icons.icon);
+  const own = await readOwn(site.icons.icon);
   const icon = own ?? Buffer.from(drawIcon({ name: site.shortName, hue: brandHue(site) }, shape));
   const picture = await fitted(icon, { width: side, height: side, fit: 'contain' });
   return name === 'favicon.ico' ? { bytes: wrapIcon(picture, side), contentType: 'image/x-icon' } : png(picture);
@@ -68,7 +68,7 @@ interface Size {
 
 async function fitted(bytes: Uint8Array, size: Size): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
-  // Drawings are measured in points: drawn finely enough for the largest icon, and then made smaller.
+  // SVG is rasterised at a density that is enough for the largest icon, then scaled down.
   const density = isDrawing(bytes) ? 600 : undefined;
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, ...(density ? { density } : {}) })
     .resize({ ...size, background: { r: 0, g: 0, b: 0, alpha: 0 } })

@@ -4,18 +4,18 @@ import type { Library } from '@/lib/library/library';
 import type { Site } from '@/lib/site/site';
 import { freeHue } from '@/lib/topic/topic-hue';
 
-/** The part of a library that decides what the pictures look like that say which site it is. */
+/** The part of a library on which logo, icons and social card depend. */
 export type BrandSource = Pick<Library, 'site' | 'sitePictures'>;
 
-/** Of a logo in pixels, for screens of two to a point: the masthead shows it at half of this. */
+/** Height of a logo in pixels: twice its height in the masthead, for screens of double density. */
 export const LOGO_HEIGHT = 112;
 
-/** The site's own colour: that of its first taxonomy, or else one by its name. */
+/** The site's own colour: that of its first taxonomy, or else one derived from its name. */
 export function brandHue({ name, taxonomies }: Site): HueName {
   return taxonomies[0]?.hue ?? freeHue(name, new Set());
 }
 
-/** Changes whenever one of the pictures would look otherwise. */
+/** A hash that changes whenever one of the pictures would change. */
 export function brandVersion({ site, sitePictures }: BrandSource): string {
   const { name, shortName, tagline, logo, icons } = site;
   const files = [...sitePictures].map(([file, { hash }]) => [file, hash]);

@@ -1,25 +1,23 @@
 import { drawOutline, outlineText, type TextOutline, UNITS_PER_EM } from '@/lib/brand/text-outline';
 import { type HueName, hues } from '@/lib/config/palette';
 
-/** What a card is drawn from. */
 export interface CardModel {
   readonly name: string;
   readonly tagline: string;
   readonly hue: HueName;
 }
 
-/** In pixels: what Open Graph consumers ask for. */
+/** In pixels: the size that Open Graph consumers recommend. */
 export const CARD = { width: 1200, height: 630 } as const;
 
 const MARGIN = 90;
 const [LARGEST, TAGLINE] = [128, 42];
 
-/** How many lines a name may take. */
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /**
- * The picture of posts that link to a page without a picture, as SVG: the nameplate on the site's colour. What is in a
- * script that the font does not have is left out, and the ornament stands by itself.
+ * The social card for pages without a picture, as SVG: the name of the site on its colour. Text in a script that the
+ * font lacks is left out; then only the ornament is shown.
  */
 export function drawCard({ name, tagline, hue }: CardModel): string {
   const [deep, middle, bright, pale] = hues[hue].art;
@@ -44,7 +42,7 @@ export function drawCard({ name, tagline, hue }: CardModel): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="${deep}"/>${parts.join('')}</svg>`;
 }
 
-/** The rule with a lozenge in it that stands beside the tagline in the masthead. */
+/** A line with a lozenge, like the ornament of the masthead. */
 function ornament(y: number, line: string, lozenge: string): string {
   const [left, right, centre] = [MARGIN * 2, CARD.width - MARGIN * 2, CARD.width / 2];
   return `<path d="M${left} ${y}H${centre - 34}M${centre + 34} ${y}H${right}" stroke="${line}" stroke-width="4"/><path d="M${centre} ${y - 16}l16 16-16 16-16-16Z" fill="${lozenge}"/>`;
@@ -55,15 +53,15 @@ interface FittedLines {
   readonly size: number;
 }
 
-/** A name in as few lines as keep it large, each line of about the same length. */
+/** A name in as few lines as keep it large, all of about the same length. */
 function fitLines(name: string): FittedLines {
   let best: FittedLines = { lines: [], size: 0 };
-  for (let count = 1; count <= MOST_LINES; count++) {
+  for (let count = 1; count <= MAX_LINES; count++) {
     const outlines = splitEvenly(name.split(' '), count).map(outlineText);
     const lines = outlines.flatMap((outline) => outline ?? []);
     if (lines.length < outlines.length) return { lines: [], size: 0 };
     const size = Math.min(LARGEST, ...lines.map(sizeThatFits));
-    // A line more must make it a good deal larger.
+    // A further line must make it much larger.
     if (size > best.size * 1.25) best = { lines, size };
   }
   return best;
@@ -78,7 +76,6 @@ function sizeThatFits({ width }: TextOutline): number {
   return ((CARD.width - 2 * MARGIN) * UNITS_PER_EM) / Math.max(1, width);
 }
 
-/** Words in a number of lines, broken where a line passes its share of the letters. */
 function splitEvenly(words: readonly string[], count: number): readonly string[] {
   const share = words.join(' ').length / count;
   const lines: string[] = [];

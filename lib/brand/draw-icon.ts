@@ -1,30 +1,28 @@
 import { drawOutline, outlineText, UNITS_PER_EM } from '@/lib/brand/text-outline';
 import { type HueName, hues } from '@/lib/config/palette';
 
-/** What an icon is drawn from. */
 export interface IconModel {
   readonly name: string;
   readonly hue: HueName;
 }
 
-/** Side of the drawing, in its own units. */
 const SIDE = 64;
 
-/** Of letters, so that one alone does not fill all of it. */
+/** The largest size of letters, so that a single one does not fill the icon. */
 const LARGEST = 44;
 
-/** Height of capital letters in the font, in parts of the em. */
+/** Height of capital letters in the font, in em. */
 const CAPITALS = 0.67;
 
 /**
- * The site's icon as SVG: its initials on its colour; a lozenge where its name is in a script that the font does not have.
+ * The site's icon as SVG: its initials on its colour; a lozenge if its name is in a script that the font lacks.
  *
  * @param shape `full` for places that cut the corners themselves, such as iOS and Android
  */
 export function drawIcon({ name, hue }: IconModel, shape: 'rounded' | 'full'): string {
   const [deep, , bright, pale] = hues[hue].art;
   const radius = shape === 'rounded' ? 12 : 0;
-  // Within the circle to which launchers cut icons: 80 % of the side (W3C, Web App Manifest, maskable icons).
+  // Inside the circle to which launchers may cut icons: 80 % of the side (W3C, Web App Manifest, maskable icons).
   const width = SIDE * (shape === 'full' ? 0.62 : 0.8);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" width="${SIDE}" height="${SIDE}"><rect width="${SIDE}" height="${SIDE}" rx="${radius}" fill="${deep}"/>${mark(initialsOf(name), width, bright, pale)}</svg>`;
 }
@@ -39,7 +37,7 @@ function mark(initials: string, width: number, bright: string, pale: string): st
   return drawOutline(outline, { x: SIDE / 2, y, size, fill: pale, anchor: 'middle' });
 }
 
-/** The first letters of a name's first two words, its article aside: `The Wind Weekly` → `WW`. */
+/** The initials of a name's first two words, without an article: `The Wind Weekly` → `WW`. */
 export function initialsOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
   const [first = ''] = words;

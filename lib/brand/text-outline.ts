@@ -1,10 +1,9 @@
 import outlines from '@/lib/brand/letters.json' with { type: 'json' };
 
-/** A text as the outlines of its letters. */
 export interface TextOutline {
-  /** SVG path data per letter with its offset, in units of the em: y grows upwards. */
+  /** SVG path data of each letter with its offset, in font units: y grows upwards. */
   readonly letters: readonly { readonly x: number; readonly path: string }[];
-  /** In units of the em. */
+  /** In font units ({@link UNITS_PER_EM}). */
   readonly width: number;
 }
 
@@ -15,10 +14,10 @@ const LETTERS = outlines.letters as unknown as Letters;
 export const UNITS_PER_EM = outlines.unitsPerEm;
 
 /**
- * A text in the letters of the nameplate, so that no font has to be installed where a picture is drawn. A letter of another
- * script is written without its accents where that helps.
+ * A text as outlines of the font of the nameplate, so that no font need be installed to draw pictures. If the font
+ * lacks a letter, it is drawn without its accents.
  *
- * @returns null for a text in a script that the font does not have
+ * @returns null if the font lacks a letter even so
  */
 export function outlineText(text: string): TextOutline | null {
   const letters: { readonly x: number; readonly path: string }[] = [];
@@ -41,7 +40,7 @@ function own(letter: string) {
   return Object.hasOwn(LETTERS, letter) ? LETTERS[letter] : undefined;
 }
 
-/** The outlines as an element of SVG, its baseline at `y`, its middle or its beginning at `x`. */
+/** The outlines as an SVG element, with its baseline at `y` and its middle or start at `x`. */
 export function drawOutline(
   { letters, width }: TextOutline,
   { x, y, size, fill, anchor }: { x: number; y: number; size: number; fill: string; anchor: 'middle' | 'start' },

@@ -1,4 +1,4 @@
-/** An ICO file with one picture in it: https://en.wikipedia.org/wiki/ICO_(file_format) */
+/** An ICO file with one PNG picture: https://en.wikipedia.org/wiki/ICO_(file_format) */
 export function wrapIcon(png: Uint8Array, side: number): Uint8Array {
   const head = Buffer.alloc(22);
   head.writeUInt16LE(1, 2);

@@ -1,6 +1,6 @@
 import type { ArticleFile } from '@/lib/article/article';
 
-/** An article that tells what an earlier one tells. */
+/** An article about the same story as an earlier one (`like`). */
 export interface AlikeStory {
   readonly file: ArticleFile;
   readonly like: ArticleFile;

@@ -7,23 +7,21 @@ import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 import type { BodyFix, Fix } from '@/lib/core/problem';
 
-/** A file's text after its fixes. */
-export interface Fixed {
+export interface FixResult {
   readonly text: string;
-  /** Fixes that the text now has. Those neither here nor refused met another one, and may come after a new reading. */
+  /** Fixes that were made. A fix in neither list overlapped another one: try it again with the new text. */
   readonly done: readonly Fix[];
   readonly refused: readonly { readonly fix: Fix; readonly why: string }[];
 }
 
 /**
- * Changes fields of a file's front matter or pieces of its body and nothing else: comments, order, quoting, line ends and
- * every byte that is not part of what is changed stay. Each change is made only if the text, read again, says exactly what
- * it said, the change aside.
+ * Changes fields of a file's front matter or pieces of its body and nothing else: comments, order, quoting, line ends
+ * and all other bytes stay. A change is made only if the new text, parsed again, differs from the old in nothing else.
  *
  * @param text the whole file, a byte order mark included
  * @param fixes all of the same file
  */
-export function applyFixes(text: string, fixes: readonly Fix[]): Fixed {
+export function applyFixes(text: string, fixes: readonly Fix[]): FixResult {
   const refused: { fix: Fix; why: string }[] = [];
   const placed = compatible(fixes).flatMap((fix) => {
     const at = fix.kind === 'replace' ? offsetInBody(text, fix) : offsetOf(text, fix.path);
@@ -32,13 +30,13 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Fixed {
   });
   const done: Fix[] = [];
   let current = text;
-  // From the end of the file, so that neither places nor indexes before a change move.
+  // From the end of the file, so that places and indexes before a change stay valid.
   let changedFrom = text.length;
   for (const { fix, at } of placed.sort((a, b) => b.at - a.at)) {
-    // Two that meet in the body are made one after the other.
+    // Overlaps a change already made: left to the next pass, which reads the body again.
     if (fix.kind === 'replace' && at + fix.length > changedFrom) continue;
     changedFrom = at;
-    const next = applied(current, fix);
+    const next = applyOne(current, fix);
     if (next === null) refused.push({ fix, why: FIXES.unsafe });
     else {
       current = next;
@@ -48,7 +46,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Fixed {
   return { text: current, done, refused };
 }
 
-/** Fixes that do not meet: the first of a path, and none within what another takes out. */
+/** The first fix of each path, without those inside something that another fix removes. */
 function compatible(fixes: readonly Fix[]): Fix[] {
   const removed = fixes.filter(({ kind }) => kind === 'remove').map(({ path }) => keyOf(path));
   const isWithinRemoved = (path: FieldPath) =>
@@ -65,43 +63,43 @@ function keyOf(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
-/** The text with one fix; null where there is no way to write it that changes nothing else. */
-function applied(text: string, fix: Fix): string | null {
+/** The text after one fix; null where every way to write it would change something else. */
+function applyOne(text: string, fix: Fix): string | null {
   const front = parseFrontMatter(text, '').value;
   if (!front) return null;
-  if (fix.kind === 'replace') return appliedToBody(text, fix, front);
+  if (fix.kind === 'replace') return applyToBody(text, fix, front);
   const wanted = comparable(withFix(front.data, fix));
   const { from, source } = yamlOf(text);
   for (const edits of waysTo(source, fix)) {
-    const next = text.slice(0, from) + edited(source, edits) + text.slice(from + source.length);
+    const next = text.slice(0, from) + applyEdits(source, edits) + text.slice(from + source.length);
+    // A lone surrogate cannot be written as UTF-8.
     if (/\p{Cs}/u.test(next)) continue;
     const read = parseFrontMatter(next, '');
     if (!read.value || read.value.body !== front.body || comparable(read.value.data) !== wanted) continue;
-    if (fix.kind === 'remove' || staysText(source, yamlOf(next).source, fix.path)) return next;
+    if (fix.kind === 'remove' || keepsType(source, yamlOf(next).source, fix.path)) return next;
   }
   return null;
 }
 
-/** The text with a change of its body; null where the front matter would be read otherwise. */
-function appliedToBody(text: string, fix: BodyFix, { data, body }: FrontMatter): string | null {
+/** The text with a change of its body; null where that would change how the front matter is parsed. */
+function applyToBody(text: string, fix: BodyFix, { data, body }: FrontMatter): string | null {
   const changed = withBodyFix(body, fix);
   const next = text.slice(0, text.length - body.length) + changed;
   const read = parseFrontMatter(next, '').value;
   return read && read.body === changed && comparable(read.data) === comparable(data) ? next : null;
 }
 
-/** A body with a change. */
 export function withBodyFix(body: string, { path: [, from], length, text }: BodyFix): string {
   return body.slice(0, from) + text + body.slice(from + length);
 }
 
-/** Offset in the file; null where the body is none that the change was made for. */
+/** Offset in the file; null where the range lies beyond the end of the body. Does not check what stands there. */
 function offsetInBody(text: string, { path: [, from], length }: BodyFix): number | null {
   const front = parseFrontMatter(text, '').value;
   return front && from + length <= front.body.length ? text.length - front.body.length + from : null;
 }
 
-/** What stands between the fences, and where it begins. Only for text that was read as front matter. */
+/** The YAML between the fences, and its offset. The text must begin with front matter that parses. */
 function yamlOf(text: string): { readonly from: number; readonly source: string } {
   const from = text.indexOf('\n') + 1;
   return { from, source: text.slice(from, text.indexOf('\n---', from - 1) + 1) };
@@ -110,21 +108,21 @@ function yamlOf(text: string): { readonly from: number; readonly source: string 
 type FieldFix = Exclude<Fix, BodyFix>;
 
 function waysTo(source: string, fix: FieldFix): readonly (readonly Edit[])[] {
-  const { around, index, node } = find(source, fix.path);
+  const { around, index, node } = findNode(source, fix.path);
   if (fix.kind === 'set')
     return isScalar(node) && !node.anchor ? waysToSet(source, node, fix.value).map((edit) => [edit]) : [];
   const way = around && index >= 0 ? wayToRemove(source, around, index) : null;
   return way ? [way] : [];
 }
 
-function edited(source: string, edits: readonly Edit[]): string {
+function applyEdits(source: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort((a, b) => b.from - a.from)
     .reduce((text, { from, to, text: replacement }) => text.slice(0, from) + replacement + text.slice(to), source);
 }
 
-/** The node at the end of a path, and its place in the list or mapping around it. */
-function find(source: string, path: FieldPath) {
+/** The node at a path, with the list or mapping around it and its index there. */
+function findNode(source: string, path: FieldPath) {
   let node: Node | null = parseDocument(source, { keepSourceTokens: true }).contents;
   let around: Extract<Node, { items: unknown[] }> | null = null;
   let index = -1;
@@ -138,21 +136,21 @@ function find(source: string, path: FieldPath) {
   return { around, index, node };
 }
 
-/** Offset of a value in the file, by which fixes are ordered; null where nothing is written. */
+/** Offset of a value within the YAML, good for ordering only; null where the field is not written. */
 function offsetOf(text: string, path: FieldPath): number | null {
   if (!parseFrontMatter(text, '').value) return null;
-  const { around, index, node } = find(yamlOf(text).source, path);
+  const { around, index, node } = findNode(yamlOf(text).source, path);
   return around && index >= 0 ? (node?.range?.[0] ?? null) : null;
 }
 
-/** A plain `123` set in the place of text would be read as a number by others; only a number may become one. */
-function staysText(before: string, after: string, path: FieldPath): boolean {
-  const [was, is] = [find(before, path).node, find(after, path).node];
+/** Whether the new value keeps its type: plain `123` in place of a text would be a number to other YAML readers. */
+function keepsType(before: string, after: string, path: FieldPath): boolean {
+  const [was, is] = [findNode(before, path).node, findNode(after, path).node];
   return isScalar(was) && isScalar(is) && (typeof is.value === 'string' || typeof is.value === typeof was.value);
 }
 
 function withFix(data: FrontMatter['data'], fix: FieldFix): unknown {
-  // By JSON, because parts that are repeated by reference must not change together here.
+  // Copied by way of JSON, so that aliases (`*name`) become copies that change separately.
   const copy: unknown = JSON.parse(JSON.stringify(data));
   let around: unknown = copy;
   for (const key of fix.path.slice(0, -1)) around = entryOf(around, key);
@@ -171,7 +169,7 @@ function entryOf(around: unknown, key: string | number): unknown {
   return Array.isArray(around) ? around[Number(key)] : asRecord(around)?.[key];
 }
 
-/** Data in a form that can be compared: all ways to write nothing are one, as everywhere. */
+/** Data as text, for comparing. Empty collections count as null: removing the last entry leaves "key:" behind. */
 function comparable(data: unknown): string {
   return JSON.stringify(data, (_key, value: unknown) => {
     if (Array.isArray(value) || asRecord(value)) return Object.keys(value as object).length === 0 ? null : value;

@@ -22,7 +22,6 @@ import { sourceTracking } from '@/lib/check/rules/source-tracking';
 import { textComment } from '@/lib/check/rules/text-comment';
 import { titleCut } from '@/lib/check/rules/title-cut';
 
-/** What is asked of single articles beyond being one. */
 export const ARTICLE_RULES: readonly ArticleRule[] = [
   fileName,
   expiryEarly,

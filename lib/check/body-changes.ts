@@ -1,15 +1,15 @@
 import type { BodyFix } from '@/lib/core/problem';
 
 /** A piece of a body as it is, and as it should be. */
-export interface Change {
+export interface BodyChange {
   /** Index of its first character. */
   readonly at: number;
   readonly was: string;
   readonly is: string;
 }
 
-/** One fix for all changes of a body, which stand in order: from the first to the last; what stands between them stays. */
-export function fixOf(body: string, changes: readonly Change[]): { readonly fix?: BodyFix } {
+/** One fix for all changes of a body, which must be in order. The text between them stays. */
+export function fixOf(body: string, changes: readonly BodyChange[]): { readonly fix?: BodyFix } {
   const [first] = changes;
   if (!first) return {};
   let [text, at] = ['', first.at];

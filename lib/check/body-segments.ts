@@ -7,13 +7,13 @@ export interface Segment {
   readonly at: number;
 }
 
-/** What is no text: tags and comments, the address of a link, a web address that stands by itself. */
+/** What is not text: tags and comments, addresses of links, bare web addresses. */
 const APART =
   /<!--[\s\S]*?-->|<\/?[a-z][^<>]{0,2000}>|\]\([^()\n]{0,2000}\)|^ {0,3}\[[^\]\n]{1,200}\]:.*$|\b(?:https?:\/\/|www\.)[^\s<>"]+/gim;
 
 /**
- * The text of a body line by line, without code, tags and addresses. Found by their marks alone, which is enough for
- * whoever looks for damaged characters.
+ * The text of a body line by line, without code, tags and addresses. Found by regular expressions, which is good enough
+ * for finding damaged characters.
  */
 export function* segmentsOf(body: string): Generator<Segment> {
   const text = blankCode(body);
@@ -24,7 +24,7 @@ export function* segmentsOf(body: string): Generator<Segment> {
   }
 }
 
-/** Lines between two places; a line in which code stands is cut where the code is. */
+/** The lines between two offsets, without those that contain code. */
 function* linesOf(body: string, text: string, from: number, to: number): Generator<Segment> {
   for (let start = from; start < to; ) {
     const found = text.indexOf('\n', start);

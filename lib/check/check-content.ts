@@ -4,19 +4,19 @@ import type { Content } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { withSeverities } from '@/lib/rules/parse-severities';
 
-/** Asks something that no file can answer alone. */
+/** A rule across files. */
 export type LibraryRule = (content: Content, library: Library) => readonly Problem[];
 
 /**
- * Everything that is wrong with a content folder, as its editors weigh it: in single files, between files when the news
- * was decided, and what `rules` find across them. The one list that command line, preview and build show.
+ * All problems of a content folder, with the severities of its `rules.yaml`: those of single files, those between files
+ * that building the library found, and those of the rules across files. Command line, preview and build all show this list.
  */
 export function checkContent(
   content: Content,
   { library, problems }: Decision,
   rules: readonly LibraryRule[],
 ): readonly Problem[] {
-  const asked = rules.flatMap((rule) => rule(content, library));
-  const all = [...content.problems, ...problems, ...asked];
+  const acrossFiles = rules.flatMap((rule) => rule(content, library));
+  const all = [...content.problems, ...problems, ...acrossFiles];
   return [...withSeverities(all, content.severities)].sort(compareProblems);
 }

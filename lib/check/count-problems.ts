@@ -1,17 +1,14 @@
 import { compareText } from '@/lib/core/compare-text';
 import { isError, type Problem } from '@/lib/core/problem';
 
-/** How many problems there are, of which kinds. */
 export interface ProblemCounts {
   readonly errors: number;
   readonly warnings: number;
-  /** How many name a fix. */
   readonly fixable: number;
   /** By rule, the most frequent first. */
   readonly rules: Readonly<Record<string, number>>;
 }
 
-/** Counts problems. */
 export function countProblems(problems: readonly Problem[]): ProblemCounts {
   const errors = problems.filter(isError).length;
   const rules = new Map<string, number>();

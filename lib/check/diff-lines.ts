@@ -1,15 +1,15 @@
 /** Neighbouring lines that differ between two texts. */
 export interface Hunk {
-  /** Line of the text before, from 1, on which the first of them stands. */
+  /** The first line, from 1, in the text before. */
   readonly line: number;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-/** Longer stretches are shown as one change: comparing costs the product of both lengths. */
+/** Lines; longer stretches are shown as one change: comparing costs the product of both lengths. */
 const MAX_COMPARED = 1000;
 
-/** Which lines differ, each with as few neighbours as can be. Line ends are not part of lines. */
+/** The lines that differ: a shortest difference. Line ends are not compared. */
 export function diffLines(before: string, after: string): readonly Hunk[] {
   const [old, now] = [linesOf(before), linesOf(after)];
   let start = 0;
@@ -44,7 +44,7 @@ function hunksOf(old: readonly string[], now: readonly string[], firstLine: numb
   return hunks;
 }
 
-/** How many lines the rests of both have in common, from each line on. */
+/** `[i][j]`: the length of the longest common subsequence of `old` from i on and `now` from j on. */
 function commonLengths(old: readonly string[], now: readonly string[]): number[][] {
   const common = old.concat('').map(() => new Array<number>(now.length + 1).fill(0));
   for (let i = old.length - 1; i >= 0; i--) {

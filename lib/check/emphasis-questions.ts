@@ -1,4 +1,4 @@
-import { type Change, fixOf } from '@/lib/check/body-changes';
+import { type BodyChange, fixOf } from '@/lib/check/body-changes';
 import { elementsIn, elementsNamed, lettersAtEnd, plain, type Question } from '@/lib/check/markup-question';
 import {
   lostStars,
@@ -11,7 +11,7 @@ import {
 import { truncate } from '@/lib/core/truncate';
 import { ELEMENTS } from '@/lib/markdown/elements';
 
-/** Words between < and > that no element is called by, and which are shown to nobody. */
+/** Words between < and > that are not an element, so that readers do not see them. */
 export const swallowed: Question = {
   pattern: /<([a-z][a-z\d]{0,30})(?:\s[^<>"'=]{0,200})?>/gi,
   mayBe: (text) => {
@@ -29,7 +29,7 @@ export const swallowed: Question = {
   },
 };
 
-/** `##Heading`, which no markdown takes for a heading. */
+/** `##Heading`, which is no heading in Markdown. */
 export const unspaced: Question = {
   pattern: /^ {0,3}#{2,6}(?=[\p{L}\p{N}“"'])[^\n]{1,200}$/gmu,
   ask: ({ body, shown }, matches) => {
@@ -37,15 +37,15 @@ export const unspaced: Question = {
     const seen = matches.filter(([line]) => lines.has(line.trim().slice(0, 20)));
     const [first] = seen;
     if (!first) return null;
-    const changes = seen.map(({ 0: was, index }): Change => ({ at: index, was, is: was.replace(/#(?!#)/, '# ') }));
+    const changes = seen.map(({ 0: was, index }): BodyChange => ({ at: index, was, is: was.replace(/#(?!#)/, '# ') }));
     const [line, right] = [first[0], changes[0]?.is ?? ''].map((text) => truncate(text.trim(), 60));
     return { at: first.index, ...unspacedHeading(line ?? '', right ?? ''), ...fixOf(body, changes) };
   },
 };
 
-/** Stars that were to make words bold, and are seen. */
+/** Stars that were meant as emphasis, but are shown. */
 export const stars: Question = {
-  // Beside white space, between a sign and a letter, or in a paragraph that holds one of two.
+  // Next to white space, between a sign and a letter, or an odd number in a paragraph.
   pattern: /\S[^\n]*(?:\n[ \t]*\S[^\n]*)*/g,
   mayBe:
     () =>
@@ -59,7 +59,7 @@ export const stars: Question = {
   },
 };
 
-/** By the rule that CommonMark has for marks beside signs and spaces (0.31.2, 6.2), each second one taken to close. */
+/** CommonMark's rule for delimiter runs next to signs and spaces (0.31.2, 6.2), assuming that every second closes. */
 function mayKeepStars(paragraph: string): boolean {
   const pieces = paragraph.split('**');
   return (
@@ -72,7 +72,7 @@ function mayKeepStars(paragraph: string): boolean {
   );
 }
 
-/** Hyphens below a sentence, which make a heading of it. */
+/** Hyphens below a sentence, which turn it into a heading. */
 export const underlined: Question = {
   pattern: /^(?![ \t]*(?:[-#>|*+=<`~]|\d{1,9}[.)]))[^\n|]{3,}\r?\n {0,3}(?:-{3,}|={3,})[ \t]*\r?$/gm,
   mayBe:
@@ -88,7 +88,7 @@ export const underlined: Question = {
   },
 };
 
-/** `2*3*4`, of which readers get `234`. */
+/** `2*3*4`, which readers see as `234`. */
 export const multiplied: Question = {
   pattern: /\*(?=\p{N})[^*\n]{1,20}(?<=\p{N})\*(?=[\p{N}\p{L}(])/gu,
   mayBe:
@@ -103,7 +103,7 @@ export const multiplied: Question = {
   },
 };
 
-/** A paragraph that an indent makes code of. */
+/** A paragraph that its indent turns into code. */
 export const indented: Question = {
   pattern: /(?<=^|\n[ \t]*\n)(?: {4}|\t)[ \t]*(?=["“‘'(]?\p{Lu})[^\n]{30,}/gu,
   mayBe:

@@ -1,4 +1,4 @@
-/** Names of entities that exports write for signs which every file can hold. */
+/** Names of the entities that exports commonly use. */
 export const ENTITY_NAMES: readonly string[] = [
   ...'amp apos bull copy gt hellip laquo ldquo lsquo lt mdash middot nbsp ndash quot raquo rdquo reg rsquo trade'.split(
     ' ',

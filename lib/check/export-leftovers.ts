@@ -1,22 +1,21 @@
 import { LEFTOVERS as TEXTS } from '@/lib/check/texts/body';
 
-/** What a system that texts come from leaves in them. Each pattern looks only so far ahead. */
+/** Markup that another system leaves in texts. Every pattern has bounded repetitions, so that it stays fast. */
 export interface Leftover {
   /** Its name, with its article: `a Hugo shortcode`. */
   readonly what: string;
   readonly hint: string;
-  /** Without one of these a body holds none. */
+  /** A body without any of these has none; checked before the pattern, which is slower. */
   readonly marks: readonly string[];
   readonly pattern: RegExp;
-  /** Looks within comments too, which readers do not see. */
+  /** Whether it is looked for in comments, too, which readers do not see. */
   readonly inComments?: true;
-  /** What is to stand in the place of one, where only one correction is possible; null where a person must say. */
-  readonly mend?: (found: string) => string | null;
-  /** Returns, for one text, whether a match in it is a leftover, where the pattern alone cannot tell. */
+  /** The replacement for a match, if only one correction is possible; null if an editor must decide. */
+  readonly fix?: (found: string) => string | null;
+  /** If the pattern alone is not enough: returns, for a text, whether a match in it is a leftover. */
   readonly isOne?: (text: string) => (match: RegExpExecArray) => boolean;
 }
 
-/** What programs leave in the bodies that they export. */
 export const EXPORT_LEFTOVERS: readonly Leftover[] = [
   {
     ...TEXTS.frontMatter,

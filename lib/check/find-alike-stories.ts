@@ -4,21 +4,21 @@ import { findSameStories } from '@/lib/check/find-same-stories';
 import { findSimilarStories } from '@/lib/check/find-similar-stories';
 import { compareText } from '@/lib/core/compare-text';
 
-/** Articles that tell one story: the earliest, and what tells it again. */
+/** Articles about one story: the earliest, and later ones. */
 export interface StoryGroup {
   readonly first: ArticleFile;
   readonly others: readonly AlikeStory[];
 }
 
-/** Every article that tells an earlier one's story, earliest first; each once, by the graver reason. */
+/** Every article about the same story as an earlier one, each once: by its original or, failing that, its title. */
 export function findAlikeStories(files: readonly ArticleFile[]): readonly AlikeStory[] {
   const ordered = inOrder(files, (file) => file);
   const same = findSameStories(ordered);
-  const told = new Set(same.map(({ file }) => file));
-  return [...same, ...findSimilarStories(ordered, told)];
+  const duplicates = new Set(same.map(({ file }) => file));
+  return [...same, ...findSimilarStories(ordered, duplicates)];
 }
 
-/** The same as groups, for an editor to decide about one after another: the newest first. */
+/** The same in groups, each one decision for an editor; newest first. */
 export function groupAlikeStories(files: readonly ArticleFile[]): readonly StoryGroup[] {
   const groups = new Map<ArticleFile, AlikeStory[]>();
   const firstOf = new Map<ArticleFile, ArticleFile>();

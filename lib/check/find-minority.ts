@@ -1,27 +1,27 @@
 import type { ArticleFile } from '@/lib/article/article';
 
-/** An entry of a file's list that is written in another way than the same thing usually is. */
+/** An entry of a file's list that is not written as usual. */
 export interface Minority {
   readonly file: ArticleFile;
-  /** Position in the list that `entriesOf` gave. */
+  /** Index in the list of `entriesOf`. */
   readonly position: number;
   readonly usual: string;
   /** How many articles write it as usual. */
   readonly count: number;
 }
 
-/** What makes entries one thing, and how it is written. */
+/** Entries with the same key are the same thing; their texts may differ. */
 interface Ways<T> {
   readonly entriesOf: (file: ArticleFile) => readonly T[];
   readonly keyOf: (entry: T) => string;
   readonly textOf: (entry: T) => string;
-  /** The text to write where the house has decided; counted otherwise. */
+  /** The text that `topics.yaml` or an offering's file prescribes; undefined to go by the majority. */
   readonly decided: (key: string) => string | undefined;
 }
 
 /**
- * Entries of articles' lists that are one thing by their key and are written in several ways: all but those written as
- * most articles do, or as is decided where any article does. On a tie the first in alphabetical order is the usual one.
+ * Entries with the same key but different texts: all except those with the usual text. The usual one is the decided
+ * text if any article has it, else the text of most articles; on a tie, the first in the order of code units.
  */
 export function findMinority<T>(files: readonly ArticleFile[], ways: Ways<T>): readonly Minority[] {
   const varied = findVaried(files, ways);
@@ -35,7 +35,7 @@ export function findMinority<T>(files: readonly ArticleFile[], ways: Ways<T>): r
   );
 }
 
-/** The keys of which more than one text is written, with how many times each is. */
+/** The keys with more than one text, with the number of entries for each text. */
 function findVaried<T>(
   files: readonly ArticleFile[],
   { entriesOf, keyOf, textOf }: Ways<T>,

@@ -4,7 +4,7 @@ import type { AlikeStory } from '@/lib/check/alike-story';
 import { perObject } from '@/lib/core/cache';
 
 /**
- * Articles with the original of an earlier one, however its address was copied.
+ * Articles with the same original as an earlier one ({@link storyKey}).
  *
  * @param files earliest first
  */

@@ -5,8 +5,8 @@ import { compareText } from '@/lib/core/compare-text';
 import { foldedWords } from '@/lib/search/words';
 
 /**
- * How much of two titles' words, and how many, must be common when the pieces appeared at most so many days apart. On the
- * same days one event has one name; months later the same words are another event.
+ * The share and the number of words that two titles must have in common if the articles appeared at most so many days
+ * apart: months later, the same words are probably about another event.
  */
 const LIKENESS: readonly { readonly days: number; readonly share: number; readonly words: number }[] = [
   { days: 7, share: 0.6, words: 4 },
@@ -15,10 +15,10 @@ const LIKENESS: readonly { readonly days: number; readonly share: number; readon
   { days: 180, share: 1, words: 5 },
 ];
 
-/** The least that any pair has in common, and the longest that one lies apart. */
-const LEAST_SHARE = 0.6;
-const LEAST_WORDS = 3;
-const MOST_DAYS = 180;
+/** The bounds of {@link LIKENESS}. */
+const MIN_SHARE = 0.6;
+const MIN_WORDS = 3;
+const MAX_DAYS = 180;
 
 const MS_PER_DAY = 86_400_000;
 
@@ -28,71 +28,71 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
    your`.split(/\s+/),
 );
 
-interface Titled {
+interface TitleWords {
   readonly file: ArticleFile;
   readonly words: ReadonlySet<string>;
-  /** The numbers of the title: `Part 1` and `Part 2` are two pieces. */
+  /** The numbers of the title: `Part 1` and `Part 2` are two stories. */
   readonly numbers: string;
   readonly time: number;
 }
 
 /**
- * Articles with nearly the title of an earlier one from another publisher. No two titles are compared that share none of
- * their rarest words, of which a pair must have one in common.
+ * Articles with nearly the same title as an earlier one from another publisher. Only titles that share one of their
+ * rarest words are compared, since similar ones always do.
  *
  * @param files earliest first
- * @param told those of which it is known already that they tell another's story: they are not told again, and a story
- *   is said to be like one of them only where it is like no other
+ * @param duplicates articles already reported as having another's original: they are not reported again, and a story is
+ *   compared with them only if nothing else resembles it
  */
 export function findSimilarStories(
   files: readonly ArticleFile[],
-  told: ReadonlySet<ArticleFile>,
+  duplicates: ReadonlySet<ArticleFile>,
 ): readonly AlikeStory[] {
-  const titled = files.map(titleOf).filter(({ words }) => words.size >= LEAST_WORDS);
+  const titled = files.map(titleOf).filter(({ words }) => words.size >= MIN_WORDS);
   const uses = countUses(titled);
-  const earlier = new Map<string, Titled[]>();
+  const earlier = new Map<string, TitleWords[]>();
   return titled.flatMap((story) => {
-    let like: Titled | undefined;
-    let likeTold: Titled | undefined;
+    let like: TitleWords | undefined;
+    let likeDuplicate: TitleWords | undefined;
     for (const word of rarestWords(story, uses)) {
       const others = earlier.get(word) ?? [];
-      if (!told.has(story.file)) {
-        like ??= others.findLast((other) => !told.has(other.file) && areAlike(other, story));
-        likeTold ??= others.findLast((other) => told.has(other.file) && areAlike(other, story));
+      if (!duplicates.has(story.file)) {
+        like ??= others.findLast((other) => !duplicates.has(other.file) && areAlike(other, story));
+        likeDuplicate ??= others.findLast((other) => duplicates.has(other.file) && areAlike(other, story));
       }
       others.push(story);
       earlier.set(word, others);
     }
-    const first = like ?? likeTold;
+    const first = like ?? likeDuplicate;
     return first ? [{ file: story.file, like: first.file, why: 'similar-title' as const }] : [];
   });
 }
 
-const titleOf = perObject((file: ArticleFile): Titled => {
+const titleOf = perObject((file: ArticleFile): TitleWords => {
   const { title, date } = file.article;
   const words = new Set(foldedWords(title).filter((word) => !STOP_WORDS.has(word)));
   const numbers = [...words].filter((word) => /^\d+$/.test(word)).sort();
   return { file, words, numbers: numbers.join(' '), time: Date.parse(date.instant) };
 });
 
-function countUses(titled: readonly Titled[]): ReadonlyMap<string, number> {
+function countUses(titled: readonly TitleWords[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const { words } of titled) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
   return uses;
 }
 
-/** So many of a title's rarest words that no title without one of them can share enough of the rest. */
-function rarestWords({ words }: Titled, uses: ReadonlyMap<string, number>): readonly string[] {
+/** As many of a title's rarest words as a similar title cannot lack: it shares at least {@link MIN_SHARE} of all. */
+function rarestWords({ words }: TitleWords, uses: ReadonlyMap<string, number>): readonly string[] {
   const order = [...words].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0) || compareText(a, b));
-  return order.slice(0, words.size - Math.ceil(LEAST_SHARE * words.size) + 1);
+  return order.slice(0, words.size - Math.ceil(MIN_SHARE * words.size) + 1);
 }
 
-function areAlike(a: Titled, b: Titled): boolean {
+function areAlike(a: TitleWords, b: TitleWords): boolean {
   const days = Math.abs(a.time - b.time) / MS_PER_DAY;
-  if (days > MOST_DAYS || a.numbers !== b.numbers || samePublisher(a.file, b.file)) return false;
+  if (days > MAX_DAYS || a.numbers !== b.numbers || samePublisher(a.file, b.file)) return false;
   const common = countCommon(a.words, b.words);
   const share = common / (a.words.size + b.words.size - common);
-  return LIKENESS.some((asked) => days <= asked.days && share >= asked.share && common >= asked.words);
+  return LIKENESS.some((least) => days <= least.days && share >= least.share && common >= least.words);
 }
 
 function samePublisher({ article: a }: ArticleFile, { article: b }: ArticleFile): boolean {

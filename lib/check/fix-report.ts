@@ -5,34 +5,31 @@ import type { FieldPath } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 
-/** What a run with `--fix` changed, or would change. */
+/** What a run with `--fix` changed or, as a dry run, would change. */
 export interface FixReport {
-  /** False where it only says what it would change. */
+  /** False for a dry run. */
   readonly written: boolean;
   readonly changed: readonly {
     readonly file: string;
     readonly rules: readonly string[];
     readonly lines: readonly Hunk[];
   }[];
-  /** Problems that name a fix which was not made, and why. */
   readonly refused: readonly RefusedFix[];
 }
 
-/** A fix that was not made. */
 export interface RefusedFix {
   readonly file: string;
   readonly rule: string;
-  /** The field it would have changed. */
   readonly path: FieldPath;
   readonly why: string;
 }
 
-/** What a fix of a file is known by: its rule and the field it changes. */
+/** Identifies a fix: by its file, its rule and the field it changes. */
 export function fixKey(file: string, rule: string, path: FieldPath): string {
   return JSON.stringify([file, rule, path]);
 }
 
-/** The same problems, without the fixes that were tried and not made: they are a person's affair. */
+/** The same problems, without the fixes that were refused: an editor must fix them by hand. */
 export function withoutRefused(problems: readonly Problem[], { refused }: FixReport): readonly Problem[] {
   const keys = new Set(refused.map(({ file, rule, path }) => fixKey(file, rule, path)));
   return problems.map((problem) => {
@@ -44,7 +41,7 @@ export function withoutRefused(problems: readonly Problem[], { refused }: FixRep
 /** The report of a run without `--fix`. */
 export const NO_FIXES: FixReport = { written: false, changed: [], refused: [] };
 
-/** What was changed, line for line where nothing was written yet. */
+/** The report as text: the files; for a dry run also the lines. */
 export function renderFixes({ written, changed, refused }: FixReport, colours: boolean): string {
   const inColour = (style: 'red' | 'green' | 'yellow', text: string) => (colours ? paint(style, text) : text);
   const lines: string[] = [];
@@ -72,11 +69,11 @@ function summary(written: boolean, changed: number, refused: number): string {
   ].join(' ');
 }
 
-/** Lines up to this length are shown whole; of longer ones, so much before and behind what differs. */
+/** Lines up to this length are shown completely; of longer ones, so much before and after the difference. */
 const WHOLE = 160;
 const CONTEXT = 40;
 
-/** The part of a long line in which it differs from another. */
+/** The part of a long line that differs from another. */
 function excerpt(text: string, other: string): string {
   if (text.length <= WHOLE) return text;
   const shorter = Math.min(text.length, other.length);

@@ -3,32 +3,32 @@ import type { Problem } from '@/lib/core/problem';
 
 /** What fixed files did to the problems of a content folder. */
 export interface FixVerdict {
-  /** Fixed files that are not right afterwards, and why. */
+  /** Fixed files that still have the problem, or have a new one, and why. */
   readonly bad: ReadonlyMap<string, string>;
-  /** Whether a file that was not fixed has a problem more than before. */
+  /** Whether a file that was not fixed has a new problem. */
   readonly harmsOthers: boolean;
 }
 
 /**
- * Compares the problems before and after some files were fixed. A problem is known by its file and rule alone: its line
- * moves, and its message quotes what was changed.
+ * Compares the problems before and after some files were fixed. Counts problems by file and rule, since lines move and
+ * messages quote the text that was changed.
  *
- * @param mended by file, the rule of each problem whose fix was made
+ * @param fixed for each file, the rules of the problems that were fixed
  */
 export function judgeFixes(
   before: readonly Problem[],
   after: readonly Problem[],
-  mended: ReadonlyMap<string, readonly string[]>,
+  fixed: ReadonlyMap<string, readonly string[]>,
 ): FixVerdict {
   const allowed = countsOf(before);
-  for (const [file, rules] of mended)
+  for (const [file, rules] of fixed)
     for (const rule of rules) allowed.set(keyOf(file, rule), (allowed.get(keyOf(file, rule)) ?? 0) - 1);
   const bad = new Map<string, string>();
   let harmsOthers = false;
   for (const [key, count] of countsOf(after)) {
     if (count <= (allowed.get(key) ?? 0)) continue;
     const [file, rule] = partsOf(key);
-    const own = mended.get(file);
+    const own = fixed.get(file);
     if (!own) harmsOthers = true;
     else if (own.some((name) => name === rule)) bad.set(file, FIXES.leaves(rule));
     else if (!bad.has(file)) bad.set(file, FIXES.brings(rule));

@@ -4,11 +4,10 @@ import type { MediaImage } from '@/lib/images/media-file';
 import type { Content } from '@/lib/library/content';
 import { mediaPath, shownMedia } from '@/lib/library/media-place';
 
-/** An article's picture as it was measured. */
 export interface LeadImage {
   readonly file: ArticleFile;
   readonly image: MediaImage;
-  /** The picture's file, as problems name it: a problem with it is one of either file. */
+  /** The path of the picture in problems: its problems concern both files. */
   readonly otherFiles: readonly string[];
 }
 

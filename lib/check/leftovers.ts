@@ -6,15 +6,15 @@ import { LEFTOVERS as TEXTS } from '@/lib/check/texts/body';
 export const MERGE_TAG =
   /\\?\*\|[A-Z][A-Z\d_:=" \\-]{1,60}\|\\?\*|(?<![\w%])%%(?:[a-z][\w .:\\-]{0,40}[a-z\d]|=[^%\n]{1,200}=|\[[^%\n]{1,300}\])%%(?![\w%])|\{![a-z]\w{1,40}\.\w{1,40}\}/gi;
 
-/** Of wikis, MODX and mailers; a list within a list, an index and a shell's test have no name between both. */
+/** Links and tags of wikis, MODX and mailers. Nested lists, indexes and shell tests do not begin with a name. */
 export const DOUBLE_BRACKETS =
   /(?<![\w\])!\\])\\?\[\\?\[[*!$+~_-]{0,2}[a-z][\w .:'’/|?&=#@\\-]{1,100}\]\\?\](?![([:])/gi;
 
 const ATTRIBUTE = String.raw`(?:(?:[.#]\p{L}[\w-]{0,60}){1,8}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w%-]{1,40}))`;
 
 /**
- * What kramdown and Pandoc read as attributes: `{: .note}` anywhere; without the colon right behind a link or an
- * emphasis, and at the end of a line. A formula has braces behind its `_`.
+ * Attribute lists of kramdown and Pandoc: `{: .note}` anywhere; without the colon, right after a link or an emphasis,
+ * and at the end of a line. Not after `_`, which begins a subscript in formulas.
  */
 export const ATTRIBUTE_LIST = new RegExp(
   [
@@ -26,39 +26,38 @@ export const ATTRIBUTE_LIST = new RegExp(
   'gmu',
 );
 
-/** An id in the line of a heading is read as one, so nobody sees it. */
+/** A heading, in whose line `{#id}` is read as its id, so that readers do not see it. */
 const HEADING_ID = /^[ \t>]{0,20}#{1,6}[ \t][^\n]{0,500}$|^[^\n]{1,500}\n[ \t>]{0,20}(?:={2,200}|-{2,200})[ \t]{0,20}$/;
 
-/** The signs of a tag where they were escaped, by HTML once or twice or by markdown. */
+/** `<` and `>` as they are escaped: in HTML, once or twice, or in Markdown. */
 const LT = String.raw`(?:&(?:amp;)?(?:lt|#60|#x3c);|\\<)`;
 const GT = String.raw`(?:&(?:amp;)?(?:gt|#62|#x3e);|\\?>)`;
 const TAGS = 'p|div|span|strong|em|b|i|u|a|h[1-6]|ul|ol|li|blockquote|table|tr|td|figure|img|iframe|font|center';
 const ATTRIBUTES = String.raw`(?:\s(?:(?!${GT}|${LT})[^<\n]){0,300})?`;
 
 const ESCAPED_TAG = [
-  // An element from its first tag to its last, by its name.
+  // A start tag that is followed by its end tag, or by a common inner tag.
   String.raw`${LT}(${TAGS})${ATTRIBUTES}${GT}(?=[\s\S]{0,2000}?${LT}(?:\/\1|br|strong|em|a|p|li)\b)`,
-  // What a text that only names a tag does not have: attributes, or a word glued to it.
+  // With attributes, or next to a word: a text that only mentions a tag has neither.
   String.raw`${LT}(?:${TAGS})\s{1,3}[a-z-]{2,30}=(?:["'“”″]|&(?:amp;)?(?:quot|#34|#39|#8\d{3}|[lr]dquo);)`,
   String.raw`(?<=^[ \t]{0,9}|>)${LT}(?:${TAGS})${GT}(?=[\p{L}\p{N}"“])`,
   String.raw`(?<=[\p{L}\p{N}.,;:!?"”’)])${LT}\/(?:${TAGS})${GT}`,
   String.raw`(?<=[\p{L}\p{N}.,;:!?"”’)])${LT}br\s?\/?${GT}|${LT}br\s?\/?${GT}(?=[\p{L}\p{N}"“])`,
 ].join('|');
 
-/** The names of entities that texts hold, whose escape was escaped again. */
 const TWICE_ESCAPED =
   /&amp;(?:nbsp|#\d{2,6}|#x[\da-f]{2,5}|[lr][sd]quo|[mn]dash|hellip|amp|quot|apos|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde|reg|copy|trade|bull|middot);/gi;
 
-/** Comments that speak to a system and to nobody else. */
+/** Comments that are instructions to a known system. */
 const KNOWN_COMMENT =
   /^\W{0,9}(?:lt;|#60;)?\W{0,9}(?:more|nextpage|read ?more|truncate|(?:start|end)fragment|\/?wp:[^<\n]{1,300}?|kg-card-(?:begin|end)[^<\n]{0,60}?)\W{0,9}(?:gt;|#62;)?\W{0,3}$/i;
 
-/** In this order one place is told by the first that finds it. */
+/** Order matters: each place is reported by the first pattern that matches there. */
 export const LEFTOVERS: readonly Leftover[] = [
   {
     ...TEXTS.hugo,
     marks: ['{{'],
-    // `{{</* x */>}}` shows how a shortcode is written.
+    // `{{</* x */>}}` is Hugo's escape for showing a shortcode.
     pattern: /\{\{\s?(?:<|&lt;|%)(?!\/\*)[^{}]{1,600}\}\}/g,
   },
   {
@@ -70,7 +69,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     ...TEXTS.placeholder,
     marks: ['{{'],
-    // No formula in TeX, whose braces follow a name or one another.
+    // Not TeX formulas, in which braces follow a name or another brace.
     pattern: new RegExp(
       [
         String.raw`(?<![\\\w{}^_$])\{\{\{?[-~]?\s{0,10}[a-z_$.@][\w.$-]{2,80}(?:\s{0,10}\|[^{}\n]{0,200}|\s[^{}\n]{0,200}|\([^{}\n]{0,300}\)\s{0,9})?[-~]?\}?\}\}`,
@@ -85,7 +84,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     ...TEXTS.mergeTag,
     marks: ['*|', '%%', '{!'],
     pattern: MERGE_TAG,
-    // A cell between two that are emphasised: `|*a*|B|*c*|`.
+    // Not a table cell between two emphasised ones: `|*a*|B|*c*|`.
     isOne: (text) => (match) =>
       !(/\w/.test(text.charAt(match.index - 1)) && /\w/.test(text.charAt(match.index + match[0].length))),
   },
@@ -131,7 +130,7 @@ export const LEFTOVERS: readonly Leftover[] = [
       String.raw`${LT}!(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)(?:\s?\/?wp:[^<\n]{1,300}?|[^<\n,.;]{1,60}?)(?:--|[–—]|\\-\\-|&#821[12];|&[mn]dash;)${GT}|<![–—][^<>\n]{1,200}[–—]>|\{\/\*[^{}]{1,300}?\*\/\}`,
       'gi',
     ),
-    mend: (found) => (KNOWN_COMMENT.test(found) ? '' : null),
+    fix: (found) => (KNOWN_COMMENT.test(found) ? '' : null),
   },
   {
     ...TEXTS.program,
@@ -148,8 +147,8 @@ export const LEFTOVERS: readonly Leftover[] = [
     ...TEXTS.escapedTwice,
     marks: ['&amp;'],
     pattern: TWICE_ESCAPED,
-    mend: (found) => found.replace(/^&amp;/i, '&'),
-    // Not in an address, and not where a text speaks of the escape itself.
+    fix: (found) => found.replace(/^&amp;/i, '&'),
+    // Not in an address, and not if the text is about the escape itself.
     isOne: (text) => (match) => {
       const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, match.index - 200), match.index)) ?? [];
       const [behind = ''] = /^\S?/.exec(text.slice(match.index + match[0].length)) ?? [];
@@ -172,7 +171,7 @@ function lineAt(text: string, at: number): string {
   return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
 }
 
-/** The line of a place, with the one below it, which may make a heading of it. */
+/** The line of an offset; with the next one, which may turn it into a heading, unless it begins with `#`. */
 function headingAt(text: string, at: number): string {
   const line = lineAt(text, at);
   if (/^[ \t>]*#/.test(line)) return line;

@@ -13,7 +13,6 @@ import { storiesAlike } from '@/lib/check/rules/stories-alike';
 import { topicCase } from '@/lib/check/rules/topic-case';
 import { topicUnknown } from '@/lib/check/rules/topic-unknown';
 
-/** What is asked of articles together. */
 export const LIBRARY_RULES: readonly LibraryRule[] = [
   slugArchive,
   aliasCase,

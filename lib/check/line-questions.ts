@@ -1,9 +1,9 @@
-import { type Change, fixOf } from '@/lib/check/body-changes';
+import { type BodyChange, fixOf } from '@/lib/check/body-changes';
 import type { Question } from '@/lib/check/markup-question';
 import { listInHtml as describeList, missingNote, runTogether, spaceInAddress } from '@/lib/check/texts/marks';
 import { truncate } from '@/lib/core/truncate';
 
-/** Lines of a list in a character of its own, which are no list to markdown. */
+/** Lines that begin with a bullet character, which are no list in Markdown. */
 export const bullets: Question = {
   pattern: /^[ \t]*[•▪◦‣●∙][^\n]{1,300}\n[ \t]*[•▪◦‣●∙]/gmu,
   ask: ({ shown, body }) => {
@@ -13,7 +13,7 @@ export const bullets: Question = {
   },
 };
 
-/** Marks of a list in HTML, where they are characters. */
+/** Marks of a Markdown list within HTML, where they are plain characters. */
 export const listInHtml: Question = {
   pattern: /^[ \t]*<\/?[a-z][^\n]*\n(?:[^\n<]+\n)?[ \t]*[-*] \S[^\n]*\n[ \t]*[-*] \S/gim,
   ask: ({ shown, body }) => {
@@ -25,7 +25,7 @@ export const listInHtml: Question = {
   },
 };
 
-/** A mark of a note that is nowhere written. */
+/** A reference to a footnote that is not defined. */
 export const noteless: Question = {
   pattern: /\[\^[^\s\]]{1,40}\](?!:)/g,
   mayBe: (text) => {
@@ -39,7 +39,7 @@ export const noteless: Question = {
   },
 };
 
-/** A link or a picture with a space in its address, which is text to markdown. */
+/** A link or a picture with a space in its address, which is plain text in Markdown. */
 export const spaced: Question = {
   pattern:
     /!?\[[^\]\n]{1,300}\]\((?:(?:https?:\/\/|\.{0,2}\/)[^()\n"'<>]{1,300}|[^()\n"'<>]{1,300}\.(?:avif|docx?|gif|html?|jpe?g|md|pdf|png|pptx?|webp|xlsx?))\)/gi,
@@ -51,8 +51,8 @@ export const spaced: Question = {
     const [first] = ones;
     if (!first) return null;
     const right = (link: string) => link.replace(ADDRESS, (address) => address.trim().replaceAll(' ', '%20'));
-    const changes = ones.map(({ 0: was, index }): Change => ({ at: index, was, is: right(was) }));
-    // Behind an address without an ending the words may be a title that lacks its quotes.
+    const changes = ones.map(({ 0: was, index }): BodyChange => ({ at: index, was, is: right(was) }));
+    // Without a file name ending, the words after the space may be a title without quotes.
     const isSure = ones.every(([link]) => /\.[a-z]{2,5}$/i.test(addressOf(link).trim()));
     return { at: first.index, ...spaceInAddress(truncate(first[0], 60)), ...(isSure ? fixOf(body, changes) : {}) };
   },

@@ -2,29 +2,28 @@ import type { Nodes } from 'hast';
 import type { Finding } from '@/lib/article/article-rule';
 import { perObject } from '@/lib/core/cache';
 
-/** A body as a question about its marks needs it. */
-export interface Marked {
+/** A body, parsed for questions about its marks. */
+export interface ParsedBody {
   readonly body: string;
-  /** The body with spaces in the place of code. */
+  /** The body with code replaced by spaces. */
   readonly text: string;
   readonly tree: Nodes;
-  /** What readers see, piece by piece. */
+  /** The texts that readers see. */
   readonly shown: readonly string[];
 }
 
-/** What was found, and where in the body. */
-export type Found = Finding & { readonly at: number };
+export type PlacedFinding = Finding & { readonly at: number };
 
-/** One kind of mark that is read otherwise than it was meant. */
+/** One kind of mark that Markdown reads in another way than was meant. */
 export interface Question {
-  /** Without a match the body is not parsed for it, since that takes longer than all else. */
+  /** Only with a match is the body parsed, which takes longer than everything else. */
   readonly pattern: RegExp;
-  /** Returns, for one text, whether a match in it may be one. */
+  /** Returns, for a text, whether a match in it is worth parsing. */
   readonly mayBe?: (text: string) => (match: RegExpExecArray) => boolean;
-  ask(marked: Marked, matches: readonly RegExpExecArray[]): Found | null;
+  ask(parsed: ParsedBody, matches: readonly RegExpExecArray[]): PlacedFinding | null;
 }
 
-/** The names of a tree's elements, those of drawings and formulas aside. */
+/** The names of a tree's elements, without those inside svg and math. */
 export const elementsIn = perObject((tree: Nodes): ReadonlySet<string> => {
   const names = new Set<string>();
   const visit = (node: Nodes) => {
@@ -46,7 +45,7 @@ export function plain(node: Nodes): string {
   return 'children' in node ? node.children.map(plain).join('') : '';
 }
 
-/** The last letters of a text, by which a line is found again in what became of it. */
+/** The last 20 letters and digits of a text, by which a line is found again in the rendered text. */
 export function lettersAtEnd(text: Nodes | string): string {
   const whole = typeof text === 'string' ? text : plain(text);
   return whole.replace(/[^\p{L}\p{N}]+/gu, '').slice(-20);

@@ -1,2 +1,2 @@
-/** Words that no sentence and no headline ends in. In capitals they may be letters: "Hepatitis A". */
+/** Words with which no sentence or headline ends; only in lower case, because of "Hepatitis A". */
 export const NEVER_LAST: ReadonlySet<string> = new Set('a an the and or nor its their our your whose every'.split(' '));

@@ -1,16 +1,16 @@
 import { ENTITY_NAMES } from '@/lib/check/entity-names';
 import { pieceOf } from '@/lib/check/texts/article';
 
-/** The beginning of a tag of an element that exports write; `x <b` may compare two things. */
+/** The beginning of a tag at the end of a text. `<b` alone does not count: `x <b` may be a comparison. */
 const TAG =
   /<\/?(?:(?:a|b|i|p|u)(?:\s[^<>]*|\/)|(?:br|div|em|font|h[1-6]|img|li|ol|span|strong|sub|sup|ul)(?:[\s/][^<>]*)?|\/[a-z]?)$/i;
 
 /**
- * What a text ends in that was cut within an entity or a tag, in words: `"&am", part of an HTML character code`. Null where it ends
- * otherwise.
+ * Describes the end of a text that was cut within an entity or a tag: `"&am", part of an HTML character code`. Else
+ * null.
  */
 export function pieceAtEnd(text: string): string | null {
-  // The longest tag of which a piece is told, and less work than looking through the whole text.
+  // Only the end of the text is searched; it is as long as the longest tag that is recognised.
   const end = text.slice(-TAIL);
   const [tag] = TAG.exec(end) ?? [];
   if (tag !== undefined) return pieceOf(tag, 'tag');

@@ -11,21 +11,20 @@ export interface ProseField {
   readonly written: string;
 }
 
-/** What one text that readers see shows of the way it took; null where it is as somebody wrote it. */
+/** A rule for one text that readers see; null if it finds nothing. */
 export type ProseRule = (field: ProseField, article: Pick<WrittenArticle, 'isDoubleQuoted'>) => Finding | null;
 
-/** A text as readers see it. */
 export function shownText({ written }: ProseField): string {
   return cleanText(written);
 }
 
-/** Forms of what readers see. */
+/** The forms of fields that readers see. */
 const PROSE: ReadonlySet<Form> = new Set<Form>(['text', 'topic', 'offering', 'any text']);
 
 /**
- * The texts of an article's front matter that readers see somewhere: names, titles, descriptions, labels, remarks.
+ * The texts of an article's front matter that readers see: names, titles, descriptions, labels, remarks.
  *
- * @param data the front matter under the usual names of its fields
+ * @param data the front matter by the usual names of its fields
  */
 export function proseFields(data: Readonly<Record<string, unknown>>): readonly ProseField[] {
   const found: ProseField[] = [];
@@ -33,7 +32,7 @@ export function proseFields(data: Readonly<Record<string, unknown>>): readonly P
   return found;
 }
 
-const FIELDS = Object.entries(ARTICLE_TABLE.written).filter(([, { use }]) => use !== 'kept');
+const FIELDS = Object.entries(ARTICLE_TABLE.written).filter(([, { use }]) => use !== 'unread');
 
 function collect(value: unknown, field: WrittenField, path: FieldPath, found: ProseField[]): void {
   if (typeof value === 'string') {
@@ -47,6 +46,6 @@ function collect(value: unknown, field: WrittenField, path: FieldPath, found: Pr
   const table: WrittenFields = field.fields ?? {};
   for (const [key, entry] of Object.entries(asRecord(value) ?? {})) {
     const inner = table[key];
-    if (inner && inner.use !== 'kept') collect(entry, inner, [...path, key], found);
+    if (inner && inner.use !== 'unread') collect(entry, inner, [...path, key], found);
   }
 }

@@ -7,19 +7,19 @@ import type { Content, Reading } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
 
-/** A content folder, the library that readers get of it, and everything that is wrong with it. */
+/** A content folder, its library as readers see it, and all problems. */
 export interface CheckedContent {
   readonly content: Content;
   readonly library: Library;
-  /** In the order of files and places. */
+  /** Sorted by file and place. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads a content folder and asks every rule: what `npm run check` and `npm run build` go by.
+ * Reads a content folder and runs every rule, for `npm run check` and `npm run build`.
  *
  * @param root the content folder, absolute
- * @param now the moment for which the news is decided
+ * @param now the moment that decides what is published
  */
 export async function readChecked(
   root: string,
@@ -32,8 +32,8 @@ export async function readChecked(
 }
 
 /**
- * Everything that is wrong with content read by {@link READING_RULES}: what the preview shows, and the same list that
- * the build goes by, because it is asked of the same library.
+ * All problems of content that was read with {@link READING_RULES}, for the preview: the same list as the build's,
+ * because it is made from the same library.
  */
 export function problemsOf(content: Content, now: Date): readonly Problem[] {
   return checkContent(content, decideAt(content, now), LIBRARY_RULES);

@@ -2,9 +2,9 @@ import { type CST, isCollection, isNode, isPair, isScalar, type Pair, type YAMLM
 import type { Edit } from '@/lib/check/set-scalar';
 
 /**
- * How to take an entry out of a list or mapping: with its whole lines where it stands on lines of its own, with one
- * comma where it stands between brackets. A comment on its line goes with it, comments above it stay. Null where it
- * cannot be taken out without touching what stands beside it.
+ * The edits that remove an entry from a list or mapping: complete lines if it has lines of its own; with one comma if
+ * it is between brackets. A comment on its line is removed, comments above it stay. Null if it cannot be removed
+ * without changing its neighbours.
  *
  * @param source the YAML text, parsed with `keepSourceTokens`
  * @param index the entry's index among the collection's items
@@ -26,7 +26,7 @@ interface Span {
 
 type SourceToken = YAMLMap['srcToken'] | YAMLSeq['srcToken'];
 
-/** Where an entry begins: at its dash in a list of lines, else at its key or value. */
+/** The start of an entry: its dash in a block list, else its key or value. */
 function startOf(item: unknown, token: SourceToken, index: number): number | null {
   if (token?.type === 'block-seq')
     return token.items[index]?.start.find(({ type }) => type === 'seq-item-ind')?.offset ?? null;
@@ -34,7 +34,7 @@ function startOf(item: unknown, token: SourceToken, index: number): number | nul
   return isNode(first) && first.range && first.tag === undefined ? first.range[0] : null;
 }
 
-/** Where the last thing in it ends; the blanks and comments that follow are not its own. */
+/** The end of an entry's last value; blanks and comments after it do not belong to it. */
 function endOf(item: unknown, otherwise: number): number {
   if (isPair(item)) return Math.max(endOf(item.key, otherwise), endOf(item.value, otherwise));
   if (!isNode(item) || !item.range) return otherwise;
@@ -43,7 +43,7 @@ function endOf(item: unknown, otherwise: number): number {
   return last === undefined ? item.range[1] : endOf(last, otherwise);
 }
 
-/** The lines of a span, where nothing else stands on them but what `rest` allows behind it. */
+/** The edit that removes the lines of a span; null if they contain anything but the span and, after it, `rest`. */
 function wholeLines(source: string, span: Span, rest: RegExp): Edit[] | null {
   const written = source.slice(span.from, span.to).trimEnd();
   const end = span.from + Math.max(1, written.length);
@@ -58,7 +58,7 @@ function fromBrackets(source: string, token: CST.FlowCollection, index: number, 
   const commaBefore = commaOf(token, index);
   const commaBehind = commaOf(token, index + 1);
   const lines = wholeLines(source, span, /^[ \t]*,?[ \t]*(?:#.*)?$/);
-  // The last of several: the comma before it parts nothing any more, unless the list is written with one at its end.
+  // For the last entry, the comma before it goes as well, unless the list has a trailing comma.
   const orphan = commaBehind === null && commaBefore !== null ? [comma(commaBefore)] : [];
   if (lines) return [...orphan, ...lines];
   const next = nextStart(token, index);
@@ -79,7 +79,7 @@ function commaOf(token: CST.FlowCollection, index: number): number | null {
   return token.items[index]?.start.find(({ type }) => type === 'comma')?.offset ?? null;
 }
 
-/** Where the entry behind one begins; null for the last. */
+/** The start of the next entry; null for the last. */
 function nextStart(token: CST.FlowCollection, index: number): number | null {
   const next = token.items[index + 1];
   const first = next?.key ?? next?.value;
@@ -87,14 +87,14 @@ function nextStart(token: CST.FlowCollection, index: number): number | null {
   return next.start.find(({ type }) => type === 'anchor' || type === 'tag')?.offset ?? first.offset;
 }
 
-/** Whether a comment stands in what would be taken out beside the entry itself. */
+/** Whether an edit would remove a comment outside the entry itself. */
 function holdsComment(source: string, edit: Edit, span: Span): boolean {
-  const beside =
+  const outside =
     source.slice(edit.from, Math.max(edit.from, span.from)) + source.slice(span.to, Math.max(edit.to, span.to));
-  return beside.includes('#');
+  return outside.includes('#');
 }
 
-/** The index of an entry among the items of a collection; -1 where there is none. */
+/** The index of an entry among the items of a collection; -1 if there is none. */
 export function indexOfEntry(around: YAMLMap | YAMLSeq, key: string | number): number {
   const { items } = around;
   if (typeof key === 'number') return key < items.length && !items.some(isPair) ? key : -1;

@@ -2,7 +2,7 @@ import { countProblems } from '@/lib/check/count-problems';
 import type { FixReport } from '@/lib/check/fix-report';
 import type { Findings } from '@/lib/check/render-problems';
 
-/** Problems and what was mended as JSON, in the form that `docs/check.md` promises. */
+/** Problems and fixes as JSON, in the form that `docs/check.md` promises. */
 export function renderJson({ problems, others, articles, unpublished }: Findings, fixes: FixReport): string {
   const report = {
     files: articles,

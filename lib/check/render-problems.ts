@@ -8,19 +8,18 @@ import { describeProblem, formatProblem, type Problem } from '@/lib/core/problem
 import { visibleText } from '@/lib/core/visible-text';
 import { ruleOf } from '@/lib/rules/rules';
 
-/** Problems among the articles they were found in. */
 export interface Findings {
-  /** Those that were asked for. */
+  /** The selected problems. */
   readonly problems: readonly Problem[];
-  /** How many there are besides, in other files or of other rules. */
+  /** How many more there are, in other files or of other rules. */
   readonly others: number;
   /** How many files were read as articles. */
   readonly articles: number;
-  /** Those that were asked for and readers do not see. */
+  /** The selected articles that readers do not see. */
   readonly unpublished: readonly Unpublished[];
 }
 
-/** One line a problem, the form that scripts and editors read. */
+/** One line per problem, for scripts and editors. */
 export function renderLines(problems: readonly Problem[]): string {
   return problems.map((problem) => `${formatProblem(problem)}\n`).join('');
 }
@@ -40,7 +39,7 @@ function row(problem: Problem): string {
   return `${place}  ${weight}  ${visibleText(describeProblem(problem))}  ${paint('gray', rule)}\n`;
 }
 
-/** In one sentence each what was found, what readers do not see, and what to do next. */
+/** A sentence each on what was found, what readers do not see, and what to do next. */
 export function renderSummary({ problems, others, articles, unpublished }: Findings): string {
   const counts = countProblems(problems);
   const { fixable } = counts;
@@ -53,7 +52,7 @@ export function renderSummary({ problems, others, articles, unpublished }: Findi
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** How often each rule spoke, for a terminal. */
+/** The number of problems of each rule, for a terminal. */
 export function renderRules(problems: readonly Problem[]): string {
   const { rules } = countProblems(problems);
   const fixable = countProblems(problems.filter(({ fix }) => fix)).rules;
@@ -67,7 +66,7 @@ export function renderRules(problems: readonly Problem[]): string {
     .join('');
 }
 
-/** Annotations, as GitHub's runner reads them from a job's output. */
+/** Workflow commands (annotations), as GitHub's runner reads them from a job's output. */
 export function renderGithub(problems: readonly Problem[]): string {
   return problems
     .map((problem) => {
@@ -80,7 +79,7 @@ export function renderGithub(problems: readonly Problem[]): string {
     .join('');
 }
 
-/** The runner's own escapes; what it makes of other control characters is its affair, so they are written out. */
+/** The runner's escapes; other control characters are written out. */
 function githubText(text: string): string {
   return text
     .split(/(\r|\n)/)
@@ -92,7 +91,7 @@ function githubProperty(text: string): string {
   return githubText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** A text in a style, whatever this process's own output is: the caller knows that it goes to a terminal. */
+/** A text in a style, even if this process's stdout is no terminal: the caller knows where the text goes. */
 export function paint(style: 'red' | 'yellow' | 'green' | 'gray' | 'underline', text: string): string {
   return styleText(style, text, { validateStream: false });
 }

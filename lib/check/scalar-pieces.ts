@@ -1,11 +1,11 @@
 import type { Scalar } from 'yaml';
 
-/** A part of a written scalar that stands for a part of its value: an escape, a folded line end, or one character. */
+/** A part of a scalar's source that gives a part of its value: an escape, a folded line end, or one character. */
 export interface Piece {
   /** Offsets in the source. */
   readonly from: number;
   readonly to: number;
-  /** What it stands for; empty for an escaped line end. */
+  /** The part of the value; empty for an escaped line end. */
   readonly text: string;
 }
 
@@ -25,8 +25,8 @@ const ESCAPED: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Takes a written scalar apart, so that a part of its value can be changed where it stands. Null where the parts do not
- * add up to the value the parser read: then nobody may touch it in parts.
+ * Splits the source of a scalar into pieces, so that a part of its value can be changed in place. Null if the pieces do
+ * not add up to the value that the parser read: then it must not be changed in parts.
  *
  * @param source the YAML text the node was parsed from
  */
@@ -62,13 +62,13 @@ function codePoint(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** One line end between two lines of text is a space, each further one is kept. */
+/** A single line end becomes a space; of several, all but the first stay. */
 function folded(lineEnds: string): string {
   const count = lineEnds.split('\n').length - 1;
   return count === 1 ? ' ' : '\n'.repeat(count - 1);
 }
 
-/** Lines of a `|` or `>`; the line ends after the last text belong to no piece. */
+/** The pieces of a `|` or `>` text; the line ends after its last line belong to none. */
 function blockPieces(source: string, from: number, to: number, folds: boolean): Piece[] {
   const bodyFrom = source.indexOf('\n', from) + 1;
   const body = source.slice(bodyFrom, to).trimEnd();
@@ -82,6 +82,6 @@ function blockPieces(source: string, from: number, to: number, folds: boolean): 
   }));
   const header = source.slice(from, bodyFrom);
   const end = bodyFrom + body.length;
-  // Only the usual endings: with `+` the empty lines below count too, and the parts do not add up.
+  // With `+` the empty lines below are part of the value as well, and the pieces do not add up.
   return header.includes('-') ? pieces : [...pieces, { from: end, to: end, text: '\n' }];
 }

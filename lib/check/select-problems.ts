@@ -1,17 +1,17 @@
 import type { Problem } from '@/lib/core/problem';
 
-/** Which problems somebody asked for; null where that is not limited. */
+/** Which problems to show; null for no restriction. */
 export interface Selection {
   readonly rules: ReadonlySet<string> | null;
-  /** Files and folders, as problems name them; `.` is everything. */
+  /** Files and folders, as in problems; `.` is everything. */
   readonly within: readonly string[] | null;
-  /** Files alone, as problems name them. */
+  /** Files, as in problems. */
   readonly changed: ReadonlySet<string> | null;
 }
 
 /**
- * The problems that were asked for, in their order; the rest is left out, not gone. A problem between files is asked for
- * with any of them: whoever takes the slug of another article is told, though it is told of the other.
+ * The selected problems, in their order. A problem that involves several files is selected with any of them: an editor
+ * who takes another article's slug must see it, although it is reported at the other file.
  */
 export function selectProblems(problems: readonly Problem[], selection: Selection): readonly Problem[] {
   const { rules } = selection;
@@ -21,7 +21,7 @@ export function selectProblems(problems: readonly Problem[], selection: Selectio
   );
 }
 
-/** Whether a file, as problems name it, is one that was asked for. */
+/** Whether a file, named as in problems, is selected. */
 export function isSelected(file: string, { within, changed }: Pick<Selection, 'within' | 'changed'>): boolean {
   return (within === null || within.some((place) => lies(file, place))) && (changed === null || changed.has(file));
 }

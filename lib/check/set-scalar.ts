@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import { type Piece, scalarPieces } from '@/lib/check/scalar-pieces';
 
-/** Replaces what stands from one offset up to another. */
+/** Replaces the text from one offset up to another. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
@@ -9,9 +9,9 @@ export interface Edit {
 }
 
 /**
- * Ways to write a new value in the place of a scalar, the one that changes least first: only the characters that
- * differ, then the whole in its own style, then in quotes. Not all of them are right everywhere: whoever takes one
- * must read the text again. Text that spans lines is never written anew.
+ * Candidate edits that give a scalar a new value, the smallest change first: only the characters that differ, then the
+ * whole in its own style, then in quotes. Not every candidate is valid in every place: the caller must parse the result
+ * and compare. A scalar of several lines is never replaced as a whole.
  *
  * @param source the YAML text the node was parsed from
  */
@@ -19,7 +19,7 @@ export function waysToSet(source: string, node: Scalar, value: string): readonly
   if (!node.range) return [];
   const [from, to] = node.range;
   const written = source.slice(from, to);
-  if (written === '') return wholeStyles(node, value).map((text) => emptyPlace(source, from, text));
+  if (written === '') return wholeStyles(node, value).map((text) => insertValue(source, from, text));
   const pieces = scalarPieces(source, node);
   const part = pieces === null ? null : changedPart(source, pieces, value, node);
   if (written.includes('\n')) return part ? [part] : [];
@@ -28,8 +28,8 @@ export function waysToSet(source: string, node: Scalar, value: string): readonly
 }
 
 /**
- * The characters that differ, in the style of the node; null where they cannot be written in it. What stays between two
- * differences stays as it is written: a folded line end, an escape.
+ * The characters that differ, in the style of the node; null where they cannot be written in it. Unchanged pieces
+ * between two differences keep their spelling: a folded line end, an escape.
  */
 function changedPart(source: string, pieces: readonly Piece[], value: string, node: Scalar): Edit | null {
   const [first] = pieces;
@@ -50,24 +50,24 @@ function changedPart(source: string, pieces: readonly Piece[], value: string, no
   }
   const from = pieces[start]?.from ?? pieces.at(-1)?.to ?? first.from;
   const to = end > start ? (pieces[end - 1]?.to ?? from) : from;
-  const text = rewritten(source, pieces.slice(start, end), value.slice(before, after), node.type);
+  const text = sourceFor(source, pieces.slice(start, end), value.slice(before, after), node.type);
   return text === null ? null : { from, to, text };
 }
 
-/** Bigger than any two differences are apart in a description; beyond it, what lies between is written anew. */
+/** Cells (pieces × characters) of the comparison, 16 MB. Above that, all from first to last difference is rewritten. */
 const MAX_COMPARED = 4_000_000;
 
-/** A new value of some pieces, in which those that it still has are written as they were. */
-function rewritten(
+/** Source for a new value: pieces that it shares with the old one keep their spelling. */
+function sourceFor(
   source: string,
   pieces: readonly Piece[],
   value: string,
   style: Scalar.Type | undefined,
 ): string | null {
-  const kept = (pieces.length + 1) * (value.length + 1) > MAX_COMPARED ? [] : commonPieces(pieces, value);
+  const common = (pieces.length + 1) * (value.length + 1) > MAX_COMPARED ? [] : commonPieces(pieces, value);
   let text = '';
   let at = 0;
-  for (const { piece, index } of [...kept, { piece: null, index: value.length }]) {
+  for (const { piece, index } of [...common, { piece: null, index: value.length }]) {
     const added = inStyle(value.slice(at, index), style);
     if (added === null) return null;
     text += added + (piece ? source.slice(piece.from, piece.to) : '');
@@ -76,7 +76,7 @@ function rewritten(
   return text;
 }
 
-/** The pieces that a value still has, each with its place there: a longest common subsequence. */
+/** The pieces that also occur in a value, in order, each with its index there: a longest common subsequence. */
 function commonPieces(pieces: readonly Piece[], value: string): { piece: Piece; index: number }[] {
   const width = value.length + 1;
   const longest = new Uint32Array((pieces.length + 1) * width);
@@ -116,7 +116,7 @@ function wholeStyles({ type }: Scalar, value: string): string[] {
   return type === 'QUOTE_SINGLE' || plain === null ? quoted : [plain, ...quoted];
 }
 
-/** What a double-quoted scalar must escape; all else stays as readable as it is. */
+/** Escapes the characters that a double-quoted scalar cannot hold, and no others. */
 function escaped(text: string): string {
   return text.replace(/["\\\p{Cc}\p{Cs}\u2028\u2029]/gu, (character) =>
     character === '"' || character === '\\' ? `\\${character}` : unicodeEscape(character),
@@ -128,8 +128,8 @@ function unicodeEscape(character: string): string {
   return character === '\t' ? '\\t' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** A value where there was none: parted by a space from the colon or dash before it, and from a comment behind it. */
-function emptyPlace(source: string, at: number, text: string): Edit {
+/** Writes a value where none was, with a space after the colon or dash and one before a comment. */
+function insertValue(source: string, at: number, text: string): Edit {
   const before = /[ \t]/.test(source[at - 1] ?? '') ? '' : ' ';
   const behind = source[at] === '#' ? ' ' : '';
   return { from: at, to: at, text: `${before}${text}${behind}` };

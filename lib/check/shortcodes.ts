@@ -1,27 +1,27 @@
-/** `name="value"`, as no prose in brackets has it. */
+/** `name="value"`, which prose in brackets does not contain. */
 const QUOTED = String.raw`\s{1,20}[\w-]{1,40}=(?:"[^"\]\n]{0,300}"|'[^'\]\n]{0,300}'|&(?:quot|#8\d{3}|[lr]dquo);|[“”″][^\]\n]{0,300})`;
 
-/** Names of which no prose in brackets begins with one before a bare `name=value`. */
+/** Names that are certainly shortcodes if an unquoted `name=value` follows. */
 const KNOWN =
   'audio|caption|contact-form(?:-7)?|embed|gallery|googlemaps|gravityform|instagram|playlist|poll|soundcloud|tweet|video|vimeo|wpvideo|youtube';
 
-/** Names before an address, a number or a title without a name of its own. */
+/** Names that are followed by a bare address, number or title. */
 const PLAIN = 'contact-form-7|embed|gravityform|poll|tweet|video|vimeo|wpforms|youtube';
 
-/** Names that stand alone in their line. */
+/** Names that may be alone on their line. */
 const ALONE =
   'archives|clear|contact-form(?:-7)?|divider|gallery|hr|jetpack[\\w-]{0,30}|more|nextpage|nggallery|page-?break|playlist|read-?more|recent-posts|sitemap|spacer|toc|wpforms';
 
-/** How the names of page builders begin. */
+/** Prefixes of page builders' shortcodes. */
 const BUILDERS = 'av|cs|et_pb|fusion|mk|nectar|su|tve|ult|vc|wpb|x';
 
 /** Neither a link nor a reference. */
 const NO_LINK = String.raw`(?![(\[:])`;
 
-/** Perhaps behind a backslash, as converters to markdown write it. */
+/** Converters to Markdown put a backslash before it. */
 const CLOSE = String.raw`\\?\]`;
 
-/** What may be a shortcode of WordPress; {@link shortcodeOrNot} tells the rest. What closes is a forum's markup as well. */
+/** What may be a WordPress shortcode, or a closing tag of a forum's markup; {@link shortcodeOrNot} decides. */
 export const SHORTCODE = new RegExp(
   [
     String.raw`\[[a-z][\w\\-]{1,40}(?:${QUOTED}){1,20}[^\[\]\n]{0,300}\]${NO_LINK}`,
@@ -36,12 +36,12 @@ export const SHORTCODE = new RegExp(
   'gim',
 );
 
-/** Names that nothing but a shortcode closes, whether it opened or not. */
+/** Names whose closing tag is a shortcode even without an opening one. */
 const SURELY_CLOSED = new RegExp(`^(?:${KNOWN}|(?:${BUILDERS})_.{1,50}|[a-z\\d]{1,20}_[\\w-]{1,40})$`, 'i');
 
 /**
- * Returns, for one text, whether a match of {@link SHORTCODE} is one: an editor's `and[/or]` closes nothing, a link by its
- * reference shows words.
+ * Returns, for a text, whether a match of {@link SHORTCODE} is one: not an editor's `and[/or]`, which closes nothing,
+ * and not a reference link.
  */
 export function shortcodeOrNot(text: string): (match: RegExpExecArray) => boolean {
   const opened = new Set(Array.from(text.matchAll(/\[([a-z][\w\\-]{0,40})(?=[\] =])/gi), ([, name]) => plain(name)));
@@ -54,12 +54,12 @@ export function shortcodeOrNot(text: string): (match: RegExpExecArray) => boolea
   };
 }
 
-/** The names under which a text defines links, in small letters. */
+/** The names of a text's link reference definitions, in lower case. */
 export function referencesIn(text: string): ReadonlySet<string> {
   return new Set(Array.from(text.matchAll(/^ {0,3}\[([^[\]\n]{1,60})\]:/gm), ([, name = '']) => name.toLowerCase()));
 }
 
-/** A name without the backslashes that converters to markdown put before its signs. */
+/** A name without the backslashes of converters to Markdown. */
 function plain(name: string | undefined): string {
   return (name ?? '').replaceAll('\\', '');
 }

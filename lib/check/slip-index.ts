@@ -1,25 +1,24 @@
 import { editsBetween } from '@/lib/core/edit-distance';
 
-/** Something known by a name of several words. */
 export interface Named<T> {
   readonly words: readonly string[];
   readonly value: T;
 }
 
-/** A known name that differs from the one asked for by a slip. */
+/** A known name of which a name is a typo. */
 export interface Slip<T> {
   readonly value: T;
-  /** The word that differs; null where the words are the same and only parted in another way. */
+  /** The word that differs; null if only the spaces differ. */
   readonly typed: string | null;
 }
 
-/** Known names, to be found by others. */
+/** Finds the known names of which others are typos. */
 export interface SlipIndex<T> {
-  /** The known name that was meant; null where none is a slip away. The name asked for must not be known itself. */
+  /** The known name of which `words` is a typo; null if there is none. `words` must not be a known name itself. */
   find(words: readonly string[]): Slip<T> | null;
 }
 
-/** Keeps known names by all their words but one: a name with a slip in one word is not compared with every other. */
+/** Indexes known names by all their words but one, so that a name is compared only with names that share the others. */
 export function buildSlipIndex<T>(known: Iterable<Named<T>>): SlipIndex<T> {
   const joined = new Map<string, T>();
   const byRest = new Map<string, { readonly word: string; readonly value: T }[]>();
@@ -50,8 +49,8 @@ function restOf(words: readonly string[], left: number): string {
 }
 
 /**
- * Whether a word is another, mistyped. Short words have too many neighbours (`data` and `date`), numbers and plurals
- * are meant, and two slips are believed of long words alone, or of letters that were left out or doubled within one.
+ * Whether one word is a typo of the other. Not for short words, which have too many neighbours (`data`, `date`), nor
+ * for numbers and plurals. Two edits only if both have ten letters, or the longer has them and just additional letters.
  */
 function isSlip(typed: string, meant: string): boolean {
   const shorter = Math.min(typed.length, meant.length);
@@ -61,7 +60,7 @@ function isSlip(typed: string, meant: string): boolean {
   return editsBetween(typed, meant, limit) <= limit;
 }
 
-/** Whether one word has all letters of the other in their order, beginning alike; `neurology` and `nephrology` have not. */
+/** Whether one word has all letters of the other in order, and the same first one; not `neurology` and `nephrology`. */
 function isWithin(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short[0] !== long[0]) return false;

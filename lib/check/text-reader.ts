@@ -6,17 +6,17 @@ import type { Problem } from '@/lib/core/problem';
 import type { ContentCache } from '@/lib/library/content';
 import { parseOffering } from '@/lib/offering/parse-offering';
 
-/** Texts that files would have, by the paths under which problems name them. */
+/** New texts of files, by their paths in problems. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** Everything that would be wrong with a content folder whose files had these texts. */
+/** All problems that a content folder would have if some files had these texts. */
 export type Reader = (texts: Texts) => Promise<readonly Problem[]>;
 
 /**
- * Reads a content folder as if some files were different already: the reading is told that it knows them in the version
- * they have. Files that are neither articles nor offerings are read as they are.
+ * Reads a content folder as if some files had other texts: these are put into a copy of the cache as if they had been
+ * read. Only for articles and offerings; other files are read as they are.
  *
- * @param cache a current reading; it is not changed
+ * @param cache of a current reading; it is not changed
  */
 export function textReader({ root, now, cache }: { root: string; now: Date; cache: ContentCache }): Reader {
   return async (texts) => {
@@ -31,7 +31,7 @@ export function textReader({ root, now, cache }: { root: string; now: Date; cach
     };
     for (const [shownAs, text] of texts) {
       const file = path.relative(root, path.resolve(shownAs)).split(path.sep).join('/');
-      // As files are decoded: without a byte order mark.
+      // Files are decoded without a byte order mark.
       const read = text.replace(/^\ufeff/, '');
       const article = trial.articles.get(file);
       if (article) trial.articles.set(file, { ...article, made: parseArticle(read, file, shownAs, ARTICLE_RULES) });

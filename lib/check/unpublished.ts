@@ -6,17 +6,17 @@ import { formatMoment } from '@/lib/core/dates';
 
 /** An article that readers do not see, and why. Plain data. */
 export interface Unpublished {
-  /** As problems name it. */
+  /** Its path in problems. */
   readonly file: string;
   readonly state: Exclude<PublicationState, 'published'>;
   /**
-   * When it appears, or expired, in milliseconds since 1970; null for a draft, which waits for its editor, and for what
-   * expires before it appears.
+   * When it appears, or expired, in milliseconds since 1970; null for a draft, and for an article that expires before
+   * it appears.
    */
   readonly at: number | null;
 }
 
-/** The articles that readers do not see at a moment: the next to appear first, and of the expired ones the last. */
+/** The articles that readers do not see: scheduled ones, the next first; drafts; expired ones, the latest first. */
 export function unpublishedAmong(files: readonly ArticleFile[], now: Date): readonly Unpublished[] {
   const found = files.flatMap(({ article, shownAs }): Unpublished[] => {
     const state = publicationState(article, now);
@@ -42,7 +42,7 @@ const KINDS: readonly Unpublished['state'][] = ['scheduled', 'draft', 'expired']
 const NAMED = 2;
 
 /**
- * What waits, for when, and what is over, in one line without its end; empty where readers see everything.
+ * One line, without a line end, on the articles that readers do not see; empty if they see all.
  *
  * @param articles in the order of {@link unpublishedAmong}
  */
@@ -57,7 +57,6 @@ export function describeUnpublished(articles: readonly Unpublished[]): string {
   return kinds.length === 0 ? '' : UNPUBLISHED.line(kinds.join(', '));
 }
 
-/** What follows the name of a file. */
 function whenOf(kind: Unpublished['state'], at: number | null): string {
   if (at === null) return kind === 'expired' ? UNPUBLISHED.neverAppears : '';
   return (kind === 'expired' ? UNPUBLISHED.expired : UNPUBLISHED.scheduled)(formatMoment(at));

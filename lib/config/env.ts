@@ -43,7 +43,7 @@ const schema = z.object({
     .transform((watch) => watch === 'on'),
   PUBLISH_SECRET: z
     .string()
-    // Of these alone can a header be made that says it.
+    // Only these characters can be sent in a header.
     .regex(/^([\x21-\x7e]{16,})?$/, 'must be at least 16 letters, digits and signs of ASCII, without spaces')
     .default(''),
   REDIS_URL: z
@@ -68,37 +68,38 @@ const schema = z.object({
 });
 
 /**
- * The settings of one process. `CONTENT_DIR` is absolute, `SITE_URL` an origin without a final slash,
- * empty where `site.yaml` is to say the public address.
+ * The settings of one process. `CONTENT_DIR` is absolute; `SITE_URL` is an origin without a final slash, empty to use
+ * the address in `site.yaml`.
  *
- * - `PORT` and `HOST`: where a server listens; an empty host is every interface.
- * - `HSTS`: what `Strict-Transport-Security` says (RFC 6797); empty to send no such header.
- * - `DIST_DIR`: the folder of builds and of what they are made in, see `scripts/builds.mjs`.
- * - `CACHE_DIR`, absolute: what was worked out and can be worked out again, from one process to the next.
- * - `PRERENDER`: how many articles a build renders, the newest ones.
+ * - `PORT` and `HOST`: where a server listens; an empty host means every interface.
+ * - `HSTS`: the value of `Strict-Transport-Security` (RFC 6797); empty to send no such header.
+ * - `DIST_DIR`: the folder of builds, see `scripts/builds.mjs`.
+ * - `CACHE_DIR`, absolute: caches that outlive the process.
+ * - `PRERENDER`: how many articles a build renders ahead, the newest ones.
  * - `WATCH`: whether a server watches the content folder.
- * - `PUBLISH_SECRET`: what `POST /api/publish` asks for, empty where nobody may publish so.
- * - `REDIS_URL`: where replicas keep pages together; empty to keep them on this machine.
- * - `PAGE_MAX_AGE`: for how many seconds shared caches may keep a page, where `site.yaml` is not to say it.
- * - `LOG_FORMAT`: how a server writes its log, see `lib/serving/json-log.mjs`.
- * - `PREVIEW_HOSTS`: the host names that a preview answers beside this machine's own.
+ * - `PUBLISH_SECRET`: the secret for `POST /api/publish`; empty to switch that off.
+ * - `REDIS_URL`: where replicas share pages; empty to store them on this machine.
+ * - `PAGE_MAX_AGE`: seconds for which shared caches may keep a page, instead of the value in `site.yaml`.
+ * - `LOG_FORMAT`: the format of a server's log, see `lib/serving/json-log.mjs`.
+ * - `PREVIEW_HOSTS`: host names that a preview answers, besides this machine's own.
  *
- * The rest is for the processes of this project alone: `PORTAL_BUILD_ID`, `PORTAL_ISLANDS` (the hash of the islands) and `PORTAL_CODE_HASH`
- * are those of the build that is made or served, `PORTAL_BUILD_DIR` the folder with its islands, `PORTAL_BUILD_NOW` its moment.
+ * The others are set by the project's own scripts: `PORTAL_BUILD_ID`, `PORTAL_ISLANDS` (the hash of the islands) and
+ * `PORTAL_CODE_HASH` of the build that is made or served, `PORTAL_BUILD_DIR` its folder, `PORTAL_BUILD_NOW` its moment.
  */
 export type Env = z.output<typeof schema>;
 
-/** Settings that no message may show. */
+/** Settings whose values no message may show. */
 const SECRET: ReadonlySet<string> = new Set(['PUBLISH_SECRET', 'REDIS_URL']);
 
-/** Thrown when settings are wrong; its message names every one of them. */
+/** Thrown if settings are invalid; the message names all of them. */
 export class EnvError extends Error {
   override readonly name = 'EnvError';
 }
 
 /**
- * Reads the settings out of `variables`; empty ones count as unset.
- * @throws {EnvError} naming all bad variables at once
+ * Parses the settings; empty variables count as unset.
+ *
+ * @throws {EnvError} with all invalid variables
  */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const set = Object.keys(schema.shape).map((name) => [name, variables[name] || undefined]);
@@ -114,37 +115,36 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
 
 let current: Env | undefined;
 
-/** The settings of this process, read once. The only place that looks at `process.env` for them. */
+/** The settings of this process, read once. Nothing else may read them from `process.env`. */
 export function env(): Env {
   current ??= parseEnv(process.env);
   return current;
 }
 
-/** How the process was started. `build` must refuse wrong content, the others leave a wrong article out. */
+/** How the process was started. A `build` fails for content with errors, the others leave broken articles out. */
 export function runMode(): 'build' | 'serve' | 'preview' {
   if (process.env.NEXT_PHASE === 'phase-production-build') return 'build';
   return process.env.NODE_ENV === 'development' ? 'preview' : 'serve';
 }
 
-/** What tells git of another repository than that of the folder it is called for, as within a hook. */
-const OF_ONE_REPOSITORY: ReadonlySet<string> = new Set(
+/** Variables, set within hooks for instance, that bind git to one repository whatever folder it is called in. */
+const REPOSITORY_VARIABLES: ReadonlySet<string> = new Set(
   'GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX GIT_COMMON_DIR GIT_OBJECT_DIRECTORY'.split(' '),
 );
 
-/** The environment for a call of git that is to find the repository of its folder. */
+/** The environment for calling git, so that it finds the repository of its folder. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !OF_ONE_REPOSITORY.has(name));
-  return { ...Object.fromEntries(kept), NODE_ENV: process.env.NODE_ENV };
+  const others = Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name));
+  return { ...Object.fromEntries(others), NODE_ENV: process.env.NODE_ENV };
 }
 
-/** Editors that need a terminal, which a server has none to give. */
 const IN_TERMINAL: ReadonlySet<string> = new Set(
   'ed emacs helix hx joe kak mcedit micro nano nvim pico vi vim'.split(' '),
 );
 
 /**
- * How to start the editor that the environment names, arguments included, where it has a window of its own; else null.
- * `npm run dev` hands it over under a name of its own and tells Next of none, see `scripts/dev.mjs`.
+ * The command of the editor in the environment, arguments included; null without one, or if it needs a terminal. The
+ * variable has its own name, so that Next does not start the editor itself, see `scripts/dev.mjs`.
  */
 export function editorCommand(): string | null {
   const command = (process.env.PREVIEW_EDITOR ?? '').trim();
@@ -152,7 +152,7 @@ export function editorCommand(): string | null {
   return name === '' || IN_TERMINAL.has(name) ? null : command;
 }
 
-/** The same editor by its program's name. */
+/** The name of that editor's program. */
 export function windowedEditor(): string | null {
   const command = editorCommand();
   return command === null ? null : programOf(command);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { env } from '@/lib/config/env';
 
-/** Where the islands' files of this build are served, with a final slash; the segment is a hash of all of them. */
+/** The path of this build's island files, with a final slash; the segment is a hash of all of them. */
 export function islandsPath(): string {
   return `/islands/${env().PORTAL_ISLANDS}/`;
 }
@@ -10,21 +10,20 @@ export function islandsPath(): string {
 let files: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
 /**
- * A file of the islands, as a build left it in its folder: of this build, or of the one before it, whose pages may still be
- * open or kept somewhere.
+ * An island file of this build, or of another one that shares its folder: pages of that build may still be open, or
+ * cached.
  *
- * @returns undefined where there is no such file
+ * @returns undefined if there is no such file
  */
 export function islandFile(hash: string, name: string): string | undefined {
   return allFiles().get(hash)?.get(name);
 }
 
-/** Every file of this build's islands by its name. */
+/** All island files of this build, by name. */
 export function currentFiles(): ReadonlyMap<string, string> {
   return allFiles().get(env().PORTAL_ISLANDS) ?? new Map();
 }
 
-/** All files by their hashes and names, read once. */
 function allFiles(): ReadonlyMap<string, ReadonlyMap<string, string>> {
   files ??= readFolder(path.join(/* turbopackIgnore: true */ env().PORTAL_BUILD_DIR, 'islands'), (folder) =>
     readFolder(folder, (file) => readFileSync(/* turbopackIgnore: true */ file, 'utf8')),

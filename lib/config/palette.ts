@@ -1,6 +1,6 @@
 /**
- * The one palette. `tailwind.config.ts` turns it into tokens, the artwork series draws with it. Contrast was chosen
- * against both papers: text colours reach 4.5 : 1 or more (WCAG 2.2, 1.4.3), which the axe tests hold.
+ * The only palette. `tailwind.config.ts` turns it into tokens, artworks are drawn with it. Text colours have a contrast
+ * of at least 4.5 : 1 on both backgrounds (WCAG 2.2, 1.4.3), which the axe tests check.
  */
 
 interface Shades {
@@ -10,31 +10,31 @@ interface Shades {
 
 /** Surfaces and inks. */
 export const paper = {
-  /** The page. */
+  /** The background of the page. */
   paper: { light: '#fbfaf6', dark: '#131517' },
-  /** Boxes that lie on the page. */
+  /** The background of boxes. */
   card: { light: '#f2f0e9', dark: '#1c1f22' },
   /** Headlines and body text. */
   ink: { light: '#16181b', dark: '#eceae4' },
   /** Bylines, dates, captions. */
   soft: { light: '#565a60', dark: '#a9adb3' },
-  /** Hairlines. */
+  /** Thin lines. */
   rule: { light: '#d9d5c9', dark: '#33383d' },
-  /** Heavy lines: the masthead's, and a section's first. */
+  /** Heavy lines, such as the masthead's. */
   line: { light: '#16181b', dark: '#cfccc4' },
   /** Text on `hue`. */
   reverse: { light: '#ffffff', dark: '#101214' },
-  /** The mark behind words that a search matched. */
+  /** The background of words that a search matched. */
   mark: { light: '#fbe7a1', dark: '#5c4a0e' },
 } as const satisfies Record<string, Shades>;
 
-/** A taxonomy's colour: `light` and `dark` for text and lines, `wash` for areas, `art` for the artwork series. */
+/** A taxonomy's colour: `light` and `dark` for text and lines, `wash` for areas, `art` for artworks. */
 interface Hue extends Shades {
   readonly wash: Shades;
   readonly art: readonly [deep: string, middle: string, bright: string, pale: string];
 }
 
-/** Every colour's name. Apart from the colours themselves, which no script in a browser needs. */
+/** The names of the colours. Separate from {@link hues}, so that browser bundles do not contain those. */
 export const HUE_NAMES = ['teal', 'plum', 'amber', 'indigo', 'brick', 'moss', 'slate', 'rose'] as const;
 
 export type HueName = (typeof HUE_NAMES)[number];

@@ -1,8 +1,8 @@
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 
 /**
- * Every address of the site is made here, but for those of facets, see `lib/article/facets.ts`; so none is spelled twice.
- * All are root-relative, none ends in `/`.
+ * Makes all addresses of the site, except those of facets (`lib/article/facets.ts`). All are root-relative, none ends
+ * in `/`.
  */
 
 export const NEWS_PATH = '/news';
@@ -21,7 +21,7 @@ export function articlePath(slug: string): string {
   return `${NEWS_PATH}/${encodeURIComponent(slug)}`;
 }
 
-/** {@link articlePath} as {@link canonicalPath} spells it, without taking it apart: a slug holds nothing to decode. */
+/** Like {@link canonicalPath} of {@link articlePath}, but faster: a slug has nothing to decode. */
 export function canonicalArticlePath(slug: string): string {
   return `${NEWS_PATH}/${slug.normalize('NFC')}`;
 }
@@ -39,7 +39,7 @@ export function offeringPath(slug: string): string {
   return `${OFFERINGS_PATH}/${encodeURIComponent(slug)}`;
 }
 
-/** The page that searches; `lib/search/search-address.ts` knows its parameters. */
+/** The search page; `lib/search/search-address.ts` has its parameters. */
 export const SEARCH_PATH = '/search';
 
 /** A file of the search index. */
@@ -51,20 +51,20 @@ export const SEARCH_MANIFEST = 'manifest.json';
 
 export const SEARCH_API_PATH = '/api/search';
 
-/** The picture of pages that have none of their own. */
+/** The picture of pages without one of their own, for social networks. */
 export const SOCIAL_CARD_PATH = '/social-card.png';
 
 export const OPENSEARCH_PATH = '/opensearch.xml';
 
-/** The first page of a listing is the listing itself. */
+/** The address of a numbered page of a list; page 1 is the list itself. */
 export function numberedPath(base: string, page: number): string {
   return page <= 1 ? base : `${base}/page/${page}`;
 }
 
 /**
- * One spelling for every way to write a path: percent-escapes decoded segment by segment (an escaped slash stays
- * escaped, since routes do not part there), Unicode composed, one leading slash, no final one, no query. Malformed
- * escapes stay as they are.
+ * The canonical spelling of a path: percent-escapes decoded segment by segment (an escaped slash stays escaped, because
+ * it separates no segments), Unicode composed (NFC), one leading slash, no final one, no query. Malformed escapes stay
+ * as they are.
  */
 export function canonicalPath(path: string): string {
   const bare = path

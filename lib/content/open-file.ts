@@ -5,51 +5,49 @@ import { versionOf } from '@/lib/article/read-files';
 import { createLruCache } from '@/lib/core/cache';
 import { hashOfMedia, MAX_MEDIA_BYTES } from '@/lib/images/measure-media';
 
-/** One version of a file of the content folder, held open. */
+/** An open file of the content folder, in one version. */
 export interface OpenFile {
   /** In bytes. */
   readonly size: number;
   /**
    * Reads `length` bytes from `position` on.
    *
-   * @throws {Error} when the file is not that version any more
+   * @throws {Error} if the file has changed
    */
   read(position: number, length: number): Promise<Uint8Array>;
-  /** May be called more than once, and while bytes are read. */
+  /** May be called more than once, also during a read. */
   close(): Promise<void>;
 }
 
-/**
- * A link in the file's place is refused, and a pipe there must not keep anybody waiting for a writer. Windows knows neither
- * flag.
- */
+/** Rejects a symbolic link in the file's place, and does not block on a pipe. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** A file as it was listed: path from the content folder, version, and the hash of its bytes in its address. */
+/** A file as it was listed. */
 export interface ListedFile {
+  /** Path relative to the content folder. */
   readonly file: string;
-  /** As `ContentFile.version` tells it. */
+  /** `ContentFile.version`. */
   readonly version: string;
-  /** As `hashOfMedia` makes it. */
+  /** `hashOfMedia` of its bytes, which is part of its address. */
   readonly hash: string;
 }
 
-/** Hashes of files whose version is not the listed one, by file and version: each is read for that once. */
+/** Hashes of files whose version is not the listed one, by file and version. */
 const hashes = createLruCache<string, Promise<string>>(1000);
 
 /**
- * Opens a file of the content folder, if it still holds the bytes that were listed. The opened file is compared, not its
- * name, so nothing can take its place between this look and the reading.
+ * Opens a file of the content folder, if it still has the bytes that were listed. Checks the open file, not its name,
+ * so that it cannot be replaced between check and reading.
  *
  * @param root the content folder, absolute
- * @returns null where the file is gone, holds other bytes, is no regular file, or closed to this user
+ * @returns null if the file is gone, has other bytes, is no regular file, or may not be read
  */
 export async function openFile(root: string, { file, version, hash }: ListedFile): Promise<OpenFile | null> {
   const handle = await open(/* turbopackIgnore: true */ path.join(root, file), FLAGS).catch(() => null);
   if (!handle) return null;
   const found = await handle.stat().catch(() => null);
   const current = found?.isFile() ? versionOf(found) : null;
-  // One that was merely touched, by a backup or a change of its rights, is found out by its bytes.
+  // A backup or a change of permissions gives the same bytes another version, so the hash decides.
   if (!found || current === null || (current !== version && (await hashOf(handle, `${file} ${current}`)) !== hash)) {
     await handle.close();
     return null;
@@ -74,7 +72,7 @@ async function readVersion(handle: FileHandle, version: string, position: number
     if (bytesRead === 0) throw new Error('the file ended early');
     filled += bytesRead;
   }
-  // After the reading: a file that is written in place meanwhile may have given bytes of both versions.
+  // Checked after reading: a file that was written in place meanwhile may have given bytes of both versions.
   if (versionOf(await handle.stat()) !== version) throw new Error('the file changed while it was read');
   return bytes;
 }

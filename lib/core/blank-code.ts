@@ -2,10 +2,7 @@ import { markdownCode } from '@/lib/core/markdown-code';
 
 const CODE_TAG = /<(code|kbd|pre|samp|script|style|textarea|tt|xmp)(?=[\s/>])/gi;
 
-/**
- * A body with spaces in the place of what is shown as it is written: code of markdown and HTML alike. Every other
- * character keeps its index and its line.
- */
+/** A body with code, in Markdown and HTML, replaced by spaces. Every other character keeps its index and its line. */
 export function blankCode(body: string): string {
   const text = blankMarkdown(body);
   return text.includes('<') ? blankElements(text) : text;
@@ -23,7 +20,7 @@ function blankMarkdown(body: string): string {
 
 function blankElements(text: string): string {
   const parts: string[] = [];
-  // Of what is never closed nothing is looked for twice.
+  // Names of elements without an end tag, so that none is searched for twice.
   const unclosed = new Set<string>();
   let from = 0;
   for (const match of text.matchAll(CODE_TAG)) {

@@ -1,4 +1,3 @@
-/** The values made for the keys asked for last. */
 export interface LruCache<K, V> {
   /** The value of a key; `make` is called when it is not cached. `undefined` and `null` are never cached. */
   get(key: K, make: () => V): V;
@@ -6,8 +5,8 @@ export interface LruCache<K, V> {
 }
 
 /**
- * Creates a cache of at most `max` values; the least recently used one goes first. Small enough for the search worker,
- * which `lru-cache` is not: the server uses that package where values have a size or an age.
+ * Creates a cache of at most `max` values; the least recently used one is dropped first. Small enough for the search
+ * worker; the server uses the package `lru-cache` where values have a size or an age.
  */
 export function createLruCache<K, V>(max: number): LruCache<K, V> {
   const values = new Map<K, V>();
@@ -27,13 +26,13 @@ export function createLruCache<K, V>(max: number): LruCache<K, V> {
 }
 
 /** Caches the result of `make` for each object, for as long as the object lives. The object must not change. */
-// A bundle leaves out a cache that nothing in it asks.
+// The annotation lets bundles leave out unused caches.
 // @__NO_SIDE_EFFECTS__
 export function perObject<K extends object, V>(make: (key: K) => V): (key: K) => V {
   return cached(new WeakMap<K, { readonly value: V }>(), make);
 }
 
-/** Caches the result of `make` for each key, for good: for the few keys that a process ever meets. */
+/** Caches the result of `make` for each key for ever: only for few keys. */
 // @__NO_SIDE_EFFECTS__
 export function perKey<K, V>(make: (key: K) => V): (key: K) => V {
   return cached(new Map<K, { readonly value: V }>(), make);
@@ -54,7 +53,7 @@ function cached<K, V>(store: Store<K, { readonly value: V }>, make: (key: K) => 
   };
 }
 
-/** Starts `make` at the first call and shares its promise with later ones; after a rejection the next call tries again. */
+/** Starts `make` at the first call and shares its promise with later calls; after a rejection the next one retries. */
 export function perSuccess<T>(make: () => Promise<T>): () => Promise<T> {
   let shared: Promise<T> | null = null;
   return () => {

@@ -1,13 +1,13 @@
 import { perKey } from '@/lib/core/cache';
 
-/** Compares texts by their UTF-16 code units, as `<` does: the same order on every machine, whatever its language. */
+/** Compares texts by their UTF-16 code units, as `<` does: the same order on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
- * Compares texts as readers of a locale order them: in Swedish Å stands behind Z, in English beside A. Ask once for a
- * list: `localeCompare` with a locale looks up its rules at each call.
+ * Compares texts in the order of a locale: in Swedish Å comes after Z, in English with A. Call it once per list;
+ * `localeCompare` would look up the locale's rules at each comparison.
  */
 export function readingOrder(locale: string): (a: string, b: string) => number {
   return collatorOf(locale).compare;
@@ -15,5 +15,5 @@ export function readingOrder(locale: string): (a: string, b: string) => number {
 
 const collatorOf = perKey((locale: string) => new Intl.Collator(locale));
 
-/** The {@link readingOrder} of English, for lists that no reader's locale orders. */
+/** The {@link readingOrder} of English, for lists of the English interface. */
 export const inEnglish = readingOrder('en');

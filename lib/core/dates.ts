@@ -1,15 +1,15 @@
 import { perKey } from '@/lib/core/cache';
 
 /**
- * A moment as an editor wrote it. `day` is the calendar day as written, whatever the zone, so that no reader sees
- * the date shift; `instant` is the same moment in UTC (ISO 8601), for ordering and for machines.
+ * A date or moment as an editor wrote it. `day` is the calendar day as written, in whatever zone, so that readers see
+ * that day; `instant` is the same moment in UTC (ISO 8601), for ordering and for machines.
  */
 export interface WrittenDate {
   /** `YYYY-MM-DD` */
   readonly day: string;
   /** `YYYY-MM-DDTHH:mm:ss.sssZ` */
   readonly instant: string;
-  /** Where it names no zone of its own: `instant` is that of UTC until the site's zone is known. */
+  /** Set if it names no zone: `instant` is computed as UTC until the site's zone is applied. */
   readonly isLocal?: true;
 }
 
@@ -17,10 +17,10 @@ const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
- * Reads `2021-02-17`, `2021-02-17T13:03:47.827660Z`, `2021-02-17 13:03 +01:00`. What names no zone is taken as one
- * of UTC, and says so: a day without a time is its midnight. Returns null for anything else, a day that does not exist included
- * (`2021-02-31`), so nothing rolls over into the next month. Forms: RFC 3339, plus YAML 1.1's space instead of `T`, a
- * zone in whole hours (`+00`: ISO 8601, and what PostgreSQL writes), and the two names of UTC itself (`UTC`, `GMT`).
+ * Reads `2021-02-17`, `2021-02-17T13:03:47.827660Z`, `2021-02-17 13:03 +01:00`. Without a zone it is read as UTC and
+ * marked `isLocal`; without a time it is midnight. Null for anything else, also for a day that does not exist
+ * (`2021-02-31`). Forms: RFC 3339, plus YAML 1.1's space instead of `T`, zones in whole hours (`+00`, as in ISO 8601
+ * and PostgreSQL), and `UTC` or `GMT`.
  */
 export function parseDate(text: string): WrittenDate | null {
   const match = WRITTEN.exec(text.trim());
@@ -33,12 +33,12 @@ export function parseDate(text: string): WrittenDate | null {
     zone === undefined || /^[a-z]/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}${offset}`);
   if (Number.isNaN(time)) return null;
-  // Its zone may carry the last day of all years past the four digits by which moments are ordered.
+  // A zone may move 9999-12-31 into the year 10000, which would break the order of texts.
   const written = { day: `${year}-${month}-${day}`, instant: instantOf(time) };
   return zone === undefined ? { ...written, isLocal: true } : written;
 }
 
-/** A moment in milliseconds since 1970 as ISO 8601; those of other than four-digit years are the nearest that are not. */
+/** A moment in milliseconds since 1970 as ISO 8601, clamped to four-digit years, so that texts sort like moments. */
 export function instantOf(moment: number): string {
   return new Date(Math.min(Math.max(moment, FIRST_MOMENT), LAST_MOMENT)).toISOString();
 }
@@ -46,7 +46,7 @@ export function instantOf(moment: number): string {
 const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** The months' English names in order, in small letters. */
+/** The English names of the months, in lower case. */
 export const MONTHS: readonly string[] =
   'january february march april may june july august september october november december'.split(' ');
 
@@ -59,7 +59,7 @@ export function dayNumber(day: string): number | null {
     : null;
 }
 
-/** The number of a day of the calendar, which has no year 0, counted as by {@link dayNumber}; null for one that does not exist. */
+/** {@link dayNumber} of a year, month and day; null for one that does not exist. There is no year 0. */
 export function numberOfDay(year: number, month: number, day: number): number | null {
   const date = new Date(0);
   const time = date.setUTCFullYear(year, month - 1, day);
@@ -72,12 +72,12 @@ export function dayOf(number: number): string {
   return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The year that a day with a number lies in. */
+/** The year of a day by its number. */
 export function yearOf(number: number): number {
   return new Date(number * MS_PER_DAY).getUTCFullYear();
 }
 
-/** Whether the calendar has a day; it has no year 0. */
+/** Whether a day exists. There is no year 0. */
 export function dayExists(year: number, month: number, day: number): boolean {
   return numberOfDay(year, month, day) !== null;
 }
@@ -90,10 +90,10 @@ const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   month: { month: 'long' },
 };
 
-/** The interface is in English: so are the dates of whoever names no locale. */
+/** The default: the interface is in English. */
 const ENGLISH = 'en-US';
 
-/** Making a format costs a thousand times what using it does. */
+/** Creating a format takes a thousand times as long as using it. */
 const formatsOf = perKey((locale: string) =>
   perKey((style: DayStyle) => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: 'UTC' })),
 );
@@ -118,21 +118,21 @@ export function formatMonth(month: string, locale = ENGLISH): string {
 }
 
 /**
- * A moment in milliseconds since 1970 as editors write it: `2026-12-01 09:00 UTC`, and the day alone where that begins.
- * Seconds are left out.
+ * A moment in milliseconds since 1970, as editors write it: `2026-12-01 09:00 UTC`; midnight as the day alone. Without
+ * seconds.
  */
 export function formatMoment(moment: number): string {
   const [day = '', time = ''] = new Date(moment).toISOString().split('T');
   return /^00:00:00\.000/.test(time) ? day : `${day} ${time.slice(0, 5)} UTC`;
 }
 
-/** `Feb 17, 2021`, and where a day does not begin at the moment, its time: `Feb 17, 2021, 09:00 UTC`. */
+/** `Feb 17, 2021, 09:00 UTC`; midnight as the day alone. */
 export function formatShortMoment(moment: number): string {
   const [day = '', ...time] = formatMoment(moment).split(' ');
   return [formatShortDay(day), ...(time.length > 0 ? [time.join(' ')] : [])].join(', ');
 }
 
-/** Whole years from one day to another, counted by the calendar; negative when the first lies ahead. */
+/** Full calendar years from one day to another; negative if the first is later. */
 export function yearsBetween(day: string, today: string): number {
   const anniversaryPassed = today.slice(5) >= day.slice(5);
   return Number(today.slice(0, 4)) - Number(day.slice(0, 4)) - (anniversaryPassed ? 0 : 1);

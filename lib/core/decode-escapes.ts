@@ -1,4 +1,4 @@
-/** A text of an address with its escapes decoded (`%20`, a space); one that is no escape, or no UTF-8, leaves all as it is. */
+/** Decodes percent-escapes (`%20` is a space); returns a text with malformed ones, or with invalid UTF-8, unchanged. */
 export function decodeEscapes(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,12 +1,12 @@
-/** How many slips of the finger a word forgives: none below 4 letters, one from 4, two from 8. */
+/** How many edits count as a typo of a word: none below 4 letters, one from 4, two from 8. */
 export function forgivenEdits(word: string): number {
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-/** Longer words are not compared: no reader types them, and comparing costs the product of both lengths. */
+/** Letters; longer words are not compared: comparing costs the product of both lengths. */
 const MAX_COMPARED = 64;
 
-// Three rows that every call fills anew, because a search compares thousands of words between two keystrokes.
+// Three rows reused by every call: a search compares thousands of words between two keystrokes.
 const rows = [0, 1, 2].map(() => new Uint8Array(MAX_COMPARED + 1)) as [Uint8Array, Uint8Array, Uint8Array];
 
 /**
@@ -14,7 +14,7 @@ const rows = [0, 1, 2].map(() => new Uint8Array(MAX_COMPARED + 1)) as [Uint8Arra
  * distance, the restricted Damerau–Levenshtein); any number above `limit` where it takes more than that.
  *
  * @param limit at most 100
- * @param open whether `a` is unfinished: then the beginning of `b` that is nearest to it counts
+ * @param open whether `a` is unfinished: then it is compared with the nearest prefix of `b`
  */
 export function editsBetween(a: string, b: string, limit: number, open = false): number {
   if (a.length > MAX_COMPARED || b.length > MAX_COMPARED) return a === b ? 0 : limit + 1;
@@ -51,12 +51,12 @@ function at(row: Uint8Array, index: number): number {
   return row[index] ?? 0;
 }
 
-/** Whether two words differ by at most `limit` slips, as {@link editsBetween} counts them. */
+/** Whether two words differ by at most `limit` edits ({@link editsBetween}). */
 export function withinEdits(a: string, b: string, limit: number): boolean {
   return editsBetween(a, b, limit) <= limit;
 }
 
-/** The candidate a slip away from a word, the nearest first; null when none is. Case does not count. */
+/** The nearest candidate of which a word may be a typo; null if there is none. Ignores case. */
 export function nearestOf(word: string, candidates: Iterable<string>): string | null {
   const typed = word.toLowerCase();
   const limit = forgivenEdits(typed);

@@ -2,13 +2,12 @@ import { dayExists, MONTHS, parseDate } from '@/lib/core/dates';
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Longer texts hold no date. */
 const MAX_LENGTH = 100;
 
 /** Seconds and milliseconds since 1970, from 2001 to 2286. */
 const TIMESTAMP = /^(\d{10})(?:\d{3}|\.\d+)?$/;
 
-/** What is wrong with a text that `parseDate` refuses, and what to write instead. */
+/** What is wrong with a text that `parseDate` rejects, and what to write instead. */
 export function explainDate(written: string): { readonly message: string; readonly hint: string } {
   const text = written.trim().slice(0, MAX_LENGTH);
   const wrong = (why: string, hint = 'a date looks like 2021-02-17') => ({ message: `"${written}" ${why}`, hint });
@@ -45,7 +44,6 @@ function whyNoDay(year: number, month: number, day: number): string {
   return day < 1 ? 'there is no day 0' : `${written} ${year} has ${length} days`;
 }
 
-/** What is wrong behind a day that exists. */
 function whyNoTime(rest: string, day: string): [why: string, hint: string] {
   const example = `${day}T13:03:47Z`;
   const [, hour = '', minute = '', second = '', fraction = '', behind = ''] =
@@ -66,7 +64,7 @@ function whyNoTime(rest: string, day: string): [why: string, hint: string] {
   return [`has a zone that is not read: "${zone}"`, 'write how far it is from UTC: a zone looks like +01:00'];
 }
 
-/** The day that a text means beyond doubt, though it is written in another way; null where none is. */
+/** The date, in the accepted form, that a text certainly means; null if it is unclear. */
 function otherForm(text: string): string | null {
   const [, seconds] = TIMESTAMP.exec(text) ?? [];
   if (seconds !== undefined) return new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
@@ -80,7 +78,7 @@ function otherForm(text: string): string | null {
   return named === '' ? null : writtenDay(Number(last), monthOf(named), Number(before));
 }
 
-/** Year, month and day of a date in numbers, where it is clear which is which. */
+/** Year, month and day of a numeric date, if it is clear which is which; else null. */
 function numbersOf(text: string): readonly [year: number, month: number, day: number] | null {
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
   if (digits) return [Number(digits[1]), Number(digits[2]), Number(digits[3])];
@@ -90,7 +88,7 @@ function numbersOf(text: string): readonly [year: number, month: number, day: nu
   return one <= 12 && two > 12 ? [year, one, two] : null;
 }
 
-/** From 1; 0 for no month of the English calendar. */
+/** From 1; 0 if it is no English name of a month. */
 function monthOf(name: string): number {
   return (
     1 +

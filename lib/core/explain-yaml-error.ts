@@ -24,29 +24,29 @@ import {
 } from '@/lib/core/yaml-spot';
 
 /**
- * What a syntax error means to an editor: the parser tells what it expected, this tells what to write.
+ * Explains a syntax error to an editor: the parser says what it expected, this says what to write.
  *
  * @param error as the `yaml` package reports it
  */
 export function explainYamlError({ code, message, pos }: YAMLError, text: SourceLines): ExplainedError {
   const spot = spotAt(text, Math.min(pos[0], Math.max(0, text.source.length - 1)));
-  const said = message.replace(/ at line \d[\s\S]*$/, '');
+  const parserMessage = message.replace(/ at line \d[\s\S]*$/, '');
   const explain = BY_CODE[code];
   return (
-    explain?.(spot, { message: said }) ?? {
+    explain?.(spot, { message: parserMessage }) ?? {
       at: spot.at,
-      message: said,
+      message: parserMessage,
       hint: quoteHint(spot) ?? 'put the value in quotes if it is text',
     }
   );
 }
 
-/** What to write at a place where a text was taken for something else. */
+/** A hint for a text that YAML took for something else. */
 export function hintAt(text: SourceLines, at: number): string {
   return quoteHint(spotAt(text, at)) ?? 'put the value in quotes if it is text';
 }
 
-/** What YAML takes the first character of a text for. */
+/** What the first character of a value means in YAML. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['"', 'opens a quote, which is closed before the text ends'],
   ["'", 'opens a quote, which is closed before the text ends'],
@@ -65,7 +65,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['?', 'begins a field'],
 ]);
 
-/** A value that begins with a sign which YAML takes for something. */
+/** A value that begins with a sign that has a meaning in YAML. */
 const firstSign: Explain = (spot) => {
   const sign = writtenValue(spot)?.value[0] ?? '';
   const means = SIGNS.get(sign);
@@ -106,7 +106,7 @@ function directive(at: number): ExplainedError {
   return { at, message, hint: 'remove it, or put it in quotes if it is text', isWhole: true };
 }
 
-/** A line that is no field, though one must stand there. */
+/** A line that is not a field in a place where one is expected. */
 const noField: Explain = (spot) => {
   if (/^\s*-(?:\s|$)/.test(spot.line)) return underText(spot) ?? listColumn(spot, { message: '' });
   const text = spot.line.trim();
@@ -171,7 +171,7 @@ function noEntry(spot: Spot): ExplainedError {
   );
 }
 
-/** `title: - a` is told once, by its dash. */
+/** `title: - a` is reported once, at its dash. */
 function firstSignOf(spot: Spot): ExplainedError | null {
   return /^\s*-\s/.test(spot.line) ? null : firstSign(spot, { message: '' });
 }

@@ -13,7 +13,7 @@ import {
   writtenValue,
 } from '@/lib/core/yaml-spot';
 
-/** A line that starts further left, or further right, than those around it allow. */
+/** A line with the wrong indentation. */
 export function shifted(at: Spot): ExplainedError {
   const spot = atText(at);
   return behindComment(spot) ?? inBlockText(spot) ?? byFirstLine(spot);
@@ -41,12 +41,12 @@ function byFirstLine({ lines, starts, index, line, start }: Spot): ExplainedErro
     at: start + indent,
     message: `this line is indented by ${indent}, line ${other + 1} by ${indentOf(lines[other] ?? '')}`,
     hint: 'start the fields of one group in the same column',
-    // Where the first line is the odd one, so is every other beside it.
+    // If the first line is the wrong one, every other line would be reported as well.
     ...(other === first && indent < indentOf(text) ? { isWhole: true } : {}),
   };
 }
 
-/** A line behind one that a comment cuts short: `description: the first` and `#5 here` and this one. */
+/** A line after one whose text is cut by a comment: `description: see #5` and this one. */
 export function behindComment({ lines, starts, index, line }: Spot): ExplainedError | null {
   let over = index - 1;
   while (over > 0 && lines[over]?.trim() === '') over--;
@@ -60,7 +60,7 @@ export function behindComment({ lines, starts, index, line }: Spot): ExplainedEr
   };
 }
 
-/** The comment that ends a line, from its # on; what stands in quotes is none. */
+/** The comment at the end of a line, from its # on; null without one. Ignores text in quotes. */
 function commentIn(line: string): string | null {
   if (/^\s*#/.test(line)) return null;
   const value = writtenValue({ line })?.value ?? line.trim();
@@ -68,13 +68,13 @@ function commentIn(line: string): string | null {
   return /\s(#.*)$/.exec(behind)?.[1] ?? null;
 }
 
-/** A text in quotes that are closed, and what stands behind it. */
+/** A complete text in quotes, and the rest of the line. */
 const QUOTED = /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(.*)$/;
 
 /** The beginning of a text of several lines: `description: >-`. */
 const BLOCK = /^[ \t]*(?:- +)*(?:[^\s#'"-][^:]*:[ \t]+|- +)[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
 
-/** A line of a text of several lines that starts further left than its first one. */
+/** A line of a block text that is indented less than its first line. */
 export function inBlockText({ lines, index, line, start }: Spot): ExplainedError | null {
   const indent = indentOf(line);
   let head = index - 1;
@@ -97,7 +97,7 @@ export function inBlockText({ lines, index, line, start }: Spot): ExplainedError
 
 export const TAB = { message: 'this line is indented by a tab', hint: 'indent with spaces' };
 
-/** An entry of a list that starts in another column than the one before it. */
+/** An entry of a list that is not in the column of the one before it. */
 export const listColumn: Explain = ({ lines, index, line, start }) => {
   const at = start + indentOf(line);
   for (let above = index - 1; above >= 0; above--) {
@@ -112,7 +112,7 @@ export const listColumn: Explain = ({ lines, index, line, start }) => {
   return { at, message: 'this entry belongs to no list', hint: 'start every "- " of one list in the same column' };
 };
 
-/** An entry of a list below a field that holds a text already. */
+/** An entry of a list below a field that has a text already. */
 export function underText({ lines, index, line, start }: Spot): ExplainedError | null {
   if (!/^\s*-(?:\s|$)/.test(line)) return null;
   const above = FIELD.exec(lines[index - 1] ?? '')?.groups;
@@ -124,7 +124,7 @@ export function underText({ lines, index, line, start }: Spot): ExplainedError |
   };
 }
 
-/** A bracket that is closed nowhere, in the first column, or within a comment. */
+/** A bracket that is not closed, or whose closing bracket is in the first column or in a comment. */
 export function openBracket(text: Spot): ExplainedError | null {
   const { source, at } = text;
   const open: number[] = [];

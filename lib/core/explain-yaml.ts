@@ -25,12 +25,12 @@ import {
 } from '@/lib/core/yaml-mapping';
 import { linesOf } from '@/lib/core/yaml-spot';
 
-/** How many nodes aliases (`*name`) may unfold to, against documents that unfold to billions. */
+/** How many nodes aliases (`*name`) may expand to, against documents that expand to billions. */
 const MAX_ALIAS_COUNT = 100;
 
 /**
- * Reads a YAML mapping by a parser that tells everything that is wrong, and where; it takes four times as long as
- * {@link parseYamlNodes}, which tells nothing of a text with an error.
+ * Reads a YAML mapping with a parser that reports all errors with their places; it takes four times as long as
+ * {@link parseYamlNodes}, which returns null for a text with errors.
  */
 export function explainYamlMapping(source: string, named: YamlSource): YamlMapping {
   const lines = new LineCounter();
@@ -55,7 +55,7 @@ export function explainYamlMapping(source: string, named: YamlSource): YamlMappi
   };
 }
 
-/** Two versions that git left side by side: one mistake, which the parser would tell as many. */
+/** The conflict markers of git: one problem, where the parser would report many. */
 function conflictProblem(source: string, placeOf: (offset: number) => Place, named: YamlSource): Problem | null {
   const lines = source.split('\n');
   const first = lines.findIndex((line) => line.startsWith('<<<<<<< '));
@@ -70,7 +70,7 @@ function conflictProblem(source: string, placeOf: (offset: number) => Place, nam
 
 type Broken = Pick<Problem, 'rule' | 'severity'>;
 
-/** YAML that can be read, and may mean something else than its writer thinks. */
+/** Valid YAML that may mean something else than its writer thinks. */
 const DOUBTFUL: Broken = { rule: 'yaml-doubtful', severity: 'warning' };
 
 function yamlProblems(
@@ -97,11 +97,11 @@ function yamlProblems(
       meantAnchors.add(node.source);
       const meant = node.resolve(rest);
       if (!node.range || lines.has(placeOf(node.range[0]).line - 1)) return;
-      // What was taken out may have held the anchor.
+      // The anchor may be in a part that was removed.
       const isKnown = rest !== document && source.includes(`&${node.source}`);
       if (meant === undefined && !isKnown)
         add(broken, node.range[0], `YAML: *${node.source} refers to nothing`, 'put it in quotes if it is text');
-      // What holds itself has no end for whoever looks through it.
+      // A value that contains itself would be endless.
       else if (meant !== undefined && around.some((parent) => parent === meant))
         add(broken, node.range[0], `YAML: *${node.source} refers to what it stands in`, 'write the value out');
     },
@@ -141,7 +141,7 @@ function placeOfValue(document: Document.Parsed, placeOf: (offset: number) => Pl
     if (next === undefined) break;
     const keyNode = pair?.key;
     const isEmpty = next === null || (isScalar(next) && next.value === null);
-    // An empty value has no place of its own worth showing: point at its key.
+    // For an empty value, the place of its key is more helpful.
     const shown = isEmpty && isNode(keyNode) ? keyNode : next;
     if (isNode(shown) && shown.range) offset = shown.range[0];
     node = next;
@@ -160,7 +160,6 @@ function pairOf(node: unknown, key: string | number | undefined): Pair | undefin
   return isMap(node) ? node.items.find((pair) => keyText(pair.key) === key) : undefined;
 }
 
-/** Comments around a plain text, wherever it stands below a node. */
 function commentsIn(
   node: unknown,
   source: string,

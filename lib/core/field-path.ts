@@ -1,4 +1,4 @@
-/** The way to a value: keys of mappings and indexes of lists, outermost first. */
+/** The path of a value: keys of mappings and indexes of lists, outermost first. */
 export type FieldPath = readonly (string | number)[];
 
 /** `['categories', 1]` → `categories[1]`, `['link', 'href']` → `link.href` */
@@ -10,7 +10,7 @@ const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /**
- * The name of a field as people read it, entries counted from one: `categories[1]` → `categories, 2nd entry`.
+ * The name of a field for people, with entries counted from one: `categories[1]` → `categories, 2nd entry`.
  *
  * @param name as {@link fieldName} makes it
  */
@@ -21,7 +21,7 @@ export function spokenField(name: string): string {
   });
 }
 
-/** Whether a way leads to a value or to something in it: `author[1].name` is in `author`. */
+/** Whether a path is `around`, or leads to a part of it: `author[1].name` is part of `author`. */
 export function isAtOrIn(path: FieldPath, around: FieldPath): boolean {
   return around.every((key, index) => path[index] === key);
 }

@@ -1,8 +1,8 @@
 import type { FieldPath } from '@/lib/core/field-path';
 
-/** Reading unknown values without guessing: each function changes only the way a thing is written, never its meaning. */
+/** Functions that read unknown values. They unify how something is written, never what it means. */
 
-/** A mapping's own fields, or null when the value is not a mapping. */
+/** The fields of a mapping; null if the value is not a mapping. */
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
@@ -15,7 +15,7 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** A value where one may stand and a list of one does, with its place: the only entry that is not blank, else the value. */
+/** For a list with a single entry that is not blank, that entry and its path; else the value as it is. */
 export function onlyOne(value: unknown, at: FieldPath): readonly [at: FieldPath, value: unknown] {
   if (!Array.isArray(value)) return [at, value];
   const written = [...value.entries()].filter(([, entry]) => !isBlank(entry));
@@ -23,7 +23,7 @@ export function onlyOne(value: unknown, at: FieldPath): readonly [at: FieldPath,
   return written.length === 1 ? [[...at, index], entry] : [at, value];
 }
 
-/** True for null, a missing field, text of nothing but white space, and a list of such: curators write all for "none". */
+/** True for null, undefined, white space, and a list of such: editors write all of these for "none". */
 export function isBlank(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isBlank);
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
@@ -34,7 +34,7 @@ export function firstWritten(...values: readonly unknown[]): unknown {
   return values.find((value) => !isBlank(value));
 }
 
-/** What a value is, in an editor's words. */
+/** Describes a value to editors: `a list`, `"text"`. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';

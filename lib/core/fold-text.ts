@@ -1,16 +1,16 @@
-/** The combining marks of Latin, Greek and Cyrillic; the vowel signs of other scripts are part of the word. */
+/** The accents of Latin, Greek and Cyrillic; other combining marks, such as vowel signs, are part of the word. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /**
- * Text for comparison, in which case, accents and compatibility forms do not count (Unicode NFKD): `Perú`, `PERU` and `ＰＥＲＵ`
- * are one.
+ * Text for comparing, without case, accents and compatibility forms (Unicode NFKD): `Perú`, `PERU` and `ＰＥＲＵ` are
+ * equal.
  */
 export function foldText(text: string): string {
-  // Most texts are ASCII, for which decomposing is a waste.
+  // Most texts are ASCII, which need not be decomposed.
   return isAscii(text) ? text.toLowerCase() : text.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
 }
 
-/** The folded letters and digits of a text: what is left without capitals, accents, signs, and what cannot be seen. */
+/** The folded letters and digits of a text, without anything else. */
 export function lettersOf(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

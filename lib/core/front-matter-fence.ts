@@ -1,17 +1,17 @@
-/** The fences of a front matter, by their places in the text. */
 export interface Fences {
-  /** What stands behind the first one: the language; empty for none. */
+  /** The language after the first one; empty for none. */
   readonly language: string;
-  /** Where the line below the first one begins. */
+  /** Offset of the line below the first one. */
   readonly from: number;
-  /** Where the line of the second one begins; null where there is none. */
+  /** Offset of the second one; null if there is none. */
   readonly to: number | null;
 }
 
 /**
- * Finds the lines of `---` around a front matter: the first one is the first line of the text, behind a byte order mark.
+ * Finds the lines of `---` around a front matter. The first must be the first line of the text, after a byte order mark
+ * if there is one.
  *
- * @returns null where the text begins with no fence
+ * @returns null if the text does not begin with a fence
  */
 export function findFences(text: string): Fences | null {
   const start = text.startsWith('\ufeff') ? 1 : 0;

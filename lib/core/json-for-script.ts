@@ -7,8 +7,8 @@ const UNSAFE: Readonly<Record<string, string>> = {
 };
 
 /**
- * JSON that can stand inside a `<script>` element: no character of it can close the element, open a comment or end a
- * line of JavaScript. The only way data enters a script element.
+ * JSON that is safe inside a `<script>` element: no character of it can close the element, open a comment or end a line
+ * of JavaScript. All data in script elements must go through this.
  */
 export function jsonForScript(data: unknown): string {
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => UNSAFE[character] ?? character);

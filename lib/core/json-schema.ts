@@ -1,2 +1,2 @@
-/** A JSON Schema, draft-07, with the additions that the YAML language server knows. */
+/** A JSON Schema, draft-07, with the extensions of the YAML language server. */
 export type JsonSchema = { readonly [keyword: string]: unknown };

@@ -1,4 +1,3 @@
-/** Those who want to hear of something. */
 export interface Listeners<T> {
   /** Calls the listener for every later value, until the returned function is called. */
   subscribe(listener: (value: T) => void): () => void;

@@ -2,12 +2,12 @@
 const LOCAL =
   /^\s*(?:file:|[a-z](?::|%3a)[\\/]|\\\\[^\\]|~[\\/]|\/(?:Users|home)\/[^/]+\/(?:Desktop|Documents|Downloads|Pictures)\/)/i;
 
-/** Whether an address names a file of the machine it was written on, which nobody else can open. */
+/** Whether an address names a file on the writer's own computer. */
 export function isLocalFile(address: string): boolean {
   return LOCAL.test(address);
 }
 
-/** The name of a file without the folders before it, whichever way their slashes lean, and without a query. */
+/** The name of a file without folders, with either kind of slash, and without query. */
 export function nameOfFile(address: string): string {
   return address
     .replace(/[?#].*$/s, '')
@@ -15,7 +15,7 @@ export function nameOfFile(address: string): string {
     .replace(/^.*[\\/]/s, '');
 }
 
-/** An address whose backslashes, as Windows writes paths, are slashes. */
+/** An address with slashes in place of backslashes. */
 export function slashed(address: string): string {
   return address.replace(/\\+/g, '/');
 }

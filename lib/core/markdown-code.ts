@@ -10,13 +10,13 @@ const TAG = /^ {0,3}<(?:[!/?]|[a-z][\w-]*(?=[\s/>]|$))/i;
 interface Fence {
   readonly start: number;
   readonly marks: string;
-  /** What it stands in, with which it ends at the latest. */
+  /** What contains it: it ends there at the latest. */
   readonly inside: 'page' | 'quote' | 'item';
 }
 
 /**
- * Where markdown shows text as it is written: fenced blocks, indented blocks and code within words, in their order. One
- * pass, in time linear to the text. Below a paragraph that begins with a tag indents mean nothing.
+ * The code in a Markdown text: fenced blocks, indented blocks and code spans, in order. One pass in linear time. After
+ * a paragraph that begins with a tag, indented lines are not code.
  */
 export function markdownCode(body: string): Range[] {
   const found: Range[] = [];
@@ -76,7 +76,7 @@ export function markdownCode(body: string): Range[] {
   return found;
 }
 
-/** Whether what a fence stands in is over before a line. */
+/** Whether the quote or list item around a fence ends before a line. */
 function endsWith({ inside }: Fence, line: string): boolean {
   if (inside === 'quote') return !/^ {0,3}>/.test(line);
   return inside === 'item' && /^\S/.test(line);
@@ -93,12 +93,12 @@ function widthOf(space: string): number {
   return width;
 }
 
-/** Adds code within a paragraph: from some backticks to the next that are as many. */
+/** Adds the code spans of a paragraph: from a run of backticks to the next of the same length. */
 function addSpans(found: Range[], body: string, start: number, end: number): void {
   const text = body.slice(start, end);
   if (!text.includes('`')) return;
   const runs = [...text.matchAll(/`+/g)].map(({ 0: marks, index }) => ({ at: index, length: marks.length }));
-  // Runs by how many backticks they have, the next one last.
+  // Runs by their length, the next one last.
   const waiting = new Map<number, number[]>();
   for (const { at, length } of runs.toReversed()) {
     const same = waiting.get(length);
@@ -108,7 +108,7 @@ function addSpans(found: Range[], body: string, start: number, end: number): voi
   let past = 0;
   for (const { at, length } of runs) {
     if (at < past) continue;
-    // A backtick behind a backslash is one of the words.
+    // A backtick after a backslash is text.
     const isEscaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(Math.max(0, at - 20), at));
     const wanted = isEscaped ? length - 1 : length;
     const same = waiting.get(wanted) ?? [];

@@ -1,29 +1,29 @@
 /**
- * Caps that a body must pass before any parser sees it. Markdown and HTML parsers recurse, and a table as wide as it is
- * long fills every cell: a few kilobytes can otherwise cost gigabytes. Real articles (2,061 measured) stay far below.
+ * Limits for a body, checked before any parser sees it. Markdown and HTML parsers recurse, and short table rows are
+ * filled up: a few kilobytes could otherwise cost gigabytes. Real articles (2,061 measured) stay far below.
  */
 export const markupLimits = {
   /** UTF-16 units. */
   length: 150_000,
-  /** Lines, because lists and tables cost the square of theirs. */
+  /** Lines, because lists and tables take quadratic time. */
   lines: 4_000,
-  /** Cells of all tables, by their `|`. */
+  /** Cells of all tables, counted by `|`. */
   cells: 8_000,
-  /** Quotes and lists inside one another, as markers at the start of a line. */
+  /** Nested quotes and lists, counted by the markers at the start of a line. */
   blockDepth: 24,
-  /** HTML elements inside one another. */
+  /** Nested HTML elements. */
   elementDepth: 100,
   /** HTML formatting elements times HTML elements: 1.5 million were measured at 2.4 GB and 13 s. */
   reopenings: 200_000,
-  /** Cells of one table row, by its `|`. */
+  /** Cells of one table row, counted by `|`. */
   columns: 64,
-  /** Opening brackets in one paragraph, each a link that might begin. */
+  /** Opening brackets in one paragraph, each of which may begin a link. */
   brackets: 2_000,
   /** Emphasis marks in one paragraph. */
   emphasis: 4_000,
 } as const;
 
-/** What is wrong with a body, with the line (from 1, within the body) on which it is; null for a body within all caps. */
+/** A limit that a body exceeds, with the line (from 1, within the body). */
 export interface MarkupExcess {
   readonly line: number;
   readonly message: string;
@@ -31,7 +31,7 @@ export interface MarkupExcess {
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** Checks a body against {@link markupLimits} in one pass over its lines. */
+/** Checks a body against {@link markupLimits} in one pass over its lines; null if it is within all of them. */
 export function findMarkupExcess(body: string): MarkupExcess | null {
   if (body.length > markupLimits.length)
     return { line: 1, message: `is longer than ${markupLimits.length} characters` };
@@ -53,7 +53,7 @@ export function findMarkupExcess(body: string): MarkupExcess | null {
     follow(open, text);
     if (blockDepth(text) > markupLimits.blockDepth) return { line, message: 'quotes and lists are nested too deep' };
     if (open.length > markupLimits.elementDepth) return { line, message: 'HTML elements are nested too deep' };
-    // A short row is filled up to the widest row before it.
+    // A short row is filled up, at most to the width of the widest row before it.
     columns = Math.max(columns, count(text, /\|/g));
     cells += columns;
     if (cells > markupLimits.cells) return { line, message: `tables have over ${markupLimits.cells} cells` };
@@ -73,12 +73,12 @@ function blockDepth(text: string): number {
   return Math.max(count(prefix, /[>*+-]|\d[.)]/g), Math.floor((/^[ \t]*/.exec(prefix)?.[0].length ?? 0) / 4));
 }
 
-/** Elements that HTML ends by itself when the next of their kind begins. */
+/** Elements with an optional end tag: the next one of the same name ends them. */
 const SELF_ENDING = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option']);
 
-/** Keeps the names of open elements; a closing tag ends only what bears its own name, and whatever is open inside. */
+/** Updates the names of open elements; an end tag closes the element of its name and everything inside. */
 function follow(open: string[], text: string): void {
-  // A tag inside a quoted attribute is no tag.
+  // Ignore tags inside quoted attributes.
   const bare = text.replace(/=\s*("[^"]*"|'[^']*')/g, '=');
   for (const [, slash, written = ''] of bare.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
     const name = written.toLowerCase();
@@ -93,8 +93,8 @@ function follow(open: string[], text: string): void {
 }
 
 /**
- * How many elements the HTML parser could make by reopening formatting in every block: `<b>` left open is opened again
- * in each paragraph after it. Counted without looking at closing tags, which comments and attributes can fake.
+ * How many elements the HTML parser could create by reopening formatting in every block: an unclosed `<b>` is opened
+ * again in each later paragraph. End tags are ignored, because comments and attributes can contain fake ones.
  */
 function reopenings(body: string): number {
   return count(body, /<(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b/gi) * count(body, /<(?!\/)[a-z]/gi);

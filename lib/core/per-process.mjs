@@ -1,9 +1,9 @@
 /**
- * A value of this process, made when first asked for. It lives on `globalThis`, because Next bundles proxy, pages, routes
- * and start-up apart but runs them in one process, where a variable of a module would exist once for each bundle.
+ * A value of this process, made at the first call. It is stored on `globalThis`, because Next bundles proxy, pages, routes
+ * and start-up separately, so that a variable of a module would exist once per bundle.
  *
  * @template T
- * @param {string} name of this value alone
+ * @param {string} name unique for this value
  * @param {() => T} make
  * @returns {T}
  */

@@ -1,10 +1,10 @@
 import { runAtOnce, runInSlices, type Steps } from '@/lib/core/steps';
 
-/** Something costly that is made once, when it is first needed. */
+/** A costly value that is made once, when it is first needed. */
 export interface Prepared<T> {
-  /** Makes it without a break, for whoever cannot wait. */
+  /** Makes it synchronously. */
   now(): T;
-  /** Makes it between other work; all who wait share one run. A run that failed is tried again at the next call. */
+  /** Makes it between other work; simultaneous calls share one run. After a failure the next call tries again. */
   soon(): Promise<T>;
 }
 
@@ -13,7 +13,7 @@ export function prepared<T>(steps: () => Steps<T>): Prepared<T> {
   let made: { readonly value: T } | null = null;
   let running: Promise<T> | null = null;
   const keep = (value: T): T => {
-    // Whoever could not wait may have made it meanwhile: there is one for all.
+    // `now` may have made it meanwhile: all callers get the same value.
     made ??= { value };
     return made.value;
   };

@@ -5,8 +5,8 @@ import { commentsOf, dataOf, startOfKey, startOfValue } from '@/lib/core/yaml-no
 import { parseYamlNodes, type YamlMap } from '@/lib/core/yaml-nodes';
 
 /**
- * Reads a YAML mapping. Reports every error with its place; never throws on bad text. The text must not nest too deep
- * ({@link findTooDeepLine}), because the parser recurses.
+ * Reads a YAML mapping. Reports every error with its place; never throws on bad text. The parser recurses, so text that
+ * is nested too deep must be rejected before ({@link findTooDeepLine}).
  */
 export function readYamlMapping(source: string, named: YamlSource): YamlMapping {
   const nodes = parseYamlNodes(source);
@@ -23,7 +23,7 @@ function plainMapping(map: YamlMap, source: string): YamlMapping {
     return { line, column: col };
   };
   return {
-    // A part of a text keeps all of that text in memory; written and parsed, it keeps itself alone.
+    // Substrings keep the whole source in memory; a round trip through JSON copies them.
     data: JSON.parse(JSON.stringify(dataOf(map))),
     keys: [...map.entries.keys()],
     problems: [],

@@ -1,11 +1,11 @@
 import { foldText, isAscii } from '@/lib/core/fold-text';
 
-/** Longest slug accepted, in UTF-8 bytes: a build writes `<slug>.segments`, and file names end at 255 bytes. */
+/** The longest slug, in UTF-8 bytes: a build writes `<slug>.segments`, and file names may have 255 bytes. */
 export const MAX_SLUG_BYTES = 200;
 
 /**
- * Derives an address from a name, as curators' exports do: lower case, every run of anything but letters and
- * digits one hyphen, none at the ends. Accents fall away (`Perú` → `peru`); other scripts keep their letters.
+ * Derives a slug from a name, as curators' exports do: lower case, every run of other characters than letters and
+ * digits becomes a hyphen, none at the ends. Accents are dropped (`Perú` → `peru`); other scripts keep their letters.
  *
  * `Energy: HVDC (Direct Current)` → `energy-hvdc-direct-current`
  */
@@ -17,8 +17,8 @@ export function slugify(text: string): string {
 }
 
 /**
- * Says what keeps a written slug from being an address, or null when nothing does. Slugs are taken as written,
- * never re-slugified, so this only refuses what cannot be one path segment in every browser, cache and file system.
+ * Why a written slug is invalid, as the end of a sentence; null if it is valid. Slugs are used as written, so this
+ * rejects only what cannot be one path segment in every browser, cache and file system.
  */
 export function whyNotSlug(slug: string): string | null {
   if (slug === '') return 'is empty';
@@ -34,7 +34,7 @@ export function whyNotSlug(slug: string): string | null {
   return null;
 }
 
-/** Most slugs are of characters that take a byte each, and encoding costs more than all else that is asked of them. */
+/** Length in UTF-8. ASCII, which most slugs are, need not be encoded for it. */
 function bytesOf(slug: string): number {
   return isAscii(slug) ? slug.length : new TextEncoder().encode(slug).length;
 }
@@ -42,7 +42,7 @@ function bytesOf(slug: string): number {
 /** Cuts a derived slug at a hyphen so that it fits {@link MAX_SLUG_BYTES}. */
 export function shortenSlug(slug: string): string {
   if (slug.length <= MAX_SLUG_BYTES && isAscii(slug)) return slug;
-  // No character takes less than a byte; the one beyond may be the hyphen to cut at.
+  // A character has at least one byte; one more, because it may be the hyphen to cut at.
   let short = slug.slice(0, MAX_SLUG_BYTES + 1);
   while (bytesOf(short) > MAX_SLUG_BYTES) {
     const cut = short.lastIndexOf('-');
@@ -51,7 +51,7 @@ export function shortenSlug(slug: string): string {
   return short;
 }
 
-/** The address that a name leads to: {@link slugify}, cut to fit. */
+/** The slug of a name: {@link slugify}, shortened to fit. */
 export function slugOf(text: string): string {
   return shortenSlug(slugify(text));
 }

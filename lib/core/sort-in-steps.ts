@@ -1,11 +1,9 @@
 import type { Steps } from '@/lib/core/steps';
 
-/** How many items are sorted, or merged, between two stops. */
+/** How many items are sorted, or merged, in one step. */
 const RUN = 1024;
 
-/**
- * The items in order, equal ones as they came; the list itself stays as it is. What `toSorted` gives, with stops.
- */
+/** Like `toSorted`, in steps: a stable sort that returns a new list. */
 export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
   let runs: (readonly T[])[] = [];
   for (let start = 0; start < items.length; start += RUN) {
@@ -22,7 +20,7 @@ export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => nu
 }
 
 function* merge<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
-  // Most lists come nearly sorted, so most runs just follow one another.
+  // Most lists are nearly sorted, so most runs need no merging.
   if (one.length === 0 || other.length === 0 || compare(one.at(-1) as T, other[0] as T) <= 0) return one.concat(other);
   const merged: T[] = [];
   let [left, right] = [0, 0];

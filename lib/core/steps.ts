@@ -1,13 +1,13 @@
-/** Long work that stops now and then, so that whoever runs it can let something else go first. */
+/** Long work, divided into steps so that other work can run in between. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** How many items {@link inSteps} visits before it stops. */
+/** How many items {@link inSteps} visits in one step. */
 const ITEMS_PER_STEP = 128;
 
-/** Milliseconds that {@link runInSlices} works at a stretch: a request waits for no more than that and one step. */
+/** Milliseconds of a slice of {@link runInSlices}: a request waits at most for one slice and one step. */
 const SLICE = 8;
 
-/** Visits every item in order, with a stop every {@link ITEMS_PER_STEP} items. */
+/** Visits every item in order, in steps of {@link ITEMS_PER_STEP} items. */
 export function* inSteps<T>(items: Iterable<T>, visit: (item: T) => void): Steps<void> {
   let count = 0;
   for (const item of items) {
@@ -17,7 +17,7 @@ export function* inSteps<T>(items: Iterable<T>, visit: (item: T) => void): Steps
   }
 }
 
-/** Runs all steps without a break. */
+/** Runs all steps synchronously. */
 export function runAtOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
@@ -25,7 +25,7 @@ export function runAtOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** Runs the steps in slices of {@link SLICE} milliseconds; between two of them the event loop turns once. */
+/** Runs the steps in slices of {@link SLICE} milliseconds; the event loop gets a turn between two of them. */
 export async function runInSlices<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     const until = performance.now() + SLICE;

@@ -1,10 +1,8 @@
 import { perKey } from '@/lib/core/cache';
 
-/** What clocks show in a time zone, as Intl knows it; no other data on zones is used. */
-
 const DAY = 86_400_000;
 
-/** Making one costs a thousand times what asking it does. */
+/** Creating a format takes a thousand times as long as using it. */
 const clockOf = perKey(
   (zone: string) =>
     new Intl.DateTimeFormat('en-US', {
@@ -21,7 +19,7 @@ const clockOf = perKey(
     }),
 );
 
-/** A moment as the clocks of a zone show it, written as if it were one of UTC. Both in milliseconds since 1970. */
+/** The local time of a zone at a moment, as if it were UTC. Both in milliseconds since 1970. */
 function shownAt(zone: string, moment: number): number {
   const parts: Record<string, string> = {};
   for (const { type, value } of clockOf(zone).formatToParts(moment)) parts[type] = value;
@@ -33,11 +31,11 @@ function shownAt(zone: string, moment: number): number {
 }
 
 /**
- * The moment at which the clocks of a zone show a time. What they show twice, when summer time ends, is meant the first
- * time; what they skip, when it begins, is as much later as they skip: 02:30 is 03:30. (So does Temporal, "compatible".)
+ * The moment of a local time in a zone. A time that occurs twice, when summer time ends, is the first of the two; a
+ * time that is skipped, when it begins, is moved by the skipped time: 02:30 is 03:30 (as in Temporal, "compatible").
  *
  * @param zone a name of the IANA database
- * @param shown in milliseconds since 1970 as if the time were one of UTC, like the moment
+ * @param shown the local time, in milliseconds since 1970 as if it were UTC
  */
 export function momentIn(zone: string, shown: number): number {
   const before = shown - (shownAt(zone, shown - DAY) - (shown - DAY));
@@ -46,12 +44,12 @@ export function momentIn(zone: string, shown: number): number {
   return shownAt(zone, after) === shown ? after : before;
 }
 
-/** The calendar day that it is in a zone at a moment: `YYYY-MM-DD`. */
+/** The calendar day in a zone at a moment: `YYYY-MM-DD`. */
 export function dayIn(zone: string, moment: Date): string {
   return new Date(shownAt(zone, moment.getTime())).toISOString().slice(0, 10);
 }
 
-/** The moment at which the next calendar day begins in a zone. */
+/** The start of the next calendar day in a zone. */
 export function nextDayIn(zone: string, moment: Date): Date {
   const today = Date.parse(`${dayIn(zone, moment)}T00:00:00Z`);
   return new Date(momentIn(zone, today + DAY));

@@ -1,4 +1,4 @@
-/** Parameters by which campaigns and networks count clicks: no page needs one to show what it shows. */
+/** Parameters by which campaigns and networks count clicks; pages are the same without them. */
 const TRACKING: ReadonlySet<string> = new Set(
   `__hsfp __hssc __hstc _branch_match_id _ga _gl _hsenc _hsmi _openstat bbeml ck_subscriber_id dclid ef_id elqtrack
    elqtrackid epik fb_action_ids fb_action_types fb_ref fb_source fbclid gad_campaignid gad_source gbraid gclid gclsrc
@@ -6,27 +6,27 @@ const TRACKING: ReadonlySet<string> = new Set(
    oly_enc_id rb_clickid s_cid s_kwcid srsltid ttclid twclid vero_conv vero_id wbraid wickedid yclid`.split(/\s+/),
 );
 
-/** Names with this beginning are Urchin's and its heirs', whatever follows. */
+/** All parameters with this prefix are for tracking (Urchin, Google Analytics and others). */
 const CAMPAIGN = /^utm_/;
 
 /**
- * The names of an address's tracking parameters, as written, in order. Exact names only, in any case: a parameter that
- * merely looks like one may be what the page is found by.
+ * The names of an address's tracking parameters, as written, in order. Only known names, in any case: an unknown
+ * parameter may identify the page.
  */
 export function trackingIn(address: string): readonly string[] {
   return queryOf(address).filter(isTracking).map(nameOf);
 }
 
 /**
- * An address without its tracking parameters; every other letter stays as written. Text that is no address is given
- * back as it is.
+ * An address without its tracking parameters; everything else stays as written. Text that is not an address is returned
+ * unchanged.
  */
 export function withoutTracking(address: string): string {
   const pieces = queryOf(address);
-  const kept = pieces.filter((piece) => !isTracking(piece));
-  if (kept.length === pieces.length) return address;
+  const others = pieces.filter((piece) => !isTracking(piece));
+  if (others.length === pieces.length) return address;
   const start = address.indexOf('?');
-  const query = kept.length > 0 ? `?${kept.join('&')}` : '';
+  const query = others.length > 0 ? `?${others.join('&')}` : '';
   return `${address.slice(0, start)}${query}${address.slice(endOfQuery(address))}`;
 }
 
@@ -51,7 +51,7 @@ function isTracking(piece: string): boolean {
   return CAMPAIGN.test(name) || TRACKING.has(name);
 }
 
-/** Services that lead to an address in one of their parameters, to count who follows it. */
+/** Redirect services that count clicks, with the parameter that has the actual address. */
 const THROUGH: readonly (readonly [host: RegExp, path: RegExp, parameter: string])[] = [
   [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/url$/, 'q'],
   [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/url$/, 'url'],
@@ -63,7 +63,7 @@ const THROUGH: readonly (readonly [host: RegExp, path: RegExp, parameter: string
   [/^out\.reddit\.com$/, /./, 'url'],
 ];
 
-/** The address that such a service leads to, however often; the address itself where none stands before it. */
+/** The actual address behind redirect services, also nested ones; any other address unchanged. */
 export function withoutDetour(address: string): string {
   if (!URL.canParse(address)) return address;
   const { hostname, pathname, searchParams } = new URL(address);

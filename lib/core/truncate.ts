@@ -1,6 +1,4 @@
-/**
- * At most `length` characters (UTF-16 units), ending at a word, with an ellipsis where something was cut.
- */
+/** At most `length` characters (UTF-16 units), cut at a word, with an ellipsis if something was cut. */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
   const head = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');

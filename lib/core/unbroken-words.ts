@@ -1,7 +1,6 @@
-/** A part of a text, and whether no line may break within it. The parts of a text are the text. */
+/** A part of a text, and whether no line may break within it. */
 export interface TextPart {
   readonly text: string;
-  /** Where in the text it begins. */
   readonly start: number;
   readonly isUnbroken: boolean;
 }
@@ -9,12 +8,12 @@ export interface TextPart {
 /** A hyphen, a dash or a slash within a word: browsers break lines at these. */
 const WITHIN = /[\p{L}\p{N}][-‐–/][\p{L}\p{N}]/u;
 
-/** Characters. A longer word may break: on a phone it would leave too much of the line above it empty. */
+/** Characters. A longer word may break: otherwise the line above would be too short on a phone. */
 const LONGEST_UNBROKEN = 16;
 
 /**
- * Parts a text so that "COVID-19", "e-mail", "5-year", "24/7" and the like can be kept on one line, each together with
- * the signs that stick to it.
+ * Splits a text into parts, so that words such as "COVID-19", "e-mail", "5-year" and "24/7", with their punctuation,
+ * can be kept on one line. The parts together are the text.
  */
 export function unbrokenWords(text: string): TextPart[] {
   const parts: TextPart[] = [];

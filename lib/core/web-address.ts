@@ -1,21 +1,21 @@
 import { isLocalFile, slashed } from '@/lib/core/local-file';
 import { decodeEntities } from '@/lib/core/text';
 
-/** An absolute http or https address, as `URL` spells it; null for anything else. */
+/** An absolute http or https address, normalised by `URL`; null for anything else, also with a user name. */
 export function parseWebAddress(written: string): string | null {
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written) || /\shttps?:\/\//i.test(written)) return null;
   const url = new URL(written);
   return url.hostname === '' || url.username !== '' || url.password !== '' ? null : url.href;
 }
 
-/** An address as it was written for HTML, with its escaped ampersands (`?a=1&amp;b=2`) once decoded. */
+/** An address with HTML entities (`?a=1&amp;b=2`) decoded once. */
 export function decodeAddress(written: string): string {
   return decodeEntities(written.trim());
 }
 
 const MAX_PORT = 65_535;
 
-/** What keeps a text from being a web address, and what to write instead. Only for what {@link parseWebAddress} refuses. */
+/** Why a text is not a web address, and what to write instead. Only for texts that {@link parseWebAddress} rejects. */
 export function whyNotWebAddress(written: string): { readonly message: string; readonly hint: string } {
   const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(written) ?? [];
   if (/^https?$/i.test(scheme) && URL.canParse(written) && new URL(written).username !== '') {
@@ -29,7 +29,7 @@ export function whyNotWebAddress(written: string): { readonly message: string; r
     return { message, hint: 'write the address of a page that everybody can open, from https:// on' };
   }
   const message = `"${written}" is not a web address`;
-  // In angle brackets, in a link of markdown, or before another one.
+  // An address in angle brackets, in a Markdown link, or before another one.
   const [within] = /https?:\/\/[^\s<>()[\]"'“”]+/i.exec(written) ?? [];
   const address = within === undefined || within === written ? null : parseWebAddress(within);
   if (address !== null && isDomain(domainOf(address))) return { message, hint: `write ${within}, and nothing else` };
@@ -48,12 +48,12 @@ export function whyNotWebAddress(written: string): { readonly message: string; r
   return { message, hint: 'write it from https:// on' };
 }
 
-/** The domain a source is known by: the host without `www.` and port. */
+/** The domain of an address: the host without `www.` and port. */
 export function domainOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./, '');
 }
 
-/** Whether a publisher's name is itself a domain, such as `kevinmd.com`. */
+/** Whether a text is a domain, such as `kevinmd.com`. */
 export function isDomain(text: string): boolean {
   return /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text);
 }

@@ -8,7 +8,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { explainYamlError } from '@/lib/core/explain-yaml-error';
-import { fieldAround, withoutMistake } from '@/lib/core/mend-yaml';
+import { fieldAround, withoutMistake } from '@/lib/core/without-mistake';
 import { lineAt, linesOf, type SourceLines } from '@/lib/core/yaml-spot';
 
 /** A mistake in a YAML text, in an editor's words. */
@@ -19,19 +19,19 @@ export interface YamlMistake {
   readonly hint: string;
 }
 
-/** All mistakes that keep a text from being YAML. */
+/** All mistakes of a text as YAML. */
 export interface YamlMistakes {
-  /** In the order in which they stand. */
+  /** Ordered by place. */
   readonly mistakes: readonly YamlMistake[];
   /** Indexes of the lines that hold them. */
   readonly lines: ReadonlySet<number>;
-  /** The text as far as the parser understands it without them. */
+  /** The text without them, as far as the parser understands it. */
   readonly rest: Document.Parsed;
 }
 
-/** Every scalar is its text or nothing: `0123`, `1e3`, `yes` and `2021-02-31` stay what the editor wrote, tags or not. */
+/** Every scalar is its text or null: `0123`, `1e3`, `yes` and `2021-02-31` stay as written, tags or not. */
 const AS_WRITTEN = {
-  // The parser's own pictures of each place cost the square of what is wrong.
+  // The parser's own excerpts take quadratic time.
   prettyErrors: false,
   uniqueKeys: true,
   stringKeys: true,
@@ -40,21 +40,21 @@ const AS_WRITTEN = {
   resolveKnownTags: false,
 } satisfies ParseOptions & DocumentOptions & SchemaOptions;
 
-/** A text as the parser that knows places reads it, its errors included. */
+/** Parses a text without interpreting its scalars; errors are in the document. */
 export function parseAsWritten(source: string): Document.Parsed {
   return parseDocument(source, AS_WRITTEN);
 }
 
-/** More errors of one file are counted and not told, since each is looked up in its lines. */
-const MOST_TOLD = 100;
+/** Further errors of a file are only counted: explaining each one takes time. */
+const MAX_REPORTED = 100;
 
-/** Mistakes that make the parser lose its way are taken out one by one; each costs a few parses. */
-const MOST_TAKEN_OUT = 10;
+/** How many mistakes that derail the parser are removed, one by one; each costs a few parses. */
+const MAX_REMOVED = 10;
 
-/** Characters that are parsed again in all, so that a long text with many mistakes costs no more than a second. */
-const MOST_PARSED = 1_000_000;
+/** Characters that are parsed again in all, so that a long text with many mistakes takes no more than a second. */
+const MAX_PARSED = 1_000_000;
 
-/** Errors behind which the parser reads on as if nothing was. */
+/** Errors after which the parser goes on correctly. */
 const HARMLESS: ReadonlySet<string> = new Set<YAMLError['code']>([
   'ALIAS_PROPS',
   'BAD_DQ_ESCAPE',
@@ -66,18 +66,18 @@ const HARMLESS: ReadonlySet<string> = new Set<YAMLError['code']>([
 ]);
 
 /**
- * Finds all mistakes of a text at once. The first that makes the parser lose its way is told, and taken out of the text:
- * what is still wrong then does not follow from it, and is told as well.
+ * Finds all mistakes of a text at once. The first that derails the parser is reported and removed from the text; what
+ * is still wrong then is a mistake of its own, and is reported too.
  *
  * @param parsed what {@link parseAsWritten} makes of the source
  */
 export function findYamlMistakes(source: string, parsed: Document.Parsed): YamlMistakes {
   const mistakes: YamlMistake[] = [];
   const lines = new Set<number>();
-  let [text, rest, budget] = [linesOf(source), parsed, MOST_PARSED];
-  const tell = (error: YAMLError): Found => {
-    const found = explained(error, rest, text);
-    // What follows in the same line follows from the first.
+  let [text, rest, budget] = [linesOf(source), parsed, MAX_PARSED];
+  const report = (error: YAMLError): LocatedMistake => {
+    const found = explainError(error, rest, text);
+    // Further errors in the same line usually follow from the first.
     if (!lines.has(found.first)) mistakes.push(found);
     lines.add(found.first);
     return found;
@@ -86,18 +86,18 @@ export function findYamlMistakes(source: string, parsed: Document.Parsed): YamlM
     const { errors } = rest;
     const lost = errors.findIndex(isLost);
     const harmless = lost < 0 ? errors : errors.slice(0, lost);
-    for (const error of harmless.slice(0, MOST_TOLD)) tell(error);
-    const [untold] = harmless.slice(MOST_TOLD);
-    if (untold) mistakes.push(more(untold, `${harmless.length - MOST_TOLD} more follow`));
+    for (const error of harmless.slice(0, MAX_REPORTED)) report(error);
+    const [unreported] = harmless.slice(MAX_REPORTED);
+    if (unreported) mistakes.push(more(unreported, `${harmless.length - MAX_REPORTED} more follow`));
     const error = errors[lost];
     if (!error) break;
-    const found = tell(error);
+    const found = report(error);
     if (found.isWhole) break;
-    if (round === MOST_TAKEN_OUT || budget < 0) {
+    if (round === MAX_REMOVED || budget < 0) {
       mistakes.push(...errors.slice(lost + 1, lost + 2).map((next) => more(next, 'more may follow')));
       break;
     }
-    const next = takenOut(text, errors, error, found);
+    const next = removeMistake(text, errors, error, found);
     if (!next) break;
     budget -= next.parsed;
     text = linesOf(next.text);
@@ -114,14 +114,14 @@ function more({ pos }: YAMLError, message: string): YamlMistake {
   return { at: pos[0], message, hint: 'mend those above first' };
 }
 
-interface Found extends YamlMistake {
-  /** Indexes of the line that is told, and of the one in which the parser stopped. */
+interface LocatedMistake extends YamlMistake {
+  /** Indexes of the reported line, and of the line in which the parser stopped. */
   readonly first: number;
   readonly last: number;
   readonly isWhole?: true;
 }
 
-function explained(error: YAMLError, document: Document.Parsed, text: SourceLines): Found {
+function explainError(error: YAMLError, document: Document.Parsed, text: SourceLines): LocatedMistake {
   const lineOf = (at: number) => lineAt(text, at);
   const quote = openingQuote(document, error, text.source);
   if (quote !== null) {
@@ -133,8 +133,8 @@ function explained(error: YAMLError, document: Document.Parsed, text: SourceLine
 }
 
 /**
- * Where a quote opens that is never closed, or by the one that opens another text: the parser tells the place at which it
- * gave up looking, or stumbled over that text.
+ * The offset of a quote that is never closed, or closed by the opening quote of another text; else null. The parser
+ * only reports where it stopped.
  */
 function openingQuote(document: Document.Parsed, { code, pos, message }: YAMLError, text: string): number | null {
   const isOpen = code === 'MISSING_CHAR' && message.startsWith('Missing closing');
@@ -149,27 +149,28 @@ function openingQuote(document: Document.Parsed, { code, pos, message }: YAMLErr
   return start;
 }
 
-interface TakenOut {
+/** A text without one of its mistakes. */
+interface Remainder {
   readonly text: string;
   readonly rest: Document.Parsed;
-  /** Characters that were parsed for it. */
+  /** Characters that were parsed to find it. */
   readonly parsed: number;
 }
 
 /**
- * The text without a mistake, as little as can be taken out of it; null where none can be told from what follows from it. An
- * error is another mistake where it was there before, or stands in another field.
+ * Removes a mistake, and as little else as possible; null if it cannot be separated from its consequences. An error is
+ * another mistake if it was there before, or is in another field.
  */
-function takenOut(
+function removeMistake(
   text: SourceLines,
   before: readonly YAMLError[],
   { code, pos }: YAMLError,
-  { first, last }: Found,
-): TakenOut | null {
+  { first, last }: LocatedMistake,
+): Remainder | null {
   const [start, end] = fieldAround(text.lines, first);
   const isKnown = (error: YAMLError) => before.some((one) => one.code === error.code && one.pos[0] === error.pos[0]);
   const followsFromIt = (error: YAMLError, made: SourceLines, rest: Document.Parsed) => {
-    const line = explained(error, rest, made).first;
+    const line = explainError(error, rest, made).first;
     if ((error.code === code && error.pos[0] === pos[0]) || line === first) return true;
     return line >= start && line < end && !isKnown(error);
   };
@@ -178,8 +179,8 @@ function takenOut(
     const rest = parseAsWritten(made);
     parsed += made.length;
     const lines = linesOf(made);
-    const isMended = !rest.errors.some((error) => isLost(error) && followsFromIt(error, lines, rest));
-    if (isMended) return { text: made, rest, parsed };
+    const isGone = !rest.errors.some((error) => isLost(error) && followsFromIt(error, lines, rest));
+    if (isGone) return { text: made, rest, parsed };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { FieldPath } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
 
-/** How deep mappings and lists may nest; real exports reach five. */
+/** How deep mappings and lists may be nested; real exports reach five. */
 export const MAX_DEPTH = 64;
 
 /** Lines and columns count from 1. */
@@ -12,42 +12,41 @@ export interface Place {
 
 export const FILE_START: Place = { line: 1, column: 1 };
 
-/** A mapping as YAML writes it, still unknown. */
+/** A YAML mapping, not validated. */
 export interface YamlMapping {
-  /** Every scalar is a string as written or null; what a text means is decided by a schema, not by YAML. */
+  /** Every scalar is a string as written, or null: a schema decides what it means, not YAML. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** The keys of the first level in the order they stand in. */
+  /** The keys of the first level, in order. */
   readonly keys: readonly string[];
-  /** Everything wrong with it as YAML; with an error among them there is no data. */
+  /** All problems as YAML; if one is an error, `data` is empty. */
   readonly problems: readonly Problem[];
-  /** Comments in the line of a text without quotes, which may have been meant as part of it. */
+  /** Comments next to texts without quotes, which may have been meant as part of the text. */
   readonly comments: readonly Comment[];
-  /** Where a value stands; the nearest thing around it that exists, when it does not. */
+  /** The place of a value; of the nearest existing value around it if there is none. */
   locate(path: FieldPath): Place;
-  /** Where a key stands; the nearest thing around it that exists, when it does not. */
+  /** The place of a key; of the nearest existing value around it if there is none. */
   locateKey(path: FieldPath): Place;
 }
 
-/** A comment behind a text without quotes. */
+/** A comment next to a text without quotes. */
 export interface Comment extends Place {
-  /** The way to the text. */
   readonly path: FieldPath;
   /** From its `#` on. */
   readonly text: string;
 }
 
 /**
- * The comment that ends a text without quotes, or stands in the place of its first line; null where none does. Where no text
- * stands beside it, only `#this` counts: `# this` is a remark.
+ * The comment at the end of a text without quotes, or in place of its first line; null without one. For an empty value,
+ * only `#this` counts, because `# this` is a remark.
  *
- * @param start where the text starts, or would
- * @param end where it ends
+ * @param start offset of the text, or of the place where it would be
+ * @param end offset of its end
  */
 export function commentAround(source: string, start: number, end: number, isEmpty: boolean): CommentAt | null {
   return commentBehind(source, end, isEmpty) ?? (isEmpty ? null : commentAbove(source, start));
 }
 
-/** A comment by its offset, from its `#` on. */
+/** A comment, from its `#` on, with its offset. */
 export interface CommentAt {
   readonly at: number;
   readonly text: string;
@@ -60,7 +59,7 @@ function commentBehind(source: string, end: number, isEmpty: boolean): CommentAt
   return text === undefined ? null : { at: end + blank.length, text: text.trimEnd() };
 }
 
-/** A comment that is the line between a field and its text, as the text's first line would be. */
+/** A comment on a line of its own between a field and its text. */
 function commentAbove(source: string, start: number): CommentAt | null {
   const line = source.lastIndexOf('\n', start - 1) + 1;
   if (line === 0 || source.slice(line, start).trim() !== '') return null;
@@ -69,12 +68,12 @@ function commentAbove(source: string, start: number): CommentAt | null {
   return text === undefined ? null : { at: above + blank.length, text: text.slice(0, MAX_COMMENT).trimEnd() };
 }
 
-/** A line that is a comment and no field or entry that somebody took out. */
+/** A comment line, but not a field or entry that was commented out. */
 const GLUED_LINE = /^([ \t]+)(#[^\s#-](?![\w-]*:(?:\s|$))[^\r\n]*)/;
 
 /**
- * A comment that begins the next line as text would that goes on there: further right than the field or the entry of a
- * list whose text it is, and glued, as in `#5`. What looks like a field or an entry was taken out by somebody.
+ * A comment at the start of the next line that may be a continuation of the text: indented more than its field or list
+ * entry, and without a space, as in `#5`. Not a field or entry that was commented out.
  */
 function commentBelow(source: string, end: number, behind: string): RegExpExecArray | null {
   const found = /^(\s*\n[ \t]+)(#[^\s#-](?![\w-]*:(?:\s|$))[^\r\n]*)/.exec(behind);
@@ -87,27 +86,27 @@ function commentBelow(source: string, end: number, behind: string): RegExpExecAr
   return column > start ? found : null;
 }
 
-/** Longer ones are told in part. */
+/** Characters; longer comments are quoted in part. */
 const MAX_COMMENT = 200;
 
-/** Whether a text of several lines without quotes has swallowed what looks like an entry of a list. */
+/** Whether a text of several lines without quotes contains a line that looks like a list entry. */
 export function hasLostEntry(written: string): boolean {
   return /\n[ \t]*-[ \t]/.test(written);
 }
 
-/** How problems name the text that is read. */
+/** The names for the problems of a text. */
 export interface YamlSource {
-  /** The name of its file. */
+  /** The path of its file in problems. */
   readonly file: string;
-  /** What it is called within a sentence. */
+  /** Its name within a sentence: `the front matter`. */
   readonly what: string;
-  /** The rule that it breaks where it is no mapping. */
+  /** The rule for syntax errors. */
   readonly rule: string;
 }
 
 /**
- * The index of the line at which a text is nested too deep, or -1. The YAML parser recurses, and on 20,000 brackets it
- * ends the whole process, so depth is counted before it sees the text: generously, quoted brackets included.
+ * The index of the line at which a text is nested too deep, or -1. The YAML parser recurses, and 20,000 brackets crash
+ * the process, so this is checked before. An upper bound: brackets in quotes count as well.
  */
 export function findTooDeepLine(lines: readonly string[]): number {
   let open = 0;

@@ -14,7 +14,7 @@ function plainOf(node: YamlNode): unknown {
   return 'items' in node ? node.items.map(plainOf) : dataOf(node);
 }
 
-/** The comments that may have been meant as part of a text, each with the way to it. */
+/** The comments that may have been meant as part of a text, each with the path of that text. */
 export function commentsOf(
   node: YamlNode,
   path: FieldPath = [],
@@ -24,7 +24,7 @@ export function commentsOf(
   return node.comment ? [{ path, comment: node.comment }] : [];
 }
 
-/** Where a value starts, or the nearest thing around it that exists; null for the mapping itself. */
+/** The offset of a value, or of the nearest existing value around it; null for the mapping itself. */
 export function startOfValue(map: YamlMap, path: FieldPath): number | null {
   let node: YamlNode = map;
   let start: number | null = null;
@@ -32,14 +32,14 @@ export function startOfValue(map: YamlMap, path: FieldPath): number | null {
     const entry = entryOf(node, key);
     if (!entry) break;
     const isEmpty = 'text' in entry.node && entry.node.text === null;
-    // An empty value has no place of its own worth showing: point at its key.
+    // For an empty value, the place of its key is more helpful.
     start = isEmpty ? (entry.keyAt ?? entry.node.at) : entry.node.at;
     node = entry.node;
   }
   return start;
 }
 
-/** Where a key starts, or the nearest thing around it that exists. */
+/** The offset of a key, or of the nearest existing value around it. */
 export function startOfKey(map: YamlMap, path: FieldPath): number | null {
   const parent = path.slice(0, -1);
   const around = parent.reduce<YamlNode | undefined>((node, key) => node && entryOf(node, key)?.node, map);
@@ -48,7 +48,7 @@ export function startOfKey(map: YamlMap, path: FieldPath): number | null {
   return entry?.keyAt ?? startOfValue(map, parent);
 }
 
-/** What stands under a key; an item of a list has no key to point at. */
+/** The entry with a key, or the item of a list, which has no `keyAt`. */
 function entryOf(node: YamlNode, key: string | number): (Partial<YamlEntry> & Pick<YamlEntry, 'node'>) | undefined {
   if ('entries' in node) return typeof key === 'string' ? node.entries.get(key) : undefined;
   if (!('items' in node)) return undefined;

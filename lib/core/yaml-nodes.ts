@@ -20,9 +20,9 @@ export type YamlNode = YamlText | YamlList | YamlMap;
 
 export interface YamlText {
   readonly at: number;
-  /** As written, whatever YAML would take it for; null where nothing is written, or `null` or `~`. */
+  /** As written; null for an empty value, `null` and `~`. */
   readonly text: string | null;
-  /** What may have been meant as part of it. */
+  /** A comment that may have been meant as part of it. */
   readonly comment?: CommentAt;
 }
 
@@ -41,28 +41,28 @@ export interface YamlEntry {
   readonly node: YamlNode;
 }
 
-/** Keys that are text to every YAML schema, so that two of them are the same only where they are written the same. */
+/** Keys that are text in every YAML schema, so that two are equal only if they are written the same. */
 const PLAIN_KEY = /^(?!(?:null|true|false)$)[a-z_]/i;
 
 const NULL = /^(?:null|Null|NULL|~|)$/;
 
-/** What the parser takes otherwise than YAML has it: a return without a line feed, the end of the document, a directive. */
+/** Where the parser deviates from YAML: a return without a line feed, the end of a document, a directive. */
 const ODD = /\r(?!\n)|^\.\.\.|^%/m;
 
-/** YAML 1.2.2, 7.4: a key in the line of its value has no more characters. */
+/** YAML 1.2.2, 7.4: the longest implicit key, in characters. */
 const MAX_KEY_LENGTH = 1024;
 
-/** So many characters may stand between a colon and the comment behind it. */
-const MOST_BEFORE = 64;
+/** Characters after a colon in which a comment is looked for. */
+const COMMENT_WITHIN = 64;
 
-/** Something of which the nodes here do not tell enough. */
+/** Thrown for YAML that these nodes cannot represent. */
 class NotPlain extends Error {}
 
 /**
- * The nodes of a text that is a plain YAML mapping, as the front matter of nearly all articles is.
+ * The nodes of a simple YAML mapping, as the front matter of nearly all articles is.
  *
- * @returns null where the text has an error, or anything of which these nodes do not tell enough: tags, anchors, keys
- *   that are not text or stand twice
+ * @returns null if the text has an error, or anything that these nodes cannot represent: tags, anchors, keys that are
+ *   not text, duplicate keys
  */
 export function parseYamlNodes(source: string): YamlMap | null {
   if (ODD.test(source)) return null;
@@ -74,18 +74,16 @@ export function parseYamlNodes(source: string): YamlMap | null {
     const map = reader.readMap(root);
     return reader.isOver() ? map : null;
   } catch {
-    // A YAML error, or what is not plain: either way others tell more.
+    // A YAML error, or NotPlain: explainYamlMapping reads the text instead.
     return null;
   }
 }
 
-/** Reads the parser's events one after the other. */
 class NodeReader {
   private next = 0;
-  /** Where the last scalar that was read ends. */
   private lastEnd = 0;
 
-  /** Most files have none, and to look for them costs more than to see that. */
+  /** Most files have no comments, so that they need not be looked for. */
   private readonly hasComments: boolean;
 
   constructor(
@@ -115,7 +113,7 @@ class NodeReader {
         key.text in Object.prototype
       )
         throw new NotPlain();
-      // The parser takes what follows a list's item in its line for a key of the mapping around the list.
+      // The parser reads what follows a list item on its line as a key of the mapping around the list.
       if (column !== null && this.columnOf(key.at) !== column) throw new NotPlain();
       entries.set(key.text, { keyAt: key.at, node: this.readNode(this.take()) });
     }
@@ -132,7 +130,7 @@ class NodeReader {
     const items: YamlNode[] = [];
     for (let event = this.take(); event.type !== EVENT_POP; event = this.take()) {
       const item = this.readNode(event);
-      // An item that is not written has no place.
+      // An empty item has no place.
       if (item.at < 0) throw new NotPlain();
       items.push(item);
     }
@@ -143,26 +141,26 @@ class NodeReader {
     const written = getScalarValue(this.source, event);
     const text = event.style === SCALAR_STYLE.PLAIN && NULL.test(written) ? null : written;
     const at = this.startOf(event);
-    // The other parser tells where an empty value ends.
+    // Only the other parser knows where an empty value ends.
     if (
       text === null &&
-      /^[^\n]*(?:[ \t]|\n\s*[ \t])#\S/.test(this.source.slice(this.lastEnd, this.lastEnd + MOST_BEFORE))
+      /^[^\n]*(?:[ \t]|\n\s*[ \t])#\S/.test(this.source.slice(this.lastEnd, this.lastEnd + COMMENT_WITHIN))
     )
       throw new NotPlain();
     if (event.valueEnd >= 0) this.lastEnd = event.valueEnd;
     if (event.style !== SCALAR_STYLE.PLAIN || text === null) return { at, text };
-    // Whether it was meant to be a list is for the other parser to tell.
+    // It may have been meant as a list, which the other parser reports.
     if (hasLostEntry(this.source.slice(at, event.valueEnd))) throw new NotPlain();
     const comment = this.hasComments ? commentAround(this.source, at, event.valueEnd, false) : null;
     return comment ? { at, text, comment } : { at, text };
   }
 
-  /** The parser tells where the text starts; the value starts before it where there is a quote or a `|`. */
+  /** The start of a value: `valueStart` is that of its text, after a quote or a `|`. */
   private startOf({ style, valueStart }: ScalarEvent): number {
     if (style === SCALAR_STYLE.PLAIN) return valueStart;
     if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) return valueStart - 1;
     const before = this.source.slice(this.lastEnd, valueStart);
-    // A comment may hold a `|` as well.
+    // A comment may contain a `|` as well.
     if (before.includes('#')) throw new NotPlain();
     return this.lastEnd + before.search(/[|>]/);
   }

@@ -1,16 +1,15 @@
 import { stringify, type YAMLError } from 'yaml';
 
-/** What is wrong in an editor's words, where, and what to write instead. */
+/** A syntax error in an editor's words. */
 export interface ExplainedError {
   /** Offset in the source. */
   readonly at: number;
   readonly message: string;
   readonly hint: string;
-  /** That it cannot be taken out of the text, so whatever follows may follow from it. */
+  /** Set if it cannot be removed from the text, so that all later errors may be consequences of it. */
   readonly isWhole?: true;
 }
 
-/** A text and its lines, to be looked at for each of its errors. */
 export interface SourceLines {
   readonly source: string;
   readonly lines: readonly string[];
@@ -18,13 +17,13 @@ export interface SourceLines {
   readonly starts: readonly number[];
 }
 
-/** The place of an error, in terms of its line. */
+/** The place of an error, with its line. */
 export interface Spot extends SourceLines {
-  /** Index of the line, from 0, with its text. */
+  /** Index of the line, from 0. */
   readonly index: number;
   readonly line: string;
   readonly at: number;
-  /** Offset at which the line starts. */
+  /** Offset of the line. */
   readonly start: number;
 }
 
@@ -41,7 +40,7 @@ export function linesOf(source: string): SourceLines {
   return { source, lines: lines.map((line) => line.replace(/\r$/, '')), starts };
 }
 
-/** Index of the line in which an offset lies. */
+/** Index of the line of an offset. */
 export function lineAt({ starts }: Pick<SourceLines, 'starts'>, at: number): number {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
@@ -59,25 +58,25 @@ export function spotAt(text: SourceLines, at: number): Spot {
 }
 
 export const FIELD = /^(?<before>[ \t]*(?:- +)*(?<key>[^\s#:'"[\]{}-][^:]*):[ \t]+)(?<value>\S.*)$/;
-/** An entry of a list whose first words are no name of a field: `- Energy: Wind power`. */
+/** An entry of a list whose first words are not the name of a field: `- Energy: Wind power`. */
 const NAMED_ENTRY = /^[ \t]*(?:- +)+(?:[A-Z]|[^\s:'"]+ [^:]*:)/;
 export const ENTRY = /^(?<before>[ \t]*(?:- +)+)(?<value>\S.*)$/;
 
-/** The text that stands behind the first colon of a line, or behind the dash of an entry. */
+/** The text after the first colon of a line, or after the dash of an entry. */
 export function writtenValue({ line }: Pick<Spot, 'line'>): { readonly value: string; readonly column: number } | null {
   const entry = NAMED_ENTRY.test(line) ? ENTRY.exec(line) : null;
   const { before = '', value } = (entry ?? FIELD.exec(line) ?? ENTRY.exec(line))?.groups ?? {};
   return value === undefined ? null : { value: value.trimEnd(), column: before.length };
 }
 
-/** A line with spaces in the place of the text behind its first colon, or behind the dash of an entry. */
+/** A line with {@link writtenValue} replaced by spaces; without one, all spaces. */
 export function withoutValue(line: string): string {
   const found = writtenValue({ line });
   if (!found) return line.replace(/[^\r]/g, ' ');
   return line.slice(0, found.column) + line.slice(found.column).replace(/[^\r]/g, ' ');
 }
 
-/** A text as YAML reads it back, in one line: in double quotes where single ones would have to be doubled. */
+/** A text in quotes for YAML, on one line: single quotes, or double ones if the text has single ones. */
 export function quoted(text: string): string {
   const bare = text.replace(/^"(.*)"$/, '$1');
   const isDouble = bare.includes("'") && !/["\\]/.test(bare);
@@ -95,7 +94,7 @@ export function atValue(spot: Spot, message: string): ExplainedError | null {
   return found && { at: spot.start + found.column, message, hint: quoteHint(spot) ?? '' };
 }
 
-/** The next line with words, where the parser stopped at the empty one above it. */
+/** The next line that is not blank, if the parser stopped at a blank one. */
 export function atText(spot: Spot): Spot {
   const ahead = spot.line.trim() === '' ? spot.source.slice(spot.at).search(/\S/) : -1;
   return ahead < 0 ? spot : spotAt(spot, spot.at + ahead);

@@ -1,18 +1,20 @@
 import { SETTLE } from '@/lib/library/watch-tree';
 
-/** Programs that write many files pause between two of them for longer than editors do between the steps of one save. */
+/**
+ * From so many changed files on, wait so many milliseconds for more: programs that write many files pause for longer
+ * between two of them than editors do between the steps of one save.
+ */
 const [MANY_FILES, SETTLE_MANY] = [10, 200];
 
-/** Milliseconds after which changes are read although more keep coming, as they do while many files are copied. */
+/** Milliseconds after which changes are read even if more keep coming, as while many files are copied. */
 const LONGEST_WAIT = 1_000;
 
-/** Reported changes, on their way to whoever reads the files. */
-export interface CollectedChanges {
-  /** Takes a path that may have changed; it is read once no more come for a while. */
+/** Debounces the reports of a watcher. */
+export interface ChangeCollector {
+  /** Takes a path that may have changed; it is read once no more are reported for a while. */
   report(file: string): void;
   /** Reads what was reported, without waiting for more. */
   readNow(): void;
-  /** Reads nothing any more. */
   stop(): void;
 }
 
@@ -23,11 +25,10 @@ interface Options {
   readonly read: (saved: readonly string[]) => void;
 }
 
-/** Debounces the reports of a watcher. */
-export function collectChanges({ ready, read }: Options): CollectedChanges {
-  /** Reported and not read yet, in the order in which they were saved. */
+export function collectChanges({ ready, read }: Options): ChangeCollector {
+  /** Reported but not read yet, in the order in which they were saved. */
   const pending = new Set<string>();
-  /** Read, but perhaps in the middle of being written. */
+  /** Read perhaps while they were being written, so read again. */
   const doubtful = new Set<string>();
   let [firstReport, lastReport] = [0, 0];
   let settling: NodeJS.Timeout | undefined;

@@ -1,25 +1,23 @@
 import type { Problem } from '@/lib/core/problem';
 import type { Edition } from '@/lib/edition/edition';
 
-/** What whoever runs the site, or publishes to it, wants to know of an edition. Plain data. */
+/** Information on an edition for operators and for programs that publish. Plain data. */
 export interface EditionReport {
   readonly revision: number;
-  /** The moment for which the news was decided, ISO 8601. */
+  /** The moment that decided what is published, ISO 8601. */
   readonly madeAt: string;
-  /** How many are published. */
   readonly articles: number;
-  /** Files that went wrong and are shown as they were before, by their paths from the content folder. */
+  /** Broken files that are shown in their last good version, as paths relative to the content folder. */
   readonly kept: readonly string[];
-  /** What keeps files, or the newest versions of them, from being published. */
+  /** The errors that keep files, or their newest versions, from being published. */
   readonly problems: readonly ReportedProblem[];
-  /** Why the last reading of the folder failed, so that the edition before it stays; null where it did not. */
+  /** Why the last reading of the folder failed, so that this edition stays; null if it did not fail. */
   readonly failure: string | null;
 }
 
-/** The part of a problem that says where it is and what to do. */
 export type ReportedProblem = Pick<Problem, 'rule' | 'file' | 'line' | 'column' | 'field' | 'message' | 'hint'>;
 
-/** @param failure why the last reading failed; null where it did not */
+/** @param failure of the last reading; null if it did not fail */
 export function reportEdition({ revision, content, library, errors }: Edition, failure: Error | null): EditionReport {
   return {
     revision,

@@ -10,22 +10,22 @@ import { rewordArticles } from '@/lib/library/reword-articles';
 
 /** Everything that is published at one moment: content and clock. Immutable. */
 export interface Edition extends Decision {
-  /** Grows with every edition, also from one process to the next: a page outlives the server it came from. */
+  /** Grows with every edition, also from one process to the next, because open pages outlive their server. */
   readonly revision: number;
   readonly content: Content;
-  /** What keeps files, or the newest versions of them, from readers, by place: {@link errorsIn}. */
+  /** The errors that keep files, or their newest versions, from readers, by place: {@link errorsIn}. */
   readonly errors: readonly Problem[];
-  /** When the next edition is due although no file changes; see {@link nextTurn}. */
+  /** When the next edition is due even if no file changes; see {@link nextTurn}. */
   readonly changesAt: Date;
 }
 
-/** Which articles an edition holds: `everything` for an editor's preview alone, drafts, scheduled and expired ones too. */
+/** Which articles an edition has: `everything`, only for previews, includes drafts, scheduled and expired ones. */
 export type Shown = 'published' | 'everything';
 
 /**
- * Makes the edition of some content at a moment, without keeping the event loop from requests.
+ * Makes the edition of some content at a moment, without blocking the event loop.
  *
- * @param before the edition before it, made with the same `shown`: where few articles changed, it saves nearly all the time
+ * @param before the previous edition, made with the same `shown`: if few articles changed, it saves nearly all the time
  */
 export async function makeEdition(
   content: Content,
@@ -42,7 +42,7 @@ export async function makeEdition(
   return { revision, content, ...decision, errors, changesAt };
 }
 
-/** What keeps a content folder from being built, by place: errors of single files, and those between files. */
+/** The errors that keep a content folder from being built, by place: of single files and between files. */
 export function* errorsIn(content: Content, decision: Decision): Steps<readonly Problem[]> {
   const errors: Problem[] = [];
   for (const problems of [content.problems, decision.problems])
@@ -52,17 +52,16 @@ export function* errorsIn(content: Content, decision: Decision): Steps<readonly 
   return yield* sortInSteps(errors, compareProblems);
 }
 
-/** Whether the same articles are out as in an edition, by the clock. It may have been set back. */
+/** Whether the same articles are published as in an edition; false also if the clock was set back. */
 function isUntilNextTurn({ library, changesAt }: Edition, now: Date): boolean {
   return library.now <= now && now < changesAt;
 }
 
-/** How many articles are looked at in one step. */
 const ARTICLES_AT_ONCE = 1024;
 
 /**
- * The first moment after `now` at which pages change although no file does: an article appears or expires, or a day
- * begins in the site's zone, since pages say how many years old an article is.
+ * The first moment after `now` at which pages change without a change of files: an article appears or expires, or a day
+ * begins in the site's zone, because pages show the age of articles.
  */
 export function* nextTurn({ articles, site }: Pick<Content, 'articles' | 'site'>, now: Date): Steps<Date> {
   let next = nextDayIn(site.timeZone, now);

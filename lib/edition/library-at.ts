@@ -7,20 +7,20 @@ import { isTaken, ownAddress } from '@/lib/pages/page-table';
 const ADDRESSES: SiteAddresses = { isTaken, ownAddress };
 
 /**
- * The library of some content at a moment, in which no alias takes an address of the page table: {@link buildLibrary}.
+ * {@link buildLibrary} with the addresses of the page table, so that no alias takes one of them.
  *
- * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
+ * @param shown `everything` includes drafts, scheduled and expired articles, only for an editor's preview
  */
 export function libraryAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Library {
   return buildLibrary(input, now, ADDRESSES, shown);
 }
 
-/** The same with what is wrong between files, for whoever mends it. */
+/** The same with the problems between files, for editors. */
 export function decideAt(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Decision {
   return runAtOnce(decideInSteps(input, now, shown));
 }
 
-/** {@link decideAt} with stops, for a server that answers requests meanwhile. */
+/** {@link decideAt} in steps. */
 export function decideInSteps(input: LibraryInput, now: Date, shown?: 'published' | 'everything'): Steps<Decision> {
   return decideNews(input, now, ADDRESSES, shown);
 }

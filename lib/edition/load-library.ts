@@ -8,7 +8,7 @@ import { readContent } from '@/lib/library/read-content';
  * without a word.
  *
  * @param root the content folder, absolute
- * @param now the moment for which the news is decided
+ * @param now the moment that decides what is published
  */
 export async function loadLibrary(root: string, now: Date, reading: Reading = {}): Promise<Library> {
   return libraryAt(await readContent(root, reading), now);

@@ -3,8 +3,7 @@ import { formatProblem } from '@/lib/core/problem';
 import type { Edition } from '@/lib/edition/edition';
 
 /**
- * The lines that a server's log gets for a new edition: what is wrong now and was not before, and in one line what is
- * shown.
+ * The lines for a new edition in a server's log: its new errors, and one line that sums it up.
  *
  * @param before null for the first edition
  */

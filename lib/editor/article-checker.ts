@@ -9,21 +9,21 @@ import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
 import { withSeverities } from '@/lib/rules/parse-severities';
 
-/** Checks a content folder as if articles that are open in an editor had been saved. Paths are those of problems. */
+/** Checks a content folder as if articles that are open in an editor had been saved. Paths are as in problems. */
 export interface ArticleChecker {
-  /** Everything that `npm run check` would find; of an article that is not saved yet, what it finds in that alone. */
+  /** All problems that `npm run check` would find; for a file that was never saved, only those of the file itself. */
   check(texts: Texts): Promise<readonly Problem[]>;
   /**
-   * The text of a problem's file after its fix; null where the fix cannot be made or would cause another problem.
+   * The text of a problem's file after its fix; null if the fix cannot be made or would cause another problem.
    *
-   * @param problems what {@link check} found of these texts
+   * @param problems the result of {@link check} for these texts
    */
   fix(problem: Problem, texts: Texts, problems: readonly Problem[]): Promise<string | null>;
 }
 
 /** @param root the content folder, absolute */
 export function openArticleChecker(root: string): ArticleChecker {
-  // What an earlier run kept saves the first reading. Nothing is kept for the next one: that is for whoever reads files.
+  // Starts from a cached reading, but does not store one: that is left to `npm run check` and servers.
   const reading = openKeptReading(root);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -40,7 +40,7 @@ export function openArticleChecker(root: string): ArticleChecker {
     ];
   }
 
-  /** One after the other: all readings fill one cache. */
+  /** One at a time, because all readings share one cache. */
   function check(texts: Texts): Promise<readonly Problem[]> {
     const found = last.then(() => checkNow(texts));
     last = found.catch(() => undefined);

@@ -11,7 +11,7 @@ export interface OfferingChoice extends Named {
   readonly ref: OfferingRef;
 }
 
-/** The topics that exist, those with most articles first. */
+/** The existing topics, those with most articles first. */
 export function topicChoices({ library }: Holdings): readonly TopicChoice[] {
   return [...library.topics.values()]
     .map(({ slug, name, taxonomy, label, synonyms, articles }) => ({
@@ -25,7 +25,7 @@ export function topicChoices({ library }: Holdings): readonly TopicChoice[] {
     .sort(mostArticlesFirst);
 }
 
-/** The offerings that exist, those with most articles first; each as the newest article that mentions it does. */
+/** The existing offerings, those with most articles first; `offeringId` is that of the newest article that has one. */
 export function offeringChoices({ library }: Holdings): readonly OfferingChoice[] {
   return [...library.offerings.values()]
     .map(({ slug, label, topics, articles }) => {
@@ -37,7 +37,7 @@ export function offeringChoices({ library }: Holdings): readonly OfferingChoice[
     .sort(mostArticlesFirst);
 }
 
-/** The first of all that have one slug. */
+/** Leaves out all but the first with the same slug. */
 export function eachOnce<T extends { readonly slug: string }>(refs: readonly T[]): readonly T[] {
   return refs.filter(({ slug }, index) => refs.findIndex((other) => other.slug === slug) === index);
 }

@@ -2,8 +2,8 @@ import { describeProblem, type Fix, isError, type Problem } from '@/lib/core/pro
 import { truncate } from '@/lib/core/truncate';
 import { ACTIONS, SOURCE } from '@/lib/editor/texts';
 
-// Problems and fixes in the words of the Language Server Protocol 3.17: lines and characters count from 0, characters
-// in units of UTF-16.
+// Problems and fixes as types of the Language Server Protocol 3.17: lines and characters count from 0, characters in
+// UTF-16 units.
 
 interface Position {
   readonly line: number;
@@ -19,7 +19,7 @@ export interface Diagnostic {
   readonly range: Range;
   /** 1 is an error, 2 a warning. */
   readonly severity: 1 | 2;
-  /** The rule, with the address of its page. */
+  /** The name of the rule. */
   readonly code: string;
   readonly codeDescription: { readonly href: string };
   readonly source: string;
@@ -41,10 +41,10 @@ export interface CodeAction {
 }
 
 /**
- * A problem where it stands: from its place to the end of the line.
+ * A problem as a diagnostic, from its place to the end of the line.
  *
- * @param lines those of the file
- * @param rulePages the folder of the rules' pages, as a `file:` address that ends in a slash
+ * @param lines of the file
+ * @param rulePages the folder of the rules' documentation, as a `file:` address that ends in a slash
  */
 export function diagnosticOf(problem: Problem, lines: readonly string[], rulePages: string): Diagnostic {
   const line = Math.min(problem.line, Math.max(1, lines.length)) - 1;
@@ -73,7 +73,7 @@ export function codeActionOf(uri: string, diagnostic: Diagnostic, fix: Fix, edit
   };
 }
 
-/** The one stretch in which two texts differ. */
+/** A single edit that turns one text into the other. */
 export function editBetween(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -91,7 +91,7 @@ function positionOf(text: string, offset: number): Position {
   return { line: before.split('\n').length - 1, character: offset - (before.lastIndexOf('\n') + 1) };
 }
 
-/** Whether two ranges share a place. */
+/** Whether two ranges overlap or touch. */
 export function meet(a: Range, b: Range): boolean {
   return !(isBefore(a.end, b.start) || isBefore(b.end, a.start));
 }

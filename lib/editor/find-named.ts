@@ -3,26 +3,23 @@ import { foldText } from '@/lib/core/fold-text';
 import type { Refusal } from '@/lib/core/problem';
 import { NAMES } from '@/lib/editor/texts';
 
-/** A topic or an offering, as it can be named. */
+/** The names of a topic or an offering. */
 export interface Named {
   readonly slug: string;
-  /** As it is offered: `Energy: Wind power`. */
+  /** Its full name: `Energy: Wind power`. */
   readonly name: string;
-  /** The part that may stand alone where no other thing has it: `Wind power`. */
+  /** The part that is enough if it is unique: `Wind power`. */
   readonly label: string;
-  /** What else it is called. */
   readonly synonyms: readonly string[];
-  /** How many articles it has. */
   readonly count: number;
 }
 
-/** How many names a suggestion holds. */
 const SUGGESTED = 3;
 
 /**
- * Finds what a name means: the whole name, the slug, an address that ends in it, or a label that only one thing has.
+ * Finds a topic or an offering by its full name, its slug, its address, or a label that is unique.
  *
- * @returns what was found, or why nothing was, with the names that may have been meant
+ * @returns it, or why nothing was found, with the names that may have been meant
  */
 export function findNamed<T extends Named>(wanted: string, choices: readonly T[]): { readonly found: T } | Refusal {
   const text = fold(wanted);
@@ -37,13 +34,13 @@ export function findNamed<T extends Named>(wanted: string, choices: readonly T[]
   return { why: NAMES.unknown(near.length > 0 ? NAMES.near(quoted(near)) : '') };
 }
 
-/** Whether what was typed so far may mean a thing: each word begins a word of its name or of what else it is called. */
+/** Whether each word typed so far is the beginning of a word of the name or of a synonym. */
 export function matchesTyped(typed: string, { name, synonyms }: Named): boolean {
   const words = [name, ...synonyms].flatMap(wordsOf);
   return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
 
-/** What to say of a name that is to be new and is a slip away from known ones, or another name of one; empty for others. */
+/** A note on a new name that may be a typo or a synonym of known ones; empty for other names. */
 export function slipNote(name: string, choices: readonly Named[]): string {
   const near = choices.filter((choice) => isSlipOf(fold(name), choice)).slice(0, SUGGESTED);
   return near.length > 0 ? NAMES.near(quoted(near)) : '';
@@ -57,7 +54,7 @@ function isSlipOf(text: string, { name, label, synonyms }: Named): boolean {
   if (synonyms.some((synonym) => fold(synonym) === text)) return true;
   return [name, label].some((known) => {
     const whole = fold(known);
-    // A label alone, or one under another taxonomy.
+    // Also the label alone, which may be under another taxonomy.
     return [text, text.slice(text.indexOf(': ') + 1).trim()].some((part) =>
       withinEdits(part, whole, forgivenEdits(whole)),
     );

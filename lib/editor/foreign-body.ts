@@ -1,9 +1,8 @@
 import { TAKE_OVER } from '@/lib/editor/texts';
 
-/** Begins an address that lies on no site's own ground. */
 const ELSEWHERE = '(?:[a-z][a-z0-9+.-]*:|//)';
 
-/** What a body may hold that shows on another site and not here, and what to say of it. Each looks only so far ahead. */
+/** What works on another site but not here, with a note. Repetitions are bounded, so that matching stays fast. */
 const FOREIGN: readonly (readonly [pattern: RegExp, note: (found: string) => string])[] = [
   [/\{\{[<%][\s\S]{0,300}?[>%]\}\}/, TAKE_OVER.shortcode],
   [
@@ -15,7 +14,7 @@ const FOREIGN: readonly (readonly [pattern: RegExp, note: (found: string) => str
   ],
 ];
 
-/** What an editor should look at in the body of an article from another site; nothing is changed in it. */
+/** Notes for an editor on the body of an article from another site. */
 export function foreignBodyNotes(body: string): readonly string[] {
   return FOREIGN.flatMap(([pattern, note]) => {
     const [found] = pattern.exec(body) ?? [];

@@ -12,40 +12,43 @@ import {
 } from '@/lib/editor/front-matter-edit';
 import { TAKE_OVER } from '@/lib/editor/texts';
 
-/** Fields by the spelling that is read, from any other. */
-const USUAL: ReadonlyMap<string, string> = new Map([...ARTICLE_TABLE.whole].map((name) => [name.toLowerCase(), name]));
+/** From names in lower case to the usual names. */
+const USUAL: ReadonlyMap<string, string> = new Map(
+  [...ARTICLE_TABLE.fullyRead].map((name) => [name.toLowerCase(), name]),
+);
 
-/** What Hugo's themes call the things that the house calls otherwise; the first that is written counts. */
-const FOREIGN: readonly (readonly [house: string, others: readonly string[]])[] = [
+/** From the names here to those of Hugo's themes; the first that is written is used. */
+const FOREIGN: readonly (readonly [usual: string, others: readonly string[]])[] = [
   ['author', ['authors']],
   ['description', ['summary', 'excerpt']],
   ['featuredImage', ['featured_image', 'image', 'images', 'cover', 'thumbnail']],
   ['link', ['canonicalURL', 'canonicalUrl', 'externalUrl', 'external_link']],
 ];
 
-/** Brings the names of fields into the house's; what the values mean is left to the table of fields. */
+/** Renames foreign fields to the names here, and adapts pictures, addresses and draft status. */
 export function renameForeign(edit: FrontMatterEdit): void {
   for (const name of fieldNames(edit)) {
     const usual = USUAL.get(name.toLowerCase());
     if (usual !== undefined && usual !== name && fieldOf(edit, usual) === undefined)
       renameField(edit, name, usual, TAKE_OVER.spelling);
   }
-  for (const [house, others] of FOREIGN) {
+  for (const [usual, others] of FOREIGN) {
     const other = others.find((name) => !isBlank(fieldOf(edit, name)));
-    if (other && isBlank(fieldOf(edit, house)) && !linked(edit, house)) renameField(edit, other, house, TAKE_OVER.name);
+    if (other && isBlank(fieldOf(edit, usual)) && !hasOtherLink(edit, usual))
+      renameField(edit, other, usual, TAKE_OVER.name);
   }
-  settlePicture(edit);
-  settleUrl(edit);
-  settleDraft(edit);
+  convertPicture(edit);
+  convertUrl(edit);
+  convertDraft(edit);
 }
 
-/** A link may be written in fields of other names, which are then the curator's own. */
-function linked(edit: FrontMatterEdit, house: string): boolean {
-  return house === 'link' && ['linkHref', 'href', 'original'].some((name) => !isBlank(fieldOf(edit, name)));
+/** Whether the original's address is in a field that curators write instead of `link`. */
+function hasOtherLink(edit: FrontMatterEdit, usual: string): boolean {
+  return usual === 'link' && ['linkHref', 'href', 'original'].some((name) => !isBlank(fieldOf(edit, name)));
 }
 
-/** `images: [a.jpg]` and `cover: {image: a.jpg, alt: …}` name a picture each in their own way. */
-function settlePicture(edit: FrontMatterEdit): void {
+/** Converts `images: [a.jpg]` and `cover: {image: a.jpg, alt: …}`. */
+function convertPicture(edit: FrontMatterEdit): void {
   const value = fieldOf(edit, 'featuredImage');
   const [first] = asList(value);
   const group = asRecord(first);
@@ -56,13 +59,13 @@ function settlePicture(edit: FrontMatterEdit): void {
   for (const field of ['featuredImage', 'featuredPdf']) {
     const file = fieldOf(edit, field);
     const name = asRecord(file)?.href ?? file;
-    // A path up and out would take along whatever lies there; from the site's root it stays below `static`.
+    // A path with `..` could copy any file of the machine. An absolute one stays below `static`.
     if (typeof name === 'string' && name.split('/').includes('..')) setField(edit, field, null, TAKE_OVER.elsewhere);
   }
 }
 
-/** `url` is where the piece stood: an older address of it. A web address among the aliases is the path in it. */
-function settleUrl(edit: FrontMatterEdit): void {
+/** Turns `url`, the address on the other site, into an alias, and web addresses among the aliases into paths. */
+function convertUrl(edit: FrontMatterEdit): void {
   const url = fieldOf(edit, 'url');
   const aliases = asList(fieldOf(edit, 'aliases'));
   const paths = [...aliases.map(pathIn), ...asList(url).map((path) => canonicalPath(String(pathIn(path))))];
@@ -76,7 +79,7 @@ function pathIn(address: unknown): unknown {
   return parsed ? canonicalPath(new URL(parsed).pathname) : address;
 }
 
-function settleDraft(edit: FrontMatterEdit): void {
+function convertDraft(edit: FrontMatterEdit): void {
   const draft = String(fieldOf(edit, 'draft') ?? '')
     .trim()
     .toLowerCase();

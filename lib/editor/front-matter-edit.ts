@@ -16,32 +16,32 @@ import { truncate } from '@/lib/core/truncate';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';
 import { TAKE_OVER } from '@/lib/editor/texts';
 
-/** One thing that an editor is told was changed. */
-export interface Change {
+/** A change to a field, as reported to the editor. */
+export interface FieldChange {
   readonly field: string;
-  /** As shown: short, in one line. */
+  /** Shortened, on one line. */
   readonly was: string;
   readonly is: string;
   readonly why: string;
 }
 
-/** Front matter being edited: comments and everything that is not touched stay. */
+/** Front matter that is being edited. Comments and fields that are not edited stay. */
 export interface FrontMatterEdit {
   readonly document: Document;
-  readonly changes: Change[];
+  readonly changes: FieldChange[];
 }
 
-/** Repeated parts of YAML that are unfolded; more are no article's. */
+/** The most aliases (`*name`) that are expanded; no article has more. */
 const MAX_UNFOLDED = 100;
 
-/** How long a value may be in a line about it. */
+/** Characters of a value in {@link FieldChange}. */
 const SHOWN = 80;
 
 /**
  * Opens front matter that `parseFrontMatter` can read.
  *
- * @param source what stands between the fences
- * @throws {RangeError} where parts are repeated by reference too often
+ * @param source the YAML between the fences
+ * @throws {RangeError} for too many aliases
  */
 export function openEdit(source: string): FrontMatterEdit {
   const parsed = parseDocument(source);
@@ -56,33 +56,33 @@ export function openEdit(source: string): FrontMatterEdit {
 }
 
 /** `title: "A  B" → "A B", white space tidied` */
-export function formatChange({ field, was, is, why }: Change): string {
+export function formatChange({ field, was, is, why }: FieldChange): string {
   return `${field}: ${was} → ${is}, ${why}`;
 }
 
-/** A field's value, every scalar as text or null; undefined where it is not written. */
+/** A field's value, every scalar as text or null; undefined if the field is missing. */
 export function fieldOf({ document }: FrontMatterEdit, field: string): unknown {
   const node: unknown = document.get(field, true);
   return node === undefined ? undefined : plain(node);
 }
 
 /**
- * Gives a field a value, keeping comments and what else stands within it. Nothing happens, and nothing is told, where it
- * says the same already.
+ * Gives a field a value, keeping its comments and other entries. Does nothing, and reports nothing, if it has that
+ * value already.
  */
 export function setField(edit: FrontMatterEdit, field: string, value: unknown, why: string): void {
   const was = fieldOf(edit, field);
   if (was !== undefined && says(was, value)) return;
-  tell(edit.changes, { field, was: show(was), is: show(value), why });
+  report(edit.changes, { field, was: show(was), is: show(value), why });
   addField(edit, field, value);
 }
 
-/** Gives a field a value without telling; for fields told of together. */
+/** Sets a field without reporting it; for fields that are reported together. */
 export function addField({ document }: FrontMatterEdit, field: string, value: unknown): void {
   document.set(field, merged(document, document.get(field, true), value));
 }
 
-/** Calls a field by another name; its value and its comments stay. */
+/** Renames a field; its value and its comments stay. */
 export function renameField(edit: FrontMatterEdit, from: string, to: string, why: string): void {
   const pair = pairsOf(edit.document).find(({ key }) => keyText(key) === from);
   if (!pair || !isScalar(pair.key)) return;
@@ -91,12 +91,12 @@ export function renameField(edit: FrontMatterEdit, from: string, to: string, why
   edit.changes.push({ field: from, was: from, is: to, why });
 }
 
-/** Takes a field out. */
+/** Removes a field. */
 export function dropField(edit: FrontMatterEdit, field: string, why: string): void {
   const was = fieldOf(edit, field);
   if (was === undefined) return;
   edit.document.delete(field);
-  tell(edit.changes, { field, was: show(was), is: 'nothing', why });
+  report(edit.changes, { field, was: show(was), is: 'nothing', why });
 }
 
 /** The names of all fields, in order. */
@@ -104,7 +104,7 @@ export function fieldNames({ document }: FrontMatterEdit): readonly string[] {
   return pairsOf(document).map(({ key }) => keyText(key));
 }
 
-/** The whole text, its fields in the order of `order`, all others behind them as they stood. */
+/** The whole text, with fields in the order of `order`, followed by all others in theirs. */
 export function renderEdit({ document }: FrontMatterEdit, order: readonly string[], body: string): string {
   const ranks = new Map(order.map((name, index) => [name, index]));
   const rank = ({ key }: Pair) => ranks.get(keyText(key)) ?? order.length;
@@ -112,8 +112,8 @@ export function renderEdit({ document }: FrontMatterEdit, order: readonly string
   return `---\n${document.toString({ ...HOUSE_YAML, directives: false })}---\n${body}`;
 }
 
-/** A field that is changed in several steps is told of once. */
-function tell(changes: Change[], change: Change): void {
+/** Several changes of a field are reported as one. */
+function report(changes: FieldChange[], change: FieldChange): void {
   const index = changes.findIndex(({ field }) => field === change.field);
   const earlier = changes[index];
   if (!earlier) changes.push(change);
@@ -124,7 +124,7 @@ function pairsOf(document: Document): Pair[] {
   return isMap(document.contents) ? document.contents.items : [];
 }
 
-/** References (`*name`) become what they refer to, because either end may be edited. */
+/** Replaces aliases (`*name`) by copies, because either end may be edited. */
 function unfoldReferences(document: Document): void {
   let unfolded = 0;
   visit(document, {
@@ -141,14 +141,14 @@ function unfoldReferences(document: Document): void {
   });
 }
 
-/** A scalar whose text YAML would write otherwise (`0123`, `1_000`) becomes that text; quotes are chosen anew. */
+/** Keeps numbers that YAML would write differently (`0123`, `1_000`) as text; lets YAML choose quotes again. */
 function keepText(node: Scalar): void {
   const { value, source } = node;
   if ((typeof value === 'number' || typeof value === 'bigint') && String(value) !== source) node.value = source;
   if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') delete node.type;
 }
 
-/** A node that says `value`: the one there is, changed in place as far as their shapes agree. */
+/** A node with a value: the existing one, changed in place as far as their shapes agree. */
 function merged(document: Document, there: unknown, value: unknown): Node {
   if (isScalar(there) && (value === null || typeof value !== 'object')) {
     there.value = value;
@@ -170,7 +170,7 @@ function merged(document: Document, there: unknown, value: unknown): Node {
   return node;
 }
 
-/** Whether what is written says `value` already, whatever else it says; all ways to write nothing are one. */
+/** Whether a written value has `value` already, possibly with further fields; all blank values are equal. */
 function says(was: unknown, value: unknown): boolean {
   if (isBlank(was) && isBlank(value)) return true;
   if (Array.isArray(value))

@@ -1,17 +1,17 @@
 import { findFences } from '@/lib/core/front-matter-fence';
 import { countLines } from '@/lib/core/text';
 
-/** An article's YAML in its place: every other line of the file is empty. */
+/** An article's YAML at its place in the file; all other lines are empty. */
 export interface FrontMatterOnly {
   readonly yaml: string;
-  /** Lines of the YAML, counted from 0: the first, and the one behind the last. Both 0 where there is no front matter. */
+  /** Lines of the YAML, counted from 0, the end exclusive. Both 0 if there is no front matter. */
   readonly first: number;
   readonly end: number;
 }
 
 /**
- * Blanks out, line for line, whatever is not front matter, fences included, so that a YAML parser reads the rest with
- * places that are right in the file. Front matter that is not closed yet reaches to the end of the file.
+ * Empties all lines that are not front matter, fences included, so that a YAML parser reads the rest with the places of
+ * the file. Front matter that is not closed yet extends to the end of the file.
  *
  * @param text the whole file, a byte order mark included
  */

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { frontMatterOnly } from '@/lib/editor/front-matter-only';
 import type { ProblemPublisher } from '@/lib/editor/problem-publisher';
 
-/** What a relay needs to know of its surroundings. */
 export interface RelaySettings {
-  /** Where the schema lies, as a `file:` URI. */
+  /** The schema, as a `file:` URI. */
   readonly schemaUri: string;
-  /** An article's path as problems name it; null for any other document, of which nothing is handed on. */
+  /** An article's path in problems; null for any other document, which is ignored. */
   readonly fileOf: (uri: string) => string | null;
   readonly problems: ProblemPublisher;
 }
@@ -17,12 +16,12 @@ const opened = z.looseObject({ textDocument: document.extend({ text: z.string() 
 const changed = z.looseObject({ textDocument: document, contentChanges: z.array(z.looseObject({ text: z.string() })) });
 const named = z.looseObject({ textDocument: z.looseObject({ uri: z.string() }) });
 const position = z.looseObject({ line: z.number(), character: z.number() });
-const asked = named.extend({ position });
+const positioned = named.extend({ position });
 const ranged = named.extend({ range: z.looseObject({ start: position, end: position }) });
 const started = z.looseObject({ capabilities: z.looseObject({ textDocument: z.looseObject({}).optional() }) });
 const configured = z.looseObject({ items: z.array(z.looseObject({ section: z.string().optional() })) });
 
-/** What an editor may use; all else of the YAML server would take the whole file for YAML. */
+/** The capabilities offered to an editor; others of the YAML server would treat the whole file as YAML. */
 const CAPABILITIES = {
   textDocumentSync: { openClose: true, change: 1, save: true },
   completionProvider: { triggerCharacters: [' ', ':', '-'] },
@@ -31,9 +30,9 @@ const CAPABILITIES = {
 };
 
 /**
- * Answers an editor: what may be written and what it means comes from the YAML language server, which sees the front
- * matter of articles alone, under the site's schema; what is wrong comes from the rules of a check. Nothing is fetched
- * from the web.
+ * Connects an editor with the YAML language server and with the rules: completion and hover come from the server, which
+ * gets only the front matter of articles, with the site's schema; problems and fixes come from the rules. Nothing is
+ * fetched from the web.
  */
 export function relayFrontMatter(editor: MessageConnection, yaml: MessageConnection, settings: RelaySettings): void {
   const { schemaUri, fileOf, problems } = settings;
@@ -70,7 +69,7 @@ export function relayFrontMatter(editor: MessageConnection, yaml: MessageConnect
   editor.onNotification('textDocument/didSave', () => problems.checkSoon());
   for (const method of ['textDocument/completion', 'textDocument/hover'])
     editor.onRequest(method, (params: unknown, token: CancellationToken) => {
-      const { textDocument, position: at } = asked.parse(params);
+      const { textDocument, position: at } = positioned.parse(params);
       const { first, end } = open.get(textDocument.uri) ?? { first: 0, end: 0 };
       return first <= at.line && at.line < end ? yaml.sendRequest(method, params, token) : null;
     });
@@ -82,7 +81,7 @@ export function relayFrontMatter(editor: MessageConnection, yaml: MessageConnect
   yaml.onRequest('workspace/configuration', (params) => configuration(params, schemaUri));
 }
 
-/** Start and end, and what the YAML server has to say. */
+/** Relays start, end and messages of the YAML server. */
 function relayLife(editor: MessageConnection, yaml: MessageConnection): void {
   editor.onRequest('initialize', async (params) => {
     await yaml.sendRequest('initialize', reducedStart(params));
@@ -95,14 +94,14 @@ function relayLife(editor: MessageConnection, yaml: MessageConnection): void {
   yaml.onRequest(() => null);
 }
 
-/** Says that the editor can do no more than what is handed on, so that the server asks for nothing else. */
+/** Reduces the editor's capabilities to what is relayed, so that the server requests nothing else. */
 function reducedStart(params: unknown): unknown {
   const { capabilities, ...rest } = started.parse(params);
   const { completion, hover } = capabilities.textDocument ?? {};
   return { ...rest, capabilities: { workspace: { configuration: true }, textDocument: { completion, hover } } };
 }
 
-/** The server's settings, section by section as it asks for them; everything that would need the web is off. */
+/** The server's settings, for the sections it requests; everything that would need the web is off. */
 function configuration(params: unknown, schemaUri: string): unknown[] {
   const yaml = {
     schemas: { [schemaUri]: '*' },

@@ -4,19 +4,18 @@ import type { FieldTable } from '@/lib/article/field-table';
 import type { JsonSchema } from '@/lib/core/json-schema';
 import { formSchema, suggestion } from '@/lib/editor/written-forms';
 
-/** What a site's content suggests for the front matter of its next article. */
+/** The values that editors suggest, from the site's content. */
 export interface Suggestions {
-  /** As articles name them: `Energy: Wind power`. */
+  /** Full names: `Energy: Wind power`. */
   readonly topics: readonly string[];
   readonly offerings: readonly { readonly label: string; readonly permalink: string }[];
 }
 
 /**
- * Builds the JSON Schema (draft-07) of an article's front matter, for editors that complete YAML: the names of the fields,
- * what each is for, and what is offered as its value. It judges no value: that is for the rules, which read more than a
- * schema can say.
+ * Builds the JSON Schema (draft-07) of an article's front matter, for editors that complete YAML: names, descriptions
+ * and suggested values of the fields. It rejects no value: the rules do that, with more than a schema can express.
  *
- * Suggestions stand in the definitions `topics`, `offerings` and `permalinks`.
+ * Suggestions are in the definitions `topics`, `offerings` and `permalinks`.
  */
 export function buildFrontMatterSchema(
   { topics, offerings }: Suggestions,
@@ -40,19 +39,19 @@ function properties(table: WrittenFields): JsonSchema {
 }
 
 function fieldSchema({ description, form, use, many, fields }: WrittenField): JsonSchema {
-  if (use === 'kept') return { ...described(description), doNotSuggest: true };
+  if (use === 'unread') return { ...described(description), doNotSuggest: true };
   const one = { ...formSchema(form), ...(fields ? group(fields) : {}) };
   const several = { ...formSchema(form), items: { ...described(description), ...one } };
   return { ...described(description), ...(many ? several : one) };
 }
 
-/** Editors write the fields that a group needs together with it. */
+/** Editors insert the required fields of a group together with it. */
 function group(fields: WrittenFields): JsonSchema {
   const required = Object.keys(fields).filter((name) => fields[name]?.required);
   return { properties: properties(fields), ...(required.length > 0 ? { required } : {}) };
 }
 
-/** Without the second, editors escape the backticks of the first. */
+/** Without `markdownDescription`, editors escape backticks. */
 function described(description: string): JsonSchema {
   return { description, ...(description.includes('`') ? { markdownDescription: description } : {}) };
 }

@@ -11,25 +11,24 @@ import type { Content } from '@/lib/library/content';
 import { isTaken } from '@/lib/pages/page-table';
 
 /**
- * What an editor works with: everything the content folder holds, drafts and pieces that are not due included. The news is
- * decided as if every article were published, so that none is overlooked and no address is given twice.
+ * A content folder as an editor sees it, with drafts, scheduled and expired articles. Decided as if every article were
+ * published, so that no address is given twice.
  */
 export interface Holdings extends Decision {
   readonly input: Content;
   readonly now: Date;
 }
 
-/** The holdings of a content folder. */
 export function buildHoldings(input: Content, now: Date): Holdings {
   return { input, now, ...decideAt(input, now, 'everything') };
 }
 
-/** Content with one article more, and what is copied beside it. */
+/** Content with a further article and its files. */
 export function withArticle(input: Content, article: ArticleFile, media: ReadonlyMap<string, MediaFile>): Content {
   return { ...input, articles: [...input.articles, article], media: new Map([...input.media, ...media]) };
 }
 
-/** What would be wrong with the content if an article were added that is not wrong without it, its own problems first. */
+/** The problems that adding an article would cause, its own problems first. */
 export function problemsOfAdding(
   { input, problems, now }: Holdings,
   checked: CheckedArticle,
@@ -42,35 +41,35 @@ export function problemsOfAdding(
   return [...checked.problems, ...added.sort(compareProblems)];
 }
 
-/** The article that an address of an article leads to, as its own or as an older one; null where it is free. */
+/** The article at `/news/<slug>`, by its slug or by an alias; null if the address is free. */
 export function ownerOf(slug: string, holdings: Holdings): ArticleFile | null {
   const folded = slug.toLowerCase();
   const same = holdings.input.articles.find(({ article }) => article.slug.toLowerCase() === folded);
   return same ?? ownerOfAlias(canonicalPath(articlePath(slug)), holdings);
 }
 
-/** Whether a path can become an article's older address. */
+/** Whether a path can become an alias of an article. */
 export function isFree(path: string, holdings: Holdings): boolean {
   const [, slug = ''] = /^\/news\/([^/]+)$/.exec(path) ?? [];
-  // Also that of a page which is a draft yet.
+  // Including house pages that are drafts.
   const isHousePage = holdings.input.pages.some((page) => canonicalPath(page.path) === path);
   if (isHousePage || isTaken(holdings.library, path) || ownerOfAlias(path, holdings)) return false;
   return slug === '' || ownerOf(slug, holdings) === null;
 }
 
-/** The articles that tell the story of an original already. */
+/** The articles with the same original. */
 export function sameStory(original: string, { input }: Holdings): readonly ArticleFile[] {
   const key = storyKey(original);
   if (key === null) return [];
   return input.articles.filter(({ article }) => article.original !== null && storyKey(article.original) === key);
 }
 
-/** What the house calls the source at a domain; the domain itself where it has published nothing of theirs. */
+/** The name that articles here use for the source at a domain; the domain if there is no article of that source. */
 export function houseNameOf(domain: string, { library }: Holdings): string {
   return library.groups.source.get(domain)?.label ?? domain;
 }
 
-/** The next number curators know an article by; null in a house whose articles have none. */
+/** The next number for the field `id`; null if no article has one. */
 export function nextId({ input }: Holdings): number | null {
   const ids = input.articles
     .map(({ article }) => Number(extraOf(article).id))

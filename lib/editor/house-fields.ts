@@ -3,7 +3,7 @@ import type { OfferingRef, TopicRef } from '@/lib/article/article';
 import { NEWS_PATH, OFFERINGS_PATH } from '@/lib/config/paths';
 import { encodeText } from '@/lib/core/text';
 
-/** A picture that lies, or is about to lie, beside the article. */
+/** A picture in the folder of the article, perhaps still to be copied there. */
 export interface PictureFacts {
   readonly file: string;
   /** Such as `image/webp`. */
@@ -14,11 +14,11 @@ export interface PictureFacts {
   readonly alt: string;
 }
 
-/** What an article's file is made of. Texts are what readers shall see, not yet written for YAML or HTML. */
+/** The facts from which an article's file is made. Texts are plain, not yet escaped for YAML or HTML. */
 export interface ArticleFacts {
   /** The file's name without its ending. */
   readonly uuid: string;
-  /** The number curators know it by; null in a house that does not number its articles. */
+  /** The number by which curators identify it; null if articles here have none. */
   readonly id: number | null;
   readonly title: string;
   /** `YYYY-MM-DD`, or a moment as `parseDate` reads it. */
@@ -29,19 +29,19 @@ export interface ArticleFacts {
   readonly description: string;
   readonly authors: readonly string[];
   readonly topics: readonly TopicRef[];
-  /** Empty where nobody is known. */
+  /** The publisher; empty if unknown. */
   readonly brand: string;
-  /** Empty for a piece of the house's own. */
+  /** Empty for the site's own article. */
   readonly original: string;
   readonly picture: PictureFacts | null;
   readonly offerings: readonly OfferingRef[];
   readonly draft: boolean;
 }
 
-/** How the house's files write YAML. */
+/** The style of YAML in articles. */
 export const HOUSE_YAML = { singleQuote: true, lineWidth: 100 } as const satisfies ToStringOptions;
 
-/** Every field of a curated article, in the order and the form in which the house's files have them. */
+/** Every field of a curated article, in the order and form of the curators' export. */
 export function buildHouseFields(facts: ArticleFacts): Readonly<Record<string, unknown>> {
   const { topics } = facts;
   const title = encodeText(facts.title);
@@ -90,7 +90,7 @@ export function buildHouseFields(facts: ArticleFacts): Readonly<Record<string, u
   };
 }
 
-/** An article's whole text. */
+/** The text of an article's file. */
 export function renderArticleFile(fields: Readonly<Record<string, unknown>>, body: string): string {
   return `---\n${stringify(fields, { ...HOUSE_YAML, aliasDuplicateObjects: false })}---\n${body}`;
 }

@@ -6,24 +6,24 @@ import { domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
 import { type Holdings, houseNameOf, isFree } from '@/lib/editor/holdings';
 import { type ArticleFacts, buildHouseFields, renderArticleFile } from '@/lib/editor/house-fields';
 
-/** The text of a new article, whose body is still to be written. */
+/** The text of a new article, without a body. */
 export function renderNewArticle(facts: ArticleFacts): string {
   return renderArticleFile(buildHouseFields(facts), '');
 }
 
-/** The slug of an article that was given none, as its file without one would have it: publisher, then title. */
+/** The derived slug of an article, the same as for a file without one: publisher, then title. */
 export function slugFor(title: string, brand: string, original: string): string {
   const { fields } = ARTICLE_TABLE.normalise({ data: { title, link: { brand, href: original } }, names: new Map() });
   return String(plainValue(fields.slug));
 }
 
-/** The older address that the house gives every article: its title alone. Empty where the title makes none. */
+/** The alias of every new article: its title alone. Empty if the title gives none, or the slug itself. */
 export function titleAlias(title: string, slug: string): string {
   const titleSlug = slugOf(title);
   return titleSlug === '' || titleSlug === slug ? '' : `${NEWS_PATH}/${titleSlug}`;
 }
 
-/** Parts a list of addresses into those that can be given and those that lead elsewhere already. */
+/** Splits addresses into free ones and those that are taken. */
 export function partByOwner(
   paths: readonly string[],
   holdings: Holdings,
@@ -34,14 +34,14 @@ export function partByOwner(
   };
 }
 
-/** Who publishes an original, by the house's own name for them; empty where its address tells nobody. */
+/** The publisher of an original, by the name that articles here use; empty if the address has no domain. */
 export function guessBrand(original: string, holdings: Holdings): string {
   const address = parseWebAddress(original);
   const domain = address ? domainOf(address) : '';
   return isDomain(domain) ? houseNameOf(domain, holdings) : '';
 }
 
-/** The fields that an editor should still fill, in the order of the file. */
+/** The empty fields that an editor should fill, in the order of the file. */
 export function leftEmpty(facts: ArticleFacts, body: string): readonly string[] {
   const fields: readonly (readonly [name: string, filled: boolean])[] = [
     ['author', facts.authors.length > 0],

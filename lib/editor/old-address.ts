@@ -1,11 +1,11 @@
 import { canonicalPath } from '@/lib/config/paths';
 
 /**
- * The address that Hugo gave an article by where its file lies: `…/content/posts/a.md` was `/posts/a`. Empty where the
- * file lies in no `content` folder.
+ * The address of an article on a Hugo site, from the path of its file: `…/content/posts/a.md` was `/posts/a`. Empty if
+ * the file is not below a folder `content`.
  *
- * @param file its absolute path
- * @param slug the one its front matter gives it; empty for none
+ * @param file absolute path
+ * @param slug in its front matter; empty for none
  */
 export function oldAddress(file: string, slug: string): string {
   const parts = file.split(/[\\/]/);
@@ -13,7 +13,7 @@ export function oldAddress(file: string, slug: string): string {
   if (content < 0) return '';
   const [name = '', ...above] = parts.slice(content + 1).reverse();
   const base = name.replace(/\.(md|markdown)$/i, '');
-  // A folder with its own index is one article with what belongs to it, and named by the folder.
+  // A folder with an index file is one article with its resources, named by the folder.
   const [last = '', ...sections] = base === 'index' ? above : [base, ...above];
   const path = [...sections.reverse(), slug || last].join('/');
   return canonicalPath(path.toLowerCase().replace(/\s+/g, '-'));

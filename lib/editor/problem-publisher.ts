@@ -10,25 +10,21 @@ import {
   type Range,
 } from '@/lib/editor/diagnostics';
 
-/** An article that is open in an editor. */
 interface OpenArticle {
+  /** Its path in problems. */
   readonly file: string;
   readonly text: string;
   readonly version: number;
 }
 
-/** The problems of the articles that are open, kept current. */
+/** Publishes the problems of open articles whenever their texts change. */
 export interface ProblemPublisher {
-  /**
-   * To be called when an article is opened and whenever its text changes.
-   *
-   * @param file as problems name it
-   */
+  /** To be called when an article is opened and whenever its text changes. */
   show(uri: string, article: OpenArticle): void;
   close(uri: string): void;
-  /** Checks again, as after something was saved. */
+  /** Checks again, for instance after a file was saved. */
   checkSoon(): void;
-  /** The fixes of problems that meet a range of an article; none while its newest text is still being checked. */
+  /** The fixes of problems that overlap a range of an article; none while its newest text is still being checked. */
   fixesIn(uri: string, range: Range): Promise<readonly CodeAction[]>;
 }
 
@@ -36,23 +32,23 @@ export interface PublisherOptions {
   readonly checker: ArticleChecker;
   readonly rulePages: string;
   readonly publish: (uri: string, version: number, diagnostics: readonly Diagnostic[]) => void;
-  /** Called where the folder cannot be checked. */
+  /** Called if the folder cannot be checked. */
   readonly fail: (error: unknown) => void;
 }
 
-/** Milliseconds without a further keystroke before articles are checked. */
+/** Milliseconds without a further keystroke before articles are checked (a debounce). */
 const PAUSE = 200;
 
-/** What a check found, and of which articles. */
-interface Checked {
+/** The result of a check, and the texts that were checked. */
+interface CheckResult {
   readonly articles: ReadonlyMap<string, OpenArticle>;
   readonly problems: readonly Problem[];
 }
 
-/** One check at a time; whoever types meanwhile is checked next. */
+/** One check at a time; texts that change meanwhile are checked next. */
 export function openProblemPublisher({ checker, rulePages, publish, fail }: PublisherOptions): ProblemPublisher {
   const open = new Map<string, OpenArticle>();
-  let checked: Checked = { articles: new Map(), problems: [] };
+  let checked: CheckResult = { articles: new Map(), problems: [] };
   let timer: NodeJS.Timeout | undefined;
   let isChecking = false;
   let isDue = false;

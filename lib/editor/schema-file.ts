@@ -1,2 +1,2 @@
-/** Where the JSON Schema of the front matter lies in a content folder. */
+/** The file of the front matter's JSON Schema in a content folder. */
 export const SCHEMA_FILE = 'front-matter.schema.json';

@@ -2,12 +2,12 @@ import type { JsonSchema } from '@/lib/core/json-schema';
 import { group } from '@/lib/site/setting-group';
 import { SITE_FIELDS } from '@/lib/site/site-fields';
 
-/** Where the JSON Schema of `site.yaml` lies in a content folder. */
+/** The file of the JSON Schema of `site.yaml` in a content folder. */
 export const SITE_SCHEMA_FILE = 'site.schema.json';
 
 /**
- * Builds the JSON Schema (draft-07) of `site.yaml`, for editors that complete and check YAML. What it refuses, the reader
- * refuses; a text that it takes may still be refused, as a time zone that does not exist.
+ * Builds the JSON Schema (draft-07) of `site.yaml`, for editors that complete and check YAML. The parser rejects
+ * everything that the schema rejects, and more, such as a time zone that does not exist.
  */
 export function buildSiteSchema(): JsonSchema {
   return {

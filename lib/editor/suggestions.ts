@@ -3,7 +3,7 @@ import { compareText } from '@/lib/core/compare-text';
 import type { Suggestions } from '@/lib/editor/front-matter-schema';
 import type { Library } from '@/lib/library/library';
 
-/** The topics and offerings of a library as an article writes them, in the order of their names. */
+/** The topics and offerings of a library as articles write them, sorted by name. */
 export function suggestionsOf(library: Pick<Library, 'topics' | 'offerings'>): Suggestions {
   const topics = [...library.topics.values()].map(({ name }) => name);
   const offerings = [...library.offerings.values()].map(({ slug, label }) => ({

@@ -4,12 +4,12 @@ import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import type { Holdings } from '@/lib/editor/holdings';
-import { type Given, NotTakenOver, readForeign } from '@/lib/editor/take-over';
+import { NotTakenOver, type Overrides, readForeign } from '@/lib/editor/take-over';
 import { writeForeign } from '@/lib/editor/write-foreign';
 import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
 import { makeHoldings } from '@/tests/fixtures/make-holdings';
 
-const NOTHING: Given = {
+const NOTHING: Overrides = {
   title: '',
   date: '',
   slug: '',
@@ -37,7 +37,7 @@ const HOUSE = {
 
 const SETTLED = { uuid: 'u', id: 5, picture: null, pictureWhy: 'there is none', pdf: '', pdfWhy: 'there is none' };
 
-function takeOver(text: string, holdings: Holdings, given: Partial<Given> = {}, file = '/site/content/posts/a.md') {
+function takeOver(text: string, holdings: Holdings, given: Partial<Overrides> = {}, file = '/site/content/posts/a.md') {
   const foreign = readForeign(text, { file, today: '2024-06-01' }, { ...NOTHING, ...given }, holdings);
   const { text: written, changes } = writeForeign(foreign, SETTLED);
   const { value, problems } = parseArticle(written, 'news/u.md', 'content/news/u.md');

@@ -25,8 +25,8 @@ import { guessBrand } from '@/lib/editor/new-article';
 import { oldAddress } from '@/lib/editor/old-address';
 import { TAKE_OVER } from '@/lib/editor/texts';
 
-/** What an editor says of the article instead of its file; empty where the file shall speak. */
-export interface Given
+/** What an editor gives on the command line, overriding the file; empty values leave the file's own. */
+export interface Overrides
   extends Pick<ArticleFacts, 'title' | 'date' | 'slug' | 'description' | 'authors' | 'brand' | 'draft'> {
   readonly link: string;
   readonly topics: readonly TopicRef[];
@@ -44,34 +44,40 @@ export class NotTakenOver extends Error {
   }
 }
 
-/** Another site's article as it is understood here, before it has a name and its pictures. */
-export interface Foreign {
+/** Another site's article translated into this site's terms; its file name and pictures are still to be settled. */
+export interface ForeignArticle {
   readonly edit: FrontMatterEdit;
   readonly body: string;
   readonly facts: Omit<ArticleFacts, 'uuid' | 'id' | 'picture'>;
-  /** Files as the article names them; empty where it names none. */
+  /** Files as the article names them; empty for none. */
   readonly pictureFile: string;
   readonly alt: string;
   readonly pdfFile: string;
-  /** What an editor should look at. */
   readonly notes: readonly string[];
 }
 
-/** Where the article comes from, and when. */
-export interface Origin {
+/** The file, and the date to use for an article without one. */
+export interface ForeignFile {
   /** Absolute path. */
   readonly file: string;
-  /** `YYYY-MM-DD`, the date of a piece that bears none. */
+  /** `YYYY-MM-DD`, used as the date of an article without one. */
   readonly today: string;
 }
 
 /**
- * Understands another site's article: brings its fields into the house's names, and its meaning through the one schema.
+ * Reads another site's article: renames its fields to ours and validates the result with the usual article schema.
  *
  * @param text the whole file
- * @throws {NotTakenOver}
+ * @param overrides what the editor gave on the command line
+ * @param holdings what the content folder has already
+ * @throws {NotTakenOver} if the front matter cannot be parsed, or the article is still invalid after repairs
  */
-export function readForeign(text: string, { file, today }: Origin, given: Given, holdings: Holdings): Foreign {
+export function readForeign(
+  text: string,
+  { file, today }: ForeignFile,
+  overrides: Overrides,
+  holdings: Holdings,
+): ForeignArticle {
   const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const front = parseFrontMatter(source, file);
   if (!front.value) throw new NotTakenOver(reasonsOf(front.problems));
@@ -79,13 +85,14 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
   const edit = open(source.slice(0, source.length - body.length));
   const old = isBlank(fieldOf(edit, 'url')) ? oldAddress(file, textOf(edit, 'slug')) : '';
   renameForeign(edit);
-  setGiven(edit, given);
-  mend(edit, file, today);
+  applyOverrides(edit, overrides);
+  fillGaps(edit, file, today);
+  // Any name: only the values are used.
   const { value, problems } = parseArticle(renderEdit(edit, [], body), 'news/x.md', file);
   if (!value) throw new NotTakenOver(reasonsOf(problems));
   const { article } = value;
   const { topics, unknown } = ownTopics(article, holdings);
-  const facts = factsOf(article, given, holdings);
+  const facts = factsOf(article, overrides, holdings);
   return {
     edit,
     body,
@@ -93,7 +100,7 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
       ...facts,
       date: textOf(edit, 'date'),
       aliases: aliasesOf(article, old, holdings),
-      topics: eachOnce([...topics, ...given.topics]),
+      topics: eachOnce([...topics, ...overrides.topics]),
     },
     pictureFile: article.image?.file ?? '',
     alt: article.image?.alt ?? '',
@@ -102,7 +109,7 @@ export function readForeign(text: string, { file, today }: Origin, given: Given,
   };
 }
 
-/** @param head the file down to its body, fences included */
+/** @param head the file without its body, fences included */
 function open(head: string): FrontMatterEdit {
   const { from = 0, to = null } = findFences(head) ?? {};
   try {
@@ -113,7 +120,10 @@ function open(head: string): FrontMatterEdit {
   }
 }
 
-function setGiven(edit: FrontMatterEdit, { title, date, slug, description, authors, link, draft }: Given): void {
+function applyOverrides(
+  edit: FrontMatterEdit,
+  { title, date, slug, description, authors, link, draft }: Overrides,
+): void {
   const why = TAKE_OVER.onRequest;
   for (const [field, value] of Object.entries({ title, date, slug, description }))
     if (value !== '') setField(edit, field, value, why);
@@ -122,8 +132,8 @@ function setGiven(edit: FrontMatterEdit, { title, date, slug, description, autho
   if (draft) setField(edit, 'status', 'draft', why);
 }
 
-/** What keeps the file from being an article, and has one plain answer. */
-function mend(edit: FrontMatterEdit, file: string, today: string): void {
+/** Repairs what would make the article invalid and has only one sensible answer: a missing date, an impossible slug. */
+function fillGaps(edit: FrontMatterEdit, file: string, today: string): void {
   if (isBlank(fieldOf(edit, 'date'))) {
     const [, named] = /(\d{4}-\d{2}-\d{2})[^\\/]*$/.exec(file) ?? [];
     setField(edit, 'date', named ?? today, named ? TAKE_OVER.dateFromName : TAKE_OVER.dateToday);
@@ -134,31 +144,31 @@ function mend(edit: FrontMatterEdit, file: string, today: string): void {
 
 function factsOf(
   article: Article,
-  given: Given,
+  overrides: Overrides,
   holdings: Holdings,
-): Omit<Foreign['facts'], 'topics' | 'aliases' | 'date'> {
+): Omit<ForeignArticle['facts'], 'topics' | 'aliases' | 'date'> {
   const original = withoutTracking(article.original ?? '');
   const named = article.publisher?.name === article.publisher?.domain ? guessBrand(original, holdings) : '';
   return {
-    title: given.title || article.title,
+    title: overrides.title || article.title,
     slug: article.slug,
-    description: given.description || article.description,
-    authors: given.authors.length > 0 ? given.authors : article.authors.map(({ name }) => name),
-    brand: given.brand || named || (article.publisher?.name ?? ''),
+    description: overrides.description || article.description,
+    authors: overrides.authors.length > 0 ? overrides.authors : article.authors.map(({ name }) => name),
+    brand: overrides.brand || named || (article.publisher?.name ?? ''),
     original,
-    offerings: eachOnce([...ownOfferings(article, holdings), ...given.offerings]),
+    offerings: eachOnce([...ownOfferings(article, holdings), ...overrides.offerings]),
     draft: article.status === 'draft',
   };
 }
 
-/** Its older addresses, the one that its file's place gave it included where no other article has it. */
+/** Its aliases; the address that its file had on the other site is one of them, if no article here uses it. */
 function aliasesOf({ slug, aliases }: Article, old: string, holdings: Holdings): readonly string[] {
   const own = canonicalPath(articlePath(slug));
   const guessed = old !== '' && isFree(old, holdings) ? [old] : [];
   return [...new Set([...aliases, ...guessed])].filter((path) => path !== own);
 }
 
-/** A category that the house has as a topic of a taxonomy becomes that topic. */
+/** Replaces each category by the topic of that name in the content folder; reports the others. */
 function ownTopics(article: Article, holdings: Holdings): { topics: readonly TopicRef[]; unknown: readonly string[] } {
   const choices = topicChoices(holdings);
   const unknown: string[] = [];
@@ -171,7 +181,7 @@ function ownTopics(article: Article, holdings: Holdings): { topics: readonly Top
   return { topics, unknown };
 }
 
-/** An offering that the house knows and the article says nothing of but its name is written as the house has it. */
+/** Replaces an offering without topics by the known offering with the same address. */
 function ownOfferings({ offerings }: Article, holdings: Holdings): readonly OfferingRef[] {
   const own = new Map(offeringChoices(holdings).map(({ slug, ref }) => [slug, ref]));
   return offerings.map((ref) => (ref.topics.length === 0 ? (own.get(ref.slug) ?? ref) : ref));

@@ -1,32 +1,32 @@
 import { asRecord, isBlank } from '@/lib/core/fields';
-import { addField, type Change, dropField, fieldOf, renderEdit, setField } from '@/lib/editor/front-matter-edit';
+import { addField, dropField, type FieldChange, fieldOf, renderEdit, setField } from '@/lib/editor/front-matter-edit';
 import { type ArticleFacts, buildHouseFields } from '@/lib/editor/house-fields';
-import type { Foreign } from '@/lib/editor/take-over';
+import type { ForeignArticle } from '@/lib/editor/take-over';
 import { TAKE_OVER } from '@/lib/editor/texts';
 
-/** What the article is called, and what was found of the files it names. */
-export interface Settled extends Pick<ArticleFacts, 'uuid' | 'id' | 'picture'> {
-  /** Why there is this picture, or none. */
+/** The name of the article's file here, its number, and the files that go with it. */
+export interface ArticlePlacement extends Pick<ArticleFacts, 'uuid' | 'id' | 'picture'> {
+  /** Why it has this picture, or none. */
   readonly pictureWhy: string;
-  /** The PDF beside the article; empty where there is none. */
+  /** The PDF in the article's folder; empty for none. */
   readonly pdf: string;
   readonly pdfWhy: string;
 }
 
-/** Fields that only repeat others: told of where they change, not where they are added. */
+/** Fields that only repeat others: a change of one is reported, an addition is not. */
 const REPEATING: ReadonlySet<string> = new Set(
   'breadcrumbs categoryLabel categorySlug categoryUrl href mdName original'.split(' '),
 );
 
 /**
- * Writes another site's article in the house's form: the house's fields in their order, then all others as they stood.
- * Tells everything that was changed since the file was read, each change once.
+ * Writes another site's article in this site's form: the usual fields in their order, then all others unchanged.
+ * Returns all changes since the file was read, one per field.
  */
 export function writeForeign(
-  { edit, body, facts, pdfFile }: Foreign,
-  { pictureWhy, pdf, pdfWhy, ...settled }: Settled,
-): { readonly text: string; readonly changes: readonly Change[] } {
-  const fields = buildHouseFields({ ...facts, ...settled });
+  { edit, body, facts, pdfFile }: ForeignArticle,
+  { pictureWhy, pdf, pdfWhy, ...placement }: ArticlePlacement,
+): { readonly text: string; readonly changes: readonly FieldChange[] } {
+  const fields = buildHouseFields({ ...facts, ...placement });
   const added: string[] = [];
   for (const [field, value] of Object.entries(fields)) {
     const why = field === 'featuredImage' ? pictureWhy : TAKE_OVER.fields[field];

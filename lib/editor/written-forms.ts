@@ -1,13 +1,13 @@
 import type { Form } from '@/lib/article/field';
 import type { JsonSchema } from '@/lib/core/json-schema';
 
-/** What is offered for a form, always the same. */
+/** The suggested values of forms with fixed values. */
 const EXAMPLES: Readonly<Partial<Record<Form, readonly unknown[]>>> = {
   status: ['draft', 'published'],
   'yes or no': [true, false],
 };
 
-/** The definition that holds what is offered, where the site's content decides. */
+/** The definitions with suggested values from the site's content. */
 const SUGGESTED: Readonly<Partial<Record<Form, string>>> = {
   topic: 'topics',
   offering: 'offerings',
@@ -15,20 +15,19 @@ const SUGGESTED: Readonly<Partial<Record<Form, string>>> = {
 };
 
 /**
- * The JSON Schema of a value of a form: what an editor offers for it. It refuses nothing, since what is wrong is for the
- * rules to say. Refers to the definitions `topics`, `offerings` and `permalinks`.
+ * The JSON Schema of a form: its suggested values. It rejects nothing, since the rules do that. Refers to the
+ * definitions `topics`, `offerings` and `permalinks`.
  */
 export function formSchema(form: Form): JsonSchema {
   const suggested = SUGGESTED[form];
   const offered = suggested ? { $ref: `#/definitions/${suggested}` } : suggestion(EXAMPLES[form] ?? []);
-  // The second alternative takes everything. A plain `type` of all that YAML may take a text for would have editors
-  // offer `null` and `true` everywhere.
+  // The second alternative accepts everything. With a `type` of several types, editors would suggest `null` and `true`.
   return { anyOf: [offered, {}] };
 }
 
 /**
- * The definition of what an editor offers where a text belongs. The language server writes texts with the quotes they
- * need only where `string` is the first type, and looks for a group while a list's entry is still empty.
+ * The definition of suggested texts. The language server adds necessary quotes only if `string` is the first type, and
+ * needs `object` to suggest a group for a list entry that is still empty.
  */
 export function suggestion(examples: readonly unknown[]): JsonSchema {
   return { type: ['string', 'object'], examples };

@@ -6,10 +6,9 @@ import type { Library } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** How many articles the feed holds. */
 const LENGTH = 50;
 
-/** The newest articles as RSS 2.0: titles, descriptions and our addresses; bodies stay on the site. */
+/** The newest articles as RSS 2.0: titles, descriptions and links to this site, without bodies. */
 export function buildFeed(library: Library): string {
   const { site } = library;
   const address = siteAddress(site);
@@ -23,7 +22,7 @@ export function buildFeed(library: Library): string {
     description: site.description,
     language: site.language,
     copyright: `Titles and originals belong to their publishers; summaries are by ${site.name}`,
-    // From the content, not the clock, so that an unchanged folder builds an unchanged feed.
+    // From the content, not the clock, so that an unchanged folder gives an unchanged feed.
     ...(newest ? { updated: new Date(newest.date.instant) } : {}),
     feedLinks: { rss: absolute('/feed.xml') },
     generator: site.name,
@@ -34,7 +33,7 @@ export function buildFeed(library: Library): string {
       id: link,
       guid: link,
       link,
-      // Readers show titles as text and descriptions as HTML; both stay text this way.
+      // Feed readers take titles as text and descriptions as HTML; escaped so, both are shown as text.
       title: article.title.replaceAll('<', '&lt;'),
       description: escapeUTF8(article.description),
       date: new Date(article.date.instant),
@@ -42,14 +41,14 @@ export function buildFeed(library: Library): string {
       extensions: [creators(article)],
     });
   }
-  // The library declares the namespace for whole bodies alone.
+  // The package declares this namespace only for feeds with bodies.
   feed.addExtension({ name: '_attributes', objects: { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' } });
   return feed.rss2();
 }
 
-/** In RSS, `author` holds an address of mail and nothing else; names alone are Dublin Core's. */
+/** RSS's `author` must be an e-mail address, so names are given as Dublin Core's `creator`. */
 function creators({ authors }: Article): Extension {
   const elements: unknown = authors.map(({ name }) => ({ _text: name }));
-  // A list makes one element for each entry, which the type leaves out.
+  // A list makes one element per entry, which the type does not allow for.
   return { name: 'dc:creator', objects: elements as Extension['objects'] };
 }

@@ -2,10 +2,10 @@ import { decodeEscapes } from '@/lib/core/decode-escapes';
 import type { MdxFinding, MdxNode } from '@/lib/house-page/find-in-mdx';
 import { headingSlugs } from '@/lib/markdown/heading-slugs';
 
-/** To the top of the page, which every page has. */
+/** The top of the page, which always exists. */
 const TOP = /^top$/i;
 
-/** Links of a house page to parts of it that are not there: neither headings nor elements with that `id`. */
+/** Links within a house page to a fragment that is neither a heading nor the `id` of an element. */
 export function deadFragments(tree: MdxNode): readonly MdxFinding[] {
   const ids = new Set<string>();
   const links: { readonly fragment: string; readonly at: MdxNode['position'] }[] = [];

@@ -3,7 +3,7 @@ import { truncate } from '@/lib/core/truncate';
 import { parseWebAddress } from '@/lib/core/web-address';
 import { keptElements } from '@/lib/markdown/elements';
 
-/** The part of an MDX syntax tree (mdast with MDX nodes) that the check looks at. */
+/** The part of an MDX syntax tree (mdast with MDX nodes) that the check uses. */
 export interface MdxNode {
   readonly type: string;
   readonly name?: string | null;
@@ -28,7 +28,7 @@ interface Position {
   readonly start: { readonly line: number; readonly column: number };
 }
 
-/** Something a house page may not hold. Lines and columns count from 1, within the MDX source. */
+/** Something a house page must not contain. Lines and columns count from 1, within the MDX source. */
 export interface MdxFinding {
   readonly line: number;
   readonly column: number;
@@ -38,35 +38,35 @@ export interface MdxFinding {
   readonly rule?: 'link-broken';
 }
 
-type Wrong = Omit<MdxFinding, 'line' | 'column'>;
+type Mistake = Omit<MdxFinding, 'line' | 'column'>;
 
-/** The components a house page may use; `components/pages/house-components.tsx` makes them. */
+/** The components a house page may use; `components/pages/house-components.tsx` defines them. */
 export const HOUSE_COMPONENT_NAMES = ['Lede', 'Ext', 'Figures'] as const;
 
 const COMPONENTS: ReadonlySet<string> = new Set(HOUSE_COMPONENT_NAMES);
 
-/** Elements of plain text; the title is the one heading of the first level. */
+/** The elements that a house page may use; not h1, because the title is the only one. */
 const ELEMENTS: ReadonlySet<string> = new Set(
   [...keptElements(), ...'address aside details div section summary time u'.split(' ')].filter((name) => name !== 'h1'),
 );
 
-/** Everything in a house page's tree that would be dropped, would run, or would break the page, in the order it stands. */
+/** Everything in a house page's tree that would be dropped, would run, or would break the page, in order. */
 export function findInMdx(node: MdxNode): readonly MdxFinding[] {
   const own = whatIsWrong(node);
   const ofAttributes = (node.attributes ?? []).flatMap((attribute) => {
-    const wrong = wrongAttribute(node.name ?? '', attribute);
-    return wrong ? [at(attribute.position ?? node.position, wrong)] : [];
+    const mistake = wrongAttribute(node.name ?? '', attribute);
+    return mistake ? [at(attribute.position ?? node.position, mistake)] : [];
   });
   const inside = (node.children ?? []).flatMap(findInMdx);
   return [...(own ? [at(node.position, own)] : []), ...ofAttributes, ...inside];
 }
 
-function at(position: Position | undefined, wrong: Wrong): MdxFinding {
+function at(position: Position | undefined, mistake: Mistake): MdxFinding {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
-  return { line, column, ...wrong };
+  return { line, column, ...mistake };
 }
 
-function whatIsWrong(node: MdxNode): Wrong | null {
+function whatIsWrong(node: MdxNode): Mistake | null {
   const { type, depth, value = '', url = '' } = node;
   if (type === 'heading' && depth === 1) return FIRST_HEADING;
   if (type === 'mdxjsEsm')
@@ -83,9 +83,9 @@ function whatIsWrong(node: MdxNode): Wrong | null {
   return /^mdxJsx/.test(type) ? wrongElement(node) : null;
 }
 
-const FIRST_HEADING: Wrong = { message: 'has a heading of the first level', hint: 'the title is one; begin at ##' };
+const FIRST_HEADING: Mistake = { message: 'has a heading of the first level', hint: 'the title is one; begin at ##' };
 
-/** Braces around comments alone are how MDX writes a remark that nobody sees. */
+/** Whether an expression holds only comments, which is MDX's syntax for comments. */
 function isComment(expression: string): boolean {
   return /^\s*(?:\/\*[\s\S]*?\*\/\s*)+$/.test(expression);
 }
@@ -95,12 +95,12 @@ function firstLine(text: string): string {
   return truncate(line, 40);
 }
 
-function wrongElement({ name, attributes = [] }: MdxNode): Wrong | null {
-  // A fragment, <>…</>, has no name.
+function wrongElement({ name, attributes = [] }: MdxNode): Mistake | null {
   if (name === 'img') {
     const { value } = attributes.find((attribute) => attribute.name === 'src') ?? {};
     return typeof value === 'object' ? null : wrongPicture(String(value ?? ''));
   }
+  // A fragment, <>…</>, has no name.
   if (!name || ELEMENTS.has(name)) return null;
   if (name === 'h1') return FIRST_HEADING;
   if (name === 'Ext' && !attributes.some((attribute) => attribute.name === 'href'))
@@ -108,7 +108,7 @@ function wrongElement({ name, attributes = [] }: MdxNode): Wrong | null {
   if (COMPONENTS.has(name)) return null;
   if (/^[a-z][\w-]*$/.test(name))
     return { message: `<${name}> is no element of a page`, hint: 'write plain text, lists, tables and links' };
-  // They are few and short: one slip is forgiven in any of them.
+  // There are few and short ones, so at least one edit is always accepted.
   const meant = HOUSE_COMPONENT_NAMES.find((known) => withinEdits(name, known, Math.max(1, forgivenEdits(known))));
   return {
     message: `<${name}> is no component here`,
@@ -116,8 +116,8 @@ function wrongElement({ name, attributes = [] }: MdxNode): Wrong | null {
   };
 }
 
-/** A picture of another site would tell that site who reads what. */
-function wrongPicture(address: string): Wrong | null {
+/** Loading a picture from another site would disclose readers to that site. */
+function wrongPicture(address: string): Mistake | null {
   if (address === '') return { message: 'has a picture without an address', hint: 'write ![what it shows](file.png)' };
   if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return null;
   return {
@@ -126,7 +126,7 @@ function wrongPicture(address: string): Wrong | null {
   };
 }
 
-function wrongAttribute(element: string, { type, name = '', value }: MdxAttribute): Wrong | null {
+function wrongAttribute(element: string, { type, name = '', value }: MdxAttribute): Mistake | null {
   if (type === 'mdxJsxExpressionAttribute' || (typeof value === 'object' && value !== null))
     return {
       message: `<${element}> has an attribute in braces, which are not run`,
@@ -140,8 +140,8 @@ function wrongAttribute(element: string, { type, name = '', value }: MdxAttribut
   return wrongAddress(String(value ?? ''));
 }
 
-/** Addresses by which a browser goes somewhere; others run something, or lead nowhere. */
-function wrongAddress(address: string): Wrong | null {
+/** Allows the schemes of web pages, mail and telephone; others may run code, or lead nowhere. */
+function wrongAddress(address: string): Mistake | null {
   const [, scheme = ''] = /^\s*([a-z][a-z\d+.-]*):/i.exec(address) ?? [];
   if (scheme === '' || /^(?:https?|mailto|tel)$/i.test(scheme)) return null;
   return {

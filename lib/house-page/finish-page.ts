@@ -6,44 +6,43 @@ import { imageSource, imageSources } from '@/lib/images/responsive-image';
 import { headingSlugs } from '@/lib/markdown/heading-slugs';
 import { wordsIn } from '@/lib/markdown/words-in';
 
-/** The part of a page's tree (hast with MDX nodes) that is looked at. */
+/** The part of a page's tree (hast with MDX nodes) that is used here. */
 interface Node {
   readonly type: string;
   readonly value?: string;
-  /** Of elements that markdown makes. */
+  /** Of elements made from Markdown. */
   readonly tagName?: string;
   properties?: Readonly<Record<string, unknown>>;
-  /** Of elements written as such. */
+  /** Of elements written as JSX. */
   readonly name?: string | null;
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
   children?: Node[];
 }
 
-/** A file of the content folder that a page shows, or leads to where it has no size. */
+/** A picture of the content folder, or a file without a size that a page links to. */
 export interface PageMedium {
   readonly address: string;
   readonly width?: number;
   readonly height?: number;
 }
 
-/** Where a page stands, and what its text names. */
+/** The file of a page, and the files that it names. Paths are relative to the content folder. */
 export interface PagePlace {
-  /** Its file, from the content folder. */
   readonly file: string;
-  /** By path from the content folder. */
+  /** By path. */
   readonly media: Readonly<Record<string, PageMedium>>;
 }
 
-/** Ids of the page around the text, which no heading may have. */
-const OF_THE_PAGE = ['main', 'latest'];
+/** Ids of the layout, which no heading may have. */
+const LAYOUT_IDS = ['main', 'latest'];
 
-/** How wide a picture is within the text: `max-w-measure` of the theme, and the page's margins. */
+/** CSS `sizes` of a picture in the text: `max-w-measure` of the theme, or the window less the margins. */
 const SIZES = '(min-width: 40rem) 37rem, 94vw';
 
 /**
- * A rehype plugin that makes of a house page's text what a reader gets: headings have ids, links lead on from the place of
- * the file, pictures beside it are shown measured and late, tables and code scroll by themselves where they are wider than
- * the page. What scrolls must have the focus for keys to scroll it, and then say what it is.
+ * A rehype plugin that finishes a house page: gives headings ids, resolves links relative to the file, gives pictures
+ * their size and lazy loading, and lets wide tables and code scroll sideways. Scrolling parts get a tab stop, so that
+ * keys can scroll them, and a name for screen readers.
  */
 export function finishPage(place: PagePlace) {
   return (tree: Node): void => {
@@ -72,7 +71,7 @@ export function finishPage(place: PagePlace) {
 
 interface HeadingIds {
   readonly of: ReadonlyMap<Node, string>;
-  /** By what links within the page call them. */
+  /** From the fragment that links use to the id. */
   readonly bySlug: ReadonlyMap<string, string>;
 }
 
@@ -84,7 +83,7 @@ function headingIds(tree: Node): HeadingIds {
     if (/^h[2-6]$/.test(elementOf(node))) {
       const own = attributeOf(node, 'id');
       const slug = own || slugOf(wordsIn(node as Nodes));
-      const id = OF_THE_PAGE.includes(slug) ? `${slug}-part` : slug;
+      const id = LAYOUT_IDS.includes(slug) ? `${slug}-part` : slug;
       if (slug !== '') {
         of.set(node, id);
         bySlug.set(slug, id);
@@ -110,7 +109,7 @@ function mediumAt(file: string, media: PagePlace['media'], named: string): PageM
   return path === null ? undefined : media[path];
 }
 
-/** A picture as the site shows all of them; its words where there is none to show. */
+/** A picture with its sources, size and lazy loading; its alt text if it cannot be shown. */
 function pictureOf(node: Node, { file, media }: PagePlace): Node {
   const alt = attributeOf(node, 'alt');
   const { address, width, height } = mediumAt(file, media, attributeOf(node, 'src')) ?? { address: '' };
@@ -126,13 +125,12 @@ function elementOf({ tagName, name }: Node): string {
   return tagName ?? name ?? '';
 }
 
-/** Empty for one that is not written. */
 function attributeOf({ properties, attributes }: Node, name: string): string {
   const value = properties ? properties[name] : attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : '';
 }
 
-/** The same element with some attributes, however it is written. */
+/** The element with further attributes, whether from Markdown or JSX. */
 function withAttributes(node: Node, values: Readonly<Record<string, string | number>>): Node {
   if (!node.attributes) return Object.assign(node, { properties: { ...node.properties, ...values } });
   const others = node.attributes.filter(({ name }) => name === undefined || !(name in values));

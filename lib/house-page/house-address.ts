@@ -5,17 +5,16 @@ import { pathOfFile } from '@/lib/house-page/house-page';
 /** Addresses that begin with a scheme, at the root of this or another site, or within the page. */
 const NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|[/\\#?]|$)/i;
 
-/** Whether an address is to be understood from the place of the file in which it stands. */
+/** Whether an address is relative to the file that contains it. */
 export function isRelative(href: string): boolean {
   return !NOT_RELATIVE.test(href);
 }
 
 /**
- * A link of a house page as a reader's browser follows it. A relative one is understood from the page's file, as editors
- * and code hosts do, with `.mdx` or without: `contact.mdx` in `pages/help/index.mdx` is `/help/contact`. Any other stays
- * as it is.
+ * The address of a link in a house page. A relative one is resolved against the page's file, with `.mdx` or without, as
+ * editors and code hosts do: `contact.mdx` in `pages/help/index.mdx` is `/help/contact`. Any other stays as it is.
  *
- * @param file the page's own, from the content folder
+ * @param file of the page, relative to the content folder
  */
 export function houseAddress(file: string, href: string): string {
   if (!isRelative(href)) return href;

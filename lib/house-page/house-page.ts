@@ -2,20 +2,20 @@ import type { WrittenLink, WrittenMedia } from '@/lib/article/article';
 import type { WrittenDate } from '@/lib/core/dates';
 import type { MdxFinding } from '@/lib/house-page/find-in-mdx';
 
-/** A page the house writes itself, in MDX: trusted, but limited to a closed set of components. */
+/** A page of the site itself, in MDX from `content/pages`: trusted, but limited to a closed set of components. */
 export interface HousePage {
-  /** Path from the content folder: `pages/help/contact.mdx`. */
+  /** Path relative to the content folder: `pages/help/contact.mdx`. */
   readonly file: string;
-  /** The path problems name. */
+  /** Path in problems. */
   readonly shownAs: string;
-  /** As links spell it: `/help/contact`. */
+  /** Its address, percent-encoded: `/help/contact`. */
   readonly path: string;
   readonly title: string;
-  /** What links to it say; the title unless written. */
+  /** The text of links to it; the title by default. */
   readonly label: string;
   /** Empty for none. */
   readonly description: string;
-  /** Its place in the masthead's navigation, from 1; `last` for behind what has a place, null for none. */
+  /** Its place in the masthead's navigation, from 1; `last` to follow all numbered ones; null for none. */
   readonly navigation: number | 'last' | null;
   readonly inFooter: boolean;
   readonly inSitemap: boolean;
@@ -29,10 +29,9 @@ export interface HousePage {
   readonly media: readonly WrittenMedia[];
 }
 
-/** What is asked of a page's MDX; reading the page alone needs no such question. */
+/** A check of a page's MDX, beyond what parsing the page needs. */
 export type PageRule = (source: string) => Promise<readonly MdxFinding[]>;
 
-/** The folder of a content folder whose files are pages. */
 export const PAGES_FOLDER = 'pages';
 
 /** Whether a file of that folder is a page, by its name. */
@@ -45,7 +44,7 @@ export function isPageMedium(file: string): boolean {
   return /\.(?:avif|gif|jpe?g|pdf|png|webp)$/i.test(file);
 }
 
-/** The segments of a page's address, of its file's path: `index.mdx` is the page of its folder. */
+/** The segments of a page's address, from the path of its file: `index.mdx` is the page of its folder. */
 export function segmentsOfFile(file: string): readonly string[] {
   const segments = file
     .replace(/\.mdx$/i, '')
@@ -55,7 +54,7 @@ export function segmentsOfFile(file: string): readonly string[] {
   return segments.at(-1) === 'index' ? segments.slice(0, -1) : segments;
 }
 
-/** The address that a page's file makes, as links spell it. */
+/** The address of a page's file, percent-encoded. */
 export function pathOfFile(file: string): string {
   return `/${segmentsOfFile(file).map(encodeURIComponent).join('/')}`;
 }

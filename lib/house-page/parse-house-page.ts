@@ -14,7 +14,7 @@ import { type HousePage, type PageRule, pathOfFile, segmentsOfFile } from '@/lib
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 import { swallowedComments } from '@/lib/rules/swallowed-comments';
 
-/** Every field of a page, in the order in which docs/pages.md explains them. */
+/** Every field of a page, in the order of docs/pages.md. */
 export const PAGE_FIELDS = [
   'title',
   'label',
@@ -31,14 +31,13 @@ type Field = (typeof PAGE_FIELDS)[number];
 /** Fields whose texts readers see. */
 const SHOWN: ReadonlySet<string | number> = new Set<Field>(['title', 'label', 'description']);
 
-/** Says what is wrong with a field. */
-type Tell = (rule: RuleName, field: string, message: string, hint: string) => null;
+type Report = (rule: RuleName, field: string, message: string, hint: string) => null;
 
 /**
- * Text of a file of `pages/` to a page, with everything that is wrong with it.
+ * Parses a file of `pages/`, with all its problems.
  *
- * @param file path from the content folder, which makes the address
- * @param rule asked of the MDX below the front matter
+ * @param file path relative to the content folder, which makes the address
+ * @param rule checks the MDX below the front matter
  */
 export async function parseHousePage(
   text: string,
@@ -59,7 +58,7 @@ export async function parseHousePage(
   const excess = findMarkupExcess(body);
   if (excess)
     problems.push(problemOf('body-excess', { ...inBody({ line: excess.line, column: 1 }), message: excess.message }));
-  // A body beyond the caps could keep the compiler busy for good.
+  // A body beyond the limits could block the compiler for ever.
   for (const { line, column, rule: name = 'house-page', ...found } of excess ? [] : await rule(body))
     problems.push(problemOf(name, { ...inBody({ line, column }), ...found }));
   if (problems.some(isError)) return { value: null, problems };
@@ -82,45 +81,45 @@ function wrongNames(file: string, shownAs: string): readonly Problem[] {
 type Fields = Omit<HousePage, 'file' | 'shownAs' | 'path' | 'source' | 'links' | 'media'>;
 
 function readFields({ data, locate }: FrontMatter, shownAs: string, problems: Problem[]): Fields {
-  const tell: Tell = (rule, field, message, hint) => {
+  const report: Report = (rule, field, message, hint) => {
     problems.push(problemOf(rule, { file: shownAs, ...locate([field]), field, message, hint }));
     return null;
   };
-  tellUnknown(data, tell);
+  reportUnknown(data, report);
   const textOf = (field: Field): string => {
     if (isBlank(data[field])) return '';
     if (typeof data[field] === 'string') return cleanText(data[field]);
-    tell('field-type', field, `is ${kindOf(data[field])}, not a text`, 'write one line of text');
+    report('field-type', field, `is ${kindOf(data[field])}, not a text`, 'write one line of text');
     return '';
   };
-  if (isBlank(data.title)) tell('house-page', 'title', 'is missing', 'write title: and what the page is called');
+  if (isBlank(data.title)) report('house-page', 'title', 'is missing', 'write title: and what the page is called');
   const [title, label] = [textOf('title'), textOf('label')];
   return {
     title,
     label: label || title,
     description: textOf('description'),
-    navigation: placeOf(data.navigation, tell),
-    inFooter: switchOf(data, 'footer', false, tell),
-    inSitemap: switchOf(data, 'sitemap', true, tell),
-    updated: dayOf(data.updated, tell),
-    status: statusOf(data, tell),
+    navigation: placeOf(data.navigation, report),
+    inFooter: switchOf(data, 'footer', false, report),
+    inSitemap: switchOf(data, 'sitemap', true, report),
+    updated: dayOf(data.updated, report),
+    status: statusOf(data, report),
   };
 }
 
-function tellUnknown(data: Readonly<Record<string, unknown>>, tell: Tell): void {
+function reportUnknown(data: Readonly<Record<string, unknown>>, report: Report): void {
   for (const field of Object.keys(data)) {
     if (field === 'draft' || (PAGE_FIELDS as readonly string[]).includes(field)) continue;
     const meant = nearestOf(field, PAGE_FIELDS);
     const hint = meant ? `did you mean ${meant}?` : `pages have ${PAGE_FIELDS.join(', ')}`;
-    tell('field-unknown', field, 'is no field of a page', hint);
+    report('field-unknown', field, 'is no field of a page', hint);
   }
 }
 
-function placeOf(written: unknown, tell: Tell): HousePage['navigation'] {
+function placeOf(written: unknown, report: Report): HousePage['navigation'] {
   if (isBlank(written) || isNo(written)) return null;
   if (isYes(written)) return 'last';
   if (typeof written === 'string' && /^[1-9]\d{0,2}$/.test(written.trim())) return Number(written);
-  return tell(
+  return report(
     'field-type',
     'navigation',
     `is ${kindOf(written)}, not true, false or a place`,
@@ -128,11 +127,11 @@ function placeOf(written: unknown, tell: Tell): HousePage['navigation'] {
   );
 }
 
-function switchOf(data: Readonly<Record<string, unknown>>, field: Field, unwritten: boolean, tell: Tell): boolean {
+function switchOf(data: Readonly<Record<string, unknown>>, field: Field, unwritten: boolean, report: Report): boolean {
   const written = data[field];
   if (isBlank(written)) return unwritten;
   if (!isYes(written) && !isNo(written))
-    tell('field-type', field, `is ${kindOf(written)}, not true or false`, `write ${field}: true or ${field}: false`);
+    report('field-type', field, `is ${kindOf(written)}, not true or false`, `write ${field}: true or ${field}: false`);
   return isYes(written);
 }
 
@@ -144,25 +143,25 @@ function isNo(written: unknown): boolean {
   return typeof written === 'string' && written.trim().toLowerCase() === 'false';
 }
 
-function dayOf(written: unknown, tell: Tell): HousePage['updated'] {
+function dayOf(written: unknown, report: Report): HousePage['updated'] {
   if (isBlank(written)) return null;
   if (typeof written !== 'string')
-    return tell('field-type', 'updated', `is ${kindOf(written)}, not a date`, 'a date looks like 2021-02-17');
+    return report('field-type', 'updated', `is ${kindOf(written)}, not a date`, 'a date looks like 2021-02-17');
   const date = parseDate(written);
   if (date) return date;
   const { message, hint } = explainDate(written);
-  return tell('date-exists', 'updated', message, hint);
+  return report('date-exists', 'updated', message, hint);
 }
 
-/** `draft: true` is how Hugo writes it. Anything but a plain no might have meant yes, and would be published. */
-function statusOf({ status, draft }: Readonly<Record<string, unknown>>, tell: Tell): HousePage['status'] {
+/** Accepts Hugo's `draft: true` as well. A value that is not understood counts as a draft, to be safe. */
+function statusOf({ status, draft }: Readonly<Record<string, unknown>>, report: Report): HousePage['status'] {
   const [field, written] = isBlank(draft) || isNo(draft) ? ['status', status] : ['draft', draft];
   if (isBlank(written)) return 'published';
   if (field === 'draft' && isYes(written)) return 'draft';
   const state = typeof written === 'string' ? written.trim().toLowerCase() : '';
   if (field === 'status' && (state === 'draft' || state === 'published')) return state;
   const [states, unpublished] = field === 'draft' ? ['true or false', 'true'] : ['draft, published or empty', 'draft'];
-  tell(
+  report(
     'status-known',
     field,
     `must be ${states}, not ${kindOf(written)}`,

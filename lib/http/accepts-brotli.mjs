@@ -1,9 +1,9 @@
 // Plain JavaScript, because next.config.js is read before anything is compiled.
 
 /**
- * An `Accept-Encoding` header (RFC 9110, 12.5.3) that names Brotli and does not refuse it, as a pattern for the whole of
- * it. Next drops a route's own `Content-Encoding`; one that its configuration sets by this pattern stays, so pattern and
- * body must be decided by the same words.
+ * A pattern for a complete `Accept-Encoding` header (RFC 9110, 12.5.3) that accepts Brotli. Next drops a
+ * `Content-Encoding` that a route sets, but not one that its configuration sets by this pattern; so both configuration
+ * and routes must use it.
  */
 export const ACCEPTS_BROTLI = '(?!.*\\bbr\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))(?:.*,)?\\s*br\\s*(?:[;,].*)?';
 

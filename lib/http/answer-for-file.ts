@@ -1,25 +1,23 @@
 import { namesEtag } from '@/lib/http/etag';
 
-/** Which part of a file is asked for, in bytes, both ends included. */
+/** A part of a file, in bytes, both ends included. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** How a request for a file is to be answered. */
 export interface FileAnswer {
   readonly status: 200 | 206 | 304 | 416;
   readonly headers: Readonly<Record<string, string>>;
-  /** The bytes that the body would have, which a HEAD request does not get; null where the answer has none. */
+  /** The bytes of the body, which an answer to HEAD omits; null for an answer without a body. */
   readonly range: ByteRange | null;
 }
 
-/** What of a request decides the answer. */
 type FileRequest = Pick<Request, 'method'> & { readonly headers: Pick<Headers, 'get'> };
 
 /**
- * Decides between the whole file, a part of it, and none (RFC 9110, sections 13 and 14). A request for several parts gets
- * the whole file, as section 14.2 allows: viewers of PDFs ask for one at a time.
+ * Decides between the whole file, a part of it, and none (RFC 9110, sections 13 and 14). A request for several parts
+ * gets the whole file, as section 14.2 allows: PDF viewers request one at a time.
  *
  * @param etag strong, with its quotes
  * @param size of the file, in bytes
@@ -39,21 +37,19 @@ export function answerForFile({ method, headers }: FileRequest, etag: string, si
   };
 }
 
-/** Whether `If-None-Match` names the file. */
 function isKnown(ifNoneMatch: string | null, etag: string): boolean {
   return ifNoneMatch?.trim() === '*' || namesEtag(ifNoneMatch, etag);
 }
 
-/** Whether `If-Range` allows a part: here `W/` counts, and a date never fits, because the file is sent with none. */
+/** Whether `If-Range` allows a part. It needs the strong tag; a date never matches, because no date is sent. */
 function isCurrent(ifRange: string | null, etag: string): boolean {
   return ifRange === null || ifRange.trim() === etag;
 }
 
 /**
- * Reads `Range`, where it asks for one part in bytes.
+ * Parses `Range`, if it requests one part in bytes.
  *
- * @returns null where there is no such header, or none to be heeded; a part that the file does not have begins behind its
- *   end
+ * @returns null for no header, or one to be ignored; a part that the file does not have starts after its end
  */
 function parseRange(header: string | null, size: number): ByteRange | null {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(header ?? '') ?? [];

@@ -10,25 +10,26 @@ const compress = promisify(brotliCompress);
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 
-/** Qualities of Brotli: what a text is kept in, and what does for those who ask before that is ready. */
+/** Brotli qualities: for texts compressed ahead, and for requests that come before that is done. */
 const [BEST, QUICK] = [11, 5];
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-interface Compressed {
+interface CompressedText {
   best: Bytes | null;
   quick: Promise<Bytes> | null;
 }
 
-/** Texts compressed once, by their hash: as many as an archive of a hundred thousand has shards. */
-const kept = createLruCache<string, Compressed>(128);
+/** By the hash of the text. 128 is enough for the search files of 100,000 articles (about 103) and the islands. */
+const cache = createLruCache<string, CompressedText>(128);
 
-/** Everything that is compressed ahead, one after the other: more at once would keep files from being read. */
+/** The queue of texts compressed ahead. One at a time: zlib shares libuv's four threads with file reading. */
 let ahead: Promise<void> = Promise.resolve();
 
 /**
- * Answers with a text in Brotli where the request accepts it, else plainly, which Next then gzips. Only for addresses to
- * which `lib/security/response-headers.mjs` gives the matching `Content-Encoding`, on every answer they have.
+ * Answers with a text in Brotli if the request accepts it, else uncompressed; `finish-responses.mjs` then compresses it
+ * with whatever the request accepts (a preview does not). Only for addresses to which
+ * `lib/security/response-headers.mjs` gives the matching `Content-Encoding`, on all their answers.
  */
 export async function compressedResponse(request: Request, text: string, init: ResponseInit): Promise<Response> {
   const brotli = acceptsBrotli(request.headers.get('accept-encoding'));
@@ -37,7 +38,7 @@ export async function compressedResponse(request: Request, text: string, init: R
   return response;
 }
 
-/** The same for a text that a cache must ask about each time, and is told to keep when it has not changed. */
+/** The same with an ETag: caches must revalidate each time and get 304 if the text is unchanged. */
 export async function revalidatedResponse(
   request: Request,
   text: string,
@@ -51,30 +52,30 @@ export async function revalidatedResponse(
 }
 
 /**
- * Compresses texts in the best quality, for requests that may come.
+ * Compresses texts at the best quality before they are requested. Failures are ignored.
  *
- * @param isWanted asked before each of them
+ * @param isWanted called before each text; false skips it
  */
 export function compressAhead(texts: readonly string[], isWanted: () => boolean): void {
   ahead = ahead.then(async () => {
-    // Where one fails, requests get what is compressed quickly.
+    // If one fails, requests get the quick version.
     for (const text of texts) {
-      if (isWanted()) await makeBest(keptOf(text), text).catch(() => undefined);
-      // To hash them all without a break takes as long as it takes to answer a hundred requests.
+      if (isWanted()) await makeBest(entryFor(text), text).catch(() => undefined);
+      // Hashing them all at once would block the event loop for as long as a hundred requests.
       await turn();
     }
   });
 }
 
-async function makeBest(compressed: Compressed, text: string): Promise<void> {
+async function makeBest(compressed: CompressedText, text: string): Promise<void> {
   if (compressed.best) return;
   compressed.best = await compressText(text, BEST);
   compressed.quick = null;
 }
 
-/** A shard of 2,000 articles takes a second at the best quality, and nobody should wait for it. */
+/** The largest search file, of 2,000 articles, takes a second at the best quality: too long for a request. */
 async function brotliOf(text: string): Promise<Bytes> {
-  const compressed = keptOf(text);
+  const compressed = entryFor(text);
   if (compressed.best) return compressed.best;
   compressed.quick ??= compressText(text, QUICK).catch((error) => {
     // The next request tries again.
@@ -84,8 +85,8 @@ async function brotliOf(text: string): Promise<Bytes> {
   return compressed.quick;
 }
 
-function keptOf(text: string): Compressed {
-  return kept.get(sha256(text), () => ({ best: null, quick: null }));
+function entryFor(text: string): CompressedText {
+  return cache.get(sha256(text), () => ({ best: null, quick: null }));
 }
 
 async function compressText(text: string, quality: number): Promise<Bytes> {

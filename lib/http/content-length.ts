@@ -2,12 +2,12 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 
 /**
- * The header by which a route tells the length of its body: Next drops a route's own `Content-Length`, and without it a
- * viewer of PDFs does not ask for parts, and nobody sees how much of a download is left.
+ * The header in which a route sets the length of its body, because Next drops a route's own `Content-Length`. Without
+ * that, PDF viewers do not request parts, and browsers show no progress of downloads.
  */
 export const LENGTH_HEADER = 'X-Body-Length';
 
-/** Sends what routes of this process tell by {@link LENGTH_HEADER} as `Content-Length`. */
+/** Turns {@link LENGTH_HEADER} into `Content-Length` in all answers of this process. */
 export function keepContentLength(): void {
   subscribe('http.server.request.start', (message) => {
     const { response } = message as { response: ServerResponse };
@@ -23,6 +23,6 @@ function passLengthOn(response: ServerResponse): void {
   const length = response.getHeader(LENGTH_HEADER);
   if (length === undefined) return;
   response.removeHeader(LENGTH_HEADER);
-  // A body that is compressed on its way has another length.
+  // A body that is compressed afterwards has another length.
   if (!response.hasHeader('Content-Encoding')) response.setHeader('Content-Length', length);
 }

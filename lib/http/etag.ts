@@ -1,18 +1,18 @@
 import { sha256 } from '@/lib/core/hash.mjs';
 
-/** A strong entity tag of some content, with its quotes: 132 bits of its SHA-256. */
+/** A strong entity tag, with its quotes: 132 bits of the content's SHA-256. */
 export function etagOf(content: string | Uint8Array): string {
   return `"${sha256(content, 'base64url').slice(0, 22)}"`;
 }
 
 /**
- * Whether an `If-None-Match` header names an entity tag. Proxies that compress weaken the tag, so `W/` does not count
- * (RFC 9110, 13.1.2).
+ * Whether an `If-None-Match` header names an entity tag. Ignores `W/` (RFC 9110, 13.1.2), because proxies that compress
+ * make the tag weak.
  *
- * @param header null where there is none
+ * @param header null if there is none
  * @param etag strong, with its quotes
  */
 export function namesEtag(header: string | null, etag: string): boolean {
-  // Not split at commas, which a tag may hold.
+  // Not split at commas, which a tag may contain.
   return [...(header ?? '').matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);
 }

@@ -2,16 +2,15 @@ import type { OpenFile } from '@/lib/content/open-file';
 import { answerForFile, type ByteRange } from '@/lib/http/answer-for-file';
 import { LENGTH_HEADER } from '@/lib/http/content-length';
 
-/** How much of a file is in memory for each answer under way, in bytes. */
+/** Bytes of a file that are in memory at a time. */
 const CHUNK = 128 * 1024;
 
-/** What an answer needs of its request. */
 type FileRequest = Pick<Request, 'method' | 'headers' | 'signal'>;
 
 /**
- * Answers a request with an open file, of which only a chunk at a time is in memory. Closes the file, whatever comes.
+ * Answers a request with an open file, chunk by chunk. Always closes the file.
  *
- * @param headers those of the file, sent with it and with every part of it
+ * @param headers for the file and its parts
  */
 export async function fileResponse(
   request: FileRequest,
@@ -20,7 +19,7 @@ export async function fileResponse(
 ): Promise<Response> {
   const { status, headers: own, range } = answerForFile(request, etag, file.size);
   const length = range && { [LENGTH_HEADER]: String(range.end - range.start + 1) };
-  // What a file does not have is no part of it, and is not kept with it.
+  // An unsatisfiable range must not be cached with the file's headers.
   const all = { ...(status === 416 ? { 'Cache-Control': 'no-store' } : headers), ...own, ...length };
   if (range && request.method !== 'HEAD')
     return new Response(streamOf(file, range, request.signal), { status, headers: all });
@@ -28,7 +27,7 @@ export async function fileResponse(
   return new Response(null, { status, headers: all });
 }
 
-/** The bytes of a part, read as they are asked for. A reader who went away may have been lost before anybody asked. */
+/** The bytes of a part, read on demand. Closes the file also if the request is aborted before the first read. */
 function streamOf(file: OpenFile, { start, end }: ByteRange, signal: AbortSignal): ReadableStream<Uint8Array> {
   let position = start;
   const close = () => file.close();
@@ -45,7 +44,7 @@ function streamOf(file: OpenFile, { start, end }: ByteRange, signal: AbortSignal
           controller.close();
           await close();
         } catch (error) {
-          // Rejecting breaks the answer off: half a file must not look like a whole one.
+          // Throwing aborts the answer, so that half a file does not look complete.
           await close();
           throw error;
         }

@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/article/article';
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import type { FieldTable } from '@/lib/article/field-table';
-import { type Located, sourcesOf } from '@/lib/article/located';
+import { type LocatedValue, sourcesOf } from '@/lib/article/located';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { formatMoment } from '@/lib/core/dates';
 import { asRecord, isBlank } from '@/lib/core/fields';
@@ -52,7 +52,7 @@ export function explainFrontMatter(
 }
 
 /** The fields of the first level in which values stand, each once, as they are written. */
-function firstNames(values: readonly Located[]): readonly string[] {
+function firstNames(values: readonly LocatedValue[]): readonly string[] {
   return [...new Set(values.map(({ path }) => String(path[0])))];
 }
 

@@ -5,7 +5,7 @@ import { isFromRoot, STATIC_FOLDER, staticPath } from '@/lib/article/static-path
 import { countOf } from '@/lib/core/count-of';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import { type Holdings, nextId } from '@/lib/editor/holdings';
-import { type Foreign, NotTakenOver, readForeign } from '@/lib/editor/take-over';
+import { type ForeignArticle, NotTakenOver, readForeign } from '@/lib/editor/take-over';
 import { NEW, TAKE_OVER } from '@/lib/editor/texts';
 import { writeForeign } from '@/lib/editor/write-foreign';
 import { type TakenMedia, takeMedia } from './files';
@@ -39,7 +39,7 @@ export async function planTakeOver(wanted: Wanted, holdings: Holdings, uuid: str
   };
 }
 
-async function read(wanted: Wanted, holdings: Holdings, today: string): Promise<Foreign> {
+async function read(wanted: Wanted, holdings: Holdings, today: string): Promise<ForeignArticle> {
   const bytes = await readFile(wanted.from).catch(() => null);
   if (!bytes) throw new Refused(`${wanted.from} ${NEW.unreadable}`);
   try {
@@ -52,7 +52,11 @@ async function read(wanted: Wanted, holdings: Holdings, today: string): Promise<
   }
 }
 
-async function settlePicture({ pictureFile, alt, facts }: Foreign, { from, image, alt: asked }: Wanted, uuid: string) {
+async function settlePicture(
+  { pictureFile, alt, facts }: ForeignArticle,
+  { from, image, alt: asked }: Wanted,
+  uuid: string,
+) {
   const described = asked || alt || facts.title;
   if (image !== '') return { ...(await pictureFrom(image, uuid, described)), why: TAKE_OVER.onRequest };
   const none = { facts: null, taken: null };
@@ -69,7 +73,7 @@ async function settlePicture({ pictureFile, alt, facts }: Foreign, { from, image
 }
 
 async function settlePdf(
-  { pdfFile }: Foreign,
+  { pdfFile }: ForeignArticle,
   { from }: Wanted,
   uuid: string,
 ): Promise<{ taken: TakenMedia | null; why: string }> {

@@ -6,8 +6,8 @@ import { answersReaders } from '@/lib/serving/self-check';
 export const dynamic = 'force-dynamic';
 
 /**
- * Whether this server lives, whether it is ready for readers, and from which edition it answers. Anybody may ask, so
- * problems are named by place and rule alone: their words may be those of a draft.
+ * Whether this server lives, whether it is ready for readers, and from which edition it answers. Anybody may read it,
+ * so problems are given by place and rule alone: their messages may quote a draft.
  */
 export async function GET() {
   const editions = runMode() === 'serve' ? heldEditions() : null;

@@ -4,24 +4,24 @@ import { parseSearchAddress, RESULTS_PER_PAGE } from '@/lib/search/search-addres
 import { prepareSearch, searchLibrary } from '@/lib/search/search-library';
 import { nextKnownChange, secondsUntil } from '@/lib/serving/cache-policy.mjs';
 
-/** The search for machines; `docs/search.md` describes parameters and answer. */
+/** The search API; `docs/search.md` describes parameters and answer. */
 export async function GET(request: Request) {
-  const { request: asked, page, problems } = parseSearchAddress(new URL(request.url).searchParams);
+  const { request: search, page, problems } = parseSearchAddress(new URL(request.url).searchParams);
   if (problems.length > 0) return Response.json(buildApiRefusal(problems), { status: 400, headers: REFUSED });
   const wanted = { offset: (page - 1) * RESULTS_PER_PAGE, limit: RESULTS_PER_PAGE, facets: true };
   const library = await getLibrary();
   const horizon = nextKnownChange();
   await prepareSearch(library);
-  const answer = searchLibrary(library, asked, wanted);
-  return Response.json(buildApiAnswer(asked, page, answer), { headers: answered(horizon) });
+  const answer = searchLibrary(library, search, wanted);
+  return Response.json(buildApiAnswer(search, page, answer), { headers: headersUntil(horizon) });
 }
 
 const REFUSED = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 
-/** Seconds for which anybody may keep an answer, unless a change is due before. */
+/** Seconds for which any cache may keep an answer, unless a change is due before. */
 const MAX_AGE = 60;
 
-function answered(horizon: number) {
+function headersUntil(horizon: number) {
   const seconds = Math.min(MAX_AGE, secondsUntil(horizon));
   return { 'Cache-Control': `public, max-age=${seconds}`, 'X-Robots-Tag': 'noindex' };
 }

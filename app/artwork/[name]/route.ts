@@ -7,7 +7,7 @@ export function generateStaticParams() {
   return artworkNames().map((name) => ({ name }));
 }
 
-/** The stand-ins for missing pictures. */
+/** The artworks that replace missing pictures. */
 export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }) {
   const svg = drawNamedArtwork((await params).name);
   if (!svg) return new Response('There is no artwork of that name.\n', { status: 404 });

@@ -14,16 +14,16 @@ import { DESK } from '@/lib/preview/texts';
 
 export const metadata: Metadata = { title: 'Duplicates on the desk', robots: { index: false } };
 
-/** How many stories stand on a page, and how many articles of each. */
+/** How many stories a page shows, and how many articles of each. */
 const STORIES_PER_PAGE = 20;
 const SHOWN_ARTICLES = 6;
 
 export default async function DuplicatesDesk({ searchParams }: { searchParams: PageParams }) {
   const preview = getLivePreview();
-  const { page: asked, problem } = parsePage(await readPageParams(searchParams));
+  const { page: requested, problem } = parsePage(await readPageParams(searchParams));
   const { frame, snapshot, alike, counts } = await readDesk(preview);
   const pages = Math.max(1, Math.ceil(alike.length / STORIES_PER_PAGE));
-  const page = Math.min(asked, pages);
+  const page = Math.min(requested, pages);
   return (
     <DeskFrame frame={frame} section="duplicates" counts={counts}>
       <DeskNotes notes={problem ? [problem] : []} />

@@ -4,7 +4,7 @@ import { getLivePreview } from '@/lib/preview/get-live-preview';
 
 export const dynamic = 'force-dynamic';
 
-/** Tells an open page of every reading of the content folder. */
+/** The event stream of an open page: an event for each change of what pages show. */
 export function GET(request: Request): Promise<Response> {
   return answerOrSayWhy(
     request,

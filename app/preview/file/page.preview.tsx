@@ -15,7 +15,7 @@ import { STAND_IN } from '@/lib/preview/texts';
 
 export const metadata = { title: 'Broken file', robots: { index: false } };
 
-/** A file that is no page: its problems over whatever could be read of it. An article with a page leads there. */
+/** A file that no page shows: its problems, and what could be read of it. Redirects if the article has a page. */
 export default async function FilePage({ searchParams }: { searchParams: Promise<{ file?: string | string[] }> }) {
   const { file: name } = await searchParams;
   if (typeof name !== 'string') notFound();
@@ -25,7 +25,7 @@ export default async function FilePage({ searchParams }: { searchParams: Promise
   const found = fileAt(preview, snapshot, address);
   if (!found) notFound();
   const own = addressOfFile(preview, snapshot, name);
-  // A broken file is shown in place of its own address by this very page, so it cannot lead there.
+  // Only for articles: at a broken file's own address this same page is shown, so a redirect would loop.
   if (found.kind === 'article' && own !== null && own !== address) redirect(own);
   const { file } = await pageState(preview, address);
   return (
@@ -48,7 +48,7 @@ function titleOf(found: ShownFile): string {
 }
 
 function WhatWasRead({ found, library }: { found: Exclude<ShownFile, { kind: 'broken-page' }>; library: Library }) {
-  // An article whose address belongs to another is read whole, and still has no page.
+  // An article without errors has no page if another article owns its address.
   const { description, body, original } = found.kind === 'article' ? found.file.article : found.file;
   return (
     <div className={styles.read}>

@@ -4,7 +4,7 @@ import { labelsOf } from '@/lib/preview/link-labels';
 
 export const dynamic = 'force-dynamic';
 
-/** Takes paths that a page links to, and answers with the state of those readers do not see yet. */
+/** Takes the paths that a page links to, as `?path=`; answers with the state of those that readers do not see. */
 export function GET(request: Request): Promise<Response> {
   const paths = new URL(request.url).searchParams.getAll('path');
   return answerOrSayWhy(request, async () => {

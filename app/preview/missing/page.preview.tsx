@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-/** Stands in for an address that has no page: within the site's own document, so that the bar can wait for one. */
+/** Shown at an address without a page. A route of its own, so that the bar stays and shows the page once it exists. */
 export default function MissingPage(): never {
   notFound();
 }

@@ -6,7 +6,7 @@ import { REFUSALS } from '@/lib/preview/texts';
 
 export const dynamic = 'force-dynamic';
 
-/** Opens a file that the preview shows in the editor of whoever started it; the preview's gate has looked at who asks. */
+/** Opens a file in the editor of the person who started the preview. The preview's gate has checked the origin. */
 export async function POST(request: Request): Promise<Response> {
   const command = editorCommand();
   const { content } = await getLivePreview().snapshot();

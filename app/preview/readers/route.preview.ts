@@ -4,7 +4,7 @@ import { REFUSALS } from '@/lib/preview/texts';
 
 export const dynamic = 'force-dynamic';
 
-/** Switches what every page shows: `on` for what readers see now, `off` for everything. The gate has looked at who asks. */
+/** Switches what every page shows: `on` for what readers see, `off` for everything. The gate has checked the origin. */
 export function POST(request: Request): Promise<Response> {
   return answerOrSayWhy(request, async () => {
     const wanted = await request.text();

@@ -4,7 +4,7 @@ import { pageState } from '@/lib/preview/page-state';
 
 export const dynamic = 'force-dynamic';
 
-/** What the bar says of the page at `?path=`. */
+/** What the bar shows about the page at `?path=`. */
 export function GET(request: Request): Promise<Response> {
   const address = new URL(request.url).searchParams.get('path') ?? '/';
   return answerOrSayWhy(request, async () =>

@@ -5,10 +5,10 @@ import { getLibrary } from '@/lib/process/get-library';
 import { replacedFile } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 
-/** The search index: the manifest, asked for anew each time, and the files it names, which may be kept for ever. */
+/** The search index: the manifest, which is revalidated each time, and its files, which may be cached for ever. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params;
-  // Only addresses of this form are told to be compressed; any other is nobody's.
+  // Only addresses that end in .json get a Content-Encoding (response-headers.mjs); others do not exist.
   if (!file.endsWith('.json')) notFound();
   const { manifest, files } = await prepareSearchFiles(await getLibrary());
   if (file === SEARCH_MANIFEST) return revalidatedResponse(request, manifest, JSON_HEADERS);
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   if (text !== undefined) {
     return compressedResponse(request, text, { headers: FOR_EVER });
   }
-  // A tab from before the last publication asks for files that are gone; it then asks for the manifest again.
+  // A tab that was opened before the last publication requests files that are gone; it then fetches the manifest again.
   return compressedResponse(request, GONE, { status: 404, headers: { ...JSON_HEADERS, 'Cache-Control': 'no-store' } });
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { date, refuse, requiredText, text } from '@/lib/article/checks';
 import { field, read, type WrittenFields } from '@/lib/article/field';
-import { cleaned, firstOf, type Located, withValue } from '@/lib/article/located';
+import { cleaned, firstOf, type LocatedValue, withValue } from '@/lib/article/located';
 import { nearestOf } from '@/lib/core/edit-distance';
 import { isBlank } from '@/lib/core/fields';
 
-/** What an article says of itself in one value: its words, its days, whether it is published. */
+/** Fields with one value: texts, dates, status. */
 
 export const TITLE = { title: read('text', 'The headline.', 'Clinics share their records', { required: true }) };
 
@@ -47,12 +47,12 @@ export function optionalDate(written: WrittenFields) {
   return field({ written, normalise: asDate, schema: date.nullable() });
 }
 
-/** A date stays as it is written, to be quoted so where it is wrong. */
-function asDate(own: Readonly<Record<string, Located>>): Located {
-  return firstOf(...(Object.values(own) as [Located]));
+/** Leaves a date as it is written, so that a problem can quote it. */
+function asDate(own: Readonly<Record<string, LocatedValue>>): LocatedValue {
+  return firstOf(...(Object.values(own) as [LocatedValue]));
 }
 
-/** What `draft` may say, and what it means for the status: nothing, or a state of its own. */
+/** The values of `draft`, with the status each sets; null leaves it to `status`. */
 const DRAFT: ReadonlyMap<string, 'draft' | 'published' | null> = new Map([
   ['', null],
   ['true', 'draft'],
@@ -66,7 +66,7 @@ const STATES = ['draft', 'published'] as const;
 const draftSchema = text.transform((value, context) => {
   const state = DRAFT.get(value);
   if (state !== undefined) return state;
-  // Anything but a plain no might have meant yes, and would be published.
+  // A value that is not understood may mean "yes": publishing would be wrong.
   return refuse(context, 'status-known', `must be true or false, not "${value}"`, 'draft: true keeps it unpublished');
 });
 
@@ -86,15 +86,15 @@ export const status = field({
   },
   normalise: (own) => {
     const draft = inLowerCase(own.draft, ['true', 'false']);
-    // A status is not asked for beside what overrides it.
+    // `draft: true` overrides the status, so that one is not validated.
     const status = draft.value === 'true' ? withValue(own.status, null) : inLowerCase(own.status, STATES);
     return { path: own.status.path, fields: { draft, status } };
   },
   schema: z.object({ draft: draftSchema, status: statusSchema }).transform(({ draft, status }) => draft ?? status),
 });
 
-/** One of some words, in whatever case it is written; anything else as it is, to be quoted so. */
-function inLowerCase({ path, value }: Located, words: readonly string[]): Located {
+/** One of some words, whatever its case; any other value unchanged, so that a problem can quote it. */
+function inLowerCase({ path, value }: LocatedValue, words: readonly string[]): LocatedValue {
   if (isBlank(value)) return { path, value: null };
   if (typeof value !== 'string') return { path, value };
   return { path, value: words.find((word) => word === value.trim().toLowerCase()) ?? value };

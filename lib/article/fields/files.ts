@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { requiredText, text, webAddress } from '@/lib/article/checks';
-import { field, kept, type Remark, read } from '@/lib/article/field';
+import { field, type Remark, read, unread } from '@/lib/article/field';
 import {
   cleaned,
   firstOf,
-  type Located,
   type LocatedGroup,
+  type LocatedValue,
   onlyEntry,
   partsOf,
   withValue,
@@ -17,8 +17,8 @@ import { decodeAddress, parseWebAddress } from '@/lib/core/web-address';
 import type { RuleName } from '@/lib/rules/rules';
 
 /**
- * The picture and the PDF beside an article. By their form they are not judged: one that cannot be shown is a warning
- * that says why, and keeps no article back.
+ * The picture and the PDF of an article. A value that cannot be used is left out with a warning; it never makes the
+ * article invalid.
  */
 
 const ONE_FILE = 'write the name of one file';
@@ -30,11 +30,11 @@ const IMAGE = {
     'ward.jpg',
   ),
   alt: read('any text', 'What the picture shows, for those who do not see it.', 'A ward at night'),
-  format: kept('Kept from the export.'),
-  size: kept('Kept from the export: the picture is measured anew.'),
-  valid: kept('Kept from the export.'),
-  workPackage: kept('Kept from the export.'),
-  wpAttachment: kept('Kept from the export.'),
+  format: unread('Kept from the export.'),
+  size: unread('Kept from the export: the picture itself is measured.'),
+  valid: unread('Kept from the export.'),
+  workPackage: unread('Kept from the export.'),
+  wpAttachment: unread('Kept from the export.'),
 };
 
 export const image = field({
@@ -46,11 +46,11 @@ export const image = field({
       { fields: IMAGE },
     ),
   },
-  normalise: ({ featuredImage }, { remark }): Located | LocatedGroup => {
+  normalise: ({ featuredImage }, { remark }): LocatedValue | LocatedGroup => {
     const picture = onlyEntry(featuredImage);
     const parts = partsOf(picture, IMAGE);
     const href = hrefOf(picture, parts.href);
-    const leaveOut = (rule: RuleName, { path }: Located, why: string, hint: string): Located => {
+    const leaveOut = (rule: RuleName, { path }: LocatedValue, why: string, hint: string): LocatedValue => {
       remark({ rule, path, message: `${why}, so readers see a drawing instead`, hint });
       return withValue(featuredImage, null);
     };
@@ -68,14 +68,14 @@ export const image = field({
     const file = fileName(href.value);
     const refused = whyNotFile(file);
     if (refused) return leaveOut('image-missing', href, refused.why, refused.hint);
-    // What describes it is no text where rules ask for one, and keeps no article back.
+    // An alt that is not text is reported by `image-alt`; it must not make the article invalid.
     const alt = cleaned(onlyEntry(parts.alt));
     const words = withValue(alt, typeof alt.value === 'string' ? alt.value : '');
     return { path: featuredImage.path, fields: { file: withValue(href, file), alt: words } };
   },
   schema: z
     .object({
-      /** As written: beside the article, or from the site's root, which `mediaPath` finds; it leaves no folder. */
+      /** As written: relative to the article, or with a slash from the site's root; never outside the folder. */
       file: requiredText,
       alt: text,
     })
@@ -102,11 +102,11 @@ export const pdf = field({
       { fields: PDF },
     ),
   },
-  normalise: ({ featuredPdf }, { remark }): Located | LocatedGroup => {
+  normalise: ({ featuredPdf }, { remark }): LocatedValue | LocatedGroup => {
     const written = onlyEntry(featuredPdf);
     const parts = partsOf(written, PDF);
     const href = hrefOf(written, parts.href);
-    const leaveOut = ({ path }: Located, why: string, hint: string): Located => {
+    const leaveOut = ({ path }: LocatedValue, why: string, hint: string): LocatedValue => {
       remark({ rule: 'pdf-missing', path, message: `${why}, so it is left out`, hint });
       return withValue(featuredPdf, null);
     };
@@ -132,7 +132,7 @@ export const pdf = field({
   },
   schema: z
     .object({
-      /** A file as a picture is one, or null where `href` is a web address. */
+      /** Like the file of a picture; null if `href` is a web address. */
       file: requiredText.nullable(),
       href: webAddress,
       label: text,
@@ -140,8 +140,11 @@ export const pdf = field({
     .nullable(),
 });
 
-/** The words of a link to a PDF; what is no text is told, and left out. */
-function labelOf({ label, title, alt }: Readonly<Record<keyof typeof PDF, Located>>, remark: (remark: Remark) => void) {
+/** The words of a link to a PDF; a value that is not text is reported and left out. */
+function labelOf(
+  { label, title, alt }: Readonly<Record<keyof typeof PDF, LocatedValue>>,
+  remark: (remark: Remark) => void,
+) {
   const written = firstOf(onlyEntry(label), onlyEntry(title), onlyEntry(alt));
   const { path, value } = cleaned(written);
   if (typeof value === 'string' || isBlank(value)) return { path, value: value ?? '' };
@@ -150,8 +153,8 @@ function labelOf({ label, title, alt }: Readonly<Record<keyof typeof PDF, Locate
   return { path, value: '' };
 }
 
-/** The name of a file: a field of its group, or the value itself where there is no group. */
-function hrefOf(written: Located, href: Located): Located {
+/** The name of a file: a field of its group or, without a group, the value itself. */
+function hrefOf(written: LocatedValue, href: LocatedValue): LocatedValue {
   return asRecord(written.value) ? onlyEntry(href) : written;
 }
 
@@ -159,7 +162,6 @@ function fileName(written: string): string {
   return written.trim().replace(/^(?:\.\/)+/, '');
 }
 
-/** What is said of a file of the writer's own machine. */
 function localFile(href: string): { readonly why: string; readonly hint: string } {
   const name = nameOfFile(href);
   return {
@@ -168,7 +170,7 @@ function localFile(href: string): { readonly why: string; readonly hint: string 
   };
 }
 
-/** Why a name is none of a file of the content folder, and what to do; null where it may be one. */
+/** Why a name cannot be that of a file in the content folder, with a hint; null if it can. */
 function whyNotFile(file: string): { readonly why: string; readonly hint: string } | null {
   if (file === '') return { why: 'names no file', hint: ONE_FILE };
   const why = whyNotContentFile(file);

@@ -6,8 +6,8 @@ import {
   cleaned,
   entriesOf,
   firstOf,
-  type Located,
   type LocatedGroup,
+  type LocatedValue,
   partsOf,
   withValue,
 } from '@/lib/article/located';
@@ -18,11 +18,11 @@ import { slugOf } from '@/lib/core/slug';
 import { decodeAddress } from '@/lib/core/web-address';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
-/** Fields of several values: older addresses, authors, topics. */
+/** Fields with several values: aliases, authors, topics. */
 
 const AUTHOR = { name: read('text', 'The name.', 'Ada Lovelace', { required: true }) };
 
-/** `written` is judged, because its escapes may stand for what no path may hold plainly; `path` is kept. */
+/** Checks `written`: an escape such as `%3F` is allowed where the plain character is not. Returns `path`. */
 const aliasSchema = z.object({ written: text, path: text }).transform(({ written, path }, context): string => {
   const no = (message: string, hint?: string) => refuse(context, 'alias-form', `"${written}" ${message}`, hint);
   if (isLocalFile(written)) return no('is a file on one computer', 'write a path, such as /news/old-address');
@@ -72,7 +72,7 @@ export const authors = field({
   normalise: (own, { remark }) => {
     const all = firstOf(own.author, own.authors);
     const repeats = findRepeats(remark);
-    const entries = entriesOf(all).flatMap((entry): Located[] => {
+    const entries = entriesOf(all).flatMap((entry): LocatedValue[] => {
       if (isBlank(entry.value)) return [];
       const part = partsOf(entry, AUTHOR).name;
       const name = cleaned(isBlank(part.value) ? entry : part);
@@ -95,12 +95,12 @@ export const topicSchema = z
   .superRefine(({ slug, name }, context) => checkMadeSlug(slug, name, context));
 
 /** A topic by its name alone. */
-export function topicOf(name: Located): LocatedGroup {
+export function topicOf(name: LocatedValue): LocatedGroup {
   return topicAt(name, normaliseTopic(cleaned(name).value, undefined, undefined), name);
 }
 
-/** @param label where its label stands */
-function topicAt(name: Located, parts: ReturnType<typeof normaliseTopic>, label: Located): LocatedGroup {
+/** @param label the place of its label */
+function topicAt(name: LocatedValue, parts: ReturnType<typeof normaliseTopic>, label: LocatedValue): LocatedGroup {
   return {
     path: name.path,
     fields: {
@@ -143,8 +143,12 @@ export const topics = field({
   schema: z.array(topicSchema),
 });
 
-/** A list that runs beside `categories`; not used when it is of another length, because then nobody knows which is which. */
-function parallelTo(names: readonly Located[], other: Located, remark: FrontValues['remark']): readonly Located[] {
+/** A list parallel to `categories`; if its length differs, it is reported and ignored. */
+function parallelTo(
+  names: readonly LocatedValue[],
+  other: LocatedValue,
+  remark: FrontValues['remark'],
+): readonly LocatedValue[] {
   const entries = asRecord(other.value) ? [] : entriesOf(other);
   if (entries.length === 0 || entries.length === names.length) return entries;
   const message = `has ${entries.length} entries where categories has ${names.length}, so it is not used`;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { requiredText, text, webAddress } from '@/lib/article/checks';
 import { type FrontValues, field, group, read } from '@/lib/article/field';
-import { cleaned, firstOf, type Located, onlyEntry, withValue } from '@/lib/article/located';
+import { cleaned, firstOf, type LocatedValue, onlyEntry, withValue } from '@/lib/article/located';
 import { isBlank, kindOf } from '@/lib/core/fields';
 import { cleanText } from '@/lib/core/text';
 import { parseWebAddress } from '@/lib/core/web-address';
 
-/** What is said beside the text: the curator's remark, and what the page says of itself to machines. */
+/** The curator's remark, and the page's metadata for search engines and social networks. */
 
 export const insights = field({
   written: {
@@ -27,7 +27,7 @@ const TWITTER = 'when shared, where no other field has one';
 const HTML = 'when shared, where `openGraphMetaData` has none';
 const PICTURE = 'https://www.example.org/ward.jpg';
 
-/** The overrides of what a page says of itself, gathered from the three groups that curators export. */
+/** The metadata that overrides the article's own, from the three groups that curators export. */
 export const metadata = field({
   written: {
     htmlMetaData: group(
@@ -85,10 +85,10 @@ export const metadata = field({
 });
 
 /**
- * The address of a picture for posts. Hugo makes one of a path; here the article's own picture has another, and is what a
- * post should show in place of whatever is no address.
+ * The web address of a picture for social networks. Anything else is reported, and the article's own picture is used: a
+ * path, which Hugo would accept, leads nowhere here.
  */
-function pictureAddress(written: Located, remark: FrontValues['remark']): Located {
+function pictureAddress(written: LocatedValue, remark: FrontValues['remark']): LocatedValue {
   const only = onlyEntry(written);
   const { path, value } = only;
   if (isBlank(value)) return withValue(only, null);

@@ -7,8 +7,8 @@ import {
   cleaned,
   entriesOf,
   firstOf,
-  type Located,
   type LocatedGroup,
+  type LocatedValue,
   partsOf,
   saysNothing,
   withValue,
@@ -18,7 +18,7 @@ import { asRecord, isBlank } from '@/lib/core/fields';
 import { slugOf } from '@/lib/core/slug';
 import { decodeAddress } from '@/lib/core/web-address';
 
-/** Whom and what an article is about: an organisation, a product, the products it concerns. */
+/** The institution and the offering that an article is about, and the offerings it concerns. */
 
 const INSTITUTION = {
   label: read('text', 'Its name.', 'City Hospital'),
@@ -38,7 +38,7 @@ export const institution = field({
       { fields: INSTITUTION },
     ),
   },
-  normalise: ({ institution: one }): Located | LocatedGroup => {
+  normalise: ({ institution: one }): LocatedValue | LocatedGroup => {
     if (saysNothing(one)) return withValue(one, null);
     const parts = partsOf(one, INSTITUTION);
     const href = firstOf(parts.href, parts.link, parts.url);
@@ -61,7 +61,7 @@ const PRODUCT = {
   ),
 };
 
-/** A slug, or an address made of the name; where there is neither, somebody must write one. */
+/** Reports an empty slug: no permalink, and a name that gives none. */
 function needsPermalink({ slug, name }: { slug: string; name: string }, context: z.core.$RefinementCtx): void {
   if (slug !== '') return;
   const message = `is missing, and no address can be made of "${name}"`;
@@ -71,7 +71,7 @@ function needsPermalink({ slug, name }: { slug: string; name: string }, context:
 
 export const subject = field({
   written: { offering: read('offering', 'The product the piece itself is about.', HOTDOC, { fields: PRODUCT }) },
-  normalise: ({ offering }): Located | LocatedGroup => {
+  normalise: ({ offering }): LocatedValue | LocatedGroup => {
     if (saysNothing(offering)) return withValue(offering, null);
     const parts = partsOf(offering, PRODUCT);
     const name = nameOf(offering, parts);
@@ -121,7 +121,7 @@ export const offerings = field({
   schema: z.array(offeringSchema),
 });
 
-/** Whether an entry says nothing that another does not say alike. */
+/** Whether all fields of an entry are blank, or the same in another entry. */
 function addsNothing(entry: unknown, other: unknown): boolean {
   const group = asRecord(entry);
   if (!group) return true;
@@ -131,13 +131,16 @@ function addsNothing(entry: unknown, other: unknown): boolean {
   );
 }
 
-/** A name that is written alone, or under one of several words in a group. */
-function nameOf(one: Located, { label, name, title }: Readonly<Record<'label' | 'name' | 'title', Located>>): Located {
+/** A name: the value itself or, in a group, the first of `label`, `name` and `title`. */
+function nameOf(
+  one: LocatedValue,
+  { label, name, title }: Readonly<Record<'label' | 'name' | 'title', LocatedValue>>,
+): LocatedValue {
   return cleaned(asRecord(one.value) ? firstOf(label, name, title) : one);
 }
 
-/** A permalink's last segment as written; only where none is given, a slug from the name. */
-function slugFor(one: Located, permalink: Located, name: Located): Located {
+/** The permalink without `/offering/` or, without a permalink, a slug from the name. */
+function slugFor(one: LocatedValue, permalink: LocatedValue, name: LocatedValue): LocatedValue {
   if (isBlank(permalink.value)) {
     const place = asRecord(one.value) ? permalink : one;
     return withValue(place, typeof name.value === 'string' ? slugOf(name.value) : name.value);

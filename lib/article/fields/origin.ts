@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { requiredText, slug as slugSchema, webAddress } from '@/lib/article/checks';
 import { derivedSlug } from '@/lib/article/derived-slug';
-import { type FrontValues, field, group, kept, read } from '@/lib/article/field';
+import { type FrontValues, field, group, read, unread } from '@/lib/article/field';
 import { TITLE } from '@/lib/article/fields/basics';
-import { cleaned, firstOf, type Located, withValue } from '@/lib/article/located';
+import { cleaned, firstOf, type LocatedValue, withValue } from '@/lib/article/located';
 import { isBlank, kindOf } from '@/lib/core/fields';
 import { decodeAddress, domainOf, isDomain, parseWebAddress } from '@/lib/core/web-address';
 
-/** Where an article comes from, and the address that is made of it. */
+/** The origin of an article (original, publisher, credits), and its slug, which may be derived from it. */
 
 const ADDRESS = 'https://www.example.org/a';
 
 /**
- * Every place that may hold the web address of the original; the first that is not blank is read. The last is the address
- * as it was found; `cleanUrl` before it is the same one tidied.
+ * Every place that may hold the web address of the original; the first that is not blank is read. `sourceUrl` is the
+ * address as the curators found it, `cleanUrl` a cleaned one.
  */
 export const ORIGINAL = {
   link: read(
@@ -33,12 +33,12 @@ export const ORIGINAL = {
     ADDRESS,
   ),
   'openProjectCustomFields.sourceUrl': read('anything', 'The web address of the original as it was found.', ADDRESS),
-  'openProjectCustomFields.curatorTopics': kept('Kept from the export.'),
+  'openProjectCustomFields.curatorTopics': unread('Kept from the export.'),
 };
 
 export const original = field({
   written: ORIGINAL,
-  normalise: (own) => decoded(firstOf(...(Object.values(own) as [Located]))),
+  normalise: (own) => decoded(firstOf(...(Object.values(own) as [LocatedValue]))),
   schema: webAddress,
 });
 
@@ -58,25 +58,25 @@ export const publisher = field({
   schema: z
     .object({
       name: requiredText,
-      /** Null where only a name is known: then there is no source page. */
+      /** Null if only a name is known: then there is no source page. */
       domain: z.string().nullable(),
     })
     .nullable(),
 });
 
-function publisherOf({ first }: FrontValues): { readonly name: Located; readonly domain: string | null } | null {
+function publisherOf({ first }: FrontValues): { readonly name: LocatedValue; readonly domain: string | null } | null {
   const [name, address] = [cleaned(first(PUBLISHER)), decoded(first(ORIGINAL))];
   const href = typeof address.value === 'string' ? parseWebAddress(address.value) : null;
   const domain = href ? domainOf(href) : '';
-  // A host without a name, such as an IP address, is nobody's domain.
+  // A host that is not a domain, such as an IP address, says nothing about the publisher.
   const host = isDomain(domain) ? domain : null;
   if (!isBlank(name.value)) return { name, domain: brandedDomain(name.value) ?? host };
   return host ? { name: withValue(address, host), domain: host } : null;
 }
 
 /**
- * A brand that is a domain is the curator's own word, and right even where the link goes through a proxy. In capitals it
- * is a name that happens to hold a dot, such as Node.js.
+ * The domain that a brand is. It takes precedence over the link's host, which may be a proxy. With capitals it is a
+ * name that happens to have a dot, such as Node.js: null.
  */
 function brandedDomain(brand: unknown): string | null {
   if (typeof brand !== 'string' || !isDomain(brand)) return null;
@@ -93,14 +93,13 @@ export const slug = field({
   },
   normalise: (own, front) => {
     const { value } = own.slug;
-    // One spelling of each accented letter, so that a slug matches what a keyboard types.
+    // NFC, so that accented letters match what keyboards type.
     if (!isBlank(value)) return withValue(own.slug, typeof value === 'string' ? value.trim().normalize('NFC') : value);
     return withValue(own.slug, slugWithout(front));
   },
   schema: slugSchema,
 });
 
-/** The slug of an article that names none. */
 function slugWithout(front: FrontValues): string {
   const { value: title } = cleaned(front.first(TITLE));
   if (typeof title !== 'string' || title === '') return 'untitled';
@@ -116,8 +115,8 @@ export const via = field({
     if (isBlank(named.value) && isBlank(viaLink.value)) return withValue(named, null);
     const href = decoded(viaLink);
     const address = typeof href.value === 'string' ? parseWebAddress(href.value) : null;
-    // Credit by name, or where there is only a link by the domain it leads to.
-    // A link that leads nowhere is a problem of its own, and not a name that is missing.
+    // Without a name, the link's domain is the credit. An invalid link stands for the name, so that only the link is
+    // reported, not a missing name as well.
     const credit = address ? domainOf(address) : kindOf(viaLink.value);
     const name = isBlank(named.value) ? withValue(viaLink, credit) : cleaned(named);
     return { path: name.path, fields: { name, href } };
@@ -125,6 +124,6 @@ export const via = field({
   schema: z.object({ name: requiredText, href: webAddress }).nullable(),
 });
 
-function decoded({ path, value }: Located): Located {
+function decoded({ path, value }: LocatedValue): LocatedValue {
   return { path, value: isBlank(value) ? null : typeof value === 'string' ? decodeAddress(value) : value };
 }

@@ -1,20 +1,20 @@
 import type { Remark } from '@/lib/article/field';
-import type { Located } from '@/lib/article/located';
+import type { LocatedValue } from '@/lib/article/located';
 import type { FieldPath } from '@/lib/core/field-path';
 import { kindOf } from '@/lib/core/fields';
 
 /** Finds entries of one list that share an address. */
 export interface Repeats {
   /**
-   * Whether an address came before in the list, under the same name or under another; of the latter only the first is
-   * shown, which is remarked.
+   * Whether the list had an address before: `again` under the same name, `another` under a different name, which is
+   * reported, since only the first is shown.
    *
-   * @param slug unknown as it may be made of what is no text
+   * @param slug unknown, because the written value may not be text
    */
-  seenBefore(slug: unknown, name: Located): 'again' | 'another' | null;
+  seenBefore(slug: unknown, name: LocatedValue): 'again' | 'another' | null;
 }
 
-/** @param advice what an editor may do beyond telling two names apart */
+/** @param advice added to the hint to make the two names differ */
 export function findRepeats(remark: (remark: Remark) => void, advice = ''): Repeats {
   const seen = new Map<unknown, unknown>();
   return {
@@ -33,7 +33,7 @@ export function findRepeats(remark: (remark: Remark) => void, advice = ''): Repe
   };
 }
 
-/** A value that stands in a list twice. @param isSame whether the second can go without anything being lost */
+/** A value that a list has twice. @param isSame whether removing the second loses nothing */
 export function repeatedValue(path: FieldPath, value: unknown, isSame: boolean): Remark {
   const remark = { rule: 'value-repeated', path, message: `${kindOf(value)} is written twice` } as const;
   return isSame

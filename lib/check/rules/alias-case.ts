@@ -3,7 +3,7 @@ import type { LibraryRule } from '@/lib/check/check-content';
 import { reportIn } from '@/lib/check/report-in';
 import { aliasCase as aliasCaseWords } from '@/lib/check/texts/library';
 
-/** Two older addresses that differ in capitals alone: each leads readers, and who mistypes one may get to the other. */
+/** `alias-case`: two older addresses that differ only in case, so that a reader who mistypes one gets to the other. */
 export const aliasCase: LibraryRule = ({ articles }) => {
   const first = new Map<string, { readonly alias: string; readonly file: ArticleFile }>();
   return articles.flatMap((file) =>

@@ -10,7 +10,7 @@ import { tryParseBody } from '@/lib/markdown/parse-body';
 import { wordsIn } from '@/lib/markdown/words-in';
 import type { RuleName } from '@/lib/rules/rules';
 
-/** What such an address looks like behind the marks of a link: without one a body is not parsed. */
+/** Such an address after the marks of a link. Without a match a body is not parsed. */
 const MARKS = new RegExp(
   [
     String.raw`(?:\]\(\s{0,9}<?|\b(?:src|href)\s{0,9}=\s{0,9}(?:["']|(?=[^\s"']))|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}<?)`,
@@ -21,8 +21,8 @@ const MARKS = new RegExp(
 );
 
 /**
- * `link-broken`, `image-missing` and `pdf-missing` of addresses as a machine writes its own files: by a drive, a home folder or
- * `file:`, which nobody else can open, and with backslashes, which no address has.
+ * `link-broken`, `image-missing` and `pdf-missing` for addresses that lead nowhere: files on the editor's computer (a
+ * drive, a home folder, `file:`), placeholders such as `#`, local servers, and addresses with backslashes.
  */
 export const bodyAddresses = articleRule(['body'], (written) => {
   const { body } = written.article;
@@ -34,14 +34,13 @@ export const bodyAddresses = articleRule(['body'], (written) => {
   });
 });
 
-/** What stands around an address in markdown and in HTML. */
 const AROUND = [
   ['](', ')'],
   ['="', '"'],
   ["='", "'"],
 ] as const;
 
-/** Where an address stands in a body, as a link before it stands elsewhere. */
+/** The offset of an address in a body, preferably within a link. */
 function placeOf(address: string, body: string): number {
   for (const written of [address, address.replaceAll('\\', '\\\\')])
     for (const [before, behind] of AROUND) {
@@ -51,11 +50,11 @@ function placeOf(address: string, body: string): number {
   return Math.max(0, body.indexOf(address));
 }
 
-/** Addresses that pages of other systems hold while nobody has written one, and those of a server on one machine. */
+/** Placeholders in which no address was filled in, and addresses of local servers. */
 const NOWHERE = /^(?:#|https?:\/*|javascript:.*|https?:\/\/(?:localhost|127\.0\.0\.1)(?:[:/].*)?)?$/is;
 
 interface Address {
-  /** Without the escapes that parsing may have brought. */
+  /** With escapes decoded, since parsing may have added some. */
   readonly address: string;
   readonly isPicture: boolean;
 }
@@ -65,7 +64,7 @@ function addressesIn(body: string): readonly Address[] {
   const add = (written: unknown, isPicture: boolean) => {
     if (typeof written !== 'string') return;
     const address = decodeEscapes(written).trim();
-    // A picture without an address is shown by its words, or not at all.
+    // A picture without an address is not reported: readers see its alt text, or nothing.
     if ((address !== '' || !isPicture) && !found.has(address)) found.set(address, { address, isPicture });
   };
   const visit = (node: Nodes) => {
@@ -84,9 +83,9 @@ function explain(address: string, isPicture: boolean): Finding | null {
     const name = nameOfFile(address);
     return BODY_ADDRESSES.local(address, isPicture || /\.pdf$/i.test(name) ? name : null);
   }
-  // What stands behind a query or in an address of another kind may hold anything.
+  // Backslashes are allowed in a query and in addresses of other schemes.
   if (!/^(?:https?:)?[^?#:]*\\/i.test(address)) return null;
-  // Converters to markdown put one before signs, which an address in HTML then keeps.
+  // Converters to Markdown escape signs with backslashes, which stay in an address in HTML.
   const isEscaped = /^https?:\/\//i.test(address) && !/\\(?![_*[\]()#&+!~.-])/.test(address);
   const right = isEscaped ? address.replaceAll('\\', '') : slashed(address).replace(/^(https?):\/+/i, '$1://');
   return BODY_ADDRESSES.backslash(address, right);

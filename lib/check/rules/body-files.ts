@@ -13,9 +13,9 @@ import { tryParseBody } from '@/lib/markdown/parse-body';
 import { problemOf } from '@/lib/rules/rules';
 
 /**
- * `image-missing` and `pdf-missing` of pictures that the body of an article or a page shows and PDFs that it links to: a file
- * of the content folder that is not there, or is something else. An article with an original may mean a file of the
- * original's site: of those only what is a slip away from a file of this one is reported.
+ * `image-missing` and `pdf-missing` for pictures and PDFs in bodies of articles and pages: a file of the content folder
+ * that does not exist, or cannot be shown. In an article with an original, the name may mean a file of the original's
+ * site: only near misses of a file in this folder are reported there.
  */
 export const bodyFiles: LibraryRule = ({ articles, pages, media }) => [
   ...articles.flatMap((file): Problem[] => {
@@ -31,16 +31,14 @@ export const bodyFiles: LibraryRule = ({ articles, pages, media }) => [
   ),
 ];
 
-/** What a body does with a file. */
 type Use = NamedFile['use'];
 
-/** A text that names files: its own file, from the content folder and as problems have it, and their names. */
 interface Naming extends Pick<HousePage, 'file' | 'shownAs' | 'media'> {
   readonly original: string | null;
   readonly kind: NamedFile['from'];
 }
 
-/** @param purposeOf what is done with the file at a path; called only for those that cannot be shown */
+/** @param purposeOf how the text uses the file at a path; called only for files that cannot be shown */
 function missingFiles(
   { file, shownAs, media, original, kind }: Naming,
   measured: Content['media'],
@@ -65,7 +63,7 @@ function missingFiles(
   });
 }
 
-/** What a body does with files of the content folder, by their paths. */
+/** How a body uses files of the content folder, by their paths. */
 const usesIn = perObject(({ article: { file, body } }: ArticleFile): ReadonlyMap<string, Use> => {
   const uses = new Map<string, Use>();
   const add = (address: string, use: Use) => {

@@ -1,6 +1,6 @@
 import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
-import { type Change, fixOf } from '@/lib/check/body-changes';
+import { type BodyChange, fixOf } from '@/lib/check/body-changes';
 import type { Leftover } from '@/lib/check/export-leftovers';
 import { LEFTOVERS } from '@/lib/check/leftovers';
 import { bodyLeftover as describeLeftover } from '@/lib/check/texts/body';
@@ -8,35 +8,35 @@ import { blankCode } from '@/lib/core/blank-code';
 import type { Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/truncate';
 
-/** `body-leftover`: what another system would have replaced is shown to readers as it is written, or says nothing. */
+/** `body-leftover`: markup that another system would have replaced, which readers see as written, or not at all. */
 export const bodyLeftover = articleRule(['body'], (written) => {
   const text = blankCode(written.article.body);
   let seen = withoutComments(text);
   const problems: Problem[] = [];
-  for (const { what, hint, marks, pattern, inComments, isOne, mend } of LEFTOVERS) {
+  for (const { what, hint, marks, pattern, inComments, isOne, fix: fixOne } of LEFTOVERS) {
     if (!marks.some((mark) => text.includes(mark))) continue;
     const matches = [...(inComments ? text : seen).matchAll(pattern)];
     if (matches.length === 0) continue;
     const found = isOne ? matches.filter(isOne(seen)) : matches;
     const [first, ...more] = found;
     if (!first) continue;
-    // What looks like two kinds is one.
+    // Each place is reported as one kind only.
     if (!inComments) seen = without(seen, found);
     const shown = truncate(first[0].replace(/\s+/g, ' ').trim(), 60);
     const message = describeLeftover(what, shown, more.length);
-    const fix = mend ? mendAll(written.article.body, found, mend) : {};
+    const fix = fixOne ? fixAll(written.article.body, found, fixOne) : {};
     problems.push(atOffset(written, 'body-leftover', first.index + first[0].search(/\S/), { message, hint, ...fix }));
   }
   return problems;
 });
 
-/** A fix for everything that was found; none where one of them is for a person to mend. */
-function mendAll(body: string, found: readonly RegExpExecArray[], mend: NonNullable<Leftover['mend']>) {
-  const changes = found.map(({ 0: was, index }) => ({ at: index, was, is: mend(was) }));
-  return changes.every((change): change is Change => change.is !== null) ? fixOf(body, changes) : {};
+/** One fix for all matches; none if an editor must decide about one of them. */
+function fixAll(body: string, found: readonly RegExpExecArray[], fixOne: NonNullable<Leftover['fix']>) {
+  const changes = found.map(({ 0: was, index }) => ({ at: index, was, is: fixOne(was) }));
+  return changes.every((change): change is BodyChange => change.is !== null) ? fixOf(body, changes) : {};
 }
 
-/** The text with spaces in the place of what was found in it. */
+/** The text with the matches replaced by spaces. */
 function without(text: string, found: readonly RegExpExecArray[]): string {
   const parts: string[] = [];
   let from = 0;
@@ -47,7 +47,7 @@ function without(text: string, found: readonly RegExpExecArray[]): string {
   return parts.join('') + text.slice(from);
 }
 
-/** The text with spaces in the place of its comments; a backslash makes words of one. */
+/** The text with comments replaced by spaces; `\<!--` begins none. */
 function withoutComments(text: string): string {
   if (!text.includes('<!--')) return text;
   return text

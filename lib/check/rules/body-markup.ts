@@ -21,22 +21,22 @@ const QUESTIONS: readonly Question[] = [
   spaced,
 ];
 
-/** `body-markup`: marks that are read otherwise than they were meant. Each kind is told at its first place. */
+/** `body-markup`: marks that Markdown reads in another way than was meant. Reports each kind where it first occurs. */
 export const bodyMarkup = articleRule(['body'], (written) => {
   const { body } = written.article;
   const text = blankCode(body);
-  // An indented paragraph is code by its marks.
-  const asked = QUESTIONS.flatMap((question) => {
+  const candidates = QUESTIONS.flatMap((question) => {
     const { pattern, mayBe = () => () => true } = question;
+    // `text` has no indented paragraphs, because they are code.
     const matches = [...(question === indented ? body : text).matchAll(pattern)].filter(mayBe(text));
     return matches.length > 0 ? [{ question, matches }] : [];
   });
-  if (asked.length === 0 || findMarkupExcess(body)) return [];
+  if (candidates.length === 0 || findMarkupExcess(body)) return [];
   const tree = tryParseBody(body);
   if (!tree) return [];
-  const marked = { body, text, tree, shown: textsIn(tree) };
-  return asked.flatMap(({ question, matches }) => {
-    const found = question.ask(marked, matches);
+  const parsed = { body, text, tree, shown: textsIn(tree) };
+  return candidates.flatMap(({ question, matches }) => {
+    const found = question.ask(parsed, matches);
     if (!found) return [];
     const { at, ...finding } = found;
     return [atOffset(written, 'body-markup', at, finding)];

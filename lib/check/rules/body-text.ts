@@ -1,6 +1,6 @@
 import { articleRule, type Finding } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
-import { type Change, fixOf } from '@/lib/check/body-changes';
+import { type BodyChange, fixOf } from '@/lib/check/body-changes';
 import { segmentsOf } from '@/lib/check/body-segments';
 import { SURELY_OPEN } from '@/lib/check/rules/text-garbled';
 import { BODY_TEXT } from '@/lib/check/texts/body';
@@ -12,16 +12,16 @@ import { tryParseBody } from '@/lib/markdown/parse-body';
 import { textsIn } from '@/lib/markdown/texts-in';
 import type { RuleName } from '@/lib/rules/rules';
 
-/** Without one of these a body is as it was written. */
+/** A body without any of these has no damaged characters; checked first, because it is fast. */
 const MARKS = /[\u0080-\u009f\u00c2-\u00f4\ufffd\u202a-\u202e\u2066-\u2069]|&[#a-z]|(?![\t\n\r])\p{Cc}/iu;
 
-/** Characters that act instead of being seen, as `text-invisible` has them. */
+/** Invisible characters with an effect, as in `text-invisible`. */
 const ACTING = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
-/** Right-to-left text is set with these rightly where each is closed. */
+/** Direction marks that are closed again: right-to-left text needs them. */
 const EMBEDDED = /[\u202a-\u202e\u2066-\u2069][^\n]{0,300}?[\u202c\u2069]/gu;
 
-/** `text-garbled` and `text-invisible` of bodies: each is told at its first place, and mended at all of them. */
+/** `text-garbled` and `text-invisible` of bodies: each kind is reported where it first occurs, and fixed everywhere. */
 export const bodyText = articleRule(['body'], (written) => {
   const { body } = written.article;
   if (!MARKS.test(body) || findMarkupExcess(body)) return [];
@@ -32,15 +32,15 @@ export const bodyText = articleRule(['body'], (written) => {
 
 type Segments = readonly { readonly text: string; readonly at: number }[];
 
-interface Found {
+interface PlacedFinding {
   readonly rule: RuleName;
   readonly at: number;
   readonly finding: Finding;
 }
 
 /** Letters that were read in a wrong encoding on their way. */
-function misread(body: string, segments: Segments): Found | null {
-  const changes = segments.flatMap(({ text, at }): Change[] => {
+function misread(body: string, segments: Segments): PlacedFinding | null {
+  const changes = segments.flatMap(({ text, at }): BodyChange[] => {
     const right = wellRead(text);
     return right === text ? [] : [trimmed({ at, was: text, is: right })];
   });
@@ -51,8 +51,8 @@ function misread(body: string, segments: Segments): Found | null {
   return { rule: 'text-garbled', at: first.at, finding: { ...words, ...(isLost ? {} : fixOf(body, changes)) } };
 }
 
-/** The word around what differs. */
-function trimmed({ at, was, is }: Change): Change {
+/** The change, reduced to the words that differ. */
+function trimmed({ at, was, is }: BodyChange): BodyChange {
   let [start, end] = [0, 0];
   while (start < was.length && was[start] === is[start]) start++;
   while (end < Math.min(was.length, is.length) - start && was.at(-1 - end) === is.at(-1 - end)) end++;
@@ -61,16 +61,16 @@ function trimmed({ at, was, is }: Change): Change {
   return { at: at + start, was: was.slice(start, was.length - end), is: is.slice(start, is.length - end) };
 }
 
-function lost(segments: Segments): Found | null {
+function lost(segments: Segments): PlacedFinding | null {
   const found = segments.find(({ text }) => text.includes('\ufffd'));
   if (!found) return null;
   return { rule: 'text-garbled', at: found.at + found.text.indexOf('\ufffd'), finding: BODY_TEXT.lost };
 }
 
-/** Entities without a semicolon; HTML itself forgives some, which readers then do not see. */
-function openEntities(body: string, segments: Segments): Found | null {
+/** Entities without a semicolon that readers see; HTML decodes some of them nevertheless. */
+function openEntities(body: string, segments: Segments): PlacedFinding | null {
   const changes = segments.flatMap(({ text, at }) =>
-    Array.from(text.matchAll(SURELY_OPEN), ({ 0: was, index }): Change => ({ at: at + index, was, is: `${was};` })),
+    Array.from(text.matchAll(SURELY_OPEN), ({ 0: was, index }): BodyChange => ({ at: at + index, was, is: `${was};` })),
   );
   const [first] = changes;
   const tree = first ? tryParseBody(body) : null;
@@ -82,7 +82,7 @@ function openEntities(body: string, segments: Segments): Found | null {
   return { rule: 'text-garbled', at: shown.at, finding: { ...words, ...fixOf(body, changes) } };
 }
 
-function acting(segments: Segments): Found | null {
+function acting(segments: Segments): PlacedFinding | null {
   for (const { text, at } of segments) {
     const found = ACTING.exec(text.replace(EMBEDDED, (whole) => whole.replace(/./gu, ' ')));
     if (!found) continue;

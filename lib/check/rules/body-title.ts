@@ -5,11 +5,11 @@ import { BODY_TITLE } from '@/lib/check/texts/body';
 import { lettersOf } from '@/lib/core/fold-text';
 import type { BodyFix } from '@/lib/core/problem';
 
-/** What may stand before the title: nothing that is seen. */
+/** What may precede the title: nothing visible. */
 const BEFORE =
   /(?:\s{1,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->|<(?:(?:article|center|div|header|hgroup|hr|main|section)\b[^<>]{0,300}|\/div\s{0,9})>){0,40}/iy;
 
-/** The first heading of a body, or a first paragraph that is strong as a whole, at a place. */
+/** A heading, or a paragraph that is bold as a whole, at `lastIndex`. */
 const HEADINGS = [
   /#{1,6}[ \t](?<words>[^\n]{1,500})/y,
   /<(?<tag>h[1-6])\b[^<>]{0,300}>(?<words>[\s\S]{1,1000}?)<\/\k<tag>\s{0,20}>/iy,
@@ -18,7 +18,7 @@ const HEADINGS = [
   /<p\b[^<>]{0,300}>\s{0,200}<(?<tag>b|strong)\b[^<>]{0,300}>(?<words>(?:(?!<\/(?:b|strong)\b)[\s\S]){1,1000})<\/\k<tag>>(?:\s|<br\s?\/?>){0,20}<\/p>/iy,
 ];
 
-/** `body-title`: a body that begins with its title has readers meet it twice, one below the other. */
+/** `body-title`: a body that begins with the title, so that readers see it twice. */
 export const bodyTitle = articleRule(['body', 'title'], (written) => {
   const { body, title } = written.article;
   if (lettersOf(title) === '') return [];
@@ -28,7 +28,7 @@ export const bodyTitle = articleRule(['body', 'title'], (written) => {
   const headings = HEADINGS.map((pattern) => headingAt(pattern, start, at));
   const heading = headings.find((found) => lettersOf(bareText(found?.words ?? '')) === lettersOf(title));
   if (!heading) return [];
-  return [atOffset(written, 'body-title', at, { ...BODY_TITLE, ...mend(body, heading, at) })];
+  return [atOffset(written, 'body-title', at, { ...BODY_TITLE, ...fixRemoving(body, heading, at) })];
 });
 
 interface Heading {
@@ -42,12 +42,12 @@ function headingAt(pattern: RegExp, text: string, at: number): Heading | null {
   return found && { whole: found[0], words: found.groups?.words ?? '' };
 }
 
-/** Takes the heading out with the line ends behind it, where it holds nothing but words. */
-function mend(body: string, { whole, words }: Heading, at: number): { readonly fix?: BodyFix } {
+/** A fix that removes the heading and the line ends after it; none if it holds more than words. */
+function fixRemoving(body: string, { whole, words }: Heading, at: number): { readonly fix?: BodyFix } {
   if (/\]\(|\]\[|!\[|<(?:a|audio|embed|iframe|img|object|picture|svg|video)\b|\[\^|https?:/i.test(words)) return {};
   const end = at + whole.length;
   const [gap = ''] = /^[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n)?/.exec(body.slice(end)) ?? [];
-  // What stands in the same line stays in it.
+  // Text on the same line stays there.
   const isAlone = gap.includes('\n') || end === body.length || /\n\s*$/.test(whole);
   const length = whole.length + (isAlone ? gap.replace(/[ \t]+$/, '').length : 0);
   return { fix: { kind: 'replace', path: ['body', at], length, text: '' } };

@@ -5,17 +5,16 @@ import { BODY_UNCLOSED } from '@/lib/check/texts/body';
 import { blankCode } from '@/lib/core/blank-code';
 import { splitBody } from '@/lib/markdown/body-kind';
 
-/** Elements whose content is not shown. */
 const HIDING = new Set('math script select style svg template textarea title'.split(' '));
 
-/** Elements whose content is shown where they have nothing to play. */
+/** Elements whose content is hidden only if they have something to play or show. */
 const PLAYING = new Set('audio iframe object video'.split(' '));
 
-/** Attributes and elements by which they have. */
+/** The attributes and elements that give it. */
 const ADDRESSES = ['src', 'data', 'data-src', 'data-lazy-src', 'srcdoc'];
 const SOURCES = new Set(['embed', 'param', 'source']);
 
-/** `body-unclosed`: a comment, a tag or a script that is never closed hides the rest of the body from every reader. */
+/** `body-unclosed`: a comment, a tag or an element that is never closed and hides the rest of the body. */
 export const bodyUnclosed = articleRule(['body'], (written) => {
   const { body } = written.article;
   if (!body.includes('<')) return [];
@@ -24,26 +23,26 @@ export const bodyUnclosed = articleRule(['body'], (written) => {
   return found ? [atOffset(written, 'body-unclosed', found.at, found.finding)] : [];
 });
 
-interface Found {
+interface PlacedFinding {
   readonly at: number;
   readonly finding: Finding;
 }
 
-/** The text with spaces in the place of its tags: in an attribute nothing begins a comment. */
+/** The text with tags replaced by spaces, since no comment begins in an attribute. */
 function withoutTags(text: string): string {
   return text.replace(/<[a-z](?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,500}>/gi, (tag) => ' '.repeat(tag.length));
 }
 
-function openComment(text: string): Found | null {
-  // HTML ends one by either.
+function openComment(text: string): PlacedFinding | null {
+  // In HTML both end a comment.
   const closed = Math.max(0, text.lastIndexOf('-->'), text.lastIndexOf('--!>'));
   const at = text.indexOf('<!--', closed);
   if (at < 0) return null;
   return { at, finding: BODY_UNCLOSED.comment };
 }
 
-/** @param endsInHtml whether a tag that is never closed is one; in markdown it is text */
-function openAtEnd(text: string, endsInHtml: () => boolean): Found | null {
+/** @param endsInHtml whether the body ends in HTML: in Markdown an unfinished tag is text */
+function openAtEnd(text: string, endsInHtml: () => boolean): PlacedFinding | null {
   const open: { name: string; at: number; hides: boolean }[] = [];
   let [isOver, tag] = [false, -1];
   const parser = new Parser({

@@ -7,25 +7,24 @@ import { renderArticle } from '@/lib/markdown/render-article';
 import type { RuleName } from '@/lib/rules/rules';
 
 /**
- * The most characters, markup aside, that an excerpt may have. The longest of the house's own 70 briefs has 1,621, and
- * half as much again leaves room; of 2,061 articles that an archive copied whole, the median has 2,951.
+ * The most characters, without markup, that an excerpt may have. The longest of 70 briefs written for such a site has
+ * 1,621; of 2,061 articles of an archive that copies them completely, the median is 2,951.
  */
 const EXCERPT_LENGTH = 2_500;
 
-/** What shows none of its words. */
+/** Elements whose text is not shown. */
 const HIDING = /<(?:datalist|head|noembed|noframes|option|script|select|style|template|textarea|title)\b/i;
 
-/** What shows without a word. */
+/** What is visible without text. */
 const MEDIA = /!\[|<(?:audio|embed|iframe|img|object|picture|svg|video)\b/i;
 
 /**
- * `body-empty`, `body-copy`, `body-long`: the body says more than the description, and, where the whole story stands at
- * an original that is somebody else's, not all of it. A piece without an original is the house's own, as long as it
- * likes.
+ * `body-empty`, `body-copy`, `body-long`: a body must say more than the description and, if the article has an
+ * original, must be an excerpt. An article without an original is the site's own and may be of any length.
  */
 export const bodyRules = articleRule(['body'], (written) => {
   const { body, description = '', original = null } = written.article;
-  // Asks what readers get only where a body hides some of its words, since that takes as long as showing it.
+  // Rendering is slow, so it is done only if a body hides some of its text.
   const isHiding = HIDING.test(body);
   const text = isHiding ? renderArticle(body, (href) => href).text : bareText(body);
   if (!/[\p{L}\p{N}]/u.test(text))
@@ -41,8 +40,8 @@ function atBody({ bodyLine, report }: WrittenParts, rule: RuleName, found: Findi
   return { ...report(rule, ['body'], found), line: bodyLine, column: 1 };
 }
 
-/** Whether a description begins with all that a text says, other marks and white space aside. */
+/** Whether a description begins with a text, apart from signs and white space. */
 function isWithin(text: string, description: string): boolean {
-  // Taking the letters out costs more than all the rest, and a much longer text has too many.
+  // The length is compared first, because extracting the letters is slow.
   return text.length <= description.length * 2 && lettersOf(description).startsWith(lettersOf(text));
 }

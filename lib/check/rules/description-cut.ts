@@ -5,23 +5,23 @@ import { pieceAtEnd } from '@/lib/check/piece-at-end';
 import { DESCRIPTION_CUT } from '@/lib/check/texts/article';
 import { decodeEntities } from '@/lib/core/text';
 
-/** So much of a description's end is looked for in the body. */
+/** Characters at the end of a description that are looked for in the body. */
 const TAIL_LENGTH = 30;
 
-/** Only the beginning of a body is compared: exports cut a description out of its first paragraphs. */
+/** Characters of a body that are searched: exports take descriptions from the first paragraphs. */
 const COMPARED_LENGTH = 4_000;
 
-/** A shorter line without an end may be a headline; a longer one that has had full stops before is not. */
+/** Characters. A shorter line without a full stop may be a headline; a longer one with full stops before is not. */
 const HEADLINE_LENGTH = 120;
 
-/** No long sentence ends in one of these without a full stop, though a headline may: "What to look for". */
+/** Words that rarely end a long sentence, though they may end a headline: "What to look for". */
 const SELDOM_LAST = new Set(
   'as at by for from in into is are was were be been has have of on than that this to which will with'.split(' '),
 );
 
 /**
- * `description-cut`: exports that end a description at a fixed length leave half a word or half a sentence. Told where
- * the description itself shows it, or the body goes on where it stops; a line without a full stop may be a headline.
+ * `description-cut`: exports that cut a description at a fixed length leave half a word or half a sentence. Reported if
+ * the description itself shows it, or the body continues where it ends; a line without a full stop may be a headline.
  */
 export const descriptionCut = articleRule(['description'], ({ article, data, report }) => {
   const piece = typeof data.description === 'string' ? pieceAtEnd(decodeEntities(data.description.trimEnd())) : null;
@@ -43,7 +43,7 @@ function cutOf(description: string, body: string): string | null {
   return goesOn || breaksOff(text, last.toLowerCase()) ? DESCRIPTION_CUT.middle(last) : null;
 }
 
-/** A full stop of any script, whatever closes behind it; a hashtag, an address or a picture may follow the last one. */
+/** Whether a text ends with a full stop of any script, also in closing signs, or with a hashtag, address or emoji. */
 function isEnded(text: string): boolean {
   return (
     /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’*_]*$/u.test(text) ||
@@ -51,20 +51,20 @@ function isEnded(text: string): boolean {
   );
 }
 
-/** Abbreviations that no sentence ends in, since a name or a number follows them. */
+/** Abbreviations before a name or a number, which end no sentence. */
 const BEFORE_NAMES =
   /^[\p{Ps}\p{Pi}"']*(?:Dr|Drs|Mr|Mrs|Ms|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|vs|e\.g|i\.e|approx|incl)\.$/u;
 
-/** A longer word is neither abbreviated nor cut at a point within it. */
+/** Characters. A longer word is not an abbreviation, and not cut at a dot within it. */
 const MAX_ABBREVIATED = 8;
 
 /** Initials and abbreviations such as "U.S.". */
 const INITIALS = /^[\p{Ps}\p{Pi}"']*(?:\p{Lu}\.){1,4}$/u;
 
-/** A description of so few words that ends in initials is the beginning of a sentence: "The U.S." */
+/** A description of at most so many words that ends with initials is the beginning of a sentence: "The U.S." */
 const FEWEST_WORDS = 3;
 
-/** Whether the full stop at the end is part of an abbreviation, a number or a name, and the sentence goes on behind it. */
+/** Whether the full stop at the end belongs to an abbreviation, a number or a name, and the sentence goes on. */
 function falseEnd(text: string, last: string, body: string): boolean {
   if (!text.endsWith('.') || last.length > MAX_ABBREVIATED) return false;
   if (BEFORE_NAMES.test(last)) return true;
@@ -79,7 +79,7 @@ function falseEnd(text: string, last: string, body: string): boolean {
   return /^[\p{L}\p{N}]/u.test(rest) ? /^\p{N}/u.test(rest) || /^\p{Ll}/u.test(rest) : /^,? \p{Ll}{2}/u.test(rest);
 }
 
-/** Whether a body goes on within a sentence behind any place of a word: a first look, for taking markup out costs more. */
+/** Whether a body continues a sentence after any occurrence of a word: a quick test before markup is removed. */
 function goesOnBehind(word: string, body: string): boolean {
   for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + 1))
     if (/^(?:[\p{L}\p{N}<*_[]|,?\s*[\p{Ll}<*_[])/u.test(body.slice(at + word.length, at + word.length + 4)))
@@ -87,9 +87,9 @@ function goesOnBehind(word: string, body: string): boolean {
   return false;
 }
 
-/** What follows in the body where the description stops; empty when the body says it in other words. */
+/** The text in the body after the end of the description; empty if the body does not contain that end. */
 function continuation(text: string, body: string): string {
-  // Sentences may have been glued in one and not in the other.
+  // Only the last sentence: the space before it may be missing in one of the two texts.
   const tail = text.slice(-TAIL_LENGTH).replace(/^.*\p{Sentence_Terminal}\s*/su, '');
   if (tail.length < TAIL_LENGTH / 2) return '';
   const source = bareText(body.slice(0, COMPARED_LENGTH));

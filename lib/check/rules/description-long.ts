@@ -3,9 +3,8 @@ import { descriptionLong as describeLength } from '@/lib/check/texts/article';
 import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
 
 /**
- * `description-long`: search engines and shared links show a page's description up to
- * {@link SEARCH_DESCRIPTION_LENGTH}, where the page itself ends it with an ellipsis. One that is written for them alone
- * is asked instead of the dek, which may then be as long as it likes.
+ * `description-long`: search engines and shared links show {@link SEARCH_DESCRIPTION_LENGTH} characters of a page's
+ * description. If `htmlMetaData` has a description for them, that one is checked, and the article's own may be longer.
  */
 export const descriptionLong = articleRule(['description', 'metadata'], ({ article, report }) => {
   const own = article.metadata.description;

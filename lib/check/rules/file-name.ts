@@ -1,7 +1,7 @@
 import { articleRule } from '@/lib/article/article-rule';
 import { fileName as describeFileName } from '@/lib/check/texts/article';
 
-/** `file-name`: exports keep the file's name in `mdName`, and whoever looks for the file by it must find it. */
+/** `file-name`: `mdName`, in which exports store the file's name, must be the actual name. */
 export const fileName = articleRule(['file'], ({ article, data, report }) => {
   const name = article.file.slice(article.file.lastIndexOf('/') + 1);
   const written = typeof data.mdName === 'string' ? data.mdName.trim() : '';

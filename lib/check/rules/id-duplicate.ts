@@ -6,8 +6,8 @@ import { idDuplicate as describeId } from '@/lib/check/texts/library';
 import type { Problem } from '@/lib/core/problem';
 
 /**
- * Curators know an article by its `id`. No other field names one article alone: `identifier` is what kind of piece it is,
- * and `mdName` has a rule of its own.
+ * `id-duplicate`: curators identify an article by its `id`. No other field is checked for this: `identifier` is a kind
+ * of article, and `mdName` has a rule of its own.
  */
 export const idDuplicate: LibraryRule = ({ articles }) => {
   const owners = new Map<string, ArticleFile>();

@@ -2,7 +2,7 @@ import { articleRule } from '@/lib/article/article-rule';
 import { IMAGE_ALT } from '@/lib/check/texts/article';
 import { asRecord, isBlank, kindOf, onlyOne } from '@/lib/core/fields';
 
-/** `image-alt`: who cannot see the picture is told by `alt` what it shows, which a file's name does not say. */
+/** `image-alt`: `alt` describes the picture for readers who cannot see it; a file name does not. */
 export const imageAlt = articleRule(['image'], ({ article: { image }, data, report }) => {
   if (image === null) return [];
   const [place, picture] = onlyOne(data.featuredImage, ['featuredImage']);
@@ -15,7 +15,7 @@ export const imageAlt = articleRule(['image'], ({ article: { image }, data, repo
   return namesFile(image.alt, image.file) ? [report('image-alt', at, IMAGE_ALT.nameOfFile(image.alt))] : [];
 });
 
-/** Words may well be those of the file's name; only what is written like one is told. */
+/** Sharing words with the file name is fine; only text spelt like a file name is reported. */
 function namesFile(alt: string, file: string): boolean {
   if (/^\S+\.(?:jpe?g|png|webp|gif|avif)$/i.test(alt)) return true;
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');

@@ -3,7 +3,7 @@ import { leadImages } from '@/lib/check/lead-images';
 import { reportIn } from '@/lib/check/report-in';
 import { imageSize as describeSize } from '@/lib/check/texts/library';
 
-/** A declared width or height is what the file has, turned as it asks to be shown. */
+/** `image-size`: a declared width or height must be that of the file, rotated as its EXIF data says. */
 export const imageSize: LibraryRule = (content) =>
   leadImages(content).flatMap(({ file, image, otherFiles }) =>
     file.written.imageSize.flatMap((declared) => {

@@ -4,16 +4,15 @@ import { reportIn } from '@/lib/check/report-in';
 import { imageSmall as describeSmall } from '@/lib/check/texts/library';
 
 /**
- * The least that a picture needs to lead, in pixels. Networks make a large card of a shared link from 600 × 315 on (the
- * Open Graph picture is the article's own) and a thumbnail below; the article's page shows the picture 720 CSS pixels
- * wide, so that a narrower one is enlarged on every screen, by a fifth at this width and visibly below.
+ * The smallest size of an article's picture, in pixels. Social networks show a large card for a shared link from 600 ×
+ * 315 on, and a thumbnail below; the article's page would visibly enlarge a narrower picture.
  */
-export const LEAST_LEAD = { width: 600, height: 315 } as const;
+export const MIN_LEAD = { width: 600, height: 315 } as const;
 
-/** A picture that is too small to stand above an article and on a card. */
+/** `image-small`: a picture that is too small for an article's page and for cards. */
 export const imageSmall: LibraryRule = (content) =>
   leadImages(content).flatMap(({ file, image: { width, height }, otherFiles }) => {
-    if (width >= LEAST_LEAD.width && height >= LEAST_LEAD.height) return [];
-    const words = describeSmall({ width, height }, LEAST_LEAD);
+    if (width >= MIN_LEAD.width && height >= MIN_LEAD.height) return [];
+    const words = describeSmall({ width, height }, MIN_LEAD);
     return [reportIn(file, 'image-small', file.places.image, { ...words, otherFiles })];
   });

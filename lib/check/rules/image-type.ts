@@ -3,7 +3,7 @@ import { leadImages } from '@/lib/check/lead-images';
 import { reportIn } from '@/lib/check/report-in';
 import { imageType as describeType } from '@/lib/check/texts/library';
 
-/** What each ending promises; files with other endings promise nothing. */
+/** The content type of each file name ending; others are not checked. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['jpg', 'image/jpeg'],
   ['jpeg', 'image/jpeg'],
@@ -23,8 +23,8 @@ const NAMES: ReadonlyMap<string, readonly [name: string, ending: string]> = new 
 ]);
 
 /**
- * A picture is what its bytes say. The site shows it whatever it is called; other programs go by the name, and show
- * nothing.
+ * `image-type`: the ending of a picture's name must match its bytes. The site shows it anyway; other programs go by the
+ * name and may not.
  */
 export const imageType: LibraryRule = (content) =>
   leadImages(content).flatMap(({ file, image: { file: path, contentType }, otherFiles }) => {

@@ -16,20 +16,20 @@ import { problemOf } from '@/lib/rules/rules';
 import { foldedWords } from '@/lib/search/words';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** A text with links: an article's body, or a page of the house. */
+/** A text with links: an article or a house page. */
 interface Linking {
   readonly shownAs: string;
   readonly links: readonly LinkOut[];
-  /** Of an article. */
+  /** Of an article; null for a house page. */
   readonly original: string | null;
-  /** Where it is itself. */
+  /** Its own address, canonical. */
   readonly path: string;
-  /** Its file, from the content folder. */
+  /** Its path relative to the content folder. */
   readonly file: string;
   readonly kind: 'article' | 'page';
 }
 
-/** A link, and the address to which a browser follows it. */
+/** A link, with the address that a browser would open. */
 interface LinkOut extends WrittenLink {
   readonly to: string;
 }
@@ -41,9 +41,10 @@ interface Dead {
 }
 
 /**
- * Links of bodies to pages of this site that are not there, neither as pages nor as older addresses. An article with an
- * original may mean a page of the original's site by a path: then only what has the form of an address of this site, and
- * not of the original's own, is told, what is a slip away from a page of the house, and what names a file of this folder.
+ * `link-broken`: links in bodies to pages of this site that do not exist, not even as older addresses. In an article
+ * with an original, a path may belong to the original's site. There only these are reported: paths in the form of this
+ * site's addresses that do not look like the original's own, near misses of this site's own pages, and names of files
+ * in this folder.
  */
 export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
   const linking = [...articles.map(linkingArticle), ...pages.map(linkingPage)];
@@ -58,7 +59,7 @@ export const linkBroken: LibraryRule = ({ articles, pages }, library) => {
   return dead.flatMap(({ from, link, path }): Problem[] => {
     const target = waiting.get(path);
     const named = linkedFiles(link.href, from).flatMap((file) => ofFile.get(file) ?? [])[0];
-    // A piece that is not out yet may lead to others that are not.
+    // An unpublished article may link to other unpublished ones.
     const mustReport = target ? isOut(from) : named !== undefined || isReported(link, path, from, library, near);
     if (!mustReport) return [];
     const found = target
@@ -82,20 +83,20 @@ function linkingArticle({ article, shownAs, written }: ArticleFile): Linking {
 }
 
 function linkingPage({ file, shownAs, links, path }: HousePage): Linking {
-  // Files that are missing are reported as such.
+  // Missing pictures and PDFs are reported by `body-files`.
   const toPages = links.filter(({ href }) => !isMedia(href));
   const out = toPages.map((link) => ({ ...link, to: houseAddress(file, link.href) }));
   return { shownAs, links: out, original: null, path: canonicalPath(path), file, kind: 'page' };
 }
 
-/** The files of the content folder that a link may name, as editors of markdown write links: `other.md`, `/news/other.md`. */
+/** The files of the content folder that a link may name, such as `other.md` or `/news/other.md`. */
 function linkedFiles(href: string, { file }: Linking): readonly string[] {
   const name = decodeEscapes(href.replace(/[?#].*$/s, ''));
   if (!/\.mdx?$/i.test(name)) return [];
   return [posix.join(posix.dirname(file), name), name.replace(/^\/+/, ''), name.replace(/^\/*content\//, '')];
 }
 
-/** Whether a link is reported that leads to no page of this site, and names no file of it. */
+/** Whether a broken link, which names no file of the folder, is reported. */
 function isReported(
   { href, to }: LinkOut,
   path: string,
@@ -109,7 +110,7 @@ function isReported(
   return meant !== null && pages.has(canonicalPath(meant));
 }
 
-/** What `image-missing` and `pdf-missing` are asked of. */
+/** Whether a path is checked by `image-missing` or `pdf-missing`. */
 function isMedia(path: string): boolean {
   return /\.(?:avif|gif|jpe?g|pdf|png|svg|webp)(?:[?#]|$)/i.test(path);
 }
@@ -122,7 +123,7 @@ function findDead(from: Linking, library: Library, origin: string): Dead[] {
   });
 }
 
-/** The path of an address at a site; `/` for another site's. */
+/** The path of an address on a site; `/` for an address of another site. */
 function pathAt(address: string, origin: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   return url?.origin === origin ? url.pathname : '/';
@@ -142,13 +143,13 @@ interface Waiting {
   readonly hint: string;
 }
 
-/** Pages of the house that are drafts, by their addresses. */
+/** House pages that are drafts, by their addresses. */
 function draftsAt(pages: readonly HousePage[]): ReadonlyMap<string, Waiting> {
   const drafts = pages.filter(({ status }) => status === 'draft');
   return new Map(drafts.map(({ path, shownAs }) => [canonicalPath(path), { shownAs, ...LINK_BROKEN.draft }]));
 }
 
-/** What is not published, by its addresses. */
+/** Unpublished articles, by all their addresses. */
 function unpublishedAt(articles: readonly ArticleFile[], now: Date): ReadonlyMap<string, Waiting> {
   return new Map(
     articles.flatMap(({ article, shownAs }) => {
@@ -172,7 +173,7 @@ function explain({ href, to }: LinkOut, { original }: Linking, meant: string | n
   return LINK_BROKEN.elsewhere(href, new URL(href, original).href, meant);
 }
 
-/** What a misspelt address may mean: nobody writes the number of a page. */
+/** The addresses that a misspelt one may mean: all but later numbered pages. */
 function firstPages(library: Library): string[] {
   return entriesOf(library).flatMap(({ path, number }) => (number === 1 ? path : []));
 }

@@ -5,13 +5,13 @@ import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { findAnchors } from '@/lib/markdown/find-anchors';
 import { tryParseBody } from '@/lib/markdown/parse-body';
 
-/** What may be a link to a part of its own article. */
+/** What may be a link to a part of the same article. */
 const WITHIN = /\]\(\s*<?#|\]:[ \t]*<?#|\bhref\s*=\s*["']?#/i;
 
-/** To the top of the page, which every page has. */
+/** The top of the page, which always exists. */
 const TOP = /^top$/i;
 
-/** `link-broken` of links within an article: one that leads to no part of it is shown as words. */
+/** `link-broken` for links within an article to a part that does not exist; they are shown as plain text. */
 export const linkWithin = articleRule(['body'], (written) => {
   const { body } = written.article;
   if (!WITHIN.test(body) || findMarkupExcess(body)) return [];

@@ -4,7 +4,7 @@ import { reportIn, within } from '@/lib/check/report-in';
 import { offeringLabels as describeLabel } from '@/lib/check/texts/library';
 import { offeringPath } from '@/lib/config/paths';
 
-/** A page has one name: articles that call its offering otherwise than most, or than its own file, are told. */
+/** `offering-labels`: reports articles whose label differs from most others', or from the offering's own file. */
 export const offeringLabels: LibraryRule = ({ articles, offerings }) => {
   const described = new Map(offerings.map(({ slug, label }) => [slug, label]));
   return findMinority(articles, {

@@ -3,18 +3,17 @@ import { offeringName as describeOffering } from '@/lib/check/texts/article';
 import type { FieldPath } from '@/lib/core/field-path';
 import { cleanText } from '@/lib/core/text';
 
-/** What says that there is none, or how many there are, and names nothing. */
+/** Numbers and words such as "none", which name nothing. */
 const NO_NAME = /^(?:[\d.,\s-]+|true|false|yes|no|none|n\/a|null|nil|undefined|tbd|todo|-+|\?+)$/i;
 
-/** Whether a text names no offering. */
 export function isNoName(name: string): boolean {
   return NO_NAME.test(name);
 }
 
-/** One word in small letters, where a list of names belongs, is a remark rather than a product. */
+/** A single lower-case word in the place of a list of names is a remark rather than an offering. */
 const REMARK = /^\p{Ll}+$/u;
 
-/** `offering-name`: whatever is written as an offering gets a page by that name, a number or "none" as well. */
+/** `offering-name`: every text that is written as an offering gets a page, even a number or "none". */
 export const offeringName = articleRule([], ({ data, report }) => {
   const { offering, relatedOfferings } = data;
   const entries: readonly (readonly [FieldPath, unknown, RegExp?])[] = [

@@ -6,8 +6,9 @@ import { asRecord, isBlank } from '@/lib/core/fields';
 import type { Problem } from '@/lib/core/problem';
 
 /**
- * `offering-permalink`: a permalink is written as the address it becomes, so that a search through the files finds all
- * who name it. Only the ways that are understood all the same are told here; others are no address at all.
+ * `offering-permalink`: a permalink is written as the address it becomes, so that searching the files finds every
+ * article that names it. Reports only variants that are still understood; others are invalid addresses and reported by
+ * `slug-grammar`.
  */
 export const offeringPermalink = articleRule([], (written) => {
   const { offering, relatedOfferings } = written.data;

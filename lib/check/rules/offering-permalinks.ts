@@ -4,7 +4,7 @@ import { reportIn, within } from '@/lib/check/report-in';
 import { offeringPermalinks as describePermalink } from '@/lib/check/texts/library';
 import { OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 
-/** One name leads to one page: articles whose offering leads elsewhere than in most are told. */
+/** `offering-permalinks`: one name leads to one page; reports articles in which it leads elsewhere than in most. */
 export const offeringPermalinks: LibraryRule = ({ articles, offerings }) => {
   const described = new Map(offerings.map(({ slug, label }) => [label.toLowerCase(), slug]));
   return findMinority(articles, {

@@ -8,7 +8,7 @@ import { textMarkup } from '@/lib/check/rules/text-markup';
 import { isBlank } from '@/lib/core/fields';
 import type { RuleName } from '@/lib/rules/rules';
 
-/** The first that finds something speaks: what else is odd follows from it. */
+/** In order: only the first finding for a text is reported, since others usually follow from it. */
 const PROSE_RULES: readonly (readonly [name: RuleName, rule: ProseRule])[] = [
   ['text-garbled', textGarbled],
   ['text-invisible', textInvisible],
@@ -16,12 +16,12 @@ const PROSE_RULES: readonly (readonly [name: RuleName, rule: ProseRule])[] = [
   ['text-markup', textMarkup],
 ];
 
-/** Fields of whose texts addresses are made: who changes one, moves a page. */
+/** Fields from whose texts addresses are made: changing one moves a page, so there is no automatic fix. */
 const ADDRESSED = new Set<string | number>(['author', 'authors', 'categories', 'offering', 'relatedOfferings']);
 
 const OFFERINGS = new Set<string | number>(['offering', 'relatedOfferings']);
 
-/** `text-garbled`, `text-invisible`, `text-leftover`, `text-markup`, asked of every text that readers see. */
+/** `text-garbled`, `text-invisible`, `text-leftover`, `text-markup`, for every text that readers see. */
 export const proseRules = articleRule([], ({ data, isDoubleQuoted, report }) =>
   proseFields(data).flatMap((field) => {
     const [name = ''] = field.path;
@@ -29,11 +29,11 @@ export const proseRules = articleRule([], ({ data, isDoubleQuoted, report }) =>
     for (const [rule, ask] of PROSE_RULES) {
       const found = ask(field, { isDoubleQuoted });
       if (!found) continue;
-      // `offering-name` says of a name that is none what becomes of it.
+      // Reported by `offering-name`.
       if (OFFERINGS.has(name) && field.path.length <= 2 && isNoName(shownText(field))) return [];
-      const { fix, ...unmended } = found;
-      // What is invisible is in no address either.
-      return [report(rule, field.path, makesAddress && rule !== 'text-invisible' ? unmended : found)];
+      const { fix, ...withoutFix } = found;
+      // Invisible characters are not part of addresses.
+      return [report(rule, field.path, makesAddress && rule !== 'text-invisible' ? withoutFix : found)];
     }
     return [];
   }),

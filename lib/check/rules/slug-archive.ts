@@ -3,7 +3,7 @@ import { reportIn } from '@/lib/check/report-in';
 import { slugArchive as describeSlug } from '@/lib/check/texts/library';
 import { takenYears } from '@/lib/pages/archive';
 
-/** An article keeps the address that its slug makes; where that is a year's, the archive does without the year. */
+/** `slug-archive`: an article whose slug is a year takes the address of that year's archive, which then has no page. */
 export const slugArchive: LibraryRule = ({ articles }, library) => {
   const years = takenYears(library);
   const taking = articles.filter(({ article }) => years.has(article.slug));

@@ -6,9 +6,8 @@ import { trackingIn, withoutDetour, withoutTracking } from '@/lib/core/tracking-
 import { decodeAddress } from '@/lib/core/web-address';
 
 /**
- * `source-tracking`: campaign parameters count our readers as somebody else's newsletter, and give one page many
- * addresses. Told at every field that holds such an address, so that none is left to be read later; where it was found
- * may be kept as it was, unless it is all there is.
+ * `source-tracking`: campaign parameters count our readers as another newsletter's, and give one page many addresses.
+ * Reported at every field with such an address, except for `sourceUrl`, the address as found, if another field has one.
  */
 export const sourceTracking = articleRule([], ({ data, report }) => {
   const places = originalPlaces(data).filter(({ value }) => !isBlank(value));

@@ -3,7 +3,7 @@ import { findAlikeStories } from '@/lib/check/find-alike-stories';
 import { reportIn } from '@/lib/check/report-in';
 import { storyDuplicate, storySimilar } from '@/lib/check/texts/library';
 
-/** An article that tells again what an earlier one tells: by the same original, or by another publisher's. */
+/** `story-duplicate` and `story-similar`: an article with an earlier one's original, or with a similar title. */
 export const storiesAlike: LibraryRule = ({ articles }) =>
   findAlikeStories(articles).map(({ file, like, why }) => {
     const otherFiles = [like.shownAs];

@@ -5,8 +5,8 @@ import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord } from '@/lib/core/fields';
 
 /**
- * `text-comment`: YAML takes ` #` for the beginning of a comment, so that a headline on the "#1 concern" ends before it.
- * Asked of texts that readers see; elsewhere, and behind a text in quotes, a comment is one.
+ * `text-comment`: in YAML ` #` begins a comment, so that a headline on the "#1 concern" ends before it. Only for texts
+ * without quotes that readers see.
  */
 export const textComment = articleRule([], ({ comments, data, report }) => {
   if (comments.length === 0) return [];
@@ -17,12 +17,12 @@ export const textComment = articleRule([], ({ comments, data, report }) => {
   });
 });
 
-/** Whether nothing is left of a text but the comment: `- #5`. */
+/** Whether the comment has taken the place of a whole text: `- #5`. */
 function isEmptied(data: Readonly<Record<string, unknown>>, path: FieldPath): boolean {
   let value: unknown = data;
   for (const key of path) value = (value as Readonly<Record<string | number, unknown>> | null)?.[key];
   if (value !== null) return false;
-  // The same way through nothing but one text, which is a text for readers or not.
+  // Front matter with a text at the same path, to find out whether readers would see it.
   const probe = path.reduceRight<unknown>((inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }), 'x');
   return proseFields(asRecord(probe) ?? {}).length > 0;
 }

@@ -6,20 +6,20 @@ import { cleanText, decodeEntities, encodeText } from '@/lib/core/text';
 
 const NAMES = ENTITY_NAMES.join('|');
 const TWICE = new RegExp(`&(?:#\\d{2,6}|#x[\\da-f]{2,5}|${NAMES});`, 'i');
-/** Glued to a word it is no entity that the text speaks of. */
+/** Next to a letter or digit: then it is an entity by mistake, not one that the text is about. */
 const GLUED = new RegExp(
   `[\\p{L}\\p{N}]&(?!lt|gt)(?:#\\d{2,6}|#x[\\da-f]{2,5}|${NAMES});|&(?!lt|gt)(?:#\\d{2,6}|#x[\\da-f]{2,5}|${NAMES});[\\p{L}\\p{N}]`,
   'iu',
 );
 
-/** Entities that lack their semicolon beyond doubt, whatever follows: "Tom &ampJerry", but "guitars &amps". */
+/** Entities that certainly lack a semicolon: in "Tom &ampJerry", but not in "guitars &amps". */
 export const SURELY_OPEN =
   /&(?:#\d{2,5}(?![\d;])|#x[\da-f]{2,5}(?![\p{L}\d;])|nbsp(?![\d;=_])|[lr][sd]quo(?![\d;=_])|amp(?=\p{Lu})|(?:amp|quot|apos|hellip|[mn]dash)(?![\w;=])|(?<=(?:^|\s)&)(?:[lg]t(?=\s*[\p{L}\d])|(?:copy|reg|trade)(?=\s*(?:[\d\p{Lu}]|$)))(?![\w;=]))(?=.)/gu;
-/** Those that may be a word: "arms &trade". */
+/** Entities that may also be words: "arms &trade". */
 const PERHAPS_OPEN =
   /&(?:#x[\da-f]{2,5}(?![\d;])|(?:copy|[lg]t)(?<=(?:^|\s)&\w+)(?![\w;=])|(?:reg|trade)(?![\w;=]))(?=.)/u;
 
-/** No encoding reads ASCII otherwise, and without an ampersand there is no entity. */
+/** ASCII without an ampersand: it cannot be read in a wrong encoding, and has no entities. */
 const CERTAIN = /^[\0-%'-\x7f]*$/;
 
 /** `text-garbled`: entities that are encoded twice or not closed, and letters read in a wrong encoding. */
@@ -43,14 +43,14 @@ function wronglyRead(path: Path, text: string): ReturnType<ProseRule> {
     return TEXT_GARBLED.lost(`U+${code}`);
   }
   if (right === text) return null;
-  const { value, fix } = mendedTo(path, right);
+  const { value, fix } = fixTo(path, right);
   return { ...TEXT_GARBLED.wrongEncoding(cleanText(value)), fix };
 }
 
 function twiceEncoded(path: Path, text: string): ReturnType<ProseRule> {
   const [twice] = TWICE.exec(text) ?? [];
   if (twice === undefined) return null;
-  const { fix } = mendedTo(path, decodeEntities(text));
+  const { fix } = fixTo(path, decodeEntities(text));
   return { ...TEXT_GARBLED.twice(twice, decodeEntities(twice)), ...(GLUED.test(text) ? { fix } : {}) };
 }
 
@@ -59,15 +59,15 @@ function open(path: Path, text: string): ReturnType<ProseRule> {
   const [perhaps] = PERHAPS_OPEN.exec(right) ?? [];
   const [entity = perhaps] = text.match(SURELY_OPEN) ?? [];
   if (entity === undefined) return null;
-  const { fix } = mendedTo(path, right);
+  const { fix } = fixTo(path, right);
   return {
     ...TEXT_GARBLED.open(entity, decodeEntities(`${entity};`)),
     ...(perhaps === undefined ? { fix } : {}),
   };
 }
 
-/** @param shown the text as readers should see it, with nothing of it encoded */
-function mendedTo(path: Path, shown: string) {
+/** @param shown the text as readers should see it, without entities */
+function fixTo(path: Path, shown: string) {
   const value = encodeText(cleanText(encodeText(shown)));
   return { value, fix: { kind: 'set', path, value } as const };
 }

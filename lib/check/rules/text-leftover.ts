@@ -2,7 +2,7 @@ import { ATTRIBUTE_LIST, DOUBLE_BRACKETS, MERGE_TAG } from '@/lib/check/leftover
 import { type ProseRule, shownText } from '@/lib/check/prose-fields';
 import { textLeftover as describeLeftover, LEFTOVER_HINTS, LEFTOVERS_IN_TEXTS } from '@/lib/check/texts/article';
 
-/** What systems leave behind in texts, by whose it is. Each is looked for in the text as readers see it. */
+/** Leftovers of other systems, with the name of each. Each is looked for in the text as readers see it. */
 const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp, hint?: string])[] = [
   [
     LEFTOVERS_IN_TEXTS.shortcode,
@@ -38,7 +38,7 @@ const LEFTOVERS: readonly (readonly [what: string, pattern: RegExp, hint?: strin
   ],
 ];
 
-/** `text-leftover`: what another system would have replaced before anybody saw it. */
+/** `text-leftover`: markup that another system would have replaced. */
 export const textLeftover: ProseRule = (field) => {
   const text = shownText(field);
   for (const [what, pattern, hint] of LEFTOVERS) {

@@ -2,30 +2,30 @@ import { type ProseField, type ProseRule, shownText } from '@/lib/check/prose-fi
 import { TEXT_MARKUP } from '@/lib/check/texts/article';
 import { encodeText } from '@/lib/core/text';
 
-/** Elements that export in the middle of a text; a text may speak of others, such as `<video>`. */
+/** Elements that exports leave in texts; others, such as `<video>`, may be mentioned on purpose. */
 const INLINE = new Set('a abbr b big cite code em font i ins mark q small span strong sub sup tt u'.split(' '));
 const BREAKING = new Set('blockquote br center div h1 h2 h3 h4 h5 h6 hr li ol p ul wbr'.split(' '));
-/** Without these a text says something else. */
+/** Elements without which a text would mean something else. */
 const MEANT = new Set('del img s strike'.split(' '));
 const VOID = new Set('br hr img wbr'.split(' '));
 
 const TAG = /<(\/?)([a-z][a-z0-9]{0,9})(\s[^<>]{0,500})?\/?>/gi;
 
-/** Marks of markdown that no plain text has: bold words, links, the marks of a heading. */
+/** Marks of Markdown that plain text does not have: bold words, links, headings. */
 const MARKS =
   /\*\*(?=\S)([^*]{1,300}?)(?<=\S)\*\*|!?\[([^[\]]{1,300})\]\((?:https?:\/\/|\/|mailto:)[^()\s]{0,500}\)|^#{1,6} (?=\S)/g;
 
-/** `text-markup`: texts of the front matter are plain, so readers see the tags in them, and the marks of markdown. */
+/** `text-markup`: texts of the front matter are plain, so readers see tags and marks of Markdown in them. */
 export const textMarkup: ProseRule = (field) => {
   const text = shownText(field);
   if (!text.includes('<')) return markdownIn(field, text);
   const [tag] = tagsIn(text);
   if (!tag) return null;
-  const mended = withoutTags(text);
+  const plain = withoutTags(text);
   const message = TEXT_MARKUP.message(tag.written);
-  if (mended === null || tagsIn(text).some((found) => isWord(text, found))) return { message, hint: TEXT_MARKUP.plain };
-  const fix = { kind: 'set', path: field.path, value: encodeText(mended) } as const;
-  return { message, hint: TEXT_MARKUP.write(mended), fix };
+  if (plain === null || tagsIn(text).some((found) => isWord(text, found))) return { message, hint: TEXT_MARKUP.plain };
+  const fix = { kind: 'set', path: field.path, value: encodeText(plain) } as const;
+  return { message, hint: TEXT_MARKUP.write(plain), fix };
 };
 
 function markdownIn({ path }: ProseField, text: string): ReturnType<ProseRule> {
@@ -33,12 +33,12 @@ function markdownIn({ path }: ProseField, text: string): ReturnType<ProseRule> {
   if (mark === undefined) return null;
   const plain = text.replace(MARKS, (_mark, bold = '', words = '') => bold + words);
   const message = TEXT_MARKUP.markdown(mark.trim());
-  // A picture has no words to take its place.
+  // A picture has no text to replace it.
   if (/!\[/.test(text) || plain.search(MARKS) >= 0) return { message, hint: TEXT_MARKUP.noMarks };
   return { message, hint: TEXT_MARKUP.write(plain), fix: { kind: 'set', path, value: encodeText(plain) } };
 }
 
-/** Whether a tag stands as a word of its own, as in a text about tags: "Use <br> sparingly". */
+/** Whether a tag is used as a word, as in a text about tags: "Use <br> sparingly". */
 function isWord(text: string, { written, index }: Tag): boolean {
   const before = text.slice(0, index);
   const behind = text.slice(index + written.length);
@@ -56,12 +56,12 @@ interface Tag {
   readonly index: number;
 }
 
-/** Elements that HTML ends by itself. */
+/** Elements whose end tag is optional. */
 const SELF_ENDING = new Set(['li', 'p']);
 
 /**
- * The tags of elements that format a text. One without its end, which a text may only mention, counts where a word
- * follows it at once.
+ * The tags that format a text. If the text may only mention them (no end tags, no attributes), a tag must be followed
+ * directly by a word.
  */
 function tagsIn(text: string): readonly Tag[] {
   const tags = [...text.matchAll(TAG)].map(([written, slash = '', name = '', attributes = '']) => ({
@@ -85,7 +85,7 @@ function tagsIn(text: string): readonly Tag[] {
   return isMarkup ? known : [];
 }
 
-/** The text that the markup shows; null where it cannot be had without it. */
+/** The text without its tags; null if that would change its meaning, or tags do not match. */
 function withoutTags(text: string): string | null {
   const open: { readonly name: string; readonly from: number }[] = [];
   let made = '';
@@ -112,7 +112,7 @@ function withoutTags(text: string): string | null {
 const PLAIN = '0123456789+-=()n';
 const SHIFTED = { sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ', sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ' } as const;
 
-/** Raised or lowered characters, which Unicode has of digits and signs. */
+/** The text in superscript or subscript characters; null where Unicode has none. */
 function inUnicode(text: string, name: keyof typeof SHIFTED): string | null {
   const shifted = [...text].map((character) => SHIFTED[name][PLAIN.indexOf(character)]);
   return shifted.every((character) => character !== undefined) ? shifted.join('') : null;

@@ -5,16 +5,16 @@ import { TITLE_CUT } from '@/lib/check/texts/article';
 import { slugify } from '@/lib/core/slug';
 import { decodeEntities } from '@/lib/core/text';
 
-/** Exports cut longer titles; a shorter one that ends in an ellipsis was written so, unless something shows the rest. */
+/** Characters. A shorter title with an ellipsis was probably written so, unless the rest is found elsewhere. */
 const SHORTEST_CUT = 40;
 
-/** So much of a title's end is looked for in the texts that may hold its rest. */
+/** Characters at the end of a title that are looked for in the slug, the description and the body. */
 const TAIL_LENGTH = 16;
 
-/** Only the beginning of a body is compared. */
+/** Characters of a body that are searched. */
 const COMPARED_LENGTH = 4_000;
 
-/** `title-cut`: exports that end a title at a fixed length leave half of it. */
+/** `title-cut`: a title that an export cut at a fixed length. */
 export const titleCut = articleRule(['title'], ({ article, data, report }) => {
   const written = typeof data.title === 'string' ? decodeEntities(data.title).trimEnd() : '';
   const message = cutOf(article, written);
@@ -36,7 +36,7 @@ function cutOf(article: Titled, written: string): string | null {
   return /[,;:(&–—]$|\s-$/.test(title) || (last !== title && NEVER_LAST.has(last)) ? TITLE_CUT.middle(last) : null;
 }
 
-/** Whether the slug, the description or the body has the title with more behind it. */
+/** Whether the slug, the description or the body continues the title. */
 function goesOn(title: string, { slug = '', description = '', body = '' }: Titled): boolean {
   const start = slugify(title);
   const at = slug.indexOf(start);

@@ -4,7 +4,7 @@ import { reportIn } from '@/lib/check/report-in';
 import { TOPIC_CASE } from '@/lib/check/texts/library';
 import { foldText } from '@/lib/core/fold-text';
 
-/** Topics with one address are one topic, shown under one name; articles that write it otherwise are told which. */
+/** `topic-case`: topics with one address are one topic, with one name; reports articles that spell it differently. */
 export const topicCase: LibraryRule = ({ articles }, library) =>
   findMinority(articles, {
     entriesOf: ({ article }) => article.topics,
@@ -24,7 +24,7 @@ export const topicCase: LibraryRule = ({ articles }, library) =>
     return [reportIn(file, 'topic-case', place, found)];
   });
 
-/** Whether two names differ by case, accents, spaces and hyphens alone; `C` and `C++` are two things. */
+/** Whether two names differ only in case, accents, spaces and hyphens; not `C` and `C++`. */
 function sameLetters(a: string, b: string): boolean {
   return lettersOf(a) === lettersOf(b);
 }

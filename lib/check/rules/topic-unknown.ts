@@ -8,31 +8,32 @@ import type { Problem } from '@/lib/core/problem';
 import type { Content } from '@/lib/library/content';
 import { foldedWords } from '@/lib/search/words';
 
-/** A topic that as many articles carry is one, whatever it is near to. */
-const ENOUGH = 3;
+/** A topic that this many articles have is known, even if it resembles another. */
+const KNOWN_FROM = 3;
 
-/** A word that as many articles use in their titles and descriptions is a word. */
-const USED = 2;
+/** A word that this many articles use in titles and descriptions is not a typo. */
+const USED_FROM = 2;
 
 /**
- * A topic that was meant to be another: one that `topics.yaml` lists among another's synonyms, or one of an article alone
- * whose name is a known topic's with one word mistyped, or whose label is known under another taxonomy. Known is what
- * `topics.yaml` names, and what several articles carry. Where the word is one that the house's texts use, it is meant.
+ * `topic-unknown`: a topic that was meant to be another. Either `topics.yaml` lists it as another's synonym; or only
+ * one article has it, and its name is a known one with a typo, or its label is known under another taxonomy. Known are
+ * the topics in `topics.yaml` and those of several articles. A word that the site's own texts use is not taken for a
+ * typo.
  */
 export const topicUnknown: LibraryRule = (content) => {
-  const carried = countCarriers(content);
-  const settled = new Set([...content.topics, ...content.offerings.flatMap(({ topics }) => topics)].map(slugOf));
-  const lonely: Lonely[] = [];
+  const uses = countCarriers(content);
+  const confirmed = new Set([...content.topics, ...content.offerings.flatMap(({ topics }) => topics)].map(slugOf));
+  const lonely: LonelyTopic[] = [];
   const known: Known[] = content.topics.map(({ name }) => ({ name, label: labelOf(name) }));
   const synonyms = synonymsIn(content.topics);
   const renamed = new Map<string, string>();
-  for (const { topic, count, last } of carried.values()) {
-    const meant = settled.has(topic.slug) ? undefined : meantBy(topic, synonyms);
+  for (const { topic, count, last } of uses.values()) {
+    const meant = confirmed.has(topic.slug) ? undefined : meantBy(topic, synonyms);
     if (meant !== undefined) renamed.set(topic.slug, meant);
-    else if (settled.has(topic.slug) || count >= ENOUGH) known.push(topic);
+    else if (confirmed.has(topic.slug) || count >= KNOWN_FROM) known.push(topic);
     else if (count === 1) lonely.push({ topic, file: last });
   }
-  return [...tellSynonyms(content, renamed), ...tellSlips(content, lonely, known)];
+  return [...reportSynonyms(content, renamed), ...reportTypos(content, lonely, known)];
 };
 
 type Known = Pick<TopicRef, 'name' | 'label'>;
@@ -41,7 +42,7 @@ function labelOf(name: string): string {
   return name.slice(name.indexOf(': ') + 1).trim();
 }
 
-/** The topics of `topics.yaml` by what else they are called; a name of several is nobody's. */
+/** The names of the topics in `topics.yaml` by their synonyms; undefined for a synonym of several. */
 function synonymsIn(entries: Content['topics']): ReadonlyMap<string, string | undefined> {
   const names = new Map<string, string | undefined>();
   for (const { name, synonyms } of entries) {
@@ -58,7 +59,7 @@ function meantBy({ name, label }: Known, synonyms: ReadonlyMap<string, string | 
   return synonyms.get(foldedWords(name).join(' ')) ?? synonyms.get(foldedWords(label).join(' '));
 }
 
-function tellSynonyms({ articles }: Content, renamed: ReadonlyMap<string, string>): readonly Problem[] {
+function reportSynonyms({ articles }: Content, renamed: ReadonlyMap<string, string>): readonly Problem[] {
   if (renamed.size === 0) return [];
   return articles.flatMap((file) =>
     file.article.topics.flatMap((topic) => {
@@ -69,7 +70,7 @@ function tellSynonyms({ articles }: Content, renamed: ReadonlyMap<string, string
   );
 }
 
-function tellSlips(content: Content, lonely: readonly Lonely[], known: readonly Known[]): readonly Problem[] {
+function reportTypos(content: Content, lonely: readonly LonelyTopic[], known: readonly Known[]): readonly Problem[] {
   if (lonely.length === 0) return [];
   const index = buildSlipIndex(known.map(({ name }) => ({ words: foldedWords(name), value: name })));
   const labels = new Map(known.map(({ name, label }) => [foldedWords(label).join(' '), name]));
@@ -94,15 +95,15 @@ function problemAt(file: ArticleFile, topic: TopicRef, words: Finding): readonly
   return [reportIn(file, 'topic-unknown', place, words)];
 }
 
-interface Lonely {
+interface LonelyTopic {
   readonly topic: TopicRef;
   readonly file: ArticleFile;
 }
 
-interface Carried {
+interface TopicUse {
   readonly topic: TopicRef;
   count: number;
-  /** The last file that carries it; the only one where one does. */
+  /** The last file that has it; the only one if `count` is 1. */
   last: ArticleFile;
 }
 
@@ -110,12 +111,12 @@ function slugOf({ slug }: { readonly slug: string }): string {
   return slug;
 }
 
-/** How many articles carry each topic, on their own or with an offering they name. */
-function countCarriers({ articles }: Content): ReadonlyMap<string, Carried> {
-  const carried = new Map<string, Carried>();
+/** How many articles have each topic, their own or that of an offering they name. */
+function countCarriers({ articles }: Content): ReadonlyMap<string, TopicUse> {
+  const uses = new Map<string, TopicUse>();
   const count = (topic: TopicRef, file: ArticleFile) => {
-    const known = carried.get(topic.slug);
-    if (!known) carried.set(topic.slug, { topic, count: 1, last: file });
+    const known = uses.get(topic.slug);
+    if (!known) uses.set(topic.slug, { topic, count: 1, last: file });
     else if (known.last !== file) {
       known.last = file;
       known.count++;
@@ -125,10 +126,10 @@ function countCarriers({ articles }: Content): ReadonlyMap<string, Carried> {
     for (const topic of file.article.topics) count(topic, file);
     for (const { topics } of file.article.offerings) for (const topic of topics) count(topic, file);
   }
-  return carried;
+  return uses;
 }
 
-/** Which of some words the titles and descriptions of several articles use. */
+/** Those of some words that at least {@link USED_FROM} articles use in titles and descriptions. */
 function wordsInUse(articles: readonly ArticleFile[], words: readonly string[]): ReadonlySet<string> {
   if (words.length === 0) return new Set();
   const uses = new Map(words.map((word) => [word, 0]));
@@ -138,5 +139,5 @@ function wordsInUse(articles: readonly ArticleFile[], words: readonly string[]):
       if (count !== undefined) uses.set(word, count + 1);
     }
   }
-  return new Set(words.filter((word) => (uses.get(word) ?? 0) >= USED));
+  return new Set(words.filter((word) => (uses.get(word) ?? 0) >= USED_FROM));
 }

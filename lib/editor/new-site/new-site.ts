@@ -6,23 +6,23 @@ import { renderSiteSettings } from '@/lib/editor/new-site/site-settings';
 import { NEW_SITE } from '@/lib/editor/texts';
 import { drawArtwork } from '@/lib/images/artwork';
 
-/** The most characters that the name of a site may have: longer ones fill the masthead of a phone. */
+/** The longest name of a site, in characters: longer ones would fill the masthead on a phone. */
 const MAX_NAME = 60;
 
-/** Why a text cannot be the name of a site; null where it can. */
+/** Why a text cannot be the name of a site; null if it can. */
 export function whyNotSiteName(name: string): string | null {
   if (!/[\p{L}\p{N}]/u.test(name)) return NEW_SITE.noLetter;
   return [...name].length > MAX_NAME ? NEW_SITE.tooLong(MAX_NAME) : null;
 }
 
-/** A name for the site of a folder: `wind-weekly` is Wind Weekly. */
+/** A name for the site in a folder: `wind-weekly` gives Wind Weekly. */
 export function nameOfFolder(folder: string): string {
   const words = folder.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
   return whyNotSiteName(name) === null ? name : 'News';
 }
 
-/** The files of a new content folder that is a whole site, by their paths from it. */
+/** The files of a new content folder, by their paths relative to it. */
 export async function newSiteFiles(name: string, now: Date): Promise<ReadonlyMap<string, string | Uint8Array>> {
   return new Map<string, string | Uint8Array>([
     ['site.yaml', renderSiteSettings(name)],

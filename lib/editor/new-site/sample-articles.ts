@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';
 
-/** An article that shows how one is written. */
 interface Sample {
   /** The file's name without its ending. */
   readonly name: string;
@@ -10,7 +9,6 @@ interface Sample {
   readonly body: string;
 }
 
-/** The offering that the samples concern. */
 export const SAMPLE_OFFERING = {
   slug: 'field-notebook',
   label: 'Field Notebook',
@@ -18,7 +16,6 @@ export const SAMPLE_OFFERING = {
   topics: ['Nature: Birds'],
 } as const;
 
-/** The picture of the first sample, beside it. */
 export const SAMPLE_PICTURE = 'counting-birds.webp';
 
 const SAMPLES: readonly Sample[] = [
@@ -68,9 +65,9 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 /**
- * The sample articles as texts, by file.
+ * The texts of the sample articles, by file.
  *
- * @param now they appeared on the days before, the first one last
+ * @param now they are dated on the days before, the first sample is the newest
  */
 export function renderSamples(now: Date): ReadonlyMap<string, string> {
   return new Map(

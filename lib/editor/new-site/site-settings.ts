@@ -1,16 +1,14 @@
 import { stringify } from 'yaml';
 
-/** A setting of `site.yaml` as a new one shows it. */
 interface ShownSetting {
-  /** What it is for, in one line or two. */
+  /** Its purpose, as a comment. */
   readonly about: string;
-  /** As it would be written; commented out unless set, so that its default holds until somebody takes the # away. */
+  /** An example in YAML; commented out unless `isSet`, so that the default applies. */
   readonly example: string;
-  /** Whether it holds from the start. */
   readonly isSet?: true;
 }
 
-/** Every setting but the name, in the order of the file: the one place that follows what `site.yaml` can say. */
+/** Every setting but the name, in the order of the file. Must be kept in line with `lib/site/site-fields.ts`. */
 const SETTINGS: readonly ShownSetting[] = [
   { about: 'The name for places that hold no more than 16 characters.', example: 'shortName: Weekly' },
   { about: 'A few words below the name on the front page.', example: 'tagline: News of the field, curated' },
@@ -59,7 +57,7 @@ const SETTINGS: readonly ShownSetting[] = [
   { about: 'Seconds for which shared caches may keep a page.', example: 'cache:\n  pages: 5' },
 ];
 
-/** Text of a `site.yaml` in which name and the samples' taxonomies are set, and everything else is explained. */
+/** A `site.yaml` in which the name and the samples' taxonomies are set, and all other settings are commented out. */
 export function renderSiteSettings(name: string): string {
   const head = '# What site this folder makes. Take away the # before a setting to change it.\n';
   const named = `# The name of the site.\n${stringify({ name }, { lineWidth: 0 })}`;

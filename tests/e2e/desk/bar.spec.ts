@@ -129,6 +129,17 @@ test('with ?follow the browser goes to whatever was saved, and stays for what ha
   await expect(barOf(page)).toContainText('broken');
 });
 
+test('a page with ?follow is refreshed in place when its own file is saved', async ({ page, desk }) => {
+  desk.folder.write('news/broken.md', '---\ntitle: [\n---\n');
+  await page.goto('/preview/file?file=news%2Fbroken.md&follow');
+  await expect(page.getByLabel(FOLLOW)).toBeChecked();
+  await expectLive(page);
+  const before = await shownRevision(page);
+  desk.folder.write('news/broken.md', '---\ntitle: [[\n---\n');
+  await expect.poll(() => shownRevision(page)).toBeGreaterThan(before);
+  await expect(page).toHaveURL(/\/preview\/file\?file=news%2Fbroken\.md&follow$/);
+});
+
 test('the switch turns following on and off', async ({ page, desk }) => {
   await page.goto('/');
   await expectLive(page);

@@ -4,11 +4,11 @@ import { openFile } from '@/lib/content/open-file';
 import { fileResponse } from '@/lib/http/file-response';
 import { getLibrary } from '@/lib/process/get-library';
 
-/** Serves a picture or PDF of a published article: only what the library lists, whatever else lies in the folder. */
+/** Serves a picture or PDF of a published article: only files that the library lists. */
 export async function GET(request: Request, { params }: { params: Promise<{ hash: string; name: string }> }) {
   const { hash, name } = await params;
   const listed = (await getLibrary()).media.get(`${MEDIA_PATH}/${hash}/${name}`);
-  // A picture replaced since the library was read must not go out, for ever cached, under the old one's hash.
+  // If the file was replaced since the library was built, the new one must not be cached for ever under the old hash.
   const file = listed && (await openFile(env().CONTENT_DIR, { ...listed, hash }));
   if (!file) {
     return new Response('There is no file at this address.\n', {

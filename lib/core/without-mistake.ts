@@ -2,11 +2,11 @@ import type { SourceLines } from '@/lib/core/yaml-spot';
 import { withoutValue } from '@/lib/core/yaml-spot';
 
 /**
- * Texts without what is wrong in one place, every other character where it was, so that a parser which lost its way there
- * finds on: the line without its value, without the line, without the whole field of the first level, and that without the
- * field above it, which may be what was never closed. The one that takes least comes first.
+ * Texts without one mistake, so that the parser can go on behind it; all other characters keep their places. They leave
+ * out, in this order: the value of the line; the line; the lines up to `last`; the whole field of the first level; and
+ * also the field above it, in which something may be unclosed.
  *
- * @param first index of the line that is told
+ * @param first index of the line that is reported
  * @param last index of the line in which the parser stopped
  */
 export function withoutMistake(text: SourceLines, first: number, last: number): readonly string[] {
@@ -30,7 +30,7 @@ function isField(line: string): boolean {
   return /^[^\s#-]|^-[^\s]/.test(line);
 }
 
-/** The lines of the field of the first level that a line is part of, the end left out. */
+/** The lines of the first-level field around a line, the end exclusive. */
 export function fieldAround(lines: readonly string[], index: number): readonly [start: number, end: number] {
   return [startOfField(lines, index), endOfField(lines, index)];
 }

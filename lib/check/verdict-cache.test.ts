@@ -1,8 +1,8 @@
 import { renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openKeptVerdict } from '@/lib/check/kept-verdict';
 import { readChecked } from '@/lib/check/read-checked';
+import { openVerdictCache } from '@/lib/check/verdict-cache';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const SITE = 'https://news.example.org';
@@ -12,14 +12,14 @@ const article = (slug: string, fields = '') =>
   `---\ntitle: About ${slug}\ndate: 2021-02-17\nslug: ${slug}\n${fields}---\nBody\n`;
 
 async function judged(root: string, folder: string) {
-  const kept = await openKeptVerdict(root, NOW, SITE, folder);
+  const cache = await openVerdictCache(root, NOW, SITE, folder);
   const { problems, content } = await readChecked(root, NOW);
-  await kept.keep(problems, content);
+  await cache.store(problems, content);
   return problems;
 }
 
 const found = async (root: string, folder: string, now = NOW, site = SITE) =>
-  (await openKeptVerdict(root, now, site, folder)).found;
+  (await openVerdictCache(root, now, site, folder)).found;
 
 it('is found while nothing changed', async () => {
   const [root, folder] = [tempFolder({ 'news/a.md': article('a'), 'news/b.md': '---\n---\n' }), tempFolder()];

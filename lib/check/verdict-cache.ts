@@ -9,7 +9,6 @@ import type { Content } from '@/lib/library/content';
 import { hashOfMeaning, keptFolder, readKept, writeKept } from '@/lib/library/kept-file';
 import { listContent, SITE_FILE } from '@/lib/library/list-content';
 
-/** Everything that is wrong with a content folder. */
 export interface Verdict {
   readonly problems: readonly Problem[];
   /** How many files were read as articles. */
@@ -17,52 +16,51 @@ export interface Verdict {
   readonly unpublished: readonly Unpublished[];
 }
 
-/** The verdict on a content folder, of what was read and found in it. */
 export function verdictOf(problems: readonly Problem[], { articles, broken }: Content, now: Date): Verdict {
   return { problems, articles: articles.length + broken.length, unpublished: unpublishedAmong(articles, now) };
 }
 
-/** The verdict on a content folder as it is at one moment, from one process to the next. */
-export interface KeptVerdict {
-  /** What was found of exactly this folder, where that still holds; else null. */
+/** The verdict on a content folder, cached between processes. */
+export interface VerdictCache {
+  /** The verdict on the folder as it is, if one is cached and still valid; else null. */
   readonly found: Verdict | null;
-  /** Keeps what was found now. The folder must have been read after this was opened. */
-  keep(problems: readonly Problem[], content: Content): Promise<void>;
+  /** Stores a verdict. The folder must have been read after the cache was opened. */
+  store(problems: readonly Problem[], content: Content): Promise<void>;
 }
 
-/** A verdict with the moments between which it holds, in milliseconds since 1970: articles appear and expire. */
-interface Dated extends Verdict {
+/** A verdict with the moments between which it is valid, in milliseconds since 1970: articles appear and expire. */
+interface CachedVerdict extends Verdict {
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * Looks for the verdict that an earlier process came to on the same files, by the same code, with the same settings.
- * It spares the reading: a check of a folder in which nothing changed only lists it.
+ * Looks for the verdict of an earlier process on the same files, by the same code, with the same settings: a check of
+ * an unchanged folder only lists it.
  *
  * @param root the content folder, absolute
- * @param siteUrl the public address, which decides what links lead into the site
- * @param folder where verdicts are kept
+ * @param siteUrl the public address, which decides which links lead into the site
+ * @param folder where verdicts are stored
  */
-export async function openKeptVerdict(
+export async function openVerdictCache(
   root: string,
   now: Date,
   siteUrl: string,
   folder = keptFolder(),
-): Promise<KeptVerdict> {
+): Promise<VerdictCache> {
   const place = sha256OfParts(root, path.relative(process.cwd(), root));
   const file = path.join(folder, `${place.slice(0, 32)}.verdict`);
   const key = sha256OfParts(await hashOfMeaning(), place, siteUrl, await versionOfFolder(root));
-  const kept = (await readKept(file, key)) as Dated | null;
+  const cached = (await readKept(file, key)) as CachedVerdict | null;
   return {
-    found: kept && kept.from <= now.getTime() && now.getTime() < kept.until ? kept : null,
-    keep: async (problems, content) => {
+    found: cached && cached.from <= now.getTime() && now.getTime() < cached.until ? cached : null,
+    store: async (problems, content) => {
       const { articles } = content;
       const until = nextChange(
         articles.map(({ article }) => article),
         now,
       );
-      const verdict: Dated = {
+      const verdict: CachedVerdict = {
         ...verdictOf(problems, content, now),
         from: now.getTime(),
         until: until?.getTime() ?? Number.POSITIVE_INFINITY,
@@ -72,7 +70,7 @@ export async function openKeptVerdict(
   };
 }
 
-/** Changes with every file that a check may look at. */
+/** A hash that changes with every file that a check reads. */
 async function versionOfFolder(root: string): Promise<string> {
   const { topics, rules, site, problems, ...folders } = await listContent(root);
   const pictures = site ? await picturesNamed(root) : [];
@@ -85,10 +83,10 @@ async function versionOfFolder(root: string): Promise<string> {
   return sha256OfParts(lines.join('\n'));
 }
 
-/** The pictures that `site.yaml` names, wherever they lie in the folder; none where it cannot be read. */
+/** The pictures that `site.yaml` names; none if it cannot be read. */
 async function picturesNamed(root: string): Promise<readonly string[]> {
   const text = await readFile(path.join(root, SITE_FILE), 'utf8').catch(() => '');
-  // Most name none, and to read YAML takes longer than to list a folder.
+  // Most name none, and parsing YAML takes longer than listing a folder.
   if (!/\b(?:logo|icons)\b/.test(text)) return [];
   const { parseSite } = await import('@/lib/site/parse-site');
   return parseSite(text, SITE_FILE).value?.pictures.map(({ file }) => file) ?? [];
