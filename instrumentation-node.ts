@@ -4,7 +4,7 @@ import type { Edition } from '@/lib/edition/edition';
 import { linesForEdition } from '@/lib/edition/log-editions';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import { compressAhead } from '@/lib/http/compressed-response';
-import { heldEditions } from '@/lib/process/held-editions';
+import { editionHolder } from '@/lib/process/edition-holder';
 import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 import { rememberGone } from '@/lib/serving/gone-articles';
@@ -21,7 +21,7 @@ const PAGE_MAX_AGE = 5;
 
 /** Makes the first edition when the server starts, so that the first reader does not wait for it. */
 export async function serveEditions(): Promise<void> {
-  const editions = heldEditions();
+  const editions = editionHolder();
   const first = await editions.latest();
   const current = () => editions.current() ?? first;
   let since = new Date();

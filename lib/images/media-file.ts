@@ -8,7 +8,7 @@ export interface MediaImage {
   /** Root-relative address; it holds a hash of the bytes, so it may be cached for ever. */
   readonly address: string;
   readonly contentType: string;
-  /** Pixels, after the orientation the file asks for. */
+  /** Pixels, turned as the file's EXIF orientation says. */
   readonly width: number;
   readonly height: number;
 }
@@ -26,6 +26,6 @@ export interface ServedMedia {
   /** Path from the content folder, with forward slashes. */
   readonly file: string;
   readonly contentType: string;
-  /** As the file system told it when the file was measured. */
+  /** Size and times of the file when it was measured. */
   readonly version: string;
 }
