@@ -9,7 +9,7 @@ import type { FileState } from '@/lib/preview/article-state';
 
 /** A file of `pages/` as the desk lists it. */
 export interface DeskHousePage {
-  /** Path from the content folder: `pages/help/contact.mdx`. */
+  /** Path relative to the content folder: `pages/help/contact.mdx`. */
   readonly file: string;
   /** As problems name it. */
   readonly shownAs: string;

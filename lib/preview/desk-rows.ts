@@ -14,7 +14,7 @@ import { stateOfArticle } from '@/lib/preview/article-state';
 export interface DeskRow {
   /** As problems name it and `npm run check` takes it: `content/news/x.md`. */
   readonly shownAs: string;
-  /** Path from the content folder: `news/x.md`. */
+  /** Path relative to the content folder: `news/x.md`. */
   readonly file: string;
   /** Empty where none could be read. */
   readonly title: string;

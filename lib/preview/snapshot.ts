@@ -9,6 +9,6 @@ export interface Snapshot extends Edition {
 /** What a reading found changed. */
 export interface Change {
   readonly snapshot: Snapshot;
-  /** Paths from the content folder, with forward slashes; folders among them. */
+  /** Paths relative to the content folder, with forward slashes; folders among them. */
   readonly saved: readonly string[];
 }

@@ -9,7 +9,7 @@ export interface SiteLink {
 
 /** A picture that `site.yaml` names. */
 export interface NamedPicture {
-  /** Path from the content folder. */
+  /** Path relative to the content folder. */
   readonly file: string;
   /** Where it is named. */
   readonly field: string;
@@ -54,7 +54,7 @@ export interface Site {
   readonly contact: { readonly email: string; readonly address: string };
   /** The site's own pages elsewhere. */
   readonly social: readonly SiteLink[];
-  /** Pictures beside `site.yaml`, by their paths from the content folder; null for what is drawn. */
+  /** Pictures beside `site.yaml`, by path relative to the content folder; null for what is drawn. */
   readonly logo: { readonly light: string; readonly dark: string } | null;
   /** All of them. */
   readonly pictures: readonly NamedPicture[];
