@@ -5,7 +5,7 @@ import type { HousePage } from '@/lib/house-page/house-page';
 import { findRedirect } from '@/lib/library/find-redirect';
 import { problemOf } from '@/lib/rules/rules';
 
-/** The part of a canonical path that the site reserves, its first segment or all of it; null for a path that is free. */
+/** The section (`/news`) of a canonical path in which the site itself answers; null for any other path. */
 export type OwnAddress = (path: string) => string | null;
 
 /** The pages of `content/pages` that have an address. */

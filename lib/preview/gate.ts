@@ -66,5 +66,5 @@ function isWellKnown(pathname: string): boolean {
 export function isShownEarly({ library, unread }: Pick<Snapshot, 'library' | 'unread'>, pathname: string): boolean {
   if (unread === 0 || isWellKnown(pathname)) return true;
   if (otherAnswerAt(canonicalPath(pathname)) === 'fixed' || findMedia(library.media, pathname)) return true;
-  return pageAt(library, pathname)?.isEarly ?? false;
+  return pageAt(library, pathname)?.isReadyEarly ?? false;
 }
