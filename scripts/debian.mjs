@@ -7,10 +7,10 @@ import path from 'node:path';
 const FOLDERS = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
 
 /** Seconds to wait for another installation. */
-const LOCK_TIMEOUT = 300;
+const LOCK_WAIT = 300;
 
 /** Seconds to wait for a package server, so that a closed network costs no more than that. */
-const HTTP_TIMEOUT = 10;
+const HTTP_WAIT = 10;
 
 /**
  * Makes sure that there is a program.
@@ -47,7 +47,7 @@ export function installPackages(...names) {
 
 /** @param {string[]} args @returns {number | null} */
 function apt(...args) {
-  const options = [`DPkg::Lock::Timeout=${LOCK_TIMEOUT}`, `Acquire::http::Timeout=${HTTP_TIMEOUT}`, 'Acquire::Retries=1'];
+  const options = [`DPkg::Lock::Timeout=${LOCK_WAIT}`, `Acquire::http::Timeout=${HTTP_WAIT}`, 'Acquire::Retries=1'];
   const { status } = spawnSync('apt-get', [...options.flatMap((option) => ['-o', option]), ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     // Installing a server must not start it.

@@ -185,7 +185,9 @@ function hasWordsOrId(piece: Piece): boolean {
 function areaLink(node: Element, place: Place): Piece[] {
   const { href, alt, title } = node.properties;
   const name = textOf(alt) || textOf(title);
-  return name === '' ? [text(' ')] : [text(' '), ...piecesOfLink(element('a', [text(name)], { href }), place), text(' ')];
+  return name === ''
+    ? [text(' ')]
+    : [text(' '), ...piecesOfLink(element('a', [text(name)], { href }), place), text(' ')];
 }
 
 function piecesOfMedium(node: Element, place: Place): Piece[] {

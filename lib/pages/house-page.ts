@@ -42,7 +42,9 @@ export const housePage: PageKind<'house-page', HousePageModel> = {
   find: ({ pages }, { values: [path = ''] }) => {
     const page = pages.get(path);
     // While articles are still being read, they cannot be counted.
-    return page ? { path: page.path, isReadyEarly: !showsFigures(page), model: (library) => modelOf(page, library) } : null;
+    return page
+      ? { path: page.path, isReadyEarly: !showsFigures(page), model: (library) => modelOf(page, library) }
+      : null;
   },
   entries: ({ pages }) =>
     [...pages.values()].map(({ path, updated, inSitemap }) => ({

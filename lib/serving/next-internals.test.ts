@@ -8,10 +8,10 @@ import {
   BUILD_MODES,
   CLIENT_HEADERS,
   closePort,
+  DROPPED_REQUEST_HEADERS,
   isUnfilled,
   pathOfCacheKey,
   REQUIRED_FILES,
-  DROPPED_REQUEST_HEADERS,
   STANDALONE_CONFIG,
   UNFILLED_ID,
 } from '@/lib/serving/next-internals.mjs';
