@@ -4,7 +4,7 @@ import type { Edition } from '@/lib/edition/edition';
 import { linesForEdition } from '@/lib/edition/log-editions';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import { compressAhead } from '@/lib/http/compressed-response';
-import { heldEditions } from '@/lib/process/held-editions';
+import { editionHolder } from '@/lib/process/edition-holder';
 import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 import { rememberGone } from '@/lib/serving/gone-articles';
@@ -16,12 +16,12 @@ import { sweepPages } from '@/lib/serving/sweep-pages';
 import { warmPages } from '@/lib/serving/warm-pages';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** Seconds for which shared caches may keep a page where nobody says otherwise. */
+/** Seconds for which shared caches may keep a page, unless a setting says otherwise. */
 const PAGE_MAX_AGE = 5;
 
 /** Makes the first edition when the server starts, so that the first reader does not wait for it. */
 export async function serveEditions(): Promise<void> {
-  const editions = heldEditions();
+  const editions = editionHolder();
   const first = await editions.latest();
   const current = () => editions.current() ?? first;
   let since = new Date();
@@ -55,15 +55,15 @@ function logEditions(editions: EditionHolder, first: Edition): void {
   });
 }
 
-/** Makes the latest edition's search files ahead, once the first readers were answered; those before stay for a while. */
+/** Makes the latest edition's search files ahead, after the first readers; keeps the replaced ones for a while. */
 function prepareSearch(editions: EditionHolder, first: Edition): void {
-  // What fails here fails again, and is told, when a reader asks for it.
+  // Ignored: if it fails again for a reader, it is logged then.
   let latest = readersFirst()
     .then(() => prepareFiles(first, editions))
     .catch(() => null);
   editions.subscribe(({ edition }) => {
     latest = latest.then(async (files) => {
-      // Others came while the ones before were made: only the last of them is still asked for.
+      // Skips editions that were replaced while earlier files were made.
       if (edition !== editions.current()) return files;
       const next = await prepareFiles(edition, editions).catch(() => null);
       if (files && next) keepReplacedFiles(files, next);

@@ -5,7 +5,7 @@ import { reportToTerminal } from '@/lib/preview/terminal-reporter';
 import { leavePromisesUntracked } from '@/lib/preview/untracked-promises';
 import { provideLibrary } from '@/lib/process/get-library';
 
-/** Lets every page of this process show the content folder as it is now, and begins to read it before anybody asks. */
+/** Makes every page of this process show the current content folder, and begins to read it. */
 export function startPreview(): void {
   rejectForeignRequests();
   leavePromisesUntracked();
@@ -14,7 +14,7 @@ export function startPreview(): void {
   reportToTerminal(preview, (line) => console.log(line));
 }
 
-/** A preview that cannot start says why in plain words and ends. */
+/** Ends the process with the reason if the preview cannot start. */
 function previewOrEnd(): LivePreview {
   try {
     return getLivePreview();

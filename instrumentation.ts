@@ -1,6 +1,6 @@
 import { failServing } from '@/lib/serving/served-edition.mjs';
 
-/** Next calls this once when a server starts; what it does needs Node, so it stands in files of their own. */
+/** Next calls this once when a server starts. Imports its parts dynamically, because they need Node. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { keepContentLength } = await import('@/lib/http/content-length');
@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
     const { startPreview } = await import('./instrumentation-preview');
     return startPreview();
   }
-  // What fails here Next would log, and go on without it.
+  // Next would only log a rejection and go on.
   const serving = import('./instrumentation-node').then(({ serveEditions }) => serveEditions());
   await serving.catch(failServing);
 }

@@ -4,21 +4,21 @@ import { fileURLToPath } from 'node:url';
 import { IMAGE_QUALITY, PICTURE_WIDTHS, THUMBNAIL_WIDTHS } from './lib/images/image-widths.mjs';
 import { responseHeaders } from './lib/security/response-headers.mjs';
 
-// The editor's desk is made of routes named `….preview.tsx`: a build does not know them, so nothing of it leaves this machine.
+// The preview's routes are named `….preview.tsx`: a build does not include them.
 const isPreview = process.env.NODE_ENV === 'development';
 const preview = isPreview ? ['preview.tsx', 'preview.ts'] : [];
 
-// Tests and benchmarks build other content beside the site's own. What is served lies beside what is being made, see
-// scripts/builds.mjs.
+// DIST_DIR, because tests and benchmarks make builds of their own. A build is made in a folder beside the one that is served,
+// see scripts/builds.mjs.
 const dist = path.relative('.', process.env.DIST_DIR || '.next');
 const isBuild = process.env.PORTAL_BUILD_ID !== undefined;
 const distDir = isBuild ? `${dist}/work` : dist;
 
-// Whom a preview answers on purpose must get the scripts of its pages too; lib/config/env.ts reads the same setting.
+// Hosts that a preview answers must get the scripts of its pages too; lib/config/env.ts reads the same setting.
 const allowedDevOrigins = (process.env.PREVIEW_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []);
 
-// Node loads these from where they are installed. Compiling them, once for each of proxy, pages and start-up, was half of
-// what the first page of a preview waited for, and a quarter of a build. None may import React: there would be two of it.
+// Node loads these from node_modules. Compiling them, once for each of proxy, pages and start-up, took half the time to the
+// first page of a preview, and a quarter of a build. None may import React, which would then exist twice.
 const serverExternalPackages =
   `entities feed fuse.js gray-matter js-yaml rehype-raw rehype-sanitize rehype-stringify remark-gfm
   remark-parse remark-rehype unified yaml zod`.split(/\s+/);
@@ -27,44 +27,44 @@ const serverExternalPackages =
 const config = {
   distDir,
   output: 'standalone',
-  // Next would look for a lock file in the folders above.
+  // Otherwise Next would look for a lock file in the folders above.
   outputFileTracingRoot: fileURLToPath(new URL('.', import.meta.url)),
-  // Files that the server reads at run time, and that tracing takes for parts of it.
+  // Files that the server reads at run time, and that tracing would copy.
   outputFileTracingExcludes: {
     '/*': ['./content/**', './components/**', './lib/**/*.ts', './.cache/**', './tests/**'],
   },
   allowedDevOrigins,
   serverExternalPackages,
   pageExtensions: [...preview, 'tsx', 'ts'],
-  // Next writes each build folder's name into the settings of TypeScript; only the usual one belongs into the shared file.
-  // Types are checked once, by "npm test": a build makes no other code of them, and would take a tenth longer.
+  // Next writes the name of each build folder into tsconfig.json; only the usual one belongs in the shared file.
+  // "npm test" checks types; checking them again would make a build a tenth slower.
   typescript: {
     tsconfigPath: distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json`,
     ignoreBuildErrors: true,
   },
   poweredByHeader: false,
-  // Pages are kept as long as their models stay the same. A preview keeps none.
+  // Caches pages as long as their models stay the same. A preview caches none.
   ...(isPreview ? {} : { cacheHandler: fileURLToPath(new URL('./lib/serving/kept-pages.mjs', import.meta.url)) }),
   cacheMaxMemorySize: 0,
-  // A production server's answers are compressed once they are finished, see lib/serving/finish-responses.mjs.
+  // lib/serving/finish-responses.mjs compresses finished answers of a production server.
   compress: false,
-  // Without scripts nobody would move what is streamed after the head into it.
+  // Never stream metadata: without scripts it would not get into the head.
   htmlLimitedBots: /.*/,
   agentRules: false,
   reactStrictMode: true,
-  // It would cover the preview's bar, which says more.
+  // They would cover the preview's bar, which says more.
   devIndicators: false,
   experimental: {
-    // Without it, Next would send the page for unknown addresses, and the latest articles in it, along with every page.
+    // Without it, every page would also contain the page for unknown addresses, with the latest articles.
     globalNotFound: true,
     // Nothing reads source maps of the server, and making them takes a tenth of a build's memory.
     serverSourceMaps: false,
-    // All processors make pages in a build; Next would spare one of them, which of two is half.
+    // Next would leave one processor idle in a build, which is half of two.
     cpus: availableParallelism(),
-    // A server that starts reads its content meanwhile; the round that makes pages ahead loads their code right after.
+    // A starting server has its content to read; warmPages loads the code of pages right after.
     preloadEntriesOnStart: false,
   },
-  // The proxy answers a final slash itself, so that an old address ending in one still costs a single hop.
+  // The proxy redirects a final slash itself, so that an old address with one takes a single hop.
   skipTrailingSlashRedirect: true,
   images: {
     formats: ['image/avif', 'image/webp'],

@@ -12,18 +12,18 @@ import { asksForFailedPage, FAILED_PATH } from '@/lib/serving/failed-page.mjs';
 import { ERROR_PAGES } from '@/lib/serving/next-internals.mjs';
 
 /**
- * An address no route answers: it gets the page for unknown addresses, where asking for that page by its own name would
- * be answered as a page like any other.
+ * An address that no route answers, so that Next renders the page for unknown addresses with status 404. By that page's own
+ * name it would be a page like any other.
  */
 const UNKNOWN_PATH = '/unknown/address';
 
-/** Where `app/house-page` renders the house's own pages. A route for every first segment would answer unknown addresses, too. */
+/** Where `app/house-page` renders pages of content/pages. A route for every first segment would answer unknown addresses, too. */
 const HOUSE_PAGES = '/house-page';
 
-/** Pages that stand in for others, and are none by their own names. */
+/** Pages that replace others, and do not exist under their own names. */
 const STAND_INS: ReadonlySet<string> = new Set([...ERROR_PAGES, FAILED_PATH]);
 
-/** Before every page: whom a preview answers, old addresses to the new ones in one hop, and whether there is a page. */
+/** Runs before every page: refuses foreign requests to a preview, redirects old addresses, and finds out if there is a page. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
   const gate = await previewGate(request);
@@ -34,25 +34,25 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (pathname === OPTIMISER_PATH) return answerPicture(library, searchParams.get('url') ?? '');
   const target = findRedirect(library.redirects, pathname);
   if (target !== null) return redirectTo(new URL(`${target}${search}`, request.url));
-  // Pages are made for any parameter, so that new articles are there at once; what the library does not have must not
-  // reach them, or every mistyped address would be rendered and kept.
+  // Routes render any parameter, so that new articles appear at once. Unknown addresses must not reach them, or every
+  // mistyped one would be rendered and cached.
   const shown = gate?.show ?? routeOf(library, pathname);
   return shown === null ? NextResponse.next() : NextResponse.rewrite(new URL(shown, request.url));
 }
 
-/** Permanent, and yet for seconds: the edition that has the alias may be followed by one that has not. */
+/** Permanent, but cached for seconds only, because the next edition may not have the alias. */
 function redirectTo(target: URL): Response {
   return NextResponse.redirect(target, { status: 308, headers: { 'Cache-Control': editionCacheControl() } });
 }
 
-/** Whom a preview answers, and what it shows in place of a broken article; a build has no such thing. */
+/** Only in a preview. */
 async function previewGate(request: NextRequest): Promise<Gate> {
   if (process.env.NODE_ENV !== 'development') return null;
   const { gateOf } = await import('@/lib/preview/gate');
   return gateOf(request);
 }
 
-/** What is rendered in place of an address; null where the framework knows by itself. */
+/** The address to render in place of another; null if Next can route it itself. */
 function routeOf(library: Library, pathname: string): string | null {
   const path = canonicalPath(pathname);
   const page = library.pages.get(path);
@@ -63,14 +63,14 @@ function routeOf(library: Library, pathname: string): string | null {
   return isUnknown ? UNKNOWN_PATH : null;
 }
 
-/** The route of the house's own pages is no address of theirs. */
+/** Whether a path is the internal route for pages of content/pages, which is not their address. */
 function isHouseRoute(path: string): boolean {
   return path === HOUSE_PAGES || path.startsWith(`${HOUSE_PAGES}/`);
 }
 
 /**
- * The optimiser keeps what it made of a picture, so it is not asked for those of articles that expired. Addresses that
- * are none of this site it refuses itself.
+ * Answers 404 for pictures that no published article has, because the optimiser would still have them in its cache. It
+ * refuses addresses of other sites itself.
  */
 function answerPicture(library: Library, address: string): Response {
   if (!address.startsWith('/') || findMedia(library.media, address)) return NextResponse.next();
@@ -80,13 +80,13 @@ function answerPicture(library: Library, address: string): Response {
   });
 }
 
-/** Files that bring a policy of their own, see `lib/security/response-headers.mjs`. */
+/** Files with a policy of their own, see `lib/security/response-headers.mjs`. */
 const FILES = /^\/(?:media\/|artwork\/|islands\/[^/]+\/[^/]+$|search\/[^/]+\.json$|api\/|opensearch\.xml$)/;
 
 export const config = {
   matcher: [
-    // Everything but the code of the pages, so that a preview refuses strangers whatever of the site they ask for.
-    // What never comes here, that code and the `/__nextjs_*` of a preview, `lib/preview/request-origin.ts` keeps from them.
+    // Everything except the code of pages, so that a preview refuses all foreign requests. For those that never come here
+    // (that code, and `/__nextjs_*`), `lib/preview/request-origin.ts` does.
     '/((?!_next/static/).*)',
   ],
 };

@@ -38,7 +38,7 @@ export default {
       transparent: 'transparent',
       current: 'currentColor',
       ...Object.fromEntries(Object.keys(paper).map((name) => [name, `var(--${name})`])),
-      // Whatever stands inside an element with data-hue takes that taxonomy's colour.
+      // The colour of the nearest element around with data-hue.
       hue: 'var(--hue)',
       'hue-wash': 'var(--hue-wash)',
     },
@@ -47,7 +47,7 @@ export default {
       sans: ['var(--font-sans)', 'var(--font-sans-ext)', 'system-ui', 'sans-serif'],
     },
     fontSize: {
-      // One scale, named for what it sets; the large sizes follow the window.
+      // One scale, named by use; the large sizes depend on the window's width.
       nameplate: ['clamp(2.5rem, 1.2rem + 6vw, 5.25rem)', { lineHeight: '1', letterSpacing: '-0.015em' }],
       headline: ['clamp(2rem, 1.45rem + 2.4vw, 3.25rem)', { lineHeight: '1.08', letterSpacing: '-0.01em' }],
       'headline-long': ['clamp(1.75rem, 1.35rem + 1.7vw, 2.625rem)', { lineHeight: '1.1', letterSpacing: '-0.01em' }],

@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 const FOLDERS = ['app', 'deploy', 'lib', 'scripts'];
 
-/** What a test does to the process that it runs in: settings are read once, and modules are loaded once. */
+/** Tests that change their process: settings are read once, and modules are loaded once. */
 const CHANGES_PROCESS = /\bvi\.(?:stubEnv|mock|resetModules|useFakeTimers)\(|\bprocess\.env\.\w+ = /;
 
-// Loading the same modules for each file of tests takes twice as long as all tests do. So files share their processes, but
-// for those that would change one.
+// Loading the same modules for each file takes twice as long as running all tests. So test files share processes, except
+// those that would change one.
 const alone = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
@@ -18,10 +18,9 @@ const alone = FOLDERS.flatMap((folder) =>
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    // As a build names itself; no test needs one.
     env: { BUILD_ID: 'test' },
     environment: 'node',
-    // No test is a timed one: how long something takes is for the benchmarks to say, on whatever machine.
+    // No test is timed: benchmarks measure how long something takes.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     pool: 'forks',

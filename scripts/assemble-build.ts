@@ -15,7 +15,7 @@ import {
 import { type Islands, writeIslands } from './bundle-islands.mjs';
 
 /** Packages of many small modules that every server loads before its first answer. */
-const LOADED_AT_START =
+const FLATTENED_PACKAGES =
   `entities rehype-raw rehype-sanitize rehype-stringify remark-gfm remark-parse remark-rehype unified
   zod`.split(/\s+/);
 
@@ -25,26 +25,26 @@ interface Parts {
   readonly islands: Islands;
 }
 
-/** What the framework's own client would ask for, which no page has, and the lists by which this folder was traced. */
-const NEEDLESS = /\.(?:segments|nft\.json)$/;
+/** Data for Next's client, which no page loads, and the lists of traced files. */
+const UNUSED = /\.(?:segments|nft\.json)$/;
 
-/** Files of Next that are large and never loaded: measures that a build sets fonts by, and React as it may become. */
+/** Large files of Next that are never loaded: font metrics for builds, and an experimental React. */
 const NEVER_LOADED = [
   'node_modules/next/dist/server/capsize-font-metrics.json',
   'node_modules/next/dist/compiled/next-server/app-page-turbo-experimental.runtime.prod.js',
 ];
 
-/** Of the project's own files those that Next loads as they are; the rest is in its bundles, and traced by mistake. */
-const LOADED = /^(?:node_modules|package\.json|lib)$/;
-const LOADED_OF_LIB = /\.mjs$/;
+/** What the running server loads from outside Next's bundles; Next copies more than that by mistake. */
+const NEEDED = /^(?:node_modules|package\.json|lib)$/;
+const NEEDED_IN_LIB = /\.mjs$/;
 
 /**
- * Puts a build together of what Next has made: a folder with all that it needs to run, on this machine or on another. Files
- * whose addresses are hashes are shared with the build that is current, because pages of either may still be open or kept
- * somewhere when the other is served.
+ * Assembles a build from Next's output: a folder with all that it needs to run, on this machine or on another. Shares files
+ * whose addresses contain hashes with the current build, because pages of either may still be open or cached when the other
+ * is served.
  *
  * @param dist absolute
- * @returns the folder of the build; until everything is in it, it lacks the record without which it is none
+ * @returns the folder of the build, which counts as a build only once its record is written, as the last step
  */
 export async function assembleBuild(dist: string, { id, code, islands }: Parts): Promise<string> {
   const work = workFolder(dist);
@@ -52,7 +52,7 @@ export async function assembleBuild(dist: string, { id, code, islands }: Parts):
   const next = path.relative(process.cwd(), work);
   mkdirSync(path.dirname(folder), { recursive: true });
   renameSync(path.join(work, 'standalone'), folder);
-  removeNeedless(folder, next);
+  removeUnused(folder, next);
   const statics = path.join(folder, next, 'static');
   renameSync(path.join(work, 'static'), statics);
   compressStyles(statics);
@@ -60,33 +60,33 @@ export async function assembleBuild(dist: string, { id, code, islands }: Parts):
   writeIslands(folder, islands);
   const before = currentBuild(dist);
   await bundleServer(serverFile(folder));
-  for (const name of LOADED_AT_START) await flattenPackage(path.join(folder, 'node_modules', name));
+  for (const name of FLATTENED_PACKAGES) await flattenPackage(path.join(folder, 'node_modules', name));
   const record = { id, code, islands: islands.hash, next, files };
   if (before) shareFiles([before, readRecord(before)], [folder, record]);
   await writeRecord(folder, record);
   return folder;
 }
 
-/** How many pages a build has rendered ahead. */
+/** Number of prerendered pages, with error pages. */
 export function countPages(folder: string): number {
   const app = path.join(folder, readRecord(folder)?.next ?? '', 'server', 'app');
   return filesIn(app).filter((file) => file.endsWith('.html')).length;
 }
 
-/** Takes out what is never loaded, Next's own program for it among it, which would send pages unfinished. */
-function removeNeedless(folder: string, next: string): void {
+/** Removes what is never loaded, also Next's own server.js, which would send unfinished pages. */
+function removeUnused(folder: string, next: string): void {
   const own = next.split(path.sep)[0];
   for (const name of readdirSync(folder))
-    if (name !== own && !LOADED.test(name)) rmSync(path.join(folder, name), { recursive: true });
+    if (name !== own && !NEEDED.test(name)) rmSync(path.join(folder, name), { recursive: true });
   for (const file of filesIn(path.join(folder, 'lib')))
-    if (!LOADED_OF_LIB.test(file)) rmSync(path.join(folder, 'lib', file));
+    if (!NEEDED_IN_LIB.test(file)) rmSync(path.join(folder, 'lib', file));
   for (const file of NEVER_LOADED) rmSync(path.join(folder, file), { force: true });
   const server = path.join(folder, next, 'server');
   for (const name of readdirSync(server, { recursive: true, encoding: 'utf8' }))
-    if (NEEDLESS.test(name)) rmSync(path.join(server, name), { recursive: true, force: true });
+    if (UNUSED.test(name)) rmSync(path.join(server, name), { recursive: true, force: true });
 }
 
-/** For nginx, which sends them straight from here (`gzip_static` in deploy/nginx.conf). */
+/** For nginx, which sends them from here (`gzip_static` in deploy/nginx.conf). */
 function compressStyles(folder: string): void {
   for (const file of filesIn(folder).filter((name) => name.endsWith('.css')))
     writeFileSync(path.join(folder, `${file}.gz`), gzipSync(readFileSync(path.join(folder, file)), { level: 9 }));
@@ -94,7 +94,7 @@ function compressStyles(folder: string): void {
 
 type Built = readonly [folder: string, record: BuildRecord | null];
 
-/** Gives each of two builds what the other's pages ask for: either may follow the other. */
+/** Copies hashed files both ways: open pages of either build may request them from the other, after a release or a rollback. */
 function shareFiles(one: Built, other: Built): void {
   for (const [[from, own], [to, theirs]] of [
     [one, other],
@@ -131,11 +131,12 @@ async function bundleServer(file: string): Promise<void> {
 }
 
 /**
- * Puts all modules of an installed package into the one that Node loads first: looking for each of the hundreds that these
- * packages have together takes a start 290 ms longer.
+ * Bundles an installed package into its entry module: resolving the hundreds of modules of these packages one by one would
+ * add 290 ms to every start.
  */
 async function flattenPackage(folder: string): Promise<void> {
-  const entry = entryOf(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).exports);
+  const { name, exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const entry = entryOf(exports, name);
   const file = path.join(folder, entry);
   await bundle({
     entryPoints: [file],
@@ -149,10 +150,10 @@ async function flattenPackage(folder: string): Promise<void> {
   });
 }
 
-/** What `import` of a package leads to, by the `exports` of its package.json. */
-function entryOf(exports: unknown): string {
+/** The module for `import` of a package, by the `exports` of its package.json. */
+function entryOf(exports: unknown, name: string): string {
   if (typeof exports === 'string') return exports;
   const conditions = asRecord(exports);
-  if (!conditions) throw new Error('A package that is to be flattened says not what it exports.');
-  return entryOf(conditions['.'] ?? conditions.import ?? conditions.default);
+  if (!conditions) throw new Error(`The package ${name} does not say what it exports, so it cannot be flattened.`);
+  return entryOf(conditions['.'] ?? conditions.import ?? conditions.default, name);
 }

@@ -1,4 +1,4 @@
-// npm run build: installs when it must, then runs the build proper, which is TypeScript.
+// npm run build: installs if needed, then runs build.ts.
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';
 

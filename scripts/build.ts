@@ -16,24 +16,24 @@ import { settingsOrExit } from './settings-or-exit';
 async function main(): Promise<number> {
   const { DIST_DIR } = settingsOrExit();
   const dist = path.resolve(DIST_DIR);
-  // Next makes builds nowhere else.
+  // Next cannot build elsewhere.
   if (!dist.startsWith(process.cwd() + path.sep)) {
     console.error(`DIST_DIR=${JSON.stringify(DIST_DIR)}: a build needs a folder within the project, such as ".next".`);
     return 2;
   }
   ensureOwnTsconfig(path.relative('.', workFolder(dist)));
-  // Before the pages, which name the loader's address.
+  // First, because pages contain the loader's address.
   const islands = await bundleIslands();
   const code = await hashOfMeaning();
   const id = newId();
-  // One moment for the check and for every page: they cannot disagree about what is due.
+  // One moment for the check and all pages, so that they agree on what is published.
   const shared = { PORTAL_BUILD_NOW: new Date().toISOString(), PORTAL_BUILD_ID: id, PORTAL_ISLANDS: islands.hash };
-  // In a process of its own, so that what it read is not held while the pages are made.
+  // In a process of its own, which frees its memory before pages are rendered.
   const reading = start(['--import', 'tsx', 'scripts/read-for-build.ts'], shared, 'inherit');
-  // The code does not wait for the content.
+  // At the same time, because compiling does not need the content.
   const [compile, generate] = BUILD_MODES;
   const compiling = start([NEXT, 'build', '--experimental-build-mode', compile], shared, 'pipe');
-  // From the start: what nobody reads is lost when the process ends.
+  // From the start, because unread output is lost when the process ends.
   const said = readText(compiling);
   const read = await exitCode(reading);
   if (read !== 0) {
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   if ((await exitCode(pages)) !== 0) return 1;
   const folder = await assembleBuild(dist, { id, code, islands });
   makeCurrent(dist, id);
-  // A build that a running server has yet to take over is not proven: until it is, those before it stay.
+  // Not while a server runs: it may still need an old build if it cannot go over to this one.
   if ((await runningServers(dist)).length === 0) await removeOldBuilds(dist);
   console.log(`Built ${countOf(countPages(folder), 'page')}. Serve them with "npm start".`);
   return 0;
@@ -55,13 +55,13 @@ async function main(): Promise<number> {
 
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
-/** In the order of time, and of one build alone. */
+/** Unique, and sortable by time. */
 function newId(): string {
   const moment = new Date().toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
   return `${moment}-${randomBytes(4).toString('hex')}`;
 }
 
-/** Starts Node; what it says is shown, or kept for {@link readText}. */
+/** Starts Node; its output is shown, or piped for {@link readText}. */
 function start(
   args: readonly string[],
   more: Readonly<Record<string, string>>,
@@ -69,14 +69,14 @@ function start(
 ): ChildProcess {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ...more };
   const child = spawn(process.execPath, args, { stdio: ['ignore', said, said], env });
-  // Whoever stops the build stops all of it.
+  // Stopping the build stops its processes too.
   const stop = () => void child.kill();
   process.once('exit', stop);
   child.once('exit', () => process.off('exit', stop));
   return child;
 }
 
-/** Everything that a process says, in the order in which it says it. */
+/** All output of a process, in order. */
 async function readText({ stdout, stderr }: ChildProcess): Promise<string> {
   const parts: string[] = [];
   const read = async (stream: Readable | null) => {
@@ -86,7 +86,7 @@ async function readText({ stdout, stderr }: ChildProcess): Promise<string> {
   return parts.join('');
 }
 
-/** Waits until a process has ended; one that was killed has failed. */
+/** Waits until a process has ended; a killed one counts as failed. */
 async function exitCode(child: ChildProcess): Promise<number> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return child.exitCode ?? 1;

@@ -1,10 +1,10 @@
-// Where builds lie. Plain JavaScript that loads nothing: starting a server needs no packages.
+// The folders of builds. Plain JavaScript without packages, because starting a server must not need any.
 //
-//   <DIST_DIR>/work            where Next makes a build; nobody serves it
-//   <DIST_DIR>/builds/<id>     whole builds, each with all that it needs to run
+//   <DIST_DIR>/work            where Next makes a build; never served
+//   <DIST_DIR>/builds/<id>     finished builds, each with all that it needs to run
 //   <DIST_DIR>/current         a link to the build that is served
 //   <DIST_DIR>/previous        a link to the one before it
-//   <DIST_DIR>/servers/<pid>   where each running server is to be spoken with
+//   <DIST_DIR>/servers/<pid>   the control socket of each running server
 import {
   existsSync,
   mkdirSync,
@@ -20,20 +20,20 @@ import { writeAtomically } from '../lib/core/write-atomically.mjs';
 import { command } from './control.mjs';
 
 /**
- * What a build notes of itself.
+ * The record of a build.
  *
  * @typedef {object} BuildRecord
- * @property {string} id of this build alone, so that no page of another one passes for one of its own; also its folder's name
- * @property {string} islands the hash under which its islands are served
- * @property {string} code the hash of the sources that decide what content means
- * @property {string} next Next's folder, from that of the build
- * @property {string[]} files paths below Next's `static` that are its own, not taken over from the build before
+ * @property {string} id unique, so that no page of another build is taken for one of its own; also its folder's name
+ * @property {string} islands the hash in the address of its islands
+ * @property {string} code the hash of the sources that decide how content is parsed
+ * @property {string} next Next's folder, relative to that of the build
+ * @property {string[]} files its own paths below Next's `static`, without those copied from the previous build
  */
 
-/** The record's file in a build's folder: written last, so a folder without one is no whole build. */
+/** The record's file: written last, so a folder without it is not a finished build. */
 const RECORD = 'build.json';
 
-/** The program in a build's folder that serves it. */
+/** The server program of a build. */
 const SERVER = 'server.cjs';
 
 const [CURRENT, PREVIOUS] = ['current', 'previous'];
@@ -41,21 +41,21 @@ const [CURRENT, PREVIOUS] = ['current', 'previous'];
 /** @typedef {import('./control.mjs').Control} Control */
 
 /**
- * A server that runs, as it says itself.
+ * A running server.
  *
  * @typedef {object} RunningServer
  * @property {number} port
  * @property {Control} control
- * @property {string[]} builds those that it needs: the one it answers with, and any that comes or goes
- * @property {number} worker the process that answers
+ * @property {string[]} builds that it needs: the one that answers, and any that is starting or stopping
+ * @property {number} worker id of the process that answers
  */
 
-/** The folder in which everything is that is made of the code. */
+/** The folder of everything that builds make. */
 export function distFolder() {
   return path.resolve(process.env.DIST_DIR || '.next');
 }
 
-/** Where Next works. @param {string} dist */
+/** The folder in which Next builds. @param {string} dist */
 export function workFolder(dist) {
   return path.join(dist, 'work');
 }
@@ -70,12 +70,12 @@ export function serverFile(folder) {
   return path.join(folder, SERVER);
 }
 
-/** What a build notes of itself. @param {string} folder of a build @returns {BuildRecord | null} null where it is no whole build */
+/** @param {string} folder of a build @returns {BuildRecord | null} null if the build is not finished */
 export function readRecord(folder) {
   return readJson(path.join(folder, RECORD));
 }
 
-/** Makes a folder a whole build. @param {string} folder @param {BuildRecord} record */
+/** Makes a folder a finished build. @param {string} folder @param {BuildRecord} record */
 export async function writeRecord(folder, record) {
   await writeAtomically(path.join(folder, RECORD), JSON.stringify(record));
 }
@@ -91,13 +91,13 @@ export function previousBuild(dist) {
 }
 
 /**
- * Makes a build the current one, by one rename; the one that was current becomes the previous one.
+ * Makes a build current, by one rename; the current one becomes the previous one.
  *
  * @param {string} dist
  * @param {string} id
  */
 export function makeCurrent(dist, id) {
-  // Whoever lets a server write to this folder alone must find it there.
+  // A service unit that lets a server write only to this folder needs it to exist.
   mkdirSync(serversFolder(dist), { recursive: true });
   const before = currentBuild(dist);
   if (before && path.basename(before) !== id) link(dist, PREVIOUS, path.basename(before));
@@ -105,10 +105,10 @@ export function makeCurrent(dist, id) {
 }
 
 /**
- * Makes builds current and previous again that were so before.
+ * Restores the links to the current and the previous build.
  *
  * @param {string} dist
- * @param {{ current: string | null, previous: string | null }} before their folders
+ * @param {{ current: string | null, previous: string | null }} before the folders to link to
  */
 export function restoreLinks(dist, { current, previous }) {
   if (current) link(dist, CURRENT, path.basename(current));
@@ -117,8 +117,8 @@ export function restoreLinks(dist, { current, previous }) {
 }
 
 /**
- * Removes what no one needs: builds that are neither current nor previous nor served by a running server, and what builds
- * that were killed left behind. To be called by the only build that is under way.
+ * Removes builds that are neither current nor previous nor used by a running server, unfinished ones too. No other build may
+ * be under way.
  *
  * @param {string} dist
  */
@@ -131,7 +131,7 @@ export async function removeOldBuilds(dist) {
 }
 
 /**
- * Notes where this process is to be spoken with. Rejects where nothing can be written.
+ * Writes down the control socket of this process. Rejects if nothing can be written.
  *
  * @param {string} dist
  * @param {{ port: number, control: Control }} server
@@ -139,7 +139,7 @@ export async function removeOldBuilds(dist) {
 export async function noteServer(dist, server) {
   const folder = serversFolder(dist);
   mkdirSync(folder, { recursive: true });
-  // Whoever can read it can have the server go over to another build.
+  // Private, because its token lets a reader control the server.
   await writeAtomically(path.join(folder, String(process.pid)), JSON.stringify(server), { mode: 0o600 });
 }
 
@@ -149,7 +149,7 @@ export function forgetServer(dist) {
 }
 
 /**
- * The servers of these builds that answer. Notes of others, as of those that were killed, are removed.
+ * The servers of these builds that answer. Removes the notes of others, such as killed ones.
  *
  * @param {string} dist
  * @returns {Promise<RunningServer[]>}
@@ -176,7 +176,7 @@ function serversFolder(dist) {
   return path.join(dist, 'servers');
 }
 
-/** @param {string} file @returns {any} null where it cannot be read */
+/** @param {string} file @returns {any} null if it cannot be read */
 function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -185,7 +185,7 @@ function readJson(file) {
   }
 }
 
-/** @param {string} dist @param {string} name @returns {string | null} the folder of the whole build that a link names */
+/** @param {string} dist @param {string} name @returns {string | null} the finished build to which a link leads */
 function linked(dist, name) {
   try {
     const folder = path.resolve(dist, readlinkSync(path.join(dist, name)));

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { build } from 'rolldown';
 import { sha256OfParts } from '../lib/core/hash.mjs';
 
-/** Modules that live in the loader, whichever file imports them: a page has one of each. */
+/** Modules that are only in the loader, whichever file imports them, so that a page has one instance of each. */
 const IN_LOADER = /\/(?:plain-click|start-search-worker|typed-ahead)$/;
 
-/** React's names for Preact, which is React's interface in a tenth of its size; see docs/decisions/014-finished-pages.md. */
+/** Preact in place of React: the same interface at a tenth of the size; see docs/decisions/014-finished-pages.md. */
 const PREACT = {
   react: 'preact/compat',
   'react/jsx-runtime': 'preact/jsx-runtime',
@@ -18,8 +18,7 @@ const PREACT = {
 
 const DEFINED = {
   'process.env.NODE_ENV': '"production"',
-  // Fuse asks for it before it takes up its table of accents, a kilobyte for an option that the search never sets: what it
-  // hands to Fuse is folded.
+  // Removes Fuse's table of accents, a kilobyte for an option that the search never sets, because it gives Fuse folded text.
   'String.prototype.normalize': 'undefined',
 };
 
@@ -32,8 +31,8 @@ const fromLoader = {
 };
 
 /**
- * Bundles loader, islands and worker each by itself: what islands and worker both use weighs less in each of them than a
- * third file that both would wait for.
+ * Bundles loader, islands and worker separately: code that islands and worker share is smaller in both of them than in a
+ * third file, for which both would wait.
  *
  * @returns {Promise<Islands>}
  */
@@ -69,7 +68,7 @@ async function bundle(input, plugins) {
 }
 
 /**
- * A warning is mostly a package that was not found and would be left to the browser.
+ * Fails on warnings: mostly a package was not found, and would be left for the browser to load.
  *
  * @param {import('rolldown').LogLevel} level
  * @param {import('rolldown').RollupLog} log
@@ -80,8 +79,6 @@ function refuseWarnings(level, { code, message }) {
 }
 
 /**
- * Writes them into a folder.
- *
  * @param {string} folder of a build or a preview
  * @param {Islands} islands
  */

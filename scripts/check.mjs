@@ -1,5 +1,5 @@
-// npm run check: installs when it must, then checks the content folder, which is TypeScript. In this same process,
-// because a second one would cost a start and would have to be told of every Ctrl C.
+// npm run check: installs if needed, then runs check.ts in this process, because a second process would cost another start,
+// and Ctrl C would have to be passed on to it.
 import { ensureInstalled } from './install.mjs';
 
 ensureInstalled();

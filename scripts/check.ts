@@ -29,7 +29,7 @@ interface Run {
   readonly options: CheckOptions;
   readonly within: Selection['within'];
   readonly siteUrl: string;
-  /** What files were read as, once any was. */
+  /** Set once files were read. */
   reading?: KeptReading;
 }
 
@@ -50,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
   return options.watch ? watchContent(run) : checkOnce(run);
 }
 
-/** The settings, or what is wrong with them. */
+/** The settings, or the mistakes in them. */
 function readSettings(): Env | readonly string[] {
   try {
     return env();
@@ -76,13 +76,13 @@ function misused(wrong: readonly string[]): number {
   return 2;
 }
 
-/** Checks, mends where that was asked for, and prints; the exit code. */
+/** Checks, fixes if requested, and prints. @returns the exit code */
 async function checkOnce(run: Run): Promise<number> {
   const { options } = run;
   const now = new Date();
   const selection = await readSelection(run);
   const select = (problems: readonly Problem[]) => selectProblems(problems, selection);
-  const fixes = options.fix === 'no' ? NO_FIXES : await mend(run, now, select);
+  const fixes = options.fix === 'no' ? NO_FIXES : await fix(run, now, select);
   const verdict = await judge(run, now);
   const problems = withoutRefused(select(verdict.problems), fixes);
   const others = verdict.problems.length - problems.length;
@@ -102,7 +102,7 @@ async function readSelection({ root, options, within }: Run): Promise<Selection>
   return { rules: options.rules, within, changed };
 }
 
-/** Everything that is wrong with the folder: as an earlier run found it where nothing changed, else read. */
+/** All problems of the folder: from an earlier run if nothing changed since, else by reading it. */
 async function judge(run: Run, now: Date): Promise<Verdict> {
   const cache = await openVerdictCache(run.root, now, run.siteUrl);
   if (cache.found) return cache.found;
@@ -111,9 +111,9 @@ async function judge(run: Run, now: Date): Promise<Verdict> {
   return verdictOf(problems, content, now);
 }
 
-/** Reads what changed since it was read the last time, by this process or an earlier one. */
+/** Reads only what changed since this process or an earlier one read it. */
 async function readFolder(run: Run, now: Date): Promise<CheckedContent & { readonly reading: KeptReading }> {
-  // Loaded only now: most of a check in which nothing changed would be loading.
+  // Loaded late: a check in which nothing changed would spend most of its time on this.
   const { openKeptReading } = await import('@/lib/library/kept-reading');
   const { readChecked } = await import('@/lib/check/read-checked');
   run.reading ??= await openKeptReading(run.root);
@@ -128,7 +128,7 @@ async function readFolder(run: Run, now: Date): Promise<CheckedContent & { reado
   }
 }
 
-async function mend(run: Run, now: Date, select: FixTask['select']): Promise<FixReport> {
+async function fix(run: Run, now: Date, select: FixTask['select']): Promise<FixReport> {
   const { fixContent } = await import('./check/fix-content');
   const { problems, reading } = await readFolder(run, now);
   return fixContent({
@@ -141,7 +141,7 @@ async function mend(run: Run, now: Date, select: FixTask['select']): Promise<Fix
   });
 }
 
-/** Whether somebody looks on who sees colours. */
+/** Whether the output is a terminal with colours. */
 function isRich(): boolean {
   return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }
@@ -154,7 +154,7 @@ function print(findings: Findings): void {
     return;
   }
   process.stdout.write(renderLines(problems));
-  // Beside the lines, so that whoever counts them counts problems.
+  // To stderr, so that each line of stdout is a problem.
   process.stderr.write(renderSummary(findings));
 }
 
@@ -163,7 +163,7 @@ function printGithub(findings: Findings): void {
   process.stderr.write(renderSummary(findings));
 }
 
-/** Checks again after every save, until it is interrupted: then the last exit code counts. */
+/** Checks again after every save, until it is interrupted; exits with the code of the last check. */
 async function watchContent(run: Run): Promise<number> {
   let code = 130;
   let checking = Promise.resolve();
@@ -183,13 +183,13 @@ async function watchContent(run: Run): Promise<number> {
   return code;
 }
 
-/** As {@link checkOnce}; a folder that is away has no problems, and is not without. */
+/** As {@link checkOnce}, but a missing folder is an error. */
 async function checkThere(run: Run): Promise<number> {
   if (!existsSync(run.root)) throw new Error(`there is no folder ${run.root}`);
   return checkOnce(run);
 }
 
-/** A revision or a folder may go away while somebody watches; what comes back is checked again. */
+/** While watching, a revision or the folder may go away; the check runs again once it is back. */
 function whyNot(error: unknown): number {
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof NoRevision) return misused([reason]);
@@ -197,7 +197,7 @@ function whyNot(error: unknown): number {
   return 1;
 }
 
-// Whoever reads only the first lines is not interested in the others.
+// A reader such as `head` may close the pipe early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

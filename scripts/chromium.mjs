@@ -1,12 +1,11 @@
-// Finds a Chromium to drive, and installs one where there is none, or none that is meant for this.
+// Finds a Chromium for tests and screenshots, and installs one if there is none, or no headless shell.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { installPackages } from './debian.mjs';
 
 /**
- * The same engine without the browser's own windows, whose pages the browser would draw as well: opening fifteen pages takes
- * 2 seconds of a processor instead of 9.
+ * The same engine without browser windows: opening fifteen pages takes 2 seconds of processor time instead of 9.
  */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
@@ -19,8 +18,8 @@ const SYSTEM = [
 ];
 
 /**
- * Keep Chromium from calling home, since a test must not depend on hosts outside and a closed network makes each try slow,
- * and letters at their own widths, as on screens, where the headless shell would round them to whole pixels.
+ * Stop Chromium's requests to its maker, because tests must not depend on other hosts, and each is slow in a closed network;
+ * and keep the widths of letters, as on screens, which the headless shell would round to whole pixels.
  */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -36,7 +35,7 @@ export const CHROMIUM_ARGS = [
 /**
  * The executable of the system's Chromium, else of Playwright's own.
  *
- * @returns {string | null} null where neither is installed
+ * @returns {string | null} null if neither is installed
  */
 export function findChromium() {
   const { chromium } = createRequire(import.meta.url)('playwright-core');
@@ -44,16 +43,16 @@ export function findChromium() {
 }
 
 /**
- * The executable of a Chromium with windows of its own: the headless shell has no memory of the pages that one left.
+ * The executable of a complete Chromium: the headless shell has no back/forward cache.
  *
- * @returns {string | null} null where none is installed
+ * @returns {string | null} null if none is installed
  */
 export function findWholeChromium() {
   return SYSTEM.find((file) => file !== HEADLESS_SHELL && existsSync(file)) ?? null;
 }
 
 /**
- * Makes sure that there is a Chromium: Debian's headless shell where it can be installed, else whichever there is, else
+ * Makes sure that there is a Chromium: Debian's headless shell if it can be installed, else any that is there, else
  * Playwright's download.
  *
  * @returns {{ file: string, version: string }}

@@ -1,24 +1,24 @@
 import { parseArgs } from 'node:util';
 import { forgivenEdits, withinEdits } from '@/lib/core/edit-distance';
 
-/** The options of a command, as `parseArgs` takes them. */
+/** The options of a command, for `parseArgs`. */
 export type OptionTable = Readonly<
   Record<string, { readonly type: 'boolean' } | { readonly type: 'string'; readonly multiple?: true }>
 >;
 
-/** What stands on a command line. */
+/** A parsed command line. */
 export interface CommandLine<Name extends string> {
   readonly positionals: readonly string[];
   has(name: Name): boolean;
-  /** Its value without blanks around it; empty where it is not given. */
+  /** The trimmed value of an option; empty if it is not given. */
   one(name: Name): string;
-  /** All its values that are not empty. */
+  /** All values of an option that are not empty. */
   many(name: Name): readonly string[];
-  /** Everything that is no use of these options, each said in one line. */
+  /** All mistakes, one line each. */
   readonly wrong: readonly string[];
 }
 
-/** Reads a command line, however wrong: all misuse is told at once, not the first alone. */
+/** Parses a command line and reports all mistakes at once. */
 export function readCommandLine<Table extends OptionTable>(
   args: readonly string[],
   table: Table,
@@ -48,7 +48,7 @@ export function readCommandLine<Table extends OptionTable>(
   };
 }
 
-/** Options that npm took for its own, as it does with all that stand before a `--`: a trial run would write files. */
+/** Options that npm took for its own, as it does without a `--` before them: a dry run would then write files. */
 function swallowed(
   table: OptionTable,
   tokens: readonly { readonly kind: string; readonly name?: string }[],
@@ -73,12 +73,12 @@ function wrongUse({ name, rawName, value, inlineValue }: Given, isAgain: boolean
   const option = Object.hasOwn(table, name) ? table[name] : undefined;
   if (!option) return [`there is no option ${rawName}${meant(name, table)}`];
   if (option.type === 'boolean') return value === undefined ? [] : [`${rawName} takes no value`];
-  // What follows and looks like an option is one: its value was forgotten.
+  // A value that looks like an option is the next option: the value was forgotten.
   if (!value?.trim() || (!inlineValue && /^--?[a-z]/i.test(value))) return [`${rawName} needs a value`];
   return isAgain && !option.multiple ? [`${rawName} is given twice`] : [];
 }
 
-/** Options are few and short: one slip is forgiven in any of them. */
+/** At least one edit is forgiven, because options are few and short. */
 function meant(name: string, table: OptionTable): string {
   const known = Object.keys(table).find((each) => withinEdits(name, each, Math.max(1, forgivenEdits(each))));
   return known ? ` (did you mean --${known}?)` : '';

@@ -1,19 +1,19 @@
-// How a command speaks with a running server: over a socket of this machine alone, to whoever can read the server's note.
+// Commands to a running server, over a local socket, with a token from the server's note.
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 
-/** Where a server is to be spoken with, and what it wants to hear first. @typedef {{ port: number, token: string }} Control */
+/** A server's control socket, and the token that each command begins with. @typedef {{ port: number, token: string }} Control */
 
 /** @typedef {Record<string, () => Promise<unknown>>} Commands each gives plain data */
 
 /** Characters of a request: a token, a space, a command. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
-/** Milliseconds after which a server that says nothing is not there. */
-const PATIENCE = 180_000;
+/** Milliseconds after which a silent server counts as gone. */
+const TIMEOUT = 180_000;
 
 /**
- * Answers commands for as long as this process lives, without keeping it alive.
+ * Answers commands until this process ends, without keeping it alive.
  *
  * @param {Commands} commands
  * @returns {Promise<Control>}
@@ -21,15 +21,15 @@ const PATIENCE = 180_000;
 export async function openControl(commands) {
   const token = randomUUID();
   const server = createServer((socket) => {
-    let asked = '';
+    let request = '';
     socket.setEncoding('utf8');
     socket.on('error', () => socket.destroy());
     socket.on('data', async (text) => {
-      asked += text;
-      if (asked.length > LONGEST) return socket.destroy();
-      if (!asked.endsWith('\n')) return;
-      const [said = '', command = ''] = [asked.slice(0, token.length), asked.slice(token.length + 1, -1)];
-      if (!isSame(said, token) || !Object.hasOwn(commands, command)) return socket.destroy();
+      request += text;
+      if (request.length > MAX_LENGTH) return socket.destroy();
+      if (!request.endsWith('\n')) return;
+      const [given = '', command = ''] = [request.slice(0, token.length), request.slice(token.length + 1, -1)];
+      if (!isSame(given, token) || !Object.hasOwn(commands, command)) return socket.destroy();
       socket.end(JSON.stringify(await commands[command]?.()));
     });
   });
@@ -40,18 +40,18 @@ export async function openControl(commands) {
 }
 
 /**
- * Has a server do something.
+ * Sends a command to a server.
  *
  * @param {Control} control
  * @param {string} command
- * @returns {Promise<any>} what it answers; null where there is no such server
+ * @returns {Promise<any>} its answer; null if there is no such server
  */
 export function command({ port, token }, command) {
   return new Promise((resolve) => {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(`${token} ${command}\n`));
     socket.setEncoding('utf8');
-    socket.setTimeout(PATIENCE, () => socket.destroy());
+    socket.setTimeout(TIMEOUT, () => socket.destroy());
     socket.on('data', (text) => {
       answer += text;
     });
@@ -69,7 +69,7 @@ function parse(text) {
   }
 }
 
-/** @param {string} said @param {string} token */
-function isSame(said, token) {
-  return said.length === token.length && timingSafeEqual(Buffer.from(said), Buffer.from(token));
+/** @param {string} given @param {string} token */
+function isSame(given, token) {
+  return given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
 }

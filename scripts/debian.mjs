@@ -1,22 +1,22 @@
-// Programs that tests drive, from Debian's packages.
+// Programs for tests, from Debian's packages.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where the system's programs lie; those of servers are not in everybody's PATH. */
+/** The folders of programs; those of servers are not in every PATH. */
 const FOLDERS = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
 
-/** Seconds for which another installation is waited for. */
-const PATIENCE = 300;
+/** Seconds to wait for another installation. */
+const LOCK_WAIT = 300;
 
-/** Seconds after which a server of packages that says nothing is not to be had: a closed network costs no more than that. */
-const SILENCE = 10;
+/** Seconds to wait for a package server, so that a closed network costs no more than that. */
+const HTTP_WAIT = 10;
 
 /**
  * Makes sure that there is a program.
  *
  * @param {string} program
- * @param {string} packageName of Debian's, that has it
+ * @param {string} packageName Debian's package with it
  * @returns {string} its file
  */
 export function ensureProgram(program, packageName) {
@@ -34,7 +34,7 @@ export function findProgram(program) {
 }
 
 /**
- * Installs packages of Debian's, where that can be done: there, and as root.
+ * Installs Debian packages, if this is Debian and the user is root.
  *
  * @param {...string} names
  * @returns {boolean} whether all are installed
@@ -47,10 +47,10 @@ export function installPackages(...names) {
 
 /** @param {string[]} args @returns {number | null} */
 function apt(...args) {
-  const options = [`DPkg::Lock::Timeout=${PATIENCE}`, `Acquire::http::Timeout=${SILENCE}`, 'Acquire::Retries=1'];
+  const options = [`DPkg::Lock::Timeout=${LOCK_WAIT}`, `Acquire::http::Timeout=${HTTP_WAIT}`, 'Acquire::Retries=1'];
   const { status } = spawnSync('apt-get', [...options.flatMap((option) => ['-o', option]), ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    // A server that is installed is not to be started by that.
+    // Installing a server must not start it.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   });
   return status;

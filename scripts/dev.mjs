@@ -1,4 +1,4 @@
-// npm run dev: Next's development server with telemetry off, and the code of the islands beside it
+// npm run dev: bundles the islands, then runs Next's development server with telemetry off.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { ensureOwnTsconfig } from './own-tsconfig.mjs';
 
 ensureInstalled();
 const dist = process.env.DIST_DIR || '.next';
-// After the packages are there.
+// Loaded here, because it needs the packages.
 const { bundleIslands, writeIslands } = await import('./bundle-islands.mjs');
 const islands = await bundleIslands();
 rmSync(path.join(dist, 'islands'), { recursive: true, force: true });
@@ -27,12 +27,12 @@ const child = spawn(process.execPath, [next, 'dev', ...process.argv.slice(2)], {
   },
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
-// A server that was stopped ended well; one that was killed did not.
+// Being stopped is a success, being killed is not.
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
 
 /**
- * Next's development server opens any file of the machine in an editor for whoever asks, before the preview's gate can
- * look at who that is. So it is told of no editor, and the preview opens files itself.
+ * Next's development server would open any file of the machine in an editor for any client, before the preview's gate can
+ * check the request. So it gets no editor setting; the preview opens files itself.
  */
 function editorSettings() {
   const { REACT_EDITOR, VISUAL, EDITOR } = process.env;

@@ -1,15 +1,15 @@
-// Names of fields are those of the OpenType specification, chapters GPOS, "Pair adjustment" and "Class definition table":
+// Field names as in the OpenType specification, chapters GPOS, "Pair adjustment" and "Class definition table":
 // https://learn.microsoft.com/typography/opentype/spec/gpos
 
 const PAIR_ADJUSTMENT = 2;
 const EXTENSION = 9;
 
 /**
- * A font (uncompressed, `sfnt`) whose spaces are as wide beside every letter: all pair adjustments before and after
- * the space and the no-break space are 0. Type designers tuck words together ("n V", "r T"); with the tracking of
- * large titles on top, words run into one another. Other kerning stays.
+ * Removes kerning at spaces from a font (uncompressed, `sfnt`): sets all pair adjustments before and after the space and the
+ * no-break space to 0. Type designers tuck words together ("n V", "r T"), which together with the tracking of large titles
+ * makes words run into one another. Other kerning stays.
  *
- * @throws Error where a class of the kerning holds a space and letters as well, so that one cannot go without the other.
+ * @throws Error if a kerning class contains both a space and letters
  */
 export function dropSpaceKerning(font: Buffer): Buffer {
   const result = Buffer.from(font);
@@ -30,7 +30,7 @@ function tableOf(font: Buffer, tag: string): Buffer {
   return font.subarray(start, start + font.readUInt32BE(record + 12));
 }
 
-/** The glyph of a character in the first subtable of format 4, which holds all of the basic plane. */
+/** The glyph of a character in the first subtable of format 4, which covers the basic multilingual plane. */
 function glyphOf(cmap: Buffer, code: number): number {
   const offsets = list(cmap, 2, 8).map((at) => cmap.readUInt32BE(at + 4));
   const offset = offsets.find((at) => cmap.readUInt16BE(at) === 4);
@@ -75,7 +75,7 @@ function clearPairs(table: Buffer, spaces: ReadonlySet<number>): void {
   }
 }
 
-/** Format 2: a table of first by second classes of glyphs. Class 0 is all others, and never adjusted. */
+/** Format 2: a table of classes of first glyphs by classes of second glyphs. Class 0 is all others, and is never adjusted. */
 function clearClasses(table: Buffer, spaces: ReadonlySet<number>): void {
   const size = valueSize(table);
   const [rows, columns] = [table.readUInt16BE(12), table.readUInt16BE(14)];
@@ -119,13 +119,13 @@ function ranges(table: Buffer): { glyphs: number[]; value: number }[] {
   });
 }
 
-/** Bytes of both value records of a pair: two for each bit of their formats. */
+/** Size in bytes of both value records of a pair: two for each bit of their formats. */
 function valueSize(table: Buffer): number {
   const bits = (format: number) => [...format.toString(2)].filter((bit) => bit === '1').length;
   return 2 * (bits(table.readUInt16BE(4)) + bits(table.readUInt16BE(6)));
 }
 
-/** Where the records begin that follow a count at `at`. */
+/** Offsets of the records that follow a count at `at`. */
 function list(table: Buffer, at: number, size: number): number[] {
   return Array.from({ length: table.readUInt16BE(at) }, (_, index) => at + 2 + size * index);
 }

@@ -36,7 +36,7 @@ server.on('exit', (code) => process.exit(code ?? 1));
 yaml.listen();
 editor.listen();
 
-/** An article's path as problems name it; null for anything else. */
+/** An article's path in problems; null for any other file. */
 function fileOf(uri: string): string | null {
   if (!uri.startsWith('file:') || !/\.(md|markdown)$/i.test(uri)) return null;
   const file = path.relative(root, fileURLToPath(uri)).split(path.sep).join('/');
@@ -48,7 +48,7 @@ function say(type: 1 | 2, message: string): void {
   void editor.sendNotification('window/showMessage', { type, message });
 }
 
-/** A schema that is generated anew counts at once; one that is missing is told. */
+/** A regenerated schema is used at once; a missing one is reported. */
 function watchSchema(): void {
   watchFile(schema, { persistent: false, interval: 1000 }, () => {
     const params = { changes: [{ uri: schemaUri, type: 2 }] };

@@ -8,10 +8,10 @@ import { mediaPath } from '@/lib/library/media-place';
 import { illustrator } from '@/lib/pages/illustrations';
 import { settingsOrExit } from './settings-or-exit';
 
-// Draws the featured picture of every article that names one which is not there yet: npm run artwork
+// Draws the featured picture of every article whose picture does not exist yet: npm run artwork
 const root = settingsOrExit().CONTENT_DIR;
 const library = await loadLibrary(root, new Date());
-// Of every article, newest first, so that those that stand together differ; those that have one count as well.
+// Called for every article, newest first, even for one with a picture, so that neighbours differ.
 const illustrate = illustrator({ ...library, images: new Map() });
 let drawn = 0;
 for (const article of library.articles) {
@@ -19,7 +19,7 @@ for (const article of library.articles) {
   if (!article.image || !('motif' in artwork)) continue;
   const file = path.join(root, mediaPath(article.file, article.image.file));
   if (existsSync(file)) continue;
-  // Below `static` the folder may not be there yet.
+  // Below `static` the folder may not exist yet.
   mkdirSync(path.dirname(file), { recursive: true });
   const svg = Buffer.from(drawArtwork(artwork, article.slug));
   const picture = sharp(svg).resize(ARTWORK.width, ARTWORK.height).removeAlpha();

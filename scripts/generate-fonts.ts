@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-// biome-ignore lint/correctness/noUndeclaredDependencies: it comes with subset-font, which cuts with it
+// biome-ignore lint/correctness/noUndeclaredDependencies: a dependency of subset-font
 import { Blob, Face, Font } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { dropSpaceKerning } from './drop-space-kerning';
 
-// Cuts the packaged fonts down to what every page needs, so that a phone preloads half as much: npm run fonts
-// Letters of Latin-1, the punctuation of well-set English, and the weights the styles use. What a page needs beyond
-// that loads from the full packages (app/fonts.ts). Spaces lose their kerning, so that words stay apart. The letters of
-// the headlines' font as outlines as well, with which a server writes the site's name into pictures
-// (lib/brand/letters.json): no machine has to have the font installed.
+// Reduces the packaged fonts to what every page needs, so that a phone preloads half as much: npm run fonts
+// Keeps the letters of Latin-1, the punctuation of well-set English, and the weights that the styles use; other letters load
+// from the full packages (app/fonts.ts). Removes kerning at spaces, so that words stay apart. Also writes the outlines of the
+// headline font (lib/brand/letters.json), with which a server draws the site's name in pictures without an installed font.
 
 const range = (from: number, to: number) =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
@@ -28,7 +27,7 @@ for (const { family, wght } of fonts) {
   console.log(`${file}: ${source.length} → ${font.length} bytes`);
 }
 
-/** As pictures write names: Latin-1, Latin Extended-A and the punctuation of names. */
+/** For names in pictures: Latin-1, Latin Extended-A and the punctuation of names. */
 const OUTLINED = [
   ['latin', `${range(0x20, 0x7e)}${range(0xa1, 0xff)}·–—‘’“”…`],
   ['latin-ext', range(0x100, 0x17f)],
@@ -56,7 +55,7 @@ const outlines = 'lib/brand/letters.json';
 writeFileSync(outlines, `${JSON.stringify({ unitsPerEm, letters })}\n`);
 console.log(`${outlines}: ${Object.keys(letters).length} letters`);
 
-/** A thousandth of an em is finer than any pixel of these pictures. */
+/** Rounds coordinates to units, a thousandth of an em, which is finer than any pixel of these pictures. */
 function rounded(path: string): string {
   return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
 }

@@ -9,8 +9,8 @@ import { portFromArguments } from './port.mjs';
 import { type Archive, writeArchive } from './screenshots/front-archive';
 import { settingsOrExit } from './settings-or-exit';
 
-// Takes pictures of the front page of archives of several sizes, made of the content folder's articles and served by
-// the current build: npm run build, then npm run screenshots:front
+// Takes screenshots of the front page for archives of several sizes, made from the content folder's articles and served by the
+// current build: npm run build, then npm run screenshots:front
 const { CONTENT_DIR } = settingsOrExit();
 const port = portFromArguments();
 const [WIDTH, SHOWN_WIDTH] = [1440, 600];
@@ -47,7 +47,7 @@ async function takeFront(open: Browser, archive: Archive): Promise<string> {
   }
 }
 
-/** In a window as high as the page, so that every picture is in view and loads. */
+/** Uses a window as high as the page, so that every picture is in view and loads. */
 async function takeWhole(open: Browser, site: string): Promise<Buffer> {
   const page = await open.newPage({ viewport: { width: WIDTH, height: 900 }, colorScheme: 'light' });
   await page.goto(site);
@@ -60,7 +60,7 @@ async function takeWhole(open: Browser, site: string): Promise<Buffer> {
   return picture;
 }
 
-/** Waits until the server answers, however long it reads; ends with it. */
+/** Waits until the server answers, however long it reads; throws if the server ends. */
 async function untilAnswers(site: string, server: ChildProcess): Promise<void> {
   while (server.exitCode === null) {
     const answer = await fetch(site).catch(() => null);

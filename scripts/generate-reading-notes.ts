@@ -14,7 +14,7 @@ import { articleHue } from '@/lib/topic/topic-hue';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
 import { settingsOrExit } from './settings-or-exit';
 
-// Prints a one-page reading note for every article that names a PDF which is not there yet: npm run reading-notes
+// Prints a one-page reading note for every article whose PDF does not exist yet: npm run reading-notes
 const root = settingsOrExit().CONTENT_DIR;
 const library = await loadLibrary(root, new Date());
 const browser = await chromium.launch({ executablePath: ensureChromium().file, args: CHROMIUM_ARGS });
@@ -24,7 +24,7 @@ for (const article of library.articles) {
   if (!article.pdf?.file) continue;
   const file = path.join(root, mediaPath(article.file, article.pdf.file));
   if (existsSync(file)) continue;
-  // Below `static` the folder may not be there yet.
+  // Below `static` the folder may not exist yet.
   mkdirSync(path.dirname(file), { recursive: true });
   await page.setContent(readingNote(library, article), { waitUntil: 'load' });
   await page.pdf({ path: file, format: 'A4', printBackground: true, preferCSSPageSize: true, tagged: true });

@@ -8,7 +8,7 @@ import { buildSiteSchema, SITE_SCHEMA_FILE } from '@/lib/editor/site-schema';
 import { suggestionsOf } from '@/lib/editor/suggestions';
 import { settingsOrExit } from './settings-or-exit';
 
-// Writes the JSON Schemas of the front matter and of site.yaml into the content folder, for editors: npm run schema
+// Writes the JSON Schemas of the front matter and of site.yaml into the content folder, for code editors: npm run schema
 const root = settingsOrExit().CONTENT_DIR;
 const suggestions = suggestionsOf(await loadLibrary(root, new Date()));
 const { topics, offerings } = suggestions;

@@ -8,7 +8,7 @@ import { parseScreenshotOptions } from './screenshots/options';
 import { takeReadmePictures } from './screenshots/readme-pictures';
 import { settingsOrExit } from './settings-or-exit';
 
-// Takes the README's pictures of a running site, or contact sheets of one or two: npm run screenshots -- [--sheet] [SITE …]
+// Takes the README's pictures from a running site, or contact sheets of one or two: npm run screenshots -- [--sheet] [SITE …]
 const { sheet, sites, out, wrong } = parseScreenshotOptions(process.argv.slice(2));
 if (wrong.length > 0) {
   console.error(wrong.join('\n'));
@@ -25,10 +25,10 @@ try {
   await browser.close();
 }
 
-/** The sites are to serve the content folder that is set here: its pages are the ones shown. */
+/** The sites must serve the content folder that is set here, whose pages the sheets show. */
 async function takeSheets(): Promise<void> {
   const library = await loadLibrary(settingsOrExit().CONTENT_DIR, new Date());
-  // What stands at an address without a page is no row of the page table.
+  // The page for unknown addresses is not in the page table.
   const samples = [...samplePages(library), { kind: 'not found', path: '/no-such-page' }];
   for (const file of await drawSheets(browser, sites, samples, out)) console.log(file);
 }

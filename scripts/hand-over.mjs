@@ -2,12 +2,12 @@ import { currentBuild, previousBuild, removeOldBuilds, restoreLinks, runningServ
 import { command } from './control.mjs';
 
 /**
- * Makes another build current and has every running server go over to it, without a request that fails. Where one does not,
- * everything is as it was before: a build that does not start is not current.
+ * Makes another build current, and lets every running server go over to it, without a failed request. If one does not, the
+ * links are restored: a build that does not start must not be current.
  *
  * @param {string} dist
- * @param {() => Promise<boolean>} change makes the build current; false where it did not
- * @returns {Promise<boolean>} whether the build is current, and served by all that served the one before
+ * @param {() => Promise<boolean>} change makes the build current; false if it did not
+ * @returns {Promise<boolean>} whether the build is current, and all running servers serve it
  */
 export async function handOver(dist, change) {
   const before = { current: currentBuild(dist), previous: previousBuild(dist) };

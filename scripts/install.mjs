@@ -1,4 +1,4 @@
-// Installs what the lock file says, but only when it must.
+// Installs the packages of the lock file, but only if needed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,10 +6,10 @@ import path from 'node:path';
 
 const STAMP = path.join('node_modules', '.installed-lock');
 
-/** What npm notes of what it has installed, whoever had it do so. */
-const NOTE_OF_NPM = path.join('node_modules', '.package-lock.json');
+/** npm's own record of installed packages. */
+const NPM_RECORD = path.join('node_modules', '.package-lock.json');
 
-/** Node versions that are tested; the engines field of package.json says the same to npm. */
+/** As in the engines field of package.json. */
 const OLDEST_NODE = { major: 20, minor: 12 };
 
 /** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean }> }} LockFile */
@@ -19,19 +19,19 @@ const OLDEST_NODE = { major: 20, minor: 12 };
  * other systems.
  *
  * @param {LockFile} lock package-lock.json
- * @param {LockFile | null} note npm's own, in node_modules; null where there is none
+ * @param {LockFile | null} record npm's own, in node_modules; null if there is none
  */
-export function isInstalled({ packages = {} }, note) {
-  const installed = note?.packages;
+export function isInstalled({ packages = {} }, record) {
+  const installed = record?.packages;
   if (!installed) return false;
   return Object.entries(packages).every(([folder, { version, optional }]) => {
     const there = installed[folder];
-    // The first is the project itself.
+    // The empty path is the project itself.
     return folder === '' || (there ? there.version === version : optional === true);
   });
 }
 
-/** Makes node_modules match package-lock.json. Ends the process with a plain message when that fails. */
+/** Makes node_modules match package-lock.json. Ends the process with a message if that fails. */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)) {
@@ -44,10 +44,10 @@ export function ensureInstalled() {
   const wanted = `${createHash('sha256').update(lock).digest('hex')} ${process.versions.modules}`;
   const stamp = readText(STAMP);
   if (stamp === wanted) return;
-  // Without a stamp somebody else has installed: "npm ci" removes all that was there.
-  const note = stamp === null ? readText(NOTE_OF_NPM) : null;
-  if (note !== null && isInstalled(JSON.parse(lock.toString()), JSON.parse(note))) return;
-  // Not to the standard output, which may be a document for another program.
+  // Without the stamp, npm was called directly: "npm ci" removes the stamp with everything else.
+  const record = stamp === null ? readText(NPM_RECORD) : null;
+  if (record !== null && isInstalled(JSON.parse(lock.toString()), JSON.parse(record))) return;
+  // To stderr, because stdout may be a document for another program.
   console.error('Installing dependencies …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
@@ -61,7 +61,7 @@ export function ensureInstalled() {
   writeFileSync(STAMP, wanted);
 }
 
-/** @param {string} file @returns {string | null} null where there is none */
+/** @param {string} file @returns {string | null} null if there is none */
 function readText(file) {
   try {
     return readFileSync(file, 'utf8');

@@ -1,4 +1,4 @@
-// npm run new-site: installs when it must, then writes a content folder that is a whole site, which is TypeScript.
+// npm run new-site: installs if needed, then runs new-site.ts.
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';
 

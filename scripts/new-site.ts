@@ -19,7 +19,7 @@ Exit code: 0 written, 1 refused, 2 misused.
 
 const OPTIONS = { name: { type: 'string' }, help: { type: 'boolean' } } as const;
 
-/** How many names of a folder that is not empty are told. */
+/** Names that are listed of a folder that is not empty. */
 const SHOWN_NAMES = 5;
 
 async function main(args: readonly string[], now: Date): Promise<number> {
@@ -45,7 +45,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   try {
     for (const [file, content] of files) {
       mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
-      // A file that came meanwhile is not written over.
+      // wx: never overwrites a file that appeared meanwhile.
       writeFileSync(path.join(folder, file), content, { flag: 'wx' });
     }
   } catch (error) {
@@ -55,7 +55,7 @@ async function main(args: readonly string[], now: Date): Promise<number> {
   return 0;
 }
 
-/** Why a site cannot be made in a folder; null where it can. */
+/** Why a site cannot be made in a folder; null if it can. */
 function whyNotFolder(folder: string): string | null {
   const shown = path.relative('', folder) || '.';
   try {

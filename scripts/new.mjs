@@ -1,4 +1,4 @@
-// npm run new: installs when it must, then writes the article, which is TypeScript.
+// npm run new: installs if needed, then runs new-article.ts.
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';
 

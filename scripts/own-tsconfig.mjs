@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The compiler settings of a folder in which Next works, other than the usual one: Next adds the folder's name to them,
- * which must not get into the shared file.
+ * Writes compiler settings of its own for a build folder other than `.next`: Next adds the folder's name to them, which must
+ * not get into the shared file.
  *
  * @param {string} dist
  */

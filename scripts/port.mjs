@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
 /**
- * The port that a command is given, as `--port 4000` or in PORT; 3000 without either. Ends the process with exit code 2
- * where it is none, or where the command is given anything else.
+ * The port of a command, from `--port 4000` or PORT; 3000 without either. Ends the process with exit code 2 if it is invalid,
+ * or if there are other arguments.
  */
 export function portFromArguments() {
   const written = readOption() ?? (process.env.PORT || '3000');

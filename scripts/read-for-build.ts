@@ -7,8 +7,8 @@ import { visibleText } from '@/lib/core/visible-text';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { settingsOrExit } from './settings-or-exit';
 
-// The part of a build that reads the content: it prints what is wrong, and keeps what it read for the processes that
-// make the pages. Exit codes: 0 the build may go on, 1 wrong content, 2 wrong settings.
+// The part of a build that reads the content: prints problems, and caches the parsed files for the processes that render
+// pages. Exit codes: 0 the build may go on, 1 wrong content, 2 wrong settings.
 
 async function main(): Promise<number> {
   const { CONTENT_DIR } = settingsOrExit();
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** Prints every problem at once; true when the build may go on. */
+/** Prints all problems. @returns whether the build may go on */
 function report(problems: readonly Problem[]): boolean {
   const errors = problems.filter(isError);
   const warnings = problems.filter((problem) => !isError(problem));

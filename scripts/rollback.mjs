@@ -1,4 +1,4 @@
-// npm run rollback: makes the build before the current one current again, and has a running server go over to it.
+// npm run rollback: makes the previous build current again, and lets running servers go over to it.
 import path from 'node:path';
 import { distFolder, makeCurrent, previousBuild } from './builds.mjs';
 import { handOver } from './hand-over.mjs';

@@ -1,6 +1,6 @@
 import { type Env, EnvError, env } from '@/lib/config/env';
 
-/** The settings of a command; where they are wrong it says so and ends with exit code 2. */
+/** The settings of a command; prints mistakes in them and ends with exit code 2. */
 export function settingsOrExit(): Env {
   try {
     return env();

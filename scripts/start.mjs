@@ -1,8 +1,7 @@
-// npm start: serves the current build on PORT (3000). It installs nothing and loads no package.
+// npm start: serves the current build on PORT (3000). Installs nothing and loads no package.
 //
-// This process only holds the port and starts the server proper, which is in the build. When it is told to, it starts the
-// server of the build that is current by then and lets it take over once it is ready: both share the port, so no request
-// finds it closed.
+// This process only holds the port and starts the build's server. On the command "go over" or SIGHUP it starts the server of
+// the build that is current then, and lets it take over once it is ready: both share the port, so no request finds it closed.
 import cluster from 'node:cluster';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,18 +14,18 @@ import { portFromArguments } from './port.mjs';
 /** @typedef {import('node:cluster').Worker} Worker */
 /** @typedef {{ worker: Worker, folder: string, build: string, ready: Promise<void>, readyAt: number | null }} Server */
 
-/** A server that ends of itself sooner than this after it was ready, in milliseconds, would only do so again. */
+/** Milliseconds; a server that ends sooner after it was ready would only end again. */
 const STEADY = 5_000;
 
-// First of all, since a refusal of settings is part of the log.
+// First, because a refusal of settings must be logged in this format.
 logAs(process.env.LOG_FORMAT);
 
 const dist = distFolder();
 const port = portFromArguments();
-// The listening socket is shared: what the system has accepted for one server, another can take.
+// The workers share the listening socket, so either can take a waiting connection.
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 
-/** Every server that has not ended: the one that answers, one that is to take over, one that finishes what it has. @type {Set<Server>} */
+/** Every server that has not ended: the one that answers, one that takes over, one that finishes its requests. @type {Set<Server>} */
 const servers = new Set();
 /** The one that answers. @type {Server | null} */
 let serving = null;
@@ -34,7 +33,7 @@ let serving = null;
 let next = null;
 let isStopping = false;
 
-/** One at a time: whoever asks last is answered last. @type {Promise<string | null>} */
+/** A queue: one handover at a time. @type {Promise<string | null>} */
 let goingOver = Promise.resolve(null);
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, stop);
@@ -59,7 +58,7 @@ function newest() {
   process.exit(2);
 }
 
-/** Starts a server with none beside it: if it does not get ready, this process ends. @param {string} folder of a build */
+/** Starts a server while no other runs; if it does not get ready, this process ends. @param {string} folder of a build */
 async function serveFirst(folder) {
   const server = fork(folder);
   await server.ready.catch(() => undefined);
@@ -83,7 +82,7 @@ function fork(folder) {
     worker.on('exit', reject);
     worker.on('error', reject);
   });
-  // Whoever waits for it is told.
+  // Callers get the error; this only avoids an unhandled rejection.
   server.ready.catch(() => undefined);
   servers.add(server);
   worker.on('exit', (code, signal) => ended(server, code ?? (signal ? 1 : 0)));
@@ -97,21 +96,21 @@ function ended(server, code) {
     if (servers.size === 0) process.exit(code);
     return;
   }
-  // One that was taken over from, or that never took over.
+  // It was replaced, or never took over.
   if (serving && server !== serving) return;
   if (server.readyAt === null) process.exit(code || 1);
   console.error(`The server ended with code ${code}.`);
   serving = null;
   if (next) return;
   if (Date.now() - server.readyAt < STEADY) process.exit(code || 1);
-  // With the build that is known to start, whatever is current by now.
+  // The same build, which is known to start, even if another is current now.
   void serveFirst(server.folder);
 }
 
 /**
- * Has the current build take over. The server before it stays until the new one is steady, and answers again if it is not.
+ * Lets the current build take over. The old server stays until the new one is steady, and answers again if it fails.
  *
- * @returns {Promise<string | null>} why it did not; null where it did
+ * @returns {Promise<string | null>} why it failed; null if it did not
  */
 async function goOver() {
   const before = serving;

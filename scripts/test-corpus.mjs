@@ -1,4 +1,4 @@
-// Builds a large content folder and crawls all of it: CONTENT_DIR=path npm run test:corpus
+// Builds the site of a large content folder and crawls all of it: CONTENT_DIR=path npm run test:corpus
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';

@@ -1,4 +1,4 @@
-// npm run test:quick: types, lint, and the unit tests of what differs from main, or from the last commit on main itself.
+// npm run test:quick: types, lint, and the unit tests for changes since main, or on main itself since the last commit.
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';
 import { unitTests } from './test/runners.mjs';
@@ -14,7 +14,7 @@ await Promise.all([
 await unitTests(tally, env, [`--changed=${baseOfChange()}`, '--passWithNoTests']);
 printSummary(tally, `Node ${process.versions.node}.`);
 
-/** The commit from which this branch left main; the last commit where there is no main. */
+/** The commit at which this branch left main; the last commit if there is no main. */
 function baseOfChange() {
   const { status, stdout } = spawnSync('git', ['merge-base', 'HEAD', 'main'], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : 'HEAD';

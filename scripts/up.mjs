@@ -1,5 +1,5 @@
-// npm run up: from a fresh clone to a running site: installs when it must, builds, serves on PORT (3000). Where the site
-// runs already, it builds beside it and has it go over to the new build.
+// npm run up: from a fresh clone to a running site: installs if needed, builds, serves on PORT (3000). If the site runs
+// already, its server goes over to the new build.
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { distFolder, runningServers } from './builds.mjs';

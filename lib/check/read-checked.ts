@@ -3,7 +3,7 @@ import { LIBRARY_RULES } from '@/lib/check/library-rules';
 import { READING_RULES } from '@/lib/check/reading-rules';
 import type { Problem } from '@/lib/core/problem';
 import { decideAt } from '@/lib/edition/library-at';
-import type { Content, Reading } from '@/lib/library/content';
+import type { Content, ReadOptions } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
 
@@ -24,7 +24,7 @@ export interface CheckedContent {
 export async function readChecked(
   root: string,
   now: Date,
-  reading: Omit<Reading, keyof typeof READING_RULES> = {},
+  reading: Omit<ReadOptions, keyof typeof READING_RULES> = {},
 ): Promise<CheckedContent> {
   const content = await readContent(root, { ...reading, ...READING_RULES });
   const decision = decideAt(content, now);

@@ -59,8 +59,8 @@ describe.each(NAMES)('the page of %s', (name) => {
   const page = readRulePage(name);
 
   it('says what the list of rules says', () => {
-    const { severity, fixed, title } = ruleOf(name);
-    expect(page).toMatchObject({ rule: name, title, severity, settable: fixed ? 'no' : 'yes' });
+    const { severity, isRequired, title } = ruleOf(name);
+    expect(page).toMatchObject({ rule: name, title, severity, settable: isRequired ? 'no' : 'yes' });
   });
 
   it('has a wrong example in which this rule speaks and no other, and is mended as the page says', async () => {

@@ -1,5 +1,5 @@
 import { libraryAt } from '@/lib/edition/library-at';
-import type { Reading } from '@/lib/library/content';
+import type { ReadOptions } from '@/lib/library/content';
 import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
 
@@ -10,6 +10,6 @@ import { readContent } from '@/lib/library/read-content';
  * @param root the content folder, absolute
  * @param now the moment that decides what is published
  */
-export async function loadLibrary(root: string, now: Date, reading: Reading = {}): Promise<Library> {
+export async function loadLibrary(root: string, now: Date, reading: ReadOptions = {}): Promise<Library> {
   return libraryAt(await readContent(root, reading), now);
 }

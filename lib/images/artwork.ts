@@ -9,13 +9,13 @@ export interface Artwork {
   readonly motif: MotifName;
 }
 
-/** The size every large artwork is drawn at, in pixels. */
+/** Size of a large artwork, in pixels. */
 export const ARTWORK = { width: 1200, height: 675 } as const;
 
-/** And a small one: details are as large as on a large one, so there are fewer, and a thumbnail still shows them. */
+/** Size of a small one. Its details are as large as on a large one, only fewer, so a thumbnail still shows them. */
 export const SMALL_ARTWORK = { width: 640, height: 360 } as const;
 
-/** Where an artwork lies. */
+/** The address of an artwork. */
 export function artworkPath({ hue, motif }: Artwork, isSmall = false): string {
   return `${ARTWORK_PATH}/${fileName(hue, motif, isSmall)}`;
 }

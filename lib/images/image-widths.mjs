@@ -1,4 +1,4 @@
-// Plain JavaScript, because next.config.js reads it too: what the optimiser may make, and what pages ask it for.
+// Plain JavaScript, because next.config.js reads it too: the widths that pages use are all that the optimiser makes.
 
 /** Widths in pixels of small pictures. */
 export const THUMBNAIL_WIDTHS = [128, 240, 320];

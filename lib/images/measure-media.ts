@@ -4,11 +4,13 @@ import { sha256 } from '@/lib/core/hash.mjs';
 import type { Refusal } from '@/lib/core/problem';
 import type { MediaFile } from '@/lib/images/media-file';
 
-/** No picture of a news page needs more; a decoder may, if asked by a hostile file. */
+/** The largest picture or PDF: no news page needs more. */
 export const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
+
+/** A small hostile file may decode to billions of pixels. */
 const MAX_PIXELS = 50_000_000;
 
-/** First bytes by which formats are told apart; names are not trusted. AVIF is left to the decoder. */
+/** First bytes of each format; file names are not trusted. */
 const MAGIC: readonly (readonly [contentType: string, matches: (head: Buffer) => boolean])[] = [
   ['image/jpeg', (head) => head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))],
   ['image/png', (head) => head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))],
@@ -19,9 +21,9 @@ const MAGIC: readonly (readonly [contentType: string, matches: (head: Buffer) =>
 ];
 
 /**
- * Tells what a file is by its bytes, measures it and gives it its address.
+ * Finds the format of a file by its bytes, measures it and gives it its address.
  *
- * @param file path from the content folder
+ * @param file path relative to the content folder
  * @returns the file as pages use it, or why it cannot be shown
  */
 export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFile | Refusal> {
@@ -30,11 +32,12 @@ export async function measureMedia(file: string, bytes: Buffer): Promise<MediaFi
   if (!contentType) return { why: 'is neither JPEG, PNG, WebP, GIF, AVIF nor PDF, whatever its name says' };
   const address = mediaAddress(file, bytes);
   if (contentType === 'application/pdf') return { kind: 'pdf', file, address, contentType, bytes: bytes.length };
-  // Only now, because most runs of a check measure nothing and loading it takes longer than they do.
+  // Loaded late: most checks measure nothing, and loading sharp takes longer than such a check.
   const { default: sharp } = await import('sharp');
   try {
     const { width, height, orientation = 1 } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
     if (width * height > MAX_PIXELS) return { why: `has over ${MAX_PIXELS / 1e6} million pixels` };
+    // EXIF orientations 5 to 8 lie on their side.
     const turned = orientation >= 5;
     return {
       kind: 'image',

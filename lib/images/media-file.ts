@@ -1,14 +1,14 @@
-/** A file from the content folder that pages show, measured from its bytes. */
+/** A file of the content folder that pages show, measured from its bytes. */
 export type MediaFile = MediaImage | MediaPdf;
 
 export interface MediaImage {
   readonly kind: 'image';
-  /** Path from the content folder, with forward slashes. */
+  /** Path relative to the content folder, with forward slashes. */
   readonly file: string;
   /** Root-relative address; it holds a hash of the bytes, so it may be cached for ever. */
   readonly address: string;
   readonly contentType: string;
-  /** Pixels, after the orientation the file asks for. */
+  /** Pixels, turned as the file's EXIF orientation says. */
   readonly width: number;
   readonly height: number;
 }
@@ -23,9 +23,9 @@ export interface MediaPdf {
 
 /** A picture or PDF as it is served: the file, and which version of it the hash in its address was taken from. */
 export interface ServedMedia {
-  /** Path from the content folder, with forward slashes. */
+  /** Path relative to the content folder, with forward slashes. */
   readonly file: string;
   readonly contentType: string;
-  /** As the file system told it when the file was measured. */
+  /** Size and times of the file when it was measured. */
   readonly version: string;
 }

@@ -3,12 +3,12 @@ import type { MediaImage } from '@/lib/images/media-file';
 
 const WIDTHS = [...THUMBNAIL_WIDTHS, ...PICTURE_WIDTHS];
 
-/** Where Next's optimiser answers. */
+/** The address of Next's image optimiser. */
 export const OPTIMISER_PATH = '/_next/image';
 
 /**
- * The optimiser's address for one width of a picture; it answers AVIF or WebP by what the browser accepts. Written here
- * rather than by `getImageProps`, whose module would bring the client-side image component to every page.
+ * The optimiser's address for one width of a picture; it answers AVIF or WebP, whichever the browser accepts. Not made by
+ * `getImageProps`, whose module would add the client-side image component to every page.
  */
 export function imageSource(address: string, width: number = 960): string {
   return `${OPTIMISER_PATH}?url=${encodeURIComponent(address)}&w=${width}&q=${IMAGE_QUALITY}`;

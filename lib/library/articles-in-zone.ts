@@ -5,8 +5,8 @@ import { inSteps, type Steps } from '@/lib/core/steps';
 import { momentIn } from '@/lib/core/time-zone';
 
 /**
- * Articles whose dates and times without a zone of their own are those of a zone. A file stays the same object for as long
- * as it and the zone do; the very same list comes back for UTC, in which files are read.
+ * The articles with dates and times that name no zone read as those of `zone`. The same file and zone give the same object;
+ * UTC, in which files are parsed, gives the same list.
  */
 export function* articlesInZone(files: readonly ArticleFile[], zone: string): Steps<readonly ArticleFile[]> {
   if (zone === 'UTC') return files;
@@ -19,13 +19,13 @@ export function* articlesInZone(files: readonly ArticleFile[], zone: string): St
   return list;
 }
 
-/** What was made of whole lists. */
+/** Results by whole list. */
 const listsIn = perKey((_zone: string) => new WeakMap<readonly ArticleFile[], readonly ArticleFile[]>());
 
-/** Files are read once, and kept, whatever the zone; this is what was made of each. */
+/** Results by file. */
 const inZone = perKey((zone: string) => perObject((file: ArticleFile) => fileInZone(file, zone)));
 
-/** Every date of an article, whichever fields hold one. */
+/** Converts every field that holds a date. */
 function fileInZone(file: ArticleFile, zone: string): ArticleFile {
   const local = Object.entries(file.article).filter((entry): entry is [string, WrittenDate] => isLocal(entry[1]));
   if (local.length === 0) return file;

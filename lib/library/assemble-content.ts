@@ -9,7 +9,7 @@ import type { HousePage } from '@/lib/house-page/house-page';
 import { articlesInZone } from '@/lib/library/articles-in-zone';
 import { type ByFile, joined, NONE, type Replacement, replaceAt } from '@/lib/library/by-file';
 import { changesOf } from '@/lib/library/changes-by-kind';
-import type { Content, ContentCache, Reading } from '@/lib/library/content';
+import type { Content, ContentCache, ReadOptions } from '@/lib/library/content';
 import type { KnownFiles } from '@/lib/library/known-files';
 import { type ContentLook, shownName } from '@/lib/library/list-content';
 import { type MeasuredMedia, openMeasuredMedia } from '@/lib/library/measured-media';
@@ -23,23 +23,23 @@ import type { Site } from '@/lib/site/site';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
-/** What a content folder holds, put together of its files. */
+/** Keeps the content of a folder current. */
 export interface ContentAssembler {
-  /** Reads what changed; the very same content where nothing did. The first look must be a whole one. */
+  /** Reads what changed; gives the same object if nothing did. The first look must be a whole one. */
   update(look: ContentLook): Promise<Content>;
-  /** Files that could not be read, by their paths from the content folder: to be looked at again. */
+  /** Paths of files that could not be read, relative to the content folder. */
   unread(): readonly string[];
 }
 
-interface Options extends Reading {
+interface Options extends ReadOptions {
   readonly cache: ContentCache;
-  /** Whether a file that is wrong is shown as it was before. */
+  /** Whether a broken file is shown in its last good version. */
   readonly lastGood: boolean;
-  /** Whether that holds for `site.yaml` at least. */
+  /** Whether `site.yaml` is, even if `lastGood` is false. */
   readonly keepsSite?: boolean;
 }
 
-/** All files of text but the articles, by their kinds. */
+/** All text files except articles, by kind. */
 interface Texts {
   readonly offerings: ByFile<ParsedFile<Checked<OfferingFile>, OfferingFile>>;
   readonly pages: ByFile<ParsedFile<Checked<HousePage>, HousePage>>;
@@ -48,7 +48,7 @@ interface Texts {
   readonly site: ByFile<ParsedFile<Checked<Site>, Site>>;
 }
 
-/** Opens a content folder of which nothing was read yet; it works in slices, between which the event loop turns. */
+/** Opens a content folder without reading it. Updates work in slices, between which the event loop turns. */
 export function assembleContent(root: string, options: Options): ContentAssembler {
   const { leaveOut = new Set<string>(), cache, lastGood } = options;
   const files = openTexts(root, options);
@@ -93,11 +93,11 @@ export function assembleContent(root: string, options: Options): ContentAssemble
 
 function openTexts(root: string, options: Options) {
   const { cache, rules = [], pageRule, onProgress, leaveOut, lastGood, keepsSite = false } = options;
-  // What is left out is there all the same, so nothing is forgotten for it.
+  // Files that are left out still exist: keep their cache entries.
   const forget = !leaveOut || leaveOut.size === 0;
   const goodOf = <V>({ value }: Checked<V>): V | null => value;
   const read = (file: string, bytes: Buffer | null): ReadFile => ({ bytes, file, shownAs: shownName(root, file) });
-  // Only now: a server whose content was read before has nothing to parse, and is ready sooner without it.
+  // Loaded late: a server that starts from the cache has nothing to parse, and is ready sooner without it.
   const parser = () => import('@/lib/library/parse-bytes');
   type Parser = Awaited<ReturnType<typeof parser>>;
   type Parse<V> = (parser: Parser, read: ReadFile) => Checked<V> | Promise<Checked<V>>;
@@ -125,39 +125,39 @@ function openTexts(root: string, options: Options) {
 
 type ParsedArticle = ParsedFile<CheckedArticle, ArticleFile>;
 
-/** What is taken of each article, or of a file that is none. */
-const TAKEN = {
+/** What content collects from each file of `news/`, article or not. */
+const COLLECTED = {
   articles: ({ value }: ParsedArticle) => (value ? [value] : []),
   broken: ({ value, known }: ParsedArticle) => (!value && known.made.broken ? [known.made.broken] : []),
   claims: ({ value, known }: ParsedArticle) => (!value && known.made.claim ? [known.made.claim] : []),
   problems: ({ known }: ParsedArticle) => known.made.problems,
-  /** Pictures and PDFs, by their paths from the content folder. */
+  /** Paths of pictures and PDFs, relative to the content folder. */
   media: ({ value }: ParsedArticle) => (value ? mediaNamedBy(value) : []),
   kept: ({ isLastGood }: ParsedArticle, file: string) => (isLastGood ? [file] : []),
 };
 
-type Collected = { readonly [K in keyof typeof TAKEN]: ByFile<ReturnType<(typeof TAKEN)[K]>[number]> };
+type Collected = { readonly [K in keyof typeof COLLECTED]: ByFile<ReturnType<(typeof COLLECTED)[K]>[number]> };
 
 const NOTHING: Collected = { articles: NONE, broken: NONE, claims: NONE, problems: NONE, media: NONE, kept: NONE };
 
-/** What was collected before, with that of the articles that were replaced: most of them are the same in every reading. */
+/** Collects from the files that were replaced; the rest is taken over, since most files stay the same. */
 function* collect(before: Collected, replaced: readonly Replacement<ParsedArticle>[]): Steps<Collected> {
   return {
-    articles: yield* takeAnew(before.articles, replaced, TAKEN.articles),
-    broken: yield* takeAnew(before.broken, replaced, TAKEN.broken),
-    claims: yield* takeAnew(before.claims, replaced, TAKEN.claims),
-    problems: yield* takeAnew(before.problems, replaced, TAKEN.problems),
-    media: yield* takeAnew(before.media, replaced, TAKEN.media),
-    kept: yield* takeAnew(before.kept, replaced, TAKEN.kept),
+    articles: yield* collectReplaced(before.articles, replaced, COLLECTED.articles),
+    broken: yield* collectReplaced(before.broken, replaced, COLLECTED.broken),
+    claims: yield* collectReplaced(before.claims, replaced, COLLECTED.claims),
+    problems: yield* collectReplaced(before.problems, replaced, COLLECTED.problems),
+    media: yield* collectReplaced(before.media, replaced, COLLECTED.media),
+    kept: yield* collectReplaced(before.kept, replaced, COLLECTED.kept),
   };
 }
 
-function* takeAnew<T>(
+function* collectReplaced<T>(
   before: ByFile<T>,
   replaced: readonly Replacement<ParsedArticle>[],
   take: (article: ParsedArticle, file: string) => readonly T[],
 ): Steps<ByFile<T>> {
-  const taken: Replacement<T>[] = [];
+  const replacements: Replacement<T>[] = [];
   for (const { path, by } of replaced) {
     const files: string[] = [];
     const items: T[] = [];
@@ -169,10 +169,10 @@ function* takeAnew<T>(
         items.push(item);
       }
     });
-    taken.push({ path, by: { files, items } });
+    replacements.push({ path, by: { files, items } });
     yield;
   }
-  return replaceAt(before, taken);
+  return replaceAt(before, replacements);
 }
 
 function contentOf(
@@ -221,17 +221,17 @@ function mediaNamedBy({ article: { file, image, pdf }, written }: ArticleFile): 
   ];
 }
 
-/** The files that pages name, by their paths from the content folder: the same list as long as no page changes. */
+/** Paths of the files that pages name, relative to the content folder; the same list until a page changes. */
 const namedByPages = perObject(({ items }: Texts['pages']): readonly string[] =>
   items.flatMap(({ value }) => (value ? value.media.flatMap(({ name }) => bodyMediaPath(value.file, name) ?? []) : [])),
 );
 
-/** Whether nothing is shown of a page because something is wrong with it; other files of `pages/` are merely ignored. */
+/** Whether an error keeps a page from being shown. Other files in `pages/` are only ignored. */
 function isBroken(page: ParsedFile<Checked<HousePage>, HousePage> | undefined): boolean {
   return page !== undefined && page.value === null && page.known.made.problems.some(isError);
 }
 
-/** The problems before where the new ones are the same. */
+/** The old list if the new one has equal problems. */
 function sameProblems(before: readonly Problem[], now: readonly Problem[]): readonly Problem[] {
   return isSameList(before.map(formatProblem), now.map(formatProblem)) ? before : now;
 }

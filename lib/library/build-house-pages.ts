@@ -5,20 +5,20 @@ import type { HousePage } from '@/lib/house-page/house-page';
 import { findRedirect } from '@/lib/library/find-redirect';
 import { problemOf } from '@/lib/rules/rules';
 
-/** The first segment, or else the whole, of a canonical path that the site keeps for itself; null for any other path. */
+/** The section (`/news`) of a canonical path in which the site itself answers; null for any other path. */
 export type OwnAddress = (path: string) => string | null;
 
-/** The house's pages that have their addresses. */
+/** The pages of `content/pages` that have an address. */
 export interface HousePages {
-  /** Those that are shown, by canonical path. */
+  /** By canonical path. */
   readonly shown: ReadonlyMap<string, HousePage>;
-  /** The same with drafts, which keep their addresses from others. */
+  /** With drafts, whose addresses nothing else may take. */
   readonly all: ReadonlyMap<string, HousePage>;
 }
 
 /**
- * Gives each page its address. One that the site has itself, or that another file has, also in other capitals, is refused
- * with a problem that names both; published pages go before drafts, then the first by file name.
+ * Gives each page its address. An address that the site or another file has (upper and lower case are the same) is refused
+ * with a problem that names both. Published pages come before drafts, then the first by file name.
  */
 export function buildHousePages(
   files: readonly HousePage[],

@@ -32,18 +32,17 @@ export interface Decision {
   readonly problems: readonly Problem[];
 }
 
-/** The library of {@link decideNews}, built without stops. */
+/** The library of {@link decideNews}, built at once. */
 export function buildLibrary(...input: Parameters<typeof decideNews>): Library {
   return runAtOnce(decideNews(...input)).library;
 }
 
 /**
- * Decides the news: what is published at `now`, in what order, under which address, and what belongs together. Pure:
- * the same input at the same moment gives the same decision. Where two files claim one address, a published one has it
- * before one that is not, and else the first by file name; both are named in a problem. Who had it before does not
- * count: two servers over one folder show the same.
+ * Decides what is published at `now`, in what order, at which address, and what belongs together. Pure: the same input at
+ * the same moment gives the same decision. If two files claim one address, a published one wins, then the first by file
+ * name; a problem names both. It does not matter which had it before, so two servers over one folder agree.
  *
- * @param shown `everything` for an editor's preview alone: drafts, scheduled and expired pieces too
+ * @param shown `everything` only for a preview: drafts, scheduled and expired articles too
  */
 export function* decideNews(
   input: LibraryInput,
@@ -59,17 +58,17 @@ export function* decideNews(
   for (const page of housePages.shown.values()) media.addNamed(page.file, page.media);
   const lists = yield* buildLists(newest, input, shownTopic, problems);
   const pages = { ...lists, pages: housePages.shown };
-  // Aliases are checked over everything that is ready or will be, so that a scheduled piece cannot collide later.
+  // Aliases of all articles, so that a scheduled one cannot collide once it is published.
   const redirects = yield* buildRedirects(inOrder, { owners, published, housePages }, pages, isTaken, problems);
   return { library: { ...pages, redirects, ...media.found, sitePictures: input.sitePictures, now }, problems };
 }
 
-/** The files that own their slugs, and what those of them hold that are published. */
+/** The files that own their slugs, and the published articles among them. */
 interface Admitted {
   readonly owners: SlugOwners;
-  /** All files, in the order in which they get what they ask for: first those that own their slugs and are out. */
+  /** All files, in the order in which they get their aliases: first those that own their slugs and are published. */
   readonly inOrder: readonly ArticleFile[];
-  /** Those that are shown: in an editor's preview, ones that are not out too. */
+  /** Those that are shown; in a preview unpublished ones too. */
   readonly published: ReadonlySet<ArticleFile>;
   /** The published articles as written, newest first. */
   readonly newest: readonly Article[];
@@ -98,7 +97,7 @@ function* admit(
   };
   const [first, rest]: [ArticleFile[], ArticleFile[]] = [[], []];
   const waiting: ArticleFile[] = [];
-  // A new file that is not out yet must not take the address of an article that readers have.
+  // Unpublished files come last: they must not take the address of an article that readers have.
   yield* inSteps(yield* sortInSteps(input.articles, byName), (file) => {
     if (publicationState(file.article, now) !== 'published') waiting.push(file);
     else (admitOne(file) ? first : rest).push(file);
@@ -136,7 +135,7 @@ function* buildLists(
     collected.topics.add(article);
     for (const [, group] of collected.groups) group.add(article);
   });
-  // Apart from the pass above, because a map that grows is a stretch of its own.
+  // In a pass of its own, because growing the map makes a step long.
   const position = new Map<string, number>();
   yield* inSteps(articles, ({ slug }) => position.set(slug, position.size));
   const offerings = yield* collected.offerings.finish(refuseDuplicateOfferings(input.offerings, problems));
@@ -152,8 +151,8 @@ type FoundMedia = Pick<Library, 'images' | 'pdfs' | 'bodyMedia' | 'media'>;
 type MediaFinder = ReturnType<typeof createMediaFinder>;
 
 /**
- * Finds the picture and the PDF of each article, and what bodies name; what of the former cannot be shown is told. Files of
- * what is published are served.
+ * Finds the picture and PDF of each article, and the files that bodies name. A picture or PDF that cannot be shown is
+ * reported. Only files of published articles are served.
  */
 function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, problems: Problem[]) {
   const images = new Map<string, MediaImage>();
@@ -181,7 +180,7 @@ function createMediaFinder({ media: measured, mediaVersions }: LibraryInput, pro
   const serve = (file: MediaFile) => {
     for (const [address, served] of servedEntries(file, mediaVersions)) media.set(address, served);
   };
-  // One that cannot be shown is a link, as any file of another site.
+  // A file that cannot be shown becomes a link, like a file of another site.
   const addNamed = (place: string, names: readonly WrittenMedia[]) => {
     for (const { name } of names) {
       const path = bodyMediaPath(place, name);

@@ -10,13 +10,13 @@ import { problemOf } from '@/lib/rules/rules';
 
 interface Draft {
   label: string;
-  /** Null where articles alone tell of it. */
+  /** Null for one that only articles mention. */
   file: OfferingFile | null;
   readonly topics: Map<string, TopicRef>;
   readonly articles: Article[];
 }
 
-/** Offerings from the articles that mention them, enriched by their files; a file alone makes one too. By label. */
+/** Makes offerings of the articles that mention them and of their files; either is enough. Sorted by label. */
 export function collectOfferings(
   shownTopic: ShownTopic,
   locale: string,
@@ -28,7 +28,7 @@ export function collectOfferings(
     for (const topic of topics) if (!draft.topics.has(topic.slug)) draft.topics.set(topic.slug, shownTopic(topic));
     return draft;
   };
-  // Articles that mention an offering alike share the object, which then has nothing new to say.
+  // Articles share equal mentions as one object, which adds nothing the second time.
   const known = new Map<OfferingRef, Draft>();
   return {
     add: (article) => {
@@ -38,7 +38,7 @@ export function collectOfferings(
         draft.articles.push(article);
       }
       const { subject, topics, offerings } = article;
-      // The one it is about is concerned as well, once.
+      // The offering that the article is about counts as mentioned, but not twice.
       if (subject && !offerings.some(({ slug }) => slug === subject.slug))
         mentioned({ slug: subject.slug, label: subject.name, topics }).articles.push(article);
     },
@@ -80,7 +80,7 @@ function offeringOf(slug: string, { label, file, topics, articles }: Draft): Off
   };
 }
 
-/** The files without those that describe an offering which another one before them describes: each is a problem. */
+/** The files without those whose offering an earlier file describes already; each of those is a problem. */
 export function refuseDuplicateOfferings(files: readonly OfferingFile[], problems: Problem[]): OfferingFile[] {
   const owner = new Map<string, OfferingFile>();
   for (const file of files) {

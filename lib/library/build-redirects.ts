@@ -9,29 +9,27 @@ import type { Library } from '@/lib/library/library';
 import type { SlugOwners } from '@/lib/library/slug-owners';
 import { problemOf, type RuleName } from '@/lib/rules/rules';
 
-/** The part of a library that says which pages there are. */
+/** The part of a library that decides which pages exist. */
 type Pages = Pick<Library, 'site' | 'articles' | 'position' | 'topics' | 'offerings' | 'groups' | 'pages'>;
 
-/** Says whether a canonical path is the site's own. */
+/** Whether a canonical path is the site's own. */
 export type IsTaken = (pages: Pages, path: string) => boolean;
 
-/** The files that have addresses. */
 interface Owners {
   readonly owners: SlugOwners;
-  /** Those of them that have a page now. */
+  /** Those that have a page now. */
   readonly published: ReadonlySet<ArticleFile>;
   readonly housePages: HousePages;
 }
 
 /**
- * The exact-match map from old addresses to new ones. An alias that a page or another article owns is refused with a
- * problem that names both; what is left points straight at an article, so every redirect is one hop. Aliases of articles
- * that have no page now are checked, but not served. An alias that an article without a page owns is told as well, but
- * goes on leading readers where it did until that article has a page.
+ * Makes the exact-match map from old addresses to new ones. An alias that a page or another article owns is refused, with a
+ * problem that names both; every other alias points straight at an article, so each redirect is one hop. Aliases of
+ * unpublished articles are checked, but not served. An alias owned by an unpublished article is reported too, but keeps
+ * working until that article is published.
  *
- * @param files every file that asks for addresses, those that lost their slug included, in the order in which they get
- * them
- * @param isTaken whether a page, or another answer of the site, has a path or may come to have it
+ * @param files every file with aliases, also those that lost their slug, in the order in which they get them
+ * @param isTaken whether a page or another answer of the site has a path, or may get it
  */
 export function* buildRedirects(
   files: readonly ArticleFile[],
@@ -73,7 +71,7 @@ type ClaimAt = (path: string) => Claim | undefined;
 interface Taken {
   /** The article at a canonical path. */
   readonly articleAt: ClaimAt;
-  /** The file that an alias belongs to already. */
+  /** The file that has an alias already. */
   readonly takerOf: ClaimAt;
   readonly housePages: HousePages['all'];
   readonly isOwn: (path: string) => boolean;
@@ -88,7 +86,6 @@ interface Refusal {
   readonly rule: RuleName;
   readonly message: string;
   readonly hint: string;
-  /** The other articles it is about. */
   readonly otherFiles?: readonly string[];
 }
 
@@ -131,11 +128,11 @@ function refusedAlias({ shownAs, places }: Claim, index: number, { rule, ...foun
   return problemOf(rule, { file: shownAs, line, column, field: fieldName(path), ...found, ...fix });
 }
 
-/** Longer circles are told as what each of their aliases is by itself: no editor follows them. */
+/** In longer circles each alias is reported by itself: no editor could follow the circle. */
 const LONGEST_CIRCLE = 16;
 
 /**
- * The files by whose aliases one leads from `next` back to `file`, `next` first, as few as possible; null where none do.
+ * The shortest chain of files, from `next` on, whose aliases lead back to `file`; null if there is none.
  */
 function findCircle(file: Claim, next: Claim, articleAt: ClaimAt): readonly Claim[] | null {
   const seen = new Set([next]);

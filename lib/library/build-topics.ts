@@ -7,24 +7,23 @@ import type { Topic } from '@/lib/library/library';
 import type { Offering } from '@/lib/offering/offering';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
-/** How many neighbours a topic keeps. */
 const NEIGHBOURS = 12;
 
 interface Draft {
   readonly ref: TopicRef;
   readonly articles: Article[];
   readonly offerings: Offering[];
-  /** How many articles carry both topics, by the other one. */
+  /** Number of articles that carry both topics, by the other topic. */
   readonly shared: Map<Draft, number>;
 }
 
-/** Every topic an article or an offering carries, with what `topics.yaml` says of it, by label. */
+/** Every topic of an article or offering, with its entry in `topics.yaml`. Sorted by label. */
 export function collectTopics(
   locale: string,
 ): Collector<[offerings: Iterable<Offering>, entries: readonly TopicEntry[]], ReadonlyMap<string, Topic>> {
   const order = readingOrder(locale);
   const drafts = new Map<string, Draft>();
-  // Articles share the objects of topics that they write alike, and an object is found faster than a text.
+  // Articles share equal topics as one object, and looking up an object is faster than a text.
   const known = new Map<TopicRef, Draft>();
   const draftOf = (ref: TopicRef): Draft => {
     const draft = drafts.get(ref.slug) ?? emptyDraft(ref);
@@ -69,7 +68,7 @@ function neighboursOf(shared: Draft['shared']): Topic['neighbours'] {
     .slice(0, NEIGHBOURS);
 }
 
-/** The slug of the topic that an entry of `topics.yaml` names: an article may have given it an address of its own. */
+/** Gives the slug of the topic that an entry of `topics.yaml` names, which an article's `categoryUrl` may have set. */
 export function topicSlugs(topics: readonly TopicRef[]): (entry: TopicEntry) => string {
   const byName = new Map(topics.map(({ name, slug }) => [name.toLowerCase(), slug]));
   return ({ name, slug }) => byName.get(name.toLowerCase()) ?? slug;

@@ -1,29 +1,28 @@
 import { compareText } from '@/lib/core/compare-text';
 
 /**
- * What is known of files, sorted by their paths: `items[index]` is of `files[index]`. A file may have several, or none.
- * Immutable, so that two readings share it.
+ * Items of files, sorted by path: `items[index]` belongs to `files[index]`. A file may have several, or none. Immutable, so
+ * that readings can share it.
  */
 export interface ByFile<T> {
-  /** Paths from the content folder. */
+  /** Paths relative to the content folder. */
   readonly files: readonly string[];
   readonly items: readonly T[];
 }
 
-/** Nothing of no file. */
 export const NONE: ByFile<never> = { files: [], items: [] };
 
-/** What is to stand at and below one path, in place of what stood there. */
+/** New items at and below one path, in place of all that were there. */
 export interface Replacement<T> {
   readonly path: string;
   readonly by: ByFile<T>;
 }
 
 /**
- * A list in which what is at and below some paths is replaced. It takes as long as copying the list, however few are
- * replaced; the very same list comes back where nothing is different.
+ * Replaces the items at and below some paths. Takes as long as copying the list, however few are replaced; gives the same
+ * list if nothing is different.
  *
- * @param replacements none of their paths part of another
+ * @param replacements no path lies below another
  */
 export function replaceAt<T>(list: ByFile<T>, replacements: readonly Replacement<T>[]): ByFile<T> {
   const pieces = replacements
@@ -33,19 +32,19 @@ export function replaceAt<T>(list: ByFile<T>, replacements: readonly Replacement
   if (pieces.length === 0) return list;
   const haveSameFiles = pieces.every((piece) => areSame(list.files, piece, piece.by.files));
   return {
-    // Copying fifty thousand costs a millisecond, and most of what is saved is a file that was there before.
+    // Copying fifty thousand paths takes a millisecond, and most saves change an existing file.
     files: haveSameFiles ? list.files : splice(list.files, pieces, ({ files }) => files),
     items: splice(list.items, pieces, ({ items }) => items),
   };
 }
 
-/** Lists one after the other, none of which is to be changed later: where only one holds anything, that one. */
+/** Concatenates lists; gives a list itself if all others are empty. */
 export function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const [first = [], ...more] = lists.filter((list) => list.length > 0);
   return more.length === 0 ? first : first.concat(...more);
 }
 
-/** What a list holds at and below a path. */
+/** The items at and below a path. */
 export function below<T>(list: ByFile<T>, path: string): ByFile<T> {
   const [own, inside] = rangesOf(list.files, path);
   return {
@@ -54,14 +53,13 @@ export function below<T>(list: ByFile<T>, path: string): ByFile<T> {
   };
 }
 
-/** Whether a path is another one, or lies below it. */
 export function isAtOrBelow(file: string, path: string): boolean {
   return file === path || file.startsWith(`${path}/`);
 }
 
 type Range = readonly [from: number, to: number];
 
-/** Two ranges: what is below a folder does not follow a file of its name, since `a.md` stands between `a` and `a/b.md`. */
+/** Two ranges, because `a/b.md` does not follow `a` directly: `a.md` sorts between them. */
 function rangesOf(files: readonly string[], path: string): readonly [own: Range, inside: Range] {
   // No path holds the character 0, and `0` is the character after the slash.
   return [
@@ -81,7 +79,7 @@ function firstFrom(files: readonly string[], path: string): number {
   return low;
 }
 
-/** Items that take the place of those in a range; `key` is where they sort. */
+/** Items that replace those in a range; `key` is where they sort. */
 interface Piece<T> {
   readonly key: string;
   readonly from: number;

@@ -3,13 +3,13 @@ import { compareText } from '@/lib/core/compare-text';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import type { Collector } from '@/lib/library/collector';
 
-/** The topic as it is shown for a topic as written: the same object where it is written so. */
+/** Gives the topic to show for a topic as written; the same object if they are equal. */
 export type ShownTopic = (written: TopicRef) => TopicRef;
 
 /** Shows each topic in the spelling that most articles use, so that `telehealth` and `Telehealth` are one. */
 export function countSpellings(): Collector<[], ShownTopic> {
   const counts = new Map<TopicRef, number>();
-  // Articles share the objects of what they have alike, so an offering's topics are gone through once and not each time.
+  // Articles share equal offerings as one object, so the topics of each are counted once, times the mentions.
   const offerings = new Map<OfferingRef, number>();
   const count = (ref: TopicRef, times: number) => counts.set(ref, (counts.get(ref) ?? 0) + times);
   return {
@@ -17,7 +17,7 @@ export function countSpellings(): Collector<[], ShownTopic> {
       for (const ref of article.topics) count(ref, 1);
       for (const offering of article.offerings) {
         const times = offerings.get(offering) ?? 0;
-        // Takes the place of what turns up first.
+        // Keeps the order in which spellings first occur.
         if (times === 0) for (const ref of offering.topics) count(ref, 0);
         offerings.set(offering, times + 1);
       }
@@ -42,7 +42,7 @@ interface Spelling {
   count: number;
 }
 
-/** The spelling of each topic that is carried most, by slug; of equals the first in the alphabet. */
+/** The most frequent spelling of each topic, by slug; the alphabetically first of equals. */
 function* mostUsed(counts: ReadonlyMap<TopicRef, number>): Steps<ReadonlyMap<string, TopicRef>> {
   const topics = new Map<string, Spelling[]>();
   yield* inSteps(counts, ([ref, count]) => {
@@ -60,12 +60,12 @@ function* mostUsed(counts: ReadonlyMap<TopicRef, number>): Steps<ReadonlyMap<str
   return canonical;
 }
 
-/** What {@link withTopics} last made of each article. */
+/** The last result of {@link withTopics} for each article. */
 const remembered = new WeakMap<Article, Article>();
 
 /**
- * The article with its topics as they are shown; itself where it writes them so, which most do. Any other is the same
- * object from library to library for as long as it looks the same, so that what is kept of it stays good.
+ * The article with its topics as they are shown; the article itself if it spells them so, which most do. Otherwise one
+ * object from library to library while the topics stay the same, so that caches by object stay valid.
  */
 export function withTopics(article: Article, shown: ShownTopic): Article {
   if (article.topics.every((ref) => shown(ref) === ref)) return article;

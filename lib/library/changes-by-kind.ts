@@ -6,15 +6,15 @@ import { isAtOrBelow } from '@/lib/library/by-file';
 import { type Branch, type ContentLook, RULES_FILE, SITE_FILE, TOPICS_FILE } from '@/lib/library/list-content';
 import type { Changes } from '@/lib/library/parsed-files';
 
-/** What a look found, by the kinds of files. */
+/** The findings of a look, by kind of file. */
 export type ChangesByKind = Readonly<
   Record<'articles' | 'media' | 'offerings' | 'pages' | 'topics' | 'severities' | 'site', Changes>
 >;
 
 /**
- * Sorts what a look found by the kinds of files.
+ * Sorts the findings of a look by kind of file.
  *
- * @param leaveOut files to be passed over, by their paths from the content folder
+ * @param leaveOut files to skip, by path relative to the content folder
  */
 export function* changesOf(look: ContentLook, leaveOut: ReadonlySet<string>): Steps<ChangesByKind> {
   const [articles, media, offerings, pages]: [Branch[], Branch[], Branch[], Branch[]] = [[], [], [], []];

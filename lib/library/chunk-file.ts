@@ -5,31 +5,30 @@ import { sha256OfParts } from '@/lib/core/hash.mjs';
 import { writeAtomically } from '@/lib/core/write-atomically.mjs';
 
 /**
- * A file of chunks that only grows: the key, then for each chunk its length, the beginning of its hash and its bytes.
- * A chunk that is cut short or damaged is passed over; several processes may append at the same time.
+ * An append-only file of chunks: the key, then for each chunk a mark, its length, the beginning of its hash, and its bytes.
+ * Damaged and truncated chunks are skipped; several processes may append at the same time.
  */
 
-/** What every chunk starts with, so that the next one is found after a damaged one. */
+/** Begins every chunk, so that the next one is found after a damaged one. */
 const MARK = Buffer.from('\nchunk:\n', 'latin1');
 
-/** Bytes of a chunk before its own: the mark, its length, and its hash. */
+/** Offsets in a chunk: of its length, of its hash, and of its bytes. */
 const HEAD = { length: MARK.length, sum: MARK.length + 4, bytes: MARK.length + 4 + 16 };
 
-/** The largest file, in bytes: it is read at once. */
+/** Bytes; a file is read into memory as a whole. */
 const MAX_BYTES = 1024 ** 3;
 
-/** What a file of chunks holds. */
 export interface Chunks {
   /** In the order in which they were written. */
   readonly chunks: readonly Buffer[];
-  /** Whether some bytes belong to no whole chunk. */
+  /** Whether some bytes belong to no valid chunk. */
   readonly isDamaged: boolean;
 }
 
 /**
- * Reads a file of chunks; null where there is none, or it was written under another key.
+ * Reads a file of chunks; null if there is none, or it has another key.
  *
- * @param key 64 digits, as {@link sha256OfParts} makes them
+ * @param key SHA-256 in hex, from {@link sha256OfParts}
  */
 export async function readChunks(file: string, key: string): Promise<Chunks | null> {
   const bytes = await readFile(/* turbopackIgnore: true */ file).catch(() => null);
@@ -41,7 +40,7 @@ export async function readChunks(file: string, key: string): Promise<Chunks | nu
     if (chunk) {
       chunks.push(chunk);
       at += HEAD.bytes + chunk.length;
-      // Reading is awaited by a server that answers meanwhile.
+      // A server answers requests meanwhile.
       if (chunks.length % CHUNKS_PER_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
       continue;
     }
@@ -52,7 +51,7 @@ export async function readChunks(file: string, key: string): Promise<Chunks | nu
   return { chunks, isDamaged };
 }
 
-/** A megabyte is hashed in about a millisecond. */
+/** Hashing a megabyte takes about a millisecond. */
 const CHUNKS_PER_TURN = 16;
 
 function chunkAt(bytes: Buffer, at: number, key: string): Buffer | null {
@@ -63,7 +62,7 @@ function chunkAt(bytes: Buffer, at: number, key: string): Buffer | null {
   return sumOf(chunk, key).equals(bytes.subarray(at + HEAD.sum, at + HEAD.bytes)) ? chunk : null;
 }
 
-/** The key belongs to it, so that no chunk counts that was appended to the file of another key. */
+/** The hash includes the key, so that a chunk appended to a file of another key is invalid. */
 function sumOf(chunk: Uint8Array, key: string): Buffer {
   return Buffer.from(sha256OfParts(key, chunk), 'hex').subarray(0, HEAD.bytes - HEAD.sum);
 }
@@ -75,10 +74,9 @@ function withHead(chunk: Uint8Array, key: string): Buffer {
 }
 
 /**
- * Writes a file of chunks in place of the one that is there, whole or not at all. The chunks are asked for one by one, and
- * only where the file can be written.
+ * Replaces a file of chunks, completely or not at all. Takes the chunks one by one, and none if the file cannot be written.
  *
- * @returns whether it was written; not where it would be larger than a gigabyte
+ * @returns false where the file system refuses, or the file would be larger than a gigabyte
  */
 export async function writeChunks(file: string, key: string, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
   try {
@@ -102,17 +100,16 @@ async function* withHeads(key: string, chunks: AsyncIterable<Uint8Array>): Async
   }
 }
 
-/** False for what the file system refuses; whatever else went wrong is thrown. */
+/** False for an error of the file system; throws any other. */
 function isOfSystem(error: unknown): false {
   if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
   return false;
 }
 
 /**
- * Appends chunks to a file that is there.
+ * Appends chunks to an existing file.
  *
- * @returns whether they were appended; not where there is no such file, where it is of another key, where it was replaced
- * meanwhile, and where the disk took only a part
+ * @returns false if there is no such file, it has another key, it was replaced meanwhile, or the disk took only a part
  */
 export async function appendChunks(file: string, key: string, chunks: Iterable<Uint8Array>): Promise<boolean> {
   try {
@@ -133,8 +130,7 @@ export async function appendChunks(file: string, key: string, chunks: Iterable<U
 }
 
 /**
- * By one call of the system, so that the chunks of several processes stand one after the other: `appendFile` makes one for
- * every 512 KiB.
+ * One system call, so that chunks of several processes do not interleave: `appendFile` makes a call for every 512 KiB.
  */
 async function writeInOnePiece(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {
   const { bytesWritten } = await handle.write(bytes);

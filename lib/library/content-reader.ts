@@ -1,46 +1,46 @@
 import { readdir } from 'node:fs/promises';
 import { assembleContent } from '@/lib/library/assemble-content';
-import type { Content, ContentCache, Reading } from '@/lib/library/content';
+import type { Content, ContentCache, ReadOptions } from '@/lib/library/content';
 import { type ContentLook, lookAtContent, shownName } from '@/lib/library/list-content';
 
 /** How the content folder of a long-lived process is read. */
-export interface ContentReaderOptions extends Pick<Reading, 'rules' | 'pageRule' | 'onProgress'> {
+export interface ContentReaderOptions extends Pick<ReadOptions, 'rules' | 'pageRule' | 'onProgress'> {
   /** Filled and kept current. */
   readonly cache: ContentCache;
   /**
-   * Whether a file that became wrong, or can no longer be looked at, is shown in its last good version, and told in
+   * Whether a file that became broken, or can no longer be read, is shown in its last good version, and listed in
    * {@link Content.kept}.
    */
   readonly lastGood: boolean;
-  /** The same for `site.yaml` alone: an editor in the middle of a line is not to see another site meanwhile. */
+  /** The same for `site.yaml` alone: while an editor types a line of it, the preview must not turn into another site. */
   readonly keepsSite?: boolean;
 }
 
-/** A content folder that is read again and again, each time only what changed. */
+/** Reads a content folder many times, each time only what changed. */
 export interface ContentReader {
   /**
-   * The folder as it is now; the very same content where nothing changed. Never to be called while a call is under way.
-   * The event loop turns at least every few milliseconds. With `lastGood`, rejects with {@link ContentGoneError} where
-   * there is no content any more; after any rejection the next reading lists everything.
+   * The folder as it is now; the same object if nothing changed. Must not be called during another call. Lets the event
+   * loop turn every few milliseconds. With `lastGood`, rejects with {@link ContentGoneError} if the content is gone; after
+   * any rejection the next reading lists everything.
    *
-   * @param changed paths from the content folder, with forward slashes, of files and folders that may have changed; null
+   * @param changed paths relative to the content folder, with forward slashes, of files and folders that may have changed; null
    * where any may have
    */
   read(changed: ReadonlySet<string> | null): Promise<Content>;
   /**
-   * Whether there are files that could not be read, or folders that could not be listed, the last time: each reading tries
-   * them again, since what was in the way may go without changing them.
+   * Whether the last reading could not read a file, or list a folder. Each reading tries those again, since the obstacle
+   * may go without changing them.
    */
   hasUnread(): boolean;
 }
 
-/** The content folder is not there, or holds nothing at all although it did before, as when a disk was unmounted. */
+/** The content folder is missing, or empty although it was not before, as after a disk was unmounted. */
 export class ContentGoneError extends Error {
   override readonly name = 'ContentGoneError';
 }
 
 /**
- * Opens a content folder for a process that reads it many times. Nothing is read yet.
+ * Opens a content folder without reading it.
  *
  * @param root the content folder, absolute; it may go away and come back
  */

@@ -11,7 +11,7 @@ import type { Severities } from '@/lib/rules/parse-severities';
 import type { Site } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
-/** What was read of each file the last time, so that only changed files are read again. */
+/** The parsed files of earlier readings, so that only changed files are read again. */
 export interface ContentCache {
   readonly articles: KnownFiles<CheckedArticle, ArticleFile>;
   readonly offerings: KnownFiles<Checked<OfferingFile>, OfferingFile>;
@@ -22,7 +22,6 @@ export interface ContentCache {
   readonly site: KnownFiles<Checked<Site>, Site>;
 }
 
-/** An empty cache, for a first reading. */
 export function emptyContentCache(): ContentCache {
   return {
     articles: new Map(),
@@ -35,35 +34,34 @@ export function emptyContentCache(): ContentCache {
   };
 }
 
-/** How a content folder is to be read. */
-export interface Reading {
-  /** Filled and kept current; pass the same one again to re-read only what changed. */
+export interface ReadOptions {
+  /** Filled and updated; pass the same one again to read only what changed. */
   readonly cache?: ContentCache;
-  /** What is asked of each article beyond being one; readers of a site need none. */
+  /** Checks beyond what makes a file an article; no page needs them. */
   readonly rules?: readonly ArticleRule[];
-  /** The same for the house's own pages. */
+  /** The same for the pages of `pages/`. */
   readonly pageRule?: PageRule;
-  /** Called after each article that was read anew, with how many were and how many are to be. */
+  /** Called after each article that had to be read, with the number read so far and the total. */
   readonly onProgress?: (ready: number, of: number) => void;
-  /** Files to be passed over as if they were not there, by their paths from the content folder. */
+  /** Files to skip as if they did not exist, by path relative to the content folder. */
   readonly leaveOut?: ReadonlySet<string>;
-  /** Pictures and PDFs to be measured although no article names them, by their paths from the content folder. */
+  /** Pictures and PDFs to measure although no article names them, by path relative to the content folder. */
   readonly alsoMeasure?: readonly string[];
 }
 
-/** Everything a content folder holds, each file by itself. */
+/** All files of a content folder, each parsed by itself. */
 export interface Content extends LibraryInput {
   /** The folder, absolute. */
   readonly root: string;
-  /** Files that are no articles yet. */
+  /** Files of `news/` that are not valid articles. */
   readonly broken: readonly BrokenArticle[];
-  /** Files that are no pages yet, by their paths from the content folder. */
+  /** Files of `pages/` that are not valid pages, by path relative to the content folder. */
   readonly brokenPages: readonly string[];
-  /** What `rules.yaml` says. */
+  /** From `rules.yaml`. */
   readonly severities: Severities;
   /**
-   * Files that are shown as they were before, by their paths from the content folder: they became wrong, or nobody may
-   * look at them any more. Empty unless they were read so.
+   * Files that are shown in their last good version, by path relative to the content folder: they became broken, or can no
+   * longer be read. Empty unless the reader keeps last good versions.
    */
   readonly kept: readonly string[];
   /** What is wrong with each file by itself. */

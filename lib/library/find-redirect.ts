@@ -1,9 +1,9 @@
 import { canonicalPath } from '@/lib/config/paths';
 
 /**
- * Where a requested path should be instead; null when it is right as it is. Aliases are matched exactly, never as
- * patterns, and also with a final slash; other paths lose a final slash, and `/page/1` is the listing itself. Always
- * a path of this site: no request can make it name another host.
+ * The path to which a requested path redirects; null if it is right as it is. Aliases match exactly, with or without a
+ * final slash, never as patterns; other paths lose a final slash, and a final `/page/1`. The result is always a path of
+ * this site: no request can make it name another host.
  */
 export function findRedirect(redirects: ReadonlyMap<string, string>, pathname: string): string | null {
   const alias = redirects.get(canonicalPath(pathname));

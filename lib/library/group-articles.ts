@@ -10,8 +10,8 @@ interface Draft extends FacetGroup {
 }
 
 /**
- * Groups articles by the values of a facet; each group keeps the articles' order and the first name seen, which is the
- * newest article's. Groups come in order of their names.
+ * Groups articles by the values of a facet. Articles keep their order; a group has the name that its first, newest article
+ * uses. Groups are sorted by name.
  */
 export function groupArticles(
   { entriesOf, keyOf, labelOf }: FacetEntries,
@@ -19,7 +19,7 @@ export function groupArticles(
 ): Collector<[], ReadonlyMap<string, FacetGroup>> {
   const order = readingOrder(locale);
   const groups = new Map<string, Draft>();
-  // Articles share the objects of what they write alike, and an object is found faster than a text.
+  // Articles share equal values as one object, and looking up an object is faster than a text.
   const known = new Map<object, Draft>();
   const groupOf = (entry: object): Draft => {
     const key = keyOf(entry);

@@ -6,18 +6,20 @@ import { perSuccess } from '@/lib/core/cache';
 import { sha256OfParts } from '@/lib/core/hash.mjs';
 import { writeAtomically } from '@/lib/core/write-atomically.mjs';
 
-/** How many files are kept, the latest ones; and how large one may be, in bytes. */
+/** Files in a folder; older ones are removed. */
 const MAX_KEPT = 16;
+
+/** Bytes of one file. */
 const MAX_BYTES = 1024 ** 3;
 
-/** Where results are kept from one process to the next. */
+/** The folder for results that outlive a process. */
 export function keptFolder(): string {
   return path.join(/* turbopackIgnore: true */ env().CACHE_DIR, 'content');
 }
 
 /**
- * SHA-256 of everything that decides what a content file means: the code in `lib`, the packages, Node. Taken once, because a
- * process goes on with the code it was started with, whatever is saved meanwhile. A build brings its own along.
+ * SHA-256 of everything that decides how a content file is parsed: the code in `lib`, the packages, Node. Computed once,
+ * because a process goes on running the code it started with. A build has it in its environment.
  */
 export function hashOfMeaning(): Promise<string> {
   const { PORTAL_CODE_HASH } = env();
@@ -25,7 +27,7 @@ export function hashOfMeaning(): Promise<string> {
   return hashOfOwnSources();
 }
 
-// Fails where too many files are open, for instance.
+// May fail, for instance if too many files are open.
 const hashOfOwnSources = perSuccess(() => hashOfSources(process.cwd()));
 
 async function hashOfSources(project: string): Promise<string> {
@@ -43,9 +45,9 @@ async function hashOfSources(project: string): Promise<string> {
 }
 
 /**
- * What was kept in a file; null where there is none, where it was kept under another key, and where it is no such file.
+ * The value kept in a file; null if there is no valid file, or it has another key.
  *
- * @param key 64 digits, as {@link sha256OfParts} makes them
+ * @param key SHA-256 in hex, from {@link sha256OfParts}
  */
 export async function readKept(file: string, key: string): Promise<unknown> {
   try {
@@ -58,10 +60,10 @@ export async function readKept(file: string, key: string): Promise<unknown> {
 }
 
 /**
- * Keeps plain data in a file, whole or not at all, and lets the oldest files beside it go. A folder that cannot be written
- * to is no error: then the next process has to find out again.
+ * Keeps plain data in a file, completely or not at all, and removes the oldest files of that folder.
  *
- * @returns whether it was kept
+ * @returns false where the file system refuses, or the data are larger than a gigabyte: not an error, since the next
+ * process can compute them again
  */
 export async function writeKept(file: string, key: string, value: unknown): Promise<boolean> {
   const payload = serialize(value);
@@ -77,7 +79,7 @@ export async function writeKept(file: string, key: string, value: unknown): Prom
   }
 }
 
-/** Lets the oldest files of a folder go, so that no more than {@link MAX_KEPT} stay. */
+/** Removes the oldest files of a folder, all but {@link MAX_KEPT}. */
 export async function removeOldest(folder: string): Promise<void> {
   const names = await readdir(/* turbopackIgnore: true */ folder);
   const files = await Promise.all(

@@ -10,49 +10,48 @@ import { type ContentCache, emptyContentCache } from '@/lib/library/content';
 import { hashOfMeaning, keptFolder, removeOldest } from '@/lib/library/kept-file';
 import { TrackedMap } from '@/lib/library/tracked-map';
 
-/** A reading that outlives its process. */
+/** A content cache that outlives its process. */
 export interface KeptReading {
-  /** What was read the last time; empty where nothing was kept, or what was kept is of other code. */
+  /** From the last process; empty if nothing was kept, or by other code. */
   readonly cache: ContentCache;
   /**
-   * Keeps what changed in the cache since it was kept the last time: a few milliseconds for a file. Now and then, and the
-   * first time, it writes everything, in slices between which the event loop turns. Calls wait for each other.
+   * Writes what changed in the cache since the last call, which takes a few milliseconds for a file. Now and then, and the
+   * first time, writes everything, in slices between which the event loop turns. Calls wait for each other.
    */
   keep(): Promise<void>;
 }
 
-/** What is known of one file, and in which part of the cache; null where the file is gone. */
+/** One file's entry in one map of the cache; `known` is null if the file is gone. */
 type Entry = readonly [part: string, file: string, known: unknown];
 
-/** The maps of a cache, by their names. */
+/** The maps of a cache, by name. */
 type Parts = ReadonlyMap<string, TrackedMap<unknown>>;
 
-/** How many entries are written together: so few that it takes no longer than one request may wait. */
+/** Serialising this many entries must not take longer than a request may wait. */
 const ENTRIES_PER_CHUNK = 64;
 
-/** How large a chunk may be in bytes; one entry that is larger is a chunk by itself. */
+/** A larger entry is a chunk by itself. */
 const BYTES_PER_CHUNK = 256 * 1024;
 
-/** How many entries a file may hold beside the current ones, before all are written anew. */
+/** A file is rewritten once its outdated entries outnumber the current ones by more than this. */
 const MAX_STALE = 1_000;
 
-/** Milliseconds after which all is written again that could not be written. */
+/** Milliseconds before writing is tried again after a failure. */
 const RETRY_AFTER = 60_000;
 
 /**
- * Opens the reading of a content folder that an earlier process kept. What it says of a file holds for the code it was
- * made with and for the names under which problems are told; any other is ignored, and so is one that cannot be opened.
- * Several processes may keep the same folder: what each adds is right by itself, as it names the version of the file it
- * was made of.
+ * Opens the cache of a content folder that an earlier process kept. A cache is valid only for the code that wrote it, and
+ * for the same paths in problems; any other is ignored, and so is one that cannot be opened. Several processes may keep the
+ * cache of one folder: each entry is valid by itself, since it names the version of its file.
  *
  * @param root the content folder, absolute
- * @param folder where readings are kept
+ * @param folder where caches are kept
  */
 export async function openKeptReading(root: string, folder = keptFolder()): Promise<KeptReading> {
   try {
     return await openReading(root, folder);
   } catch (error) {
-    // It saves time and nothing else: without it everything is read.
+    // It only saves time: without it everything is read.
     console.error(
       visibleText(`What was read before cannot be used: ${error instanceof Error ? error.message : error}`),
     );
@@ -67,7 +66,7 @@ async function openReading(root: string, folder: string): Promise<KeptReading> {
   const cache = emptyTrackedCache();
   const parts: Parts = new Map(Object.entries(cache));
   const kept = await readChunks(file, key);
-  /** How many entries the file holds, those included that others have taken the place of. */
+  /** Number of entries in the file, with outdated ones. */
   let written = kept ? await runInSlices(fill(parts, kept.chunks)) : 0;
   let mustWriteAll = !kept || kept.isDamaged;
   let failedAt = Number.NEGATIVE_INFINITY;
@@ -86,7 +85,7 @@ async function openReading(root: string, folder: string): Promise<KeptReading> {
   async function append(changes: readonly Change[]): Promise<boolean> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of chunksInTurns(entriesOfChanges(parts, changes))) chunks.push(chunk);
-    // Twice, since another process may just have written the file anew.
+    // Twice: another process may just have replaced the file.
     return (await appendChunks(file, key, chunks)) || (await appendChunks(file, key, chunks));
   }
 
@@ -94,7 +93,7 @@ async function openReading(root: string, folder: string): Promise<KeptReading> {
     written = sizeOf(parts);
     mustWriteAll = !(await writeChunks(file, key, chunksInTurns(entriesOf(parts))));
     failedAt = mustWriteAll ? Date.now() : Number.NEGATIVE_INFINITY;
-    // Somebody may have removed the folder meanwhile.
+    // The folder may have been removed meanwhile.
     if (!mustWriteAll) await removeOldest(folder).catch(() => undefined);
   }
 
@@ -121,7 +120,7 @@ function emptyTrackedCache() {
   };
 }
 
-/** Fills a cache with what was written of it; gives the number of entries. */
+/** Fills a cache from its file. @returns the number of entries */
 function* fill(parts: Parts, chunks: readonly Uint8Array[]): Steps<number> {
   let count = 0;
   for (const chunk of chunks) {
@@ -140,7 +139,7 @@ function* fill(parts: Parts, chunks: readonly Uint8Array[]): Steps<number> {
 
 type KnownArticle = ContentCache['articles'] extends Map<string, infer Known> ? Known : never;
 
-/** A chunk has one object for what its files have alike; this is the one that all files of the process have. */
+/** Files of one chunk share equal parts as one object; this shares them among all files of the process. */
 function withSharedParts({ made, ...known }: KnownArticle, share: (file: ArticleFile) => ArticleFile): KnownArticle {
   const { good } = known;
   return {
@@ -189,7 +188,7 @@ function* inLots(entries: Iterable<Entry>): Generator<readonly Entry[]> {
   if (some.length > 0) yield some;
 }
 
-/** Halves what is too large to be written in one piece. */
+/** Halves a lot that is too large for one chunk. */
 function* chunksOf(entries: readonly Entry[]): Generator<Uint8Array> {
   const chunk = serialize(entries);
   if (chunk.length <= BYTES_PER_CHUNK || entries.length === 1) {

@@ -1,32 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ContentFile, visitFiles } from '@/lib/article/read-files';
 
-/** What was made of one version of a file. Immutable. */
+/** The result of parsing one version of a file. Immutable. */
 export interface KnownFile<T, V = never> {
-  /** {@link ContentFile.version} of what was read; {@link UNREAD} where it could not be. */
+  /** {@link ContentFile.version}; {@link UNREAD} if the file could not be read. */
   readonly version: string;
   readonly made: T;
-  /** The last value that was made of the file, where `made` holds none. */
+  /** The last valid value of the file, if `made` holds none. */
   readonly good?: V;
 }
 
-/** What was made of each file, by its path from the content folder. */
+/** By path relative to the content folder. */
 export type KnownFiles<T, V = never> = Map<string, KnownFile<T, V>>;
 
-/** The version of a file that could not be read: the next reading tries again, whatever the file system says of it. */
+/** The version of a file that could not be read: it equals no real version, so the next reading tries again. */
 export const UNREAD = '';
 
 /** How files of one kind are read. */
 export interface Reader<T, V> {
-  /** Whatever it is given, it gives something: `bytes` are null where the file cannot be read. */
+  /** Never throws; `bytes` is null if the file cannot be read. */
   readonly make: (file: string, bytes: Buffer | null) => T | Promise<T>;
-  /** The value, where what was made holds one; null where the file is wrong. */
+  /** The value in a result; null for a broken file. */
   readonly goodOf: (made: T) => V | null;
-  /** Called after each file, with how many were read and how many are to be. */
+  /** Called after each file, with the number read so far and the total. */
   readonly onProgress?: ((ready: number, of: number) => void) | undefined;
 }
 
-/** Reads files into what is known; a file that became wrong takes its last good value along. */
+/** Reads files into `known`; a file that became broken keeps its last good value. */
 export async function readInto<T, V>(
   known: KnownFiles<T, V>,
   root: string,
@@ -43,9 +43,9 @@ export async function readInto<T, V>(
   });
 }
 
-/** What is known of a file that was read again. */
+/** The entry of a file that was read again. */
 function follow<T, V>(before: KnownFile<T, V>, read: KnownFile<T, V>, goodOf: Reader<T, V>['goodOf']): KnownFile<T, V> {
-  // A file that was merely touched, or saved as it was, changes nothing for whoever compares what was made of it.
+  // A file that was only touched, or saved unchanged, keeps its object, so that comparisons by identity see no change.
   if (isDeepStrictEqual(before.made, read.made)) {
     return before.version === read.version ? before : { ...before, version: read.version };
   }

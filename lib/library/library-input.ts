@@ -7,29 +7,29 @@ import type { OfferingFile } from '@/lib/offering/offering';
 import type { Site, SitePicture } from '@/lib/site/site';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
-/** What the page table says of addresses, whatever stands at them. */
+/** The page table's answers about addresses. */
 export interface SiteAddresses {
-  /** Whether a canonical path is the site's own, so that no alias may have it. */
+  /** Whether a canonical path is the site's own, and so not free for aliases. */
   readonly isTaken: IsTaken;
   readonly ownAddress: OwnAddress;
 }
 
-/** What a content folder holds once every file was read by itself. */
+/** What a library is built from: the files of a content folder, each parsed by itself. */
 export interface LibraryInput {
   readonly articles: readonly ArticleFile[];
-  /** The addresses asked for by files that are no articles yet. */
+  /** The addresses that broken files would take as articles. */
   readonly claims: readonly Claim[];
   readonly offerings: readonly OfferingFile[];
-  /** What `topics.yaml` says. */
+  /** From `topics.yaml`. */
   readonly topics: readonly TopicEntry[];
-  /** The house's own pages, sorted by file. */
+  /** From `pages/`, sorted by file. */
   readonly pages: readonly HousePage[];
-  /** What `site.yaml` says. */
+  /** From `site.yaml`. */
   readonly site: Site;
-  /** The pictures that it names and that are there, by their paths from the content folder. */
+  /** The existing pictures that it names, by path relative to the content folder. */
   readonly sitePictures: ReadonlyMap<string, SitePicture>;
-  /** Measured files by their path from the content folder; a string says why a file cannot be shown. */
+  /** Measured files by path relative to the content folder; a {@link Refusal} says why a file cannot be shown. */
   readonly media: ReadonlyMap<string, Measured>;
-  /** Which version of each file was measured, by the same paths; a file that is only planned has none. */
+  /** The version of each measured file, by the same paths; a file that is only planned has none. */
   readonly mediaVersions: ReadonlyMap<string, string>;
 }

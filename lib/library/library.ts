@@ -14,11 +14,11 @@ export interface Topic extends TopicRef {
   readonly offerings: readonly Offering[];
   /** Topics that share articles with this one, those that share most first. */
   readonly neighbours: readonly { readonly topic: TopicRef; readonly shared: number }[];
-  /** What else readers call it, from `topics.yaml`. */
+  /** Other names, from `topics.yaml`. */
   readonly synonyms: readonly string[];
 }
 
-/** The articles that have a value of a facet in common, under the name that the newest of them gives it. */
+/** The articles with one value of a facet, by the name that the newest of them uses. */
 export interface FacetGroup extends FacetName {
   readonly articles: readonly Article[];
 }
@@ -28,28 +28,27 @@ export interface FacetGroup extends FacetName {
  * keyed by slug (groups by their keys, media by address, redirects and pages by canonical path).
  */
 export interface Library {
-  /** Which site it is. */
   readonly site: Site;
-  /** The pictures that `site.yaml` names and that are there, by their paths from the content folder. */
+  /** The existing pictures that `site.yaml` names, by path relative to the content folder. */
   readonly sitePictures: ReadonlyMap<string, SitePicture>;
   readonly articles: readonly Article[];
-  /** Position of an article in `articles`, by slug; `findArticle` asks it. */
+  /** Index of each article in `articles`, by slug, for `findArticle`. */
   readonly position: ReadonlyMap<string, number>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly offerings: ReadonlyMap<string, Offering>;
-  /** Sources, authors and the like, those of one kind in order of their names. */
+  /** Sources, authors and so on, each kind sorted by name. */
   readonly groups: Readonly<Record<ListedKind, ReadonlyMap<string, FacetGroup>>>;
-  /** Old address to the address that replaced it; never chained. */
+  /** Old address to current address; never chained. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Pictures and PDFs of published articles and of pages, by address. */
   readonly media: ReadonlyMap<string, ServedMedia>;
-  /** The same as pages show them, by the file of the article they belong to. */
+  /** The lead picture and the PDF of each article, by the article's file. */
   readonly images: ReadonlyMap<string, MediaImage>;
   readonly pdfs: ReadonlyMap<string, MediaPdf>;
-  /** What the texts of published articles and of pages name beside them, by its path from the content folder. */
+  /** Files that bodies of published articles and of pages name, by path relative to the content folder. */
   readonly bodyMedia: ReadonlyMap<string, MediaFile>;
-  /** The pages that the house writes itself, sorted by path. */
+  /** From `content/pages`, by file name; in a preview drafts come last. */
   readonly pages: ReadonlyMap<string, HousePage>;
-  /** The day this library was built for. */
+  /** The moment this library was built for. */
   readonly now: Date;
 }

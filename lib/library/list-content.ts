@@ -16,42 +16,41 @@ import { PAGES_FOLDER } from '@/lib/house-page/house-page';
 import { isAtOrBelow } from '@/lib/library/by-file';
 import { problemOf } from '@/lib/rules/rules';
 
-/** The file of a content folder that says how much each rule weighs. */
+/** Sets the severities of rules. */
 export const RULES_FILE = 'rules.yaml';
 
-/** The file of a content folder that says what its topics are called. */
+/** Gives topics their synonyms. */
 export const TOPICS_FILE = 'topics.yaml';
 
-/** The file of a content folder that says which site it is. */
+/** The settings of the site. */
 export const SITE_FILE = 'site.yaml';
 
 /** The folders whose files are content. */
 const FOLDERS = ['news', 'offerings', PAGES_FOLDER, STATIC_FOLDER] as const;
 
-/** More changed paths than these are not looked at one by one: listing everything takes no longer. */
-const MOST_PATHS = 2_000;
+/** With more changed paths, listing everything is as fast as looking at each. */
+const MAX_PATHS = 2_000;
 
 /** The files of a content folder, none of them read. */
 export interface ContentFiles {
   /** Articles, and the media beside them. */
   readonly news: readonly ContentFile[];
   readonly offerings: readonly ContentFile[];
-  /** The house's own pages. */
+  /** Pages, and the media beside them. */
   readonly pages: readonly ContentFile[];
-  /** What articles may name by its path from the site's root; none of it is read as an article. */
+  /** Media that articles name by a path from the site's root. */
   readonly static: readonly ContentFile[];
-  /** Null where there is none. */
   readonly topics: ContentFile | null;
   readonly rules: ContentFile | null;
   readonly site: ContentFile | null;
-  /** What is told of folders that are none of their own, or cannot be listed. */
+  /** Problems of folders: missing, not real folders (a file, a symbolic link), or impossible to list. */
   readonly problems: readonly Problem[];
 }
 
-/** What is now at one path of the content folder. */
+/** The files at one path of the content folder. */
 export interface Branch {
   readonly path: string;
-  /** The file itself, or the files below the folder, sorted by path; none where nothing is there. */
+  /** The file itself, or the files below the folder, sorted by path; empty if nothing is there. */
   readonly files: readonly ContentFile[];
 }
 
@@ -60,19 +59,15 @@ export interface ContentLook extends Pick<ContentFiles, 'topics' | 'rules' | 'si
   readonly isWhole: boolean;
   /** Whether the content folder itself is not there. */
   readonly isGone: boolean;
-  /** What was looked at: `news`, `offerings`, `pages` and `static` in a whole look. None is part of another. */
+  /** Where the look went: `news`, `offerings`, `pages` and `static` in a whole one. No branch lies below another. */
   readonly branches: readonly Branch[];
-  /** Every folder that is there and cannot be listed, with the reason; also of those that were not looked at now. */
+  /** Every folder that cannot be listed, with the reason; includes those found by earlier looks. */
   readonly closed: ReadonlyMap<string, string>;
-  /** Those of `news`, `offerings`, `pages` and `static` that are no folder, with what they are. */
+  /** Those of `news`, `offerings`, `pages` and `static` that are not folders, with what they are. */
   readonly refused: ReadonlyMap<string, string>;
 }
 
-/**
- * Lists everything a reading of a content folder looks at.
- *
- * @param root the content folder, absolute
- */
+/** @param root the content folder, absolute */
 export async function listContent(root: string): Promise<ContentFiles> {
   const { branches, topics, rules, site, problems } = await lookAtContent(root, null, null);
   const filesOf = (folder: string) => branches.find((branch) => branch.path === folder)?.files ?? [];
@@ -92,8 +87,8 @@ export async function listContent(root: string): Promise<ContentFiles> {
  * Looks at what changed in a content folder, in slices between which the event loop turns.
  *
  * @param root the content folder, absolute
- * @param changed paths from the content folder, with forward slashes, of files and folders; null for anything
- * @param before the look before this one; null for the first, which is a whole one
+ * @param changed files and folders, by path relative to the content folder, with forward slashes; null for everything
+ * @param before the previous look; null for the first, which is a whole one
  */
 export async function lookAtContent(
   root: string,
@@ -106,18 +101,18 @@ export async function lookAtContent(
   const topics = findSettings(root, TOPICS_FILE);
   const rules = findSettings(root, RULES_FILE);
   const site = findSettings(root, SITE_FILE);
-  // Asked last: of a folder that went away meanwhile, no file is missing by itself.
+  // Last, so that the files of a folder that vanished meanwhile are not taken for deleted.
   const gone = await isGone(root);
   const problems = problemsOfFolders(root, gone, refused, closed);
   return { isWhole: !paths, isGone: gone, branches, closed, refused, topics, rules, site, problems };
 }
 
-/** How a file of the content folder is called in problems: from where the command runs, with forward slashes. */
+/** The name of a content file in problems: its path relative to the working directory, with forward slashes. */
 export function shownName(root: string, file: string): string {
   return path.posix.join(path.relative(process.cwd(), root).split(path.sep).join('/') || '.', file);
 }
 
-/** The inverse: a file's path from the content folder, by its name in problems. */
+/** The inverse of {@link shownName}. */
 export function contentPath(root: string, shownAs: string): string {
   return path.posix.relative(shownName(root, ''), shownAs);
 }
@@ -126,7 +121,7 @@ function isFolderOfContent(place: string): boolean {
   return FOLDERS.some((folder) => folder === place);
 }
 
-/** @param before the look whose closed folders are still closed where none of the paths leads to them */
+/** @param before the look whose closed folders stay closed unless one of the paths leads to them */
 function* listBranches(
   root: string,
   paths: readonly string[],
@@ -144,26 +139,26 @@ function* listBranches(
   return { branches, closed };
 }
 
-/** The folders around a path, the outermost first, and the path itself. */
+/** The folders around a path, the outermost first, then the path itself. */
 function withFoldersAround(place: string): readonly string[] {
   const parts = place.split('/');
   return parts.map((_name, index) => parts.slice(0, index + 1).join('/'));
 }
 
-/** The changed paths below {@link FOLDERS}, none of them part of another; null where all is to be looked at. */
+/** The changed paths below {@link FOLDERS}, without those below others; null for a whole look. */
 function* pathsToLookAt(
   root: string,
   changed: ReadonlySet<string>,
   before: ContentLook,
   refused: ReadonlyMap<string, string>,
 ): Steps<readonly string[] | null> {
-  if (changed.size > MOST_PATHS || changed.has('') || changed.has('.') || before.isGone) return null;
+  if (changed.size > MAX_PATHS || changed.has('') || changed.has('.') || before.isGone) return null;
   const paths = new Set<string>(FOLDERS.filter((folder) => refused.get(folder) !== before.refused.get(folder)));
-  for (const told of changed) {
-    const place = told.replace(/\/+$/, '');
+  for (const changedPath of changed) {
+    const place = changedPath.replace(/\/+$/, '');
     const around = withFoldersAround(place);
     if (!isFolderOfContent(around[0] ?? '')) continue;
-    // Files in a folder that cannot be listed are told of with that folder.
+    // If a folder cannot be listed, look at the folder instead of its files.
     const closed = around.find((folder) => before.closed.has(folder) || refused.has(folder));
     paths.add(nearestSeen(root, closed ?? place));
     yield;
@@ -200,7 +195,7 @@ function problemsOfFolders(
   ];
 }
 
-/** A picture keeps no article back, so a folder of nothing else keeps no build from being made. */
+/** A missing picture never keeps an article back, so an unreadable `static` must not stop a build. */
 function unreadable(root: string, folder: string, message: string, hint: string): Problem {
   return problemOf(isAtOrBelow(folder, STATIC_FOLDER) ? 'image-missing' : 'file-readable', {
     file: shownName(root, folder),

@@ -14,16 +14,13 @@ import type { Branch } from '@/lib/library/list-content';
 import { type Changes, openParsedFiles, type ParsedFile, type ParsedFilesOptions } from '@/lib/library/parsed-files';
 import { findUnlisted, type Unlisted } from '@/lib/library/unlisted-media';
 
-/**
- * A picture or PDF as pages use it, or why it cannot be shown, with the path of a file of nearly that name, or what to do
- * where that depends on why.
- */
+/** A picture or PDF as pages use it, or why it cannot be shown; `near` is the path of a file with a similar name. */
 export type Measured = MediaFile | (Refusal & { readonly near?: string });
 
-/** The pictures and PDFs that articles and pages name, by their paths from the content folder. */
+/** The pictures and PDFs that articles and pages name. Keys are paths relative to the content folder. */
 export interface MeasuredMedia {
   readonly media: ReadonlyMap<string, Measured>;
-  /** Which version of each was measured. */
+  /** The version that was measured. */
   readonly mediaVersions: ReadonlyMap<string, string>;
 }
 
@@ -32,11 +29,11 @@ const MEDIA_FOLDERS = ['news', PAGES_FOLDER, STATIC_FOLDER] as const;
 
 interface Options extends Pick<ParsedFilesOptions<Measured, Measured>, 'root' | 'lastGood' | 'forget'> {
   readonly known: KnownFiles<Measured, Measured>;
-  /** Files to be measured although nothing names them. */
+  /** Files to measure although nothing names them. */
   readonly alsoMeasure: readonly string[];
 }
 
-/** Opens the media of a content folder; none is measured yet. */
+/** Opens the media of a content folder without measuring any. */
 export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
   const files = openParsedFiles<Measured, Measured>({
     ...options,
@@ -65,7 +62,7 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
     return branches;
   }
 
-  /** Why files that are listed nowhere are behind links, which are listed nowhere either. */
+  /** Reasons for files that are not listed because a symbolic link leads to them. */
   function* linksAmong(): Steps<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     yield* inSteps(unlisted, ([name, { file, near }]) => {
@@ -77,10 +74,10 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
 
   return {
     /**
-     * Measures what changed; gives the same maps where nothing did.
+     * Measures what changed; gives the same maps if nothing did.
      *
-     * @param changes of all files that are no articles
-     * @param nowNamed lists of the files that are named: the very same lists where no other is
+     * @param changes of all files that are not text
+     * @param nowNamed lists of the files that articles and pages name; the same lists as before if those are unchanged
      */
     update: async (changes: Changes, nowNamed: readonly (readonly string[])[]): Promise<MeasuredMedia> => {
       const before = listed;
@@ -100,7 +97,6 @@ export function openMeasuredMedia({ alsoMeasure, ...options }: Options) {
       measured = all;
       return current;
     },
-    /** Those that could not be read the last time. */
     unread: files.unread,
   };
 }

@@ -4,10 +4,10 @@ import { sortInSteps } from '@/lib/core/sort-in-steps';
 import type { Steps } from '@/lib/core/steps';
 import type { Collector } from '@/lib/library/collector';
 
-/** How many articles are put in their place between two stops. */
+/** Articles per step. */
 const AT_ONCE = 128;
 
-/** Orders articles: newest first; on one moment by slug, so that no build orders two differently from the last. */
+/** Sorts articles newest first, and by slug at one moment, so that the order never depends on the order of files. */
 export function newestFirst(): Collector<[], readonly Article[]> {
   const articles: Article[] = [];
   const times: number[] = [];
@@ -17,8 +17,8 @@ export function newestFirst(): Collector<[], readonly Article[]> {
       times.push(Date.parse(article.date.instant));
     },
     *finish() {
-      // Numbers alone are moved and compared. Slugs are looked at moment by moment: each time in another corner of the
-      // memory, they would cost more than all the rest.
+      // Sorts numbers only. Slugs, scattered in memory, would take longer than the rest: they are compared only within
+      // one moment.
       const places = yield* sortInSteps([...articles.keys()], (a, b) => (times[b] ?? 0) - (times[a] ?? 0));
       const sorted: Article[] = [];
       let stop = AT_ONCE;

@@ -13,18 +13,20 @@ import type { Site } from '@/lib/site/site';
 import { parseTopics, type TopicEntry } from '@/lib/topic/parse-topics';
 
 /**
- * The bytes of each kind of file to what they mean. Whoever reads files imports this only once there is one to parse: it
- * brings along everything that knows YAML and front matter.
+ * Parsers for the bytes of each kind of file. Import it dynamically, only when there is a file to parse: it loads everything
+ * for YAML and front matter.
  */
 
-/** A file as it is read: its bytes, null where it cannot be read; its path from the content folder, and as problems name it. */
 export interface ReadFile {
+  /** Null if the file cannot be read. */
   readonly bytes: Uint8Array | null;
+  /** Path relative to the content folder. */
   readonly file: string;
+  /** Path in problems. */
   readonly shownAs: string;
 }
 
-/** The bytes of a file to an article; a file that is none, or cannot be read, is told in its problems. */
+/** Parses an article; a file that is not an article, or cannot be read, becomes problems. */
 export function parseArticleBytes(read: ReadFile, rules: readonly ArticleRule[]): CheckedArticle {
   const { file, shownAs } = read;
   const checked = withoutItsText(
@@ -38,9 +40,9 @@ export function parseArticleBytes(read: ReadFile, rules: readonly ArticleRule[])
 }
 
 /**
- * The same plain data, no part of which holds on to the text that it was cut out of: V8 keeps all of a text for any part
- * of it. Of ways to copy, JSON leaves the least in memory, by a quarter, as it writes each text in as few bytes as it
- * needs and has one of each short one. It comes before parts are shared, which would keep the text for good.
+ * Copies the data so that no string in it is a slice of the file's text: V8 keeps a whole text for any slice of it. A copy
+ * by JSON takes a quarter less memory than other copies, because it stores Latin-1 strings in one byte per character and
+ * short equal strings once. Must run before parts are shared, which would keep the text for good.
  */
 function withoutItsText(checked: CheckedArticle): CheckedArticle {
   return JSON.parse(JSON.stringify(checked));
@@ -50,7 +52,7 @@ export function parseOfferingBytes(read: ReadFile): Checked<OfferingFile> {
   return parseBytes(read, (text) => parseOffering(text, read.file, read.shownAs));
 }
 
-/** The bytes of any file of `pages/` to a page. */
+/** Parses any file of `pages/`. */
 export async function parsePageBytes(read: ReadFile, rule?: PageRule): Promise<Checked<HousePage>> {
   const { file, shownAs } = read;
   if (!isHousePageFile(file)) return { value: null, problems: [noPage(shownAs)] };
@@ -89,7 +91,7 @@ function parseBytes<V>(read: ReadFile, parse: (text: string) => Checked<V>): Che
   return decodeThen(read, parse, (problems) => ({ value: null, problems }));
 }
 
-/** Parses a file's text; one that could not be read, or is not UTF-8, is a problem of its own. */
+/** Parses a file's text; a file that could not be read, or is not UTF-8, becomes a problem. */
 function decodeThen<T>(
   { bytes, shownAs }: ReadFile,
   parse: (text: string) => T,
@@ -102,7 +104,7 @@ function decodeThen<T>(
   return text === null ? wrong('is not UTF-8 text', 'save it in the encoding UTF-8') : parse(text);
 }
 
-/** Null for bytes that are not UTF-8. */
+/** @returns null for bytes that are not UTF-8 */
 function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

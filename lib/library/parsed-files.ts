@@ -6,75 +6,70 @@ import { type ByFile, below, isAtOrBelow, NONE, type Replacement, replaceAt } fr
 import { type KnownFile, type KnownFiles, type Reader, readInto, UNREAD } from '@/lib/library/known-files';
 import type { Branch } from '@/lib/library/list-content';
 
-/** A file of the content folder with what was made of it. Immutable: a file that did not change stays one object. */
+/** A file and the result of parsing it. Immutable: the same object as long as the file does not change. */
 export interface ParsedFile<T, V> {
   readonly known: KnownFile<T, V>;
-  /** What is shown of it; null for nothing. */
+  /** The value that pages use; null if there is none. */
   readonly value: V | null;
-  /** Whether `value` is of an earlier version of the file, or nobody may look whether it still is the latest. */
+  /** Whether `value` comes from an earlier version of the file, or cannot be checked because its folder cannot be listed. */
   readonly isLastGood: boolean;
 }
 
-/** What is now at some paths. */
 export interface Changes {
-  /** Of files of one kind alone. */
+  /** With files of one kind only. */
   readonly branches: readonly Branch[];
-  /** Folders that nobody may list. */
+  /** Folders that cannot be listed. */
   readonly closed: readonly string[];
   readonly isWhole: boolean;
-  /** Whether the content folder itself is gone: it may come back as it was, and nothing is forgotten. */
+  /** Whether the content folder itself is missing. It may come back, so entries are kept. */
   readonly isGone: boolean;
 }
 
 /** All files of one kind, after some of them changed. */
 export interface Update<T, V> {
-  /** The same list as before where nothing is different. */
+  /** The same list as before if nothing is different. */
   readonly all: ByFile<ParsedFile<T, V>>;
-  /** What made it of the list before. */
+  /** The difference from the list before. */
   readonly replaced: readonly Replacement<ParsedFile<T, V>>[];
 }
 
-/** The files of one kind, kept current. */
 export interface ParsedFiles<T, V> {
-  /** Reads what changed at and below some paths. */
   update(changes: Changes): Promise<Update<T, V>>;
-  /** Files that could not be read the last time, and are to be looked at again. */
+  /** Files that the last reading could not read. */
   unread(): ReadonlySet<string>;
 }
 
-/** How the files of one kind are read. */
 export interface ParsedFilesOptions<T, V> extends Reader<T, V> {
   readonly root: string;
-  /** Filled and kept current. */
+  /** Filled and updated. */
   readonly known: KnownFiles<T, V>;
-  /** Whether a file that is wrong, or can no longer be looked at, is shown as it was before. */
+  /** Whether a file that is broken, or can no longer be read, keeps its last good value. */
   readonly lastGood: boolean;
-  /** Whether what is known of a file goes with the file; `unless-empty`, but not with the last one. */
+  /** Whether the entry of a deleted file is removed; `unless-empty`: only while other files are left. */
   readonly forget: boolean | 'unless-empty';
 }
 
-/** Milliseconds in which a file may change twice and look the same: clocks of file systems tick no finer than this. */
+/** Milliseconds within which a file may change twice and look the same: file systems' clocks may be this coarse. */
 const CLOCK_TICK = 20;
 
-/** Files that are to be read. */
 interface FoundChanged {
   readonly changed: readonly ContentFile[];
   /**
-   * When the newest of all files that were looked at changed: the latest moment that is known of their file system's
-   * clock, from which this machine's may differ by hours.
+   * The latest time of change among all files seen. It stands for the present on the file system's clock, which may differ
+   * from this machine's by hours.
    */
   readonly latest: number;
 }
 
-/** Opens the files of one kind; none is read yet. It works in slices, between which the event loop turns. */
+/** Opens the files of one kind without reading any. Updates work in slices, between which the event loop turns. */
 export function openParsedFiles<T, V>(options: ParsedFilesOptions<T, V>): ParsedFiles<T, V> {
   const { root, known, lastGood, forget } = options;
   /** Null before the first update. */
   let all: ByFile<ParsedFile<T, V>> | null = null;
   const unread = new Set<string>();
-  /** Of those that changed last when they were read: they may have changed again unnoticed. */
+  /** Files that changed within {@link CLOCK_TICK} of the latest: they may have changed again unnoticed. */
   const doubtful = new Set<string>();
-  /** Whether something may be known of files that are none of these. */
+  /** Whether `known` may have entries of files that are not in `all`. */
   let knowsMore = true;
 
   function* findChanged(branches: readonly Branch[]): Steps<FoundChanged> {
@@ -143,13 +138,13 @@ export function openParsedFiles<T, V>(options: ParsedFilesOptions<T, V>): Parsed
   };
 }
 
-/** What is known of the files of one kind, before an update. */
+/** State before an update. */
 interface Known<T, V> {
   readonly all: ByFile<ParsedFile<T, V>> | null;
   readonly known: KnownFiles<T, V>;
 }
 
-/** Adds what is known of files in folders that nobody may list, as if they were listed. */
+/** Adds the known files of folders that cannot be listed, as if they were listed. */
 function* withHeld<T, V>(
   { path, files }: Branch,
   closed: readonly string[],

@@ -5,12 +5,11 @@ import type { FacetGroup, Library, Topic } from '@/lib/library/library';
 import { bySharedTopics } from '@/lib/library/shared-topics';
 import type { Offering } from '@/lib/offering/offering';
 
-/** The newest articles. */
 export function latest(library: Pick<Library, 'articles'>, count: number): readonly Article[] {
   return library.articles.slice(0, count);
 }
 
-/** The values of a facet and what they have in common with a topic, by key. */
+/** The values of a facet with their articles, by key; topics included. */
 export function groupsOf(
   { topics, groups }: Pick<Library, 'topics' | 'groups'>,
   kind: NameKind,
@@ -18,7 +17,7 @@ export function groupsOf(
   return kind === 'topic' ? topics : groups[kind];
 }
 
-/** Those of some groups that have most articles, most first; without those that have none. */
+/** The groups with the most articles, most first; never a group without articles. */
 export function strongest<Group extends Pick<FacetGroup, 'articles'>>(
   groups: Iterable<readonly [key: string, group: Group]>,
   count: number,
@@ -29,7 +28,7 @@ export function strongest<Group extends Pick<FacetGroup, 'articles'>>(
     .slice(0, count);
 }
 
-/** The topics that most articles carry; those that only offerings carry are left out. */
+/** The topics with the most articles, most first. */
 export function strongestTopics({ topics }: Pick<Library, 'topics'>, count: number): readonly Topic[] {
   return strongest(topics, count).map(([, topic]) => topic);
 }
@@ -41,8 +40,8 @@ export interface TaxonomyGroup {
 }
 
 /**
- * Topics grouped by taxonomy: those that the site names first, in its order, then the one with most articles; topics by
- * label.
+ * Topics by taxonomy: first the taxonomies in the site's settings, in that order, then the others, those with most articles
+ * first. Topics are sorted by label.
  */
 export function topicsByTaxonomy(library: Library): readonly TaxonomyGroup[] {
   const groups = new Map<string, Topic[]>();
@@ -64,13 +63,12 @@ export function topicsByTaxonomy(library: Library): readonly TaxonomyGroup[] {
     );
 }
 
-/** An article's neighbours in time; null at either end of the archive. */
 export function neighboursInTime(library: Library, article: Article): { newer: Article | null; older: Article | null } {
   const position = library.position.get(article.slug) ?? 0;
   return { newer: library.articles[position - 1] ?? null, older: library.articles[position + 1] ?? null };
 }
 
-/** An offering beside an article, and the topic that connects the two; null where only the curator's word does. */
+/** A related offering, and a topic that it shares with the article; null if they share none. */
 export interface ConnectedOffering {
   readonly offering: Offering;
   readonly topic: TopicRef | null;
@@ -86,7 +84,7 @@ export function relatedOfferings(library: Library, article: Article): readonly C
   });
 }
 
-/** How many offerings of one topic are compared; it keeps the directory linear. */
+/** Offerings of one topic that are compared; keeps the work for all offerings linear. */
 const SIMILAR_WINDOW = 200;
 
 /** Offerings that share topics with this one, those that share rare ones first. */

@@ -7,7 +7,7 @@ import { SITE_FILE, shownName } from '@/lib/library/list-content';
 import { problemOf } from '@/lib/rules/rules';
 import type { Site, SitePicture } from '@/lib/site/site';
 
-/** The pictures that `site.yaml` names, by their paths from the content folder, and what is wrong with the others. */
+/** The pictures that `site.yaml` names, by path relative to the content folder, and the problems of those that cannot be used. */
 export interface SitePictures {
   readonly pictures: ReadonlyMap<string, SitePicture>;
   readonly problems: readonly Problem[];
@@ -18,7 +18,7 @@ type Read = SitePicture | Refusal;
 const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_PIXELS = 50_000_000;
 
-/** Reads the few pictures that `site.yaml` names, each again only when it changed. */
+/** Reads the pictures that `site.yaml` names, each again only if it changed. */
 export function openSitePictures(root: string): (site: Site) => Promise<SitePictures> {
   const known = new Map<string, { readonly version: string; readonly read: Read }>();
   let last: SitePictures = { pictures: new Map(), problems: [] };
@@ -52,7 +52,7 @@ export function openSitePictures(root: string): (site: Site) => Promise<SitePict
       }
     }
     const now = { pictures, problems };
-    // The same object where nothing changed: whoever compares readings is to see that.
+    // The same object if nothing changed, because readings are compared by identity.
     if (asText(now) !== asText(last)) last = now;
     return last;
   };

@@ -3,12 +3,12 @@ import type { Library } from '@/lib/library/library';
 import { bySharedTopics } from '@/lib/library/shared-topics';
 
 /**
- * How many articles of one topic are looked at on either side of the article's own date. It bounds the work for one
- * article, and so keeps the whole build linear; beyond 60 newer and 60 older ones recency decides anyway.
+ * Articles of one topic that are compared, on either side of the article's date. Bounds the work for one article, and so
+ * keeps a build linear; beyond 60 newer and 60 older ones recency decides anyway.
  */
 const WINDOW = 60;
 
-/** Articles that share topics with this one, those that share rare ones first; among equals the newer comes first. */
+/** Articles that share topics with this one: rare shared topics count more, the newer of equals comes first. */
 export function relatedArticles(library: Library, article: Article, count: number): readonly Article[] {
   const carriersOf = (slug: string) => {
     const articles = library.topics.get(slug)?.articles;
@@ -22,8 +22,8 @@ export function relatedArticles(library: Library, article: Article, count: numbe
 }
 
 /**
- * The articles of one list that stand nearest to one of it, newest first: those just before it in time, and where these
- * are too few those just after it. What is published later leaves them as they are, and so the page that shows them.
+ * The articles of a list nearest to one of it, newest first: the next older ones and, if these are too few, the next newer
+ * ones. So an article published later rarely changes them, or the page that shows them.
  */
 export function nearbyArticles(
   library: Library,
@@ -39,7 +39,7 @@ export function nearbyArticles(
   return [...(missing > 0 ? others(here - reach, here).slice(-missing) : []), ...older];
 }
 
-/** Binary search by the order all lists share, because `indexOf` in every topic would make the build quadratic. */
+/** Binary search in the order that all lists share: `indexOf` in every topic would make the build quadratic. */
 function positionIn(articles: readonly Article[], article: Article, library: Library): number {
   const target = library.position.get(article.slug) ?? 0;
   let low = 0;

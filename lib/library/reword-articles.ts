@@ -11,8 +11,8 @@ import type { LibraryInput } from '@/lib/library/library-input';
 import type { Offering } from '@/lib/offering/offering';
 
 /**
- * What an article says and nothing but its own text depends on: not whether it is published, not its address, not its
- * place in a list. Every other field decides, those included that are yet to come.
+ * Fields that affect only the article's own text: not whether it is published, its address, or its place in lists. A field
+ * that is not here forces a rebuild, so new fields are safe.
  */
 const WORDING: ReadonlySet<string> = new Set<keyof Article>([
   'title',
@@ -26,15 +26,15 @@ const WORDING: ReadonlySet<string> = new Set<keyof Article>([
   'extra',
 ]);
 
-/** Where more articles changed, all lists are made anew: each article is looked for in each of them. */
-const MOST = 64;
+/** With more changed articles a rebuild is quicker: replacing searches every list for every article. */
+const MAX_REWORDED = 64;
 
 /**
- * The decision of some content, made of the one before it in a hundredth of the time: for when nothing changed but the
- * wording of a few articles, as when an editor saves one. Equal to what `decideNews` makes of it. The moment must be one
- * at which the same articles are out as at that of the decision before.
+ * Makes the next decision from the previous one in a hundredth of the time, if only the wording of a few articles changed, as
+ * when an editor saves one. Equal to what `decideNews` would give. Call it only if no article appeared or expired since
+ * the previous decision.
  *
- * @returns null where more changed: then the news has to be decided
+ * @returns null if more changed: decide then
  */
 export function* rewordArticles(
   { library, problems, content: before }: Decision & { readonly content: LibraryInput },
@@ -47,7 +47,7 @@ export function* rewordArticles(
   // A problem tells a line, which may be another now.
   if (problems.some(({ file }) => files.has(file))) return null;
   return {
-    library: { ...library, ...(yield* replaceArticles(library, shownArticles(library, changed))), now },
+    library: { ...library, ...(yield* replaceArticles(library, replacements(library, changed))), now },
     problems,
   };
 }
@@ -77,14 +77,14 @@ function isSame(a: unknown, b: unknown): boolean {
 
 type Change = readonly [before: ArticleFile, now: ArticleFile];
 
-/** The articles that say something else now; null where one of them changed otherwise, or too many did. */
+/** The articles whose wording changed; null if another field changed, or too many articles did. */
 function findReworded(before: readonly ArticleFile[], now: readonly ArticleFile[]): readonly Change[] | null {
   if (before.length !== now.length) return null;
   const changes: Change[] = [];
   for (const [index, file] of now.entries()) {
     const old = before[index];
     if (old === file) continue;
-    if (!old || changes.length === MOST || !isReworded(old, file)) return null;
+    if (!old || changes.length === MAX_REWORDED || !isReworded(old, file)) return null;
     changes.push([old, file]);
   }
   return changes;
@@ -99,20 +99,20 @@ function decidingOf({ article, written }: ArticleFile): unknown {
   return [Object.entries(article).filter(([field]) => !WORDING.has(field)), written.media.map(({ name }) => name)];
 }
 
-/** What lists hold, by what they held; nothing for an article that is not shown. */
-function shownArticles(library: Library, changes: readonly Change[]): ReadonlyMap<Article, Article> {
-  const shown = new Map<Article, Article>();
+/** From each article in the lists to its replacement; without articles that are not shown. */
+function replacements(library: Library, changes: readonly Change[]): ReadonlyMap<Article, Article> {
+  const replaced = new Map<Article, Article>();
   for (const [before, { article }] of changes) {
     const old = findArticle(library, article.slug);
-    // Another file may have its slug.
+    // Another file owns that slug: this article is in no list.
     if (old?.file !== article.file) continue;
-    const spelt = new Map(before.article.topics.map((written, index) => [written.slug, old.topics[index] ?? written]));
-    shown.set(
+    const shown = new Map(before.article.topics.map((written, index) => [written.slug, old.topics[index] ?? written]));
+    replaced.set(
       old,
-      withTopics(article, (written) => spelt.get(written.slug) ?? written),
+      withTopics(article, (written) => shown.get(written.slug) ?? written),
     );
   }
-  return shown;
+  return replaced;
 }
 
 type Lists = Pick<Library, 'articles' | 'topics' | 'offerings' | 'groups'>;
@@ -130,7 +130,7 @@ function* replaceArticles(library: Library, by: ReadonlyMap<Article, Article>): 
   };
 }
 
-/** All groups, looked through for the articles: that takes less than knowing in which they are. */
+/** Looks through all groups: quicker than keeping track of which groups an article is in. */
 function* replaceInGroups<T extends { readonly articles: readonly Article[] }>(
   groups: ReadonlyMap<string, T>,
   by: ReadonlyMap<Article, Article>,
@@ -143,7 +143,7 @@ function* replaceInGroups<T extends { readonly articles: readonly Article[] }>(
   return replaced;
 }
 
-/** The list with other articles in the same places; itself where it holds none of them. */
+/** The list with articles replaced; the same object if none of them is in it. */
 function replaceIn(list: readonly Article[], by: ReadonlyMap<Article, Article>): readonly Article[] {
   let replaced: Article[] | null = null;
   for (const [before, now] of by) {

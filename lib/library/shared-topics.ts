@@ -1,15 +1,15 @@
 import type { TopicRef } from '@/lib/article/article';
 
-/** What carries a topic. */
+/** The articles or offerings that carry a topic. */
 export interface Carriers<T> {
-  /** Those that are compared; they bound the work. */
+  /** Those to compare; bounds the work. */
   readonly near: readonly T[];
   /** How many there are in all. */
   readonly count: number;
 }
 
 /**
- * Scores what shares topics with something: each shared topic counts for its rarity, ln(N / n) + 0.1 with n of N carrying it
+ * Scores articles or offerings by the topics that they share with these: each counts ln(N / n) + 0.1 if n of N carry it
  * (inverse document frequency, K. Spärck Jones 1972).
  *
  * @param carriersOf null for a topic that nothing carries

@@ -5,13 +5,12 @@ import { fieldName } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
 import { problemOf } from '@/lib/rules/rules';
 
-/** Who owns which slug: whoever asks first. */
+/** Which file owns which slug: the first that is admitted. */
 export interface SlugOwners {
-  /** Gives an article its slug; false, with a problem, where another has it. */
+  /** Gives an article its slug; false, with a problem, if another file has it. */
   admit(file: ArticleFile): boolean;
-  /** Tells where a file that is no article yet asks for a slug that another has. It never gets one. */
+  /** Reports a broken file whose slug another file has. Never gives it the slug. */
   compare(claim: Claim): void;
-  /** The article with a slug. */
   bySlug(slug: string): ArticleFile | undefined;
   /** The article at a canonical path. */
   byPath(path: string): ArticleFile | undefined;
@@ -19,15 +18,15 @@ export interface SlugOwners {
 
 const NEWS = `${NEWS_PATH}/`;
 
-/** What Latin-1 cannot write; only such characters can be composed in more than one way. */
+/** A text without such characters is in Unicode's NFC already. */
 const BEYOND_LATIN = /[^\0-\xff]/;
 
-/** Gives slugs to files, and tells of each that asks for one twice. */
+/** @param problems gets one for each slug that is claimed twice */
 export function createSlugOwners(problems: Problem[]): SlugOwners {
   const owners = new Map<string, ArticleFile>();
-  // Half of the file systems a build may stand on do not tell `News` from `news`. What is lower case is in `owners`.
+  // By lower case, because many file systems do not distinguish `News` from `news`. Lower-case slugs are in `owners` only.
   const folded = new Map<string, Claim>();
-  // Where the path has the slug composed otherwise, which is nearly nowhere.
+  // By slugs as canonical paths compose them, where that differs from how the file does, which is rare.
   const composed = new Map<string, ArticleFile>();
   const isFirst = (claim: Claim, key: string): boolean => {
     const first = owners.get(key) ?? folded.get(key);
@@ -60,7 +59,7 @@ export function createSlugOwners(problems: Problem[]): SlugOwners {
   };
 }
 
-/** Orders files as slugs are given to equal ones: by name. */
+/** The order in which files of equal standing get their slugs. */
 export function byName(a: Claim, b: Claim): number {
   return compareText(a.shownAs, b.shownAs);
 }

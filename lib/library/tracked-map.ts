@@ -1,4 +1,4 @@
-/** A map that knows which of its keys changed. */
+/** A map that records which keys changed. */
 export class TrackedMap<V> extends Map<string, V> {
   readonly #changed = new Set<string>();
 
@@ -17,7 +17,7 @@ export class TrackedMap<V> extends Map<string, V> {
     super.clear();
   }
 
-  /** The keys that were set, to another value, or deleted since the last call. */
+  /** The keys that were deleted, or set to another value, since the last call. */
   takeChanged(): readonly string[] {
     const changed = [...this.#changed];
     this.#changed.clear();

@@ -7,7 +7,7 @@ import type { Library } from '@/lib/library/library';
 import { problemOf } from '@/lib/rules/rules';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
-/** A topic of `topics.yaml` that no article or offering carries is a slip, or ahead of its time. */
+/** Reports entries of `topics.yaml` that no article or offering carries: probably misspelt. */
 export function* unknownTopics(
   entries: readonly TopicEntry[],
   articles: readonly ArticleFile[],
@@ -15,7 +15,7 @@ export function* unknownTopics(
 ): Steps<readonly Problem[]> {
   const missing = withoutTopics(entries, [...known.values()]);
   if (missing.length === 0) return [];
-  // Drafts and scheduled pieces count: their topics are right, only not out yet.
+  // Topics of drafts and scheduled articles are right too.
   const coming = new Set<TopicRef>();
   yield* inSteps(articles, ({ article }) => {
     for (const topic of article.topics) coming.add(topic);

@@ -5,20 +5,20 @@ import { foldText } from '@/lib/core/fold-text';
 import { inSteps, type Steps } from '@/lib/core/steps';
 import { decodeEntities } from '@/lib/core/text';
 
-/** What a name that no file has may mean. Paths are from the content folder. */
+/** Files that a name may mean although no file has that name. Paths are relative to the content folder. */
 export interface Unlisted {
-  /** The file whose name is the same text, its letters composed in another way. */
+  /** The file whose name is the same text in another Unicode composition. */
   readonly file: string | null;
-  /** A file of nearly that name, or of that name in the folder where it belongs. */
+  /** A file with a similar name, or with that name in the folder where it belongs. */
   readonly near: string | null;
 }
 
-/** In larger folders too many names are near one another, and comparing all of them takes too long. */
-const MOST_COMPARED = 200;
+/** In a folder with more files too many names are similar, and comparing all takes too long. */
+const MAX_COMPARED = 200;
 
 /**
- * Looks for what articles name and no file is called. File systems differ in how they compose letters (`é` as one
- * character or as two), so that an archive that was moved names files otherwise than they are called.
+ * Looks for the files that articles may mean by names that no file has. File systems compose letters differently (`é` is
+ * one character or two), so an archive that was moved may name files in another composition than they have.
  *
  * @param named the paths that articles name
  * @param files the paths of all files
@@ -44,7 +44,7 @@ interface Index {
   /** By {@link fold}, with the ending and without. */
   readonly folded: ReadonlyMap<string, string>;
   readonly byFolder: ReadonlyMap<string, readonly string[]>;
-  /** Files whose names hold what ends the path of an address, by {@link fold} of the names up to there. */
+  /** Files with `?` or `#` in their names, by {@link fold} of the part before it, where an address would end its path. */
   readonly cut: ReadonlyMap<string, string>;
 }
 
@@ -82,8 +82,8 @@ function sameAs(path: string, { folded, cut }: Index): string | undefined {
 }
 
 /**
- * Where a file may lie that is named from the wrong folder: below `static`, as other systems name it from their root with
- * and without a slash; or beside the articles, named as if it lay below `static`.
+ * Other places for a file named from the wrong folder: below `static`, which other systems leave out of a path from the
+ * site's root; or beside the articles, if the name begins with `static`.
  */
 function* elsewhere(path: string): Generator<string> {
   const [root = '', ...parts] = path.split('/');
@@ -91,7 +91,7 @@ function* elsewhere(path: string): Generator<string> {
   else
     for (let from = 0; from < parts.length; from++) {
       const rest = parts.slice(from);
-      // A name alone is in many folders.
+      // A bare file name would match in too many folders.
       if (from > 0 && rest.length < 2) return;
       yield rest[0] === STATIC_FOLDER ? rest.join('/') : `${STATIC_FOLDER}/${rest.join('/')}`;
     }
@@ -102,8 +102,8 @@ const NEWS = 'news';
 function slipOf(path: string, { byFolder }: Index): string | null {
   const [folder, name] = parted(path);
   const names = byFolder.get(folder) ?? [];
-  if (names.length > MOST_COMPARED) return null;
-  // `fig1` is no slip for `fig2`.
+  if (names.length > MAX_COMPARED) return null;
+  // `fig1` is not a typo for `fig2`.
   const stems = new Map(names.map((other) => [stemOf(other), other]));
   const alike = [...stems.keys()].filter((stem) => numbersIn(stem) === numbersIn(stemOf(name)));
   const near = stems.get(nearestOf(stemOf(name), alike) ?? '');
@@ -111,13 +111,13 @@ function slipOf(path: string, { byFolder }: Index): string | null {
 }
 
 /**
- * A file as an article would name it that named another in its place.
+ * How an article should name a file, in the manner of the wrong name that it used.
  *
- * @param named as written
- * @param path where that would lie, from the content folder
- * @param near the file, from the content folder
- * @param articleFile the article's own path from there
- * @param isAddress whether every name is an address, as in bodies; else only one from the site's root is
+ * @param named the wrong name, as written
+ * @param path that `named` stands for, relative to the content folder
+ * @param near the file, relative to the content folder
+ * @param articleFile relative to the content folder
+ * @param isAddress whether every name is an address, as in bodies; else only a name from the site's root is
  */
 export function namedLike(named: string, path: string, near: string, articleFile: string, isAddress = false): string {
   const [folder, name] = parted(near);
@@ -131,7 +131,7 @@ export function namedLike(named: string, path: string, near: string, articleFile
   return isAddress ? escaped(shown) : shown;
 }
 
-/** A path as an address, in which these signs mean something else. */
+/** Escapes the characters that have a meaning in addresses. */
 function escaped(path: string): string {
   return path.replace(/[%?#]/g, encodeURIComponent);
 }
@@ -140,12 +140,12 @@ function numbersIn(name: string): string {
   return (name.match(/\d+/g) ?? []).join(' ');
 }
 
-/** A path without what exports and file systems change in names: capitals, accents, escapes, and what parts words. */
+/** A path without what exports and file systems change: case, accents, escapes, separators of words. */
 function fold(file: string): string {
   return foldText(decodeEscapes(decodeEntities(file))).replace(/[\s_+-]+/g, '-');
 }
 
-/** A name without its ending. */
+/** A name without its extension. */
 function stemOf(file: string): string {
   return file.replace(/\.[a-z0-9]{2,5}$/i, '');
 }

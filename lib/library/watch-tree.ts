@@ -2,34 +2,31 @@ import { type Dirent, type FSWatcher, lstatSync, opendirSync, statSync, watch } 
 import path from 'node:path';
 import { runInSlices, type Steps } from '@/lib/core/steps';
 
-/** Names that are not content: other tools' folders and what is half written. */
+/** Names of other tools' folders, and of half-written files. */
 const NOT_CONTENT = /^[._]/;
 
 /**
- * Milliseconds without a further event before what changed is to be read: editors save in several steps, and half a file
- * is seen twice.
+ * Milliseconds without a further event before changes should be read: editors save in several steps, and would otherwise
+ * be seen with half a file.
  */
 export const SETTLE = 60;
 
-/** A folder that is watched, with all in it. */
 export interface WatchedTree {
-  /** Folders that are there and cannot be watched, absolute, so that nothing is told of what changes in them. */
+  /** Absolute paths of folders that cannot be watched, so changes in them go unnoticed. */
   unwatched(): readonly string[];
-  /** Stops watching. */
   stop(): void;
 }
 
 /**
- * Reports every path below a folder that changed in any way, the folder itself included, until it is stopped. Each folder
- * is watched once and no file is looked at: a watcher that looks at all of ten thousand files whenever one was saved takes
- * longer than reading that one and showing it. Small trees are watched when this returns; of a large one, folders that are
- * reached later are reported with what is in them.
+ * Reports every changed path at and below a folder until it is stopped. Watches folders and never looks at files: looking
+ * at ten thousand files at every save would take longer than reading the saved one and showing it. A small tree is watched
+ * completely when this returns; in a large one, folders reached later are reported with all that is in them.
  *
  * @param root absolute; it may go away and come back, its parent must stay
- * @param tell called with absolute paths
- * @param fail called where a folder cannot be watched
+ * @param report called with absolute paths
+ * @param fail called for each folder that cannot be watched
  */
-export function watchTree(root: string, tell: (found: string) => void, fail: (error: unknown) => void): WatchedTree {
+export function watchTree(root: string, report: (found: string) => void, fail: (error: unknown) => void): WatchedTree {
   const parent = path.dirname(root);
   const watchers = new Map<string, FSWatcher>();
   const unwatched = new Set<string>();
@@ -42,7 +39,7 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
       const watcher = watch(folder, (event, name) => notice(folder, event, name));
       watcher.on('error', (error) => {
         close(folder);
-        // Of a folder that was removed its parent tells.
+        // If the folder was removed, its parent reports that.
         if (isFolder(folder)) giveUp(folder, error);
       });
       watchers.set(folder, watcher);
@@ -57,16 +54,16 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
     fail(error);
   }
 
-  /** @param mayHaveChanged asked of each folder when it is watched, whether what is in it is to be reported */
+  /** @param mayHaveChanged called for each folder once it is watched: whether to report what is in it */
   function* openAll(folder: string, mayHaveChanged: () => boolean): Steps<void> {
     open(folder);
-    const report = mayHaveChanged() ? tell : () => undefined;
-    report(folder);
+    const reportIfNew = mayHaveChanged() ? report : () => undefined;
+    reportIfNew(folder);
     for (const entry of entriesOf(folder)) {
       if (isStopped) return;
       const found = path.join(folder, entry.name);
       if (entry.isDirectory()) yield* openAll(found, mayHaveChanged);
-      else report(found);
+      else reportIfNew(found);
       yield;
     }
   }
@@ -87,17 +84,17 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
 
   function notice(folder: string, event: string, name: string | null): void {
     if (name === null) {
-      tell(folder);
+      report(folder);
       return;
     }
     const found = path.join(folder, name);
-    // A watched folder that goes says its own name; its parent says so as well.
+    // A watched folder that is removed reports its own name; its parent reports it too.
     if (name === path.basename(folder) && !isFolder(folder)) return;
     if (folder === parent ? found !== root : NOT_CONTENT.test(name)) return;
-    tell(found);
-    // Another folder may have come under the same name, and what is in it came before it was watched.
+    report(found);
+    // It may be a new folder of the same name, filled before it is watched.
     if (event === 'rename') close(found);
-    // One that nobody might list may have been opened.
+    // Its permissions may have changed.
     if (!watchers.has(found) && isFolder(found)) openTree(found, () => true);
   }
 
@@ -106,7 +103,7 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
     try {
       return stats(found, { throwIfNoEntry: false })?.isDirectory() ?? false;
     } catch {
-      // Nobody may look; the folder around it is told of when somebody may.
+      // Not permitted. If that changes, the parent folder reports it.
       return false;
     }
   }
@@ -124,7 +121,7 @@ export function watchTree(root: string, tell: (found: string) => void, fail: (er
   };
 }
 
-/** What a folder holds; nothing where it is gone again, or nobody may list it. */
+/** Empty for a folder that is gone again, or cannot be listed. */
 function* entriesOf(folder: string): Generator<Dirent> {
   try {
     const entries = opendirSync(/* turbopackIgnore: true */ folder, { bufferSize: 256 });
@@ -135,6 +132,6 @@ function* entriesOf(folder: string): Generator<Dirent> {
       entries.closeSync();
     }
   } catch {
-    // What is in it is reported when it can be listed.
+    // Its entries are reported once it can be listed.
   }
 }

@@ -3,8 +3,8 @@ import type { Element, ElementContent, Root } from 'hast';
 type Align = 'left' | 'center' | 'right';
 
 /**
- * A unified step before the sanitiser: gives each cell of a table the `align` it was written with, whichever way: by
- * attribute or style, on itself, its row, its part of the table, or all that stands in it. Only `align` is let through.
+ * A unified step before the sanitiser, which lets only `align` through: gives each table cell an `align` from an attribute or
+ * style of the cell, its row, its part of the table, or all of its content.
  */
 export function alignCells() {
   return (tree: Root): void => alignWithin(tree, null);
@@ -23,7 +23,7 @@ function alignWithin(node: Root | Element, inherited: Align | null): void {
   }
 }
 
-/** What all blocks of a cell say that holds nothing else: exports of word processors align paragraphs, not cells. */
+/** The alignment that all blocks of a cell share: word processors align paragraphs, not cells. Null beside other content. */
 function alignOfContent(content: readonly ElementContent[]): Align | null {
   const seen = content.filter((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''));
   const said = new Set(seen.map((node) => (node.type === 'element' ? alignOf(node) : null)));

@@ -1,16 +1,16 @@
 import { Parser } from 'htmlparser2';
 import { blankCode } from '@/lib/core/blank-code';
 
-/** What an editor wrote a body in; `mixed` is markdown with HTML in it. */
+/** The language of a body; `mixed` is markdown with HTML in it. */
 export type BodyKind = 'markdown' | 'html' | 'mixed';
 
-/** A run of whole lines of a body that is read in one way. */
+/** Consecutive lines of a body in one language. */
 export interface BodyPart {
   readonly kind: 'markdown' | 'html';
   readonly text: string;
 }
 
-/** {@link splitBody}'s answer for the body as a whole. */
+/** The language of a body as a whole, by {@link splitBody}. */
 export function bodyKind(body: string): BodyKind {
   const parts = splitBody(body);
   if (parts.length > 0 && parts.every(({ kind }) => kind === 'html')) return 'html';
@@ -19,11 +19,10 @@ export function bodyKind(body: string): BodyKind {
 }
 
 /**
- * Decides what of a body is HTML and what is markdown (docs/decisions/019-html-or-markdown.md). A body is HTML, whole,
- * when each of its paragraphs begins with a tag and no words stand outside the elements: then indents, blank lines and
- * stars mean nothing. Else it is markdown, in which a line that begins with the tag of a block begins HTML, up to the
- * blank line at which all that was opened is closed; words that stand alone between blank lines in a `div` or the like
- * are markdown again.
+ * Splits a body into HTML and markdown (docs/decisions/019-html-or-markdown.md). All of it is HTML if each paragraph begins
+ * with a tag and no words stand outside elements: then indents, blank lines and asterisks mean nothing. Else it is markdown,
+ * in which a line that begins with a block's tag begins HTML, up to the blank line at which all elements are closed; words
+ * alone between blank lines in a `div` or the like are markdown again.
  */
 export function splitBody(body: string): readonly BodyPart[] {
   if (body.trim() === '') return [];
@@ -31,7 +30,7 @@ export function splitBody(body: string): readonly BodyPart[] {
   return paragraphsOfHtml(body) ?? cut(body);
 }
 
-/** Tags that a line of HTML begins with: CommonMark's own, and what shows without words. */
+/** Tags with which a line of HTML begins: CommonMark's, and elements that show something without words. */
 const BLOCKS = new Set(
   `address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt
    fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li
@@ -39,7 +38,7 @@ const BLOCKS = new Set(
    style summary table tbody td template textarea tfoot th thead title tr track ul xmp`.split(/\s+/),
 );
 
-/** These begin HTML as well, where a paragraph holds nothing else. */
+/** These begin HTML too, if a paragraph holds nothing else. */
 const MEDIA = new Set('audio canvas embed map math noscript object picture svg video'.split(' '));
 
 /** Elements in which markdown may stand between blank lines. */
@@ -48,34 +47,34 @@ const CONTAINERS = new Set(
    section`.split(/\s+/),
 );
 
-/** Elements whose words may be markdown where they begin with a mark of it, and what those elements stand in. */
+/** Elements whose words are markdown if they begin with a mark of it; and the elements around those. */
 const CELLS = new Set('dd figcaption li p summary td th'.split(' '));
 const AROUND_CELLS = new Set('dl ol table tbody tfoot thead tr ul'.split(' '));
 
-/** Words that no sentence begins with. */
+/** Beginnings of markdown that no sentence has. */
 const MARK = /^ {0,3}(?:\*{1,3}[^\s*]|_{1,3}[^\s_]|[-*+] |1[.)] |#{1,6} |> |!?\[|`|~~|\|)/;
 
 const CONTAINER_TAG = new RegExp(`<(/?)(?:${[...CONTAINERS].join('|')})(?=[\\s/>])`, 'gi');
 
-/** What ends with the line on which it is closed, not with a blank one. */
+/** HTML that ends with the line on which it is closed, not at a blank line. */
 const ENDS_ITS_LINE = /^[ \t]*<(?:[!?]|\/?(?:pre|script|style|textarea|xmp)(?=[\s/>]|$))/i;
 
 const TAG = /^[ \t]*<(?:\/?([a-z][\w-]*(?::[a-z][\w-]*)?)(?=[\s/>]|$)|[!?])/i;
-/** Neither what a backslash makes text of nor an address in angle brackets. */
+/** Not behind a backslash, and not an address in angle brackets. */
 const INLINE_TAG = /(?<!\\)<(?:[!?][a-z-]|\/?[a-z][\w-]{0,60}(?=[\s/>]))/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
-/** How often a body may be read over again in search of an end tag that never comes. */
+/** Times a body's length that may be read in search of end tags that never come. */
 const READINGS = 8;
 
 interface Scan {
   readonly body: string;
-  /** Characters that may still be read in vain. */
+  /** Characters that may still be read without finding an end. */
   left: number;
 }
 
-/** A body that is HTML, each of its paragraphs that begins with words' own tag in a part; null for any other. */
+/** The parts of a body that is HTML, a part for each paragraph that begins with an inline tag; null for any other body. */
 function paragraphsOfHtml(body: string): BodyPart[] | null {
   const scan: Scan = { body, left: body.length * READINGS };
   const parts: BodyPart[] = [];
@@ -110,7 +109,7 @@ function paragraphsOfHtml(body: string): BodyPart[] | null {
 function cut(body: string): BodyPart[] {
   const scan: Scan = { body, left: body.length * READINGS };
   const parts: BodyPart[] = [];
-  // How many elements that markdown may stand in are open.
+  // Number of open elements in which markdown may stand.
   let depth = 0;
   const add = (kind: BodyPart['kind'], text: string) => {
     if (text.trim() === '') return;
@@ -146,7 +145,7 @@ function cut(body: string): BodyPart[] {
   return parts;
 }
 
-/** Where the HTML ends that a line within markdown begins; null where it begins none. */
+/** The end of the HTML that begins at a line of markdown; null if none does. */
 function htmlFrom(scan: Scan, at: number, line: string, isAfterBlank: boolean): number | null {
   const name = tagOf(line);
   if (name === null) return null;
@@ -154,16 +153,16 @@ function htmlFrom(scan: Scan, at: number, line: string, isAfterBlank: boolean): 
   return isAfterBlank && MEDIA.has(name) ? endOfHtml(scan, at, false) : null;
 }
 
-/** The name of the tag that a line begins with, `!` for a comment or the like; null for none. */
+/** The name of the tag at the beginning of a line, `!` for a comment or the like; null for none. */
 function tagOf(line: string): string | null {
   const [found, name] = TAG.exec(line) ?? [];
   return found === undefined ? null : (name?.toLowerCase() ?? '!');
 }
 
 /**
- * Where HTML ends that begins at a line.
+ * The end of the HTML that begins at a line.
  *
- * @param withWords whether words may follow its elements in the same paragraph; else null is returned for such HTML
+ * @param withWords whether words may follow its elements in the same paragraph; if not, such HTML gives null
  */
 function endOfHtml(scan: Scan, from: number, withWords: boolean): number | null {
   const { body } = scan;
@@ -201,7 +200,7 @@ function endOfHtml(scan: Scan, from: number, withWords: boolean): number | null 
     }
   }
   const inComment = !isSettled() && /^<!--/.test(body.slice(from + read()).trimStart());
-  // A comment that is never closed hides the rest, as in every browser; an element only what its paragraph holds.
+  // An unclosed comment hides the rest, as in every browser; an unclosed element ends with its paragraph.
   return ended(inComment ? body.length : first);
 
   function ended(at: number): number | null {
@@ -209,7 +208,7 @@ function endOfHtml(scan: Scan, from: number, withWords: boolean): number | null 
   }
 }
 
-/** Whether words that stand alone in elements are markdown. */
+/** Whether words alone in a paragraph, within open elements, are markdown. */
 function mayHold(open: readonly string[], words: string): boolean {
   if (open.every((name) => CONTAINERS.has(name))) return true;
   const last = open.at(-1) ?? '';
@@ -217,7 +216,7 @@ function mayHold(open: readonly string[], words: string): boolean {
   return MARK.test(words) && open.every((name) => [CONTAINERS, CELLS, AROUND_CELLS].some((names) => names.has(name)));
 }
 
-/** A line with its end. */
+/** A line with its line break. */
 function lineAt(body: string, at: number): string {
   const end = body.indexOf('\n', at);
   return body.slice(at, end < 0 ? body.length : end + 1);
@@ -225,7 +224,7 @@ function lineAt(body: string, at: number): string {
 
 const BLANK_LINES = /\n(?:[ \t\r]*\n)+/g;
 
-/** The lines up to a blank one, and those that are blank. */
+/** The lines up to a blank one, and all blank lines that follow. */
 function paragraphAt(body: string, at: number): string {
   BLANK_LINES.lastIndex = at;
   const found = BLANK_LINES.exec(body);

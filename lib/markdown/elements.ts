@@ -1,23 +1,23 @@
 /**
- * What becomes of an element of third-party HTML:
+ * What an element of third-party HTML becomes:
  *
- * - `kept` as it is, with the attributes of {@link sanitiseSchema};
- * - `paragraphs`: its content, parted from what stands around it;
- * - `text`: its content where it stands;
+ * - `kept`: stays, with the attributes of {@link sanitiseSchema};
+ * - `paragraphs`: its content, in paragraphs of its own;
+ * - `text`: its content, in place;
  * - `spaced`: its content, with a space on both sides;
  * - `link`: a link to what it would have shown, in a paragraph of its own;
- * - `words`: a text that stands for what it would have shown;
- * - `space`: it goes, with all that is in it, and a space stays, since it parted words;
- * - `nothing`: it goes, with all that is in it;
- * - any other name: it becomes that element.
+ * - `words`: text in place of what it would have shown;
+ * - `space`: a space, because it separated words; its content goes;
+ * - `nothing`: it goes, with its content;
+ * - any other name: that element.
  */
 export type Treatment = 'kept' | 'paragraphs' | 'text' | 'spaced' | 'link' | 'words' | 'space' | 'nothing' | Renamed;
 
 type Renamed = 's' | 'code' | 'pre' | 'ul' | 'abbr';
 
 /**
- * Every element of HTML's living standard, obsolete ones included, whose content is not simply shown where it stands.
- * docs/html-in-articles.md says why, element by element, and is held to this table by a test.
+ * Every element of HTML's living standard, obsolete ones included; an element that is not here counts as `text`.
+ * docs/html-in-articles.md gives the reasons; a test compares it with this table.
  */
 export const ELEMENTS: ReadonlyMap<string, Treatment> = new Map<string, Treatment>([
   ...all(
@@ -54,16 +54,15 @@ function all(treatment: Treatment, names: string): [string, Treatment][] {
     .map((name) => [name, treatment]);
 }
 
-/** What is on an allow-list of elements. */
 export function keptElements(): string[] {
   return [...ELEMENTS].flatMap(([name, treatment]) => (treatment === 'kept' ? name : []));
 }
 
-/** Kept elements that stand by themselves, one below the other. */
+/** Kept elements that are blocks, one below the other. */
 export const BLOCKS: ReadonlySet<string> = new Set(
   `blockquote caption dd dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody td tfoot th thead
    tr ul`.split(/\s+/),
 );
 
-/** Blocks that hold words and no blocks. */
+/** Blocks that may contain no blocks. */
 export const TEXT_BLOCKS: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre']);

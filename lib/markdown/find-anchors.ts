@@ -5,26 +5,25 @@ import { anchorGuesses } from '@/lib/markdown/guess-anchor';
 import { headingSlugs } from '@/lib/markdown/heading-slugs';
 import { wordsIn } from '@/lib/markdown/words-in';
 
-/** Begins every id of a body, so that none names a part of the page around it. */
+/** Prefix of every id of a body, so that none collides with an id of the page around it. */
 const PREFIX = 'part-';
 
-/** What may follow the prefix in the markup. */
 export const ANCHOR_ID = /^part-[^\s"'<>&]{1,120}$/;
 
-/** Where links within a body lead. */
+/** The targets of links within a body. */
 export interface Anchors {
-  /** The id of an element that is linked to. */
+  /** The id of each element that is a target. */
   readonly idOf: ReadonlyMap<Element, string>;
-  /** The id that a link's fragment means, as written behind the `#`. */
+  /** The id for each fragment, as written behind the `#`. */
   readonly idFor: ReadonlyMap<string, string>;
-  /** The fragments of links that lead to nothing. */
+  /** The fragments of links without a target. */
   readonly dead: readonly string[];
 }
 
 /**
- * Finds what the links of a body lead to within it: elements by their `id` or `name`, and headings without one by their
- * words, as GitHub, Hugo and their like make ids of them. Where a fragment names none of these, it leads to the only one it
- * may mean in the words of another exporter. Only what is linked to gets an id.
+ * Finds the targets of a body's links within it: elements by `id` or `name`, and headings by their words, of which GitHub,
+ * Hugo and the like make ids. A fragment that names none of these leads to the only target that it can mean in another
+ * exporter's way of making ids. Only targets get an id.
  */
 export function findAnchors(tree: Root): Anchors {
   const found: Found = { named: new Map(), headings: [], fragments: new Set(), linked: new Set() };
@@ -56,7 +55,7 @@ interface Found {
   readonly named: Map<string, Element>;
   readonly headings: Element[];
   readonly fragments: Set<string>;
-  /** Those of them that are of links. */
+  /** The fragments in links; the others are in `headers` of cells. */
   readonly linked: Set<string>;
 }
 
@@ -77,7 +76,7 @@ function collect(node: Root | Element, found: Found): void {
   }
 }
 
-/** Headings by the ids that generators give them, and by their letters alone. */
+/** Headings by the ids that generators give them, and by their letters only. */
 function slugsOf(headings: readonly Element[]): ReadonlyMap<string, Element> {
   const bySlug = new Map<string, Element>();
   const byLetters = new Map<string, Element>();

@@ -4,10 +4,10 @@ import { imageSource, imageSources } from '@/lib/images/responsive-image';
 import { markDirection } from '@/lib/markdown/mark-direction';
 import { markTask } from '@/lib/markdown/mark-tasks';
 
-/** Turns a link's written address into one that works on this site; null when there is none. */
+/** Gives the address that works on this site for a written one; null if there is none. */
 export type ResolveLink = (href: string) => string | null;
 
-/** The picture that an address in a body names, if it is one of this site; null for any other. */
+/** Gives this site's picture for an address in a body; null for any other address. */
 export type ResolvePicture = (src: string) => Pick<MediaImage, 'address' | 'width' | 'height'> | null;
 
 export interface Resolvers {
@@ -16,9 +16,9 @@ export interface Resolvers {
 }
 
 /**
- * A unified step for a tree that is already sanitised; everything it adds would be stripped before. Headings start at
- * h2 and skip no level (the page's h1 is its title), links are resolved, pictures are shown or become links, what may be wider than
- * the page scrolls, tasks have boxes, text runs in the direction of its script.
+ * A unified step after the sanitiser, which would strip what it adds. Headings start at h2 and skip no level (the page's h1
+ * is its title), links are resolved, pictures are shown or become links, tables and code scroll, tasks get boxes, text runs
+ * in the direction of its script.
  */
 export function finishMarkup(resolve: Resolvers) {
   return (tree: Root): void => {
@@ -35,7 +35,7 @@ export function finishMarkup(resolve: Resolvers) {
 interface Context extends Resolvers {
   readonly ids: ReadonlySet<string>;
   readonly heading: (tagName: string) => string;
-  /** The name of the next table or block of code, for those who cannot see which it is. */
+  /** The name of the next table or code block, for screen readers. */
   readonly nameOf: (kind: Scrolled) => string;
   readonly inLink: boolean;
 }
@@ -55,7 +55,7 @@ function finish(node: RootContent | ElementContent, context: Context): (RootCont
 
 function link(node: Element, { resolveLink, ids }: Context): ElementContent[] {
   const href = typeof node.properties.href === 'string' ? node.properties.href : '';
-  // An anchor without a target leads nowhere: its text stays.
+  // A fragment without a target: keep only the text.
   if (href.startsWith('#')) return ids.has(href.slice(1)) ? [node] : node.children;
   const resolved = href === '' ? null : resolveLink(href);
   if (resolved === null) return node.children;
@@ -64,10 +64,10 @@ function link(node: Element, { resolveLink, ids }: Context): ElementContent[] {
   return [node];
 }
 
-/** How wide a picture is within the text: `max-w-measure` of the theme, and the page's margins. */
+/** Width of a picture in the text: `max-w-measure` of the theme, and the page's margins. */
 const SIZES = '(min-width: 40rem) 37rem, 94vw';
 
-/** A picture of this site, as the lead picture is shown; null for any other. */
+/** An img element for a picture of this site; null for any other. */
 function shownPicture(node: Element, { resolvePicture, inLink }: Context): Element | null {
   const picture = typeof node.properties.src === 'string' ? resolvePicture(node.properties.src) : null;
   if (!picture) return null;
@@ -76,7 +76,7 @@ function shownPicture(node: Element, { resolvePicture, inLink }: Context): Eleme
     src: imageSource(picture.address),
     srcSet: imageSources(picture),
     sizes: SIZES,
-    // A link is called by the picture in it.
+    // A link around a picture is named by its alt text.
     alt: alt === '' && inLink ? 'Picture' : alt,
     width: picture.width,
     height: picture.height,
@@ -86,7 +86,7 @@ function shownPicture(node: Element, { resolvePicture, inLink }: Context): Eleme
   return { type: 'element', tagName: 'img', properties, children: [] };
 }
 
-/** Third-party pictures are not loaded (nobody should learn who reads what), but not dropped either. */
+/** Third-party pictures become links: loading them would tell others who reads what. */
 function pictureLink(node: Element, { resolveLink, inLink }: Context): ElementContent {
   const alt = textOf(node.properties.alt);
   const text = { type: 'text' as const, value: alt === '' ? 'Picture at the source' : `Picture: ${alt}` };
@@ -111,12 +111,12 @@ function scrollable(table: Element, name: string): Element {
   return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 
-/** What scrolls must have the focus for keys to scroll it, and then say what it is. */
+/** A scrolling region must be focusable, so that keys can scroll it, and have a name. */
 function reachable(name: string) {
   return { tabIndex: 0, role: 'region', ariaLabel: name };
 }
 
-/** Maps a document's heading levels onto h2, h3 …: the first is h2, none lies more than one below the one before. */
+/** Maps a document's heading levels onto h2, h3 …: the first is h2, and none skips a level. */
 function headingLevels(): (tagName: string) => string {
   const open: number[] = [];
   return (tagName) => {

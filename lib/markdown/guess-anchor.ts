@@ -3,21 +3,21 @@ import { lettersOf } from '@/lib/core/fold-text';
 import { wordsIn } from '@/lib/markdown/words-in';
 
 /**
- * What exporters put before the ids they make: GitHub (`user-content-`), Gutenberg (`h-`), Bitbucket (`markdown-header-`),
- * Google Docs (`heading=`, `bookmark=`), writers of tables of contents, Confluence (`id-`).
+ * Prefixes of ids by exporters: GitHub (`user-content-`), Gutenberg (`h-`), Bitbucket (`markdown-header-`), Google Docs
+ * (`heading=`, `bookmark=`), generators of tables of contents, Confluence (`id-`).
  */
 const PREFIX =
   /^(?:user-content-|markdown-header-|heading[-_=]|header[-_]|bookmark=|section[-_]|anchor[-_]|toc[-_]|h[-_]|id-|_(?!toc|ref|ftn|edn))/i;
 
-/** The number that begins a heading, which Pandoc and kramdown leave out of its id. */
+/** A number at the beginning of a heading, which Pandoc and kramdown leave out of its id. */
 const NUMBERING = /^[\d.)\s-]+(?=\p{L})/u;
 
-/** Confluence makes an id of the page's name and the heading's words without their spaces: `Records-Howweasked`. */
+/** An id by Confluence: the page's name, then the heading's words without spaces: `Records-Howweasked`. */
 const AFTER_PAGE = /^[^-]{3,}-([^-]{6,})$/;
 
 /**
- * What a fragment may mean that names nothing in a body: the one target whose id or words are the same but for capitals,
- * signs, a number before them and the prefix of an exporter. Null where there is none, or more than one.
+ * Guesses the target of a fragment that names none: the only one whose id or words differ from it just in case, signs, a
+ * leading number or an exporter's prefix. Undefined if there is none, or more than one.
  *
  * @param named elements by their `id` or `name`
  */
@@ -27,7 +27,7 @@ export function anchorGuesses(
 ): (fragment: string) => Element | undefined {
   let targets: Targets | null = null;
   return (fragment) => {
-    // Few bodies have a link that leads nowhere.
+    // On demand: few bodies have a link without a target.
     targets ??= targetsOf(named, headings);
     for (const key of keysOf(fragment)) {
       const found = targets.byKey.get(key);
@@ -40,7 +40,7 @@ export function anchorGuesses(
 
 interface Targets {
   readonly byKey: ReadonlyMap<string, ReadonlySet<Element>>;
-  /** Headings of several words, whose letters in one run are no word that stands for itself. */
+  /** Headings of several words, which are unlikely to equal another id when written without spaces. */
   readonly byWords: ReadonlyMap<string, ReadonlySet<Element>>;
 }
 
@@ -48,7 +48,7 @@ function targetsOf(named: ReadonlyMap<string, Element>, headings: readonly Eleme
   const byKey = new Map<string, Set<Element>>();
   const byWords = new Map<string, Set<Element>>();
   const around = new Map(headings.flatMap((heading) => anchorsIn(heading).map((anchor) => [anchor, heading] as const)));
-  // An anchor in a heading and the heading are one target.
+  // An anchor within a heading is the same target as the heading.
   for (const [id, element] of named) for (const key of keysOf(id)) add(byKey, key, around.get(element) ?? element);
   for (const heading of headings) {
     const words = wordsIn(heading);
@@ -71,7 +71,7 @@ function onlyOneOf(targets: ReadonlySet<Element> | undefined): Element | undefin
   return others.length === 0 ? only : undefined;
 }
 
-/** What an id or a fragment is known by, without what exporters add; the surest first. */
+/** Keys of an id or a fragment, without what exporters add; the surest first. */
 function keysOf(id: string): readonly string[] {
   const bare = id.replace(PREFIX, '');
   return [...new Set([id, bare, bare.replace(NUMBERING, '')].map(keyOf))];

@@ -1,6 +1,6 @@
 /**
- * Makes the ids of a page's headings of their words, as GitHub, Hugo and their like do: a second heading of the same words
- * gets `-1` behind them, a third `-2`.
+ * Makes ids from the words of a page's headings, as GitHub, Hugo and the like do: a second heading with the same words gets
+ * the suffix `-1`, a third `-2`.
  */
 export function headingSlugs(): (words: string) => string {
   const used = new Map<string, number>();

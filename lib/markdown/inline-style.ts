@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
 
 /**
- * What an element's `style` says beside how it looks: struck out, raised and lowered text, and emphasis, which exports
- * of word processors write so; whether it is shown at all; its direction.
+ * The meaning in an element's `style`: emphasis, struck-out, raised and lowered text, which word processors export as
+ * styles; whether it is shown at all; its direction.
  */
 export interface InlineStyle {
-  /** Elements that say the same, the outermost last. */
+  /** Elements with the same meaning, the outermost last. */
   readonly marks: readonly ('em' | 'strong' | 'sub' | 'sup')[];
-  /** Whether all that is in it is struck out, which holds for every element. */
+  /** Whether its content is struck out, whatever the element is. */
   readonly isStruck: boolean;
-  /** Whether it takes away the weight or slant that its element has by itself. */
+  /** Whether it undoes the weight or slant of an element such as `b` or `i`. */
   readonly isPlain: boolean;
   readonly isHidden: boolean;
   readonly direction: 'ltr' | 'rtl' | null;
@@ -24,7 +24,6 @@ const MARKS = [
   ['sup', /^vertical-align:super/],
 ] as const;
 
-/** Reads the `style` of an element. */
 export function readStyle({ properties: { style } }: Element): InlineStyle {
   if (typeof style !== 'string' || style.length > 2_000) return NONE;
   const declared = style

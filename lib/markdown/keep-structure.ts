@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import { BLOCKS, ELEMENTS, TEXT_BLOCKS } from '@/lib/markdown/elements';
+import { BLOCKS, ELEMENTS, TEXT_BLOCKS, type Treatment } from '@/lib/markdown/elements';
 import { type Anchors, findAnchors } from '@/lib/markdown/find-anchors';
 import { type InlineStyle, readStyle } from '@/lib/markdown/inline-style';
 import { fileOf, mediaOutside, pictureAddress } from '@/lib/markdown/media-addresses';
@@ -21,12 +21,12 @@ import {
   withAttributes,
   withId,
 } from '@/lib/markdown/pieces';
-import { drawingIn, fieldIn, formulaIn, measureIn, mediumOf, textOf } from '@/lib/markdown/replace-media';
+import { mediumOf, textOf, textOfInput, textOfMath, textOfMeter, textOfSvg } from '@/lib/markdown/replace-media';
 
 /**
- * A unified step before the sanitiser: whatever that leaves out leaves what a reader needs in its place, as
- * {@link ELEMENTS} says, so that no two words run together, no film vanishes and no anchor is lost. It makes nothing
- * safe: its tree is as untrusted as the one it gets.
+ * A unified step before the sanitiser: replaces elements that the sanitiser would drop by what a reader needs (see
+ * {@link ELEMENTS}), so that no words run together, no film vanishes and no anchor is lost. It makes nothing safe: its tree
+ * is as untrusted as the one it gets.
  *
  * @param language of the page around it
  */
@@ -34,14 +34,14 @@ export function keepStructure(language: string) {
   return (tree: Root): Root => {
     const page = {
       within: '',
-      isText: false,
+      isInlineOnly: false,
       inLink: false,
       isStruck: false,
-      isSpare: false,
+      inNoscript: false,
       dir: 'ltr',
       lang: language,
     };
-    const place = { anchors: findAnchors(tree), seen: mediaOutside(tree), ...page };
+    const place = { anchors: findAnchors(tree), filesOutsideNoscript: mediaOutside(tree), ...page };
     return { type: 'root', children: partPictures(inFlow(piecesOf(tree.children, place), true)) };
   };
 }
@@ -49,16 +49,15 @@ export function keepStructure(language: string) {
 /** Where a node stands. */
 interface Place {
   readonly anchors: Anchors;
-  /** The nearest element around it that is kept. */
+  /** The nearest kept element around it. */
   readonly within: string;
-  /** Whether no blocks may stand there. */
-  readonly isText: boolean;
+  /** Whether only text and inline elements may stand there. */
+  readonly isInlineOnly: boolean;
   readonly inLink: boolean;
   readonly isStruck: boolean;
-  /** Whether it is shown only where no script runs. */
-  readonly isSpare: boolean;
-  /** Addresses of what is shown or plays in other places than those, as {@link fileOf} has them. */
-  readonly seen: ReadonlySet<string>;
+  readonly inNoscript: boolean;
+  /** By {@link fileOf}: inside noscript, the same file is a duplicate. */
+  readonly filesOutsideNoscript: ReadonlySet<string>;
   readonly dir: string;
   readonly lang: string;
 }
@@ -68,24 +67,25 @@ function piecesOf(nodes: readonly (RootContent | ElementContent)[], place: Place
     if (node.type === 'text') return [node];
     if (node.type !== 'element') return [];
     const id = place.anchors.idOf.get(node);
-    const pieces = shownOf(node, place);
-    return id === undefined || carriesId(node, place) ? pieces : withId(id, pieces);
+    const pieces = piecesOfElement(node, place);
+    return id === undefined || keepsId(node, place) ? pieces : withId(id, pieces);
   });
 }
 
-function shownOf(node: Element, place: Place): Piece[] {
+function piecesOfElement(node: Element, place: Place): Piece[] {
   const style = readStyle(node);
-  if (isUnseenMedium(node, style.isHidden) || (place.isSpare && place.seen.has(fileOf(node)))) return [];
-  if (!style.isStruck || place.isStruck) return piecesFor(node, place, style);
-  const pieces = piecesFor(node, { ...place, isStruck: true }, style);
+  if (isInvisibleMedium(node, style.isHidden)) return [];
+  if (place.inNoscript && place.filesOutsideNoscript.has(fileOf(node))) return [];
+  if (!style.isStruck || place.isStruck) return piecesByTreatment(node, place, style);
+  const pieces = piecesByTreatment(node, { ...place, isStruck: true }, style);
   return pieces.every(isBlank) ? pieces : around(element('s', []), pieces);
 }
 
-function piecesFor(node: Element, place: Place, style: InlineStyle): Piece[] {
+function piecesByTreatment(node: Element, place: Place, style: InlineStyle): Piece[] {
   const treatment = treatmentOf(node, place);
   const own = attributesOf(node, place, style.direction);
-  const isSpare = place.isSpare || node.tagName === 'noscript';
-  const inside = { ...place, isSpare, dir: String(own.dir ?? place.dir), lang: String(own.lang ?? place.lang) };
+  const inNoscript = place.inNoscript || node.tagName === 'noscript';
+  const inside = { ...place, inNoscript, dir: String(own.dir ?? place.dir), lang: String(own.lang ?? place.lang) };
   switch (treatment) {
     case 'nothing':
       return [];
@@ -94,9 +94,9 @@ function piecesFor(node: Element, place: Place, style: InlineStyle): Piece[] {
     case 'gap':
       return [GAP];
     case 'words':
-      return wordsFor(node);
+      return piecesOfWords(node);
     case 'link':
-      return mediumPieces(node, inside);
+      return piecesOfMedium(node, inside);
     case 'spaced':
       return [text(' '), ...withAttributes(own, piecesOf(node.children, inside)), text(' ')];
     case 'text': {
@@ -113,12 +113,12 @@ function piecesFor(node: Element, place: Place, style: InlineStyle): Piece[] {
     }
     default: {
       const tagName = treatment === 'kept' ? node.tagName : treatment;
-      return keptPieces({ ...node, tagName, properties: { ...propertiesOf(node, inside), ...own } }, inside);
+      return piecesOfKept({ ...node, tagName, properties: { ...propertiesOf(node, inside), ...own } }, inside);
     }
   }
 }
 
-/** What an element must stand in to mean anything. The parser sees to it, but not where a body begins in the midst. */
+/** The parents that elements need. The HTML parser ensures them, unless a body begins inside a table or list. */
 const PARENTS: ReadonlyMap<string, RegExp> = new Map([
   ['li', /^[uo]l$/],
   ...['dt', 'dd'].map((name) => [name, /^dl$/] as const),
@@ -128,26 +128,26 @@ const PARENTS: ReadonlyMap<string, RegExp> = new Map([
   ...['td', 'th'].map((name) => [name, /^tr$/] as const),
 ]);
 
-/** What the table of elements says, unless the element stands where it means nothing. */
-function treatmentOf(node: Element, { within, isText }: Place): string {
+/** The treatment by {@link ELEMENTS}, corrected for elements in a place where they are invalid. */
+function treatmentOf(node: Element, { within, isInlineOnly }: Place): Treatment | 'gap' {
   const { tagName } = node;
   const treatment = ELEMENTS.get(tagName) ?? 'text';
-  if (tagName === 'section' && 'dataFootnotes' in node.properties) return isText ? 'paragraphs' : 'kept';
+  if (tagName === 'section' && 'dataFootnotes' in node.properties) return isInlineOnly ? 'paragraphs' : 'kept';
   if (tagName === 'span') return 'text';
   if (/^(?:b|strong|i|em)$/.test(tagName) && readStyle(node).isPlain) return 'text';
   if (/^r[pt]$/.test(tagName) && within !== 'ruby') return 'text';
   if (!BLOCKS.has(treatment === 'kept' ? tagName : treatment)) return treatment;
   const parents = PARENTS.get(tagName);
   if (parents && !parents.test(within)) return 'paragraphs';
-  return isText ? (tagName === 'hr' ? 'gap' : 'paragraphs') : treatment;
+  return isInlineOnly ? (tagName === 'hr' ? 'gap' : 'paragraphs') : treatment;
 }
 
-function keptPieces(node: Element, place: Place): Piece[] {
+function piecesOfKept(node: Element, place: Place): Piece[] {
   const { tagName, properties } = node;
   if (tagName === 'img') return pictureIn(node);
   if (tagName === 'br' || tagName === 'wbr' || tagName === 'hr') return [element(tagName, [], properties)];
-  if (tagName === 'a') return linkPieces(node, place);
-  const inside = { ...place, within: tagName, isText: place.isText || TEXT_BLOCKS.has(tagName) };
+  if (tagName === 'a') return piecesOfLink(node, place);
+  const inside = { ...place, within: tagName, isInlineOnly: place.isInlineOnly || TEXT_BLOCKS.has(tagName) };
   const content = piecesOf(node.children, inside);
   if (!BLOCKS.has(tagName)) return content.length === 0 ? [] : around(element(tagName, [], properties), content);
   const block = element(tagName, contentOf(tagName, content), properties);
@@ -164,8 +164,8 @@ function contentOf(tagName: string, pieces: readonly Piece[]): ElementContent[] 
   return /^(?:li|t[dh]|d[dt]|figcaption|caption)$/.test(tagName) ? inCell(pieces) : inFlow(pieces, false);
 }
 
-/** A link without a word is named as it is for those who cannot see it. */
-function linkPieces(node: Element, place: Place): Piece[] {
+/** A link without text gets the name that a screen reader speaks: its aria-label or title. */
+function piecesOfLink(node: Element, place: Place): Piece[] {
   const { href, ariaLabel, title } = node.properties;
   const content = piecesOf(node.children, { ...place, within: 'a', inLink: true });
   if (typeof href !== 'string' || href === '') return content;
@@ -181,14 +181,16 @@ function hasWordsOrId(piece: Piece): boolean {
   return piece.type !== 'element' || piece.properties.id !== undefined || !isBlank(piece);
 }
 
-/** A part of a picture that is a link. */
+/** An `area` of an image map, as a link. */
 function areaLink(node: Element, place: Place): Piece[] {
   const { href, alt, title } = node.properties;
   const name = textOf(alt) || textOf(title);
-  return name === '' ? [text(' ')] : [text(' '), ...linkPieces(element('a', [text(name)], { href }), place), text(' ')];
+  return name === ''
+    ? [text(' ')]
+    : [text(' '), ...piecesOfLink(element('a', [text(name)], { href }), place), text(' ')];
 }
 
-function mediumPieces(node: Element, place: Place): Piece[] {
+function piecesOfMedium(node: Element, place: Place): Piece[] {
   const medium = mediumOf(node);
   if (!medium) return [GAP, ...piecesOf(node.children, place), GAP];
   const words = text(medium.label);
@@ -196,13 +198,13 @@ function mediumPieces(node: Element, place: Place): Piece[] {
   return [GAP, isLink ? element('a', [words], { href: medium.href }) : words, GAP];
 }
 
-function wordsFor(node: Element): Piece[] {
+function piecesOfWords(node: Element): Piece[] {
   if (node.tagName === 'math') {
-    const formula = formulaIn(node);
+    const formula = textOfMath(node);
     return formula === '' ? [] : [text(' '), element('code', [text(formula)]), text(' ')];
   }
-  if (node.tagName === 'svg') return [text(` ${drawingIn(node)} `)];
-  return [text(node.tagName === 'input' ? fieldIn(node) : measureIn(node))];
+  if (node.tagName === 'svg') return [text(` ${textOfSvg(node)} `)];
+  return [text(node.tagName === 'input' ? textOfInput(node) : textOfMeter(node))];
 }
 
 function pictureIn(node: Element): Piece[] {
@@ -213,17 +215,15 @@ function pictureIn(node: Element): Piece[] {
   return [element('img', [], { src: address ?? textOf(src), alt: words })];
 }
 
-/**
- * What counts visits is no picture or page. Hidden words are shown: a script would have opened them, and there is none.
- */
-function isUnseenMedium({ tagName, properties }: Element, isHidden: boolean): boolean {
+/** Tracking pixels and hidden media are dropped. Hidden text stays: a script would have revealed it, and none runs here. */
+function isInvisibleMedium({ tagName, properties }: Element, isHidden: boolean): boolean {
   const { hidden, width, height } = properties;
   if (!/^(?:audio|embed|frame|iframe|img|object|video)$/.test(tagName)) return false;
   if (isHidden || hidden === true || hidden === '') return true;
   return [width, height].every((side) => /^[01](?:px)?$/.test(String(side ?? '').trim()));
 }
 
-/** Language and direction, where they differ from what is around. */
+/** Language and direction, if they differ from those around. */
 function attributesOf({ properties }: Element, place: Place, byStyle: string | null): Properties {
   const dir = /^(?:ltr|rtl|auto)$/i.exec(textOf(properties.dir))?.[0].toLowerCase() ?? byStyle;
   const lang = textOf(properties.lang || properties.xmlLang);
@@ -240,17 +240,17 @@ function primary(lang: string): string {
 
 function propertiesOf(node: Element, { anchors }: Place): Properties {
   const { id: _id, dir: _dir, lang: _lang, headers, ...others } = node.properties;
-  const id = holdsId(node) ? anchors.idOf.get(node) : undefined;
+  const id = canHoldId(node) ? anchors.idOf.get(node) : undefined;
   const columns = Array.isArray(headers) ? headers.flatMap((one) => anchors.idFor.get(String(one)) ?? []) : [];
   return { ...others, ...(id ? { id } : {}), ...(columns.length > 0 ? { headers: columns } : {}) };
 }
 
-/** Whether an element that is linked to stays one, with its id. */
-function carriesId(node: Element, place: Place): boolean {
-  return holdsId(node) && treatmentOf(node, place) === 'kept';
+/** Whether the element is kept with its own id; otherwise an anchor is put before its content. */
+function keepsId(node: Element, place: Place): boolean {
+  return canHoldId(node) && treatmentOf(node, place) === 'kept';
 }
 
-function holdsId({ tagName, properties }: Element): boolean {
+function canHoldId({ tagName, properties }: Element): boolean {
   if (tagName === 'a') return typeof properties.href === 'string' && properties.href !== '';
   return ELEMENTS.get(tagName) === 'kept' && !/^(?:br|wbr|hr|img|span)$/.test(tagName);
 }

@@ -2,16 +2,16 @@ import type { Element, Root } from 'hast';
 import { BLOCKS } from '@/lib/markdown/elements';
 import { wordsIn } from '@/lib/markdown/words-in';
 
-/** Letters of scripts that are written from right to left. */
+/** Letters of right-to-left scripts. */
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
 
-/** Code is written from left to right in every language. */
+/** Code runs from left to right in every language; the others hold no text of their own. */
 const UNMARKED = new Set(['pre', 'hr', 'tr', 'thead', 'tbody', 'tfoot', 'figure']);
 
 /**
- * Gives each block the direction of its first letter where nothing said it, as `dir="auto"` would; only where it is not
- * that of the block around it, so that text from left to right costs nothing.
+ * Gives each block without a `dir` the direction of its first letter, as `dir="auto"` would. Sets `dir` only where it differs
+ * from the block around it, so left-to-right text gets no attributes.
  */
 export function markDirection(tree: Root): void {
   if (RIGHT_TO_LEFT.test(wordsIn(tree))) mark(tree, 'ltr');
@@ -20,7 +20,7 @@ export function markDirection(tree: Root): void {
 function mark(node: Root | Element, around: string): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
-    // What its author said holds for everything in it.
+    // The author's `dir` holds for everything in the element.
     if (child.properties.dir !== undefined) continue;
     const direction = BLOCKS.has(child.tagName) && !UNMARKED.has(child.tagName) ? directionOf(child, around) : around;
     if (direction !== around) child.properties.dir = direction;

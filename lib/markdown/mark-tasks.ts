@@ -2,12 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { BLOCKS } from '@/lib/markdown/elements';
 import { wordsIn } from '@/lib/markdown/words-in';
 
-/** How a box for a tick stands in text: `keepStructure` writes it so, and so do people. */
+/** A checkbox as text, as `keepStructure` writes it, and people do. */
 const BOX = /^\s*([☐☑☒])\s+/u;
 
 /**
- * Turns the box at the start of a list's item into one that looks and is read like one, named by the words behind it.
- * Nobody can tick it: it says how things stood when the piece was written.
+ * Turns the box at the start of a list item into a checkbox with the words behind it as its label. It is disabled, because it
+ * shows the state when the article was written.
  */
 export function markTask(item: Element): void {
   const first = item.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
@@ -31,7 +31,7 @@ function labelOf(checked: boolean, words: readonly ElementContent[]): Element {
   return { type: 'element', tagName: 'label', properties: {}, children: [box, ...spaced(words)] };
 }
 
-/** Behind exactly one space. */
+/** The words, with exactly one space before them. */
 function spaced([first, ...rest]: readonly ElementContent[]): ElementContent[] {
   if (first?.type === 'text' && first.value.trim() === '' && rest.length > 0) return spaced(rest);
   if (first?.type === 'text') return [{ ...first, value: ` ${first.value.trimStart()}` }, ...rest];

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { mediumOf, textOf } from '@/lib/markdown/replace-media';
 
-/** The address that a picture is loaded from in the end, where that is not the one it begins with. */
+/** The address from which a picture is finally loaded: that of lazy loading if `src` is only a placeholder. */
 export function pictureAddress({ properties }: Element): string | undefined {
   const { src, dataSrc, dataLazySrc, dataOriginal, srcSet, dataSrcset } = properties;
   const written = [src, dataSrc, dataLazySrc, dataOriginal].map(textOf);
@@ -11,7 +11,7 @@ export function pictureAddress({ properties }: Element): string | undefined {
   return [...written, ...fromSet].find((one) => one !== '' && !/^(?:data|blob|about):/i.test(one));
 }
 
-/** What a picture, a film or the like is loaded from, in whatever size; empty for any other element. */
+/** The address of a picture, a film or the like, without its size; empty for any other element. */
 export function fileOf(node: Element): string {
   const address = node.tagName === 'img' ? pictureAddress(node) : MEDIA.test(node.tagName) ? mediumOf(node)?.href : '';
   return (address ?? '').replace(/[?#].*$/s, '').replace(/-\d{1,5}x\d{1,5}(?=\.\w{1,5}$)/, '');
@@ -19,7 +19,7 @@ export function fileOf(node: Element): string {
 
 const MEDIA = /^(?:audio|embed|frame|iframe|object|video)$/;
 
-/** {@link fileOf} of all that stands outside of `noscript`, which repeats what a script would load later. */
+/** {@link fileOf} of all media outside `noscript`, which repeats what a script would load later. */
 export function mediaOutside(tree: Nodes): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (node: Nodes) => {

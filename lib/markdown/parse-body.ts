@@ -5,24 +5,24 @@ import { unified } from 'unified';
 import { type BodyPart, splitBody } from '@/lib/markdown/body-kind';
 import { readMarkdown } from '@/lib/markdown/read-markdown';
 
-/** Parses a body, whatever it is written in, into a tree that nobody has sanitised yet. */
+/** Parses a body, markdown or HTML or both, into a tree that is not sanitised. */
 export function parseBody(body: string): Root {
   const parts = splitBody(body);
   if (parts.length > 0 && parts.every(({ kind }) => kind === 'html'))
-    return parseHtml(rawRoot(parts.map(({ text }) => text).join(APART)));
-  // The HTML parser costs more than all other steps together, so a body without a tag does not pay for it.
+    return parseHtml(rawRoot(parts.map(({ text }) => text).join(SEPARATOR)));
+  // Parsing HTML takes longer than all other steps together, so it is skipped for a body without a tag.
   const hasHtml = body.includes('<');
   const tree = unified()
-    // Ids get their prefix together with all others.
+    // No prefix here: findAnchors adds one to all ids.
     .use(remarkRehype, { allowDangerousHtml: hasHtml, clobberPrefix: '', footnoteLabelProperties: {} })
     .runSync(parseMarkdown(body, parts)) as Root;
   return hasHtml ? parseHtml(tree) : tree;
 }
 
-/** Parts paragraphs, and shows nothing. */
-const APART = '<div></div>';
+/** Separates paragraphs without showing anything. */
+const SEPARATOR = '<div></div>';
 
-/** {@link parseBody} for rules: null for a body that exhausts the parser, which is shown as plain text. */
+/** {@link parseBody} for rules. Null for a body that exhausts the parser, which readers see as plain text. */
 export function tryParseBody(body: string): Root | null {
   try {
     return parseBody(body);
@@ -36,7 +36,8 @@ const html = unified().use(rehypeRaw).freeze();
 
 function parseMarkdown(body: string, parts: readonly BodyPart[]) {
   if (parts.every(({ kind }) => kind === 'markdown')) return readMarkdown(body);
-  // What stands for a piece of HTML while markdown is parsed. A body's own comment at the start of a line is such a piece.
+  // Comments stand in for pieces of HTML while markdown is parsed. They cannot collide with a comment of the body at the
+  // start of a line, because that is such a piece itself.
   const standIns = new Map<string, string>(
     parts.flatMap(({ kind, text }, index) => (kind === 'html' ? [[`<!--${index}-->`, text] as const] : [])),
   );

@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast';
 import { BLOCKS } from '@/lib/markdown/elements';
 
-/** What the last thing before a place was. */
+/** What precedes the current place. */
 interface Before {
   last: 'space' | 'word' | 'picture';
 }
 
-/** Sets a space between a picture and the words or pictures beside it, since words may come to stand for it. */
+/** Puts a space between a picture and its neighbours, because words may replace the picture later. */
 export function partPictures(nodes: readonly ElementContent[]): ElementContent[] {
   return parted(nodes, { last: 'space' });
 }
@@ -36,7 +36,7 @@ function partedText<T extends { value: string }>(node: T, before: Before): T {
   return isBeside ? { ...node, value: ` ${node.value}` } : node;
 }
 
-/** Whether the first thing in an element that is seen or parts words is such a one. */
+/** Whether a node, or the first element or text in it, meets a condition. */
 function beginsWith(node: ElementContent, is: (node: ElementContent) => boolean): boolean {
   if (is(node)) return true;
   if (node.type !== 'element') return false;

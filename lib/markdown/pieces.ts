@@ -1,23 +1,21 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import { BLOCKS, TEXT_BLOCKS } from '@/lib/markdown/elements';
 
-/** Stands where a block was left out: what is before it and what is behind it are two paragraphs. */
+/** Marks where a block was: the pieces before it and behind it are two paragraphs. */
 export const GAP = { type: 'gap' } as const;
 
-/** What becomes of a piece of HTML before it is known what it stands in. */
+/** A part of the result whose parent is not known yet. */
 export type Piece = ElementContent | typeof GAP;
 
-/** A new element. */
 export function element(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
   return { type: 'element', tagName, properties, children };
 }
 
-/** A new text. */
 export function text(value: string): Text {
   return { type: 'text', value };
 }
 
-/** Whether nothing of it is seen. */
+/** Whether a piece shows nothing. */
 export function isBlank(piece: Piece): boolean {
   if (piece.type === 'text') return piece.value.trim() === '';
   if (piece.type !== 'element') return true;
@@ -30,16 +28,16 @@ export function isBlock(piece: Piece): piece is Element {
 }
 
 /**
- * Pieces as they stand one below the other: words beside a gap become paragraphs.
+ * Children of an element that holds blocks: words next to a gap become paragraphs.
  *
- * @param always whether words without a gap become paragraphs as well
+ * @param always whether words without a gap become paragraphs too
  */
 export function inFlow(pieces: readonly Piece[], always: boolean): ElementContent[] {
   if (!always && !pieces.includes(GAP)) return pieces as ElementContent[];
   return runsOf(pieces).flatMap((run) => (isBlock(run[0] ?? GAP) ? run : paragraphOf(run)));
 }
 
-/** {@link inFlow} for an element that may as well hold words alone, such as a cell. */
+/** {@link inFlow} for an element that may hold just words, such as a cell. */
 export function inCell(pieces: readonly Piece[]): ElementContent[] {
   const [only, ...more] = inFlow(pieces, false);
   if (only?.type !== 'element' || only.tagName !== 'p' || more.length > 0 || !pieces.includes(GAP))
@@ -47,14 +45,14 @@ export function inCell(pieces: readonly Piece[]): ElementContent[] {
   return Object.keys(only.properties).length > 0 ? [only] : only.children;
 }
 
-/** Pieces within a line of text, where a gap is a new line. */
+/** Children of an element that holds text, where a gap becomes a new line. */
 export function inText(pieces: readonly Piece[], newLine: () => ElementContent): ElementContent[] {
   if (!pieces.includes(GAP)) return pieces as ElementContent[];
   const lines = runsOf(pieces).filter((run) => !run.every(isBlank) || run.some(isAnchor));
   return lines.flatMap((run, index) => (index === 0 ? run : [newLine(), ...run]));
 }
 
-/** Items of a list: what is none becomes part of the one before it, or one of its own. */
+/** Items of a list: any other piece becomes part of the item before it, or an item of its own. */
 export function inList(pieces: readonly Piece[]): ElementContent[] {
   const items: Element[] = [];
   for (const run of runsOf(pieces)) {
@@ -69,7 +67,7 @@ export function inList(pieces: readonly Piece[]): ElementContent[] {
   return items;
 }
 
-/** Terms and what they mean: what is neither is taken for the latter. */
+/** Terms and definitions: any other piece becomes a definition. */
 export function inDefinitions(pieces: readonly Piece[]): ElementContent[] {
   return runsOf(pieces).flatMap((run) => {
     const [first] = run;
@@ -78,12 +76,12 @@ export function inDefinitions(pieces: readonly Piece[]): ElementContent[] {
   });
 }
 
-/** Rows and cells, which the parser lets nothing stand between. */
+/** Rows and cells; the parser leaves nothing else between them. */
 export function inTable(pieces: readonly Piece[]): ElementContent[] {
   return pieces.filter((piece): piece is Element => isBlock(piece));
 }
 
-/** An element of a line of text around pieces: within each block, and anew in each paragraph. */
+/** Wraps pieces in an inline element: inside each block, and separately for each paragraph. */
 export function around(outer: Element, pieces: readonly Piece[]): Piece[] {
   let isFirst = true;
   const copyAround = (children: ElementContent[]): Element => {
@@ -107,7 +105,7 @@ export function around(outer: Element, pieces: readonly Piece[]): Piece[] {
   return pieces.length === 0 ? [copyAround([])] : spread(pieces);
 }
 
-/** Sets attributes of blocks that have none of their own, and puts them around words. */
+/** Sets attributes on blocks, unless they have them already, and on spans around words. */
 export function withAttributes(attributes: Properties, pieces: readonly Piece[]): Piece[] {
   if (Object.keys(attributes).length === 0) return [...pieces];
   return groupsOf(pieces).flatMap((group): Piece[] => {
@@ -119,7 +117,7 @@ export function withAttributes(attributes: Properties, pieces: readonly Piece[])
   });
 }
 
-/** Makes a link lead to the first of the pieces: a block takes the id, before words an empty element has it. */
+/** Gives an id to the first piece: to a block itself, or to an empty span before words. */
 export function withId(id: string, pieces: readonly Piece[]): Piece[] {
   const at = pieces.findIndex((piece) => piece !== GAP && !(piece.type === 'text' && isBlank(piece)));
   const first = pieces[at];
@@ -128,7 +126,7 @@ export function withId(id: string, pieces: readonly Piece[]): Piece[] {
   return pieces.toSpliced(Math.max(0, at), 0, element('span', [], { id }));
 }
 
-/** Words between blocks and gaps in one run, each block in one of its own; gaps and what is blank are gone. */
+/** Runs of words between blocks and gaps, and each block as a run of its own; without gaps and blank pieces. */
 function runsOf(pieces: readonly Piece[]): ElementContent[][] {
   return groupsOf(pieces).flatMap((group) => {
     const run = trimmed(group.filter((piece): piece is ElementContent => piece !== GAP));
@@ -136,7 +134,7 @@ function runsOf(pieces: readonly Piece[]): ElementContent[][] {
   });
 }
 
-/** The pieces in order, each block and each gap in a group of its own. */
+/** The pieces in order; each block and each gap is a group of its own. */
 function groupsOf(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
   let words: Piece[] | null = null;
@@ -153,7 +151,7 @@ function groupsOf(pieces: readonly Piece[]): Piece[][] {
   return groups;
 }
 
-/** Without blank text and line breaks at both ends. */
+/** A run without blank text and line breaks at its ends. */
 function trimmed(run: ElementContent[]): ElementContent[] {
   const isEdge = (piece: ElementContent) =>
     (piece.type === 'text' && isBlank(piece)) || (piece.type === 'element' && piece.tagName === 'br');
@@ -163,12 +161,12 @@ function trimmed(run: ElementContent[]): ElementContent[] {
   return run.slice(start, end);
 }
 
-/** Whether a link leads to it, or to something in it. */
+/** Whether it, or something in it, has an id. */
 export function isAnchor(piece: Piece): boolean {
   return piece.type === 'element' && (piece.properties.id !== undefined || piece.children.some(isAnchor));
 }
 
-/** None for what shows nothing and is no target of a link. */
+/** @returns none for a run that shows nothing and is no target of a link */
 function paragraphOf(run: ElementContent[]): Element[] {
   if (run.every(isBlank) && !run.some(isAnchor)) return [];
   const [only, ...more] = run;

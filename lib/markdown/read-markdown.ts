@@ -2,26 +2,26 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** A tilde is one: struck out is what stands between two. */
+/** A single tilde is a tilde: only two strike text out. */
 const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 type Tree = ReturnType<typeof markdown.parse>;
 type Node = Tree | Tree['children'][number];
 type Heading = Extract<Node, { type: 'heading' }>;
 
-/** Parses markdown with GitHub's marks; a heading has the id that is written behind it. */
+/** Parses GitHub-flavoured markdown; an id written behind a heading becomes its id. */
 export function readMarkdown(source: string): Tree {
   const tree = markdown.parse(source);
   if (source.includes('{#')) takeGivenIds(tree, source);
   return tree;
 }
 
-/** The letter at its beginning tells an id from what stands in braces otherwise, such as `{#42}`. */
+/** Begins with a letter, unlike other things in braces, such as `{#42}`. */
 const GIVEN = /(?<!\\)\{#(\p{L}[^\s{}\\]{0,100})\}\s*$/u;
 
 /**
- * `## Method {#method}`, as Hugo, Pandoc and kramdown write an id: takes it out of the words of headings and makes it
- * their id. What a backslash makes text of stays.
+ * Takes an id as Hugo, Pandoc and kramdown write it (`## Method {#method}`) out of a heading's words and makes it the
+ * heading's id, except behind a backslash.
  */
 function takeGivenIds(node: Node, source: string): void {
   if (node.type === 'heading') takeGivenId(node, source);

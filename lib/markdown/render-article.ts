@@ -11,7 +11,7 @@ import type { SafeHtml } from '@/lib/markdown/safe-html';
 import { sanitiseSchema } from '@/lib/markdown/sanitise-schema';
 import { wordsIn } from '@/lib/markdown/words-in';
 
-/** A body ready for the page, and what it says as plain text. */
+/** A body ready for the page, and its plain text. */
 export interface RenderedBody {
   readonly html: SafeHtml;
   readonly text: string;
@@ -19,12 +19,11 @@ export interface RenderedBody {
 }
 
 /**
- * The one door for HTML: an untrusted body, markdown or HTML or both, becomes markup that can do nothing but be read.
- * Order matters: raw HTML is parsed before the sanitiser and nothing but `finishMarkup` runs after it. A body beyond
- * the caps of `markupLimits` is never parsed, and one that exhausts a parser all the same is given up: both are shown as
- * plain paragraphs.
+ * Makes safe markup from an untrusted body, markdown or HTML or both; third-party HTML reaches pages only here. Order
+ * matters: raw HTML is parsed before the sanitiser, and only `finishMarkup` runs after it. A body beyond the limits of
+ * `findMarkupExcess` is never parsed; it is shown as plain paragraphs, like one that exhausts a parser.
  *
- * @param language of the page around it: what is of another says so
+ * @param language of the page around it: elements in another keep their `lang`
  */
 export function renderArticle(
   body: string,
@@ -39,7 +38,7 @@ export function renderArticle(
   return { html: html as SafeHtml, text, words: countWords(text) };
 }
 
-/** Null for a body whose nesting the caps could not see (in comments, code or attributes) and no parser can take. */
+/** Null for a body that exhausts a parser, by nesting that the limits do not see (in comments, code or attributes). */
 function sanitisedTree(body: string, resolve: Resolvers, language: string): Root | null {
   try {
     return parseAndSanitise(body, resolve, language);

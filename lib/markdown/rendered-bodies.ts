@@ -3,25 +3,25 @@ import { perProcess } from '@/lib/core/per-process.mjs';
 import type { ResolveLink, ResolvePicture } from '@/lib/markdown/finish-markup';
 import { type RenderedBody, renderArticle } from '@/lib/markdown/render-article';
 
-/** How many bodies are remembered: some ten megabytes. */
-const REMEMBERED = 1_000;
+/** Bodies; about ten megabytes. */
+const MAX_CACHED = 1_000;
 
 interface Rendered {
   readonly language: string;
   readonly body: RenderedBody;
-  /** Where each of its links leads; null for one that leads nowhere. */
+  /** The target of each of its links; null for one without. */
   readonly links: ReadonlyMap<string, string | null>;
   /** The address of each of its pictures, which changes with the bytes; null for one that is not shown. */
   readonly pictures: ReadonlyMap<string, string | null>;
 }
 
-const rendered = perProcess('rendered-bodies', () => new LRUCache<object, Rendered>({ max: REMEMBERED }));
+const rendered = perProcess('rendered-bodies', () => new LRUCache<object, Rendered>({ max: MAX_CACHED }));
 
 /**
- * {@link renderArticle}, which takes most of the time of a page, once for each article or offering and as long as its
- * links lead where they did and its pictures are the same: a new edition changes few of them.
+ * {@link renderArticle}, which takes most of the time of a page, cached per article or offering. Renders again only if one of
+ * its links or pictures has another address, as few do with a new edition.
  *
- * @param owner must not change
+ * @param owner immutable
  */
 export function renderBody(
   owner: { readonly body: string },

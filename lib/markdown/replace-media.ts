@@ -1,11 +1,11 @@
 import type { Element, Nodes } from 'hast';
 import { wordsIn } from '@/lib/markdown/words-in';
 
-/** What stands in the place of a film, a sound or a page in a frame. */
+/** The link in place of a film, a sound or a page in a frame. */
 export interface Medium {
-  /** Where it plays, as written or better; empty where it is nowhere. */
+  /** As written, or the player's own page; empty if it has no address. */
   readonly href: string;
-  /** What it is, by its title or else its host. */
+  /** Its kind, and its title or else its host. */
   readonly label: string;
 }
 
@@ -13,7 +13,7 @@ const FILMS =
   /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|wistia\.(?:com|net)|ted\.com)$/;
 const SOUNDS = /(?:^|\.)(?:soundcloud\.com|spotify\.com|podbean\.com|buzzsprout\.com|libsyn\.com|anchor\.fm)$/;
 
-/** Null for an element that would show nothing from elsewhere: then its own content is what a browser shows. */
+/** Null for an element that loads nothing: a browser shows its content instead. */
 export function mediumOf(node: Element): Medium | null {
   const written = addressIn(node);
   if (written === null) return null;
@@ -52,7 +52,7 @@ function kindOf({ tagName, properties }: Element, address: string, host: string)
   return tagName === 'iframe' || tagName === 'frame' ? 'Embedded page' : 'Embedded content';
 }
 
-/** Players that show nothing outside a frame have a page of their own. */
+/** The page for a player that works only in a frame. */
 function playedAt(url: URL): string | null {
   const [, first = '', second = ''] = url.pathname.split('/');
   if (
@@ -72,7 +72,7 @@ function urlOf(address: string): URL | null {
 }
 
 /** The words of a drawing: its title, else its labels. */
-export function drawingIn(svg: Element): string {
+export function textOfSvg(svg: Element): string {
   const named = textOf(svg.properties.ariaLabel) || wordsOf(svg, 'title') || wordsOf(svg, 'desc');
   return named ? `Picture: ${named}` : wordsOf(svg, 'text');
 }
@@ -96,8 +96,8 @@ function plainWords(node: Nodes): string {
   return node.children.map(plainWords).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** A formula in a line of text: as its author wrote it for those who cannot see it, in TeX, or by its signs. */
-export function formulaIn(math: Element): string {
+/** A formula as text: the author's alternative text, else TeX, else its signs. */
+export function textOfMath(math: Element): string {
   return textOf(math.properties.alttext) || texIn(math) || signsIn(math).replace(/\s+/g, ' ').trim();
 }
 
@@ -126,8 +126,8 @@ function signsIn(node: Nodes): string {
   return parts.join(' ');
 }
 
-/** What a field of a form shows. */
-export function fieldIn({ properties }: Element): string {
+/** The text that a form field shows. */
+export function textOfInput({ properties }: Element): string {
   const type = textOf(properties.type).toLowerCase();
   if (type === 'hidden') return '';
   if (type === 'checkbox') return properties.checked ? ' ☑ ' : ' ☐ ';
@@ -136,8 +136,8 @@ export function fieldIn({ properties }: Element): string {
   return ` ${shown} `;
 }
 
-/** A measure: its words, else its number. */
-export function measureIn(node: Element): string {
+/** The words of a meter or progress element, else its number. */
+export function textOfMeter(node: Element): string {
   const { value, max } = node.properties;
   const words = wordsIn(node);
   if (words !== '' || value === undefined || value === null) return ` ${words} `;

@@ -1,7 +1,7 @@
 declare const sanitised: unique symbol;
 
 /**
- * HTML that went through the sanitiser. Only `renderArticle` makes one, and only `<ArticleBody>` accepts one, so no
- * other text can reach the page as markup.
+ * Sanitised HTML. Only `renderArticle` makes it, and only `<ArticleBody>` accepts it, so no other text can reach a page as
+ * markup.
  */
 export type SafeHtml = string & { readonly [sanitised]: true };

@@ -5,19 +5,18 @@ import { LANGUAGE } from '@/lib/markdown/keep-structure';
 
 const ALIGN = ['align', 'left', 'right', 'center'] as const;
 
-/** A table's widest row has as many columns; more would be a table nobody wrote. */
+/** 1 to 64, so that a hostile span cannot make a huge table. */
 const COLUMNS = ['colSpan', /^(?:[1-9]|[1-5]\d|6[0-4])$/] as const;
 
 const ROWS = ['rowSpan', /^[1-9]\d{0,2}$/] as const;
 
 /**
- * What third-party text may be made of: an allow-list written from nothing, stricter than the library's default. Ids
- * only with a prefix of ours, no classes (nothing on the page can be overlaid or hijacked), no styles, no forms, no
- * embedding. `keepStructure` has put something in the place of whatever is not on it, as docs/html-in-articles.md says.
- * Pictures pass only so that the next step can make of them what is shown.
+ * The allow-list for third-party HTML, stricter than the library's default: ids only with our prefix, no classes (so nothing
+ * on the page can be overlaid or hijacked), no styles, no forms, no embedding. `keepStructure` has replaced everything else
+ * before, as docs/html-in-articles.md says. Pictures pass, because the next step replaces them.
  */
 export const sanitiseSchema: Options = {
-  // A section is kept for footnotes alone; by itself it would mean nothing.
+  // `keepStructure` keeps a section only for footnotes.
   tagNames: [...keptElements(), 'section'],
   attributes: {
     '*': [
@@ -36,7 +35,7 @@ export const sanitiseSchema: Options = {
     th: [[...ALIGN], [...COLUMNS], [...ROWS], ['headers', ANCHOR_ID], ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
-  // The text of these is code or noise, so it goes with the element; any other unknown element leaves its text behind.
+  // The content of these is code or noise and goes with them; other unknown elements leave their text.
   strip: [
     'script',
     'style',
@@ -51,7 +50,7 @@ export const sanitiseSchema: Options = {
     'textarea',
     'title',
   ],
-  // Ids are let through by value above, so nothing is left to rename.
+  // The attributes above admit ids by value, so none needs a prefix.
   clobber: [],
   ancestors: {
     li: ['ol', 'ul'],

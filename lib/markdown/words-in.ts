@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { BLOCKS } from '@/lib/markdown/elements';
 
-/** The words of a tree in one line, with a space wherever a reader sees two words apart. */
+/** The words of a tree in one line, with a space wherever readers see one. */
 export function wordsIn(node: Nodes): string {
   return textOf(node).replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import type { Article, TopicRef } from '@/lib/article/article';
 
-/** What `content/offerings/<slug>.md` says of an offering, beyond what articles mention. */
+/** An offering as its file `content/offerings/<slug>.md` describes it. */
 export interface OfferingFile {
   readonly slug: string;
   readonly label: string;
@@ -9,11 +9,11 @@ export interface OfferingFile {
   readonly topics: readonly TopicRef[];
   /** Markdown, untrusted like an article's. */
   readonly body: string;
-  /** The path problems name: `content/offerings/x.md`. */
+  /** The path in problems: `content/offerings/x.md`. */
   readonly shownAs: string;
 }
 
-/** A product with a page: built from what published articles say of it, enriched by its file where there is one. */
+/** A product with a page, made from published articles that mention it and from its file, if there is one. */
 export interface Offering {
   readonly slug: string;
   readonly label: string;

@@ -37,8 +37,8 @@ const schema = z.object({
 const SHOWN = new Set<string | number>(['label', 'title', 'description', 'categories']);
 
 /**
- * Text of `content/offerings/<slug>.md` to an offering's file. Fields: `label` (or `title`), `description`,
- * `homepage`, `categories`; `permalink` (or `slug`) only where the address differs from the file's name.
+ * Parses `content/offerings/<slug>.md`. Fields: `label` (or `title`), `description`, `homepage` (or `link`), `categories`;
+ * `permalink` (or `slug`) only if the address differs from the file's name.
  */
 export function parseOffering(text: string, file: string, shownAs: string): Checked<OfferingFile> {
   const front = parseFrontMatter(text, shownAs);

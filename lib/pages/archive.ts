@@ -17,7 +17,7 @@ interface Period extends ArticleGroup {
   readonly key: string;
 }
 
-/** The articles of a year, and of each of its months, by the day they bear. */
+/** The articles of a year, and of each month, by the day in their `date`. */
 export const archive = numberedKind<'archive', Period, ListModel>({
   name: 'archive',
   patterns: [`${NEWS_PATH}/:year`, `${NEWS_PATH}/:year/:month`],
@@ -58,16 +58,16 @@ export const archive = numberedKind<'archive', Period, ListModel>({
 });
 
 /**
- * The ways to the years of the archive, newest first.
+ * Links to the years of the archive, newest first.
  *
- * @param current the year that is shown
+ * @param current the year on whose page they are
  */
 export function yearsOf(pages: PageSource, current = ''): readonly GroupLink[] {
   const years = [...periodsOf(pages).values()].filter(({ key }) => !key.includes('/'));
   return years.map((year) => linkTo(year, year.key, current));
 }
 
-/** Years that have articles and no page, because one of the articles has their address. */
+/** Years without a page, because an article's slug takes their address. */
 export function takenYears({ articles, position }: PageSource): ReadonlySet<string> {
   return new Set([...groupByYear(articles).keys()].filter((year) => position.has(year)));
 }
@@ -82,7 +82,7 @@ function linkTo({ base, key, articles }: Period, label: string, current: string)
   return key === current ? { ...link, current: true } : link;
 }
 
-/** The search from the first day of a month to its last. */
+/** Asks for all days of a month. */
 function requestOfMonth(year: string, month: string): SearchRequest {
   const last = new Date(Date.UTC(2000, Number(month), 0));
   last.setUTCFullYear(Number(year), Number(month), 0);
@@ -91,8 +91,8 @@ function requestOfMonth(year: string, month: string): SearchRequest {
 }
 
 /**
- * Every year and every month by its key, newest first. An article whose slug is a year keeps its address, so that year is left out
- * with all its months. Worked out once for each library, because the proxy asks at every request.
+ * Every year and month by key, newest first. An article whose slug is a year takes its address: that year and its months are
+ * left out. Computed once per library, because the proxy needs it at every request.
  */
 const periodsOf = perObject((pages: PageSource): ReadonlyMap<string, Period> => {
   const periods = [...groupByYear(pages.articles), ...groupByMonth(pages.articles)]

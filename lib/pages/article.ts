@@ -41,34 +41,33 @@ export interface ArticleModel {
   readonly heading: ArticleHeading;
   readonly picture: {
     readonly image: Illustration;
-    /** Of its own picture. */
     readonly alt: string;
   };
   readonly html: SafeHtml;
-  /** Null for a piece of the house's own. */
+  /** Null for an article of this site's own. */
   readonly original: Original | null;
-  /** The page's own address, whole, for print. */
+  /** The page's absolute address, for print. */
   readonly address: string;
   readonly insights: Article['insights'];
   readonly notes: CuratorNotes;
   readonly offerings: readonly RelatedOffering[];
-  /** What stands beside an article without offerings; null where nothing does. */
+  /** Shown beside an article without offerings; null if there are too few. */
   readonly more: MoreArticles | null;
   readonly related: readonly Card[];
   readonly newer: ArticleLink | null;
   readonly older: ArticleLink | null;
 }
 
-/** Title, dek and byline. */
+/** Title, description and byline. */
 export interface ArticleHeading extends Pick<Article, 'title' | 'description' | 'publisher'> {
   readonly authors: readonly ListedAuthor[];
   readonly topics: readonly TopicLink[];
   readonly day: ShownDay;
-  /** Null where it was changed on no later day. */
+  /** Null if it was not changed on another day. */
   readonly updated: ShownDay | null;
-  /** To read it. */
+  /** Reading time. */
   readonly minutes: number;
-  /** Whole years, where it is so old that readers are told; else null. */
+  /** In whole years, for an article so old that the page says so; else null. */
   readonly age: number | null;
 }
 
@@ -80,25 +79,25 @@ interface ShownDay {
   readonly shown: string;
 }
 
-/** Where a piece appeared first. */
+/** Where an article appeared first. */
 export interface Original {
   readonly href: string;
-  /** Who published it, with the host unless that is the name: `Example Journal (journal.example.org)`. */
+  /** Publisher, and host unless that is the publisher's name: `Example Journal (journal.example.org)`. */
   readonly place: string;
 }
 
-/** What the curator adds at the end: a PDF, whom it concerns, whom to thank. */
+/** Notes of the curator at the end: PDF, organisation, product, credit. */
 export interface CuratorNotes extends Pick<Article, 'subject' | 'via'> {
   readonly institution: Institution | null;
   readonly pdf: PdfLink | null;
 }
 
-/** The organisation that a piece is about. */
+/** The organisation that an article is about. */
 export interface Institution {
   readonly name: string;
   /** Its own site; null where none is known. */
   readonly href: string | null;
-  /** Its page here; null where its name makes no address. */
+  /** Its page here; null if its name gives no slug. */
   readonly path: string | null;
 }
 
@@ -109,7 +108,7 @@ export interface PdfLink {
   readonly bytes: number | null;
 }
 
-/** A product beside an article, and the topic that connects the two; null where only the curator's word does. */
+/** A related product, and a topic that it shares with the article; null if they share none. */
 export interface RelatedOffering {
   readonly slug: string;
   readonly label: string;
@@ -117,13 +116,11 @@ export interface RelatedOffering {
   readonly topic: TopicLink | null;
 }
 
-/** How many related articles stand below an article. */
 const RELATED_ARTICLES = 4;
 
-/** From this age in years an article says plainly that it is old. */
+/** From this age on, in years, a page says that its article is old. */
 const OLD_AFTER_YEARS = 2;
 
-/** The page of one article. */
 export const article: PageKind<'article', ArticleModel> = {
   name: 'article',
   patterns: [`${NEWS_PATH}/:slug`],
@@ -132,7 +129,7 @@ export const article: PageKind<'article', ArticleModel> = {
     if (!found) return null;
     return {
       path: articlePath(found.slug),
-      isEarly: true,
+      isReadyEarly: true,
       model: (library, isAddress) => articleModel(library, found, isAddress),
     };
   },
@@ -144,7 +141,6 @@ function entryOf({ slug, date, updated, metadata }: Article): Entry {
   return { path: articlePath(slug), number: 1, lastModified: (updated ?? date).day, isListed };
 }
 
-/** The whole model of an article's page. */
 export function articleModel(library: Library, shown: Article, isAddress: IsAddress): ArticleModel {
   const mediaAt = mediaBeside(library, shown);
   const links = linkResolver(isAddress, shown.original, mediaAt);

@@ -10,7 +10,7 @@ import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
 import { requestWithin } from '@/lib/search/search-answer';
 
-/** The articles that have one value of a facet: those of a source, of an author, about an institution. */
+/** The list of articles with one value of a facet: of a source, of an author, about an institution. */
 export function facetListKind<Kind extends ListedKind>(kind: Kind): PageKind<Kind, ListModel> {
   const { directory, relation } = namesOf(kind);
   return numberedKind<Kind, NamedGroup, ListModel>({
@@ -53,11 +53,11 @@ function groupsWithPages({ groups }: Pick<PageSource, 'groups'>, kind: ListedKin
   return [...groups[kind].values()].filter(({ key }) => namesOf(kind).hasPage(key));
 }
 
-/** Every value of a facet that has a page. */
+/** All values of a facet that have a page. */
 export interface DirectoryModel {
   readonly meta: PageMeta;
   readonly trail: Trail;
-  /** What it lists, for one and for several. */
+  /** Names of the facet, for one value and for several. */
   readonly one: string;
   readonly many: string;
   readonly count: number;
@@ -71,7 +71,7 @@ export interface DirectoryEntry {
   readonly articles: number;
 }
 
-/** The directory of a facet's values; there is none where no value has a page. */
+/** The directory of a facet's values; it does not exist if no value has a page. */
 export function directoryKind<Kind extends ListedKind>(kind: Kind): PageKind<`${Kind}-directory`, DirectoryModel> {
   const { directory: path } = namesOf(kind);
   return {

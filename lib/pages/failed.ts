@@ -1,6 +1,6 @@
 import { type Frame, type FrameSource, frameOf } from '@/lib/pages/frame';
 
-/** What stands in for a page that could not be rendered. It has no address of its own, so it is no row of the table. */
+/** Shown in place of a page that could not be rendered. It has no address, so it is not in the page table. */
 export interface FailedModel {
   readonly frame: Frame;
 }

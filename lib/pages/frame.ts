@@ -8,7 +8,7 @@ import type { Picture } from '@/lib/pages/shapes';
 import type { Site, SiteLink } from '@/lib/site/site';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** What stands around every page, and in its head: the part of the site's settings that pages show. Plain data. */
+/** What surrounds every page, and stands in its head: the part of the site's settings that pages show. Plain data. */
 export interface Frame
   extends Pick<Site, 'name' | 'tagline' | 'description' | 'language' | 'locale' | 'footer' | 'contact' | 'social'> {
   readonly navigation: readonly SiteLink[];
@@ -20,26 +20,24 @@ export interface Frame
   readonly islands: IslandSite;
 }
 
-/** What the pictures are that say which site it is. */
+/** The site's logo, icons and social card. */
 export interface Brand {
   readonly shortName: string;
-  /** Changes whenever one of them looks otherwise. */
+  /** Changes whenever one of the pictures does. */
   readonly version: string;
   readonly hue: HueName;
-  /** Null where the name stands in its place. */
+  /** Null if the name is shown instead. */
   readonly logo: { readonly light: Picture; readonly dark: Picture } | null;
 }
 
-/** What code in a browser knows of the site. Plain data, and small: every page carries it. */
+/** The site's data for islands. Plain and small, because every page carries it. */
 export interface IslandSite extends Pick<Site, 'name' | 'locale' | 'taxonomies'> {
-  /** The facets of which there are values. */
+  /** The facets with any values. */
   readonly facets: readonly NameKind[];
 }
 
-/** The part of a library that stands around every page. */
 export type FrameSource = BrandSource & Pick<Library, 'pages' | 'topics' | 'groups'>;
 
-/** The frame of every page of a library. */
 export function frameOf(library: FrameSource): Frame {
   const { site, pages } = library;
   const { name, tagline, description, language, locale, navigation, footer, contact, social, taxonomies } = site;
@@ -54,7 +52,7 @@ export function frameOf(library: FrameSource): Frame {
   };
 }
 
-/** A model with what stands around its page. */
+/** A page's model with the frame around it. */
 export type Framed<Model> = Model & { readonly frame: Frame };
 
 function brandOf(library: BrandSource): Brand {

@@ -6,11 +6,10 @@ import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 
 export interface FrontModel {
   readonly meta: PageMeta;
-  /** In their order; none on a site without articles. */
+  /** In order; none on a site without articles. */
   readonly bands: readonly Band[];
 }
 
-/** The front page. */
 export const front: PageKind<'front', FrontModel> = {
   name: 'front',
   ...singlePage('/', frontModel, true),

@@ -1,15 +1,15 @@
 import type { Article } from '@/lib/article/article';
 
-/** How a year or a month is read from a date: `2021-02-17`. */
+/** How to find a year or a month in a day such as `2021-02-17`. */
 interface Calendar {
-  /** Characters that name the period. */
+  /** Number of characters that name the period. */
   readonly length: number;
-  /** The first and the last of a period's days, behind its name, on which every zone is in the same period. */
+  /** The first and the last day, without the period's name, on which all time zones are in the same period. */
   readonly first: string;
   readonly lastOf: (period: string) => string;
 }
 
-/** The last day but one of each month; of February's in every year. */
+/** The last day but one of each month; for February the earliest of all years. */
 const LAST_OF_MONTHS = ['30', '27', '30', '29', '30', '29', '30', '30', '29', '30', '29', '30'];
 
 const YEARS: Calendar = { length: 4, first: '01-02', lastOf: () => '12-30' };
@@ -19,12 +19,12 @@ const MONTHS: Calendar = {
   lastOf: (month) => LAST_OF_MONTHS[Number(month.slice(5)) - 1] ?? '',
 };
 
-/** Articles by the year that they bear (`2021`); both run newest first. */
+/** Articles by the year in their `date` (`2021`); years and articles newest first. */
 export function groupByYear(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
   return groupByPeriod(articles, YEARS);
 }
 
-/** Articles by the month that they bear (`2021-02`); both run newest first. */
+/** Articles by the month in their `date` (`2021-02`); months and articles newest first. */
 export function groupByMonth(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
   return groupByPeriod(articles, MONTHS);
 }
@@ -35,7 +35,7 @@ function groupByPeriod(articles: readonly Article[], calendar: Calendar): Readon
     const key = articles[place]?.date.day.slice(0, calendar.length) ?? '';
     const end = endOfRun(articles, place, calendar);
     const [run, group] = [articles.slice(place, end), groups.get(key)];
-    // A long run is copied, which does not look at its articles.
+    // Copying a long run does not touch its articles.
     if (!group || run.length > 1) groups.set(key, group?.concat(run) ?? run);
     else group.push(...run);
     place = end;
@@ -44,9 +44,9 @@ function groupByPeriod(articles: readonly Article[], calendar: Calendar): Readon
 }
 
 /**
- * The place behind the articles that are certainly of one period with the one at `start`. Articles run by their moment
- * and bear a day that may be the one before or after it; only near a period's ends has each to be looked at, and looking
- * at all fifty thousand would hold up the request that asks first.
+ * The end of the run of articles that are certainly in the same period as the one at `start`. Articles are sorted by moment
+ * in UTC, from which their own day may differ by one, so only those near the ends of a period have to be read. Reading all
+ * fifty thousand would hold up the first request.
  */
 function endOfRun(articles: readonly Article[], start: number, { length, first, lastOf }: Calendar): number {
   const instant = articles[start]?.date.instant ?? '';

@@ -6,8 +6,8 @@ import type { SiteLink } from '@/lib/site/site';
 type Pages = Library['pages'];
 
 /**
- * The site's links of the masthead with the pages that ask to be among them: those with a place at it, counted from 1, and
- * behind all others those without one, by label. A page that is linked already is not linked twice.
+ * The site's navigation links, with the pages that want to be in it: first those with a position, counted from 1, at that
+ * position; the others at the end, by label. A page that is linked already is not linked twice.
  */
 export function withNavigationPages(links: readonly SiteLink[], pages: Pages, locale: string): readonly SiteLink[] {
   const asking = unlinked(links, pages, locale).filter(({ navigation }) => navigation !== null);
@@ -17,13 +17,13 @@ export function withNavigationPages(links: readonly SiteLink[], pages: Pages, lo
   return [...all, ...asking.filter(({ navigation }) => navigation === 'last').map(linkTo)];
 }
 
-/** The site's links of the footer, behind them the pages that ask to be among them, by label. */
+/** The site's footer links, followed by the pages that want to be in the footer, by label. */
 export function withFooterPages(links: readonly SiteLink[], pages: Pages, locale: string): readonly SiteLink[] {
   const asking = unlinked(links, pages, locale).filter(({ inFooter }) => inFooter);
   return [...links, ...asking.map(linkTo)];
 }
 
-/** Pages that none of the links leads to, by label. */
+/** Pages to which none of the links leads, by label. */
 function unlinked(links: readonly SiteLink[], pages: Pages, locale: string): HousePage[] {
   const byLabel = readingOrder(locale);
   const linked = new Set(links.map(({ href }) => href));

@@ -13,18 +13,18 @@ export interface HousePageModel {
   readonly meta: PageMeta;
   readonly trail: Trail;
   readonly title: string;
-  /** `YYYY-MM-DD`; null where the page does not say when it was last changed. */
+  /** `YYYY-MM-DD`; null if the page does not say when it was last changed. */
   readonly updated: string | null;
-  /** MDX, as the house wrote it. */
+  /** MDX. */
   readonly source: string;
-  /** Where it stands, and the pictures and PDFs that it names. */
+  /** Its file, and the pictures and PDFs that it names. */
   readonly place: PagePlace;
-  /** What the archive holds; null where the text does not show it. */
+  /** Null if the text does not show them. */
   readonly figures: Figures | null;
   readonly latest: readonly Headline[];
 }
 
-/** How many there are of each. */
+/** Numbers of things in the archive. */
 export interface Figures {
   readonly articles: number;
   readonly topics: number;
@@ -32,17 +32,19 @@ export interface Figures {
   readonly sources: number;
 }
 
-/** How many articles stand beside it. */
+/** Articles listed at its side. */
 const LATEST = 4;
 
-/** What the house writes itself, at the address that the place of its file makes. */
+/** A page of `content/pages`, whose address follows from where its file lies. */
 export const housePage: PageKind<'house-page', HousePageModel> = {
   name: 'house-page',
   patterns: [ELSEWHERE],
   find: ({ pages }, { values: [path = ''] }) => {
     const page = pages.get(path);
     // While articles are still being read, they cannot be counted.
-    return page ? { path: page.path, isEarly: !showsFigures(page), model: (library) => modelOf(page, library) } : null;
+    return page
+      ? { path: page.path, isReadyEarly: !showsFigures(page), model: (library) => modelOf(page, library) }
+      : null;
   },
   entries: ({ pages }) =>
     [...pages.values()].map(({ path, updated, inSitemap }) => ({
@@ -79,7 +81,7 @@ function mediaOf({ file, media }: HousePage, { bodyMedia }: Library): PagePlace[
   );
 }
 
-/** The pages of the folders around a page, as far as there are any, and the page itself. */
+/** The pages of the folders around a page, if they exist, and the page itself. */
 function crumbsOf({ path, label }: HousePage, { pages }: Library): readonly Crumb[] {
   const segments = path.split('/').slice(1, -1);
   const around = segments.flatMap((_segment, index) => {

@@ -8,24 +8,24 @@ import type { Library } from '@/lib/library/library';
 import { type Illustration, type Picture, pictureOf } from '@/lib/pages/shapes';
 import { articleHue } from '@/lib/topic/topic-hue';
 
-/** Gives an article what is shown of it beside its words. */
+/** Chooses an article's picture or artwork. */
 export type Illustrate = (article: Article) => Illustration;
 
-/** No colour comes twice among so many artworks in a row, which is the most that stand side by side; no motif among these. */
+/** This many artworks in a row differ in colour, and this many in motif. At most four stand side by side. */
 const APART = { colour: 4, motif: 12 } as const;
 
 /**
- * Illustrates the articles of one page, in the order they stand on it: each with its own picture, or with an artwork
- * where it has none, or its picture is on the page already. An artwork is of the article's own subject and colour, unless
- * one near before it is.
+ * Illustrates the articles of one page, called in their order on it. An article gets its own picture, or an artwork if it
+ * has none or the picture is on the page already. An artwork has the subject and colour of its article, unless one shortly
+ * before it has.
  */
 export function illustrator(library: Pick<Library, 'site' | 'images'>): Illustrate {
   const pictures = new Set<string>();
   const artworks: Artwork[] = [];
   return (article) => {
     const picture = pictureOf(library, article);
-    if (picture && !pictures.has(bytesOf(picture))) {
-      pictures.add(bytesOf(picture));
+    if (picture && !pictures.has(hashOf(picture))) {
+      pictures.add(hashOf(picture));
       return picture;
     }
     const artwork = { hue: freshHue(library.site, article, artworks), motif: freshMotif(article, artworks) };
@@ -48,7 +48,7 @@ function freshHue(site: Library['site'], article: Article, before: readonly Artw
   return [own, ...every.slice(start), ...every].find((hue) => !near.has(hue)) ?? own;
 }
 
-/** What tells pictures apart, whatever their files are called: the hash of the bytes in the address. */
-function bytesOf({ address }: Picture): string {
+/** The hash in a picture's address, which is equal for equal pictures whatever their files are called. */
+function hashOf({ address }: Picture): string {
   return address.split('/')[2] ?? address;
 }

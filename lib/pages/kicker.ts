@@ -2,11 +2,11 @@ import type { Article, TopicRef } from '@/lib/article/article';
 import type { Library } from '@/lib/library/library';
 
 /**
- * The topic that stands above an article's headline: the first of its topics that says more than the heading above it.
- * Under "Open Data" neither "Open Data" of another taxonomy does, nor a synonym of it, nor the wider "Data".
+ * The topic above an article's headline: the first of its topics that adds to the heading of the list. Under "Open Data",
+ * neither "Open Data" of another taxonomy adds anything, nor a synonym, nor the wider "Data".
  *
- * @param under the topic in the heading; null where none is
- * @returns null where none of its topics adds anything
+ * @param under the topic in the heading; null if it has none
+ * @returns null if none of its topics adds anything
  */
 export function kickerOf(
   library: Pick<Library, 'topics'>,
@@ -16,7 +16,7 @@ export function kickerOf(
   return topics.find((topic) => under === null || !isSaidBy(library, topic, under)) ?? null;
 }
 
-/** Whether a heading with one topic says another as well: itself, a synonym, or a name whose words it all holds. */
+/** Whether a heading with one topic says another too: the same, a synonym, or a name whose words are all in it. */
 export function isSaidBy({ topics }: Pick<Library, 'topics'>, topic: TopicRef, heading: TopicRef): boolean {
   if (topic.slug === heading.slug) return true;
   const synonymsOf = ({ slug }: TopicRef) => topics.get(slug)?.synonyms ?? [];
@@ -37,16 +37,16 @@ function isAcronym(short: string, long: string): boolean {
   return initials.length > 1 && short.toLowerCase() === initials.join('').toLowerCase();
 }
 
-/** Words that make no other subject of a name. */
+/** Words that do not change the subject of a name. */
 const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
 
-/** The words of a name, each in the singular as far as an ending tells. */
+/** The words of a name, without a plural s. */
 function wordsOf(name: string): ReadonlySet<string> {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => !FILLERS.has(word)).map((word) => word.replace(/(?<=[^s]{3})s$/, '')));
 }
 
-/** Whether a name's words are all in another; a name without words is in none. */
+/** Whether all words of a name are in another; false for a name without words. */
 function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return words.size > 0 && [...words].every((word) => others.has(word));
 }

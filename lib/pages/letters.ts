@@ -1,15 +1,15 @@
 import { readingOrder } from '@/lib/core/compare-text';
 
-/** The names of a directory that begin with one letter, in their order. */
+/** The names of a directory that begin with one letter. */
 export interface Letter<Named> {
-  /** `#` for names that begin with none. */
+  /** `#` for names that do not begin with a letter. */
   readonly letter: string;
-  /** For the section's address on the page. */
+  /** The section's id on the page. */
   readonly id: string;
   readonly entries: readonly Named[];
 }
 
-/** A directory from A to Z. Accents make no letters of their own, and marks before a name do not count. */
+/** Groups names by first letter, from A to Z. Ignores accents, and signs before a name. */
 export function byLetter<Named extends { readonly label: string }>(
   named: Iterable<Named>,
   locale: string,
@@ -32,10 +32,10 @@ export function byLetter<Named extends { readonly label: string }>(
     }));
 }
 
-/** The room about the lines of a letter's entries, in lines. */
+/** Space around the entries of a letter, in lines. */
 const LETTER_LINES = 0.5;
 
-/** Parts letters, in their order, where the longer of two columns is shortest. */
+/** Splits letters, in order, into two columns, so that the longer one is as short as possible. */
 export function inTwoColumns<Named>(letters: readonly Letter<Named>[]): readonly (readonly Letter<Named>[])[] {
   const lines = letters.map(({ entries }) => entries.length + LETTER_LINES);
   const all = lines.reduce((sum, length) => sum + length, 0);

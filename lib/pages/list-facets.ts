@@ -17,19 +17,19 @@ import { groupByYear } from '@/lib/pages/group-by-period';
 import { cutFacets, facetValue, listNames, listYears, yearName } from '@/lib/search/count-facets';
 import type { Facet, Facets, FacetValue } from '@/lib/search/search-answer';
 
-/** How many values of each facet a list's page shows; the search has all. */
+/** Values of each facet on a list's page; the search has all. */
 const LISTED = 8;
 
-/** How many articles of a list have each value, by its key. */
+/** Number of articles of a list with each value, by key. */
 type KeyCounts = ReadonlyMap<string, number>;
 
 type Counts = Readonly<Record<NameKind, KeyCounts>>;
 
-/** Counts a list once, since all its numbered pages show the same. */
+/** Once per list, since all its numbered pages show the same. */
 const countsOf = perObject((articles: readonly Article[]): Prepared<Counts> => prepared(() => countKeys(articles)));
 
 function* countKeys(articles: readonly Article[]): Steps<Counts> {
-  // By object first: articles share those of what they write alike, and several may have one key.
+  // By object first: articles share equal values as one object. Several objects may have one key.
   const entries = forEachKind(NAME_KINDS, () => new Map<object, number>());
   const kinds = NAME_KINDS.map((kind) => ({ counts: entries[kind], entriesOf: entriesFor(kind).entriesOf }));
   yield* inSteps(articles, (article) => {
@@ -55,10 +55,9 @@ function increment<T>(counts: Map<T, number>, counted: T, by = 1): void {
 }
 
 /**
- * What the articles of a list can be narrowed by: what the search says of them, counted without its engine, since a reader
- * would have to wait for that.
+ * Facets of the articles in a list. Gives the same as the search, without its engine, which a reader would have to wait for.
  *
- * @param kinds the facets that are shown; the others are empty
+ * @param kinds the facets to count; the others are empty
  */
 export function countListFacets(library: Library, articles: readonly Article[], kinds: readonly FacetKind[]): Facets {
   const facetOf = (kind: FacetKind): Facet => {

@@ -6,7 +6,7 @@ import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { type Listing, listing } from '@/lib/pages/shapes';
 import { type Crumb, listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
 
-/** A page that lists articles which share something: an author, a source, or just the archive. */
+/** A list of articles with something in common: an author, a source, or just the archive. */
 export interface ListModel {
   readonly meta: PageMeta;
   readonly trail: Trail;
@@ -27,9 +27,9 @@ interface Heading {
 }
 
 /**
- * The model of one numbered page of such a list.
+ * The model of one numbered page.
  *
- * @param above the pages between the front page and it
+ * @param above the pages between the front page and the list
  */
 export function listModel(
   library: Library,

@@ -15,10 +15,10 @@ import { countListFacets } from '@/lib/pages/list-facets';
 import type { Facet, Facets, SearchRequest } from '@/lib/search/search-answer';
 import { hueOf } from '@/lib/topic/topic-hue';
 
-/** What stands beside a list: what it is in figures, what narrows it, ways to other lists. */
+/** The side of a list: its figures, facets that narrow it, links to other lists. */
 export interface ListRail {
   readonly facts: readonly Fact[];
-  /** Null where the list fits on one page, and for the list of everything. */
+  /** Null if the list fits on one page, and for the list of everything. */
   readonly narrowing: Narrowing | null;
   readonly groups: readonly LinkGroup[];
 }
@@ -26,21 +26,21 @@ export interface ListRail {
 /** A figure: a number of things, or a day (`YYYY-MM-DD`). */
 export type Fact = { readonly label: string } & ({ readonly count: number } | { readonly day: string });
 
-/** The search whose answer the list is, and what that can be narrowed by. */
+/** The search whose answer is the list, and the facets that narrow it. */
 export interface Narrowing {
   readonly request: SearchRequest;
   readonly kinds: readonly FacetKind[];
   readonly facets: Facets;
 }
 
-/** Ways to lists of one kind. */
+/** Links to lists of one kind. */
 export interface LinkGroup {
-  /** For the section's address on the page. */
+  /** The section's id on the page. */
   readonly id: string;
   readonly title: string;
-  /** The way to all of them. */
+  /** Link to all of them. */
   readonly more: { readonly label: string; readonly href: string } | null;
-  /** Whether they are years or months. */
+  /** Whether the links are years or months. */
   readonly isOfTime: boolean;
   readonly links: readonly GroupLink[];
 }
@@ -48,14 +48,14 @@ export interface LinkGroup {
 export interface GroupLink {
   readonly label: string;
   readonly href: string;
-  /** How many articles the list has to which it leads. */
+  /** Number of articles in the list to which it leads. */
   readonly count: number;
   readonly hue?: HueName;
   /** Whether it leads to the list that is shown. */
   readonly current?: boolean;
 }
 
-/** How many values of each facet stand beside the list of everything. */
+/** Values of each facet at the side of the list of everything. */
 const STRONGEST = 10;
 
 /** The first and the last day of a list that runs newest first; none for an empty one. */
@@ -73,13 +73,13 @@ export function spanFacts(articles: readonly Article[]): readonly Fact[] {
 export interface SearchedList {
   readonly articles: readonly Article[];
   readonly request: SearchRequest;
-  /** Facets that say something of the list: an author's is not narrowed by authors. */
+  /** Facets that can narrow the list: not authors for an author's. */
   readonly kinds: readonly FacetKind[];
 }
 
 /**
- * The rail of such a list. A list of several pages is narrowed by the facets of its search; one that a reader sees whole
- * leads on to what its articles name.
+ * The rail of such a list. Facets of its search narrow a list of several pages; a list on one page links to the sources,
+ * topics and so on of its articles instead.
  */
 export function searchedRail(library: Library, { articles, request, kinds }: SearchedList): ListRail {
   const facets = countListFacets(library, articles, kinds);
@@ -90,12 +90,12 @@ export function searchedRail(library: Library, { articles, request, kinds }: Sea
     : { facts, narrowing: null, groups: names.flatMap((kind) => groupOf(library, kind, facets[kind])) };
 }
 
-/** How many values of a facet there are; nothing where there are none, which says that the site has no use for it. */
+/** The number of values of a facet; empty if it has none, since the site then does not use it. */
 export function countFact(kind: NameKind, count: number): readonly Fact[] {
   return count === 0 ? [] : [{ label: FACETS[kind].many, count }];
 }
 
-/** For each facet the values with most articles, and the way to all of them. */
+/** For each facet, the values with most articles and a link to all. */
 export function leadingGroups(library: Library): readonly LinkGroup[] {
   return NAME_KINDS.flatMap((kind) => {
     const { directory, hasPage } = namesOf(kind);
@@ -107,7 +107,7 @@ export function leadingGroups(library: Library): readonly LinkGroup[] {
   });
 }
 
-/** A group of links; none where there is nothing in it. */
+/** @returns no group if there are no links */
 function linkGroup(
   id: string,
   title: string,
@@ -117,7 +117,6 @@ function linkGroup(
   return links.length === 0 ? [] : [{ id, title, more, isOfTime: false, links }];
 }
 
-/** Years or months as a group. */
 export function timeGroup(id: string, title: string, links: readonly GroupLink[]): readonly LinkGroup[] {
   return linkGroup(id, title, links).map((group) => ({ ...group, isOfTime: true }));
 }
@@ -126,7 +125,7 @@ function sizeOf({ values, more }: Facet): number {
   return values.length + more;
 }
 
-/** The ways to what a list names of one facet, as far as it has pages. */
+/** Links to the values of one facet, as far as they have pages. */
 function groupOf(library: Library, kind: NameKind, { values }: Facet): readonly LinkGroup[] {
   const { hasPage } = namesOf(kind);
   const links = values.flatMap(({ key }) => {

@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/article';
 
-/** An author, and what stands before the name in the list: nothing, a comma, an "and". */
+/** An author, and the text before the name in a list: nothing, a comma, an "and". */
 export interface ListedAuthor {
   readonly slug: string;
   readonly name: string;

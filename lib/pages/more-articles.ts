@@ -5,18 +5,18 @@ import type { Library, Topic } from '@/lib/library/library';
 import { nearbyArticles } from '@/lib/library/related-articles';
 import { type Headline, headline } from '@/lib/pages/shapes';
 
-/** Other articles of a list, and the way to all of it. */
+/** Other articles of a list, and a link to all of it. */
 export interface MoreArticles {
   readonly label: string;
   readonly href: string;
   readonly articles: readonly Headline[];
 }
 
-/** How many articles stand beside one without offerings; fewer than these do not make a list. */
-const MORE_ARTICLES = 6;
-const FEWEST_MORE = 3;
+/** The most and the fewest articles of such a list. */
+const MAX_ARTICLES = 6;
+const MIN_ARTICLES = 3;
 
-/** Articles near this one in the first list that has enough: of its topics, about its institution, of its source, of all. */
+/** Articles near this one in the first list with enough: of its topics, about its institution, of its source, of all. */
 export function moreArticles(library: Library, shown: Article, related: ReadonlySet<Article>): MoreArticles | null {
   const lists = [
     ...shown.topics.flatMap(({ slug }) => library.topics.get(slug) ?? []).map(topicList),
@@ -25,8 +25,8 @@ export function moreArticles(library: Library, shown: Article, related: Readonly
     { label: 'More news', href: NEWS_PATH, of: library.articles },
   ];
   for (const { label, href, of } of lists) {
-    const articles = nearbyArticles(library, of, { article: shown, count: MORE_ARTICLES, except: related });
-    if (articles.length >= FEWEST_MORE)
+    const articles = nearbyArticles(library, of, { article: shown, count: MAX_ARTICLES, except: related });
+    if (articles.length >= MIN_ARTICLES)
       return { label, href, articles: articles.map((article) => headline(library, article)) };
   }
   return null;
@@ -36,7 +36,7 @@ function topicList({ label, slug, articles }: Topic) {
   return { label: `More on ${label}`, href: topicPath(slug), of: articles };
 }
 
-/** The lists of one facet that an article is in, as far as they have pages. */
+/** The lists of one facet with this article, as far as they have pages. */
 function groupLists({ groups }: Library, shown: Article, kind: ListedKind, more: string) {
   const { entriesOf, keyOf } = entriesFor(kind);
   return entriesOf(shown).flatMap((entry) => {

@@ -8,11 +8,11 @@ import { countFact, type Fact, leadingGroups, spanFacts, timeGroup } from '@/lib
 import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
 
-/** Every article, newest first. */
+/** The list of every article, newest first. */
 export const news = numberedKind<'news', ArticleGroup, ListModel>({
   name: 'news',
   patterns: [NEWS_PATH],
-  isEarly: true,
+  isReadyEarly: true,
   groupAt: everything,
   groups: (pages) => [everything(pages)],
   model: (library, { base }, page) => {

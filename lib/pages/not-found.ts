@@ -3,18 +3,15 @@ import { latest, strongestTopics } from '@/lib/library/queries';
 import { type Frame, frameOf } from '@/lib/pages/frame';
 import { type CountedTopic, countedTopic, type Headline, headline } from '@/lib/pages/shapes';
 
-/** What stands at an address without a page. It is the one page without an address, so it is no row of the table. */
+/** Shown at addresses without a page, so it is not in the page table. */
 export interface NotFoundModel {
   readonly frame: Frame;
   readonly latest: readonly Headline[];
-  /** Those of most articles. */
+  /** Those with most articles. */
   readonly topics: readonly CountedTopic[];
 }
 
-/** How many articles it leads to. */
 const LATEST = 6;
-
-/** How many topics. */
 const TOPICS = 10;
 
 export function notFoundModel(library: Library): NotFoundModel {

@@ -11,7 +11,7 @@ export interface NumberedPage<T> {
   readonly total: number;
 }
 
-/** The page with that number, or null when the list has none; an empty list has one empty page. */
+/** The page with that number; null if the list has none. An empty list has one empty page. */
 export function paginate<T>(items: readonly T[], number: number, size: number): NumberedPage<T> | null {
   const of = pageCount(items.length, size);
   if (!Number.isInteger(number) || number < 1 || number > of) return null;
@@ -23,8 +23,8 @@ function pageCount(total: number, size: number): number {
 }
 
 /**
- * Splits segments as `numberedPath` joins them: `x/page/2` is page 2 of `x`. The first page is the list itself, so
- * `x/page/1` is no number, and neither is one with leading zeros.
+ * The inverse of `numberedPath`: `x/page/2` is page 2 of `x`. The first page is the list itself, so `x/page/1` is not split,
+ * and neither is a number with leading zeros.
  */
 export function splitNumber(segments: readonly string[]): {
   readonly base: readonly string[];
@@ -35,7 +35,7 @@ export function splitNumber(segments: readonly string[]): {
   return { base: segments.slice(0, -2), number: Number(written) };
 }
 
-/** Articles that share an address, a number of them on each page. */
+/** The articles of one list. */
 export interface ArticleGroup {
   /** Address of the first page. */
   readonly base: string;
@@ -43,13 +43,13 @@ export interface ArticleGroup {
   readonly articles: readonly Article[];
 }
 
-/** A kind of page that lists articles, so many to a page as the site says. */
+/** A kind of page that lists articles, split into pages of the size in the site's settings. */
 export interface ListKind<Name extends string, Group extends ArticleGroup, Model> {
   readonly name: Name;
   readonly patterns: readonly string[];
   readonly reserves?: PageKind['reserves'];
   /** Whether its first pages can be shown while articles are still being read. */
-  readonly isEarly?: boolean;
+  readonly isReadyEarly?: boolean;
   /** The group at an address; null where there is none. */
   readonly groupAt: (pages: PageSource, values: readonly string[]) => Group | null;
   readonly groups: (pages: PageSource) => readonly Group[];
@@ -58,9 +58,9 @@ export interface ListKind<Name extends string, Group extends ArticleGroup, Model
 }
 
 /**
- * The groups that a map of the library makes, each at the address that has its key.
+ * Groups from a map of the library.
  *
- * @param mapOf keyed by the variable segments of the address, joined by slashes
+ * @param mapOf keys are the variable segments of the address, joined by slashes
  */
 export function keyedGroups<Item, Group extends ArticleGroup>(
   mapOf: (pages: PageSource) => ReadonlyMap<string, Item>,
@@ -75,11 +75,11 @@ export function keyedGroups<Item, Group extends ArticleGroup>(
   };
 }
 
-/** Makes a kind of page of a {@link ListKind}: every list is numbered in this one way. */
+/** Makes a kind of page from a {@link ListKind}; the only place that numbers lists. */
 export function numberedKind<Name extends string, Group extends ArticleGroup, Model>(
   kind: ListKind<Name, Group, Model>,
 ): PageKind<Name, Model> {
-  const { name, patterns, reserves, isEarly = false } = kind;
+  const { name, patterns, reserves, isReadyEarly = false } = kind;
   return {
     name,
     patterns,
@@ -91,7 +91,7 @@ export function numberedKind<Name extends string, Group extends ArticleGroup, Mo
       if (!group || !page) return null;
       return {
         path: numberedPath(group.base, number),
-        isEarly: isEarly && number === 1,
+        isReadyEarly: isReadyEarly && number === 1,
         prepare: async () => kind.prepare?.(group),
         model: (library, isAddress) => kind.model(library, group, page, isAddress),
       };
@@ -100,7 +100,7 @@ export function numberedKind<Name extends string, Group extends ArticleGroup, Mo
   };
 }
 
-/** Search engines find later pages by the first one's links, so only that one is in the sitemap. */
+/** Only the first page is in the sitemap: search engines find the others by its links. */
 function numberedEntries({ base, articles }: ArticleGroup, size: number): Entry[] {
   return Array.from({ length: pageCount(articles.length, size) }, (_, index) => ({
     path: numberedPath(base, index + 1),

@@ -17,30 +17,29 @@ export interface OfferingModel extends Pick<Offering, 'label' | 'description' | 
   readonly meta: PageMeta;
   readonly trail: Trail;
   readonly hue: HueName;
-  /** What its file says at length, on the first page; null where it says nothing. */
+  /** The body of its file, on the first page; null if it is empty. */
   readonly html: SafeHtml | null;
   readonly list: Listing;
   readonly topics: readonly TopicLink[];
   readonly similar: readonly OfferingLink[];
 }
 
-/** How many similar offerings stand beside an offering. */
 const SIMILAR_OFFERINGS = 8;
 
 interface OfferingGroup extends ArticleGroup {
   readonly offering: Offering;
 }
 
-/** What one offering is, and the articles that concern it. */
+/** An offering, and the articles that mention it. */
 export const offering = numberedKind<'offering', OfferingGroup, OfferingModel>({
   name: 'offering',
   patterns: [`${OFFERINGS_PATH}/:slug`],
   ...keyedGroups(({ offerings }) => offerings, groupOf),
   model: (library, { offering: shown, base }, page, isAddress) => {
     const { label, description, homepage, topics } = shown;
-    const told = description || `Curated articles that concern ${label}, its topics and similar offerings.`;
+    const shownDescription = description || `Curated articles that concern ${label}, its topics and similar offerings.`;
     return {
-      meta: listMeta({ title: label, description: told, path: base }, page),
+      meta: listMeta({ title: label, description: shownDescription, path: base }, page),
       trail: trailOf(library, { label: 'Offerings', href: OFFERINGS_PATH }, ...listCrumbs(label, base, page.number)),
       hue: articleHue(library.site, shown),
       label,

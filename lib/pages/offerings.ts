@@ -15,7 +15,7 @@ export interface OfferingsModel {
   readonly count: number;
   /** The letters from A to Z in at most two columns of about the same length. */
   readonly columns: readonly (readonly Letter<OfferingLink>[])[];
-  /** The topics that offerings carry, by taxonomy and label. */
+  /** The topics of offerings, by taxonomy and label. */
   readonly taxonomies: readonly {
     readonly label: string;
     readonly hue: HueName;

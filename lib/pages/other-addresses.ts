@@ -1,11 +1,11 @@
 /**
- * What answers beside pages, by the first segment of its address, and whether articles have a say in it; `fixed`
- * is what the code or the site's settings decide alone.
+ * Addresses that are not pages, by first segment: `library` if the answer depends on the content, `fixed` if only on the
+ * code or the site's settings.
  */
 const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
   ['api', 'library'],
   ['feed.xml', 'library'],
-  // Where the framework renders the house's own pages; the proxy alone leads there.
+  // The internal route for pages of content/pages; only the proxy rewrites to it.
   ['house-page', 'library'],
   ['media', 'library'],
   ['search', 'library'],
@@ -27,22 +27,21 @@ const OTHERS: ReadonlyMap<string, 'library' | 'fixed'> = new Map([
   ['speculation-rules.json', 'fixed'],
 ]);
 
-/** First segments that the framework, the proxy, browsers and the preview keep for themselves. */
+/** First segments that Next, the proxy, browsers and the preview reserve. */
 const KEPT_FREE: ReadonlySet<string> = new Set(['404', '500', 'index', 'preview', 'unknown']);
 
-/** Whether something other than a page answers at a canonical path, or would. */
+/** Whether a canonical path is reserved for something other than a page. */
 export function isOtherAddress(path: string): boolean {
   const [, first = ''] = path.split('/');
   return OTHERS.has(first) || KEPT_FREE.has(first) || first.startsWith('_');
 }
 
-/** Whether the library decides what is answered at a canonical path without a page; null where nothing answers. */
+/** What the answer at a canonical path without a page depends on; null if there is no answer. */
 export function otherAnswerAt(path: string): 'library' | 'fixed' | null {
   const [, first = ''] = path.split('/');
   return OTHERS.get(first) ?? null;
 }
 
-/** The first segments under which something other than a page answers. */
 export function otherSegments(): readonly string[] {
   return [...OTHERS.keys()];
 }

@@ -4,20 +4,20 @@ import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
 import { truncate } from '@/lib/core/truncate';
 import type { Picture } from '@/lib/pages/shapes';
 
-/** What a page says of itself to search engines and social posts. */
+/** A page's metadata for search engines and social posts. */
 export interface PageMeta {
   /** Without the site's name; the front page has none of its own. */
   readonly title: string | null;
   readonly description: string;
-  /** Root-relative, the one address under which the page is to be known. */
+  /** The canonical address, root-relative. */
   readonly path: string;
-  /** What robots are asked, such as `noindex`; empty where they may do as they like. */
+  /** Directives for robots, such as `noindex`; empty for none. */
   readonly robots: string;
-  /** Null for a page that is no article. */
+  /** Null for a page that is not an article. */
   readonly article: ArticleMeta | null;
 }
 
-/** What an article says of itself beyond that. */
+/** Further metadata of an article. */
 export interface ArticleMeta extends Pick<ArticleFacts, 'socialTitle' | 'socialDescription' | 'picture'> {
   readonly authors: readonly string[];
   readonly topics: readonly string[];
@@ -38,7 +38,7 @@ interface Facts {
   readonly title: string | null;
   readonly description: string;
   readonly path: string;
-  /** Whether it may be found by search engines; it may unless said otherwise. */
+  /** Whether search engines may list it; true if not given. */
   readonly index?: boolean;
 }
 
@@ -47,7 +47,7 @@ export function pageMeta({ title, description, path, index = true }: Facts): Pag
   return { title, description: shown, path, robots: index ? '' : 'noindex, follow', article: null };
 }
 
-/** The same for one page of a numbered list; from the second page on, title and address say which. */
+/** Metadata of one page of a numbered list; from the second page on, title and address have its number. */
 export function listMeta(facts: Facts, { number, of }: { readonly number: number; readonly of: number }): PageMeta {
   if (number === 1) return pageMeta(facts);
   return pageMeta({
@@ -58,18 +58,18 @@ export function listMeta(facts: Facts, { number, of }: { readonly number: number
   });
 }
 
-/** What search engines and social posts show of an article: its own overrides first, then what its fields say. */
+/** What search engines and social posts show of an article: its overrides, else its fields. */
 export interface ArticleFacts {
   /** Without the site's name. */
   readonly title: string;
   readonly description: string;
   readonly socialTitle: string;
   readonly socialDescription: string;
-  /** Null where the site's own stands in. */
+  /** Null if the site's social card is used. */
   readonly picture: SocialPicture | null;
 }
 
-/** @param description its own, or where it has none the beginning of its body */
+/** @param description its own, or the beginning of its body */
 export function articleFacts(article: Article, description: string, image: Picture | null): ArticleFacts {
   const { metadata } = article;
   const own = truncate(metadata.description || description, SEARCH_DESCRIPTION_LENGTH);
@@ -87,7 +87,6 @@ export function articleFacts(article: Article, description: string, image: Pictu
   };
 }
 
-/** The meta of an article, made of its facts. */
 export function articleMeta(article: Article, description: string, image: Picture | null): PageMeta {
   const { title, description: shown, ...social } = articleFacts(article, description, image);
   return {

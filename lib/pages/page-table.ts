@@ -17,8 +17,8 @@ import { topic } from '@/lib/pages/topic';
 import { topics } from '@/lib/pages/topics';
 
 /**
- * Every kind of page, and so every page: nothing else knows which there are. Where two kinds fit an address, the earlier
- * one gets it.
+ * Every kind of page, and so every page: nothing else knows which exist. If several kinds fit an address, the first that
+ * finds a page has it.
  */
 const KINDS = [
   front,
@@ -34,20 +34,18 @@ const KINDS = [
   housePage,
 ] as const;
 
-/** A page of this site, of whatever kind. */
 export type Page = PagesOf<(typeof KINDS)[number]>;
 
-/** The model that each kind of page has, by the kind's name. */
+/** The model of each kind of page, by the kind's name. */
 export type Models = { readonly [P in Page as P['kind']]: ReturnType<P['model']> };
 
 export const { pageAt, hasPage, leadsSomewhere, entriesOf, isSectionAddress, isReserved, isTaken, ownAddress } =
   tableOf(KINDS);
 
 /**
- * The paths of the pages that most readers come for: the first page of every list, all that are one of their kind, and the
- * newest articles.
+ * The paths of the pages that most readers visit: the first page of every list, every other page, and the newest articles.
  *
- * @param articles how many of them
+ * @param articles number of articles
  * @returns canonical paths
  */
 export function prerenderedPaths(pages: PageSource, articles: number): readonly string[] {
@@ -58,7 +56,7 @@ export function prerenderedPaths(pages: PageSource, articles: number): readonly 
 }
 
 /**
- * One page of every kind that has any: the kind's first entry.
+ * The first page of every kind that has any.
  *
  * @returns paths as links spell them
  */

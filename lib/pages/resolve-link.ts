@@ -6,10 +6,9 @@ import type { ResolveLink, ResolvePicture } from '@/lib/markdown/finish-markup';
 import type { IsAddress } from '@/lib/pages/page-kind';
 
 /**
- * Links of a body as they work here: absolute ones as they are; a relative one to a page of this site if there is
- * one, else against the original it was copied from (that is what its author meant); else nowhere. So does one with a
- * user before its host: a name nobody needs in the news, which can pose as the host. A file beside the article comes
- * first.
+ * Resolves the links of a body. A file in the content folder comes first. Absolute links stay as they are. A relative link
+ * leads to a page of this site if there is one, else it is relative to the original, which is what its author meant. Null
+ * for any other link, and for one with a user name before its host, which can pose as the host.
  */
 export function linkResolver(
   isAddress: IsAddress,
@@ -21,7 +20,7 @@ export function linkResolver(
     if (file) return file.address;
     if (/^mailto:/i.test(href)) return URL.canParse(href) ? href : null;
     if (/^https?:\/\//i.test(href)) return isOpen(href) ? href : null;
-    // A browser takes one without slashes for a path of this site where that has the same scheme.
+    // `https:path` without slashes: browsers take it for a path of this site if the schemes are the same.
     if (/^https?:/i.test(href)) return isOpen(href) ? new URL(href).href : null;
     if (href.startsWith('/') && !href.startsWith('//') && isAddress(href)) return href;
     const absolute = base && URL.canParse(href, base) ? new URL(href, base) : null;
@@ -29,7 +28,7 @@ export function linkResolver(
   };
 }
 
-/** The file beside an article that an address in its body names; undefined where there is none to show. */
+/** The content file that an address in a body names; undefined if there is none to show. */
 export type MediaAt = (named: string) => MediaFile | undefined;
 
 export function mediaBeside({ bodyMedia }: Pick<Library, 'bodyMedia'>, { file }: Pick<Article, 'file'>): MediaAt {
@@ -39,7 +38,6 @@ export function mediaBeside({ bodyMedia }: Pick<Library, 'bodyMedia'>, { file }:
   };
 }
 
-/** Pictures beside an article, as its body shows them. */
 export function pictureResolver(mediaAt: MediaAt): ResolvePicture {
   return (src) => {
     const found = mediaAt(src);
@@ -47,7 +45,7 @@ export function pictureResolver(mediaAt: MediaAt): ResolvePicture {
   };
 }
 
-/** Whether an address is one of the web, and names its host and nobody before it. */
+/** Whether it is an http(s) address without a user name. */
 function isOpen(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, username, password } = new URL(address);

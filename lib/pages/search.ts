@@ -10,17 +10,16 @@ import { searchLibrary } from '@/lib/search/search-library';
 
 export interface SearchModel {
   readonly meta: PageMeta;
-  /** The search as the address says it. */
   readonly address: SearchAddress;
-  /** Null where nothing was asked. */
+  /** Null if the address has no search. */
   readonly answer: SearchAnswer | null;
   readonly topics: readonly CountedTopic[];
 }
 
-/** How many topics stand below the search. */
+/** Topics below the search. */
 const TOPICS = 18;
 
-/** The page that searches; its query is the search. */
+/** The search page; the query of its address is the search. */
 export const search: PageKind<'search', SearchModel> = {
   name: 'search',
   patterns: [SEARCH_PATH],
@@ -38,7 +37,7 @@ function searchModel(library: Library, query: string): SearchModel {
       title: words === '' ? 'Search' : `Search: ${words}`,
       description: 'Search all curated articles by words, names and days.',
       path: SEARCH_PATH,
-      // The empty page may be found; the endless pages of results may not.
+      // Search engines may list the empty page, but not the endless pages of results.
       index: !isAsking(request),
     }),
     address,

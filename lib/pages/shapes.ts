@@ -10,14 +10,13 @@ import type { NumberedPage } from '@/lib/pages/numbered';
 import { articleHue, hueOf } from '@/lib/topic/topic-hue';
 
 /**
- * What views show of articles, topics and offerings, and no more: a page changes when one of these does. Plain data, so
- * that it can be compared, kept and sent; safe to import in a browser.
+ * What views show of articles, topics and offerings, and no more: a page changes only if one of these does. Plain data, so
+ * that it can be compared, stored and sent; safe to import in a browser.
  */
 
-/** A picture that is there. */
 export type Picture = Pick<MediaImage, 'address' | 'width' | 'height'>;
 
-/** What is shown beside an article's words: its picture, or the artwork that stands in for it. */
+/** An article's picture, or the artwork in its place. */
 export type Illustration = Picture | Artwork;
 
 export interface TopicLink {
@@ -26,7 +25,7 @@ export interface TopicLink {
   readonly hue: HueName;
 }
 
-/** A topic with a number beside it. */
+/** A topic with a number of articles. */
 export interface CountedTopic extends TopicLink {
   readonly count: number;
 }
@@ -38,7 +37,7 @@ export interface OfferingLink {
   readonly articles: number;
 }
 
-/** An article as nothing but a way to it. */
+/** An article as a link. */
 export interface ArticleLink {
   readonly slug: string;
   readonly title: string;
@@ -54,20 +53,19 @@ export interface Headline extends ArticleLink {
   readonly source: string | null;
 }
 
-/** A headline among the latest ones. */
 export interface LatestHeadline extends Headline {
-  /** What the piece is about, where there is room for it. */
+  /** Only where there is room for it. */
   readonly description?: string;
 }
 
 /** A headline in its topic's colour. */
 interface TopicalHeadline extends Headline {
-  /** The first of its topics that says more than the heading above it; null where none does. */
+  /** The first of its topics that adds to the heading above it; null if none does. */
   readonly topic: TopicLink | null;
   readonly hue: HueName;
 }
 
-/** An article in words. */
+/** An article without an illustration. */
 export interface Note extends TopicalHeadline {
   readonly description: string;
 }
@@ -77,10 +75,10 @@ export interface Card extends TopicalHeadline {
   readonly image: Illustration;
 }
 
-/** An article in words and with its illustration. */
+/** An article with description and illustration. */
 export type Story = Note & Card;
 
-/** An article in a long list, where only a picture of its own earns a place. */
+/** An article in a long list, which shows pictures, but no artworks. */
 export interface Row extends Note {
   readonly image: Picture | null;
 }
@@ -91,7 +89,6 @@ export interface Listing extends NumberedPage<Row> {
   readonly base: string;
 }
 
-/** The part of a library that says what the site is like. */
 type FromSite = Pick<Library, 'site'>;
 
 export function topicLink({ site }: FromSite, topic: TopicRef): TopicLink {
@@ -116,7 +113,7 @@ export function headline({ site }: FromSite, { slug, title, date, publisher }: A
   return { slug, title, day: date.day, shownDay, source: publisher?.name ?? null };
 }
 
-/** @param under the topic in the heading above; null where none is, likewise below */
+/** @param under the topic in the heading above; null if it has none; likewise below */
 export function note(library: Shown, article: Article, under: TopicRef | null): Note {
   return { ...topicalHeadline(library, article, under), description: article.description };
 }
@@ -142,13 +139,13 @@ export function listing(
   return { ...page, base, items: page.items.map((article) => row(library, article, under)) };
 }
 
-/** The picture of an article; null where an artwork stands in. */
+/** The picture of an article; null if an artwork is shown instead. */
 export function pictureOf({ images }: Pick<Library, 'images'>, { file }: Article): Picture | null {
   const image = images.get(file);
   return image ? { address: image.address, width: image.width, height: image.height } : null;
 }
 
-/** What is looked up of an article that is shown. */
+/** What showing an article needs. */
 type Shown = Pick<Library, 'site' | 'images' | 'topics'>;
 
 function topicalHeadline(library: Shown, article: Article, under: TopicRef | null): TopicalHeadline {

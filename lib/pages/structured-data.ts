@@ -5,44 +5,43 @@ import type { Library } from '@/lib/library/library';
 import type { Picture } from '@/lib/pages/shapes';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** A step of the way from the front page. */
+/** A step of the breadcrumb trail. */
 export interface Crumb {
   readonly label: string;
   readonly href: string;
 }
 
-/** The way from the front page, for people and for search engines. */
+/** The breadcrumb trail, for people and for search engines. */
 export interface Trail {
-  /** From the front page to the page itself, both included. */
+  /** From the front page to the page itself, inclusive. */
   readonly crumbs: readonly Crumb[];
   /** `BreadcrumbList` (schema.org). */
   readonly structuredData: object;
 }
 
-/** The way to a page by these steps, of which the last is the page itself. */
+/** @param steps from below the front page to the page itself */
 export function trailOf({ site }: FromSite, ...steps: readonly Crumb[]): Trail {
   const crumbs = [{ label: 'Home', href: '/' }, ...steps];
   return { crumbs, structuredData: breadcrumbList(crumbs, absoluteAt(site)) };
 }
 
-/** The steps to one page of a numbered list: from the second page on the number is a step of its own. */
+/** The steps to one page of a numbered list; from the second page on the number is a step of its own. */
 export function listCrumbs(label: string, base: string, number: number): Crumb[] {
   const first = { label, href: base };
   return number === 1 ? [first] : [first, { label: `Page ${number}`, href: numberedPath(base, number) }];
 }
 
-/** The part of a library that says where the site is, and who publishes it. */
 type FromSite = Pick<Library, 'site'>;
 
 type Absolute = (path: string) => string;
 
-/** Makes whole addresses of paths, at the public site. */
+/** Makes absolute addresses on the public site. */
 export function absoluteAt(site: FromSite['site']): Absolute {
   const address = siteAddress(site);
   return (path) => new URL(path, address).href;
 }
 
-/** `NewsArticle` (schema.org), as search engines read it: what we publish, and the original it reports. */
+/** `NewsArticle` (schema.org): what we publish, and the original that it is based on. */
 export function newsArticle({ site }: FromSite, article: Article, description: string, image: Picture | null): object {
   const absolute = absoluteAt(site);
   return {

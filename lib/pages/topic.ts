@@ -27,24 +27,24 @@ export interface TopicModel {
   readonly taxonomy: string;
   readonly list: Listing;
   readonly facts: readonly Fact[];
-  /** What its articles can be narrowed by; empty where that would leave all of them. */
+  /** Without facets that would narrow nothing. */
   readonly facets: Facets;
-  /** Topics that share articles with it, those that share most first, with how many. */
+  /** Topics that share articles with it, most first, with the number of shared articles. */
   readonly neighbours: readonly CountedTopic[];
-  /** The first of those that carry it. */
+  /** The first offerings that carry it. */
   readonly offerings: readonly OfferingLink[];
-  /** How many carry it in all. */
+  /** Number of offerings that carry it. */
   readonly offeringCount: number;
 }
 
-/** How many offerings a topic's page lists; the directory has all of them. */
+/** Offerings on a topic's page; the directory has all. */
 const OFFERINGS_SHOWN = 20;
 
 interface TopicGroup extends ArticleGroup {
   readonly topic: Topic;
 }
 
-/** The articles of one topic, with what narrows them, its neighbours and its offerings. */
+/** A topic's articles, with facets, related topics and offerings. */
 export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
   name: 'topic',
   patterns: [`${TOPICS_PATH}/:slug`],
@@ -71,12 +71,12 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
   },
 });
 
-/** A topic is not narrowed by topics. */
+/** All facets but topics. */
 export function facetsOf(library: Library, { articles }: Topic): Facets {
   return countListFacets(library, articles, kindsBeside('topic'));
 }
 
-/** A single value narrows nothing. */
+/** Without facets of a single value, which narrow nothing. */
 function narrowing(facets: Facets): Facets {
   return forEachKind(FACET_KINDS, (kind) => (facets[kind].values.length > 1 ? facets[kind] : NO_FACET));
 }

@@ -20,7 +20,7 @@ export interface TaxonomyTopics {
   readonly topics: readonly {
     readonly slug: string;
     readonly label: string;
-    /** How many articles it has; where it has none, how many offerings. */
+    /** Number of articles; for a topic without any, number of offerings. */
     readonly count: number;
     readonly of: 'article' | 'offering';
   }[];

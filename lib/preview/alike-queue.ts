@@ -2,22 +2,22 @@ import type { ArticleFile } from '@/lib/article/article';
 import type { StoryGroup } from '@/lib/check/find-alike-stories';
 import type { DeskRow } from '@/lib/preview/desk-rows';
 
-/** An article beside others that may tell its story. */
+/** One of several articles that may be the same story. */
 export interface AlikeArticle {
   readonly row: DeskRow;
   readonly description: string;
-  /** Where the original stands; null for none. */
+  /** Address of the original; null for none. */
   readonly original: string | null;
-  /** What takes it for the story of an earlier one; null for the earliest. */
+  /** Why it may be the same story as the earliest; null for the earliest. */
   readonly why: 'same-original' | 'similar-title' | null;
-  /** Whole days after the earliest. */
+  /** In whole days after the earliest. */
   readonly daysLater: number;
 }
 
-/** Articles that may tell one story, earliest first: two or more. */
+/** Two or more articles that may be one story, earliest first. */
 export type QueuedStory = readonly AlikeArticle[];
 
-/** The queue of what is told more than once: what has the same original first, then in the order of `groups`. */
+/** The queue of stories that appear several times: those with the same original first, then in the order of `groups`. */
 export function buildAlikeQueue(groups: readonly StoryGroup[], rows: readonly DeskRow[]): readonly QueuedStory[] {
   const rowOf = new Map(rows.map((row) => [row.file, row]));
   const queue = groups.map(({ first, others }) =>

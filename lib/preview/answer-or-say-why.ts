@@ -2,20 +2,20 @@ import { visibleText } from '@/lib/core/visible-text';
 import { REFUSALS } from '@/lib/preview/texts';
 
 /**
- * What a route of the preview answers. Where that fails, the terminal gets the reason with its stack, and whoever asked
- * gets the reason in one line of plain text: an editor without a terminal at hand sees it in the bar.
+ * Answers a request to the preview. If that fails, the terminal gets the error with its stack, and the browser gets the
+ * reason in one line of plain text, which the bar shows to an editor without a terminal.
  *
- * @param tell the terminal; gets text, and the error as it was thrown
+ * @param log gets a text for the terminal, and the error
  */
 export async function answerOrSayWhy(
   { method, url }: Pick<Request, 'method' | 'url'>,
   answer: () => Promise<Response>,
-  tell: (text: string, error: unknown) => void = console.error,
+  log: (text: string, error: unknown) => void = console.error,
 ): Promise<Response> {
   try {
     return await answer();
   } catch (error) {
-    tell(visibleText(REFUSALS.failed(`${method} ${url}`)), error);
+    log(visibleText(REFUSALS.failed(`${method} ${url}`)), error);
     const why = error instanceof Error ? error.message : String(error);
     return new Response(`${visibleText(why)}\n`, { status: 500, headers: { 'Cache-Control': 'no-store' } });
   }

@@ -1,11 +1,11 @@
-/** Milliseconds before each further try, the last again and again: at first a hiccup, then a server that is being mended. */
+/** Milliseconds before each further try, the last one repeated: short ones for a hiccup, long ones for a server that is down. */
 const PAUSES = [500, 1_000, 2_000, 5_000, 10_000] as const;
 
 /**
- * Asks until there is an answer, with ever longer pauses. Null only where `signal` ends it before.
+ * Asks until there is an answer, with ever longer pauses. Null only if `signal` ends it first.
  *
- * @param ask rejects, with the reason, where it gets none
- * @param failed told of each failure, in words
+ * @param ask rejects if there is no answer
+ * @param failed called with the reason of each failure
  */
 export async function askAgain<T>(
   ask: (signal: AbortSignal) => Promise<T>,

@@ -5,7 +5,7 @@ import { truncate } from '@/lib/core/truncate';
 import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
 import { DESK, PARAMETERS } from '@/lib/preview/texts';
 
-/** Something that time will do to an article. */
+/** A day on which an article appears or expires. */
 export interface CalendarEntry {
   readonly kind: 'appears' | 'expires';
   /** Milliseconds since 1970. */
@@ -16,25 +16,24 @@ export interface CalendarEntry {
 export interface CalendarDay {
   /** `YYYY-MM-DD` */
   readonly day: string;
-  /** Whether it belongs to the month it is shown in, or only fills the first or last week. */
+  /** Whether it is in the month, or only fills its first or last week. */
   readonly inMonth: boolean;
   readonly when: 'past' | 'today' | 'ahead';
-  /** Those that appear first, each by time and title. */
+  /** Appearances first, then by time and title. */
   readonly entries: readonly CalendarEntry[];
 }
 
 export interface CalendarMonth {
   /** `YYYY-MM` */
   readonly month: string;
-  /** Seven days each, from Monday; as many as the month touches. */
+  /** All weeks with a day of the month; each has seven days, from Monday. */
   readonly weeks: readonly (readonly CalendarDay[])[];
   readonly appearing: number;
   readonly expiring: number;
 }
 
 /**
- * The month of `now` and every later one in which an article appears or expires, in order. Days are those of UTC, as
- * all publication is.
+ * The month of `now`, and every later one in which an article appears or expires, in order. Days are in UTC.
  */
 export function buildCalendar(rows: readonly DeskRow[], now: Date): readonly CalendarMonth[] {
   const today = utcDay(now.getTime());
@@ -85,10 +84,9 @@ function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
-/** How many months a page of the calendar shows. */
 export const MONTHS_PER_PAGE = 6;
 
-/** The months shown together with one of them, and the first ones before and after these; null where there are none. */
+/** The page of months that holds `wanted`, or the next month with entries; and the first months of the pages around it. */
 export function monthsFrom(months: readonly CalendarMonth[], wanted: string | null) {
   const index = Math.max(
     0,
@@ -102,7 +100,7 @@ export function monthsFrom(months: readonly CalendarMonth[], wanted: string | nu
   };
 }
 
-/** Reads `month=2026-11` of the calendar's address; what cannot be followed is told and left out. */
+/** Reads `month=2026-11` of the calendar's address; invalid parameters are reported and ignored. */
 export function parseMonth(params: URLSearchParams): {
   readonly month: string | null;
   readonly problem: string | null;

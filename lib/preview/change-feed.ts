@@ -1,15 +1,14 @@
 import { createListeners, type Listeners } from '@/lib/core/listeners';
 
-/** Passes changes on to whoever subscribed. */
+/** Passes changes on to its subscribers. */
 export interface ChangeFeed<T> extends Pick<Listeners<T>, 'subscribe'> {
-  /** Calls every listener. Nothing happens once the feed is closed. */
+  /** Calls every listener; does nothing once the feed is closed. */
   publish(change: T): void;
-  /** The latest change, for a listener that comes after it; null before the first. */
+  /** The latest change, for a listener that subscribes after it; null before the first. */
   last(): T | null;
   close(): void;
 }
 
-/** Opens a feed without listeners. */
 export function openChangeFeed<T>(): ChangeFeed<T> {
   const { subscribe, notify } = createListeners<T>();
   let last: T | null = null;

@@ -4,27 +4,27 @@ import { gitEnvironment } from '@/lib/config/env';
 
 const run = promisify(execFile);
 
-/** Milliseconds after which git is not waited for: the desk is there without it. */
-const PATIENCE = 5_000;
+/** Milliseconds; the desk works without an answer from git. */
+const TIMEOUT = 5_000;
 
-/** Bytes of file names that are taken; a hundred thousand long ones fit. */
-const MOST_BYTES = 32 * 1024 * 1024;
+/** Bytes of output; a hundred thousand long file names fit. */
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /**
- * The files of a folder that differ from the last commit, new ones, removed ones and both names of a moved one among
- * them. Asked anew each time, since a commit changes the answer and no file.
+ * The files of a folder that differ from the last commit: changed, new and removed ones, and both names of a moved one. Not
+ * cached: a commit changes the answer without changing a file.
  *
  * @param root the folder, absolute
- * @returns paths from the folder, with forward slashes; null where there is no git, no repository, or no answer in time
+ * @returns paths relative to the folder, with forward slashes; null without git, a repository, or an answer in time
  */
 export async function readChangedFiles(root: string): Promise<ReadonlySet<string> | null> {
-  // Without its optional lock, or a commit made at this moment would fail.
+  // Git's optional lock would make a simultaneous commit fail.
   const git = (...args: string[]) =>
     run('git', ['--no-optional-locks', ...args], {
       cwd: root,
       env: gitEnvironment(),
-      timeout: PATIENCE,
-      maxBuffer: MOST_BYTES,
+      timeout: TIMEOUT,
+      maxBuffer: MAX_BYTES,
     });
   try {
     const [prefix, status] = await Promise.all([
@@ -38,9 +38,9 @@ export async function readChangedFiles(root: string): Promise<ReadonlySet<string
 }
 
 /**
- * The output of `git status --porcelain -z` to the paths it names.
+ * The paths in the output of `git status --porcelain -z`.
  *
- * @param prefix the folder's path in its repository: empty, or ending in a slash
+ * @param prefix the folder's path in its repository, empty or with a final slash
  */
 export function parseStatus(output: string, prefix: string): ReadonlySet<string> {
   const files = new Set<string>();
@@ -51,7 +51,7 @@ export function parseStatus(output: string, prefix: string): ReadonlySet<string>
   for (let index = 0; index < fields.length; index++) {
     const entry = fields[index] ?? '';
     take(entry.slice(3));
-    // The name that a moved or copied file had before stands in a field of its own.
+    // The old name of a moved or copied file is the next field.
     if (/^(?:[RC].|.[RC])/.test(entry)) take(fields[++index] ?? '');
   }
   return files;

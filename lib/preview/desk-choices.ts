@@ -4,7 +4,7 @@ import { groupBy } from '@/lib/core/group-by';
 import type { DeskRow } from '@/lib/preview/desk-rows';
 import { ruleOf } from '@/lib/rules/rules';
 
-/** A value that the list can be narrowed to, and how many things carry it. */
+/** A value that can narrow the list, with the number of rows that have it. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -17,7 +17,7 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
 }
 
-/** The topics that rows carry under their taxonomies, in reading order, each as it is written first. */
+/** The topics of rows by taxonomy, in reading order, in the spelling that comes first. */
 export function topicChoices(rows: readonly DeskRow[]): readonly ChoiceGroup[] {
   const counted = new Map<string, { readonly topic: TopicRef; count: number }>();
   for (const topic of rows.flatMap(({ topics }) => topics)) {
@@ -33,7 +33,7 @@ export function topicChoices(rows: readonly DeskRow[]): readonly ChoiceGroup[] {
     .sort(byLabel);
 }
 
-/** The rules that found something in a row, in reading order. */
+/** The rules that any row breaks, in reading order. */
 export function ruleChoices(rows: readonly DeskRow[]): readonly Choice[] {
   const counted = new Map<string, number>();
   for (const { problems } of rows)

@@ -7,32 +7,32 @@ import type { Library } from '@/lib/library/library';
 import { shownName } from '@/lib/library/list-content';
 import type { FileState } from '@/lib/preview/article-state';
 
-/** A file of `pages/` as the desk lists it. */
+/** A file of `pages/` at the desk. */
 export interface DeskHousePage {
-  /** Path from the content folder: `pages/help/contact.mdx`. */
+  /** Path relative to the content folder: `pages/help/contact.mdx`. */
   readonly file: string;
   /** As problems name it. */
   readonly shownAs: string;
-  /** Its address, or the one that it asks for. */
+  /** Its address, or the one that it would have. */
   readonly path: string;
-  /** Empty where none could be read. */
+  /** Empty if it could not be read. */
   readonly title: string;
   readonly state: Extract<FileState, 'published' | 'draft' | 'broken'>;
   /** Where every page links to it: `navigation, place 2`, `footer`; empty for nowhere. */
   readonly linkedIn: string;
-  /** `YYYY-MM-DD`; null where it does not say. */
+  /** `YYYY-MM-DD`; null if not given. */
   readonly updated: string | null;
-  /** The gravest first. */
+  /** Errors first. */
   readonly problems: readonly Problem[];
 }
 
 type DeskContent = Pick<Content, 'root' | 'pages' | 'brokenPages'>;
 
 /**
- * Every file of `pages/` that is a page or was meant as one, by file.
+ * Every file of `pages/` that is a page, or was meant as one, by file.
  *
- * @param library everything, drafts too
- * @param problems everything that is wrong with the content
+ * @param library with drafts
+ * @param problems of all content
  */
 export function buildDeskHousePages(
   { root, pages, brokenPages }: DeskContent,

@@ -5,7 +5,7 @@ import { isPageNumber } from '@/lib/preview/page-params';
 import { PARAMETERS } from '@/lib/preview/texts';
 import { isRuleName } from '@/lib/rules/rules';
 
-/** The states of a file, in the order of its life. */
+/** All states of a file. */
 export const FILE_STATES = [
   'published',
   'draft',
@@ -14,26 +14,26 @@ export const FILE_STATES = [
   'broken',
 ] as const satisfies readonly FileState[];
 
-/** What rows may be narrowed to besides their state. */
+/** Conditions that can narrow rows, besides their state. */
 export const NEEDS = ['errors', 'warnings', 'no-image', 'changed'] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** What rows are sorted by, and the order in which each is usually wanted. */
+/** What can sort rows, each with its default order. */
 export const SORTS = { date: 'desc', title: 'asc', state: 'asc', problems: 'desc', file: 'asc' } as const;
 export type Sort = keyof typeof SORTS;
 export type Order = 'asc' | 'desc';
 
-/** What is asked of the desk. */
+/** Filters, order and page of the desk. */
 export interface DeskQuestion {
-  /** Words that title, slug or file must hold, all of them. */
+  /** Words that must all occur in title, slug or file. */
   readonly query: string;
   readonly state: FileState | null;
-  /** All of them must hold. */
+  /** All must be met. */
   readonly needs: readonly Need[];
   /** A topic's slug. */
   readonly topic: string | null;
   readonly rule: string | null;
-  /** The UTC day on which a piece appears or expires. */
+  /** The UTC day on which an article appears or expires. */
   readonly day: string | null;
   readonly sort: Sort;
   readonly order: Order;
@@ -41,7 +41,7 @@ export interface DeskQuestion {
   readonly page: number;
 }
 
-/** A parameter that cannot be followed; it is left out of the question. */
+/** An invalid parameter; the question leaves it out. */
 export interface QuestionProblem {
   readonly parameter: string;
   readonly message: string;
@@ -53,7 +53,7 @@ export const CALENDAR_PATH = '/preview/calendar';
 export const DUPLICATES_PATH = '/preview/duplicates';
 export const PROBLEMS_PATH = '/preview/problems';
 
-/** The question of an address without parameters. */
+/** The question in an address without parameters. */
 export const WHOLE_DESK: DeskQuestion = {
   query: '',
   state: null,
@@ -70,7 +70,7 @@ const MAX_LENGTH = 250;
 
 /**
  * Reads the parameters of the desk: `q`, `show` (one state and any number of needs, each once), `topic`, `rule`, `day`,
- * `sort`, `order`, `page`. What is wrong is named and left out, never guessed.
+ * `sort`, `order`, `page`. Invalid ones are reported and left out, never guessed.
  */
 export function parseDeskQuestion(params: URLSearchParams): {
   readonly question: DeskQuestion;
@@ -100,7 +100,7 @@ export function parseDeskQuestion(params: URLSearchParams): {
 
 type Complain = (parameter: string, message: string) => void;
 
-/** Reads parameters that come once; an empty one, as a form sends it, counts as none. */
+/** Reads parameters that may occur once; an empty one, as forms send it, counts as absent. */
 function readerOf(params: URLSearchParams, wrong: Complain) {
   const single = (name: string, isRight: (value: string) => boolean, expected: string): string | null => {
     const [value = '', ...others] = params.getAll(name);
@@ -133,7 +133,7 @@ function isOne<T extends string>(values: readonly T[], value: string): value is 
   return values.some((known) => known === value);
 }
 
-/** The parameters of a question, in a fixed order and without what is usual; the inverse of {@link parseDeskQuestion}. */
+/** The inverse of {@link parseDeskQuestion}: parameters in a fixed order, without defaults. */
 export function deskParams(question: DeskQuestion): URLSearchParams {
   const { query, state, needs, topic, rule, day, sort, order, page } = question;
   const params = new URLSearchParams();
@@ -148,7 +148,7 @@ export function deskParams(question: DeskQuestion): URLSearchParams {
   return params;
 }
 
-/** The address of a question with a change to it: on its first page, since another question has other pages. */
+/** The address of a changed question, on its first page, since another question has other pages. */
 export function deskAddress(question: DeskQuestion, change: Partial<DeskQuestion>): string {
   const params = deskParams({ ...question, page: 1, ...change }).toString();
   return params === '' ? DESK_PATH : `${DESK_PATH}?${params}`;

@@ -10,52 +10,51 @@ import { mediaPath } from '@/lib/library/media-place';
 import type { FileState } from '@/lib/preview/article-state';
 import { stateOfArticle } from '@/lib/preview/article-state';
 
-/** A file of `news/` as the desk lists it. */
+/** A file of `news/` at the desk. */
 export interface DeskRow {
-  /** As problems name it and `npm run check` takes it: `content/news/x.md`. */
+  /** As in problems, and on the command line of `npm run check`: `content/news/x.md`. */
   readonly shownAs: string;
-  /** Path from the content folder: `news/x.md`. */
+  /** Path relative to the content folder: `news/x.md`. */
   readonly file: string;
-  /** Empty where none could be read. */
+  /** Empty if it could not be read. */
   readonly title: string;
   readonly state: FileState;
-  /** As written, `YYYY-MM-DD`; null where no date could be read. */
+  /** As written, `YYYY-MM-DD`; null if it could not be read. */
   readonly day: string | null;
-  /** When it will appear or expire, in milliseconds since 1970; null where that is past, or will never be. */
+  /** When it will appear or expire, in milliseconds since 1970; null if that is past, or never. */
   readonly appears: number | null;
   readonly expires: number | null;
   readonly topics: readonly TopicRef[];
   /** Empty for none. */
   readonly publisher: string;
-  /** Whether a picture of its own is shown; `missing` where one is named and cannot be. */
+  /** Whether its own picture is shown; `missing` if it names one that cannot be. */
   readonly image: 'shown' | 'missing' | 'none';
   readonly problems: readonly Problem[];
   readonly errors: number;
   readonly warnings: number;
-  /** The file and those it names, from the content folder: a new picture changes its article. */
+  /** The file and those it names, relative to the content folder: a new picture changes its article. */
   readonly files: readonly string[];
   readonly keys: RowKeys;
 }
 
-/** What a row is searched and sorted by, made once. */
+/** Keys for searching and sorting rows. */
 interface RowKeys {
   /** Title, slug and file, folded. */
   readonly text: string;
-  /** The file as a check takes it, folded: searched for whole paths alone, because all of them begin alike. */
+  /** Folded; matches only complete paths, because all paths begin alike. */
   readonly shownAs: string;
   readonly title: string;
-  /** UTC; empty where no date could be read. */
+  /** UTC; empty if no date could be read. */
   readonly instant: string;
 }
 
-/** What of a content folder makes rows. */
 export type DeskContent = Pick<Content, 'articles' | 'broken'>;
 
 /**
  * Every file of `news/` as a row, in no order.
  *
- * @param library what is shown of it
- * @param problems everything that is wrong with the content
+ * @param library with everything, drafts too
+ * @param problems of all content
  */
 export function buildDeskRows(
   content: DeskContent,
@@ -126,7 +125,7 @@ function weighed(problems: readonly Problem[]): Pick<DeskRow, 'problems' | 'erro
 
 function keysOf(title: string, slug: string, file: string, shownAs: string, instant: string): RowKeys {
   const folded = foldText(title);
-  // A title's opening quotation mark is no letter to sort by.
+  // Without signs at the beginning, such as a quotation mark, for sorting by title.
   return {
     text: `${folded}\n${foldText(slug)}\n${foldText(file)}`,
     shownAs: foldText(shownAs),
@@ -140,7 +139,7 @@ export function utcDay(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }
 
-/** The gravest problem of a row, the first in its file where several are; null where there is none. */
+/** The first error of a row, else its first warning; null if it has no problems. */
 export function worstOf({ problems }: DeskRow): Problem | null {
   return problems.find(isError) ?? problems[0] ?? null;
 }

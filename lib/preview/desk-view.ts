@@ -4,30 +4,30 @@ import type { FileState } from '@/lib/preview/article-state';
 import { type DeskQuestion, NEEDS, type Need, type Sort } from '@/lib/preview/desk-question';
 import { type DeskRow, utcDay } from '@/lib/preview/desk-rows';
 
-/** How many rows a page of the desk lists: a browser draws them at once, and a search in the page finds its way. */
+/** Few enough for a browser to draw at once, and many enough for searching in the page. */
 export const ROWS_PER_PAGE = 100;
 
-/** What the desk answers to a question. */
+/** The answer to a question. */
 export interface DeskView {
-  /** Those of the page asked for, or of the last one where there are not so many. */
+  /** The rows of the requested page, or of the last one if there are fewer pages. */
   readonly rows: readonly DeskRow[];
-  /** How many rows there are in all, and how many match. */
+  /** Number of all rows, and of those that match. */
   readonly of: number;
   readonly found: number;
   /** From 1. */
   readonly page: number;
   readonly pages: number;
-  /** How many rows each state would show, the rest of the question as it is. */
+  /** Number of rows for each state, with the rest of the question unchanged. */
   readonly states: Readonly<Record<FileState, number>> & { readonly all: number };
-  /** The same for each further need. */
+  /** Number of matching rows that also meet each need. */
   readonly needs: Readonly<Record<Need, number>>;
 }
 
 /**
  * Answers a question.
  *
- * @param changed files from the content folder that changed since the last commit; null where nobody knows, and then
- *   the question must not ask for them
+ * @param changed files that changed since the last commit, by path relative to the content folder; null if unknown: then the
+ *   question must not ask for them
  */
 export function deskView(
   rows: readonly DeskRow[],
@@ -58,7 +58,7 @@ export function deskView(
   return { rows: shown, of: rows.length, found: found.length, page, pages, states, needs };
 }
 
-/** Whether words, topic, rule and day of a question are met. */
+/** Whether a row meets the words, topic, rule and day of a question. */
 function matcherOf({ query, topic, rule, day }: DeskQuestion): (row: DeskRow) => boolean {
   const words = foldText(query)
     .split(/\s+/)
@@ -70,7 +70,7 @@ function matcherOf({ query, topic, rule, day }: DeskQuestion): (row: DeskRow) =>
     (day === null || [row.appears, row.expires].some((moment) => moment !== null && utcDay(moment) === day));
 }
 
-/** Those that ask for work first. */
+/** States that need work come first. */
 const BY_STATE: readonly FileState[] = ['broken', 'draft', 'scheduled', 'expired', 'published'];
 
 const COMPARE: Readonly<Record<Sort, (a: DeskRow, b: DeskRow) => number>> = {
@@ -81,13 +81,13 @@ const COMPARE: Readonly<Record<Sort, (a: DeskRow, b: DeskRow) => number>> = {
   file: (a, b) => compareText(a.file, b.file),
 };
 
-/** Equals stand newest first, then by file, whichever way the rest runs: so a page is the same each time. */
+/** Equals are always sorted newest first, then by file, so that pages are the same each time. */
 function sortRows(rows: DeskRow[], { sort, order }: DeskQuestion): readonly DeskRow[] {
   const direction = order === 'asc' ? 1 : -1;
   return rows.sort((a, b) => direction * COMPARE[sort](a, b) || COMPARE.date(b, a) || COMPARE.file(a, b));
 }
 
-/** Which rows are shown, in words: `101–200 of 312 that match, 10,000 in all`. */
+/** The range of shown rows: `101–200 of 312 that match, 10,000 in all`. */
 export function rangeOf({ rows, page, found, of }: DeskView): string {
   const first = (page - 1) * ROWS_PER_PAGE + 1;
   const whole = found === of ? count(of) : `${count(found)} that match, ${count(of)} in all`;

@@ -8,10 +8,10 @@ import { asRecord, isBlank } from '@/lib/core/fields';
 import { bodyKind } from '@/lib/markdown/body-kind';
 import { FIELDS } from '@/lib/preview/texts';
 
-/** How what was understood came from what was written. */
+/** How a field was made from what was written. */
 export type Understanding = keyof typeof FIELDS.how;
 
-/** A field of an article beside what its editor wrote for it. */
+/** A field of an article, and what its editor wrote for it. */
 export interface ExplainedField {
   readonly field: string;
   readonly written: string;
@@ -20,11 +20,10 @@ export interface ExplainedField {
 }
 
 /**
- * The front matter as it was understood beside what was written: each row of the table, in its order. Fields of which there
- * is neither are left out.
+ * Compares front matter as written and as understood: a row for each field of the table, in its order, except fields with
+ * neither.
  *
  * @param text the whole file from which `article` was made
- * @param table the fields of an article
  */
 export function explainFrontMatter(
   text: string,
@@ -40,7 +39,7 @@ export function explainFrontMatter(
   const rows = Object.entries(fields).flatMap(([field, node]): ExplainedField[] => {
     const places = firstNames(Object.values(table.valuesAt(table.rows[field]?.written ?? {}, named)));
     const taken = firstNames(sourcesOf(node)).filter((name) => places.includes(name) && !isBlank(data[name]));
-    // Where several fields may say it, only those that were taken are shown.
+    // If several fields may hold it, show only those that were used.
     const shownNames = taken.length > 0 ? taken : places.filter((name) => !isBlank(data[name]));
     const written = shownNames.map((name) => `${name}: ${JSON.stringify(data[name])}`).join('\n');
     const understood = shown(values[field]);
@@ -51,12 +50,12 @@ export function explainFrontMatter(
   return article.body.trim() === '' ? rows : [...rows, explainBody(article.body)];
 }
 
-/** The fields of the first level in which values stand, each once, as they are written. */
+/** The top-level fields in which values stand, each once, as written. */
 function firstNames(values: readonly LocatedValue[]): readonly string[] {
   return [...new Set(values.map(({ path }) => String(path[0])))];
 }
 
-/** What the body below the front matter is read as (docs/decisions/019-html-or-markdown.md). */
+/** The language in which the body is read (docs/decisions/019-html-or-markdown.md). */
 function explainBody(body: string): ExplainedField {
   return { field: 'body', written: '', understood: FIELDS.body[bodyKind(body)], how: 'derived' };
 }
@@ -67,7 +66,7 @@ function understandingOf(written: string, understood: string, plain: string): Un
   return plain === understood ? 'as written' : 'normalised';
 }
 
-/** A value as an editor reads it: dates by their day as written and, where that says less, their moment, things by their name, lists one to a line. */
+/** A value for editors: dates as a day, with the moment if that says more; things by their name; lists a line per item. */
 function shown(value: unknown): string {
   if (Array.isArray(value))
     return value
@@ -77,7 +76,7 @@ function shown(value: unknown): string {
   const group = asRecord(value);
   if (!group) return value === null || value === undefined ? '' : String(value);
   const instant = Date.parse(String(group.instant));
-  // A file may name such fields as well.
+  // Not every group with these fields is a date: a file may use their names for anything.
   if ('day' in group && !Number.isNaN(instant)) {
     const [day, moment] = [String(group.day), formatMoment(instant)];
     return moment.startsWith(day) ? moment : `${day} (${moment})`;

@@ -11,7 +11,7 @@ import { hasPage } from '@/lib/pages/page-table';
 import type { LivePreview } from '@/lib/preview/live-preview';
 import type { Snapshot } from '@/lib/preview/snapshot';
 
-/** Where a preview shows a file that has no address of its own. */
+/** Where a preview shows files without an address of their own. */
 export const FILE_PAGE = '/preview/file';
 
 /** The page of one file of the content folder, whatever is wrong with it. */
@@ -19,28 +19,28 @@ export function filePagePath(file: string): string {
   return `${FILE_PAGE}?file=${encodeURIComponent(file)}`;
 }
 
-/** The article that owns the address of a file, or the file that would if it were one, or if it were a page of the house. */
+/** An article, or a file that is not a valid article or page. */
 export type ShownFile =
   | { readonly kind: 'article'; readonly file: ArticleFile }
   | { readonly kind: 'broken'; readonly file: BrokenArticle }
   | { readonly kind: 'broken-page'; readonly file: BrokenPage };
 
-/** A file of `pages/` without a page, because something is wrong with it or its address belongs to another. */
+/** A file of `pages/` without a page, because it is broken or another page has its address. */
 interface BrokenPage {
   readonly file: string;
   readonly shownAs: string;
-  /** Empty where none could be read. */
+  /** Empty if it could not be read. */
   readonly title: string;
 }
 
-/** What outlives a reading. */
+/** State that outlives a snapshot. */
 type Memory = Pick<LivePreview, 'lastSlug'>;
 
 interface Index {
   readonly byFile: ReadonlyMap<string, ShownFile>;
-  /** Canonical path to file; articles own their addresses before broken files do. */
+  /** By canonical path; articles come before broken files. */
   readonly byPath: ReadonlyMap<string, ShownFile>;
-  /** The articles that show a picture or PDF. */
+  /** The article's file, by the picture or PDF that it shows. */
   readonly byMedia: ReadonlyMap<string, string>;
 }
 
@@ -54,7 +54,7 @@ export function fileAt(preview: Memory, snapshot: Snapshot, address: string): Sh
   return index.byPath.get(canonicalPath(path)) ?? null;
 }
 
-/** The address at which a preview shows what a saved file says; null for files that no single page shows. */
+/** The address of the page that shows a file; null for files that no single page shows. */
 export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string): string | null {
   const index = indexOf(preview)(snapshot);
   const shown = index.byFile.get(index.byMedia.get(file) ?? file);
@@ -65,14 +65,13 @@ export function addressOfFile(preview: Memory, snapshot: Snapshot, file: string)
     ({ shownAs }) => contentPath(snapshot.content.root, shownAs) === file,
   );
   if (offering) return offeringPath(offering.slug);
-  // One that cannot be read is shown where it would be by its name.
+  // A broken offering is shown at the address that its file name gives.
   const [, named] = /^offerings\/([^/]+)\.md$/.exec(file) ?? [];
   return named !== undefined && isBroken(snapshot, file) ? offeringPath(named) : null;
 }
 
 /**
- * The file beside the articles that makes a page, or part of one: an offering's, a page's of the house. Named from the
- * content folder; null where there is none.
+ * The file of an offering or of a page of `pages/` at an address, relative to the content folder; null if there is none.
  */
 export function plainFileAt(snapshot: Snapshot, address: string): string | null {
   const path = canonicalPath(address);
@@ -91,7 +90,7 @@ function isBroken({ content }: Snapshot, file: string): boolean {
   return content.problems.some((problem) => problem.file === shownAs && isError(problem));
 }
 
-/** Where the article went that once had an address; null for an address that has a page, or never had one. */
+/** The present address of an article that had another one before; null for an address that has a page, or never had one. */
 export function addressAfter(
   preview: Pick<LivePreview, 'lastSlug' | 'fileOnceAt'>,
   snapshot: Snapshot,
@@ -123,7 +122,7 @@ function buildIndex(preview: Memory, snapshot: Snapshot): Index {
     }
   }
   return {
-    // By the path that problems name and a check takes as well: an editor copies it from the terminal.
+    // Also by the path in problems, which an editor may copy from the terminal.
     byFile: new Map(shown.flatMap((one) => [[fileName(one), one] as const, [one.file.shownAs, one] as const])),
     byPath,
     byMedia: new Map(
@@ -136,24 +135,23 @@ function buildIndex(preview: Memory, snapshot: Snapshot): Index {
   };
 }
 
-/** Files of `pages/` that have no page. */
 function brokenPages({ content, library }: Snapshot): readonly BrokenPage[] {
   const unread = content.brokenPages.map((file) => ({ file, shownAs: shownName(content.root, file), title: '' }));
   const refused = content.pages.filter((page) => library.pages.get(canonicalPath(page.path))?.file !== page.file);
   return [...unread, ...refused];
 }
 
-/** Whether a file is shown at an address that it asks for. */
+/** Whether a file is shown at an address that it would have. */
 function mayShow({ library }: Snapshot, one: ShownFile, address: string): boolean {
   if (one.kind === 'broken-page') return !hasPage(library, address) && !isOtherAddress(canonicalPath(address));
   const owner = findArticle(library, decodeURIComponent(address.slice(articlePath('').length)));
-  // An article that does not own its address has no page there, even where only the case differs.
+  // An article that does not own its address has no page there, even if only the case differs.
   return one.kind === 'article' ? owner?.file === fileName(one) : owner === undefined;
 }
 
 /**
- * A broken file keeps the address it had when it last was an article, beside the one it now asks for: what made that
- * address, such as its title, may be what is missing.
+ * A broken file also keeps the address that it had as an article: what gave it that address, such as its title, may be what
+ * is missing now.
  */
 function addressesOf(preview: Memory, { kind, file }: ShownFile): readonly string[] {
   if (kind === 'broken-page') return [pathOfFile(file.file)];

@@ -4,26 +4,26 @@ import type { Content, ContentCache } from '@/lib/library/content';
 import { listContent } from '@/lib/library/list-content';
 import { readContent } from '@/lib/library/read-content';
 
-/** How many articles that nothing is known of may be read before the first page is shown: about a second's work. */
+/** Reading this many articles takes about a second: up to here everything is read before the first page is shown. */
 const SOON = 500;
 
-/** How many of more than those are: enough for the front page and the first page of the list. */
+/** With more unread articles, only this many are read first: enough for the front page and the first page of the list. */
 const FIRST = 200;
 
 /** A folder of which only a part was read. */
 export interface FirstLook {
   readonly content: Content;
-  /** How many articles are still to be read. */
+  /** Number of articles still to read. */
   readonly unread: number;
 }
 
 /**
- * Reads as much of a large folder as can be read soon: what an earlier run kept, and of the rest what was saved last,
- * which an editor is most likely to look for.
+ * Reads a part of a large folder: what an earlier run cached, and the files that were saved last, which an editor is most
+ * likely to look for.
  *
  * @param root the content folder, absolute
- * @param cache filled with what is read; pass it on to the reading of the rest
- * @returns null where everything can be read soon
+ * @param cache is filled; pass it on to the reading of the rest
+ * @returns null if everything can be read soon
  */
 export async function takeFirstLook(root: string, cache: ContentCache): Promise<FirstLook | null> {
   const { news } = await listContent(root);

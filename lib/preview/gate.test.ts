@@ -103,12 +103,12 @@ describe('what a preview shows', () => {
 });
 
 describe('while a large folder is still being read', () => {
-  const isEarly = async (address: string, unread: number) =>
+  const isReadyEarly = async (address: string, unread: number) =>
     isShownEarly({ library: (await getLivePreview().whole()).library, unread }, address);
 
   it.each(['/', '/news', '/news/good', '/news/good/', '/about', '/artwork/1.svg', '/.well-known/x'])(
     'shows %s from what was read',
-    async (address) => expect(await isEarly(address, 1)).toBe(true),
+    async (address) => expect(await isReadyEarly(address, 1)).toBe(true),
   );
 
   it.each([
@@ -120,7 +120,7 @@ describe('while a large folder is still being read', () => {
     '/search/manifest.json',
     '/feed.xml',
     '/preview',
-  ])('lets %s wait', async (address) => expect(await isEarly(address, 1)).toBe(false));
+  ])('lets %s wait', async (address) => expect(await isReadyEarly(address, 1)).toBe(false));
 
-  it('lets nothing wait afterwards', async () => expect(await isEarly('/topic/x', 0)).toBe(true));
+  it('lets nothing wait afterwards', async () => expect(await isReadyEarly('/topic/x', 0)).toBe(true));
 });

@@ -8,29 +8,29 @@ import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { refusalOf } from '@/lib/preview/request-origin';
 import type { Snapshot } from '@/lib/preview/snapshot';
 
-/** What a preview does with a request before anything else looks at it. */
+/** What a preview does with a request first; null: it is handled as usual. */
 export type Gate =
   | { readonly refuse: string }
-  /** An address that says by itself what is wrong where nothing can be read. */
+  /** For addresses that must answer even if no content can be read. */
   | { readonly pass: true }
-  /** An address of this site at which the page is rendered instead. */
+  /** Renders another address of this site instead. */
   | { readonly show: string }
   | null;
 
-/** What stands in for an address without a page. */
+/** Shown at addresses without a page. */
 const MISSING_PAGE = '/preview/missing';
 
-/** What a browser that shows a page says it wants, or keeps current; others want a picture, a script. */
+/** Values of `Sec-Fetch-Dest` for a page, or for refreshing one; others are for pictures, scripts and so on. */
 const PAGES: ReadonlySet<string | null> = new Set(['document', 'empty', null]);
 
-/** What keeps a page current, and files that no article decides. */
+/** Requests that keep a page current, and files that do not depend on content. */
 const EARLY: ReadonlySet<string> = new Set([
   ...['/preview/state', '/preview/events', '/preview/labels', '/preview/readers'],
   '/favicon.ico',
 ]);
 
 /**
- * Whether a preview answers a request, and what it shows for it.
+ * Decides whether a preview answers a request, and with which page.
  *
  * @param request its address as the request names it
  */
@@ -49,22 +49,22 @@ export async function gateOf(request: { readonly url: string; readonly headers: 
   return PAGES.has(request.headers.get('sec-fetch-dest')) ? { show: MISSING_PAGE } : null;
 }
 
-/** Whether an article can have an address, as its own or as an older one: all others are the house's or the framework's. */
+/** Whether a page or an alias can have an address; the site or Next answers at all others. */
 function isForArticles(pathname: string): boolean {
   return !(isOtherAddress(canonicalPath(pathname)) || isWellKnown(pathname));
 }
 
-/** Addresses by which tools find out about a server, RFC 8615. */
+/** RFC 8615. */
 function isWellKnown(pathname: string): boolean {
   return pathname.startsWith('/.well-known/');
 }
 
 /**
- * What is shown while a large folder is still being read: pages that are right without the rest, and what they load.
- * Everything else, such as a topic's page or the search, would be wrong.
+ * Whether an address can be answered while a large folder is still being read: pages that are complete without the rest, and
+ * the files that they load. Any other page, such as a topic's or the search, would be wrong.
  */
 export function isShownEarly({ library, unread }: Pick<Snapshot, 'library' | 'unread'>, pathname: string): boolean {
   if (unread === 0 || isWellKnown(pathname)) return true;
   if (otherAnswerAt(canonicalPath(pathname)) === 'fixed' || findMedia(library.media, pathname)) return true;
-  return pageAt(library, pathname)?.isEarly ?? false;
+  return pageAt(library, pathname)?.isReadyEarly ?? false;
 }

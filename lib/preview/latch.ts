@@ -1,11 +1,10 @@
-/** Something that is waited for, but not for ever. */
+/** An event to wait for, but not for ever. */
 export interface Latch {
-  /** Resolves once the latch is open. */
   readonly opened: Promise<void>;
   open(): void;
 }
 
-/** A latch that opens by itself after some time. */
+/** A latch that opens when `open` is called, or after some time. */
 export function openLatchAfter(milliseconds: number): Latch {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

@@ -5,7 +5,7 @@ import { perObject } from '@/lib/core/cache';
 import type { Content } from '@/lib/library/content';
 
 /** No page of this site links to more articles. */
-const MOST_PATHS = 5_000;
+const MAX_PATHS = 5_000;
 
 const articlesByPath = perObject(
   ({ articles }: Content): ReadonlyMap<string, Article> =>
@@ -13,8 +13,10 @@ const articlesByPath = perObject(
 );
 
 /**
- * The state of each article and page of the house among the paths of a page's links that readers do not see, by the path
- * as it was given.
+ * The states of unpublished articles and pages among the links of a page.
+ *
+ * @param paths of the links
+ * @returns states by path, as given
  */
 export function labelsOf(
   content: Content,
@@ -24,7 +26,7 @@ export function labelsOf(
   const articles = articlesByPath(content);
   const drafts = new Set(content.pages.flatMap(({ status, path }) => (status === 'draft' ? canonicalPath(path) : [])));
   return Object.fromEntries(
-    paths.slice(0, MOST_PATHS).flatMap((path) => {
+    paths.slice(0, MAX_PATHS).flatMap((path) => {
       if (drafts.has(canonicalPath(path))) return [[path, 'draft'] as const];
       const article = articles.get(canonicalPath(path));
       const state = article ? publicationState(article, now) : 'published';

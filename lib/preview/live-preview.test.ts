@@ -7,7 +7,7 @@ import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
 import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
-import type { Change } from '@/lib/preview/snapshot';
+import type { SnapshotChange } from '@/lib/preview/snapshot';
 import { reportToTerminal } from '@/lib/preview/terminal-reporter';
 import { changeOf } from '@/tests/fixtures/change-of';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
@@ -34,7 +34,7 @@ async function start(root: string): Promise<LivePreview> {
   return live;
 }
 
-const titles = ({ snapshot }: Change) => snapshot.library.articles.map(({ title }) => title).sort();
+const titles = ({ snapshot }: SnapshotChange) => snapshot.library.articles.map(({ title }) => title).sort();
 
 it('tells of a file that was changed, added and deleted', async () => {
   const root = contentFolder({ 'news/a.md': text({ slug: 'a', title: 'First' }) });

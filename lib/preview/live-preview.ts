@@ -4,41 +4,40 @@ import { type ChangeFeed, openChangeFeed } from '@/lib/preview/change-feed';
 import { oncePerObject } from '@/lib/preview/once-per-object';
 import { openPageView, type PageView } from '@/lib/preview/page-view';
 import { openSlugHistory, type SlugHistory } from '@/lib/preview/slug-history';
-import type { Change, Snapshot } from '@/lib/preview/snapshot';
+import type { Snapshot, SnapshotChange } from '@/lib/preview/snapshot';
 import { openStagedReading, type StagedReading } from '@/lib/preview/staged-reading';
 
-/** Everything that the preview's pages, bar, desk and terminal show, kept current. */
+/** The current content for the preview's pages, bar, desk and terminal. */
 export interface LivePreview
   extends Pick<StagedReading, 'snapshot' | 'whole' | 'eventually' | 'close'>,
-    Pick<ChangeFeed<Change>, 'subscribe'>,
+    Pick<ChangeFeed<SnapshotChange>, 'subscribe'>,
     Pick<PageView, 'isAsReaders'>,
     Pick<SlugHistory, 'lastSlug' | 'fileOnceAt'> {
-  /** To be called once a page is on the screen. */
+  /** Call it once a page is on the screen. */
   pageShown(): void;
-  /** Everything that is wrong with a snapshot: checked once for each, and only when somebody wants to know. */
+  /** All problems of a snapshot; checked at the first call. */
   problems(snapshot: Snapshot): Promise<readonly Problem[]>;
-  /** Switches what every page shows, and publishes that as a change in which nothing was saved. */
+  /** Switches what every page shows, and publishes a change in which nothing was saved. */
   showAsReaders(on: boolean): Promise<void>;
-  /** What pages show of a snapshot. */
+  /** The library that pages show. */
   readonly shownLibrary: PageView['libraryOf'];
   readonly shownRevision: PageView['revisionOf'];
-  /** The latest change, for a listener that comes after it; null before the first. */
-  readonly lastChange: ChangeFeed<Change>['last'];
+  readonly lastChange: ChangeFeed<SnapshotChange>['last'];
 }
 
-/** In milliseconds; making the first page takes the whole machine for most of it. */
+/** Milliseconds; for most of them, making the first page keeps the machine busy. */
 const REST_AFTER = 10_000;
 
 /**
- * Reads a content folder and keeps the reading current: the server's own edition, with drafts, and with a part of a large
- * folder to show before all of it was read.
+ * Reads a content folder and keeps it current, like a server, but with drafts, and with a part of a large folder to show
+ * before everything is read.
  *
  * @param root the content folder, absolute; it may go away and come back
- * @param folder where readings are kept between two runs; the usual place unless given
- * @param restAfter the longest that the rest of a large folder waits for a first page, in milliseconds
+ * @param folder where caches are kept between two runs; by default the usual place
+ * @param restAfter milliseconds after which the rest of a large folder is read even if no page was shown
  */
 export function startLivePreview(root: string, folder?: string, restAfter = REST_AFTER): LivePreview {
-  const feed = openChangeFeed<Change>();
+  const feed = openChangeFeed<SnapshotChange>();
   const history = openSlugHistory();
   const view = openPageView();
   const reading = openStagedReading(root, {
@@ -55,7 +54,7 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     problems: oncePerObject(async ({ content }: Snapshot) => problemsOf(content, new Date())),
     isAsReaders: view.isAsReaders,
     showAsReaders: async (on) => {
-      // First, because it may fail: then nothing is switched, and nobody has to know.
+      // First, because it may fail: then nothing is switched.
       const snapshot = await reading.snapshot();
       if (view.switchTo(on)) feed.publish({ snapshot, saved: [] });
     },

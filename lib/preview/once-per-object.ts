@@ -1,7 +1,7 @@
 import { perObject, perSuccess } from '@/lib/core/cache';
 
 /**
- * Makes a value once for each object, for as long as that object is in use. A rejection is not kept: the next call tries
+ * Caches an asynchronous value per object, as long as the object is in use. A rejection is not cached: the next call tries
  * again.
  */
 export function oncePerObject<K extends object, V>(make: (object: K) => Promise<V>): (object: K) => Promise<V> {

@@ -5,32 +5,32 @@ import { articleFacts } from '@/lib/pages/page-meta';
 import type { Picture } from '@/lib/pages/shapes';
 import { CARDS } from '@/lib/preview/texts';
 
-/** How one medium will show an article. */
+/** How one medium shows an article. */
 export interface Card {
   readonly medium: 'search' | 'social' | 'listing';
   readonly title: string;
   readonly description: string;
-  /** The address as the medium shows it; empty where it shows none. */
+  /** As the medium shows it; empty if it shows none. */
   readonly address: string;
-  /** Address of the picture; null where the medium shows none, or there is none. */
+  /** Address of the picture; null if the medium shows none, or there is none. */
   readonly picture: string | null;
   readonly warnings: readonly string[];
 }
 
-/** Below as many characters of a description they tend to choose a text of their own. */
-const LEAST_DESCRIPTION = 70;
-/** What X's cards show at most (its markup reference, twitter:title and twitter:description); others are about the same. */
+/** Characters. Search engines tend to replace a shorter description by a text of their own. */
+const MIN_DESCRIPTION = 70;
+/** Characters that X's cards show at most (its markup reference, twitter:title and twitter:description); others are similar. */
 const SOCIAL_TITLE = 70;
 const SOCIAL_DESCRIPTION = 200;
-/** The size that Open Graph consumers ask for; smaller pictures are shown as a thumbnail, or not at all. */
+/** Pixels, as Open Graph consumers recommend; smaller pictures are shown as a thumbnail, or not at all. */
 const SOCIAL_PICTURE = { width: 1200, height: 630 };
-/** Our own lists give a title three lines on a phone. */
+/** Characters; our lists give a title three lines on a phone. */
 const LISTING_TITLE = 110;
-/** And a description two lines on a wide screen. */
+/** Characters; our lists give a description two lines on a wide screen. */
 const LISTING_DESCRIPTION = 165;
 
 /**
- * How a search engine, a social post and our own listing will show an article, with what each will cut.
+ * How a search engine, a social post and our own lists show an article, with warnings about what each will cut.
  *
  * @param description the article's own, or the beginning of its body
  * @param address absolute
@@ -53,10 +53,10 @@ export function cardsOf(
       address: new URL(address).host + new URL(address).pathname.replaceAll('/', ' › '),
       picture: null,
       warnings: [
-        // The site's name is what an engine cuts first, and no editor's to shorten.
+        // Without the site's name, which engines cut first, and editors cannot shorten.
         ...tooLong('title', facts.title, SEARCH_TITLE_LENGTH),
         ...tooLong('description', article.metadata.description || article.description, SEARCH_DESCRIPTION_LENGTH),
-        ...(facts.description.length < LEAST_DESCRIPTION ? [CARDS.shortDescription(facts.description.length)] : []),
+        ...(facts.description.length < MIN_DESCRIPTION ? [CARDS.shortDescription(facts.description.length)] : []),
         ...(article.description === '' ? [CARDS.descriptionFromBody] : []),
       ],
     },
@@ -92,7 +92,7 @@ export function cardsOf(
   ];
 }
 
-/** Whether a picture is this site's; a preview loads nothing from others. */
+/** Whether a picture is this site's; a preview loads no others. */
 function isOwn(address: string): boolean {
   return address.startsWith('/') && !address.startsWith('//');
 }

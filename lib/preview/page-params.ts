@@ -1,10 +1,9 @@
 import { truncate } from '@/lib/core/truncate';
 import { DESK, PARAMETERS } from '@/lib/preview/texts';
 
-/** The parameters of a page's address as Next hands them over. */
+/** The query of a page as Next gives it. */
 export type PageParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
-/** The same in the form that the platform knows. */
 export async function readPageParams(given: PageParams): Promise<URLSearchParams> {
   const params = new URLSearchParams();
   for (const [name, values] of Object.entries(await given))
@@ -12,7 +11,7 @@ export async function readPageParams(given: PageParams): Promise<URLSearchParams
   return params;
 }
 
-/** Reads `page=2` of an address that has no other parameters; what cannot be followed is told and left out. */
+/** Reads `page=2` of an address without other parameters; an invalid one is reported and ignored. */
 export function parsePage(params: URLSearchParams): { readonly page: number; readonly problem: string | null } {
   const [written = '1', ...others] = params.getAll('page');
   if (others.length > 0) return { page: 1, problem: DESK.ignored(`page: ${PARAMETERS.twice}`) };
@@ -23,7 +22,7 @@ export function parsePage(params: URLSearchParams): { readonly page: number; rea
   };
 }
 
-/** Whether a text is the number of a page, from 1. */
+/** Whether a text is a page number, from 1. */
 export function isPageNumber(text: string): boolean {
   return /^[1-9]\d{0,5}$/.test(text);
 }

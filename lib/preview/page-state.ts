@@ -20,7 +20,7 @@ import { PROBLEMS } from '@/lib/preview/texts';
 import { withSeverities } from '@/lib/rules/parse-severities';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** A problem as the bar shows it. */
+/** A problem in the bar. */
 export type ShownProblem = Pick<Problem, 'rule' | 'severity' | 'line' | 'column' | 'field' | 'message'> & {
   readonly hint: string;
 };
@@ -29,10 +29,10 @@ export type ShownProblem = Pick<Problem, 'rule' | 'severity' | 'line' | 'column'
 export interface PageFile {
   /** As problems name it. */
   readonly shownAs: string;
-  /** For an editor on this machine. */
+  /** Absolute path. */
   readonly absolute: string;
   readonly state: FileState;
-  /** The moment for which it is scheduled, or on which it expired: `2026-12-01 09:00 UTC`; empty where there is none. */
+  /** When it will appear, or expired: `2026-12-01 09:00 UTC`; empty for neither. */
   readonly when: string;
   readonly aliases: readonly string[];
   readonly problems: readonly ShownProblem[];
@@ -40,19 +40,19 @@ export interface PageFile {
   readonly cards: readonly Card[];
 }
 
-/** What the preview's bar says of a page and of the whole folder. */
+/** The content of the preview's bar: state of a page, and of the whole folder. */
 export interface PageState {
   readonly revision: number;
-  /** Whether pages show what readers see now, in place of everything. */
+  /** Whether pages show only what readers see now. */
   readonly asReaders: boolean;
-  /** Null for a page that no single file makes. */
+  /** Null for a page that is not made from a single file. */
   readonly file: PageFile | null;
-  /** Where the article is now whose slug was changed while its page was open. */
+  /** The new address of an article whose slug was changed while its page was open. */
   readonly movedTo: string | null;
   readonly totals: {
-    /** Still to be read; what concerns the whole folder is known once none is. */
+    /** Articles still to read. Until it is 0, problems across files are not known. */
     readonly unread: number;
-    /** Files read as articles, broken ones too, as a check counts them. */
+    /** With broken ones, as a check counts them. */
     readonly articles: number;
     readonly unpublished: number;
     readonly broken: number;
@@ -61,7 +61,7 @@ export interface PageState {
   };
 }
 
-/** The state of the page at an address, with its query. */
+/** @param address of the page, with its query */
 export async function pageState(preview: LivePreview, address: string): Promise<PageState> {
   const snapshot = await preview.snapshot();
   const problems = await problemsNow(preview, snapshot);
@@ -77,7 +77,7 @@ export async function pageState(preview: LivePreview, address: string): Promise<
       unread: snapshot.unread,
       articles: articles.length + broken.length,
       unpublished: unpublishedAmong(articles, now).length,
-      // An article whose address belongs to another is shown to nobody either.
+      // With articles whose address another one owns: no page shows them either.
       broken: broken.length + articles.length - snapshot.library.articles.length,
       errors,
       warnings: problems.length - errors,
@@ -111,20 +111,20 @@ async function pageFile(
   return { shownAs, problems: shown(shownAs), ...plainFile(snapshot, file, state) };
 }
 
-/** All problems; of a folder that is still being read, those that single files have by themselves. */
+/** All problems; while a folder is still being read, only those of single files. */
 async function problemsNow(preview: LivePreview, snapshot: Snapshot): Promise<readonly Problem[]> {
   if (snapshot.unread === 0) return preview.problems(snapshot);
   return withSeverities(snapshot.content.problems, snapshot.content.severities);
 }
 
-/** What keeps a page away before what only blemishes it; both in the order of the file. */
+/** Errors, then warnings, each in the order of the file. */
 function errorsFirst(problems: readonly Problem[]): readonly Problem[] {
   return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
 }
 
 type Particulars = Omit<PageFile, 'shownAs' | 'problems'>;
 
-/** A file of which the bar tells nothing but where it is and what is wrong with it. */
+/** A file for which the bar has only its path, state and problems. */
 function plainFile({ content }: Snapshot, file: string, state: FileState): Particulars {
   return { absolute: path.join(content.root, file), state, when: '', aliases: [], fields: [], cards: [] };
 }
@@ -156,12 +156,12 @@ function whenOf(article: Article, state: FileState): string {
   return state === 'scheduled' ? formatMoment(dueAt(article)) : '';
 }
 
-/** Whether a problem is a file's own, or one that it has a part in and that keeps a page away. */
+/** Whether a problem is a file's own, or an error in which it is involved. */
 function concerns(problem: Problem, file: string): boolean {
   return problem.file === file || (isError(problem) && (problem.otherFiles?.includes(file) ?? false));
 }
 
-/** What is told of another file names it, since its places are none of this one. */
+/** A problem of another file includes that file's name, since its line is not in this one. */
 function shownProblem(problem: Problem, shownAs: string): ShownProblem {
   const { rule, severity, file, line, column, field, message, hint = '' } = problem;
   if (file === shownAs) return { rule, severity, line, column, field, message, hint };

@@ -4,20 +4,20 @@ import type { Library } from '@/lib/library/library';
 import { oncePerObject } from '@/lib/preview/once-per-object';
 import type { Snapshot } from '@/lib/preview/snapshot';
 
-/** What pages show of a snapshot: everything, or what readers see now. One switch for all pages. */
+/** Whether pages show everything, or only what readers see now. One switch for all pages. */
 export interface PageView {
   isAsReaders(): boolean;
-  /** Turns the switch. Returns whether that changed anything. */
+  /** @returns whether that changed anything */
   switchTo(asReaders: boolean): boolean;
   libraryOf(snapshot: Snapshot): Promise<Library>;
-  /** The revision of what pages show: half a step further while they show what readers see. */
+  /** The revision of what pages show: half a step more while they show what readers see. */
   revisionOf(snapshot: Snapshot): number;
 }
 
-/** Begins with everything. */
+/** Begins with showing everything. */
 export function openPageView(): PageView {
   let asReaders = false;
-  // An edition lasts until the clock shows readers another, so a library made of it stays right for as long as that.
+  // Cached per snapshot: an edition ends when an article appears or expires, so until then this library stays right.
   const forReaders = oncePerObject(
     async ({ content }: Snapshot) => (await runInSlices(decideInSteps(content, new Date()))).library,
   );

@@ -3,7 +3,11 @@ import { addressOfFile, filePagePath } from '@/lib/preview/find-file';
 import type { LivePreview } from '@/lib/preview/live-preview';
 import type { Snapshot } from '@/lib/preview/snapshot';
 
-/** Where the preview shows a file of `news/`, named from the content folder, and its absolute path. */
+/**
+ * Where the preview shows a file of `news/`, and its absolute path.
+ *
+ * @param file relative to the content folder
+ */
 export function placeOfFile(preview: Pick<LivePreview, 'lastSlug'>, snapshot: Snapshot, file: string) {
   return {
     href: addressOfFile(preview, snapshot, file) ?? filePagePath(file),

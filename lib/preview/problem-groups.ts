@@ -6,15 +6,15 @@ import { isError, type Problem } from '@/lib/core/problem';
 /** The problems of one rule. */
 export interface ProblemGroup {
   readonly rule: string;
-  /** In the order of files. */
+  /** In their order. */
   readonly problems: readonly Problem[];
   readonly errors: number;
   readonly warnings: number;
-  /** How many `npm run check -- --fix` mends. */
+  /** How many `npm run check -- --fix` can fix. */
   readonly fixable: number;
 }
 
-/** Problems by their rule: those with errors first, then the most frequent, then by name. */
+/** Problems by rule: rules with errors first, then by frequency, then by name. */
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   return [...groupBy(problems, ({ rule }) => rule)]
     .map(([rule, own]) => {
@@ -30,7 +30,7 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
     );
 }
 
-/** `2 errors, 1 warning`; what there is none of is left out. */
+/** `2 errors, 1 warning`, without zeros. */
 export function weightOf({ errors, warnings }: { readonly errors: number; readonly warnings: number }): string {
   return [errors > 0 ? countOf(errors, 'error') : '', warnings > 0 ? countOf(warnings, 'warning') : '']
     .filter((part) => part !== '')

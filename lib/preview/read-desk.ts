@@ -12,22 +12,22 @@ import type { LivePreview } from '@/lib/preview/live-preview';
 import { groupProblems, type ProblemGroup } from '@/lib/preview/problem-groups';
 import type { Snapshot } from '@/lib/preview/snapshot';
 
-/** Everything the desk says of a snapshot. */
+/** Everything that the desk shows of a snapshot. */
 export interface Desk {
   readonly frame: Frame;
   readonly snapshot: Snapshot;
   readonly rows: readonly DeskRow[];
-  /** The house's own pages, by file. */
+  /** The files of `pages/`, by file. */
   readonly pages: readonly DeskHousePage[];
-  /** What the rows can be narrowed to. */
+  /** Topics and rules that can narrow the rows. */
   readonly topics: readonly ChoiceGroup[];
   readonly rules: readonly Choice[];
   readonly months: readonly CalendarMonth[];
   readonly alike: readonly QueuedStory[];
   readonly problems: readonly ProblemGroup[];
-  /** What readers do not see, in one line; empty where that is nothing. */
+  /** A line about unpublished articles; empty if there are none. */
   readonly unpublished: string;
-  /** How many things stand in each section. */
+  /** Number of entries in each section. */
   readonly counts: {
     readonly articles: number;
     readonly pages: number;
@@ -37,10 +37,10 @@ export interface Desk {
   };
 }
 
-/** The desk of a snapshot, and until when the clock leaves it right. Not `perObject`, whose values are for good. */
+/** The desk of each snapshot, and until when it is valid; `perObject` keeps values for good. */
 const desks = new WeakMap<Snapshot, { readonly desk: Desk; readonly until: number }>();
 
-/** The desk as it is now. It is made once for each reading, and again when time changes the state of an article or a day begins. */
+/** The desk as it is now. Made once per snapshot, and again when an article appears or expires, or a day begins. */
 export async function readDesk(preview: LivePreview): Promise<Desk> {
   const snapshot = await preview.whole();
   const problems = await preview.problems(snapshot);

@@ -7,31 +7,30 @@ import { weightOf } from '@/lib/preview/problem-groups';
 import { hueOf, type TaxonomySource } from '@/lib/topic/topic-hue';
 
 /**
- * What a page shows of a row, and where it leads. Plain and small: it goes to the browser with the page, where the tables
- * are drawn, because a development server draws a hundred rows slowly.
+ * What a page shows of a row. Plain and small, because it is sent to the browser, which renders the tables: a development
+ * server renders a hundred rows slowly.
  */
 export interface ShownRow
   extends Pick<DeskRow, 'shownAs' | 'file' | 'title' | 'state' | 'day' | 'expires' | 'publisher' | 'image' | 'errors'> {
-  /** In milliseconds since 1970; null where the date says it. */
+  /** In milliseconds since 1970; null if `day` says the same. */
   readonly appears: number | null;
   readonly topics: readonly (Pick<TopicRef, 'slug' | 'label'> & { readonly hue: HueName })[];
-  /** How many topics are not named. */
+  /** Number of topics that are not named. */
   readonly moreTopics: number;
   /** `2 errors, 1 warning`; empty for none. */
   readonly weight: string;
-  /** What the gravest problem says, and where; empty, and the file's beginning, for none. */
+  /** The worst problem, and its place; empty, and the beginning of the file, for none. */
   readonly worst: string;
   readonly line: number;
   readonly column: number;
-  /** Where the preview shows it, and the absolute path of its file. */
+  /** Its address in the preview, and the absolute path of its file. */
   readonly href: string;
   readonly absolute: string;
 }
 
-/** How many topics of a row are named. */
+/** Topics of a row that are named. */
 const SHOWN_TOPICS = 3;
 
-/** A row for a page. */
 export function shownRow(site: TaxonomySource, row: DeskRow, place: Pick<ShownRow, 'href' | 'absolute'>): ShownRow {
   const { shownAs, file, title, state, day, expires, publisher, image, errors, topics } = row;
   const worst = worstOf(row);

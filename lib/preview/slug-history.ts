@@ -1,15 +1,14 @@
 import type { ArticleFile } from '@/lib/article/article';
 
-/** Which file had which slug at any time since the preview began. */
+/** The slugs of files since the preview began. */
 export interface SlugHistory {
   record(articles: readonly ArticleFile[]): void;
-  /** The slug that a file had when it was last an article: its address keeps showing it while it is broken. */
+  /** The last valid slug of a file: its address keeps showing it while it is broken. */
   lastSlug(file: string): string | null;
-  /** The file that had a slug last, so that a page whose slug was changed can say where its article went. */
+  /** The last file with a slug, so that an open page can say where its article went after a change of slug. */
   fileOnceAt(slug: string): string | null;
 }
 
-/** Starts with no articles. */
 export function openSlugHistory(): SlugHistory {
   const slugs = new Map<string, string>();
   const files = new Map<string, string>();

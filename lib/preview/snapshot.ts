@@ -1,14 +1,14 @@
 import type { Edition } from '@/lib/edition/edition';
 
-/** The content folder at one moment, as the preview shows it: drafts, scheduled and expired pieces too. */
+/** The content folder at one moment, with drafts, scheduled and expired articles. */
 export interface Snapshot extends Edition {
-  /** How many articles are still to be read; 0 except at the start in a large folder that was never read before. */
+  /** Number of articles still to read; 0 except at the first start with a large folder. */
   readonly unread: number;
 }
 
-/** What a reading found changed. */
-export interface Change {
+/** A change of what pages show. */
+export interface SnapshotChange {
   readonly snapshot: Snapshot;
-  /** Paths from the content folder, with forward slashes; folders among them. */
+  /** Files and folders that changed, by path relative to the content folder, with forward slashes. */
   readonly saved: readonly string[];
 }

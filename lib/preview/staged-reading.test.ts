@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openChangeFeed } from '@/lib/preview/change-feed';
-import type { Change, Snapshot } from '@/lib/preview/snapshot';
+import type { Snapshot, SnapshotChange } from '@/lib/preview/snapshot';
 import { openStagedReading, type StagedReading } from '@/lib/preview/staged-reading';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 function open(root: string, restAfter: number) {
-  const feed = openChangeFeed<Change>();
+  const feed = openChangeFeed<SnapshotChange>();
   const snapshots: Snapshot[] = [];
   const opened = openStagedReading(root, {
     folder: tempFolder(),
@@ -32,7 +32,7 @@ function open(root: string, restAfter: number) {
     onChange: feed.publish,
   });
   reading = opened;
-  const nextChange = () => new Promise<Change>((resolve) => feed.subscribe(resolve));
+  const nextChange = () => new Promise<SnapshotChange>((resolve) => feed.subscribe(resolve));
   return { ...opened, snapshots, nextChange };
 }
 

@@ -6,63 +6,62 @@ import { openContentReader } from '@/lib/library/content-reader';
 import { type KeptReading, openKeptReading } from '@/lib/library/kept-reading';
 import { takeFirstLook } from '@/lib/preview/first-look';
 import { openLatchAfter } from '@/lib/preview/latch';
-import type { Change, Snapshot } from '@/lib/preview/snapshot';
+import type { Snapshot, SnapshotChange } from '@/lib/preview/snapshot';
 import { REFUSALS } from '@/lib/preview/texts';
 
-/** A content folder that is kept current. A large one that was never read before is read in two stages. */
+/** A reading of a content folder that is kept current. A large folder without a cache is read in two stages. */
 export interface StagedReading {
   /**
-   * The folder as it is now: changes that the watcher reported are read first. While a large folder is read for the
-   * first time, the part of it that was read before the rest.
+   * The folder as it is now: changes that the watcher reported are read first. While a large folder is read for the first
+   * time, only the part that is read already.
    */
   snapshot(): Promise<Snapshot>;
-  /** As {@link snapshot}, once everything was read. */
+  /** As {@link snapshot}, but waits until everything is read. */
   whole(): Promise<Snapshot>;
-  /** As {@link whole}, without hurrying: the rest of a large folder waits until it is wanted. */
+  /** As {@link whole}, but does not start the rest of a large folder: waits until something else does. */
   eventually(): Promise<Snapshot>;
-  /** Has the rest of a large folder read. */
+  /** Starts reading the rest of a large folder. */
   wantRest(): void;
-  /** Stops watching. */
   close(): void;
 }
 
 export interface StagedReadingOptions {
-  /** Where readings are kept between two runs; the usual place unless given. */
+  /** Where caches are kept between two runs; undefined for the usual place. */
   readonly folder: string | undefined;
-  /** The longest that the rest of a large folder waits until it is wanted, in milliseconds. */
+  /** Milliseconds after which the rest of a large folder is read even if nothing wants it. */
   readonly restAfter: number;
-  /** Called with each snapshot when it is made, before anybody gets it. */
+  /** Called with each new snapshot, before any caller gets it. */
   readonly onSnapshot: (snapshot: Snapshot) => void;
-  /** Called for every reading after the first, and when the rest of a large folder was read. */
-  readonly onChange: (change: Change) => void;
+  /** Called with every new edition after the first, and once the rest of a large folder was read. */
+  readonly onChange: (change: SnapshotChange) => void;
 }
 
-/** Milliseconds after which the first reading is kept for the next start: the first pages go before. */
+/** Milliseconds from opening until the cache is written for the next start; the first pages come first. */
 const KEEP_AFTER = 20_000;
 
 /** @param root the content folder, absolute; it may go away and come back */
 export function openStagedReading(root: string, options: StagedReadingOptions): StagedReading {
   const { folder, restAfter, onSnapshot, onChange } = options;
-  // Before those of all editions of the whole.
+  // Smaller than the revision of any edition.
   const firstRevision = Date.now();
   const kept = openKeptReading(root, folder);
   const rest = openLatchAfter(restAfter);
-  const wholeOf = perObject((edition: Edition) => introduced({ ...edition, unread: 0 }));
-  /** A part of a large folder, shown until all of it was read; resolves to null where that takes no time. */
-  let part: Promise<Snapshot | null> | null = introducePart();
-  /** What was saved while only that part was shown. */
+  const wholeOf = perObject((edition: Edition) => announced({ ...edition, unread: 0 }));
+  /** The part that is shown until everything is read; resolves to null if that takes no time. Null afterwards. */
+  let part: Promise<Snapshot | null> | null = announcePart();
+  /** Files saved while only that part was shown. */
   const savedMeanwhile = new Set<string>();
   let isClosed = false;
 
   const editions = openEdition(root, {
     ...readWhole(root, kept, async () => {
-      // Both fill the same cache.
+      // Wait: part and whole fill the same cache.
       await part?.catch(() => null);
       if (isClosed) throw new Error(REFUSALS.closed);
     }),
     shown: 'everything',
     watch: true,
-    // Where the part cannot be read, the whole is, which says why not.
+    // If reading the part fails, read everything at once, which gives the error.
     startAfter: part.then((early) => early && rest.opened).catch(() => null),
   });
   editions.subscribe(({ edition, saved }) => {
@@ -72,20 +71,20 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
   void endPart();
   const keeping = keepLater(editions, kept);
 
-  async function introducePart(): Promise<Snapshot | null> {
+  async function announcePart(): Promise<Snapshot | null> {
     const early = await readPart(root, kept, firstRevision);
-    return early && introduced(early);
+    return early && announced(early);
   }
 
   async function endPart(): Promise<void> {
     const early = await part?.catch(() => null);
     const edition = await editions.latest().catch(() => null);
     part = null;
-    // Whoever waits for the whole gets it before others hear of it.
+    // Later, so that callers of whole() get it before listeners are called.
     if (early && edition) setImmediate(() => onChange({ snapshot: wholeOf(edition), saved: [...savedMeanwhile] }));
   }
 
-  function introduced(snapshot: Snapshot): Snapshot {
+  function announced(snapshot: Snapshot): Snapshot {
     onSnapshot(snapshot);
     return snapshot;
   }
@@ -95,10 +94,10 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
     try {
       return wholeOf(await editions.latest());
     } catch (error) {
-      // What was read before is better than nothing: the folder is read again until that succeeds.
+      // Show the last good edition; the holder goes on trying.
       const before = editions.current();
       if (before) return wholeOf(before);
-      // Nothing is read any more: what is there is all there is.
+      // Closed: nothing more will be read.
       const shown = isClosed ? await early?.catch(() => null) : null;
       if (shown) return shown;
       throw error;
@@ -108,7 +107,7 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
   return {
     snapshot: async () => {
       const latest = eventually();
-      // It may fail, and the part be shown all the same.
+      // If it fails, the part may still be shown.
       latest.catch(() => undefined);
       return (await part?.catch(() => null)) ?? latest;
     },
@@ -127,7 +126,7 @@ export function openStagedReading(root: string, options: StagedReadingOptions): 
   };
 }
 
-/** The part of a large folder that is shown first; null where everything can be read soon. */
+/** The part of a large folder that is shown first; null if everything can be read soon. */
 async function readPart(root: string, kept: Promise<KeptReading>, revision: number): Promise<Snapshot | null> {
   const look = await takeFirstLook(root, (await kept).cache);
   if (!look) return null;
@@ -137,10 +136,10 @@ async function readPart(root: string, kept: Promise<KeptReading>, revision: numb
 /**
  * How editions read the folder.
  *
- * @param before awaited before each reading; a rejection is that reading's
+ * @param before awaited before each reading, which fails if it rejects
  */
 function readWhole(root: string, kept: Promise<KeptReading>, before: () => Promise<void>) {
-  // An editor sees what is wrong, not what was there before.
+  // Without lastGood, because an editor must see a broken file as broken.
   const opened = kept.then(({ cache }) =>
     openContentReader(root, { cache, ...READING_RULES, lastGood: false, keepsSite: true }),
   );
@@ -156,7 +155,7 @@ function readWhole(root: string, kept: Promise<KeptReading>, before: () => Promi
   };
 }
 
-/** Once is enough: a later start reads what changed since. */
+/** Writes the cache once: a later start reads only what changed since. */
 function keepLater(editions: EditionHolder, kept: Promise<KeptReading>): NodeJS.Timeout {
   const keep = async () => {
     await editions.latest();

@@ -4,7 +4,7 @@ import launchEditor from 'launch-editor';
 import { asRecord } from '@/lib/core/fields';
 import { REFUSALS } from '@/lib/preview/texts';
 
-/** A place in a file, as the bar asks for it. */
+/** A place in a file to open. */
 export interface FilePlace {
   /** Absolute. */
   readonly file: string;
@@ -12,18 +12,18 @@ export interface FilePlace {
   readonly column: number;
 }
 
-/** What editors write: articles, house pages, settings, and the pages of rules. */
-const WRITTEN: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.yml']);
+/** Extensions of articles, pages, settings, and documentation of rules. */
+const TEXT_FILES: ReadonlySet<string> = new Set(['.md', '.mdx', '.yaml', '.yml']);
 
-/** Milliseconds in which an editor that cannot be started says so. */
-const START = 400;
+/** Milliseconds within which an editor that cannot be started reports that. */
+const START_TIME = 400;
 
-/** Bigger than any place; what is longer is not read. */
+/** Characters of a request; no place is longer. */
 const MAX_LENGTH = 10_000;
 
 /**
- * The place that a request names; null for anything but a text file below one of the folders, so that whoever gets past
- * every other door can still open nothing that is not shown in the preview anyway.
+ * The place that a request names; null unless it is in a text file below one of the folders. So even an attacker who passes
+ * all other checks can only open files that the preview shows anyway.
  *
  * @param folders absolute
  */
@@ -31,20 +31,20 @@ export function parsePlace(text: string, folders: readonly string[]): FilePlace 
   const { file, line, column } = fieldsOf(text);
   if (typeof file !== 'string' || !path.isAbsolute(file) || file !== path.normalize(file)) return null;
   const isBelow = folders.some((folder) => file.startsWith(folder + path.sep));
-  if (!isBelow || !WRITTEN.has(path.extname(file)) || !isFile(file)) return null;
+  if (!isBelow || !TEXT_FILES.has(path.extname(file)) || !isFile(file)) return null;
   return { file, line: wholeNumber(line), column: wholeNumber(column) };
 }
 
 /**
  * Starts an editor at a place, without a shell.
  *
- * @param command as the environment names it, arguments included: `code --wait`
- * @returns why it could not be started; null when it was
+ * @param command with arguments: `code --wait`
+ * @returns why it could not be started; null if it was
  */
 export async function startEditor({ file, line, column }: FilePlace, command: string): Promise<string | null> {
   return new Promise((resolve) => {
-    // The first answer counts: an editor that ends with an error an hour later was started all the same.
-    setTimeout(() => resolve(null), START);
+    // The first result counts: an editor that fails an hour later was started.
+    setTimeout(() => resolve(null), START_TIME);
     launchEditor(`${file}:${line}:${column}`, command, (_, message) => resolve(message ?? REFUSALS.noEditorNamed));
   });
 }

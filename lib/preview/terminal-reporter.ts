@@ -7,36 +7,35 @@ import type { LivePreview } from '@/lib/preview/live-preview';
 import type { Snapshot } from '@/lib/preview/snapshot';
 import { TERMINAL } from '@/lib/preview/texts';
 
-/** Milliseconds by which the terminal waits: a page that is being refreshed goes first. */
-const PAGES_FIRST = 1000;
+/** Milliseconds before the terminal is updated, so that pages are refreshed first. */
+const DELAY = 1000;
 
 /**
- * Tells an editor on the preview's terminal what the folder holds, and after each change what is wrong now and was not
- * before.
+ * Prints a summary of the folder on the preview's terminal, and after each change the new problems.
  *
- * @param write one line, without its end
- * @returns stops it
+ * @param write prints a line, given without a line break
+ * @returns a function that stops it
  */
 export function reportToTerminal(preview: LivePreview, write: (line: string) => void): () => void {
-  let told: ReadonlySet<string> | null = null;
+  let printed: ReadonlySet<string> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  const tell = async (snapshot: Snapshot) => {
+  const print = async (snapshot: Snapshot) => {
     const problems = await preview.problems(snapshot);
     const lines = new Set(problems.map(formatProblem));
-    if (told === null) for (const line of summary(snapshot, problems)) write(line);
-    else for (const line of lines) if (!told.has(line)) write(line);
-    told = lines;
+    if (printed === null) for (const line of summary(snapshot, problems)) write(line);
+    else for (const line of lines) if (!printed.has(line)) write(line);
+    printed = lines;
   };
   const report = (error: unknown) => write(TERMINAL.unreadable(error instanceof Error ? error.message : String(error)));
   const begin = async () => {
     const { unread } = await preview.snapshot();
     if (unread > 0) write(TERMINAL.stillReading(unread));
-    await tell(await preview.eventually());
+    await print(await preview.eventually());
   };
   begin().catch(report);
   const unsubscribe = preview.subscribe(({ snapshot }) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void tell(snapshot).catch(report), PAGES_FIRST);
+    timer = setTimeout(() => void print(snapshot).catch(report), DELAY);
   });
   return () => {
     clearTimeout(timer);
@@ -44,7 +43,7 @@ export function reportToTerminal(preview: LivePreview, write: (line: string) => 
   };
 }
 
-/** In the words, and with the counts, of `npm run check`. */
+/** With the words and counts of `npm run check`. */
 function summary({ content }: Snapshot, problems: readonly Problem[]): readonly string[] {
   const { articles, broken } = content;
   const counts = describeCounts(countProblems(problems));

@@ -9,7 +9,7 @@ import { decideAt } from '@/lib/edition/library-at';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import type { Library } from '@/lib/library/library';
 import { readContent } from '@/lib/library/read-content';
-import { heldEditions } from '@/lib/process/held-editions';
+import { editionHolder } from '@/lib/process/edition-holder';
 
 /** Gives the library as it is at the moment of the call. */
 type LibrarySource = () => Promise<Library>;
@@ -17,22 +17,22 @@ type LibrarySource = () => Promise<Library>;
 const shared = perProcess('library-source', () => ({ source: perSuccess(load) }));
 
 /**
- * The library of this process: decided once by a build, that of the current edition in a server and in a preview.
+ * The library of this process: a build makes one, once; a server and a preview give that of the current edition.
  * @throws {ContentError} in a build, when the content has errors
  */
 export async function getLibrary(): Promise<Library> {
-  if (runMode() === 'serve') return (heldEditions().current() ?? (await heldEditions().latest())).library;
+  if (runMode() === 'serve') return (editionHolder().current() ?? (await editionHolder().latest())).library;
   return shared.source();
 }
 
-/** Lets a preview answer from a library of its own; nothing of it is in a production build. */
+/** Lets a preview supply the library; a production build contains nothing of a preview. */
 export function provideLibrary(source: LibrarySource): void {
   shared.source = source;
 }
 
 async function load(): Promise<Library> {
   const { CONTENT_DIR, PORTAL_BUILD_NOW } = env();
-  // All processes of a build decide the news for one moment.
+  // All processes of a build use one moment, so that they agree on what is published.
   const { cache } = await openKeptReading(CONTENT_DIR);
   const content = await readContent(CONTENT_DIR, { cache, ...READING_RULES });
   const decision = decideAt(content, PORTAL_BUILD_NOW ? new Date(PORTAL_BUILD_NOW) : new Date());

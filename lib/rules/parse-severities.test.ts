@@ -5,8 +5,8 @@ import { problemOf, RULES, type RuleName, ruleOf } from '@/lib/rules/rules';
 const FILE = 'content/rules.yaml';
 const read = (text: string) => parseSeverities(text, FILE);
 const NAMES = Object.keys(RULES) as RuleName[];
-const SETTABLE = NAMES.filter((name) => !ruleOf(name).fixed);
-const FIXED = NAMES.filter((name) => ruleOf(name).fixed);
+const SETTABLE = NAMES.filter((name) => !ruleOf(name).isRequired);
+const FIXED = NAMES.filter((name) => ruleOf(name).isRequired);
 
 describe('rules.yaml', () => {
   it('sets every rule that can be set to every level', () => {

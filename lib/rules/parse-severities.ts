@@ -6,17 +6,17 @@ import { findTooDeepLine } from '@/lib/core/yaml-mapping';
 import { isRuleName, problemOf, RULES, ruleOf } from '@/lib/rules/rules';
 import { RULES_FILE } from '@/lib/rules/texts';
 
-/** What editors decided about rules; those that are not named keep their own severity. */
+/** Severities that editors set; rules that are not in it keep their default. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
-/** A longer file is no list of rules. */
+/** Characters. A longer file is no list of rules. */
 const MAX_LENGTH = 64 * 1024;
 
 const LEVELS: ReadonlySet<string> = new Set(['error', 'warning', 'off']);
 
 /**
- * Text of `content/rules.yaml` to severities: lines of `rule: error`, `warning` or `off`. Rules without which there
- * would be no article cannot be set.
+ * Parses `content/rules.yaml`: lines of `rule: error`, `warning` or `off`. Rules without which there would be no article
+ * cannot be set.
  */
 export function parseSeverities(text: string, shownAs: string): Checked<Severities> {
   const source = text.replace(/^\ufeff/, '');
@@ -29,7 +29,7 @@ export function parseSeverities(text: string, shownAs: string): Checked<Severiti
     return { value: null, problems };
   }
   const mapping = readYamlMapping(source, { file: shownAs, what: 'it', rule: 'rules-file' });
-  // Nothing of a file that says less than it seems to is used, and nothing in it could quiet that.
+  // Always errors: a file that does not parse completely is not used at all, and must not be able to silence this.
   problems.push(
     ...mapping.problems.map((problem) => ({ ...problem, rule: 'rules-file' as const, severity: 'error' as const })),
   );
@@ -38,7 +38,7 @@ export function parseSeverities(text: string, shownAs: string): Checked<Severiti
     if (!isRuleName(name)) {
       const near = nearestOf(name, Object.keys(RULES));
       wrong(mapping.locateKey([name]), name, RULES_FILE.unknown(near));
-    } else if (ruleOf(name).fixed) {
+    } else if (ruleOf(name).isRequired) {
       wrong(mapping.locateKey([name]), name, RULES_FILE.fixed);
     } else if (typeof level !== 'string' || !LEVELS.has(level)) {
       wrong(mapping.locate([name]), name, RULES_FILE.level(kindOf(level)));
@@ -47,7 +47,7 @@ export function parseSeverities(text: string, shownAs: string): Checked<Severiti
   return { value: problems.some(isError) ? null : severities, problems };
 }
 
-/** The problems as the editors weigh them; those of rules that are off fall away. */
+/** The problems with the severities that editors set, without those of rules that are off. */
 export function withSeverities(problems: readonly Problem[], severities: Severities): readonly Problem[] {
   if (severities.size === 0) return problems;
   return problems.flatMap((problem) => {

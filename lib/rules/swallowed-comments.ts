@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/core/problem';
 import type { Comment } from '@/lib/core/yaml-mapping';
 import { problemOf } from '@/lib/rules/rules';
 
-/** Comments that end a text which readers see, and so may have been meant as part of it, as `text-comment` problems. */
+/** `text-comment` problems: YAML comments behind a text that readers see, which may have been meant as part of it. */
 export function swallowedComments(
   comments: readonly Comment[],
   shownFields: ReadonlySet<string | number>,

@@ -12,7 +12,7 @@ import {
   type SearchNames,
   type SearchShard,
 } from '@/lib/search/search-files';
-import { createTermIndex, FIELD_AT, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
+import { createTermIndex, FIELD_INDEX, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
 
@@ -22,18 +22,19 @@ export interface TopicName {
   readonly words: readonly string[];
 }
 
-/** A value of a facet as the archive knows it. */
+/** A value of a facet in the archive. */
 export interface Name extends FacetName {
   readonly words: readonly string[];
-  /** The terms of its words; none until an article has it, or the index would know words that nothing has. */
+  /** The terms of its words; empty until an article has the name, so that the index has no words without articles. */
   readonly terms: Term[];
 }
 
-/** Names of one kind by number, in the order they turned up, and by key; and which of them each article has. */
+/** The names of one kind. Their numbers are positions in `list`. */
 export interface NameTable {
   readonly list: Name[];
-  /** The numbers of each article's names, by its position. */
-  readonly of: (readonly number[])[];
+  /** The numbers of each article's names, by the article's position. */
+  readonly numbersAt: (readonly number[])[];
+  /** Numbers by key. */
   readonly at: Map<string, number>;
   /** The positions of the articles that have each name, newest first. */
   readonly articles: number[][];
@@ -48,8 +49,8 @@ export interface OfferingName {
 }
 
 /**
- * The articles that have arrived, by position: 0 is the newest of all. Columns, because a hundred thousand small
- * objects would be most of a phone's memory; filled by {@link addShard} and {@link addNames}, read-only to all others.
+ * The articles that have arrived, by position: 0 is the newest. Columns, because a hundred thousand small objects would fill
+ * most of a phone's memory. Only {@link addShard} and {@link addNames} write to it.
  */
 export interface Archive {
   readonly titles: string[];
@@ -60,18 +61,18 @@ export interface Archive {
   readonly slugs: (string | number)[];
   readonly names: Readonly<Record<NameKind, NameTable>>;
   readonly offerings: OfferingName[];
-  /** All names of the topics that have several, their labels first, by the topic's number. */
+  /** All names of topics with several, the label first, by the topic's number. */
   readonly topicNames: Map<number, readonly TopicName[]>;
   readonly terms: TermIndex;
-  /** Postings of phrases asked for since the last shard, by the phrase. */
+  /** Postings by phrase, cached until the next shard arrives. */
   readonly phrases: LruCache<string, readonly number[]>;
 }
 
-/** How many phrases are remembered: a query keeps its own from keystroke to keystroke. */
+/** Cached phrases: a query keeps its phrases from keystroke to keystroke. */
 const PHRASES = 50;
 
 export function emptyArchive(): Archive {
-  const table = (): NameTable => ({ list: [], of: [], at: new Map(), articles: [], byFirstWord: new Map() });
+  const table = (): NameTable => ({ list: [], numbersAt: [], at: new Map(), articles: [], byFirstWord: new Map() });
   return {
     titles: [],
     descriptions: [],
@@ -90,12 +91,12 @@ const NONE: readonly number[] = [];
 
 const NO_NAMES: NameColumn = { list: [], of: [] };
 
-/** Adds a shard's articles behind those that are there; shards must come newest first. */
+/** Appends a shard's articles; shards must come newest first. */
 export function addShard(archive: Archive, shard: SearchShard): void {
   runAtOnce(addShardSteps(archive, shard));
 }
 
-/** {@link addShard} with stops. Until the last of them nobody may be answered from the archive. */
+/** {@link addShard} in steps, between which the archive must not be searched. */
 export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void> {
   const columns = NAME_KINDS.map((kind) => {
     const { list, of } = shard.names[kind] ?? NO_NAMES;
@@ -111,15 +112,15 @@ export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void
     archive.days.push(day);
     archive.years.push(yearOf(day));
     archive.slugs.push(shard.slugs[index] ?? 0);
-    for (const { table, of, listAt } of columns) table.of.push(listAt(of[index] ?? NONE));
+    for (const { table, of, listAt } of columns) table.numbersAt.push(listAt(of[index] ?? NONE));
     indexArticle(archive, archive.titles.length - 1);
   });
   archive.phrases.clear();
 }
 
 /**
- * Turns positions in a shard's dictionary into numbers of names. Equal lists become one: most articles share theirs with
- * hundreds of others.
+ * Turns positions in a shard's dictionary into numbers of names. Equal lists become one object: most articles share theirs
+ * with hundreds of others.
  */
 function listsOf(numbers: readonly number[]): (positions: number | readonly number[]) => readonly number[] {
   const single = numbers.map((number) => [number]);
@@ -134,7 +135,7 @@ function listsOf(numbers: readonly number[]): (positions: number | readonly numb
   };
 }
 
-/** Adds offerings, topics without articles, and what else topics are called. */
+/** Adds offerings, topics without articles, and synonyms of topics. */
 export function addNames(archive: Archive, names: SearchNames): void {
   for (const [label, slug] of names.offerings)
     archive.offerings.push({ slug: slug ?? slugify(label), label, words: foldedWords(label) });
@@ -145,7 +146,7 @@ export function addNames(archive: Archive, names: SearchNames): void {
   }
 }
 
-/** By their words, because a list may repeat the label, or a name in other capitals. */
+/** Names that differ in their words: a list may repeat the label, or a name in other capitals. */
 function differentNames(names: readonly string[]): readonly TopicName[] {
   const different = new Map<string, TopicName>();
   for (const name of names) {
@@ -156,7 +157,6 @@ function differentNames(names: readonly string[]): readonly TopicName[] {
   return [...different.values()];
 }
 
-/** The slug of the article at a position. */
 export function slugAt(archive: Archive, position: number): string {
   const slug = archive.slugs[position] ?? '';
   if (typeof slug === 'string') return slug;
@@ -170,22 +170,22 @@ export function slugAt(archive: Archive, position: number): string {
 
 /** The names of one kind that the article at a position has. */
 export function namesAt({ names }: Archive, kind: NameKind, position: number): readonly Name[] {
-  const { list, of } = names[kind];
-  return (of[position] ?? NONE).flatMap((number) => list[number] ?? []);
+  const { list, numbersAt } = names[kind];
+  return (numbersAt[position] ?? NONE).flatMap((number) => list[number] ?? []);
 }
 
 function indexArticle({ terms, names, titles, descriptions }: Archive, position: number): void {
-  noteText(terms, titles[position] ?? '', position, FIELD_AT.title);
-  noteText(terms, descriptions[position] ?? '', position, FIELD_AT.description);
-  for (const kind of NAME_KINDS) noteNames(terms, names[kind], position, FIELD_AT[kind]);
+  noteText(terms, titles[position] ?? '', position, FIELD_INDEX.title);
+  noteText(terms, descriptions[position] ?? '', position, FIELD_INDEX.description);
+  for (const kind of NAME_KINDS) noteNames(terms, names[kind], position, FIELD_INDEX[kind]);
 }
 
 function noteText(terms: TermIndex, text: string, position: number, field: number): void {
   for (const word of foldedWords(text)) notePosting(terms.term(word), position, field);
 }
 
-function noteNames(terms: TermIndex, { list, of, articles }: NameTable, position: number, field: number): void {
-  for (const number of of[position] ?? NONE) {
+function noteNames(terms: TermIndex, { list, numbersAt, articles }: NameTable, position: number, field: number): void {
+  for (const number of numbersAt[position] ?? NONE) {
     articles[number]?.push(position);
     const name = list[number];
     if (!name) continue;

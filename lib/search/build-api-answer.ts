@@ -2,10 +2,10 @@ import { articlePath } from '@/lib/config/paths';
 import { type AddressProblem, lastPageOf, searchParams } from '@/lib/search/search-address';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
 
-/** Changes whenever the answer does in a way that could break its readers. */
+/** Changes with every change of the answer that could break clients. */
 export const API_VERSION = 1;
 
-/** What `/api/search` answers: the search as understood, one page of results, and everything the page would show. */
+/** The answer of `/api/search`: the search as understood, one page of results, and all else that the search page shows. */
 export function buildApiAnswer(request: SearchRequest, page: number, answer: SearchAnswer) {
   return {
     version: API_VERSION,
@@ -19,7 +19,7 @@ export function buildApiAnswer(request: SearchRequest, page: number, answer: Sea
 
 export type ApiAnswer = ReturnType<typeof buildApiAnswer>;
 
-/** What `/api/search` answers to parameters it cannot follow: all of them, by name. */
+/** The answer of `/api/search` to invalid parameters; names all of them. */
 export function buildApiRefusal(problems: readonly AddressProblem[]) {
   return {
     version: API_VERSION,

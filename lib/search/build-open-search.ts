@@ -3,7 +3,7 @@ import { OPENSEARCH_PATH, SEARCH_PATH } from '@/lib/config/paths';
 import type { Site } from '@/lib/site/site';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** The description with which a browser adds the portal as a search engine (OpenSearch 1.1, draft 6). */
+/** The description by which browsers add the portal as a search engine (OpenSearch 1.1, draft 6). */
 export function buildOpenSearch(site: Site): string {
   const address = siteAddress(site);
   const at = (path: string) => escapeUTF8(new URL(path, address).href);

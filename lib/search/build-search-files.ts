@@ -21,9 +21,9 @@ export interface SearchFiles {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** The same with what they were made of. */
+/** Search files with their sources. */
 export interface BuiltSearchFiles extends SearchFiles {
-  /** Newest first; those that stay as they are need not be made for the next library. */
+  /** Newest first; unchanged ones are reused for the next library. */
   readonly shards: readonly ShardFile[];
 }
 
@@ -36,18 +36,17 @@ interface ShardFile {
 }
 
 /**
- * The search index of a library. Bodies are left out: they would be most of the download and little of the use. Shards
- * are filled from the oldest article on, so that publishing changes the newest one alone and a reader's cache keeps the
- * others.
+ * The search index of a library, without bodies, which would be most of the download for little use. Shards are filled from
+ * the oldest article on, so that publishing changes only the newest shard, and readers' caches keep the others.
  */
 export function buildSearchFiles(library: Library): BuiltSearchFiles {
   return runAtOnce(searchFileSteps(library, null));
 }
 
 /**
- * {@link buildSearchFiles} with stops.
+ * {@link buildSearchFiles} in steps.
  *
- * @param previous the files of an earlier library: shards of the very same articles under the same names are taken over
+ * @param previous the files of an earlier library: shards with the same articles and names are reused
  */
 export function* searchFileSteps(library: Library, previous: BuiltSearchFiles | null): Steps<BuiltSearchFiles> {
   const known = new Map(previous?.shards.map((shard) => [shard.articles[0], shard]));

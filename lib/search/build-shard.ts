@@ -9,18 +9,17 @@ import { groupsOf } from '@/lib/library/queries';
 import { wayToSlug } from '@/lib/search/derived-slug';
 import { type NameEntry, partsOf, SEARCH_VERSION, type SearchShard } from '@/lib/search/search-files';
 
-/** How much of a description is searched and shown. */
+/** Characters of a description that are searched and shown. */
 const DESCRIPTION_LENGTH = 160;
 
-/** The names that a shard has from its library, by facet and key. All else it has from its articles. */
+/** The names in a shard by facet and key; they come from the library, everything else from the articles. */
 export type ShardNames = Readonly<Record<NameKind, ReadonlyMap<string, NameEntry>>>;
 
-/** One shard's columns. */
 export function buildShard(articles: readonly Article[], library: Library): SearchShard {
   return runAtOnce(shardSteps(articles, library)).shard;
 }
 
-/** {@link buildShard} with stops, and the names in it. */
+/** {@link buildShard} in steps, and the names in it. */
 export function* shardSteps(
   articles: readonly Article[],
   library: Library,
@@ -54,7 +53,7 @@ export function* shardSteps(
   };
 }
 
-/** Whether a library gives all these names as they are. */
+/** Whether all these names are still the same in a library. */
 export function hasNames(library: Library, names: ShardNames): boolean {
   return NAME_KINDS.every((kind) =>
     [...names[kind]].every(([key, entry]) => {
@@ -65,7 +64,7 @@ export function hasNames(library: Library, names: ShardNames): boolean {
   );
 }
 
-/** The names of one facet, numbered in the order in which articles first have them. */
+/** Collects the names of one facet, numbered as they first occur. */
 function nameColumn(library: Library, kind: NameKind) {
   const { entriesOf, keyOf } = entriesFor(kind);
   const positions = new Map<string, number>();

@@ -5,14 +5,14 @@ import type { Archive } from '@/lib/search/archive';
 import type { Passes } from '@/lib/search/filter-articles';
 import type { Facet, Facets, FacetValue, Selection } from '@/lib/search/search-answer';
 
-/** How many values of a facet are listed; chosen ones always are. */
+/** Values of a facet that are listed; chosen ones always are. */
 const LISTED = 60;
 
 /**
- * Counts, for every value of every facet, the articles a reader would see on choosing it: those that pass all other
- * facets. So the values beside a chosen one keep their counts.
+ * For every value of every facet, counts the articles that a reader would see after choosing it: those that pass all other
+ * facets. So values keep their counts when another value of their facet is chosen.
  *
- * @param found the articles that pass everything but the facets
+ * @param found the articles that pass everything except facets
  */
 export function countFacets(
   archive: Archive,
@@ -27,7 +27,7 @@ export function countFacets(
     if (failed === 'several') continue;
     for (const kind of NAME_KINDS) {
       if (failed !== null && failed !== kind) continue;
-      for (const number of archive.names[kind].of[position] ?? [])
+      for (const number of archive.names[kind].numbersAt[position] ?? [])
         counts[kind][number] = (counts[kind][number] ?? 0) + 1;
     }
     const year = archive.years[position] ?? 0;
@@ -44,7 +44,7 @@ export function countFacets(
   return { ...forEachKind(NAME_KINDS, named), year: listYears(yearValues) };
 }
 
-/** The one facet an article fails, if it fails just one. */
+/** The facet that an article fails, if it fails exactly one. */
 function failedFacet(passes: Readonly<Record<FacetKind, Passes>>, position: number): FacetKind | 'several' | null {
   let failed: FacetKind | null = null;
   for (const kind of FACET_KINDS) {
@@ -55,13 +55,12 @@ function failedFacet(passes: Readonly<Record<FacetKind, Passes>>, position: numb
   return failed;
 }
 
-/** As addresses have it. */
+/** A year as a value of a facet, with four digits as in addresses. */
 export function yearName(year: number | string): FacetName {
   const digits = String(year).padStart(4, '0');
   return { key: digits, label: digits, taxonomy: '' };
 }
 
-/** A value as a facet lists it. */
 export function facetValue(
   { key, label, taxonomy }: FacetName,
   articles: number,
@@ -70,12 +69,12 @@ export function facetValue(
   return { key, label, taxonomy, articles, chosen: chosen.includes(key) };
 }
 
-/** Values that are names: those of most articles first, then by name; of equal names by key, whichever turned up first. */
+/** Values that are names: by number of articles, then name, then key. */
 export function listNames(values: readonly FacetValue[]): Facet {
   return listed(values, (a, b) => b.articles - a.articles || inEnglish(a.label, b.label) || compareText(a.key, b.key));
 }
 
-/** Values that are years, the newest first. */
+/** Values that are years, newest first. */
 export function listYears(values: readonly FacetValue[]): Facet {
   return listed(values, (a, b) => Number(b.key) - Number(a.key));
 }
@@ -86,7 +85,7 @@ function listed(values: readonly FacetValue[], order: (a: FacetValue, b: FacetVa
   return { values: shown, more: worth.length - shown.length };
 }
 
-/** The first values of each facet, for a page that has no room for all. */
+/** @param most values that are left of each facet */
 export function cutFacets(facets: Facets, most: number): Facets {
   const cut = ({ values, more }: Facet): Facet => ({
     values: values.slice(0, most),

@@ -15,17 +15,17 @@ const COUNTED = '(?:the\\s+)?(?:last|past|this)\\s+(?:year|month|week)';
 
 const TIME = `(?:${DATE}|${COUNTED}|\\d{4})`;
 
-/** A month or a quarter whose year stands behind another one: `May or June 2014`. */
+/** A month or quarter without its year, which follows a later one: `May or June 2014`. */
 const PART = `(?:${MONTH}|q[1-4])`;
 
-/** Those of one year that a query names side by side, and from one of them to another. */
+/** Lists and ranges of months or quarters in one year. */
 const ONE_YEAR = [
   `(?:(?:in|on|during)\\s+)?${PART}(?:\\s*,\\s*${PART}){0,3},?\\s+(?:or|and)\\s+${PART}\\s+\\d{4}`,
   `(?:(?:in|from|since|during)\\s+)?${PART}(?:\\s+(?:to|until|till|through)\\s+|\\s*[-–—]\\s*)${PART}\\s+\\d{4}`,
   `between\\s+${PART}\\s+and\\s+${PART}\\s+\\d{4}`,
 ].join('|');
 
-/** `2014–2016`, which is no title's year. */
+/** `2014–2016`. */
 const YEARS = '(?:(?:in|from|during)\\s+)?(?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)\\d{2}';
 
 const EACH_TIME = new RegExp(`${TIME}|${PART}(?=[\\s,–—-])`, 'g');
@@ -38,27 +38,27 @@ const SPAN = `(?:(?:(?:from|since)\\s+${TIME}|${DATE})\\s+(?:to|until|till|throu
 const OTHER_YEAR = `(?<=${WITHIN}\\d{4}\\s+(?:or|and)\\s+)\\d{4}`;
 
 /**
- * A time as people write it, as the source of a regular expression without groups that remember: `March 2014`,
- * `5 March 2014`, `March 5, 2014`, `2014-03`, `Q3 2014`, `May or June 2014`, `in 2014`, `since 2014`, `from 2014 to 2016`,
- * `2014–2016`, `last year`. A year alone is none: titles have too many of them.
+ * Source of a regular expression, without capturing groups, for a time as people write it: `March 2014`, `5 March 2014`,
+ * `March 5, 2014`, `2014-03`, `Q3 2014`, `May or June 2014`, `in 2014`, `since 2014`, `from 2014 to 2016`, `2014–2016`,
+ * `last year`. Not a year alone, because too many titles contain one.
  */
 export const WRITTEN_TIME = `(?:${ONE_YEAR}|${YEARS}|${SPAN}|(?:${WITHIN}|(?:before|since|after|until|till)\\s+)${TIME}|${DATE}|${COUNTED}|${OTHER_YEAR})`;
 
 const OF_CALENDAR = new RegExp(`^(?:${WITHIN})?(?:${DATE}|\\d{4})$`, 'i');
 
-/** Whether a written time is one day, month or year of the calendar, so that a text may name it: `in 2014`. */
+/** Whether a written time is a day, month, quarter or year of the calendar, which texts may name: `in 2014`. */
 export function isOfCalendar(written: string): boolean {
   return OF_CALENDAR.test(written);
 }
 
-/** First and last day of a time, as numbers of days since 1 January 1970; open ends are infinite. */
+/** First and last day of a time, in days since 1 January 1970; infinite for open ends. */
 export type Days = readonly [first: number, last: number];
 
 /**
- * The days that a written time stands for, in one piece or in several (`May or October 2014`); null where there are none
- * such (`31 June 2014`). `after 2015` begins in 2016.
+ * The ranges of days in a written time, several for a list (`May or October 2014`); null if there is no such day
+ * (`31 June 2014`). `after 2015` begins in 2016.
  *
- * @param today the number of the day from which last month and last year are counted
+ * @param today days since 1 January 1970, for `last month` and the like
  */
 export function daysOf(written: string, today: number): readonly Days[] | null {
   const text = written.toLowerCase();
@@ -83,19 +83,19 @@ export function daysOf(written: string, today: number): readonly Days[] | null {
   ];
 }
 
-/** Whether times stand side by side and nothing between them is meant. */
+/** Whether several times are a list, and not a range. */
 function isList(text: string, times: number): boolean {
   return times > 1 && /\s(?:or|and)\s/.test(text) && !text.startsWith('between');
 }
 
-/** A month or a quarter with the year that stands behind one of those after it. */
+/** A month or quarter with the year of the next time that has one. */
 function withYear(time: string, after: readonly string[]): string {
   if (/\d{4}/.test(time)) return time;
   const [year] = after.flatMap((other) => /\d{4}/.exec(other)?.[0] ?? []);
   return year === undefined ? time : `${time} ${year}`;
 }
 
-/** `from November to February 2015` begins in the year before; null for what does not. */
+/** `from November to February 2015` begins in the year before; null for a range within one year. */
 function acrossNewYear(text: string, pieces: readonly Days[]): Days | null {
   const [from, to] = pieces;
   if (!from || !to || from[0] <= to[0] || (text.match(/\d{4}/g) ?? []).length !== 1) return null;
@@ -115,7 +115,7 @@ function calendarDays(time: string): Days | null {
   return day === undefined ? spanOf(year, month) : spanOf(year, month, Number(day));
 }
 
-/** From 1 to 4; null where no quarter is named. */
+/** 1 to 4; null if no quarter is named. */
 function quarterOf(time: string): number | null {
   const [, short, long] =
     /\bq([1-4])\b|(first|second|third|fourth|last|\d(?=st|nd|rd|th))\S*\s+quarter/.exec(time) ?? [];
@@ -139,7 +139,7 @@ function countedDays(text: string, today: number): Days | null {
   return month > back ? spanOf(year, month - back) : spanOf(year - 1, 12);
 }
 
-/** A year, or a month of it, or a day of that; null where there is none such. */
+/** The days of a year, or of a month, or a single day; null if there is no such day. */
 function spanOf(year: number, month?: number, day?: number): Days | null {
   const first = numberOfDay(year, month ?? 1, day ?? 1);
   if (first === null) return null;

@@ -7,9 +7,9 @@ import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-q
 import type { Filter, SearchRequest } from '@/lib/search/search-answer';
 
 /**
- * Every filter of a request as a reader would say it: operators as they stand in the query, then facets, then days.
+ * Every filter of a request in readers' words: operators in the order of the query, then facets, then days.
  *
- * @param today the number of the day
+ * @param today days since 1 January 1970
  */
 export function describeFilters(
   archive: Archive,
@@ -53,7 +53,7 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
   }
 }
 
-/** `last year` depends on the day, so the days are told. */
+/** `last year` depends on today, so the dates are shown. */
 function daysWritten(value: string, today: number): string {
   return (daysOf(value, today) ?? [])
     .flat()
@@ -62,7 +62,7 @@ function daysWritten(value: string, today: number): string {
     .trim();
 }
 
-/** A name as an operator's value: the label, unless it holds quotes of its own. */
+/** A name as an operator's value: the label in quotes, or the key if the label contains quotes. */
 function quoted({ label, key }: Name): string {
   return /["“”]/.test(label) ? key : `"${label}"`;
 }
@@ -88,7 +88,7 @@ function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
   return [{ kind, negated: false, label: day, problem, meant: null, without: { ...request, [kind]: null } }];
 }
 
-/** @param requestFor the request with a name in the place of the value */
+/** @param requestFor gives the request with a name in place of the value */
 function noSuch(
   { names }: Archive,
   kind: NameKind,

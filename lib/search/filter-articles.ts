@@ -13,7 +13,7 @@ import { foldedWords } from '@/lib/search/words';
 
 export type Passes = (position: number) => boolean;
 
-/** The name that a value which names nothing most resembles; null where it resembles none. */
+/** The name most similar to a value that names nothing; null if none is. */
 export function nearestName({ list }: NameTable, value: string): Name | null {
   const folded = foldedWords(value).join(' ');
   const limit = Math.max(1, forgivenEdits(folded));
@@ -27,8 +27,8 @@ export function nearestName({ list }: NameTable, value: string): Name | null {
 }
 
 /**
- * The names that a written value stands for: the one with that key or that very name, or a topic of which it is a
- * synonym; else every name that has all its words, the last of them perhaps only begun.
+ * The names that a written value stands for: the one with that key or exactly that name, or the topic with that synonym;
+ * else every name with all its words, of which the last may be only the beginning of a word.
  */
 export function namesMeant(archive: Archive, kind: NameKind, value: string): number[] {
   const { list, at } = archive.names[kind];
@@ -53,9 +53,9 @@ function topicsCalled({ topicNames }: Archive, said: string): number[] {
 }
 
 /**
- * Whether an article passes everything of a request but its facets: operators, and the days from and to.
+ * Whether an article passes all of a request except its facets: operators, and the days from and to.
  *
- * @param today the number of the day
+ * @param today days since 1 January 1970
  */
 export function passesOperators(
   archive: Archive,
@@ -76,12 +76,12 @@ function operatorPasses(archive: Archive, operator: Operator, today: number): Pa
   const turned = (passes: Passes): Passes[] => [negated ? (position) => !passes(position) : passes];
   if (isNameKind(kind)) {
     const meant = namesMeant(archive, kind, value);
-    const { of } = archive.names[kind];
-    return turned((position) => of[position]?.some((number) => meant.includes(number)) ?? false);
+    const { numbersAt } = archive.names[kind];
+    return turned((position) => numbersAt[position]?.some((number) => meant.includes(number)) ?? false);
   }
   switch (kind) {
-    // A date that is no date filters nothing; the filter's description says so. `before:2021` leaves out the year that
-    // `after:2021` takes in: together they part the archive without a gap.
+    // An invalid date filters nothing; the filter's description says so. `before:2021` excludes the year that `after:2021`
+    // includes, so that together they divide the archive.
     case 'after':
       return daysPass(archive, firstDayOf(value), null);
     case 'before': {
@@ -108,17 +108,17 @@ function dayPasses({ days }: Archive, first: number, last: number): Passes {
   };
 }
 
-/** Of any of the times that a query names, and within all that are open at one end: `since 2014`, `before June 2014`. */
+/** In any of the times that a query names, and within all that are open at one end: `since 2014`, `before June 2014`. */
 function timesPass(archive: Archive, operators: readonly Operator[], today: number): Passes[] {
   const times = operators.flatMap(({ kind, negated, value }) => (kind === 'date' && !negated ? value : []));
   const isOpen = (written: string) => !daysOf(written, today)?.flat().every(Number.isFinite);
   const open = times.filter(isOpen).map((written) => inTime(archive, written, today));
-  const closed = times.filter((written) => !isOpen(written)).map((written) => ofTime(archive, written, today));
+  const closed = times.filter((written) => !isOpen(written)).map((written) => inOrNamingTime(archive, written, today));
   return closed.length === 0 ? open : [...open, (position) => closed.some((passes) => passes(position))];
 }
 
-/** Of that time, or naming it where it has a name: who searches `June 2014 events` may mean a piece of May. */
-function ofTime(archive: Archive, written: string, today: number): Passes {
+/** In a time, or naming it: a search for `June 2014 events` may mean an article from May. */
+function inOrNamingTime(archive: Archive, written: string, today: number): Passes {
   const within = inTime(archive, written, today);
   if (!isOfCalendar(written)) return within;
   const naming = postingsOfAll(
@@ -139,14 +139,14 @@ function hasPhrase(archive: Archive, value: string): Passes {
   return (position) => fieldsAt(postings, position) !== 0;
 }
 
-/** For each facet, whether an article passes what is chosen of it. */
+/** For each facet, whether an article has one of the chosen values. */
 export function passesSelection(archive: Archive, selection: Selection): Readonly<Record<FacetKind, Passes>> {
   const named = (kind: NameKind): Passes => {
     const chosen = selection[kind];
     if (chosen.length === 0) return () => true;
-    const { at, of } = archive.names[kind];
+    const { at, numbersAt } = archive.names[kind];
     const numbers = new Set(chosen.map((key) => at.get(key)));
-    return (position) => of[position]?.some((number) => numbers.has(number)) ?? false;
+    return (position) => numbersAt[position]?.some((number) => numbers.has(number)) ?? false;
   };
   const years = new Set(selection.year.map(Number));
   return {

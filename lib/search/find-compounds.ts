@@ -4,19 +4,19 @@ import { formsOf } from '@/lib/search/inflection';
 import type { QueryWord } from '@/lib/search/parse-query';
 import type { Term } from '@/lib/search/term-index';
 
-/** The same words written together or apart: `covid19` and `covid 19`, `wi fi` and `wifi`, `50000` and `50 000`. */
+/** Words of a query written together or apart: `covid19` and `covid 19`, `wi fi` and `wifi`, `50000` and `50 000`. */
 export interface Compound {
-  /** Places of the words in the query that it stands for. */
+  /** Indexes of the first and last word in the query. */
   readonly first: number;
   readonly last: number;
   readonly postings: readonly number[];
-  /** The word it is written as; null where it is written as a run of several. */
+  /** The compound as one word; null if it is a run of several. */
   readonly term: Term | null;
   readonly run: readonly string[];
 }
 
-/** `state of the art` is written as one word less often than by accident. */
-const MOST_JOINED = 3;
+/** Words; more words written as one are rather an accident. */
+const MAX_JOINED = 3;
 
 /** The compounds of a query's words that the archive has. */
 export function findCompounds(archive: Archive, typed: readonly QueryWord[]): Compound[] {
@@ -29,7 +29,7 @@ export function findCompounds(archive: Archive, typed: readonly QueryWord[]): Co
 
 function joined({ terms }: Archive, words: readonly string[], first: number): Compound[] {
   const found: Compound[] = [];
-  for (let last = first + 1; last < Math.min(words.length, first + MOST_JOINED); last++) {
+  for (let last = first + 1; last < Math.min(words.length, first + MAX_JOINED); last++) {
     if (!mayJoin(words[last - 1], words[last])) break;
     const whole = words.slice(first, last + 1).join('');
     for (const word of [whole, ...formsOf(whole)]) {
@@ -54,12 +54,12 @@ function parted(archive: Archive, word: string, at: number): Compound[] {
   });
 }
 
-/** Digits are joined in groups of three alone: `2.0` is not 20. */
+/** Joins digits only in groups of three: `2.0` is not 20. */
 function mayJoin(one = '', two = ''): boolean {
   return !/\d \d/.test(`${one} ${two}`) || /^\d{1,3} \d{3}$/.test(`${one} ${two}`);
 }
 
-/** In two anywhere but between digits or before a last single letter, unless digits end there; a number in groups of three. */
+/** Splits a word in two, except between digits, or before a single last letter unless digits end there; a number by groups of three. */
 function waysToPart(word: string): readonly (readonly string[])[] {
   if (/^\d{4,}$/.test(word)) return [word.split(/(?=(?:\d{3})+$)/)];
   return Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => [

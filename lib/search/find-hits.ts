@@ -6,38 +6,38 @@ import type { SearchRequest } from '@/lib/search/search-answer';
 import type { Tally } from '@/lib/search/tally';
 import { type Understood, understand } from '@/lib/search/understand-request';
 
-/** Fewer hits than this, and articles with only something like the words, or with some of them, are offered beside them. */
+/** With fewer hits, articles with similar words, or with some of the words, are offered too. */
 const ENOUGH = 5;
 
-/** How many of those: few beside exact ones, more where there is nothing else. */
+/** Number of those: few beside exact hits, more if there is nothing else. */
 const ALIKE_BESIDE_EXACT = 10;
 const ALIKE_ALONE = 40;
 
 /**
- * So many words are a sentence. Which of them matter, only their rarity says: what is like it has two of them, and the
- * rarest come first. Of fewer words it has half.
+ * This many words are a sentence, in which only rarity tells which matter: similar articles have two of them, the rarest
+ * first. With fewer words they have half.
  */
 const SENTENCE = 4;
 
-/** Of fewer words those with a slip in one of them are all that is offered: what has not even the others is something else. */
+/** With fewer words, only articles with a misspelt word are offered: one without the other words is about something else. */
 const SEVERAL = 3;
 
-/** What a search works with. */
 export interface EngineState {
   readonly archive: Archive;
   readonly tally: Tally;
-  /** Today's number. */
+  /** Today, in days since 1 January 1970. */
   readonly day: number;
 }
 
-/** Articles that were found: those that have all words as typed, and those that have something like them. */
+/** Positions of found articles. */
 export interface Found {
-  /** The first of each, in order, and how many there are. */
+  /** With all words as typed. */
   readonly exact: Ordered;
+  /** With similar words, or only some of them. */
   readonly alike: Ordered;
-  /** All of them, before the facets narrowed anything. */
+  /** All of them, before facets. */
   readonly wider: readonly number[];
-  /** What stands for each word as typed, and what was looked for besides. */
+  /** Matches of the words as typed, and with tolerance. */
   readonly typed: readonly WordMatch[];
   readonly loose: readonly WordMatch[];
 }
@@ -47,7 +47,7 @@ interface Ordered {
   readonly count: number;
 }
 
-/** How many articles have all words as typed. */
+/** The number of articles with all words as typed. */
 export function countExact(state: EngineState, request: SearchRequest): number {
   const understood = understand(state.archive, request, state.day);
   const { hits, slipped } = hitsOf(state, understood, wordMatches(state.archive, understood, 'as typed'));
@@ -63,13 +63,10 @@ function wordMatches(
   return matchWords(archive, typed, open, tolerance, meanings, whole?.covers);
 }
 
-/**
- * The articles that have all words of a request, in no order: before the facets narrowed anything, after that, and whether
- * a word had to be guessed.
- */
+/** The articles with all words of a request, in no order, before and after facets; and whether a word had to be guessed. */
 function hitsOf({ archive, tally }: EngineState, understood: Understood, matches: readonly WordMatch[]) {
   const { required, operators, request, passes } = understood;
-  // A query of signs alone asks for something, and there is no such thing.
+  // A query of only punctuation matches nothing.
   if (required === 0 && operators.length === 0 && request.query.trim() !== '')
     return { wider: [], hits: [], slipped: false };
   tally.count(matches, archive.titles.length);
@@ -83,7 +80,7 @@ function narrow(positions: readonly number[], { request: { selection }, chosen }
   return positions.filter((position) => kinds.every((kind) => chosen[kind](position)));
 }
 
-/** Finds, and orders the first `count`. */
+/** Finds articles and sorts the first `count`. */
 export function find(state: EngineState, understood: Understood, count: number): Found {
   const { archive, tally, day } = state;
   const { required, named, request, passes } = understood;
@@ -96,8 +93,8 @@ export function find(state: EngineState, understood: Understood, count: number):
   const own = { first: order(hits, matches), count: hits.length };
   const exact = slipped ? NONE : own;
   const alike = slipped ? own : NONE;
-  // Who names a topic, a source or a person in full wants that, and nothing like it. Where only the facets leave little,
-  // the reader is told so instead.
+  // A query that is a full name of a topic, a source or a person wants that, and nothing similar. If only the facets leave
+  // few articles, the page says so instead.
   const enough = required === 0 || wider.length >= ENOUGH || named.some(({ share }) => share === 1);
   if (enough || (hits.length > 0 && slipped && required < SEVERAL))
     return { exact, alike: cut(alike, ALIKE_ALONE), wider, typed: matches, loose: matches };
@@ -109,7 +106,7 @@ export function find(state: EngineState, understood: Understood, count: number):
   const first = [...alike.first];
   let found = alike.count;
   for (const atLeast of alone && required >= SENTENCE ? [2, 1] : [required, half]) {
-    // Those with more of the words come before all with fewer, which are wanted only where there are few of them.
+    // Articles with more of the words come before those with fewer, which are added only if there are too few.
     if (found >= (required >= SEVERAL && atLeast === half ? ENOUGH : 1)) break;
     const more = tally.having(atLeast, passes).filter((position) => !known.has(position));
     for (const position of more) known.add(position);
@@ -117,7 +114,7 @@ export function find(state: EngineState, understood: Understood, count: number):
     first.push(...order(others, loose, alone));
     found += others.length;
   }
-  // Positions run from the newest article to the oldest.
+  // Position 0 is the newest article.
   if (byDate) first.sort((a, b) => a - b);
   return {
     exact,

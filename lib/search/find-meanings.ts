@@ -3,10 +3,10 @@ import { findPhrase } from '@/lib/search/find-phrase';
 import { includesRun } from '@/lib/search/includes-run';
 import { FIELD_BIT, FIELD_BITS } from '@/lib/search/term-index';
 
-/** A part of the query that is another name of a topic. */
+/** A part of the query that is a name of a topic with several. */
 export interface Meaning {
   readonly topic: number;
-  /** The name that the query has, and the folded words of it. */
+  /** The name in the query, and its folded words. */
   readonly said: string;
   readonly covers: readonly string[];
   /** The articles with that topic or any of its other names, as postings. */
@@ -14,7 +14,7 @@ export interface Meaning {
   readonly also: readonly TopicName[];
 }
 
-/** Finds the names of topics in a query: `telemedicine` means the topic Telehealth, and whatever else that is called. */
+/** Finds the names of topics in a query: `telemedicine` means the topic Telehealth, and all its other names. */
 export function findMeanings(archive: Archive, words: readonly string[]): Meaning[] {
   const found: Meaning[] = [];
   for (const [topic, names] of archive.topicNames) {

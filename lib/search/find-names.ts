@@ -3,22 +3,22 @@ import { NAME_KINDS, type NameKind, namesOf } from '@/lib/article/facets';
 import type { Archive } from '@/lib/search/archive';
 import type { Meaning } from '@/lib/search/find-meanings';
 
-/** A value of a facet that a query names, whole or in part. */
+/** A value of a facet whose name is in a query. */
 export interface NamedInQuery {
   readonly kind: NameKind;
   readonly number: number;
-  /** How much of the query the name takes up, above 0 and at most 1. */
+  /** The part of the query that the name takes up, above 0 and at most 1. */
   readonly share: number;
-  /** Whether by its own name, not by another of a topic's. */
+  /** Whether by its own name, not by a synonym of a topic. */
   readonly byItsOwnName: boolean;
-  /** The words of the query that it takes up. */
+  /** The words of the name in the query. */
   readonly covers: readonly string[];
 }
 
 /**
- * The names with articles that stand in a query as an unbroken run of its words, those that take up most of it first.
+ * The names with articles that occur in a query as consecutive words, those that take up most of it first.
  *
- * @param carrying how many words of the query carry something
+ * @param carrying number of words of the query that carry meaning
  */
 export function findNames(
   archive: Archive,
@@ -27,7 +27,7 @@ export function findNames(
   carrying: number = words.length,
 ): NamedInQuery[] {
   const found: NamedInQuery[] = [];
-  // What no article has cannot lift one.
+  // A name without articles can raise none.
   const take = (kind: NameKind, number: number, covers: readonly string[], byItsOwnName: boolean) => {
     if ((archive.names[kind].articles[number] ?? []).length > 0)
       found.push({ kind, number, share: Math.min(1, covers.length / carrying), byItsOwnName, covers });
@@ -45,22 +45,22 @@ export function findNames(
   return found.sort((a, b) => b.share - a.share);
 }
 
-/** A page that a query asks for. */
+/** A page whose name is the query. */
 export interface NamedPage extends FacetName {
   readonly kind: NameKind | 'offering';
-  /** Articles listed there; 0 where they are not counted. */
+  /** Number of articles on it; 0 for an offering, where they are not counted. */
   readonly articles: number;
 }
 
-/** How many pages are offered. */
+/** Pages that are offered. */
 const OFFERED = 4;
 
-/** Shorter beginnings would name half of all pages. */
+/** Characters; a shorter beginning would match half of all pages. */
 const SHORTEST_BEGINNING = 3;
 
 /**
- * The pages whose whole name a query is, or, while its last word is being typed, whose name it begins; whole names
- * first, then those with most articles.
+ * The pages whose name equals a query or, while its last word is being typed, begins with it; equal names first, then those
+ * with most articles.
  */
 export function findPages(archive: Archive, words: readonly string[], open: boolean, meanings: readonly Meaning[]) {
   const found: { page: NamedPage; whole: boolean }[] = [];

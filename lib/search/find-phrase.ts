@@ -5,7 +5,7 @@ import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { FIELD_BITS, FIELDS, type Field } from '@/lib/search/term-index';
 import { foldedWords } from '@/lib/search/words';
 
-/** Postings of the articles in which words stand in this order, nothing between them, with the fields that have them so. */
+/** Postings of the articles with these words one after the other, and the fields that have them so. */
 export function findPhrase(archive: Archive, phrase: readonly string[]): readonly number[] {
   return archive.phrases.get(phrase.join(' '), () => readPhrase(archive, phrase));
 }
@@ -14,7 +14,7 @@ function readPhrase(archive: Archive, phrase: readonly string[]): readonly numbe
   const together = postingsOfAll(archive.terms, phrase);
   if (phrase.length < 2) return together;
   const found: number[] = [];
-  // Only fields that have every word are read.
+  // Reads only fields with every word.
   for (const posting of together) {
     const position = posting >> FIELD_BITS;
     let fields = 0;

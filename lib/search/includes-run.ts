@@ -1,4 +1,4 @@
-/** Whether a list holds another as an unbroken run; none holds the empty one. */
+/** Whether a list contains another as consecutive elements; false for an empty one. */
 export function includesRun(list: readonly string[], run: readonly string[]): boolean {
   const [first] = run;
   if (first === undefined) return false;

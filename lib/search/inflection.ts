@@ -1,17 +1,17 @@
 import { createLruCache } from '@/lib/core/cache';
 
-/** Forms that no rule leads to. */
+/** Forms that no rule gives. */
 const IRREGULAR =
   'person people|child children|foot feet|tooth teeth|mouse mice|life lives|half halves|leaf leaves|shelf shelves|self selves|datum data|serum sera|ovum ova|forum fora|focus foci|genus genera|corpus corpora|viscus viscera|meninx meninges|larynx larynges'
     .split('|')
     .map((group) => group.split(' '));
 
-/** What looks like another word's form and is none. */
+/** Words that look like a form of another and are not. */
 const NO_FORMS = new Set(['news', 'lens', 'united', 'evening', 'herring']);
 
-/** Endings of a singular and of its plural, from Latin and Greek, and how long the longer word is at least. */
-const ENDINGS: readonly (readonly [one: string, many: string, longest: number])[] = [
-  // An album is no Alba.
+/** Latin and Greek endings of singular and plural, for words of which the longer form has at least a number of letters. */
+const ENDINGS: readonly (readonly [one: string, many: string, minLength: number])[] = [
+  // Six, because `album` is not a form of `alba`.
   ['um', 'a', 6],
   ['on', 'a', 8],
   ['us', 'i', 6],
@@ -24,18 +24,18 @@ const ENDINGS: readonly (readonly [one: string, many: string, longest: number])[
   ['man', 'men', 3],
 ];
 
-/** How many words are remembered together with their forms. */
-const REMEMBERED = 200;
+/** Words whose forms are cached. */
+const MAX_CACHED = 200;
 
-/** Shorter words have no forms, and are none: `us` is not what somebody uses. */
+/** Letters; shorter words neither have forms nor are forms: `us` is not a form of `use`. */
 const SHORTEST = 3;
 
-/** One syllable that ends in a single consonant: its e is kept or its consonant doubled (`hiring`, `planning`). */
+/** One syllable that ends in a single consonant: it had an e, or doubles the consonant (`hiring`, `planning`). */
 const SHORT_SYLLABLE = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/;
 
 /**
- * The spellings that may be another form of an English word: plural and singular, `-ing`, `-ed`, `-s`. Whoever asks takes
- * those that exist; most that are made here do not. Words that only share an origin (`govern`, `government`) are two.
+ * Spellings that may be another form of an English word: plural and singular, `-ing`, `-ed`, `-s`. Most of them do not
+ * exist: callers take those that the archive has. Words that only share an origin (`govern`, `government`) are not forms.
  *
  * @param word folded
  */
@@ -43,8 +43,8 @@ export function formsOf(word: string): readonly string[] {
   return remembered.get(word, () => makeForms(word));
 }
 
-// The words before the last stay the same from keystroke to keystroke.
-const remembered = createLruCache<string, readonly string[]>(REMEMBERED);
+// All words but the last stay the same from keystroke to keystroke.
+const remembered = createLruCache<string, readonly string[]>(MAX_CACHED);
 
 function makeForms(word: string): string[] {
   if (word.length < SHORTEST || NO_FORMS.has(word) || !/^[a-z]+$/.test(word)) return [];
@@ -56,7 +56,7 @@ function makeForms(word: string): string[] {
   return [...new Set(forms)].filter((form) => form.length >= SHORTEST && form !== word && !NO_FORMS.has(form));
 }
 
-/** The word, and what it may be a form of. */
+/** The word, and the words of which it may be a form. */
 function basesOf(word: string): string[] {
   const bases = [word];
   const take = (...found: string[]) => bases.push(...found.filter((base) => base.length >= SHORTEST));
@@ -71,7 +71,7 @@ function basesOf(word: string): string[] {
   return bases;
 }
 
-/** A word in every form that the rules of spelling give it. */
+/** All forms of a word by the rules of spelling. */
 function inflect(base: string): string[] {
   const last = base.slice(-1);
   const plurals = [`${base}s`, ...(/(?:[sxzo]|[cs]h)$/.test(base) ? [`${base}es`] : [])];
@@ -83,13 +83,13 @@ function inflect(base: string): string[] {
 }
 
 function learnedForms(word: string): string[] {
-  return ENDINGS.flatMap(([one, many, longest]) =>
+  return ENDINGS.flatMap(([one, many, minLength]) =>
     [
       [one, many],
       [many, one],
     ].flatMap(([from = '', to = '']) => {
       const other = word.slice(0, -from.length) + to;
-      return word.endsWith(from) && Math.max(word.length, other.length) >= longest ? [other] : [];
+      return word.endsWith(from) && Math.max(word.length, other.length) >= minLength ? [other] : [];
     }),
   );
 }

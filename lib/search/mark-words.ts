@@ -2,16 +2,16 @@ import type { WordMatch } from '@/lib/search/match-words';
 import type { MatchRanges } from '@/lib/search/search-answer';
 import { fold, type Word, wordsOf } from '@/lib/search/words';
 
-/** What to mark in a text: words, where `begun` only the letters typed, and runs of words that say the same. */
+/** What to mark in a text: words, the typed beginning of words (`begun`), and runs of words with the same meaning. */
 export interface Marker {
   readonly words: ReadonlySet<string>;
   readonly begun: string | null;
   readonly runs: readonly (readonly string[])[];
 }
 
-/** @param runs other names of what the query names, as folded words */
+/** @param runs other names of topics in the query, as folded words */
 export function buildMarker(matches: readonly WordMatch[], runs: readonly (readonly string[])[]): Marker {
-  // Words that carry nothing would be marked all over.
+  // Words without meaning would be marked everywhere.
   const carrying = matches.filter(({ optional }) => !optional);
   return {
     words: new Set(carrying.flatMap(({ word, terms }) => [word, ...terms.map((term) => term.word)])),
@@ -20,7 +20,7 @@ export function buildMarker(matches: readonly WordMatch[], runs: readonly (reado
   };
 }
 
-/** The places of a text that made a search find it. */
+/** The ranges of a text to mark. */
 export function markWords(text: string, { words, begun, runs }: Marker): MatchRanges {
   const own = wordsOf(text);
   const folded = own.map((word) => word.folded);
@@ -39,10 +39,10 @@ export function markWords(text: string, { words, begun, runs }: Marker): MatchRa
   });
 }
 
-/** Where the typed beginning of a word ends in the text. */
+/** The end, in the text, of the typed beginning of a word. */
 function endOfBeginning(text: string, word: Word, begun: string): number {
   const [marks = ''] = /^\p{M}*/u.exec(text.slice(word.start + begun.length)) ?? [];
   const end = Math.min(word.end, word.start + begun.length + marks.length);
-  // Folding may change a word's length; then the whole of it is marked.
+  // If folding changes the length, mark the whole word.
   return fold(text.slice(word.start, end)) === begun ? end : word.end;
 }

@@ -8,7 +8,7 @@ import type { QueryWord } from '@/lib/search/parse-query';
 import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { fieldsAt, type Term } from '@/lib/search/term-index';
 
-/** How much of a whole word's worth is left when something else stands for it. */
+/** Worth of a match, relative to the word itself. */
 const ONLY_FORM = 0.85;
 const FORM = 0.5;
 const COMPOUND = 0.85;
@@ -16,42 +16,41 @@ const MEANING = 0.8;
 const BEGUN = 0.5;
 const SLIP = 0.4;
 
-/** What a word that carries nothing counts for beside others. */
+/** Worth of a word without meaning, relative to others. */
 const OPTIONAL = 0.25;
 
-/** Shorter beginnings resemble the beginnings of too many words. */
+/** Letters; a shorter beginning is similar to too many words. */
 const SHORTEST_BEGUN = 5;
 
-/** A word of so few letters that the archive has is that word, never the beginning of another: `US`, `AI`, `5G`. */
+/** Letters; a word this short is never taken for the beginning of another if the archive has it: `US`, `AI`, `5G`. */
 const LONGEST_SHORT = 3;
 
-/** How far the search goes beyond the words as typed. */
 export type Tolerance = 'as typed' | 'with slips';
 
-/** A way in which an article can have a word of the query. */
+/** One way in which articles can match a word. */
 export interface Way {
   readonly postings: readonly number[];
   readonly worth: number;
 }
 
-/** What stands for one word of the query. */
+/** The matches of one word of the query. */
 export interface WordMatch extends QueryWord {
   readonly ways: readonly Way[];
-  /** The terms that stand for it, best first. */
+  /** Matching terms, best first. */
   readonly terms: readonly Term[];
-  /** The runs of words that do. */
+  /** Matching runs of words. */
   readonly runs: readonly (readonly string[])[];
   /** Whether it may be the beginning of a longer word. */
   readonly begun: boolean;
-  /** Whether only something like it was found. */
+  /** Whether only similar words were found. */
   readonly slipped: boolean;
 }
 
 /**
- * What stands for each word: the word itself, its other forms, the same written together or apart, what begins with it,
- * what it means; what it resembles only failing those.
+ * Finds the matches of each word: the word itself, its other forms, the word written together or apart, words that begin
+ * with it, other names of its topic; similar words only if there are none of these, or slips are tolerated.
  *
- * @param name the words of a name that is all that is asked: they stand for themselves alone
+ * @param name the words of a name that is the whole query: they match only themselves
  */
 export function matchWords(
   archive: Archive,
@@ -86,7 +85,7 @@ function matchWord(archive: Archive, typed: QueryWord, how: How): WordMatch {
   const { word, parts, optional } = typed;
   const ways: Way[] = [];
   const found: Term[] = [];
-  // What merely begins like a common word must not count as rare, so each way is as common as all before it together.
+  // A rare word that only begins with a common one must not count as rare: each way is as common as all before it together.
   let articles = 0;
   const add = (postings: readonly number[], worth: number) => {
     if (postings.length === 0) return;
@@ -138,7 +137,6 @@ function matchWord(archive: Archive, typed: QueryWord, how: How): WordMatch {
   return { ...typed, ways, terms: found, runs, begun, slipped };
 }
 
-/** Whether an article has anything that stands for a word. */
 export function isMatchedIn({ ways }: WordMatch, position: number): boolean {
   return ways.some(({ postings }) => fieldsAt(postings, position) !== 0);
 }

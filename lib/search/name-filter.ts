@@ -1,8 +1,8 @@
 import { fold } from '@/lib/search/words';
 
 /**
- * Makes a filter of names from what a reader types: a name passes that has every typed word somewhere in it, whatever its
- * case, accents and spaces. Nothing typed lets every name pass.
+ * Makes a filter of names: a name passes if it contains every typed word, whatever its case, accents and spaces. An empty
+ * text lets every name pass.
  */
 export function nameFilter(typed: string): (name: string) => boolean {
   const words = typed

@@ -5,7 +5,7 @@ import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files
 import { settleTerms } from '@/lib/search/settle-terms';
 
 /**
- * An engine over the files that browsers load, read as they read them, for wherever all of them are at hand.
+ * An engine over the files that browsers load, if all of them are in memory.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -13,7 +13,7 @@ export function openSearchFiles(files: SearchFiles, today: string): GrowingEngin
   return runAtOnce(engineSteps(files, today));
 }
 
-/** {@link openSearchFiles} with stops. */
+/** {@link openSearchFiles} in steps. */
 export function* engineSteps({ manifest, files }: SearchFiles, today: string): Steps<GrowingEngine> {
   const engine = createSearchEngine(today);
   const text = (file: string) => files.get(file) ?? '';

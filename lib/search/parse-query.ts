@@ -4,28 +4,28 @@ import { daysOf, isOfCalendar, WRITTEN_TIME } from '@/lib/search/dates-in-query'
 import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
 import { type TypedWord, typedWords } from '@/lib/search/words';
 
-/** Words of a query that are looked for; each is cut at this many letters. */
+/** Words of a query that are searched, and letters of each. */
 const MAX_WORDS = 12;
 const MAX_WORD_LENGTH = 40;
 
-/** Operators of a query that are followed; each is a question to the whole archive. */
+/** Operators of a query that count; each is checked against the whole archive. */
 const MAX_OPERATORS = 12;
 
 type NamedOperator = NameKind | 'after' | 'before';
 
-/** What may stand before a colon. */
+/** Names before a colon. */
 const NAMED_OPERATORS: readonly NamedOperator[] = [...NAME_KINDS, 'after', 'before'];
 
 export type OperatorKind = NamedOperator | 'phrase' | 'word' | 'date';
 
 /** One instruction in a query: `topic:telehealth`, `"second opinion"`, `-apps`, `March 2014`. */
 export interface Operator {
-  /** `word` only where negated: other words are no instructions. */
+  /** `word` only if negated: other words are not operators. */
   readonly kind: OperatorKind;
   readonly negated: boolean;
-  /** What follows the colon or stands between the quotes. */
+  /** The text behind the colon, or between the quotes. */
   readonly value: string;
-  /** Where it stands in the query, `[start, end)`, with the brackets around a time. */
+  /** Its range in the query, `[start, end)`, with brackets around a time. */
   readonly start: number;
   readonly end: number;
 }
@@ -34,34 +34,33 @@ export interface Operator {
 export interface QueryWord {
   /** Folded. */
   readonly word: string;
-  /** Its characters in a script without spaces, which have to stand together; else the word alone. */
+  /** In a script without spaces its characters, which must be consecutive; else only the word. */
   readonly parts: readonly string[];
-  /** Whether it carries nothing, so that an article may do without it. */
+  /** Whether articles need not have it, because it carries no meaning. */
   readonly optional: boolean;
 }
 
-/** A query taken apart. */
 export interface ParsedQuery {
-  /** What to look for, words of phrases included, each once. */
+  /** The words to search, with those of phrases, each once. */
   readonly typed: readonly QueryWord[];
-  /** The folded words of these in order. */
+  /** Their folded words in order. */
   readonly words: readonly string[];
-  /** Those of a day, month or year, which an article need not have where it is of that time. */
+  /** The words of a day, month or year, which an article from that time need not have. */
   readonly timeWords: readonly QueryWord[];
-  /** Whether the last word may be the beginning of a longer one: nothing follows it. */
+  /** Whether the last word may be incomplete, because nothing follows it. */
   readonly open: boolean;
   readonly operators: readonly Operator[];
 }
 
-/** A time, perhaps in brackets; or a name with its colon, and a quoted or bare value. Each perhaps with a minus. */
+/** A time, perhaps in brackets; or a quoted or bare value, perhaps behind a name and colon. Each perhaps with a minus. */
 const PART = new RegExp(
   `(?<!\\S)[([]*(-?)[([]*(${WRITTEN_TIME})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])[)\\]]*|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
   'giu',
 );
 
 /**
- * Takes a query apart. Never fails: what is no operator is words, an unclosed quote closes at the end, an operator
- * without a value is the word it looks like.
+ * Parses a query. Never fails: everything that is not an operator is words, an unclosed quote ends with the query, an
+ * operator without a value is a word.
  */
 export function parseQuery(query: string): ParsedQuery {
   const text = cutQuery(query);
@@ -96,13 +95,13 @@ export function parseQuery(query: string): ParsedQuery {
     typed,
     words: typed.flatMap(({ parts }) => parts),
     timeWords,
-    // A word that was said before is not still being typed.
+    // A word that occurs earlier in the query is complete.
     open: open && typed.at(-1)?.word === all.at(-1)?.word && unique.at(-1)?.word === all.at(-1)?.word,
     operators,
   };
 }
 
-/** Whether a query asks for what is of a time. */
+/** Whether a query is limited to a time. */
 export function namesTime(operators: readonly Operator[]): boolean {
   return operators.some(({ kind, negated }) => kind === 'date' && !negated);
 }
@@ -112,13 +111,13 @@ function queryWord({ parts }: TypedWord, optional: boolean): QueryWord {
   return { word: own.join(''), parts: own, optional };
 }
 
-/** The first words that there is time for; in a long sentence those that carry something. */
+/** At most {@link MAX_WORDS}; in a longer query the first that carry meaning. */
 function fewest(words: readonly QueryWord[]): readonly QueryWord[] {
   if (words.length <= MAX_WORDS) return words;
   return words.filter(({ optional }) => !optional).slice(0, MAX_WORDS);
 }
 
-/** The part of a query that is looked at. */
+/** The part of a query that is used. */
 export function cutQuery(query: string): string {
   return query.slice(0, MAX_QUERY_LENGTH).replace(/[\ud800-\udbff]$/, '');
 }
@@ -132,14 +131,14 @@ function operatorKind(name: string, negated: boolean, quoted: boolean, words: nu
   return negated ? 'word' : null;
 }
 
-/** The query with other text in the place of one of its operators; with none, the query without it. */
+/** The query with an operator replaced by a text, or removed if that is empty. */
 export function replaceOperator(query: string, { start, end }: Operator, text: string): string {
   return [query.slice(0, start).trim(), text, query.slice(end).trim()].filter((part) => part !== '').join(' ');
 }
 
 /**
- * The first day that a written date stands for: `2021` is a year, `2021-03` a month, `2021-03-05` a day. Null where there
- * is no such date. Days are counted from 1 January 1970.
+ * The first day of a year, a month or a day (`2021`, `2021-03`, `2021-03-05`), in days since 1 January 1970; null for an
+ * invalid one.
  */
 export function firstDayOf(written: string): number | null {
   return /^\d{4}(?:-\d{2}){0,2}$/.test(written) ? (daysOf(written, 0)?.[0]?.[0] ?? null) : null;

@@ -1,13 +1,13 @@
 import { ALL_FIELDS, FIELD_BITS, type TermIndex } from '@/lib/search/term-index';
 
-/** Postings of the articles that have every one of some words in one field, with the fields that do. */
+/** Postings of the articles that have all words in one field, with the fields that do. */
 export function postingsOfAll(terms: TermIndex, words: readonly string[]): readonly number[] {
   const lists = words.map((word) => terms.get(word)?.postings ?? []);
   const [rarest = [], ...others] = lists.sort((a, b) => a.length - b.length);
   return others.reduce(inBoth, rarest);
 }
 
-/** Both lists run in the order of the articles, so one walk along them is enough. */
+/** One pass is enough, because both lists are in the order of the articles. */
 function inBoth(a: readonly number[], b: readonly number[]): readonly number[] {
   const both: number[] = [];
   let at = 0;

@@ -1,2 +1,2 @@
-/** UTF-16 units of a query that are looked at. */
+/** UTF-16 units of a query that are used. */
 export const MAX_QUERY_LENGTH = 200;

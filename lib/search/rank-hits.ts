@@ -6,72 +6,77 @@ import type { WordMatch } from '@/lib/search/match-words';
 import type { Tally } from '@/lib/search/tally';
 import { FIELD_BIT, FIELD_WEIGHTS, FIELDS, fieldsAt } from '@/lib/search/term-index';
 
-/** How many candidates Fuse ranks; what follows keeps the order of the preselection. */
+/** Fuse ranks this many; the others keep the order of the preselection. */
 const CANDIDATES = 40;
 
-// In Fuse's own measure, the negative logarithm of its score; a title that is the query exactly is worth about 3.
+// The weights below are in units of -ln(Fuse's score), in which a title equal to the query is worth about 3.
 
-/** What it is worth that an article has a name that the query names, by the share it takes up. */
+/** Bonus for an article with a name from the query, times the share of the query that this name takes up. */
 const NAMED = 2;
 
-/** Who writes a name in full and nothing else wants the articles that have it, before any that merely mention it. */
+/** Bonus if the query is exactly one name: articles that carry it come before any that merely mention it. */
 const NAMED_ALONE = 100;
 
-/** What it is worth that the title has every word: better than words scattered over title and description. */
+/** Bonus if the title has every word: better than words scattered over title and description. */
 const ALL_IN_TITLE = 1;
 
-/** What today's article is worth over an old one, fading with the years. */
+/** Bonus for an article of today; falls to 37 % within a year. */
 const RECENT = 1;
 
 /**
- * How much our own count of words weighs beside Fuse's, which takes the beginning of a word for the whole of it. At 2
- * known items came first most often (500 queries on each of four seeds, by `npm run bench:search`'s generator).
+ * Weight of our own word count relative to Fuse's score, which does not distinguish a word from its beginning. At 2, known
+ * items came first most often (500 queries on each of four seeds, by `npm run bench:search`'s generator).
  */
 const OWN_COUNT = 2;
 
-/** How much of the above the preselection heeds, whose own measure runs higher. */
+/** Factor for these bonuses in the preselection, whose scores are larger. */
 const SHARE_IN_PRESELECTION = 0.1;
 
-/** What an article is worth beyond its words: how new it is, and whether it has a name that the query names. */
+/**
+ * Bonuses that do not depend on the words of an article: for its age, and for names in the query.
+ *
+ * @param today days since 1 January 1970, as `archive.days`
+ * @returns the bonus of the article at a position
+ */
 export function boostOf(archive: Archive, named: readonly NamedInQuery[], today: number) {
   const lists = named.map(({ kind, number, share, byItsOwnName }) => ({
-    of: archive.names[kind].of,
+    numbersAt: archive.names[kind].numbersAt,
     number,
     worth: byItsOwnName && share === 1 ? NAMED_ALONE : NAMED * share,
   }));
   return (position: number): number => {
     let most = 0;
-    for (const { of, number, worth } of lists) if (worth > most && of[position]?.includes(number)) most = worth;
+    for (const { numbersAt, number, worth } of lists)
+      if (worth > most && numbersAt[position]?.includes(number)) most = worth;
     return most + RECENT * Math.exp(-Math.max(0, today - (archive.days[position] ?? 0)) / 365);
   };
 }
 
-/** What an order is made from. */
-interface Grounds {
+interface RankingData {
   readonly archive: Archive;
-  /** As counted last, for these very matches. */
+  /** Must have counted the same matches last. */
   readonly tally: Tally;
   readonly boost: (position: number) => number;
 }
 
-interface Manner {
-  /** How many articles are wanted. */
+interface RankingOptions {
+  /** Number of articles wanted. */
   readonly count: number;
   readonly byDate: boolean;
   /** Whether Fuse ranks the best of them. */
   readonly withFuse: boolean;
 }
 
-/** The first articles: the newest, or the best, of which Fuse ranks the {@link CANDIDATES} at the top. */
+/** The first articles: the newest, or the best, of which Fuse ranks the first {@link CANDIDATES}. */
 export function firstInOrder(
-  grounds: Grounds,
+  data: RankingData,
   positions: readonly number[],
   matches: readonly WordMatch[],
-  { count, byDate, withFuse }: Manner,
+  { count, byDate, withFuse }: RankingOptions,
 ): number[] {
-  // Positions run from the newest article to the oldest.
+  // Without a required word there is nothing to rank by. Position 0 is the newest article.
   if (byDate || matches.every(({ optional }) => optional)) return best(positions, (position) => -position, count);
-  const { tally, boost } = grounds;
+  const { tally, boost } = data;
   const worth = (position: number) =>
     boost(position) + (tally.commonFields(position) & FIELD_BIT.title ? ALL_IN_TITLE : 0);
   const preselected = best(
@@ -80,11 +85,11 @@ export function firstInOrder(
     Math.max(count, CANDIDATES),
   );
   if (!withFuse || positions.length === 0) return preselected.slice(0, count);
-  const ranked = rankWithFuse(grounds, preselected.slice(0, CANDIDATES), matches);
+  const ranked = rankWithFuse(data, preselected.slice(0, CANDIDATES), matches);
   return [...ranked, ...preselected.slice(CANDIDATES)].slice(0, count);
 }
 
-/** The best `count` of some articles, best first, ties by position. Most are looked at once and forgotten. */
+/** The best `count` articles, best first, ties by position. Stores at most 2 × `count` at a time. */
 function best(positions: readonly number[], worthOf: (position: number) => number, count: number): number[] {
   const order = (a: Weighed, b: Weighed) => b.worth - a.worth || a.position - b.position;
   const kept: Weighed[] = [];
@@ -108,9 +113,9 @@ interface Weighed {
   readonly worth: number;
 }
 
-function rankWithFuse(grounds: Grounds, positions: readonly number[], matches: readonly WordMatch[]): number[] {
-  const { archive, tally, boost } = grounds;
-  const close = closenessOf(grounds, positions, matches);
+function rankWithFuse(data: RankingData, positions: readonly number[], matches: readonly WordMatch[]): number[] {
+  const { archive, tally, boost } = data;
+  const close = closenessOf(data, positions, matches);
   const title = titleCheck(archive, matches);
   const total = (position: number) =>
     boost(position) +
@@ -120,23 +125,23 @@ function rankWithFuse(grounds: Grounds, positions: readonly number[], matches: r
   return best(positions, total, positions.length);
 }
 
-/** A field of a candidate as Fuse sees it. */
+/** A field of a candidate, for Fuse. */
 interface FieldText {
   readonly position: number;
   readonly text: string;
-  /** The field's part of all weights, less for long texts. */
+  /** The field's share of all weights, smaller for long texts. */
   readonly weight: number;
 }
 
 /**
- * How well candidates have the words, by Fuse: each word is searched in each field. A field's score is the mean over the
- * words, of which those count for more that fewer fields have; a candidate's is the product over its fields. Both as in
- * Fuse's own search of tokens, which would bring two kilobytes more.
+ * How well candidates match the words, by Fuse: searches each word in each field. A field's score is the mean over the words,
+ * weighted by rarity; a candidate's is the product over its fields. Both as in Fuse's own token search, which would add 2 kB
+ * to the bundle.
  *
- * @returns the negative logarithm of that score
+ * @returns the negative logarithm of that score, by position
  */
 function closenessOf(
-  { archive, tally }: Grounds,
+  { archive, tally }: RankingData,
   positions: readonly number[],
   matches: readonly WordMatch[],
 ): ReadonlyMap<number, number> {
@@ -144,7 +149,7 @@ function closenessOf(
   const fuse = new Fuse(
     fields.map(({ text }) => text),
     {
-      // The candidates are found already: Fuse need not guess again, only tell how well each has its words.
+      // Low, because the candidates are found already: Fuse only scores how well each matches.
       threshold: 0.1,
       ignoreLocation: true,
       ignoreFieldNorm: true,
@@ -168,24 +173,24 @@ function closenessOf(
   return close;
 }
 
-/** What Fuse gives a field that has everything. */
+/** The score of a perfect match: Fuse's lowest, so that its logarithm stays finite. */
 const BEST_SCORE = 0.001;
 
-/** Whether a title has every word itself; a word that no article has itself counts for nothing. */
+/** Whether a title has every word exactly as typed; ignores words that no article has. */
 function titleCheck({ terms }: Archive, matches: readonly WordMatch[]): (position: number) => boolean {
   const own = matches.flatMap(({ word }) => terms.get(word) ?? []);
   return (position) => own.length > 0 && own.every(({ postings }) => fieldsAt(postings, position) & FIELD_BIT.title);
 }
 
 /**
- * What the weights of title, description, topics, source and authors are together. Boosts and counts were measured
- * against fields that share this, so a further field takes nothing from them.
+ * Sum of the weights of title, description, topics, source and authors. The bonuses were tuned with this sum; it stays
+ * although `institution` was added since.
  */
 const ALL_WEIGHTS = 9.5;
 
 /**
- * What Fuse sees of an article: folded words, so that it never disagrees about what a word is, and only of fields in
- * which something was found, because reading the others letter by letter is most of its work.
+ * An article's fields for Fuse: as folded words, so that Fuse splits words as the index does, and only fields in which
+ * something was found, because scanning the others would be most of its work.
  */
 function fieldTexts(archive: Archive, position: number, found: number): FieldText[] {
   return FIELDS.flatMap((field) => {

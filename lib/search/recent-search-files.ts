@@ -1,11 +1,11 @@
 import { perProcess } from '@/lib/core/per-process.mjs';
 import type { SearchFiles } from '@/lib/search/build-search-files';
 
-/** How long files of an index that was replaced are still served, in milliseconds: a reader's manifest may name them. */
+/** Milliseconds for which replaced files are still served, because a reader's manifest may name them. */
 const SERVED_FOR = 10 * 60_000;
 
-/** How many characters of them at most. */
-const MOST = 64 * 1024 * 1024;
+/** Characters of all replaced files together. */
+const MAX_SIZE = 64 * 1024 * 1024;
 
 interface Replaced {
   readonly text: string;
@@ -16,9 +16,9 @@ interface Replaced {
 const replaced = perProcess('replaced-search-files', () => new Map<string, Replaced>());
 
 /**
- * Goes on serving for a while those files of an index that the next one has not.
+ * Keeps the files of an index that the next one does not have, to serve them for a while.
  *
- * @param now the moment at which it was replaced, in milliseconds since 1970
+ * @param now when it was replaced, in milliseconds since 1970
  */
 export function keepReplacedFiles({ files }: SearchFiles, next: SearchFiles, now: number = Date.now()): void {
   for (const [name, text] of files) {
@@ -28,13 +28,13 @@ export function keepReplacedFiles({ files }: SearchFiles, next: SearchFiles, now
   }
   let size = [...replaced.values()].reduce((sum, { text }) => sum + text.length, 0);
   for (const [name, { text, until }] of replaced) {
-    if (until > now && size <= MOST) break;
+    if (until > now && size <= MAX_SIZE) break;
     replaced.delete(name);
     size -= text.length;
   }
 }
 
-/** A file of an index that was replaced a while ago; undefined where none had it. */
+/** A file of an index that was replaced recently; undefined for any other. */
 export function replacedFile(name: string, now: number = Date.now()): string | undefined {
   const file = replaced.get(name);
   return file && file.until > now ? file.text : undefined;

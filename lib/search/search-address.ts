@@ -2,27 +2,27 @@ import { FACET_KINDS, type FacetKind, forEachKind } from '@/lib/article/facets';
 import { SEARCH_PATH } from '@/lib/config/paths';
 import { dayNumber } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/truncate';
-import { MAX_QUERY_LENGTH, type SearchRequest, type Selection } from '@/lib/search/search-answer';
+import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
+import type { SearchRequest, Selection } from '@/lib/search/search-answer';
 
-/** How many results a page of a search lists. */
 export const RESULTS_PER_PAGE = 20;
 
-/** The last page that can be asked for: nobody reads on, and a robot must not make the server count to a million. */
+/** Later pages are refused: nobody reads that far, and robots must not make the server sort a million results. */
 const LAST_PAGE = 500;
 
-/** Values one facet may be narrowed to at once, and how long each may be. */
+/** Chosen values of one facet, and characters of each. */
 const MAX_VALUES = 20;
 const MAX_VALUE_LENGTH = 250;
 
-/** A parameter of an address that cannot be followed. It is left out of the request. */
+/** An invalid parameter; the request leaves it out. */
 export interface AddressProblem {
   readonly parameter: string;
   readonly message: string;
-  /** Whether the search knows a parameter of that name at all. */
+  /** Whether the search has a parameter of that name. */
   readonly known: boolean;
 }
 
-/** A search as its address says it. */
+/** The search in an address. */
 export interface SearchAddress {
   readonly request: SearchRequest;
   /** From 1. */
@@ -30,12 +30,12 @@ export interface SearchAddress {
   readonly problems: readonly AddressProblem[];
 }
 
-/** The parameters that an address may have once, beside those of the facets. */
+/** Parameters that may occur once; those of facets may occur several times. */
 const SINGLE = ['q', 'from', 'to', 'sort', 'page'] as const;
 
 /**
- * Reads the parameters of a search. Facets may come several times (`topic=a&topic=b`), everything else once. What is
- * wrong is named and left out, never guessed.
+ * Reads the parameters of a search. Facets may occur several times (`topic=a&topic=b`), all others once. Invalid ones are
+ * reported and left out, never guessed.
  */
 export function parseSearchAddress(params: URLSearchParams): SearchAddress {
   const problems: AddressProblem[] = [];
@@ -89,7 +89,7 @@ function facetValues(
   return values.filter(isRight).slice(0, MAX_VALUES);
 }
 
-/** The parameters of a search, in a fixed order and without what is usual; the inverse of {@link parseSearchAddress}. */
+/** The inverse of {@link parseSearchAddress}: parameters in a fixed order, without defaults. */
 export function searchParams(request: SearchRequest, page = 1): URLSearchParams {
   const params = new URLSearchParams();
   if (request.query.trim() !== '') params.set('q', request.query.trim());
@@ -101,18 +101,16 @@ export function searchParams(request: SearchRequest, page = 1): URLSearchParams 
   return params;
 }
 
-/** The address of a search on its page. */
 export function searchAddress(request: SearchRequest, page = 1): string {
   return withParams(SEARCH_PATH, searchParams(request, page));
 }
 
-/** A path with parameters, if there are any. */
 export function withParams(path: string, params: URLSearchParams): string {
   const written = params.toString();
   return written === '' ? path : `${path}?${written}`;
 }
 
-/** A selection with a value taken in, or out if it was in. */
+/** A selection with a value added, or removed if it was in it. */
 export function toggled(selection: Selection, kind: FacetKind, value: string): Selection {
   const chosen = selection[kind];
   return {
@@ -121,12 +119,12 @@ export function toggled(selection: Selection, kind: FacetKind, value: string): S
   };
 }
 
-/** Whether a request asks for anything at all. */
+/** Whether a request has words or filters. */
 export function isAsking({ query, selection, from, to }: SearchRequest): boolean {
   return query.trim() !== '' || from !== null || to !== null || FACET_KINDS.some((kind) => selection[kind].length > 0);
 }
 
-/** The last page of so many results that can be asked for. */
+/** The last page of a number of results, at most {@link LAST_PAGE}. */
 export function lastPageOf(results: number): number {
   return Math.min(LAST_PAGE, Math.max(1, Math.ceil(results / RESULTS_PER_PAGE)));
 }

@@ -3,21 +3,18 @@ import { FACET_KINDS, type FacetKind, forEachKind, type NamesInResult } from '@/
 import type { NamedPage } from '@/lib/search/find-names';
 import type { OperatorKind } from '@/lib/search/parse-query';
 
-/** UTF-16 units of a query that are looked at. */
-export const MAX_QUERY_LENGTH = 200;
-
 /**
- * Chosen values by facet: keys, years of four digits. Several values of one facet mean any of them, several facets all
- * of them.
+ * Chosen values by facet: keys, and years of four digits. Articles must have any of the chosen values of a facet, and pass
+ * all facets.
  */
 export type Selection = Readonly<Record<FacetKind, readonly string[]>>;
 
-/** A question. What a search is, apart from how much of the answer is wanted. */
+/** A search, apart from how much of the answer is wanted. */
 export interface SearchRequest {
-  /** As typed, operators included. */
+  /** As typed, with operators. */
   readonly query: string;
   readonly selection: Selection;
-  /** First and last day, `YYYY-MM-DD`, both included. */
+  /** First and last day, `YYYY-MM-DD`, inclusive. */
   readonly from: string | null;
   readonly to: string | null;
   readonly sort: 'relevance' | 'date';
@@ -25,60 +22,60 @@ export interface SearchRequest {
 
 /** How much of the answer is wanted. */
 export interface Wanted {
-  /** Results left out at the beginning. */
+  /** Number of results to skip. */
   readonly offset: number;
   readonly limit: number;
   readonly facets: boolean;
 }
 
-/** Where a search found something, as `[start, end)` positions in a text. */
+/** Ranges to mark in a text, `[start, end)`. */
 export type MatchRanges = readonly (readonly [start: number, end: number])[];
 
-/** An article that was found; what the facets say of it, in a field for each, is empty where it has none. */
+/** A found article. Each facet has a field with the article's values, which may be empty. */
 export interface SearchResult extends NamesInResult {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
   /** `YYYY-MM-DD` */
   readonly day: string;
-  /** True when not all words were found as typed, only something like them, or only some. */
+  /** Whether some words were found only in a similar spelling, or not at all. */
   readonly approximate: boolean;
-  /** Words of the query that the article does not have in any spelling. */
+  /** Words of the query that the article has in no spelling. */
   readonly missing: readonly string[];
   readonly titleMatches: MatchRanges;
   readonly descriptionMatches: MatchRanges;
 }
 
-/** One value of a facet, and how many articles of the search have it. */
+/** One value of a facet, with the number of found articles that have it. */
 export interface FacetValue extends FacetName {
   readonly articles: number;
   readonly chosen: boolean;
 }
 
-/** The values of a facet, those of most articles first; years newest first. */
+/** The values of a facet, those with most articles first; years newest first. */
 export interface Facet {
   readonly values: readonly FacetValue[];
-  /** How many further values there are. */
+  /** Number of further values. */
   readonly more: number;
 }
 
 export type Facets = Readonly<Record<FacetKind, Facet>>;
 
-/** A filter in force, from the query or from a facet, and how to be rid of it. */
+/** A filter from the query or a facet, and the search without it. */
 export interface Filter {
   readonly kind: FacetKind | OperatorKind | 'from' | 'to';
   readonly negated: boolean;
-  /** As a reader would say it: `Telehealth`, `2021`, `second opinion`. */
+  /** In readers' words: `Telehealth`, `2021`, `second opinion`. */
   readonly label: string;
-  /** Why it cannot be followed, as a sentence: null where it can. */
+  /** Why it is invalid, as a sentence; null if it is valid. */
   readonly problem: string | null;
-  /** What was probably meant instead, and the search for that. */
+  /** What was probably meant, and the search for that. */
   readonly meant: { readonly label: string; readonly request: SearchRequest } | null;
   /** The same search without it. */
   readonly without: SearchRequest;
 }
 
-/** Part of a query that is another name of a topic, whose other names were searched as well. */
+/** A part of the query that is a name of a topic, and the topic's other names, which were searched too. */
 export interface SaidOtherwise {
   readonly said: string;
   readonly also: readonly string[];
@@ -86,36 +83,35 @@ export interface SaidOtherwise {
 
 export interface SearchAnswer {
   readonly results: readonly SearchResult[];
-  /** Articles that have all words as typed. */
+  /** Number of articles with all words as typed. */
   readonly exact: number;
-  /** Articles that have only something like them. */
+  /** Number of articles with similar words, or only some of them. */
   readonly alike: number;
-  /** Pages whose name the query is. */
+  /** Pages whose name is the query. */
   readonly named: readonly NamedPage[];
   readonly filters: readonly Filter[];
   readonly saidOtherwise: readonly SaidOtherwise[];
-  /** The query in a spelling that has exact results, where the one typed has none. */
+  /** The query in a spelling with exact results, if the typed one has none. */
   readonly suggestion: string | null;
-  /** Where nothing is found: each filter without which something is, and how much. */
+  /** If nothing is found: each filter without which something is, with the number of articles. */
   readonly obstacles: readonly { readonly filter: Filter; readonly articles: number }[];
   readonly facets: Facets | null;
-  /** Articles that were searched. */
+  /** Number of articles searched. */
   readonly searched: number;
 }
 
-/** The whole of what pages, worker and server know of searching. */
 export interface SearchEngine {
   search(request: SearchRequest, wanted: Wanted): SearchAnswer;
 }
 
 export const NO_SELECTION: Selection = forEachKind(FACET_KINDS, () => []);
 
-/** A request for everything with some values of facets. */
+/** A request for all articles with these values. */
 export function requestWithin(selection: Partial<Selection>): SearchRequest {
   return { ...requestFor(''), selection: { ...NO_SELECTION, ...selection } };
 }
 
-/** A request for words alone. */
+/** A request without filters. */
 export function requestFor(query: string): SearchRequest {
   return { query, selection: NO_SELECTION, from: null, to: null, sort: 'relevance' };
 }

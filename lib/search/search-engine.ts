@@ -16,24 +16,23 @@ import { createTally } from '@/lib/search/tally';
 import type { TermIndex } from '@/lib/search/term-index';
 import { type Understood, understand } from '@/lib/search/understand-request';
 
-/** How many filters are tried in turn to find those in the way: each is a search of its own. */
+/** Filters that are tried to find obstacles; each takes a search. */
 const MAX_OBSTACLES = 8;
 
-/** An engine that can be asked while its archive is still arriving. */
+/** An engine that can search while its archive is still arriving. */
 export interface GrowingEngine extends SearchEngine {
   /** Shards must come newest first. */
   addShard(shard: SearchShard): void;
   addNames(names: SearchNames): void;
-  /** {@link addShard} with stops, between which the engine must not be asked. */
+  /** {@link addShard} in steps, between which the engine must not search. */
   addShardSteps(shard: SearchShard): Steps<void>;
   readonly terms: TermIndex;
 }
 
 /**
- * The engine: everything about finding and ordering, nothing about where files come from or what shows the answer.
- * Runs in a worker and in Node alike.
+ * Finds and ranks articles; knows nothing of loading files or showing results. Runs in a worker and in Node.
  *
- * @param today `YYYY-MM-DD`: newer articles come a little before older ones of the same merit
+ * @param today `YYYY-MM-DD`: newer articles get a small bonus
  */
 export function createSearchEngine(today: string): GrowingEngine {
   const archive = emptyArchive();
@@ -56,7 +55,7 @@ function answer(state: EngineState, request: SearchRequest, wanted: Wanted): Sea
   const { exact, alike, typed, loose } = found;
   const filters = describeFilters(archive, request, understood.operators, state.day);
   const empty = exact.count + alike.count === 0;
-  // Other names of topics that the query names are marked as well.
+  // Also mark other names of topics in the query.
   const runs = understood.meanings.flatMap(({ also }) => also.map(({ words }) => words));
   const markerOf = (matches: readonly WordMatch[]) => buildMarker(matches, runs);
   const markers = [markerOf(typed), markerOf(loose)] as const;
@@ -87,13 +86,13 @@ function answer(state: EngineState, request: SearchRequest, wanted: Wanted): Sea
   };
 }
 
-/** The pages that a query names, or failing those that its words name which carry something. */
+/** The pages whose name is the query, else those whose name are its words with meaning. */
 function pagesNamed(archive: Archive, { words, carrying, open, meanings }: Understood): NamedPage[] {
   const pages = findPages(archive, words, open, meanings);
   return pages.length > 0 || carrying.length === words.length ? pages : findPages(archive, carrying, open, meanings);
 }
 
-/** @param guessed for an article that has only something like the words: what was looked for; else nothing */
+/** @param guessed the matches with tolerance, for an approximate result; else empty */
 function toResult(archive: Archive, position: number, marker: Marker, guessed: readonly WordMatch[]): SearchResult {
   const title = archive.titles[position] ?? '';
   const description = archive.descriptions[position] ?? '';

@@ -1,28 +1,28 @@
 /**
- * The search index as it travels: a manifest, and shards of columns.
+ * The files of the search index: a manifest, and shards of columns.
  *
- * `/search/manifest.json` says which shards there are, newest articles first, and is asked for again each time. A
- * shard's name holds a hash of its content, so it may be kept for ever; it is complete in itself, so that the others
- * still serve when one is missing. `docs/search.md` describes every field.
+ * `/search/manifest.json` lists the shards, newest articles first, and is revalidated each time. A shard's name contains a
+ * hash of its content, so it may be cached for ever; each works by itself, so that a missing one does not stop the search.
+ * `docs/search.md` describes every field.
  */
 
-/** Changes whenever a shape below does. A tab that was opened before the change asks the server instead. */
+/** Changes with every change of the types below. A tab opened before such a change searches on the server instead. */
 export const SEARCH_VERSION = 2;
 
-/** Articles in one file when there is only one; above that, articles in each shard. */
+/** Up to this many articles are one file; more are split into shards of SHARD_SIZE. */
 export const SINGLE_FILE = 2000;
 export const SHARD_SIZE = 1000;
 
-/** The newest thousand comes in parts of at most this size, because the first of them is waited for. */
+/** The newest shard is split into parts of at most this many articles, because readers wait for the first part. */
 export const NEWEST_SIZE = 500;
 
 export interface SearchManifest {
   readonly version: number;
-  /** Articles in all shards together. */
+  /** Number of articles in all shards. */
   readonly articles: number;
   /** Newest first. */
   readonly shards: readonly ShardEntry[];
-  /** The file of names: offerings, and what else topics are called. */
+  /** The file of {@link SearchNames}. */
   readonly names: string;
 }
 
@@ -36,39 +36,38 @@ export interface SearchShard {
   readonly version: number;
   readonly titles: readonly string[];
   readonly descriptions: readonly string[];
-  /** Days since 1 January 1970 for the first article; for each later one, days before the article in front of it. */
+  /** For the first article days since 1 January 1970; for each further one days before the previous article. */
   readonly days: readonly number[];
-  /** The slug; or a number, its place among the slugs that source and title lead to. */
+  /** The slug; or a number, the way by which source and title give it. */
   readonly slugs: readonly (string | number)[];
-  /** The names that its articles have, by facet; a facet that none of them has is left out. */
+  /** The names of its articles, by facet, without facets that no article has. */
   readonly names: Readonly<Record<string, NameColumn>>;
 }
 
 export interface NameColumn {
   /** Each name once. */
   readonly list: readonly NameEntry[];
-  /** For each article a position in `list`, or several or none as a list. */
+  /** For each article a position in `list`; or a list of several, or none. */
   readonly of: readonly (number | readonly number[])[];
 }
 
-/** A label alone; with its taxonomy; with its key as well where the two do not lead to it. */
+/** A label; with its taxonomy, if it has one; with its key, if these do not give it. */
 export type NameEntry = string | readonly [label: string, taxonomy: string, key?: string];
 
-/** Names that stand in no article. */
+/** Names that are not in shards. */
 export interface SearchNames {
   readonly version: number;
-  /** Label, and the slug where the label does not lead to it. */
+  /** Label, and the slug if the label does not give it. */
   readonly offerings: readonly (readonly [label: string, slug?: string])[];
   /** Topics with other names or without articles: label, taxonomy, other names, and the slug as in a shard. */
   readonly topics: readonly (readonly [label: string, taxonomy: string, names: readonly string[], slug?: string])[];
 }
 
-/** A name taken apart; its key where it is written. */
 export function partsOf(entry: NameEntry): readonly [label: string, taxonomy: string, key?: string] {
   return typeof entry === 'string' ? [entry, ''] : entry;
 }
 
-/** @throws {Error} when it is of another version or not what it says */
+/** @throws {Error} if it has another version, or is invalid */
 export function parseManifest(json: string): SearchManifest {
   return parseFile<SearchManifest>(
     json,
@@ -77,8 +76,8 @@ export function parseManifest(json: string): SearchManifest {
 }
 
 /**
- * @param articles how many the manifest promised
- * @throws {Error} when it is of another version, cut short, or holds another number of articles
+ * @param articles number of articles in the manifest
+ * @throws {Error} if it has another version, is invalid, or has another number of articles
  */
 export function parseShard(json: string, articles: number): SearchShard {
   return parseFile<SearchShard>(
@@ -90,14 +89,14 @@ export function parseShard(json: string, articles: number): SearchShard {
   );
 }
 
-/** @throws {Error} when it is of another version or not what it says */
+/** @throws {Error} if it has another version, or is invalid */
 export function parseNames(json: string): SearchNames {
   return parseFile<SearchNames>(json, ({ offerings, topics }) => [offerings, topics].every(Array.isArray));
 }
 
 /**
- * The files come from this host and the same build, so beyond version and wholeness their types are taken as said. One
- * message for all that may be wrong: nobody reads it, whoever loads the files does without one.
+ * The files come from this host and the same build, so only version and completeness are checked. One message for every
+ * mistake, because callers only skip the file.
  */
 function parseFile<T extends { readonly version: number }>(json: string, isWhole: (file: T) => boolean): T {
   const file: T | null = JSON.parse(json);

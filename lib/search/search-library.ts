@@ -8,37 +8,36 @@ import { type BuiltSearchFiles, type SearchFiles, searchFileSteps } from '@/lib/
 import { engineSteps } from '@/lib/search/open-search-files';
 import type { SearchAnswer, SearchEngine, SearchRequest, Wanted } from '@/lib/search/search-answer';
 
-/** How many answers are remembered for each library. */
-const REMEMBERED = 200;
+/** Cached answers per library. */
+const MAX_CACHED = 200;
 
 interface LibrarySearch {
   readonly files: Prepared<BuiltSearchFiles>;
-  /** Not made until somebody searches: a browser that loads the files needs none here. */
+  /** Made at the first search: browsers that load the files need none here. */
   readonly engine: Prepared<SearchEngine>;
   readonly answers: LruCache<string, SearchAnswer>;
 }
 
 const shared = perProcess('searches', () => ({
   searchOf: perObject(createSearch),
-  /** Those made last, with which the next ones share most shards. */
+  /** The latest files, most of whose shards the next ones reuse. */
   lastFiles: null as BuiltSearchFiles | null,
 }));
 
-/** The files of a library's index, made once, between other requests. */
+/** The files of a library's index, made once, in slices between other requests. */
 export function prepareSearchFiles(library: Library): Promise<SearchFiles> {
   return shared.searchOf(library).files.soon();
 }
 
 /**
- * Searches on the server with the engine that runs in the browser, over the files that browsers load. One thread serves
- * all readers, so answers are remembered.
+ * Searches on the server with the engine and files of the browser. Caches answers, because one thread serves all readers.
  */
 export function searchLibrary(library: Library, request: SearchRequest, wanted: Wanted): SearchAnswer {
   const { engine, answers } = shared.searchOf(library);
   return answers.get(JSON.stringify([request, wanted]), () => engine.now().search(request, wanted));
 }
 
-/** Makes, between other requests, what {@link searchLibrary} searches: all at once it would take seconds. */
+/** Prepares {@link searchLibrary} in slices between other requests: in one go it would take seconds. */
 export async function prepareSearch(library: Library): Promise<void> {
   const { files, engine } = shared.searchOf(library);
   await files.soon();
@@ -48,7 +47,7 @@ export async function prepareSearch(library: Library): Promise<void> {
 function createSearch(library: Library): LibrarySearch {
   const today = dayIn(library.site.timeZone, library.now);
   const files = prepared(() => nextFileSteps(library));
-  return { files, engine: prepared(() => engineSteps(files.now(), today)), answers: createLruCache(REMEMBERED) };
+  return { files, engine: prepared(() => engineSteps(files.now(), today)), answers: createLruCache(MAX_CACHED) };
 }
 
 function* nextFileSteps(library: Library): Steps<BuiltSearchFiles> {

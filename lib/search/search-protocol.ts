@@ -1,13 +1,13 @@
 import type { SearchAnswer, SearchRequest, Wanted } from '@/lib/search/search-answer';
 
-/** What a page asks its worker. A newer question replaces one that is still waiting. */
+/** A message from a page to its worker. A newer question replaces one that is still waiting. */
 export interface Question {
   readonly id: number;
   readonly request: SearchRequest;
   readonly wanted: Wanted;
 }
 
-/** The manifest as the page fetched it; null where it could not, so that the worker tries itself. */
+/** The manifest as the page fetched it; null if that failed, so that the worker tries itself. */
 export interface ManifestMessage {
   readonly manifest: string | null;
 }
@@ -20,7 +20,7 @@ export interface Coverage {
   readonly missing: number;
 }
 
-/** What the worker says. An answer comes again, improved, as more of the archive arrives. */
+/** A message from the worker. The answer to a question is sent again as more of the archive arrives. */
 export type Reply =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer; readonly coverage: Coverage }
   | { readonly kind: 'unusable' };

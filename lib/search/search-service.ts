@@ -4,36 +4,37 @@ import { createSearchEngine, type GrowingEngine } from '@/lib/search/search-engi
 import { parseManifest, parseNames, parseShard, type SearchManifest, type ShardEntry } from '@/lib/search/search-files';
 import type { Coverage, Question, Reply } from '@/lib/search/search-protocol';
 
-/** How many shards are on their way at once, behind the first. */
+/** Shards that are loaded at the same time, after the first. */
 const AHEAD = 3;
 
-interface Surroundings {
-  /** The text at a path; rejects where there is none. */
+interface Environment {
+  /** The text at a path; rejects if there is none. */
   load(path: string): Promise<string>;
-  tell(reply: Reply): void;
-  /** Runs something once the questions that have already arrived were heard. */
+  send(reply: Reply): void;
+  /** Runs a function after the questions that have already arrived. */
   soon(run: () => void): void;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
 
 /**
- * The search behind a page: loads the index, newest articles first, and answers the latest question, at once from what
- * has arrived and again whenever more has. What it needs of its surroundings is given, so that it runs in a worker and
- * in a test alike.
+ * The search behind a page: loads the index, newest articles first, and answers the latest question, at once from what has
+ * arrived, and again whenever more has.
+ *
+ * @param environment a parameter, so that it runs in a worker and in tests
  */
-export function openSearchService(surroundings: Surroundings): { ask(question: Question): void } {
-  const { tell, soon, today } = surroundings;
+export function openSearchService(environment: Environment): { ask(question: Question): void } {
+  const { send, soon, today } = environment;
   let question: Question | null = null;
   let waiting = false;
-  /** What there is to answer from; null until there is some of the archive, or all of an empty one. */
+  /** Null until some of the archive has arrived, or all of an empty one. */
   let source: { readonly engine: SearchEngine; readonly coverage: Coverage } | null = null;
 
   const answer = () => {
     waiting = false;
     if (!question || !source) return;
     const { id, request, wanted } = question;
-    tell({ kind: 'answer', id, answer: source.engine.search(request, wanted), coverage: source.coverage });
+    send({ kind: 'answer', id, answer: source.engine.search(request, wanted), coverage: source.coverage });
   };
   const answerSoon = () => {
     if (waiting) return;
@@ -43,37 +44,37 @@ export function openSearchService(surroundings: Surroundings): { ask(question: Q
   const fill = (manifest: SearchManifest): Promise<boolean> => {
     const engine = createSearchEngine(today);
     source = null;
-    return fillEngine(engine, manifest, surroundings.load, (progress) => {
+    return fillEngine(engine, manifest, environment.load, (progress) => {
       if (progress.searched > 0 || manifest.articles === 0)
         source = { engine, coverage: { ...progress, of: manifest.articles } };
       answerSoon();
     });
   };
-  openIndex(surroundings.load, fill).then(
-    () => source ?? tell({ kind: 'unusable' }),
-    () => tell({ kind: 'unusable' }),
+  openIndex(environment.load, fill).then(
+    () => source ?? send({ kind: 'unusable' }),
+    () => send({ kind: 'unusable' }),
   );
 
   return {
-    ask(asked) {
-      question = asked;
+    ask(next) {
+      question = next;
       answerSoon();
     },
   };
 }
 
-type Load = Surroundings['load'];
+type Load = Environment['load'];
 
-/** Fills an engine from the newest manifest; from a newer one where files of the first are gone by now. */
+/** Fills an engine from the manifest, and from a newer one if files of the first are gone by now. */
 async function openIndex(load: Load, fill: (manifest: SearchManifest) => Promise<boolean>): Promise<void> {
   const first = parseManifest(await load(searchFilePath(SEARCH_MANIFEST)));
   if (await fill(first)) return;
   const second = parseManifest(await load(searchFilePath(SEARCH_MANIFEST)));
-  // The same manifest promises the same files: what is missing stays missing, and the reader is told.
+  // The same manifest names the same files: what is missing stays missing, and the answer's coverage says so.
   if (JSON.stringify(second) !== JSON.stringify(first)) await fill(second);
 }
 
-/** Adds all shards in their order and then the names; false if anything could not be had. */
+/** Adds the newest shard, the names, then the other shards in order. @returns false if anything could not be loaded */
 async function fillEngine(
   engine: GrowingEngine,
   { shards, names }: SearchManifest,
@@ -91,7 +92,7 @@ async function fillEngine(
     progress({ searched, missing });
   };
   const [newest, ...older] = shards;
-  // The first shard has the line to itself: it is what the reader waits for.
+  // Nothing else is loaded beside the first shard, because the reader waits for it.
   if (newest) await take(newest, load(searchFilePath(newest.file)));
   const named = await load(searchFilePath(names))
     .then(parseNames)
@@ -109,7 +110,7 @@ async function fillEngine(
   return missing === 0 && named !== null;
 }
 
-/** A promise whose rejection may be looked at later. */
+/** A promise whose rejection may be handled later. */
 function quietly<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;

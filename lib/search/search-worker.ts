@@ -4,7 +4,7 @@ import { openSearchService } from '@/lib/search/search-service';
 
 const MANIFEST = searchFilePath(SEARCH_MANIFEST);
 
-/** The page sends one manifest; a newer one the worker fetches itself. */
+/** The page sends one manifest; the worker itself fetches a newer one. */
 let sent: Promise<string | null> | null = new Promise((resolve) => {
   addEventListener('message', ({ data }: MessageEvent<Question | ManifestMessage>) => {
     if ('manifest' in data) resolve(data.manifest);
@@ -12,7 +12,7 @@ let sent: Promise<string | null> | null = new Promise((resolve) => {
   });
 });
 
-/** The module worker in which a page's search runs, so that no keystroke waits for it. */
+/** A page's search runs in this module worker, so that no keystroke waits for it. */
 const service = openSearchService({
   load: async (path) => {
     const manifest = path === MANIFEST ? await sent : null;
@@ -24,7 +24,7 @@ const service = openSearchService({
     if (!response.ok) throw new Error(path);
     return response.text();
   },
-  tell: (reply) => postMessage(reply),
+  send: (reply) => postMessage(reply),
   soon: (run) => setTimeout(run),
   today: new Date().toISOString().slice(0, 10),
 });

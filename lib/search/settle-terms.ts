@@ -2,7 +2,7 @@ import { sortInSteps } from '@/lib/core/sort-in-steps';
 import type { Steps } from '@/lib/core/steps';
 import { byWord, type TermIndex } from '@/lib/search/term-index';
 
-/** Takes up new terms with stops, which otherwise whoever asks first has to wait for. */
+/** Sorts new terms in steps; otherwise the next search has to. */
 export function* settleTerms(terms: TermIndex): Steps<void> {
   const own = terms.unsorted;
   terms.takeSorted(own, yield* sortInSteps(own, byWord));

@@ -3,15 +3,15 @@ import type { Archive } from '@/lib/search/archive';
 import type { WordMatch } from '@/lib/search/match-words';
 import { wordsOf } from '@/lib/search/words';
 
-/** Beyond the slips that a search forgives by itself, a suggestion may reach a little further. */
+/** Edits; a few more than a search forgives by itself. */
 const FURTHEST = 3;
 
-/** Shorter words resemble too many others. */
+/** Letters; shorter words are similar to too many others. */
 const SHORTEST = 4;
 
 /**
- * The query with each word that the archive does not have replaced by the nearest one it has, if that finds something;
- * null where there is none.
+ * The query with each word that the archive does not have replaced by the most similar one that it has; null if there is no
+ * such word, or the result finds nothing.
  *
  * @param findsSomething whether a query has exact results
  */

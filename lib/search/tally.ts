@@ -1,32 +1,32 @@
 import type { Way, WordMatch } from '@/lib/search/match-words';
 import { ALL_FIELDS, FIELD_BITS, FIELD_WEIGHTS, FIELDS } from '@/lib/search/term-index';
 
-/** What every combination of fields counts for: the best of them, and a little for each further one. */
+/** Weight of every combination of fields: that of the best, and a fifth of each further one. */
 const COMBINED = Float32Array.from({ length: 1 << FIELD_BITS }, (_, bits) => {
   const own = FIELDS.flatMap((field, index) => (bits & (1 << index) ? [FIELD_WEIGHTS[field]] : []));
   const best = Math.max(0, ...own);
   return best + 0.2 * (own.reduce((sum, weight) => sum + weight, 0) - best);
 });
 
-/** Which articles have words of the query, how many of them, and what that is worth. */
+/** Counts and scores the words of a query in each article. */
 export interface Tally {
-  /** Counts anew. Optional words are worth something and counted nowhere. */
+  /** Starts a new count. Optional words add to the score, not to the number of words. */
   count(matches: readonly WordMatch[], articles: number): void;
-  /** Positions, in no order, of the articles that have at least this many words of the query. */
+  /** Positions, in no order, of the articles with at least this many words of the query. */
   having(words: number, passes: (position: number) => boolean): number[];
-  /** What the words that an article has are worth together; of an article that has any. */
+  /** The score of an article that has any of the words. */
   score(position: number): number;
-  /** The fields of such an article, as bits, in which words of the query stand. */
+  /** The fields, as bits, with any of the words in such an article. */
   fields(position: number): number;
-  /** Those, as bits, that have every found word of the query. */
+  /** The fields, as bits, with every required word that such an article has. */
   commonFields(position: number): number;
 }
 
-/** A tally to be used from search to search. */
+/** Creates a tally, which can be used for many searches. */
 export function createTally(): Tally {
   let scores = new Float32Array();
   let fields = new Uint16Array();
-  /** The fields, as bits, that have every word found so far but the last. */
+  /** The fields, as bits, with every word found so far except the last. */
   let common = new Uint16Array();
   let wordFields = new Uint16Array();
   let counts = new Uint8Array();

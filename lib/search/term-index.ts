@@ -5,34 +5,35 @@ import { editsBetween } from '@/lib/core/edit-distance';
 
 export type Field = 'title' | 'description' | NameKind;
 
-/** The fields in which words are searched; each is one bit of a posting. */
+/** The fields that are searched; each is one bit of a posting. */
 export const FIELDS: readonly Field[] = ['title', 'description', ...NAME_KINDS];
 
-/** What a word counts for by the field it stands in; Fuse ranks by the same figures. */
+/** Weight of a word by field, also used with Fuse. */
 export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
   title: 4,
   description: 1.5,
   ...forEachKind(NAME_KINDS, (kind) => namesOf(kind).weight),
 };
 
-/** A posting is an article's position and the fields that have the word: `position * 2 ** FIELD_BITS + bits`. */
+/** A posting is an article's position and the fields with the word: `position * 2 ** FIELD_BITS + bits`. */
 export const FIELD_BITS = FIELDS.length;
 
-/** The number of each field's bit, its bit, and all of them. */
-export const FIELD_AT = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<Field, number>;
+/** Index of each field's bit. */
+export const FIELD_INDEX = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<Field, number>;
+/** Mask of each field, and of all. */
 export const FIELD_BIT = Object.fromEntries(FIELDS.map((field, index) => [field, 1 << index])) as Record<Field, number>;
 export const ALL_FIELDS = (1 << FIELD_BITS) - 1;
 
-/** A word that the archive has. */
+/** A word of the archive. */
 export interface Term {
   readonly word: string;
   /** In the order of the articles, each article once. */
   postings: number[];
   /** One bit for each letter that occurs. */
-  readonly letters: number;
+  readonly letterBits: number;
 }
 
-/** A term that resembles a typed word. */
+/** A term similar to a typed word. */
 export interface AlikeTerm {
   readonly term: Term;
   readonly edits: number;
@@ -40,21 +41,21 @@ export interface AlikeTerm {
 
 /** Which articles have which words; one index for the whole archive, to which more articles may be added. */
 export interface TermIndex {
-  /** The term of a word, made if there is none. */
+  /** The term of a word; creates it if there is none. */
   term(word: string): Term;
   get(word: string): Term | undefined;
-  /** Every term that begins with this, itself included. */
+  /** All terms with this prefix, an equal one included. */
   startingWith(prefix: string): readonly Term[];
   /**
-   * Terms that differ from a word by at most `edits` slips (insertion, deletion, substitution, swap of neighbours),
-   * nearest first.
+   * Terms that differ from a word by at most `edits` edits (insertion, deletion, substitution, swap of neighbours), nearest
+   * first.
    *
-   * @param open whether the word is still being typed, so that only a term's beginning has to resemble it
+   * @param open whether the word is still being typed, so that only a term's beginning must be similar
    */
   alike(word: string, edits: number, open: boolean): readonly AlikeTerm[];
-  /** Terms that are not taken up yet: whoever asks first waits until they are put in order. */
+  /** New terms that are not sorted yet; the next search sorts them. */
   readonly unsorted: readonly Term[];
-  /** Takes them up as ordered elsewhere; in vain where more came meanwhile or somebody asked. */
+  /** Takes over {@link unsorted} after sorting elsewhere; does nothing if it has changed or was sorted since. */
   takeSorted(own: readonly Term[], ordered: readonly Term[]): void;
 }
 
@@ -62,20 +63,20 @@ export function createTermIndex(): TermIndex {
   const terms = new Map<string, Term>();
   let unsorted: Term[] = [];
   let sorted: Term[] = [];
-  let sketches = sketch(sorted);
+  let prefilter = prefilterOf(sorted);
 
-  // The words before the last stay the same from keystroke to keystroke.
-  const remembered = createLruCache<string, readonly AlikeTerm[]>(REMEMBERED);
+  // All words but the last stay the same from keystroke to keystroke.
+  const remembered = createLruCache<string, readonly AlikeTerm[]>(MAX_CACHED);
 
   const take = (added: readonly Term[]) => {
-    // What is in order already is merged in one walk: the engines' sort finds such runs.
+    // The sort of today's engines (Timsort) merges sorted runs in one pass.
     sorted = [...sorted, ...added].sort(byWord);
     unsorted = [];
-    sketches = sketch(sorted);
+    prefilter = prefilterOf(sorted);
     remembered.clear();
   };
 
-  /** Takes up the terms made since the last time; not before somebody asks, because shards come in quick succession. */
+  /** Sorts new terms. Only before a search, since several shards may arrive before one. */
   const settle = () => {
     if (unsorted.length > 0) take(unsorted);
   };
@@ -84,7 +85,7 @@ export function createTermIndex(): TermIndex {
     term(word) {
       const known = terms.get(word);
       if (known) return known;
-      const made: Term = { word, postings: NO_POSTINGS, letters: lettersOf(word) };
+      const made: Term = { word, postings: NO_POSTINGS, letterBits: letterBitsOf(word) };
       terms.set(word, made);
       unsorted.push(made);
       return made;
@@ -92,14 +93,14 @@ export function createTermIndex(): TermIndex {
     get: (word) => terms.get(word),
     startingWith(prefix) {
       settle();
-      const start = firstNot(sorted.length, (index) => (sorted[index]?.word ?? '') < prefix);
+      const start = partitionPoint(sorted.length, (index) => (sorted[index]?.word ?? '') < prefix);
       let end = start;
       while (end < sorted.length && sorted[end]?.word.startsWith(prefix)) end++;
       return sorted.slice(start, end);
     },
     alike(word, edits, open) {
       settle();
-      return remembered.get(`${edits}${open}${word}`, () => findAlike(sorted, sketches, word, edits, open));
+      return remembered.get(`${edits}${open}${word}`, () => findAlike(sorted, prefilter, word, edits, open));
     },
     get unsorted() {
       return unsorted;
@@ -110,34 +111,35 @@ export function createTermIndex(): TermIndex {
   };
 }
 
-/** What a comparison can go by before it looks at letters one by one, in two arrays that are quick to run through. */
-interface Sketches {
+/** Data to reject most terms before computing an edit distance, in typed arrays for speed. */
+interface Prefilter {
+  /** Capped at 255. */
   readonly lengths: Uint8Array;
-  /** {@link Term.letters}: two words this many bits apart cannot be nearer than that. */
-  readonly letters: Int32Array;
+  /** {@link Term.letterBits}: every letter that one word has and the other lacks costs at least one edit. */
+  readonly letterBits: Int32Array;
 }
 
-function sketch(terms: readonly Term[]): Sketches {
+function prefilterOf(terms: readonly Term[]): Prefilter {
   return {
     lengths: Uint8Array.from(terms, ({ word }) => Math.min(word.length, 255)),
-    letters: Int32Array.from(terms, ({ letters }) => letters),
+    letterBits: Int32Array.from(terms, ({ letterBits }) => letterBits),
   };
 }
 
 function findAlike(
   terms: readonly Term[],
-  { lengths, letters }: Sketches,
+  { lengths, letterBits }: Prefilter,
   word: string,
   edits: number,
   open: boolean,
 ): AlikeTerm[] {
-  const own = lettersOf(word);
+  const own = letterBitsOf(word);
   const [shortest, longest] = [word.length - edits, open ? 255 : word.length + edits];
   const found: AlikeTerm[] = [];
   for (let index = 0; index < lengths.length; index++) {
     const length = lengths[index] as number;
     if (length < shortest || length > longest) continue;
-    const other = letters[index] as number;
+    const other = letterBits[index] as number;
     if (bitCount(own & ~other) > edits || (!open && bitCount(other & ~own) > edits)) continue;
     const term = terms[index] as Term;
     const needed = editsBetween(word, term.word, edits, open);
@@ -146,36 +148,35 @@ function findAlike(
   return found.sort((a, b) => a.edits - b.edits || b.term.postings.length - a.term.postings.length);
 }
 
-/** How many words are remembered together with what they resemble. */
-const REMEMBERED = 50;
+/** Words whose similar terms are cached. */
+const MAX_CACHED = 50;
 
-/** Notes that a field of an article has a term. Articles must come in order, each with all its fields. */
+/** Adds a posting. Call it with ascending positions, all fields of an article together. */
 export function notePosting(term: Term, position: number, field: number): void {
   const { postings } = term;
   const last = postings.length - 1;
   const posting = postings[last] ?? -1;
   if (posting >> FIELD_BITS === position) postings[last] = posting | (1 << field);
   else if (last >= 0) postings.push((position << FIELD_BITS) | (1 << field));
-  // A list of exactly one, because most words of an archive stand in one article only.
+  // A new array of length one: most words occur in a single article, and a grown array would waste memory.
   else term.postings = [(position << FIELD_BITS) | (1 << field)];
 }
 
-/** The fields, as bits, that have a term in an article; 0 where none has. Postings run in the order of the articles. */
+/** The fields, as bits, with a term in an article; 0 for none. */
 export function fieldsAt(postings: readonly number[], position: number): number {
-  const low = firstNot(postings.length, (index) => (postings[index] ?? 0) >> FIELD_BITS < position);
+  const low = partitionPoint(postings.length, (index) => (postings[index] ?? 0) >> FIELD_BITS < position);
   const posting = postings[low] ?? -1;
   return posting >> FIELD_BITS === position ? posting & ALL_FIELDS : 0;
 }
 
 const NO_POSTINGS: number[] = [];
 
-/** The order of terms. */
 export function byWord(a: Term, b: Term): number {
   return compareText(a.word, b.word);
 }
 
-/** The first of so many indexes for which something no longer holds, where it holds for those in front of it alone. */
-function firstNot(length: number, holds: (index: number) => boolean): number {
+/** Binary search: the first index below `length` for which `holds` is false. It must be true before and false from there on. */
+function partitionPoint(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -186,14 +187,14 @@ function firstNot(length: number, holds: (index: number) => boolean): number {
   return low;
 }
 
-function lettersOf(word: string): number {
-  let letters = 0;
-  // A bit for each letter of the alphabet; other characters share what `<<` makes of their codes.
-  for (let index = 0; index < word.length; index++) letters |= 1 << word.charCodeAt(index);
-  return letters;
+function letterBitsOf(word: string): number {
+  let bits = 0;
+  // A bit for each letter of the alphabet; other characters share bits (code modulo 32), which only weakens the filter.
+  for (let index = 0; index < word.length; index++) bits |= 1 << word.charCodeAt(index);
+  return bits;
 }
 
-/** How many bits of a 32-bit number are set. */
+/** The number of set bits. */
 function bitCount(bits: number): number {
   const pairs = bits - ((bits >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

@@ -6,21 +6,21 @@ import { findNames, type NamedInQuery } from '@/lib/search/find-names';
 import { namesTime, type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
 import type { SearchRequest } from '@/lib/search/search-answer';
 
-/** Everything that is known of a request before any article is looked at. */
+/** A request as understood before any article is read. */
 export interface Understood extends ParsedQuery {
   readonly request: SearchRequest;
-  /** How many words an article must have. */
+  /** Number of words that an article must have. */
   readonly required: number;
-  /** The words of the query that carry something, in order. */
+  /** The words of the query that carry meaning, in order. */
   readonly carrying: readonly string[];
   readonly meanings: readonly Meaning[];
   readonly named: readonly NamedInQuery[];
-  /** Whether an article passes everything but the facets, and each facet. */
+  /** Whether an article passes everything except facets; and each facet. */
   readonly passes: Passes;
   readonly chosen: Readonly<Record<FacetKind, Passes>>;
 }
 
-/** @param day today's number */
+/** @param day today, in days since 1 January 1970 */
 export function understand(archive: Archive, request: SearchRequest, day: number): Understood {
   const parsed = parseQuery(request.query);
   const meanings = findMeanings(archive, parsed.words);
@@ -28,7 +28,7 @@ export function understand(archive: Archive, request: SearchRequest, day: number
   const named = findNames(archive, parsed.words, meanings, carried || parsed.words.length);
   const typed = parsed.typed.map((word) => ({
     ...word,
-    // Where nothing carries anything, all of it was meant; and the words of a name belong to it.
+    // If no word carries meaning, all are required; and so are the words of a name.
     optional:
       word.optional &&
       (carried > 0 || namesTime(parsed.operators)) &&

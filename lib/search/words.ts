@@ -1,21 +1,21 @@
 import { foldText } from '@/lib/core/fold-text';
 
-/** A word of a text, folded for comparison, and where it stands. */
+/** A word of a text, folded for comparison, and its range `[start, end)`. */
 export interface Word {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Every sign that people and keyboards put where an apostrophe belongs, the ʻokina included. */
+/** Signs that people and keyboards use for an apostrophe, with the ʻokina. */
 const APOSTROPHES = "'`´‘’‛ʹʻʼʽ′＇ꞌ՚׳";
 
-/** Signs inside a word that no reader sees: the soft hyphen and joiners. */
+/** Invisible signs within words: soft hyphen and joiners. */
 const INVISIBLE = '\u00ad\u200c\u200d\u2060\ufeff';
 
 /**
- * A character of a script that sets no spaces between words, or, as Korean does, none between a word and its particles.
- * Each is a word of its own, because nothing short of a dictionary finds where words end; a query looks for them in a run.
+ * A character of a script without spaces between words or, as in Korean, between a word and its particles. Each counts as a
+ * word, because only a dictionary could find where words end; queries search them as consecutive words.
  */
 const APART =
   '(?:[가-힣]|[\\u1100-\\u115f][\\u1160-\\u11a7]*[\\u11a8-\\u11ff]*|[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]\\p{M}*)';
@@ -23,7 +23,7 @@ const APART =
 const LETTER = `(?!${APART}|[${APOSTROPHES}])[\\p{L}\\p{N}]\\p{M}*`;
 const LETTERS = `(?:${LETTER})+`;
 
-/** `50,000` is one number, also where a narrow or fixed space parts its digits. */
+/** `50,000` is one number, also with a narrow or no-break space. */
 const NUMBER = '\\d{1,3}(?:[,\\u00a0\\u2009\\u202f]\\d{3})+(?![\\p{L}\\p{N}])';
 
 /** `U.S.` is `US`. */
@@ -37,25 +37,22 @@ const WORD = new RegExp(
   'giu',
 );
 
-/** {@link WORD} for text in which {@link PLAIN} holds, which costs a tenth. */
+/** {@link WORD} for {@link PLAIN} text, ten times as fast. */
 const PLAIN_WORD_WITH_SIGNS =
   /[a-z](?:\+\+|#)(?![a-z0-9])|(?:\d{1,3}(?:,\d{3})+(?![a-z0-9])|(?:[a-z]\.){2,}[a-z]?(?![a-z0-9])|[a-z0-9]+)(?:['’‘`][a-z0-9]+)*/gi;
 
 const PLAIN_WORD = /[a-z0-9]+/g;
 
-/**
- * Where {@link PLAIN_WORD} may not do: digits in groups, initials, the signs of `C++` and `C#`. Begins with what is rare,
- * because every text is looked through for it.
- */
+/** Plain text that needs more than {@link PLAIN_WORD}: grouped digits, initials, `C++` and `C#`. Rare cases come first, for speed. */
 const HAS_INNER_SIGNS = /,\d{3}|\.[a-z]\.|[+#]/;
 
-/** A possessive's ending, or an apostrophe that holds two halves of a word together. */
+/** The ending of a possessive, or an apostrophe within a word. */
 const INNER_APOSTROPHE = /(?<=[a-z0-9])['’‘`](?:s(?![a-z0-9])|(?=[a-z0-9]))/g;
 
-/** Nothing to fold but case. */
+/** Needs no folding except case. */
 const SIMPLE = /^[a-z0-9]*$/i;
 
-/** Text whose words need no Unicode rules; the typographer's marks around English words do not count. */
+/** Text whose words need no Unicode rules: ASCII, with typographic quotes and dashes. */
 const PLAIN = /^[\0-\x7f‘’“”‐‑–—…]*$/;
 
 /** Hebrew points and Arabic vowel signs. */
@@ -64,7 +61,7 @@ const POINTS = /[\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/g;
 const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 const UNSEEN = new RegExp(`[',.\\s${INVISIBLE}]`, 'g');
 
-/** Letters that Unicode does not take apart, each with what readers type who have it on no key. */
+/** Letters that Unicode does not decompose, as readers type them whose keyboards lack them. */
 const TYPED_AS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -80,8 +77,8 @@ const TYPED_AS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What does not tell words apart goes: case, accents, strokes and ligatures, apostrophes and possessives (`Agency’s` is
- * `agency`), the points of initials, and what parts the digits of a number.
+ * Removes differences that do not matter: case, accents, strokes and ligatures, apostrophes and possessives (`Agency’s` is
+ * `agency`), the points of initials, separators between digits.
  */
 export function fold(text: string): string {
   if (SIMPLE.test(text)) return text.toLowerCase();
@@ -97,12 +94,12 @@ export function fold(text: string): string {
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD_WITH_SIGNS : WORD)].flatMap((match) => {
     const folded = fold(match[0]);
-    // An Arabic vowel sign that has a character of its own (`ﱞ`) is a letter to Unicode, and nothing once it is folded.
+    // An Arabic vowel sign with its own character (`ﱞ`) is a letter to Unicode, and empty when folded.
     return folded === '' ? [] : { folded, start: match.index, end: match.index + match[0].length };
   });
 }
 
-/** The folded words of a text in order: what {@link wordsOf} gives, without the places, and several times as fast. */
+/** The folded words of {@link wordsOf}, without ranges, several times as fast. */
 export function foldedWords(text: string): string[] {
   if (!PLAIN.test(text)) return wordsOf(text).map(({ folded }) => folded);
   const lower = text.toLowerCase();
@@ -114,7 +111,7 @@ export function foldedWords(text: string): string[] {
 const HIRAGANA = /^(?!\p{scx=Kana})\p{scx=Hira}/u;
 const SET_APART = new RegExp(`^${APART}`, 'u');
 
-/** A word as a reader types it: in scripts without spaces a run of characters, around `&` a run of words (`R&D`), else one word. */
+/** A word as typed: in scripts without spaces a run of characters, around `&` a run of words (`R&D`), else one word. */
 export interface TypedWord {
   /** Its folded words in order. */
   readonly parts: readonly string[];
@@ -122,7 +119,7 @@ export interface TypedWord {
   readonly written: string;
 }
 
-/** The words of a query. `AT&T` is one of two parts. Japanese is parted where kanji or katakana and hiragana meet, as its words and particles do. */
+/** The words of a query. `AT&T` is one word of two parts. Japanese is split between hiragana and other characters, where words and particles meet. */
 export function typedWords(text: string): TypedWord[] {
   const typed: { parts: string[]; written: string; kind: string; end: number }[] = [];
   for (const { folded, start, end } of wordsOf(text)) {

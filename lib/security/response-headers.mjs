@@ -3,8 +3,8 @@
 import { ACCEPTS_BROTLI } from '../http/accepts-brotli.mjs';
 
 /**
- * The policy of every page: all that it loads comes from this host, nothing in it runs that is not a file of this host.
- * There are no inline scripts and styles, no frames, plugins or foreign form targets.
+ * The policy of every page: it loads and runs nothing but files of this host. No inline scripts or styles, no frames, no
+ * plugins, no foreign form targets.
  */
 export const PAGE_POLICY = policy({
   'default-src': "'none'",
@@ -26,16 +26,16 @@ const PREVIEW_POLICY = PAGE_POLICY.replace("script-src 'self'", "script-src 'sel
   .replace("img-src 'self'", "img-src 'self' data:")
   .replace("connect-src 'self'", "connect-src 'self' ws:");
 
-/** For files that are no pages: nothing they hold may load or run anything. */
+/** For files that are not pages: nothing in them may load or run anything. */
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
-/** A worker is held to the policy its script came with: it runs itself, and asks this host alone. */
+/** A worker obeys the policy that its script was sent with: it runs its own file, and requests only from this host. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
 const PDF_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /**
- * Headers for every response. Where two give the same one, the later counts.
+ * Headers for every response. Where two entries set the same header, the later one counts.
  *
  * @param {boolean} preview
  * @returns {{ source: string, has?: { type: 'header', key: string, value: string }[], headers: { key: string, value: string }[] }[]}
@@ -76,7 +76,7 @@ export function responseHeaders(preview) {
       headers: [{ key: 'Content-Encoding', value: 'br' }],
     })),
     { source: '/islands/:hash/search-worker.js', headers: [{ key: 'Content-Security-Policy', value: WORKER_POLICY }] },
-    // Browsers' own PDF viewers do not start in a sandbox; they bring theirs.
+    // Browsers' PDF viewers have a sandbox of their own and do not start within another.
     { source: '/media/:hash/:name*.pdf', headers: [{ key: 'Content-Security-Policy', value: PDF_POLICY }] },
   ];
 }

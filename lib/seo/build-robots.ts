@@ -3,8 +3,8 @@ import type { Site } from '@/lib/site/site';
 import { siteAddress } from '@/lib/site/site-address';
 
 /**
- * Crawlers that say of themselves that they collect texts to train language models, by the names that their makers
- * document for robots.txt. Those that fetch a page because a person asks for it are not among them.
+ * Crawlers that collect texts to train language models, by the names that their makers document for robots.txt. Agents
+ * that fetch a page for a person are not in it.
  */
 const AI_CRAWLERS = [
   'AI2Bot',
@@ -22,8 +22,8 @@ const AI_CRAWLERS = [
 ];
 
 /**
- * What robots.txt says (RFC 9309). A site that is not to be listed says so on every page, which robots must be able to
- * read: so nothing is closed to them, and no sitemap leads them in.
+ * Makes robots.txt (RFC 9309). A site that must not be listed says `noindex` on every page. Robots can only obey that if
+ * they may read the pages, so nothing more is disallowed; only the sitemap is left out.
  */
 export function buildRobots(site: Site): MetadataRoute.Robots {
   const everybody = { userAgent: '*', allow: '/', disallow: ['/search?', '/api/'] };

@@ -3,7 +3,7 @@ import type { Library } from '@/lib/library/library';
 import { entriesOf } from '@/lib/pages/page-table';
 import { siteAddress } from '@/lib/site/site-address';
 
-/** Every page that search engines should know, each once, under its canonical address. */
+/** Every page that search engines should list, once, by its canonical address. */
 export function buildSitemap(library: Library): MetadataRoute.Sitemap {
   const address = siteAddress(library.site);
   return entriesOf(library).flatMap(({ path, lastModified, isListed }) =>

@@ -3,10 +3,10 @@ import { SOCIAL_CARD_PATH } from '@/lib/config/paths';
 import type { Frame } from '@/lib/pages/frame';
 import type { ArticleMeta, PageMeta, SocialPicture } from '@/lib/pages/page-meta';
 
-/** What every page asks of robots, of a site that is not to be listed. */
+/** On every page of a site that must not be listed. */
 const UNLISTED = 'noindex, nofollow';
 
-/** What every page says of itself unless it says more. */
+/** Metadata of every page; a page's own replace it. */
 export function siteMetadata({ name, tagline, description, address, isListed, brand }: Frame): Metadata {
   return {
     metadataBase: new URL(address),
@@ -24,13 +24,13 @@ function versioned(path: string, { version }: Frame['brand']): string {
   return `${path}?v=${version}`;
 }
 
-/** A page's meta as Next writes it: title, description, canonical address, Open Graph, the feed's autodiscovery link. */
+/** A page's own metadata, for Next: title, description, canonical address, Open Graph, link to the feed. */
 export function pageMetadata({ title, description, path, robots, article }: PageMeta, frame: Frame): Metadata {
   const { name, locale, isListed, brand } = frame;
   // As Open Graph writes it: en_US.
   const shared = { siteName: name, locale: locale.replaceAll('-', '_'), url: path };
   const card = { url: versioned(SOCIAL_CARD_PATH, brand), width: 1200, height: 630, alt: name };
-  const asked = isListed ? robots : UNLISTED;
+  const directives = isListed ? robots : UNLISTED;
   return {
     ...(title === null ? {} : { title }),
     description,
@@ -40,7 +40,7 @@ export function pageMetadata({ title, description, path, robots, article }: Page
       : { ...shared, type: 'website', title: title ?? name, description, images: [card] },
     twitter: { card: 'summary_large_image' },
     ...(article ? { authors: article.authors.map((name) => ({ name })) } : {}),
-    ...(asked === '' ? {} : { robots: asked }),
+    ...(directives === '' ? {} : { robots: directives }),
   };
 }
 

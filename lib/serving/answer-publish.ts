@@ -3,18 +3,17 @@ import { sha256 } from '@/lib/core/hash.mjs';
 import type { EditionReport } from '@/lib/edition/edition-report';
 import type { RateLimit } from '@/lib/serving/rate-limit';
 
-/** What an answer to `POST /api/publish` needs. */
 export interface Publishing {
-  /** What `Authorization: Bearer …` must say; empty where nobody may publish so. */
+  /** The token in `Authorization: Bearer …`; empty if publishing by request is off. */
   readonly secret: string;
-  /** Reads the content folder again, and reports on the edition that came of it. */
+  /** Reads the content folder again, and reports on the resulting edition. */
   readonly publish: () => Promise<EditionReport>;
-  /** How often somebody with the secret may ask, and somebody without it. */
+  /** Limits for requests with the secret, and without it. */
   readonly allowed: RateLimit;
   readonly refused: RateLimit;
 }
 
-/** Publishes for whoever knows the secret, and answers with the report: 200, or 503 where the folder could not be read. */
+/** Answers `POST /api/publish`: publishes if the secret is right, and sends the report; 503 if the folder cannot be read. */
 export async function answerPublish(
   request: Request,
   { secret, publish, allowed, refused }: Publishing,
@@ -29,7 +28,7 @@ export async function answerPublish(
   return answer(report.failure === null ? 200 : 503, report);
 }
 
-/** Compares hashes, which are of one length, in a time that does not tell how much of the secret was right. */
+/** Compares hashes, which have equal length, in constant time, so that timing reveals nothing about the secret. */
 function knowsSecret(authorization: string, secret: string): boolean {
   const [, said = ''] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
   const [one, other] = [said, secret].map((text) => Buffer.from(sha256(text))) as [Buffer, Buffer];

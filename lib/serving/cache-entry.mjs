@@ -1,7 +1,7 @@
 import { sha256 } from '../core/hash.mjs';
 
 /**
- * Something that was made and is kept: a page, or a resized picture.
+ * A cached page or resized picture.
  *
  * @template Head
  * @typedef {object} CacheEntry
@@ -10,22 +10,22 @@ import { sha256 } from '../core/hash.mjs';
  */
 
 /**
- * What is kept with a page.
+ * The metadata of a cached page.
  *
  * @typedef {object} PageHead
- * @property {string} path of the page, as its mark says it
- * @property {string} fingerprint of the model it was made from
+ * @property {string} path as in the page's mark
+ * @property {string} fingerprint of its model
  * @property {number} keptAt milliseconds since 1970
  * @property {number | undefined} status
  * @property {Record<string, unknown> | undefined} headers
  */
 
 /**
- * An entry as bytes: a line of JSON, then the body. The line says how long the body is and what its hash is, so an entry that
- * was cut or is another one is none.
+ * An entry as bytes: a line of JSON, then the body. The line holds key, length and hash, so that a truncated or different
+ * entry is recognised.
  *
  * @param {CacheEntry<any>} entry
- * @param {string} key under which it is kept
+ * @param {string} key under which it is stored
  */
 export function encodeEntry({ head, body }, key) {
   const line = JSON.stringify({ head, key, length: body.length, hash: sha256(body) });
@@ -35,7 +35,7 @@ export function encodeEntry({ head, body }, key) {
 /**
  * @param {Buffer} bytes
  * @param {string} key
- * @returns {CacheEntry<any> | null} null where nothing whole is kept under the key
+ * @returns {CacheEntry<any> | null} null if the bytes are not a complete entry for the key
  */
 export function decodeEntry(bytes, key) {
   const line = decodeFirstLine(bytes);
@@ -46,7 +46,7 @@ export function decodeEntry(bytes, key) {
 
 /**
  * @param {Buffer} bytes
- * @returns {any} the first line of an entry, and where its body begins; null where it is no such line
+ * @returns {any} the first line of an entry, and the offset of its body; null if it is not valid
  */
 export function decodeFirstLine(bytes) {
   const end = bytes.indexOf('\n');

@@ -2,39 +2,35 @@ import { servedEdition } from './served-edition.mjs';
 
 /** @typedef {import('node:http').ServerResponse} Response */
 
-/** Seconds for which a shared cache may send what it has while it asks again (RFC 5861). */
+/** Seconds for which a shared cache may send a stale answer while it revalidates (RFC 5861). */
 const STALE_WHILE_REVALIDATE = 30;
 
-/** Seconds for which it may go on with what it has where this server does not answer. */
+/** Seconds for which a shared cache may send a stale answer while this server does not answer. */
 const STALE_IF_ERROR = 86_400;
 
-/** Answers that may be kept; 206 and 304 are of a 200. Any other is right only for whoever asked, and only now. */
-const KEPT_STATUSES = new Set([200, 206, 301, 304, 308, 410]);
+/** Statuses that may be cached; 206 and 304 belong to a 200. Any other is right only for this request. */
+const CACHEABLE_STATUSES = new Set([200, 206, 301, 304, 308, 410]);
 
 /**
- * Of an address without a page, which a page may appear at: kept for seconds, and never beyond. Kept it must be: a cache that
- * asks again for a page and may not keep that it is gone goes on with the page (nginx does, for as long as it may).
+ * Addresses without a page, where one may appear: cached for seconds, and never stale. They must be cached: a cache that may
+ * not store that a page is gone goes on sending the page (nginx does, as long as it may).
  */
 const MISSING = new Set([404, 410]);
 
-/** What Next says of a page that it keeps, and of the sitemap, robots.txt, icons and files of `public`. */
+/** `Cache-Control` by Next for prerendered pages, the sitemap, robots.txt, icons and files of `public`. */
 const SAME_FOR_ALL = /\bs-maxage=[1-9]|^public, max-age=0(?:, must-revalidate)?$/;
 
-/**
- * When the next known change is due, as far as is known now.
- *
- * @returns {number} milliseconds since 1970; infinite without an edition
- */
+/** When the next known change is due. @returns {number} milliseconds since 1970; infinite without an edition */
 export function nextKnownChange() {
   return servedEdition()?.changesAt().getTime() ?? Number.POSITIVE_INFINITY;
 }
 
 /**
- * `Cache-Control` for what an edition decides: browsers ask each time, shared caches after a few seconds. No cache may
- * send it once the next known change is due, not even in an emergency: an article that expired is to be gone.
+ * `Cache-Control` for answers that depend on the edition: browsers revalidate each time, shared caches after a few seconds.
+ * No cache may send one once the next known change is due, not even while this server is down: expired articles must go.
  *
  * @param {number} [now] milliseconds since 1970, like the next
- * @param {number} [horizon] what {@link nextKnownChange} said when the answer was begun: it may be of the edition before
+ * @param {number} [horizon] {@link nextKnownChange} at the start of the answer, which may belong to the previous edition
  * @returns {string}
  */
 export function editionCacheControl(now = Date.now(), horizon = Number.POSITIVE_INFINITY) {
@@ -49,7 +45,7 @@ export function editionCacheControl(now = Date.now(), horizon = Number.POSITIVE_
 }
 
 /**
- * The same for an address that has no page now, without the time in which a cache may send it while it asks again.
+ * {@link editionCacheControl} for an address without a page, which must never be sent stale.
  *
  * @param {number} horizon
  */
@@ -58,7 +54,7 @@ function missingCacheControl(horizon) {
 }
 
 /**
- * Whole seconds, rounded down, for which a cache may keep what is right until a moment; none once it is over.
+ * Whole seconds until a moment, rounded down; 0 once it is over.
  *
  * @param {number} moment milliseconds since 1970, like the next
  * @param {number} [now]
@@ -69,24 +65,24 @@ export function secondsUntil(moment, now = Date.now()) {
 }
 
 /**
- * Puts right what a response says to caches: seconds for a page, or the lack of one, where Next says a year or nothing at
- * all; nothing for failures.
+ * Corrects `Cache-Control`: seconds for a page, or the lack of one, for which Next says a year or nothing; `no-store` for
+ * failures.
  *
  * @param {Response} response with all its headers
  * @param {object} answer
- * @param {number} answer.status that it is about to have
+ * @param {number} answer.status that it will have
  * @param {boolean} answer.isPage
- * @param {number} answer.horizon what {@link nextKnownChange} said when the request came
+ * @param {number} answer.horizon {@link nextKnownChange} when the request came
  */
 export function limitCaching(response, { status, isPage, horizon }) {
   const isShared = isForAll(response);
   if (MISSING.has(status) && (isPage || isShared)) response.setHeader('Cache-Control', missingCacheControl(horizon));
-  else if (!KEPT_STATUSES.has(status)) response.setHeader('Cache-Control', 'no-store');
+  else if (!CACHEABLE_STATUSES.has(status)) response.setHeader('Cache-Control', 'no-store');
   else if (isShared) response.setHeader('Cache-Control', editionCacheControl(Date.now(), horizon));
 }
 
 /**
- * Whether all readers get the same as the one that a response is about to be sent to.
+ * Whether a response is the same for all readers.
  *
  * @param {Response} response
  */

@@ -6,20 +6,20 @@ import { finishDocument } from './finish-document.mjs';
 import { ownOrigin, WARMING_HEADER } from './page-hits.mjs';
 import { currentFingerprint } from './served-edition.mjs';
 
-/** Where Next renders the page that stands in for one that failed. The proxy lets nobody but this server see it there. */
+/** Where Next renders the page that replaces a failed one. The proxy answers there only to this server. */
 export const FAILED_PATH = '/failed';
 
-/** Sent with the server's own request for it. */
+/** Proves that a request comes from this server. */
 const KEY_HEADER = 'x-failed-page';
 
-/** Milliseconds in which it has to be answered: a reader waits. */
-const AT_MOST = 2_000;
+/** Milliseconds; a reader waits. */
+const TIMEOUT = 2_000;
 
-/** Known to this process alone. */
+/** Secret of this process. */
 const key = perProcess('failed-page', randomUUID);
 
 /**
- * Whether a request is the server's own for the page.
+ * Whether a request for the page comes from this server.
  *
  * @param {{ get(name: string): string | null }} headers
  */
@@ -28,22 +28,22 @@ export function asksForFailedPage(headers) {
 }
 
 /**
- * The finished page that stands in for one that failed, as the edition of the moment has it.
+ * Gives the finished page that replaces a failed one, with the current edition's frame.
  *
- * @param {string} built the page as the build rendered it, for as long as no other can be had
+ * @param {string} built the page as the build rendered it, used until a newer one can be rendered
  * @returns {(url: string) => Promise<string>} takes the address whose page failed; never rejects
  */
 export function failedPage(built) {
   let held = { page: finishDocument(built), fingerprint: /** @type {string | null} */ (null) };
   return async (url) => {
     const fingerprint = currentFingerprint(FAILED_PATH);
-    // Where it is what failed, there is nothing to ask for.
+    // If this page itself failed, do not request it again.
     if (fingerprint === held.fingerprint || url.startsWith(FAILED_PATH)) return held.page;
     try {
       const page = await askForPage();
       held = { page, fingerprint };
     } catch {
-      // What was held before says the same, of an earlier edition.
+      // Use the last one, from an earlier edition.
     }
     return held.page;
   };
@@ -52,7 +52,7 @@ export function failedPage(built) {
 async function askForPage() {
   const response = await fetch(`${ownOrigin()}${FAILED_PATH}`, {
     headers: { [WARMING_HEADER]: '1', [KEY_HEADER]: key },
-    signal: AbortSignal.timeout(AT_MOST),
+    signal: AbortSignal.timeout(TIMEOUT),
   });
   const page = await response.text();
   if (response.status !== 200) throw new Error(`answered ${response.status}`);

@@ -6,14 +6,14 @@ import { decodeEntry, decodeFirstLine, encodeEntry } from './cache-entry.mjs';
 
 /** @template Head @typedef {import('./cache-entry.mjs').CacheEntry<Head>} CacheEntry */
 
-/** The longest first line of a file, in bytes: a path, a fingerprint, and the headers of a page at most. */
+/** Bytes of a file's first line: at most a path, a fingerprint, and the headers of a page. */
 const MAX_HEAD = 64 * 1024;
 
-/** A name that another process may be writing under is left alone for this long, in milliseconds. */
+/** Milliseconds for which an unfinished file is left alone, because another process may be writing it. */
 const UNFINISHED_FOR = 60_000;
 
 /**
- * Where the pages of a build are kept: apart from those of others, which are of no use to it.
+ * The folder for the pages of a build, which are of no use to other builds.
  *
  * @param {string} cacheDir absolute
  * @param {string} buildId
@@ -22,14 +22,13 @@ export function pagesFolder(cacheDir, buildId) {
   return path.join(cacheDir, 'pages', buildId);
 }
 
-/** Where resized pictures are kept; they are named by hashes of their files, so all builds share them. @param {string} cacheDir absolute */
+/** The folder for resized pictures, which all builds share, since hashes of their files name them. @param {string} cacheDir absolute */
 export function picturesFolder(cacheDir) {
   return path.join(cacheDir, 'pictures');
 }
 
 /**
- * Opens a folder of things that are kept, one file each. A file is written under another name first, so it is there whole or
- * not at all.
+ * Opens a folder of cache entries, one file each. A file is written under another name first, so it is complete or absent.
  *
  * @template Head
  * @param {string} folder
@@ -43,7 +42,7 @@ export function openFileStore(folder) {
   return {
     /**
      * @param {string} key
-     * @returns {Promise<CacheEntry<Head> | null>} null where nothing whole is kept under the key
+     * @returns {Promise<CacheEntry<Head> | null>} null if there is no complete entry
      */
     async read(key) {
       const bytes = await readFile(fileOf(key)).catch(() => null);
@@ -51,7 +50,7 @@ export function openFileStore(folder) {
     },
 
     /**
-     * Keeps something. Rejects where the disk is full or the folder cannot be written to; what was kept before stays then.
+     * Stores an entry. Rejects if the disk is full or the folder cannot be written to, and leaves the old entry then.
      *
      * @param {string} key
      * @param {CacheEntry<Head>} entry
@@ -59,12 +58,12 @@ export function openFileStore(folder) {
     async write(key, entry) {
       const file = fileOf(key);
       await mkdir(path.dirname(file), { recursive: true });
-      // An entry says how long it is and what its hash is.
+      // No flush: a truncated entry is recognised by its length and hash.
       await writeAtomically(file, encodeEntry(entry, key), { flush: false });
     },
 
     /**
-     * Removes what nobody will ask for, and the oldest files beyond a size. One file at a time: it is not urgent.
+     * Removes entries that are not needed, and the oldest beyond a size. One file at a time: it is not urgent.
      *
      * @param {(head: Head) => boolean} isNeeded
      * @param {number} maxBytes
@@ -89,7 +88,7 @@ export function openFileStore(folder) {
 }
 
 /**
- * Removes the folders beside one to which nothing was added for a time.
+ * Removes sibling folders to which nothing was added for a time.
  *
  * @param {string} own stays, whatever its age
  * @param {number} age in milliseconds

@@ -3,32 +3,31 @@
 import { Parser } from 'htmlparser2';
 import { PAGE_MARK } from './page-mark.mjs';
 
-/** Where the islands' files are served: the one kind of script that a page may load. */
+/** Islands are the only scripts that a page may load. */
 const ISLANDS = '/islands/';
 
 /** Data blocks: a browser never runs them. */
 const DATA_TYPES = new Set(['application/json', 'application/ld+json']);
 
 /**
- * Elements of the head that the layout renders. Next renders the page's own metadata beside them, and either may be ready
- * first: moved to the head's end, in this order, they stand in one place whenever a page is rendered.
+ * Head elements from the layout. Whether Next puts them before or after the page's own metadata depends on timing; moved to
+ * the end of the head, in this order, they make equal pages equal byte by byte.
  *
  * @type {readonly ((name: string, attributes: Record<string, string>) => boolean)[]}
  */
-const OF_LAYOUT = [
+const LAYOUT_ELEMENTS = [
   (name, attributes) => name === 'meta' && attributes.name === 'theme-color',
   (name, { rel }) => name === 'link' && rel === 'search',
 ];
 
-/** Metadata that only the framework's own client and the store of kept pages read. */
+/** Metadata that only Next's client and the page cache read. */
 const UNSEEN_METADATA = new Set([PAGE_MARK, 'next-size-adjust']);
 
 /**
- * Takes out of a page what only the framework's own client would use: its scripts, the hydration data in them, the
- * preloads of either, and the comments by which React finds its way; and the mark by which the page is kept. What the
- * layout adds to the head goes to the head's end. Everything else stays as it is, character by character.
+ * Removes what only Next's client would use: scripts and their hydration data, script preloads, comments (React's markers);
+ * and the page mark. Moves {@link LAYOUT_ELEMENTS} to the end of the head. All other characters stay.
  *
- * A parser finds the places, because text and attributes of articles may hold anything that looks like a tag.
+ * Uses a parser, because texts of articles may contain what looks like a tag.
  *
  * @param {string} html a whole document, as Next renders it
  * @returns {string}
@@ -40,7 +39,7 @@ export function finishDocument(html) {
   /** @type {number | null} */
   let scriptFrom = null;
   /** @type {string[][]} */
-  const ofLayout = OF_LAYOUT.map(() => []);
+  const layoutTags = LAYOUT_ELEMENTS.map(() => []);
   let isInHead = false;
   /** @param {number} start @param {number} end */
   const cut = (start, end) => {
@@ -52,15 +51,15 @@ export function finishDocument(html) {
       onopentag(name, attributes) {
         const end = parser.endIndex + 1;
         if (name === 'head') isInHead = true;
-        const place = isInHead ? OF_LAYOUT.findIndex((isOne) => isOne(name, attributes)) : -1;
-        ofLayout[place]?.push(html.slice(parser.startIndex, end));
+        const kind = isInHead ? LAYOUT_ELEMENTS.findIndex((matches) => matches(name, attributes)) : -1;
+        layoutTags[kind]?.push(html.slice(parser.startIndex, end));
         if (name === 'script' && !staysInPage(attributes)) scriptFrom = parser.startIndex;
-        else if (place >= 0 || isUnseen(name, attributes)) cut(parser.startIndex, end);
+        else if (kind >= 0 || isUnseen(name, attributes)) cut(parser.startIndex, end);
       },
       onclosetag(name) {
         if (name === 'head') {
           cut(parser.startIndex, parser.startIndex);
-          kept.push(...ofLayout.flat());
+          kept.push(...layoutTags.flat());
           isInHead = false;
         }
         if (name !== 'script' || scriptFrom === null) return;

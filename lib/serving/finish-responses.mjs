@@ -1,10 +1,10 @@
-// The one door through which every answer of a production server leaves.
+// Every answer of a production server passes through this file.
 
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import { etagOf, namesEtag } from '@/lib/http/etag';
 import { isForAll, limitCaching, nextKnownChange } from './cache-policy.mjs';
-import { CLIENT_HEADERS, ROUTER_HEADERS } from './next-internals.mjs';
+import { CLIENT_HEADERS, DROPPED_REQUEST_HEADERS } from './next-internals.mjs';
 import { countHit } from './page-hits.mjs';
 import { findPageMark } from './page-mark.mjs';
 import { allowBack, sendPage, varyByEncoding } from './send-page.mjs';
@@ -12,7 +12,7 @@ import { isCurrentPage, servedEdition } from './served-edition.mjs';
 
 const { BROTLI_PARAM_QUALITY } = constants;
 
-/** Of Brotli, out of 11: an article's page of 18 kB becomes 4.2 kB in 1 ms. `send-page.mjs` has better for its cache. */
+/** Brotli quality, up to 11: an article's page of 18 kB becomes 4.2 kB in 1 ms. `send-page.mjs` uses a better one for its cache. */
 const QUALITY = 7;
 
 const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QUALITY } } });
@@ -21,42 +21,41 @@ const compressAll = compression({ brotli: { params: { [BROTLI_PARAM_QUALITY]: QU
 /** @typedef {import('node:http').ServerResponse} Response */
 
 /**
- * What every response goes through before anything is written to it: it finishes pages and compresses.
+ * Makes a function that finishes pages and compresses every response.
  *
- * @param {(url: string) => Promise<string>} failedPage as `failed-page.mjs` gives it
- * @returns {(request: Request, response: Response) => void} to be called before the handler that answers
+ * @param {(url: string) => Promise<string>} failedPage from `failed-page.mjs`
+ * @returns {(request: Request, response: Response) => void} call it before the handler that answers
  */
 export function responseFinisher(failedPage) {
   return (request, response) => {
-    for (const name of ROUTER_HEADERS) delete request.headers[name];
-    // Inside: what is finished is what is to be compressed.
+    for (const name of DROPPED_REQUEST_HEADERS) delete request.headers[name];
+    // First, so that it compresses the finished page.
     compressAll(/** @type {any} */ (request), /** @type {any} */ (response), () => undefined);
     finishResponse(request, response, failedPage);
   };
 }
 
 /**
- * Holds back what a response says as long as it is a page, finishes the page once it is whole, gives small files a validator,
- * and lets everything else pass as it comes.
+ * Buffers a page, and finishes it once it is complete; gives small files an ETag; streams everything else.
  *
  * @param {Request} request
- * @param {Response} response nothing may be written to it yet
- * @param {(url: string) => Promise<string>} failedPage the finished page that stands in for one that failed
+ * @param {Response} response to which nothing was written yet
+ * @param {(url: string) => Promise<string>} failedPage gives the finished page that replaces a failed one
  */
 export function finishResponse(request, response, failedPage) {
   /** @type {Buffer[]} */
   const chunks = [];
-  // What is answered may be of this edition, though the next one is there when it leaves.
+  // Now, because the answer may come from this edition even if the next one is there when it is sent.
   const horizon = nextKnownChange();
   const modified = lastModified(request);
-  // Next may have another one in its place by the time it answers.
-  const [asked = ''] = (request.url ?? '').split('?');
+  // Now, because Next may rewrite the URL.
+  const [requestedPath = ''] = (request.url ?? '').split('?');
   const { write, end, writeHead, flushHeaders } = response;
   Object.assign(response, {
     /** @param {number} status @param {any[]} rest */
     writeHead(status, ...rest) {
       const headers = typeof rest[0] === 'string' ? rest[1] : rest[0];
-      // Set one by one, so that all of them can be looked at.
+      // Set one by one, so that the checks below see all of them.
       setHeaders(response, headers);
       response.statusCode = status;
       dropClientHeaders(response);
@@ -80,16 +79,16 @@ export function finishResponse(request, response, failedPage) {
     end(...args) {
       if (!response.headersSent) dropClientHeaders(response);
       if (!response.headersSent && response.statusCode === 304) varyByEncoding(response);
-      // Where not even the code of a page can be loaded, Next says so in two words of plain text.
+      // If the code of a page cannot even be loaded, Next sends two words of plain text.
       if (!response.headersSent && response.statusCode >= 500 && wantsPage(request))
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
       if (response.headersSent || !isHeld(response)) return end.apply(response, /** @type {any} */ (args));
-      // From here on it is an answer like any other: to what compresses it, and to Node.
+      // From here on the original methods: compression, then Node's.
       Object.assign(response, { write, end, writeHead, flushHeaders });
       collect(chunks, args);
       const done = callbackOf(args);
       if (done) response.once('finish', done);
-      if (response.statusCode === 404 && servedEdition()?.wasThere(asked)) response.statusCode = 410;
+      if (response.statusCode === 404 && servedEdition()?.wasThere(requestedPath)) response.statusCode = 410;
       if (!isPage(response)) {
         limitCaching(response, { status: response.statusCode, isPage: false, horizon });
         if (modified && response.statusCode === 200) response.setHeader('Last-Modified', modified);
@@ -99,7 +98,7 @@ export function finishResponse(request, response, failedPage) {
       countHit(request, response.statusCode);
       allowBack(response);
       limitCaching(response, { status: response.statusCode, isPage: true, horizon });
-      // It is that of the page as it came, also in the answer to a HEAD request.
+      // The length of the unfinished page, which a HEAD request has too.
       response.removeHeader('Content-Length');
       if (chunks.length === 0) return end.call(response, undefined, 'utf8');
       const rendered = Buffer.concat(chunks);
@@ -110,26 +109,26 @@ export function finishResponse(request, response, failedPage) {
 }
 
 /**
- * Takes out what only the framework's own client would read, and out of `Vary` what no answer depends on, because no request
- * says it any more: caches would keep a page once for each way to say it, or not at all.
+ * Removes headers for Next's client, and names in `Vary` of request headers that were dropped: no answer depends on them, but
+ * caches would store a page once for each of their values, or not at all.
  *
  * @param {Response} response
  */
 function dropClientHeaders(response) {
   for (const name of CLIENT_HEADERS) response.removeHeader(name);
   const names = String(response.getHeader('Vary') ?? '').split(/\s*,\s*/);
-  const said = names.filter((name) => name !== '' && !ROUTER_HEADERS.includes(name.toLowerCase()));
-  if (said.length === 0) response.removeHeader('Vary');
-  else response.setHeader('Vary', said.join(', '));
+  const remaining = names.filter((name) => name !== '' && !DROPPED_REQUEST_HEADERS.includes(name.toLowerCase()));
+  if (remaining.length === 0) response.removeHeader('Vary');
+  else response.setHeader('Vary', remaining.join(', '));
 }
 
-/** @param {Buffer} rendered @returns whether an edition took the place of the page's own while it was rendered */
+/** @param {Buffer} rendered @returns whether a newer edition appeared while the page was rendered */
 function isOutdated(rendered) {
   const mark = findPageMark(rendered);
   return mark !== null && !isCurrentPage(mark);
 }
 
-/** @param {Request} request @returns whether a browser asks that shows what comes */
+/** @param {Request} request @returns whether a browser requests a page */
 function wantsPage({ headers }) {
   return /\btext\/html\b/.test(headers.accept ?? '');
 }
@@ -151,35 +150,35 @@ function isPage(response) {
   return /^text\/html\b/i.test(String(response.getHeader('Content-Type') ?? ''));
 }
 
-/** Feeds, sitemaps, icons, which come without a validator: they are asked for again and again, and rarely change. */
-const ASKED_AGAIN = /^(?:image\/(?:png|x-icon)|text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
+/** Feeds, sitemaps, icons: requested again and again, rarely changed, and sent by Next without a validator. */
+const REVALIDATED = /^(?:image\/(?:png|x-icon)|text\/(?:plain|xml)|application\/(?:[\w.-]+\+)?(?:json|xml))\b/i;
 
-/** @param {Response} response @returns whether it is sent once all of it is there */
+/** @param {Response} response @returns whether it is buffered until it is complete */
 function isHeld(response) {
   if (isPage(response)) return true;
-  const isWhole = response.statusCode === 200 && !response.hasHeader('ETag') && !response.hasHeader('Content-Encoding');
-  return isWhole && ASKED_AGAIN.test(String(response.getHeader('Content-Type') ?? ''));
+  const isPlain = response.statusCode === 200 && !response.hasHeader('ETag') && !response.hasHeader('Content-Encoding');
+  return isPlain && REVALIDATED.test(String(response.getHeader('Content-Type') ?? ''));
 }
 
-/** What shows the edition as a whole, and is polled by clients of which some know dates and no tags. */
-const OF_EDITION = new Set(['/feed.xml', '/sitemap.xml']);
+/** Files of the whole edition, polled by clients of which some send dates and no ETags. */
+const EDITION_FILES = new Set(['/feed.xml', '/sitemap.xml']);
 
 /**
- * `Last-Modified` of what shows the edition as a whole, asked when the request comes: what is then answered may be of a later
- * edition, and is asked for again in vain at worst. Null in the edition's first second, whose date the next one may have too.
+ * `Last-Modified` for {@link EDITION_FILES}. Call it when the request comes: if the answer is from a later edition, clients
+ * at worst request it once more. Null in the edition's first second, because the next one may have the same date.
  *
  * @param {Request} request
  */
 function lastModified({ url }) {
   const [path = ''] = (url ?? '').split('?');
-  const since = OF_EDITION.has(path) ? servedEdition()?.since() : null;
+  const since = EDITION_FILES.has(path) ? servedEdition()?.since() : null;
   const date = since?.toUTCString();
   return date && date !== new Date().toUTCString() ? date : null;
 }
 
 /**
- * Sends a small file, or says that it is the one that the client has (RFC 9110, section 13.1): by its tag, or where
- * the client names none, by its date. Only by the very date, as nginx does: another server's may be later, of an older file.
+ * Sends a small file, or 304 if the client has it (RFC 9110, section 13.1), by ETag or, if the request has none, by date. Only
+ * an equal date counts, as in nginx: another server may give an older file a later date.
  *
  * @param {Request} request
  * @param {Response} response
@@ -188,7 +187,7 @@ function lastModified({ url }) {
 function sendFile({ method, headers }, response, file) {
   if (method !== 'GET') return response.end(file);
   const tag = etagOf(file);
-  // Weak, because what compresses it makes other bytes of it.
+  // Weak, because compression changes the bytes.
   response.setHeader('ETag', `W/${tag}`);
   const { 'if-none-match': tags, 'if-modified-since': date } = headers;
   const isSameDate = date !== undefined && date === response.getHeader('Last-Modified');
@@ -200,7 +199,7 @@ function sendFile({ method, headers }, response, file) {
 }
 
 /**
- * Sets headers as `writeHead` takes them: an object, or names and values in turn, where a name may come twice.
+ * Sets headers in the forms that `writeHead` takes: an object, or alternating names and values, where names may repeat.
  *
  * @param {Response} response
  * @param {any} headers

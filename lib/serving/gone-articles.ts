@@ -4,17 +4,17 @@ import { inSteps, runInSlices, type Steps } from '@/lib/core/steps';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import type { Library } from '@/lib/library/library';
 
-/** How many are remembered, and for how many milliseconds: as long as whoever links to them takes to notice. */
-const [MOST, LONGEST] = [10_000, 30 * 86_400_000];
+/** Number of addresses, and milliseconds for which each is remembered: until sites that link to it should have noticed. */
+const [MAX_REMEMBERED, LIFETIME] = [10_000, 30 * 86_400_000];
 
-/** Remembers the addresses of articles that were there in an edition of this process and are not any more. */
+/** Remembers the addresses of articles that an earlier edition of this process had, and the current one does not. */
 export function rememberGone(editions: EditionHolder): (path: string) => boolean {
-  const gone = new LRUCache<string, true>({ max: MOST, ttl: LONGEST });
+  const gone = new LRUCache<string, true>({ max: MAX_REMEMBERED, ttl: LIFETIME });
   let before = editions.current()?.library;
   editions.subscribe(({ edition: { library } }) => {
     const last = before;
     before = library;
-    // Where only wording changed, the positions are the same.
+    // The same object if only wording changed.
     if (last && last.position !== library.position) void runInSlices(remember(last, library, gone));
   });
   return (path) => gone.has(path);

@@ -1,5 +1,5 @@
-// Next's `cacheHandler` (next.config.js). Next's own file-system cache, of which only the name is not documented, knows
-// where a build left its pages: see next-internals.mjs.
+// Next's `cacheHandler` (next.config.js). Uses Next's own file-system cache, an undocumented class, to read the pages of the
+// build: see next-internals.mjs.
 
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { openFileStore, pagesFolder, picturesFolder } from './file-store.mjs';
@@ -15,33 +15,33 @@ import { openSharedPages } from './shared-pages.mjs';
 
 const FileSystemCache = /** @type {any} */ (fileSystemCache).default ?? fileSystemCache;
 
-/** Variables that are set by what starts the server; a build keeps nothing here. */
+/** Set by the program that starts the server; a build stores nothing here. */
 const { CACHE_DIR = '', PORTAL_BUILD_ID = '', REDIS_URL = '' } = process.env;
 
 /** @type {ReturnType<typeof openFileStore<PageHead>>} */
 const pages = openFileStore(pagesFolder(CACHE_DIR, PORTAL_BUILD_ID));
 
-/** None in a build, which must not wait for anybody. */
+/** Not in a build, which must not wait for Redis. */
 const shared = REDIS_URL === '' || isBuildPhase() ? null : openSharedPages(REDIS_URL, PORTAL_BUILD_ID);
 
 /** @type {ReturnType<typeof openFileStore<PictureHead>>} */
 const pictures = openFileStore(picturesFolder(CACHE_DIR));
 
-/** Nothing ages: a page is right as long as its model stays the same. */
+/** Nothing expires by age: a page is right as long as its model stays the same. */
 const FOR_EVER = { revalidate: false, expire: undefined };
 
-/** Whether keeping has failed and was reported, be it at the start, so that a full disk is reported once. */
+/** Whether a failure to store was reported, perhaps at the start, so that a full disk is reported once. */
 let isFailing = process.env.PORTAL_KEEPS === 'nothing';
 
 /**
- * Keeps rendered pages, each with the fingerprint of the model it was made from. A page is served while the current
- * edition's model has the same fingerprint; any other is a miss, and Next renders the page within that very request.
+ * Caches rendered pages, each with its model's fingerprint. A page is served while the current edition's model has the same
+ * fingerprint; otherwise it is a miss, and Next renders the page within that request.
  */
 export default class KeptPages {
   /** @param {any} context as Next gives it */
   constructor(context) {
     this.isBuild = isBuildPhase();
-    // A server only reads what the build left, and keeps its own pages elsewhere.
+    // A server only reads the build's pages, and stores its own elsewhere.
     this.built = new FileSystemCache(
       this.isBuild ? context : { ...context, flushToDisk: false, maxMemoryCacheSize: 0 },
     );
@@ -71,7 +71,7 @@ export default class KeptPages {
     if (!isShared) await keep(() => pages.write(key, page));
   }
 
-  /** Nothing here has tags: fingerprints say what is current. */
+  /** No tags: fingerprints decide what is current. */
   async revalidateTag() {}
 
   resetRequestCache() {}
@@ -85,7 +85,7 @@ async function readShared(key) {
   return fingerprint === null ? null : shared.read(path, fingerprint);
 }
 
-/** @param {{ path: string, fingerprint: string }} page as its mark says it */
+/** @param {{ path: string, fingerprint: string }} page as in its mark */
 function mayServe(page) {
   return isCurrentPage(page) && !isBeingRenewed(page.path);
 }
@@ -110,7 +110,7 @@ function pictureOf({ etag, upstreamEtag, extension, revalidate, buffer }) {
 }
 
 /**
- * Keeps something. Where that fails, the reader has it all the same, and the next one waits for it to be made again.
+ * Stores an entry. If that fails, this reader gets the page anyway, and it is rendered again for the next one.
  *
  * @param {() => Promise<void>} write
  */

@@ -8,10 +8,10 @@ import {
   BUILD_MODES,
   CLIENT_HEADERS,
   closePort,
+  DROPPED_REQUEST_HEADERS,
   isUnfilled,
   pathOfCacheKey,
   REQUIRED_FILES,
-  ROUTER_HEADERS,
   STANDALONE_CONFIG,
   UNFILLED_ID,
 } from '@/lib/serving/next-internals.mjs';
@@ -64,10 +64,10 @@ it('next.config.js names no experiment that Next has given up', async () => {
   expect(error?.issues ?? []).toEqual([]);
 });
 
-it('ROUTER_HEADERS and CLIENT_HEADERS are those of Next’s client', () => {
+it('DROPPED_REQUEST_HEADERS and CLIENT_HEADERS are those of Next’s client', () => {
   const names = inNext('client/components/app-router-headers.js');
   const asked = [names.NEXT_URL, names.ACTION_HEADER, ...names.FLIGHT_HEADERS];
-  expect(ROUTER_HEADERS, 'what Next’s client may ask by').toEqual(expect.arrayContaining(asked));
+  expect(DROPPED_REQUEST_HEADERS, 'what Next’s client may ask by').toEqual(expect.arrayContaining(asked));
   const told = [names.NEXT_IS_PRERENDER_HEADER, names.NEXT_ROUTER_STALE_TIME_HEADER];
   expect(CLIENT_HEADERS, 'what Next’s client reads').toEqual(expect.arrayContaining(told));
   expect(sourceOf('server/web/spec-extension/response.js')).toContain(`'${CLIENT_HEADERS[2]}'`);

@@ -9,33 +9,32 @@ import { NOWHERE } from '@/lib/serving/page-mark.mjs';
 import { recentPageAt } from '@/lib/serving/recent-pages';
 
 /**
- * SHA-256 of a model and of all else that decides its page. Equal ones mean equal pages, because a view takes nothing but
- * its model.
+ * SHA-256 of a model and of the code. Equal fingerprints mean equal pages, because a view takes only its model.
  *
- * @param code as {@link codeKey} gives it
+ * @param code from {@link codeKey}
  */
 export function fingerprintOf(model: unknown, code: string): string {
   return sha256OfParts(code, JSON.stringify(model));
 }
 
-/** What decides every page beside its model: the code of the build. */
+/** What a page depends on besides its model: the code of the build. */
 export function codeKey(): string {
   return env().PORTAL_BUILD_ID;
 }
 
-/** What a page says of itself to whoever keeps it, see {@link PAGE_MARK}. */
+/** The content of a page's {@link PAGE_MARK}. */
 export function pageMark(path: string, model: unknown): string {
   return `${fingerprintOf(model, codeKey())} ${path}`;
 }
 
-/** How many fingerprints of a library are remembered: more than any archive has pages. */
-const REMEMBERED = 200_000;
+/** Cached fingerprints per library; more than any archive has pages. */
+const MAX_CACHED = 200_000;
 
 const fingerprints = perObject((_library: Library) =>
-  createLruCache<string, { readonly fingerprint: string | null }>(REMEMBERED),
+  createLruCache<string, { readonly fingerprint: string | null }>(MAX_CACHED),
 );
 
-/** The model of the page at a path; of the two pages without an address as well. */
+/** The model of the page at a path, or of one of the two pages without an address. */
 function modelAt(library: Library, path: string): unknown {
   if (path === NOWHERE) return notFoundModel(library);
   if (path === FAILED_PATH) return failedModel(library);
@@ -43,10 +42,10 @@ function modelAt(library: Library, path: string): unknown {
 }
 
 /**
- * The fingerprint of the page at a path, at {@link NOWHERE} or at {@link FAILED_PATH}. Worked out when somebody asks, and remembered
- * for as long as the library is.
+ * The fingerprint of the page at a path, at {@link NOWHERE} or at {@link FAILED_PATH}. Computed on demand, and cached with the
+ * library.
  *
- * @returns null where there is no page
+ * @returns null if there is no page
  */
 export function fingerprintAt(library: Library, path: string): string | null {
   const make = () => {

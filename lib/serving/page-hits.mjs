@@ -1,29 +1,29 @@
 import { LRUCache } from 'lru-cache';
 import { perProcess } from '../core/per-process.mjs';
 
-/** How many paths are counted, those asked for last. */
-const COUNTED = 5_000;
+/** The most recently requested paths are counted. */
+const MAX_PATHS = 5_000;
 
-/** Of a path that is counted, in characters: whoever asks for longer ones asks for none of ours. */
-const LONGEST = 300;
+/** Characters; no page has a longer address. */
+const MAX_LENGTH = 300;
 
-/** Sent with a request that this server makes of itself, so that it counts for nobody. */
+/** Marks this server's requests to itself, which do not count. */
 export const WARMING_HEADER = 'x-warming';
 
 /** @typedef {{ hits: LRUCache<string, number>, origin: string | null }} Shared */
 
-/** How often each page was asked for lately, and where this process answers. @type {Shared} */
-const shared = perProcess('page-hits', () => ({ hits: new LRUCache({ max: COUNTED }), origin: null }));
+/** Recent requests for each page, and the origin of this process. @type {Shared} */
+const shared = perProcess('page-hits', () => ({ hits: new LRUCache({ max: MAX_PATHS }), origin: null }));
 
 /**
- * Counts a request for a page; one that did not get it, as for an address that nobody has, does not count.
+ * Counts a request for a page, unless the answer was not the page (an unknown address, for instance).
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {number} status of the answer
  */
 export function countHit({ url = '/', method, headers, socket }, status) {
   const { localAddress, localPort, localFamily } = socket;
-  if (method !== 'GET' || url.length > LONGEST || headers[WARMING_HEADER] !== undefined || !localAddress) return;
+  if (method !== 'GET' || url.length > MAX_LENGTH || headers[WARMING_HEADER] !== undefined || !localAddress) return;
   shared.origin = `http://${localFamily === 'IPv6' ? `[${localAddress}]` : localAddress}:${localPort}`;
   if (status !== 200) return;
   const [path = '/'] = url.split('?');
@@ -31,19 +31,19 @@ export function countHit({ url = '/', method, headers, socket }, status) {
 }
 
 /**
- * The paths asked for most, most first. What was counted so far counts half from now on.
+ * The most requested paths, most first. Halves all counts, so that old requests fade.
  *
- * @param {number} most how many
+ * @param {number} most number of paths
  * @returns {string[]}
  */
 export function mostAsked(most) {
   const counted = [...shared.hits.entries()].sort(([, a], [, b]) => b - a);
-  // The least first: what was set last is forgotten last.
+  // The least first: the LRU cache drops last what was set last.
   for (const [path, hits] of counted.toReversed()) shared.hits.set(path, hits / 2);
   return counted.slice(0, most).map(([path]) => path);
 }
 
-/** Where this process answered last; null before its first answer. @returns {string | null} */
+/** The origin at which this process last answered; null before its first answer. @returns {string | null} */
 export function ownOrigin() {
   return shared.origin;
 }

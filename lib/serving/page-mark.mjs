@@ -1,25 +1,23 @@
 // Plain JavaScript, because it is loaded into the server's process before anything is compiled.
 
 /**
- * The name of the element in which a rendered page says of which model it is the page: `<meta name="page" content="…">`,
- * with the fingerprint, a space, and the page's path. It is taken out before the page is sent.
+ * The name of the element that identifies a rendered page: `<meta name="page" content="…">` with its model's fingerprint, a
+ * space, and its path. Removed before the page is sent.
  */
 export const PAGE_MARK = 'page';
 
-/** Stands in the mark for the page at every address without a page of its own. A path begins with a slash. */
+/** In the mark of the page for addresses without a page, in place of a path, which begins with a slash. */
 export const NOWHERE = '*';
 
 /**
- * Only markup that React wrote can hold these quotes: in text and attributes they are escaped. It may write the
- * attributes in either order.
+ * Matches only React's own markup, because these quotes are escaped in text and attributes. The attributes may come in
+ * either order.
  */
 const MARK = new RegExp(`<meta (?=[^>]*\\bname="${PAGE_MARK}")[^>]*\\bcontent="(\\S+) (\\S+)"`);
 
 /**
- * Reads the mark of a page as it was rendered.
- *
- * @param {string} html
- * @returns {{ fingerprint: string, path: string } | null} null for a page without one, which no model decides
+ * @param {string} html as rendered
+ * @returns {{ fingerprint: string, path: string } | null} null for a page without a mark, which is not made from a model
  */
 export function readPageMark(html) {
   const [, fingerprint, path] = MARK.exec(html) ?? [];
@@ -27,10 +25,10 @@ export function readPageMark(html) {
 }
 
 /**
- * Reads the mark of a page that is about to be sent, without making text of all of it.
+ * {@link readPageMark} without decoding the whole page.
  *
  * @param {Buffer} rendered
- * @returns {{ fingerprint: string, path: string } | null} null for a page without one, as those are that were kept
+ * @returns {{ fingerprint: string, path: string } | null} null for a page without a mark, as all cached ones are
  */
 export function findPageMark(rendered) {
   const at = rendered.indexOf(`name="${PAGE_MARK}"`);

@@ -7,17 +7,17 @@ import { findArticle } from '@/lib/library/find-article';
 import type { Library } from '@/lib/library/library';
 import { hasPage } from '@/lib/pages/page-table';
 
-/** Of how many articles that came or changed, and of how many that went or changed, pages and lists are made ahead. */
-const CHANGED = 20;
+/** Articles that are new or changed, and articles that are gone or changed, whose pages and lists are rendered ahead. */
+const MAX_CHANGED = 20;
 
 /**
- * The pages of a new edition that readers are likely to ask for first: front and news, what changed with its lists, and
- * what was asked for most before. Each once, and only those that there are.
+ * The pages of a new edition that readers are likely to request first: front and news, changed articles with their lists,
+ * and the most requested pages. Each once, and only if it exists.
  *
- * @param asked paths, most asked for first
+ * @param asked the most requested paths, most first
  */
 export function* pagesToWarm(edition: Edition, before: Edition, asked: readonly string[]): Steps<readonly string[]> {
-  // What left a list, or the archive, changed that list as well.
+  // An article that left a list changed that list too.
   const changed = [
     ...(yield* newIn(edition.library, before.library)),
     ...(yield* newIn(before.library, edition.library)),
@@ -27,16 +27,16 @@ export function* pagesToWarm(edition: Edition, before: Edition, asked: readonly 
   );
 }
 
-/** Articles of one library that the other has not, or has otherwise: whether files made the difference, or the clock. */
+/** Articles of one library that the other does not have, or has in another version. */
 function* newIn({ articles }: Library, other: Library): Steps<readonly Article[]> {
   const found: Article[] = [];
   yield* inSteps(betweenDifferences(articles, other.articles), (article) => {
-    if (found.length < CHANGED && findArticle(other, article.slug) !== article) found.push(article);
+    if (found.length < MAX_CHANGED && findArticle(other, article.slug) !== article) found.push(article);
   });
   return found;
 }
 
-/** A list from the first to the last place at which the other differs: nearly all of it is the same from day to day. */
+/** The part of a list from the first to the last difference from another: nearly all of it is the same from day to day. */
 function betweenDifferences<T>(list: readonly T[], other: readonly T[]): readonly T[] {
   const shorter = Math.min(list.length, other.length);
   let start = 0;
@@ -46,7 +46,7 @@ function betweenDifferences<T>(list: readonly T[], other: readonly T[]): readonl
   return list.slice(start, list.length - end);
 }
 
-/** The page of an article, and the lists that it heads or stands in. */
+/** The page of an article, and the lists that contain it. */
 export function pagesAbout(article: Article): readonly string[] {
   const groups = NAME_KINDS.flatMap((kind) => {
     const { entriesOf, keyOf } = entriesFor(kind);

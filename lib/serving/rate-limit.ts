@@ -1,4 +1,4 @@
-/** Whether something may be done once more within a minute. */
+/** Whether one more call is allowed within a minute. */
 export type RateLimit = () => boolean;
 
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds after an edition in which readers who wait for it have the processor to themselves. */
+/** Milliseconds after a new edition for which nothing is rendered ahead, so that waiting readers come first. */
 const READERS_FIRST = 500;
 
-/** Ends when readers who wait for a new edition should have it; whatever is made ahead of them begins then. */
+/** Resolves when readers who waited for a new edition should have it, and rendering ahead may begin. */
 export function readersFirst(): Promise<void> {
   return sleep(READERS_FIRST, undefined, { ref: false });
 }

@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What every address can be asked by. */
+/** Methods of every other address. */
 const READING = ['GET', 'HEAD'];
 
-/** The one address that takes more than questions. */
 const WRITING: ReadonlyMap<string, readonly string[]> = new Map([['/api/publish', ['POST']]]);
 
 /**
- * Refuses a request by a method that its address does not know (RFC 9110, section 15.5.6). Next answers some of them like a
- * question, and fails at those that `fetch` has no name for.
+ * Answers 405 to a method that an address does not support (RFC 9110, section 15.5.6). Next would treat some methods like
+ * GET, and fail at those that `fetch` does not know.
  *
- * @returns whether it was refused; then it is answered
+ * @returns whether the request was refused
  */
 export function refuseMethod({ method = '', url = '' }: IncomingMessage, response: ServerResponse): boolean {
   const allowed = WRITING.get(url.split('?')[0] ?? '') ?? READING;

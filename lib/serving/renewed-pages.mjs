@@ -4,10 +4,10 @@ import { perProcess } from '../core/per-process.mjs';
 const paths = perProcess('renewed-pages', () => new Set());
 
 /**
- * Has the page at a path rendered once more, although the one that is kept is current.
+ * Renders the page at a path again, although the cached one is current.
  *
  * @param {string} path
- * @param {() => Promise<void>} ask asks for the page
+ * @param {() => Promise<void>} ask requests the page
  */
 export async function renewPage(path, ask) {
   paths.add(path);
@@ -18,7 +18,7 @@ export async function renewPage(path, ask) {
   }
 }
 
-/** Whether a page is to be rendered although it may be kept. @param {string} path */
+/** Whether a page must be rendered even if it is cached. @param {string} path */
 export function isBeingRenewed(path) {
   return paths.has(path);
 }

@@ -11,41 +11,41 @@ import { isUnfilled } from './next-internals.mjs';
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 
-/** Of Brotli, out of 11, off the main thread: an article's page of 18 kB becomes 4.2 kB in 1 ms, or 3.9 kB in 14 ms. */
+/** Brotli qualities, up to 11, off the main thread: an article's page of 18 kB becomes 4.2 kB in 1 ms, or 3.9 kB in 14 ms. */
 const [QUICK, BEST] = [7, 10];
 
-/** Bytes of the cache of compressed pages: some four thousand pages. */
+/** Bytes of compressed pages: about four thousand pages. */
 const CACHE_BYTES = 16 * 1024 * 1024;
 
 const brotli = promisify(brotliCompress);
 
-/** Finished pages in Brotli, by their hash. @type {LRUCache<string, Buffer>} */
+/** Finished pages in Brotli, by hash. @type {LRUCache<string, Buffer>} */
 const cache = new LRUCache({ maxSize: CACHE_BYTES, sizeCalculation: (page) => page.length });
 
 /**
- * The hash of a page once it is finished, by that of the page as Next renders it. A page that was kept comes finished the
- * next time, one of the build as it was rendered. @type {LRUCache<string, string>}
+ * Hashes of finished pages by the hash of the page as Next renders it. A cached page is finished already, a page of the build
+ * is not. @type {LRUCache<string, string>}
  */
 const finishedHashes = new LRUCache({ max: 8192 });
 
-/** The hashes of pages that are being compressed. @type {Set<string>} */
+/** Hashes of the pages that are being compressed. @type {Set<string>} */
 const compressing = new Set();
 
 /**
- * Of a page that was rendered for one request. Next says `no-store` of it, which keeps it from the memory in which a
- * browser finds pages for Back (https://web.dev/articles/bfcache).
+ * For a page rendered for one request. Next's `no-store` would keep it out of the browser's back/forward cache
+ * (https://web.dev/articles/bfcache).
  */
 const RENDERED_FOR_REQUEST = 'private, no-cache';
 
 /**
- * Finishes a page and sends it: compressed better, and at once, where it was sent before.
+ * Finishes and sends a page; one that was sent before comes at once from the cache, better compressed.
  *
  * @param {Request} request
- * @param {Response} response nothing is written to it yet
+ * @param {Response} response to which nothing was written yet
  * @param {object} page
- * @param {Buffer} page.rendered the whole page, as Next renders it
- * @param {boolean} page.isShared whether all readers get the same
- * @param {(url: string) => Promise<string>} page.failedPage the finished page that stands in for one that failed
+ * @param {Buffer} page.rendered the complete page, as Next renders it
+ * @param {boolean} page.isShared whether it is the same for all readers
+ * @param {(url: string) => Promise<string>} page.failedPage gives the finished page that replaces a failed one
  */
 export function sendPage(request, response, { rendered, isShared, failedPage }) {
   if (response.statusCode >= 500 || isUnfilled(rendered)) {
@@ -53,7 +53,7 @@ export function sendPage(request, response, { rendered, isShared, failedPage }) 
     void failedPage(request.url ?? '').then((page) => response.end(page, 'utf8'));
     return;
   }
-  // What is made for one reader is not met again.
+  // Caching a page for one reader would be useless.
   if (!isShared || !acceptsBrotli(request.headers['accept-encoding'] ?? null))
     return void response.end(finishDocument(rendered.toString('utf8')), 'utf8');
   const hash = sha256(rendered);
@@ -62,7 +62,7 @@ export function sendPage(request, response, { rendered, isShared, failedPage }) 
     const finished = Buffer.from(finishDocument(rendered.toString('utf8')));
     const key = sha256(finished);
     finishedHashes.set(hash, key);
-    // What fails here is made for the next one who asks.
+    // If this fails, the next request tries again.
     void sendQuickly(response, finished)
       .then(() => compressForCache(key, finished))
       .catch(() => undefined);
@@ -72,8 +72,8 @@ export function sendPage(request, response, { rendered, isShared, failedPage }) 
 }
 
 /**
- * Compresses a page as a whole: nginx, which keeps what it gets first, sends it with fewer calls of the system where its
- * length is known.
+ * Compresses a page completely before sending, so that its length is known: nginx, which caches this first answer, then sends
+ * it with fewer system calls.
  *
  * @param {Response} response
  * @param {Buffer} finished
@@ -109,7 +109,7 @@ async function compressForCache(key, finished) {
 }
 
 /**
- * Lets a browser keep a page that was rendered for it alone.
+ * Lets a browser keep a page that was rendered only for it, for Back.
  *
  * @param {Response} response
  */
@@ -124,7 +124,7 @@ function cacheControlOf(response) {
 }
 
 /**
- * Says that a response depends on what its request accepts.
+ * Adds `Accept-Encoding` to `Vary`.
  *
  * @param {Response} response
  */

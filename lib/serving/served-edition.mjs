@@ -3,13 +3,13 @@
 import { perProcess } from '../core/per-process.mjs';
 
 /**
- * What the serving of pages asks about the edition of this moment.
+ * What serving needs of the current edition.
  *
  * @typedef {object} ServedEdition
- * @property {(path: string) => string | null} fingerprintAt of the page at a path; null where there is none
- * @property {(path: string) => Promise<unknown>} prepare does between other work what of a page would hold up everything else
- * @property {(path: string) => boolean} wasThere whether there was an article at a path, though there is no page now
- * @property {() => Date} since when it took the place of the edition before, or the server started with it
+ * @property {(path: string) => string | null} fingerprintAt of the page at a path; null if there is none
+ * @property {(path: string) => Promise<unknown>} prepare does the slow part of making a page in slices between other work
+ * @property {(path: string) => boolean} wasThere whether an article that is gone had this path
+ * @property {() => Date} since when it became current
  * @property {() => Date} changesAt when the next known change of any page is due
  * @property {() => number} maxAge seconds for which shared caches may keep a page
  * @property {() => string} address of the site, an origin
@@ -29,17 +29,17 @@ const holder = perProcess('served-edition', openHolder);
 function openHolder() {
   const holder = /** @type {Holder} */ ({ edition: null });
   holder.first = new Promise((provide, fail) => Object.assign(holder, { provide, fail }));
-  // Whoever waits for it is told.
+  // Callers get the error; this only avoids an unhandled rejection.
   holder.first.catch(() => undefined);
   return holder;
 }
 
-/** @returns {ServedEdition | null} null in a build, and until the first edition is there */
+/** @returns {ServedEdition | null} null in a build, and before the first edition */
 export function servedEdition() {
   return holder.edition;
 }
 
-/** @returns {Promise<ServedEdition>} the first edition, once it is there; rejects where there will be none */
+/** @returns {Promise<ServedEdition>} the first edition; rejects if there will be none */
 export function firstEdition() {
   return holder.first;
 }
@@ -49,14 +49,14 @@ export function failServing(error) {
   holder.fail(error);
 }
 
-/** @param {ServedEdition} edition asked anew at every request, so that it can speak for the latest one */
+/** @param {ServedEdition} edition its methods are called at every request, so they must answer for the latest edition */
 export function provideServedEdition(edition) {
   holder.edition = edition;
   holder.provide(edition);
 }
 
 /**
- * Has what the fingerprint of a page needs, and the page itself, made between other work.
+ * Does the slow part of a page's fingerprint, and of the page, in slices between other work.
  *
  * @param {string} path
  */
@@ -65,19 +65,19 @@ export async function preparePage(path) {
 }
 
 /**
- * The fingerprint of the page at a path in the edition of this moment.
+ * The fingerprint of the page at a path in the current edition.
  *
  * @param {string} path
- * @returns {string | null} null where there is no page
+ * @returns {string | null} null if there is no page
  */
 export function currentFingerprint(path) {
   return holder.edition?.fingerprintAt(path) ?? null;
 }
 
 /**
- * Whether a page is that of the edition of this moment.
+ * Whether a page is up to date with the current edition.
  *
- * @param {{ path: string, fingerprint: string }} page as its mark says it
+ * @param {{ path: string, fingerprint: string }} page as in its mark
  */
 export function isCurrentPage({ path, fingerprint }) {
   return currentFingerprint(path) === fingerprint;

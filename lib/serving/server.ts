@@ -12,38 +12,37 @@ import { closePort, renderedPage } from '@/lib/serving/next-internals.mjs';
 import { refuseMethod } from '@/lib/serving/refuse-method';
 import { firstEdition } from '@/lib/serving/served-edition.mjs';
 
-// The program of a build that serves it, bundled into its folder as server.cjs. It runs by itself, and as the worker of
-// scripts/start.mjs, which a later build may take over from.
+// The server of a build, bundled into its folder as server.cjs. Runs alone, or as the worker of scripts/start.mjs, which can
+// replace it by a later build's.
 
-/** What `npm run build` writes down for this program. */
+/** Written by `npm run build`. */
 interface BuildSettings {
   readonly id: string;
   readonly islands: string;
   readonly code: string;
-  /** Next's folder, from that of the build. */
+  /** Next's folder, relative to that of the build. */
   readonly next: string;
 }
 
 /**
- * By how many percent the heap may grow before V8 looks for garbage (`node --v8-options`; Node's own documentation leaves
- * its options to V8). By itself it lets it grow up to fourfold where the machine has much memory: at 10,000 articles
- * 171 MB are in use, and the process took 633 MB.
+ * Percent by which the heap may grow before V8 collects garbage (`node --v8-options`; Node does not document V8's options).
+ * By default it may grow fourfold on a machine with much memory: at 10,000 articles 171 MB were in use, and the process took
+ * 633 MB.
  */
 const HEAP_GROWING_PERCENT = 20;
 
 /**
- * Milliseconds without a request after which a server that is stopped closes idle connections. Until then whoever is
- * connected hears with the next answer that it is the last one: a connection that is closed just when a request is on the
- * way is a request lost.
+ * Milliseconds without a request after which a stopping server closes idle connections. Until then each answer says that it
+ * is the last on its connection: closing a connection while a request is on the way would lose the request.
  */
 const QUIET = 2_000;
 
-/** Milliseconds after which a server that is stopped ends, whatever is under way. */
+/** Milliseconds after which a stopping server exits, even with open requests. */
 const GRACE = 10_000;
 
 /**
- * Milliseconds for which an idle connection stays open: longer than proxies keep theirs, a minute as a rule, or one would now
- * and then send a request on a connection that is being closed.
+ * Milliseconds for which an idle connection stays open: longer than in proxies, which use a minute as a rule, or these would
+ * now and then send a request on a connection that is being closed.
  */
 const KEEP_ALIVE = 72_000;
 
@@ -51,22 +50,22 @@ const KEEP_ALIVE = 72_000;
 const REFUSED = 2;
 
 async function main(): Promise<void> {
-  // First of all, since a refusal of settings is part of the log.
+  // First, because a refusal of settings must be logged in this format.
   logAs(process.env.LOG_FORMAT);
   const folder = path.dirname(realpathSync(process.argv[1] ?? ''));
   const build: BuildSettings = JSON.parse(readFileSync(path.join(folder, 'build.json'), 'utf8'));
   const env = enterSettings(folder, build);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
-  obey(server, env);
+  handleCommands(server, env);
   const finish = responseFinisher(failedPage(readFailedPage(path.join(folder, build.next))));
   const handle = await openNextHandler(folder, build.next, env.PORT, env.HOST || 'localhost');
-  // Whoever is answered is answered with content: until then nobody is let in.
+  // Does not listen before there is content to serve.
   const edition = await firstEdition().catch(refuse);
   warnWhereAddressIsUnknown(env, edition.address());
   server.on('request', (request, response) => {
     lastRequest = Date.now();
     if (isLeaving) response.setHeader('Connection', 'close');
-    // On plain http a browser does not heed it.
+    // Browsers ignore it on plain http.
     if (env.HSTS !== '' && edition.address().startsWith('https:'))
       response.setHeader('Strict-Transport-Security', env.HSTS);
     if (refuseMethod(request, response)) return;
@@ -74,7 +73,7 @@ async function main(): Promise<void> {
     handle(request, response).catch((error) => fail(request, response, error));
   });
   await listen(server, env.PORT, env.HOST);
-  // Not before: until here nearly all that is made stays.
+  // Not earlier: nearly everything allocated until here stays in use.
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
   process.send?.('ready');
 }
@@ -88,7 +87,7 @@ function warnWhereAddressIsUnknown({ SITE_URL }: Env, address: string): void {
 
 const LOCAL = /^http:\/\/localhost\b/;
 
-/** Says once what would otherwise be said of every page and picture. */
+/** Warns once; otherwise every page and picture would. */
 function warnWhereNothingIsKept({ CACHE_DIR }: Env): void {
   const probe = path.join(CACHE_DIR, `.probe-${process.pid}`);
   try {
@@ -98,12 +97,12 @@ function warnWhereNothingIsKept({ CACHE_DIR }: Env): void {
   } catch (error) {
     process.env.PORTAL_KEEPS = 'nothing';
     console.warn(
-      `Nothing can be kept in CACHE_DIR=${CACHE_DIR}, so pages, pictures and readings are made anew: ${error instanceof Error ? error.message : error}`,
+      `Nothing can be kept in CACHE_DIR=${CACHE_DIR}, so pages, pictures and readings are made again each time: ${error instanceof Error ? error.message : error}`,
     );
   }
 }
 
-/** The settings of this process, and for Next and its bundles, which read them again, those of the build. */
+/** The settings of this process. Also puts those of the build into the environment, for Next and its bundles. */
 function enterSettings(folder: string, { id, islands, code }: BuildSettings): Env {
   Object.assign(process.env, {
     NODE_ENV: 'production',
@@ -114,7 +113,7 @@ function enterSettings(folder: string, { id, islands, code }: BuildSettings): En
     PORTAL_CODE_HASH: code,
   });
   const env = settingsOrExit();
-  // The file that keeps pages is loaded by Next as it is, and reads no settings.
+  // Next loads kept-pages.mjs without bundling; it reads the environment, not these settings.
   process.env.CACHE_DIR = env.CACHE_DIR;
   warnWhereNothingIsKept(env);
   return env;
@@ -128,16 +127,13 @@ function settingsOrExit(): Env {
   }
 }
 
-/** Ends a server that has nothing to serve, with what is in the way. */
+/** Ends a server that cannot serve, with the reason. */
 function refuse(error: unknown): never {
   console.error(error instanceof Error ? error.message : error);
   process.exit(REFUSED);
 }
 
-/**
- * What readers see of a page that failed, as the build has it. Next sends an empty body then, which its own client would
- * fill.
- */
+/** The page that replaces a failed one, as the build rendered it: Next would send an empty body for its client to fill. */
 function readFailedPage(distDir: string): string {
   return readFileSync(renderedPage(distDir, 'failed'), 'utf8');
 }
@@ -162,22 +158,22 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   });
 }
 
-/** Milliseconds between two looks whether it is quiet. */
-const LOOK_AGAIN = 100;
+/** Milliseconds between two checks for {@link QUIET}. */
+const POLL_INTERVAL = 100;
 
 /** Milliseconds since 1970. */
 let lastRequest = 0;
-/** Whether new connections are for another server, and those that are open are to end. */
+/** Whether another server takes new connections, and open ones should end. */
 let isLeaving = false;
 let isStopping = false;
-/** Whether nobody is connected any more, and nobody can be. */
+/** Whether the port is closed, and no connection is left. */
 let isClosed = false;
 
 /**
- * Listens to what this process is told: to end, which it does once what is under way is answered; or, while another build
- * takes over, to leave new connections to that one, and to take them again.
+ * Handles signals and messages: `stop` ends the process after the open requests; `pause` and `resume` hand new connections to
+ * another build's server and take them back.
  */
-function obey(server: Server, { PORT, HOST }: Env): void {
+function handleCommands(server: Server, { PORT, HOST }: Env): void {
   const leave = () => {
     isLeaving = true;
     closePort(server, () => {
@@ -191,7 +187,7 @@ function obey(server: Server, { PORT, HOST }: Env): void {
     if (server.listening) leave();
     else if (isClosed || !isLeaving) process.exit(0);
     setTimeout(() => process.exit(0), GRACE);
-    for (lastRequest = Date.now(); Date.now() - lastRequest < QUIET; ) await sleep(LOOK_AGAIN);
+    for (lastRequest = Date.now(); Date.now() - lastRequest < QUIET; ) await sleep(POLL_INTERVAL);
     server.closeIdleConnections();
   };
   const resume = async () => {
@@ -200,7 +196,7 @@ function obey(server: Server, { PORT, HOST }: Env): void {
     await listen(server, PORT, HOST);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-  // A terminal that is closed tells everything that was started from it.
+  // Closing a terminal must not stop a server that was started from it.
   process.on('SIGHUP', () => undefined);
   process.on('message', (message) => {
     if (message === 'pause') leave();

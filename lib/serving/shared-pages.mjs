@@ -1,18 +1,18 @@
-// Plain JavaScript, because Next loads it as it is. The client is loaded only where pages are shared.
+// Plain JavaScript, because Next loads it without compiling. The client is loaded only if pages are shared.
 
 import { perProcess } from '../core/per-process.mjs';
 import { decodeEntry, encodeEntry } from './cache-entry.mjs';
 
-/** Seconds for which a page is kept: one that nobody makes anew within a week is made once more. */
+/** Seconds until Redis drops a page that was not written again. */
 const KEPT_FOR = 7 * 86_400;
 
-/** Milliseconds after which Redis is not waited for any longer: a page that it has is worth no more than making it. */
-const PATIENCE = 250;
+/** Milliseconds to wait for an answer of Redis: rendering the page takes no longer. */
+const TIMEOUT = 250;
 
-/** Milliseconds for which it is not asked after that. */
+/** Milliseconds without further requests after a timeout. */
 const REST = 1_000;
 
-/** Milliseconds without a word after which a connection is given up, and between two questions whether it still stands. */
+/** Milliseconds of silence after which a connection is given up, and between two pings. */
 const SILENCE = 3_000;
 const PING_EVERY = 1_000;
 
@@ -24,8 +24,8 @@ const [FIRST_RETRY, LAST_RETRY] = [100, 2_000];
 /** @typedef {{ get(key: string): Promise<any>, set(key: string, value: Buffer, options: object): Promise<any> }} Commands */
 
 /**
- * Pages that all replicas of a site keep together in Redis. The key names the fingerprint of the model, so a page is the
- * right one for whoever finds it, and nothing is ever invalidated. While Redis does not answer, no page is found or kept.
+ * Pages that all replicas of a site share in Redis. The key contains the model's fingerprint, so a page that is found is
+ * always right, and nothing is ever invalidated. While Redis does not answer, no page is found or stored.
  *
  * @param {string} url of Redis
  * @param {string} buildId pages of other builds are never found
@@ -48,7 +48,7 @@ export function openSharedPages(url, buildId) {
 
     /**
      * @param {Page} page
-     * @returns {Promise<boolean>} whether it is kept there
+     * @returns {Promise<boolean>} whether Redis stored it
      */
     async write(page) {
       const key = keyOf(page.head.path, page.head.fingerprint);
@@ -59,7 +59,7 @@ export function openSharedPages(url, buildId) {
 }
 
 /**
- * Connects, and again whenever the connection is lost. Says once that Redis fails, and once that it is back.
+ * Connects, and again whenever the connection is lost. Logs once that Redis fails, and once that it is back.
  *
  * @param {string} url
  */
@@ -69,29 +69,29 @@ function connect(url) {
   let restsUntil = 0;
   let isFailing = false;
   /** @param {unknown} error */
-  const tell = (error) => {
+  const logFailure = (error) => {
     if (!isFailing) console.warn(`Redis fails, so pages are kept on this machine: ${reasonOf(error)}`);
     isFailing = true;
   };
-  void openClient(url, tell).then((opened) => {
+  void openClient(url, logFailure).then((opened) => {
     client = opened;
-  }, tell);
+  }, logFailure);
   return {
     /**
-     * @param {(commands: Commands) => Promise<any>} question
-     * @returns {Promise<any>} null where there is no answer
+     * @param {(commands: Commands) => Promise<any>} run
+     * @returns {Promise<any>} null without an answer
      */
-    async ask(question) {
+    async ask(run) {
       if (!client?.isReady() || Date.now() < restsUntil) return null;
       try {
-        const answer = await within(PATIENCE, question(client.commands));
+        const answer = await within(TIMEOUT, run(client.commands));
         if (isFailing) console.log('Redis answers again.');
         isFailing = false;
         return answer;
       } catch (error) {
-        // One that refuses a page, being full, has others all the same.
+        // Only after a timeout: a Redis that is full refuses a page, but still has others.
         if (error instanceof LateError) restsUntil = Date.now() + REST;
-        tell(error);
+        logFailure(error);
         return null;
       }
     },
@@ -117,7 +117,7 @@ async function openClient(url, onError) {
     },
   });
   client.on('error', onError);
-  // It tries until it is there, and reports each failure as an error.
+  // The client retries by itself, and reports each failure as an error event.
   client.connect().catch(onError);
   return {
     isReady: () => client.isReady,
@@ -129,7 +129,7 @@ async function openClient(url, onError) {
  * @template Value
  * @param {number} milliseconds
  * @param {Promise<Value>} answer
- * @returns {Promise<Value>} rejects where there is no answer by then
+ * @returns {Promise<Value>} rejects with {@link LateError} if there is no answer by then
  */
 async function within(milliseconds, answer) {
   /** @type {NodeJS.Timeout | undefined} */

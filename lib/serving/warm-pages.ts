@@ -8,13 +8,13 @@ import { pagesAbout, pagesToWarm } from '@/lib/serving/pages-to-warm';
 import { readersFirst } from '@/lib/serving/readers-first';
 import { renewPage } from '@/lib/serving/renewed-pages.mjs';
 
-/** How many of the pages asked for most are made ahead. */
+/** Most requested pages that are rendered ahead. */
 const MOST_ASKED = 50;
 
 /**
- * After each new edition asks this server for the pages that readers are likely to ask for first, one at a time, so that
- * they are kept and compressed when somebody does. A newer edition ends the round of the one before it. Soon after a start
- * some pages are made once more, so that what makes them is loaded and compiled before a reader waits for it.
+ * After each new edition, requests from this server the pages that readers are likely to request first, one at a time, so
+ * that these are cached and compressed by then. A newer edition ends the round of the previous one. Soon after a start, some
+ * pages are rendered once more, so that their code is loaded and compiled before a reader waits for it.
  */
 export function warmPages(editions: EditionHolder): void {
   let before = editions.current();
@@ -27,37 +27,37 @@ export function warmPages(editions: EditionHolder): void {
   });
 }
 
-/** Code that runs for the first time takes five times as long, and holds up readers for a tenth of a second at a time. */
+/** Code takes five times as long when it runs first, and holds up readers for a tenth of a second at a time. */
 async function warmCode(latest: () => Edition | null): Promise<void> {
   const origin = await answeringOrigin();
   await readersFirst();
   const edition = latest();
   const [newest] = edition?.library.articles ?? [];
   for (const path of ['/', NEWS_PATH, ...(newest ? pagesAbout(newest).slice(0, RENEWED_ABOUT) : [])]) {
-    // A newer one has pages made anyway.
+    // A newer edition renders pages anyway.
     if (latest() !== edition) return;
     await renewPage(path, () => ask(`${origin}${path}`));
   }
 }
 
-/** Pages about the newest article that are made once more: its own and those of its first lists. */
+/** Pages for the newest article that are rendered once more: its own, and its first lists. */
 const RENEWED_ABOUT = 3;
 
-/** Milliseconds between two looks whether somebody was answered. */
-const LOOK_AGAIN = 500;
+/** Milliseconds. */
+const POLL_INTERVAL = 500;
 
-/** Where this server answers, once it has answered somebody. */
+/** Waits until this server has answered a request, for its origin. */
 async function answeringOrigin(): Promise<string> {
   for (;;) {
     const origin = ownOrigin();
     if (origin !== null) return origin;
-    await sleep(LOOK_AGAIN, undefined, { ref: false });
+    await sleep(POLL_INTERVAL, undefined, { ref: false });
   }
 }
 
 async function warm(edition: Edition, before: Edition, isLatest: () => boolean): Promise<void> {
   const origin = ownOrigin();
-  // One that is over by then would only keep the latest waiting.
+  // A round that is out of date would only delay the latest.
   if (origin === null || !isLatest()) return;
   await readersFirst();
   for (const path of await runInSlices(pagesToWarm(edition, before, mostAsked(MOST_ASKED)))) {
@@ -66,18 +66,18 @@ async function warm(edition: Edition, before: Edition, isLatest: () => boolean):
   }
 }
 
-/** Milliseconds after which a page is given up: one that hangs must not keep the others waiting. */
-const AT_MOST = 10_000;
+/** Milliseconds; a page that hangs must not delay the others. */
+const TIMEOUT = 10_000;
 
 async function ask(address: string): Promise<void> {
   try {
     const response = await fetch(address, {
       headers: { [WARMING_HEADER]: '1', 'Accept-Encoding': 'br' },
       redirect: 'manual',
-      signal: AbortSignal.timeout(AT_MOST),
+      signal: AbortSignal.timeout(TIMEOUT),
     });
     await response.arrayBuffer();
   } catch {
-    // What fails here fails again, and is told, when a reader asks for it.
+    // Ignored: if it fails again for a reader, it is logged then.
   }
 }

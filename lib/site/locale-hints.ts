@@ -1,6 +1,6 @@
 import { nearestOf } from '@/lib/core/edit-distance';
 
-/** Null for a language tag (BCP 47) of a language that is known; else what to write, empty where nothing is near. */
+/** Null for the tag (BCP 47) of a known language; else a hint, empty if nothing is similar. */
 export function languageHint(written: string): string | null {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   const tag = canonicalTag(written);
@@ -29,7 +29,7 @@ function canonicalTag(written: string): string | null {
   }
 }
 
-/** Null for a time zone by its name in the IANA database; else what to write, empty where nothing is near. */
+/** Null for a time zone of the IANA database; else a hint, empty if nothing is similar. */
 export function timeZoneHint(written: string): string | null {
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
   if (/^[a-z]/i.test(written) && isZone(written)) {

@@ -11,14 +11,14 @@ import { SITE_FIELDS } from '@/lib/site/site-fields';
 import type { SiteTaxonomy } from '@/lib/topic/topic-hue';
 import { freeHue } from '@/lib/topic/topic-hue';
 
-/** A longer file is no list of settings. */
+/** Characters. A longer file is no list of settings. */
 const MAX_LENGTH = 256 * 1024;
 
 const fields = group(SITE_FIELDS);
 
 /**
- * Text of `content/site.yaml` to the site that it describes, all defaults filled in. Everything that is wrong is told at
- * once, each with its place, what was found and what was expected; nothing of a file that is wrong is used.
+ * Parses `content/site.yaml`, with all defaults filled in. Reports all mistakes at once, each with its place, the value found
+ * and what was expected; nothing of a file with mistakes is used.
  */
 export function parseSite(source: string, shownAs: string): Checked<Site> {
   const text = source.replace(/^\ufeff/, '');
@@ -55,7 +55,7 @@ export function parseSite(source: string, shownAs: string): Checked<Site> {
   return { value: { ...site, pictures }, problems };
 }
 
-/** Where pictures may be named; a logo is a path or a group of two. */
+/** Fields that may name pictures; `logo` is a path or a group of two. */
 const PICTURES: readonly (readonly string[])[] = [
   ['logo'],
   ['logo', 'light'],
@@ -64,7 +64,7 @@ const PICTURES: readonly (readonly string[])[] = [
   ['icons', 'card'],
 ];
 
-/** A taxonomy has one colour, and one place in lists. */
+/** A taxonomy may occur once, because it has one colour, and one place in lists. */
 function refuseTwins({ taxonomies = [] }: Said<typeof SITE_FIELDS>, refuse: Refuse): void {
   const names = taxonomies.map(({ name }) => name);
   for (const [index, name] of names.entries()) {
@@ -90,7 +90,7 @@ function siteOf({ logo, icons, contact, robots, cache, taxonomies, ...rest }: Sa
 
 type SaidTaxonomy = NonNullable<Said<typeof SITE_FIELDS>['taxonomies']>[number];
 
-/** Those without a colour get one that no other was given. */
+/** Taxonomies without a colour get one that no other has. */
 function taxonomiesOf(said: readonly SaidTaxonomy[]): readonly SiteTaxonomy[] {
   const taken = new Set(said.flatMap(({ colour }) => colour ?? []));
   return said.map(({ name = '', label = name, colour }) => {

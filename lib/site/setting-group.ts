@@ -5,10 +5,10 @@ import type { Setting, SettingField } from '@/lib/site/setting';
 
 type ValueOf<Field> = Field extends SettingField<infer T> ? T : never;
 
-/** What a group of fields says; those that it does not write are left out. */
+/** The values of a group of fields, without those that are not written. */
 export type Said<Fields> = { -readonly [Name in keyof Fields]?: ValueOf<Fields[Name]> };
 
-/** Reads a group of fields. A field that it does not know is refused, one that is blank counts as not written. */
+/** Reads a group of fields. Refuses unknown fields; a blank one counts as not written. */
 export function group<const Fields extends Readonly<Record<string, SettingField>>>(
   fields: Fields,
 ): Setting<Said<Fields>> {
@@ -41,7 +41,7 @@ export function group<const Fields extends Readonly<Record<string, SettingField>
   };
 }
 
-/** JSON Schema of a group; a blank field is none. */
+/** JSON Schema of a group, in which optional fields may be blank. */
 function groupSchema(fields: Readonly<Record<string, SettingField>>): JsonSchema {
   const properties = Object.entries(fields).map(([name, { setting, description, required }]) => [
     name,

@@ -2,31 +2,31 @@ import type { FieldPath } from '@/lib/core/field-path';
 import { asRecord, isBlank, kindOf } from '@/lib/core/fields';
 import type { JsonSchema } from '@/lib/core/json-schema';
 
-/** What is wrong with a value: what was found, what was expected, and what to write. */
+/** Why a value is refused. */
 export interface Refusal {
   readonly found: string;
   readonly expected: string;
   readonly hint?: string | undefined;
 }
 
-/** Takes what is wrong at a place, and whether it is the key there or its value. */
+/** Reports a mistake at a place; `of` says whether the key or the value is wrong. */
 export type Refuse = (path: FieldPath, refusal: Refusal, of?: 'key' | 'value') => void;
 
-/** One form that a value may have: how it is read, and the same as JSON Schema (draft-07). */
+/** One form of a value: its parser, and its JSON Schema (draft-07). */
 export interface Setting<T> {
-  /** The value; undefined where it was refused. Never called with a blank one. */
+  /** Gives undefined for a refused value. Never called with a blank one. */
   readonly parse: (value: unknown, path: FieldPath, refuse: Refuse) => T | undefined;
   readonly schema: JsonSchema;
 }
 
-/** A field of a group: its form, and what `docs/site.md` and an editor say of it. */
+/** A field of a group; `docs/site.md` and code editors show its description. */
 export interface SettingField<T = unknown> {
   readonly setting: Setting<T>;
   readonly description: string;
   readonly required?: true;
 }
 
-/** What a text must be beyond text. Null where it is that; else what to write, empty where nothing better is known. */
+/** Checks a text. Null if it is right; else a hint, which may be empty. */
 type Judge = (text: string) => string | null;
 
 /** One line of text. @param expected as problems name it */
@@ -39,7 +39,7 @@ export function text(expected: string, judge: Judge = () => null, schema: JsonSc
       refuse(path, { found: kindOf(value), expected, hint: hint || undefined });
       return undefined;
     },
-    // A number or a date is taken as it is written.
+    // YAML's numbers and dates are read as text.
     schema: { type: ['string', 'number'], ...schema },
   };
 }
@@ -67,7 +67,7 @@ export const yesOrNo: Setting<boolean> = {
   schema: { type: 'boolean' },
 };
 
-/** A list, or one entry alone. What is wrong with one entry is told, and the others are read. */
+/** A list, or a single entry. Checks all entries; a list with an invalid one is refused as a whole. */
 export function listOf<T>(entry: Setting<T>): Setting<readonly T[]> {
   return {
     parse: (value, path, refuse) => {
@@ -87,7 +87,7 @@ export function listOf<T>(entry: Setting<T>): Setting<readonly T[]> {
   };
 }
 
-/** The first form, or the second where the value is no group of fields. */
+/** `group` for a group of fields, `other` for any other value. */
 export function groupOr<A, B>(group: Setting<A>, other: Setting<B>): Setting<A | B> {
   return {
     parse: (value, path, refuse) => (asRecord(value) ? group : other).parse(value, path, refuse),
@@ -95,7 +95,7 @@ export function groupOr<A, B>(group: Setting<A>, other: Setting<B>): Setting<A |
   };
 }
 
-/** A value made of what another setting reads. */
+/** A setting whose value is made from that of another. */
 export function mapped<A, B>(setting: Setting<A>, make: (value: A) => B): Setting<B> {
   return {
     parse: (value, path, refuse) => {

@@ -1,10 +1,9 @@
 import { env } from '@/lib/config/env';
 import type { Site } from '@/lib/site/site';
 
-/** Where a server is reached that nobody gave an address. */
-const NOWHERE_ELSE = 'http://localhost:3000';
+const DEFAULT_ADDRESS = 'http://localhost:3000';
 
-/** The public address, an origin without a final slash: the environment's, else the site's own, else this machine's. */
+/** The public address, an origin without a final slash: from the environment, else from site.yaml, else this machine's. */
 export function siteAddress({ address }: Pick<Site, 'address'>): string {
-  return env().SITE_URL || address || NOWHERE_ELSE;
+  return env().SITE_URL || address || DEFAULT_ADDRESS;
 }

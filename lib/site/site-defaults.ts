@@ -1,7 +1,7 @@
 import { NEWS_PATH, OFFERINGS_PATH, SEARCH_PATH, TOPICS_PATH } from '@/lib/config/paths';
 import type { Site, SiteLink } from '@/lib/site/site';
 
-/** Places that show a short name hold this many characters (OpenSearch 1.1, draft 6). */
+/** Characters (OpenSearch 1.1, draft 6). */
 export const SHORT_NAME_LENGTH = 16;
 
 const NAVIGATION: readonly SiteLink[] = [
@@ -16,8 +16,7 @@ const MORE: readonly SiteLink[] = [
 ];
 
 /**
- * A whole site of what a folder says of itself: every value has its default here. Some follow from others, as the
- * footer's links from the masthead's.
+ * Completes a site's settings with defaults. Some follow from other settings, as the footer's links from the masthead's.
  */
 export function completeSite(said: Partial<Site>): Site {
   const name = said.name ?? 'News';
@@ -47,7 +46,7 @@ export function completeSite(said: Partial<Site>): Site {
   };
 }
 
-/** Either follows from the other; a language's most usual region stands in for one that is not named. */
+/** Either follows from the other; a missing region is the language's most usual one. */
 function languageOf({ language, locale }: Partial<Site>): readonly [language: string, locale: string] {
   const tag = locale ?? language ?? 'en';
   const { language: code, region } = new Intl.Locale(tag);
@@ -55,7 +54,7 @@ function languageOf({ language, locale }: Partial<Site>): readonly [language: st
   return [language ?? code, locale ?? (usual ? `${code}-${usual}` : code)];
 }
 
-/** A name cut to 16 characters: without its article, then at the end of a word. */
+/** A name cut to {@link SHORT_NAME_LENGTH}: first without its article, then at the end of a word. */
 export function shortNameOf(name: string): string {
   const bare = name.length > SHORT_NAME_LENGTH ? name.replace(/^(?:the|an?|der|die|das|el|la|le|les)\s+/i, '') : name;
   if (bare.length <= SHORT_NAME_LENGTH) return bare;
@@ -63,5 +62,5 @@ export function shortNameOf(name: string): string {
   return cut.length <= SHORT_NAME_LENGTH ? cut : [...bare].slice(0, SHORT_NAME_LENGTH).join('');
 }
 
-/** The site of a folder that says nothing of itself. */
+/** The site of a folder without site.yaml. */
 export const DEFAULT_SITE: Site = completeSite({});

@@ -16,10 +16,10 @@ import { group } from '@/lib/site/setting-group';
 import type { SiteLink } from '@/lib/site/site';
 import { SHORT_NAME_LENGTH } from '@/lib/site/site-defaults';
 
-/** Longer names fill the masthead of a phone. */
+/** Characters; a longer name would fill the masthead of a phone. */
 const NAME_LENGTH = 60;
 const TEXT_LENGTH = 500;
-const MOST_PER_PAGE = 200;
+const MAX_PER_PAGE = 200;
 const DAY = 86_400;
 
 function upTo(length: number): Setting<string> {
@@ -51,7 +51,7 @@ const linkGroup = mapped(
     label: { setting: upTo(NAME_LENGTH), description: 'What the link says.', required: true },
     href: { setting: href, description: 'Where it leads.', required: true },
   }),
-  // A group that lacks one of them was refused.
+  // Never empty: a group without one of them was refused.
   ({ label = '', href: to = '' }): SiteLink => ({ label, href: to }),
 );
 
@@ -98,7 +98,7 @@ const picture = text('the path of a picture in the content folder, such as logo.
 
 const email = text('an e-mail address', (written) => (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(written) ? null : ''));
 
-/** Everything that `content/site.yaml` may say, by its name there: how it is read, and how an editor explains it. */
+/** All fields of `content/site.yaml`, with parser and description. */
 export const SITE_FIELDS = {
   name: { setting: upTo(NAME_LENGTH), description: 'The name of the site.' },
   shortName: {
@@ -130,7 +130,7 @@ export const SITE_FIELDS = {
   footer: { setting: links, description: 'The links of the footer, in order; those of the masthead unless set.' },
   taxonomies: { setting: taxonomies, description: 'The taxonomies of the topics, in the order of lists.' },
   pageSize: {
-    setting: wholeNumber(1, MOST_PER_PAGE),
+    setting: wholeNumber(1, MAX_PER_PAGE),
     description: 'How many articles a page of a list holds; 24 unless set.',
   },
   contact: {

@@ -3,21 +3,21 @@ import type { SiteTaxonomy } from '@/lib/topic/topic-hue';
 /** A link of the masthead or the footer. */
 export interface SiteLink {
   readonly label: string;
-  /** A root-relative path, or a whole address. */
+  /** A root-relative path, or an absolute address. */
   readonly href: string;
 }
 
 /** A picture that `site.yaml` names. */
 export interface NamedPicture {
-  /** Path from the content folder. */
+  /** Path relative to the content folder. */
   readonly file: string;
-  /** Where it is named. */
+  /** The field that names it, and its place. */
   readonly field: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** The same as it is there. */
+/** A picture that exists. */
 export interface SitePicture {
   /** Of its bytes. */
   readonly hash: string;
@@ -26,45 +26,46 @@ export interface SitePicture {
   readonly height: number;
 }
 
-/** What `content/site.yaml` says: which site it is that a content folder makes. `docs/site.md` describes each field. */
+/** The settings in `content/site.yaml`, with defaults. `docs/site.md` describes each field. */
 export interface Site {
   readonly name: string;
   /** For places that hold no more than 16 characters. */
   readonly shortName: string;
-  /** Empty where there is none. */
+  /** Empty for none. */
   readonly tagline: string;
   readonly description: string;
-  /** The public address, an origin; null where only the environment knows it. `lib/site/site-address.ts` decides. */
+  /** The public address, an origin; null if only the environment has it. `lib/site/site-address.ts` decides. */
   readonly address: string | null;
-  /** Of the articles: a language tag (BCP 47). */
+  /** Language of the articles, a BCP 47 tag. */
   readonly language: string;
-  /** By which dates, numbers and lists are written and names are sorted: a language tag with its region (BCP 47). */
+  /** For dates, numbers, lists and sorting: a BCP 47 tag with region. */
   readonly locale: string;
-  /** In which dates and times without a zone of their own are meant: a name of the IANA database. */
+  /** For dates and times that name no zone: a name of the IANA database. */
   readonly timeZone: string;
   /** The masthead's links, in order. */
   readonly navigation: readonly SiteLink[];
   /** The footer's links, in order. */
   readonly footer: readonly SiteLink[];
-  /** In the order in which lists of topics name them; any other follows. */
+  /** In the order of lists of topics; other taxonomies follow. */
   readonly taxonomies: readonly SiteTaxonomy[];
-  /** How many articles a numbered page lists. */
+  /** Articles on a numbered page. */
   readonly pageSize: number;
-  /** How to reach whoever makes the site; empty where it does not say. */
+  /** Empty if not given. */
   readonly contact: { readonly email: string; readonly address: string };
-  /** The site's own pages elsewhere. */
+  /** The site's pages on other sites. */
   readonly social: readonly SiteLink[];
-  /** Pictures beside `site.yaml`, by their paths from the content folder; null for what is drawn. */
+  /** Paths of pictures relative to the content folder; null if the name is shown instead. */
   readonly logo: { readonly light: string; readonly dark: string } | null;
-  /** All of them. */
+  /** All pictures that the settings name. */
   readonly pictures: readonly NamedPicture[];
+  /** Like `logo`; null for a picture that is drawn. */
   readonly icons: { readonly icon: string | null; readonly card: string | null };
   readonly robots: {
     /** Whether search engines may list the site. */
     readonly index: boolean;
-    /** Whether crawlers may that collect texts to train language models. */
+    /** Whether crawlers may collect texts to train language models. */
     readonly aiCrawlers: boolean;
   };
-  /** Seconds for which shared caches may keep a page; null for what the server says by itself. */
+  /** Seconds for which shared caches may keep a page; null for the server's default. */
   readonly cache: { readonly pages: number | null };
 }

@@ -1,12 +1,11 @@
 import { slugOf } from '@/lib/core/slug';
 
-/** The taxonomy of a plain category, one written without `Taxonomy: ` before it. */
+/** The taxonomy of a plain category, written without a `Taxonomy: ` prefix. */
 export const PLAIN_TAXONOMY = 'Topics';
 
 /**
- * Takes `Energy: Wind power` apart at its first colon. The address is the written topic path's last
- * segment where there is one (`topic/energy-wind-power`), else derived from the whole name, in which the
- * signs of `C++` and `C#` are words.
+ * Splits `Energy: Wind power` at its first colon. The slug is the last segment of the topic's address if one is given
+ * (`topic/energy-wind-power`), else made from the whole name, with `C++` and `C#` spelled out.
  */
 export function normaliseTopic(name: unknown, address: unknown, label: unknown) {
   if (typeof name !== 'string') return { slug: name, name, taxonomy: PLAIN_TAXONOMY, label: name };
@@ -21,15 +20,15 @@ export function normaliseTopic(name: unknown, address: unknown, label: unknown) 
   };
 }
 
-/** The address of a topic that was given none of its own. */
+/** The slug of a topic whose address is not given. */
 export function derivedTopicSlug(label: string, taxonomy: string): string {
   return slugOf(spelledOut(taxonomy === PLAIN_TAXONOMY ? label : `${taxonomy}: ${label}`));
 }
 
-/** A letter and signs that make another name of it: C, C++ and C#. */
+/** A letter whose signs make it another name: C++ and C#. */
 const SIGNED = /(?<![\p{L}\p{N}])(\p{L})(\+\+|#)(?![\p{L}\p{N}+#])/gu;
 
-/** A name in which signs that tell it from another are words, since addresses leave signs out: `C++` → `C-plus-plus`. */
+/** Spells out signs that slugs would drop: `C++` → `C-plus-plus`. */
 function spelledOut(name: string): string {
   if (!/[+#]/.test(name)) return name;
   return name.replace(

@@ -7,23 +7,23 @@ import { findTooDeepLine, type Place } from '@/lib/core/yaml-mapping';
 import { problemOf } from '@/lib/rules/rules';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 
-/** What `content/topics.yaml` says of a topic. */
+/** An entry of `content/topics.yaml`. */
 export interface TopicEntry {
   readonly slug: string;
   /** As written: `Energy: Wind power`. */
   readonly name: string;
-  /** What else readers call it: other words, acronyms, spellings. */
+  /** Other names that readers use: words, acronyms, spellings. */
   readonly synonyms: readonly string[];
-  /** The path problems name, and the place of the topic's name in it. */
+  /** The file as problems name it, and the place of the topic's name in it. */
   readonly shownAs: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** A bigger file is no list of names; refusing it first keeps every later step bounded. */
+/** Characters; a larger file is refused first, which keeps every later step bounded. */
 const MAX_LENGTH = 1024 * 1024;
 
-/** The most other names a topic may have: each is compared with every query. */
+/** Each synonym is compared with every query. */
 const MAX_SYNONYMS = 50;
 
 const synonym = z
@@ -41,8 +41,8 @@ const entrySchema = z.strictObject(
 );
 
 /**
- * Text of `content/topics.yaml` to its topics: a mapping from each topic's name, as articles write it, to its
- * `synonyms`. Two spellings of one topic are one too many.
+ * Parses `content/topics.yaml`: a mapping from each topic's name, as articles write it, to its `synonyms`. Two spellings
+ * of one topic are a problem.
  */
 export function parseTopics(text: string, shownAs: string): Checked<readonly TopicEntry[]> {
   const source = text.replace(/^\ufeff/, '').replace(/(?<=\n)---\s*$/, '');
@@ -66,13 +66,13 @@ export function parseTopics(text: string, shownAs: string): Checked<readonly Top
     else if (first) wrong(place, written, `is the same topic as "${first.name}" above`);
     else {
       const parsed = entrySchema.safeParse(mapping.data[written]);
-      for (const issue of parsed.error?.issues ?? []) tellIssue(issue, written);
+      for (const issue of parsed.error?.issues ?? []) reportIssue(issue, written);
       entries.set(slug, { slug, name, synonyms: [...new Set(parsed.data?.synonyms)], shownAs, ...place });
     }
   }
   return { value: problems.some(isError) ? null : [...entries.values()], problems };
 
-  function tellIssue(issue: z.core.$ZodIssue, written: string) {
+  function reportIssue(issue: z.core.$ZodIssue, written: string) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) wrong(mapping.locateKey([written, key]), written, `does not know "${key}"`);
       return;
@@ -82,7 +82,7 @@ export function parseTopics(text: string, shownAs: string): Checked<readonly Top
   }
 }
 
-/** What keeps a text from being read at all. */
+/** Why a text cannot be parsed at all; null if nothing speaks against trying. */
 function whyUnreadable(source: string): { readonly line: number; readonly message: string } | null {
   if (source.length > MAX_LENGTH) return { line: 1, message: `is larger than ${MAX_LENGTH} characters` };
   const lines = source.split('\n');

@@ -7,17 +7,17 @@ import { shownPath } from './places';
 
 const run = promisify(execFile);
 
-/** Thrown where git cannot say what changed; its message says why, and what to do. */
+/** Thrown if git cannot say what changed; the message says why, and what to do. */
 export class NoRevision extends Error {
   override readonly name = 'NoRevision';
 }
 
 /**
- * The files of the content folder that differ from a git revision, committed or not, and those git does not know yet.
- * Deleted files are not among them.
+ * The files of the content folder that differ from a git revision, committed or not, and untracked ones; without deleted
+ * files.
  *
  * @returns paths as problems name them
- * @throws {NoRevision} without git, outside a repository, or where it has no such revision
+ * @throws {NoRevision} without git, outside a repository, or if it has no such revision
  */
 export async function changedSince(revision: string, root: string): Promise<ReadonlySet<string>> {
   await git(root, ['rev-parse', '--is-inside-work-tree']).catch((error: unknown) => {
@@ -53,7 +53,7 @@ export async function changedSince(revision: string, root: string): Promise<Read
   return new Set(files.map((file) => shownPath(path.join(root, file))));
 }
 
-/** Room for the names of a million files. */
+/** Bytes; enough for the names of a million files. */
 const MAX_BUFFER = 256 * 1024 * 1024;
 
 async function git(folder: string, args: readonly string[]): Promise<string> {

@@ -11,39 +11,39 @@ import type { Fix, Problem } from '@/lib/core/problem';
 import type { ContentCache } from '@/lib/library/content';
 import { writeWhole } from './write-whole';
 
-/** What is to be mended. */
+/** What to fix. */
 export interface FixTask {
   /** The content folder, absolute. */
   readonly root: string;
   readonly now: Date;
-  /** What was read, current. */
+  /** Of the content as it is now. */
   readonly cache: ContentCache;
-  /** Everything that is wrong with the folder. */
+  /** All problems of the folder. */
   readonly problems: readonly Problem[];
-  /** The problems that may be mended, out of all. */
+  /** Picks the problems to fix. */
   readonly select: (problems: readonly Problem[]) => readonly Problem[];
   /** Whether files are written, or only compared. */
   readonly write: boolean;
 }
 
-/** Fixes that meet each other are made one after the other; a circle of them is not followed for ever. */
+/** Overlapping fixes need a pass each; a circle of fixes must end. */
 const MAX_PASSES = 5;
 
 /**
- * Mends what names a fix. A file is changed only if afterwards its problems are gone and neither it nor any other file
- * has a new one; what cannot be mended so is told, and stays byte for byte.
+ * Applies the fixes of problems. A file is changed only if afterwards its problems are gone and neither it nor any other file
+ * has a new one; a fix that fails this is reported, and its file stays byte for byte.
  */
 export async function fixContent(task: FixTask): Promise<FixReport> {
   const reader = textReader(task);
   const original = new Map<string, string>();
   const refused: Refusals = new Map();
-  const made = new Map<string, Mended[]>();
+  const made = new Map<string, AppliedFix[]>();
   let state: State = { texts: new Map(), problems: task.problems };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const candidates = await prepare(task, state, original, refused);
     const accepted = await accept(candidates, state, reader, refused);
     if (accepted.length === 0) break;
-    for (const { file, mended } of accepted) made.set(file, [...(made.get(file) ?? []), ...mended]);
+    for (const { file, applied } of accepted) made.set(file, [...(made.get(file) ?? []), ...applied]);
     const texts = withTexts(state.texts, accepted);
     state = { texts, problems: await reader(texts) };
   }
@@ -59,39 +59,39 @@ export async function fixContent(task: FixTask): Promise<FixReport> {
   return { written: task.write, changed, refused: [...refused.values()] };
 }
 
-/** Texts that are not written yet, and what is wrong with the folder once they are. */
+/** New texts that are not written yet, and the problems of the folder with them. */
 interface State {
   readonly texts: Texts;
   readonly problems: readonly Problem[];
 }
 
-/** A problem's rule, and the fix it names. */
-interface Mended {
+/** The rule and the fix of a problem. */
+interface AppliedFix {
   readonly rule: string;
   readonly fix: Fix;
 }
 
-/** A file's new text, and the problems that it should be rid of. */
+/** A file's new text, and the fixes in it. */
 interface Candidate {
   readonly file: string;
   readonly text: string;
-  readonly mended: readonly Mended[];
+  readonly applied: readonly AppliedFix[];
 }
 
 type Refusals = Map<string, RefusedFix>;
 
-function refuse(refused: Refusals, file: string, fixes: readonly Mended[], why: string): void {
+function refuse(refused: Refusals, file: string, fixes: readonly AppliedFix[], why: string): void {
   for (const { rule, fix } of fixes) refused.set(fixKey(file, rule, fix.path), { file, rule, path: fix.path, why });
 }
 
-/** Forgets refusals of places that a later fix moved: under their new place they were tried again. */
+/** Drops refusals at places that a later fix moved: those fixes were tried again at the new place. */
 function dropStale(refused: Refusals, { texts, problems }: State): void {
   const there = new Set(problems.map(({ file, rule, fix }) => (fix ? fixKey(file, rule, fix.path) : '')));
   for (const [key, { file }] of refused) if (texts.has(file) && !there.has(key)) refused.delete(key);
 }
 
-function rulesOf(mended: readonly Mended[]): string[] {
-  return [...new Set(mended.map(({ rule }) => rule))].sort();
+function rulesOf(applied: readonly AppliedFix[]): string[] {
+  return [...new Set(applied.map(({ rule }) => rule))].sort();
 }
 
 async function prepare(
@@ -113,17 +113,17 @@ async function prepare(
       before,
       fixable.map(({ fix }) => fix),
     );
-    const mendedBy = (fix: Fix) => fixable.filter((each) => each.fix === fix);
-    for (const { fix, why } of fixed.refused) refuse(refused, file, mendedBy(fix), why);
-    const mended = fixed.done.flatMap(mendedBy);
-    if (mended.length > 0) candidates.push({ file, text: fixed.text, mended });
+    const problemsOf = (fix: Fix) => fixable.filter((each) => each.fix === fix);
+    for (const { fix, why } of fixed.refused) refuse(refused, file, problemsOf(fix), why);
+    const applied = fixed.done.flatMap(problemsOf);
+    if (applied.length > 0) candidates.push({ file, text: fixed.text, applied });
   }
   return candidates;
 }
 
 /**
- * The candidates that do no harm: those that are bad by themselves fall away first; where others are harmed, halves are
- * tried, because nobody can say by which.
+ * The candidates that do no harm. First drops those that are bad by themselves; if other files are harmed, tries halves,
+ * because it is not known by which candidate.
  */
 async function accept(
   candidates: readonly Candidate[],
@@ -132,12 +132,12 @@ async function accept(
   refused: Refusals,
 ): Promise<readonly Candidate[]> {
   if (candidates.length === 0) return [];
-  const mended = new Map(candidates.map((candidate) => [candidate.file, candidate.mended]));
-  const rules = new Map(candidates.map((candidate) => [candidate.file, candidate.mended.map(({ rule }) => rule)]));
+  const applied = new Map(candidates.map((candidate) => [candidate.file, candidate.applied]));
+  const rules = new Map(candidates.map((candidate) => [candidate.file, candidate.applied.map(({ rule }) => rule)]));
   const after = await reader(withTexts(texts, candidates));
   const { bad, harmsOthers } = judgeFixes(problems, after, rules);
   if (bad.size > 0) {
-    for (const [file, why] of bad) refuse(refused, file, mended.get(file) ?? [], why);
+    for (const [file, why] of bad) refuse(refused, file, applied.get(file) ?? [], why);
     return accept(
       candidates.filter(({ file }) => !bad.has(file)),
       { texts, problems },
@@ -147,7 +147,7 @@ async function accept(
   }
   if (!harmsOthers) return candidates;
   if (candidates.length === 1) {
-    for (const { file, mended: own } of candidates) refuse(refused, file, own, FIXES.harmsOthers);
+    for (const { file, applied: own } of candidates) refuse(refused, file, own, FIXES.harmsOthers);
     return [];
   }
   const half = Math.ceil(candidates.length / 2);
@@ -163,7 +163,7 @@ function withTexts(texts: Texts, candidates: readonly Candidate[]): Texts {
   return new Map([...texts, ...candidates.map(({ file, text }) => [file, text] as const)]);
 }
 
-/** A file's text with its byte order mark; null where it cannot be read, or is not UTF-8. */
+/** A file's text with its byte order mark; null if it cannot be read, or is not UTF-8. */
 async function readText(file: string): Promise<string | null> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path.resolve(file)));

@@ -34,7 +34,6 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-/** What was asked for. */
 export interface CheckOptions {
   /** Null for all. */
   readonly rules: ReadonlySet<RuleName> | null;
@@ -47,7 +46,7 @@ export interface CheckOptions {
   readonly help: boolean;
 }
 
-/** Reads the command line: what was asked for, and everything that is wrong with it. */
+/** Parses the command line; `wrong` lists all mistakes. */
 export function parseCheckOptions(args: readonly string[]): {
   readonly options: CheckOptions;
   readonly wrong: readonly string[];
@@ -75,7 +74,7 @@ export function parseCheckOptions(args: readonly string[]): {
   };
 }
 
-/** What one run cannot do at once. */
+/** Options that exclude each other. */
 function wrongTogether(given: CommandLine<keyof typeof OPTIONS>): string[] {
   const forms = (['json', 'github'] as const).filter(given.has).map((name) => `--${name}`);
   const fixes = (['fix', 'dry-run'] as const).filter(given.has).map((name) => `--${name}`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Places of the command line as problems name them, and what is wrong with the others. */
+/** Files and folders of the command line as problems name them; `wrong` lists those that are invalid. */
 export function readPlaces(
   places: readonly string[],
   root: string,
@@ -13,18 +13,18 @@ export function readPlaces(
       ? []
       : [`${place} is not in the content folder, ${root}`];
   });
-  // A folder around the content folder asks for all of it.
-  const asked = (place: string) => (isWithin(root, asCalled(place)) ? root : asCalled(place));
-  return { within: places.length === 0 ? null : places.map((place) => shownPath(asked(place))), wrong };
+  // A folder around the content folder means all of it.
+  const meant = (place: string) => (isWithin(root, asCalled(place)) ? root : asCalled(place));
+  return { within: places.length === 0 ? null : places.map((place) => shownPath(meant(place))), wrong };
 }
 
-/** A place's absolute path; npm leaves the folder in which it was called, and says which that was. */
+/** A place's absolute path; npm changes the working directory, and gives the original one in INIT_CWD. */
 function asCalled(place: string): string {
   const { INIT_CWD, npm_lifecycle_event: script } = process.env;
   return path.resolve(script === 'check' && INIT_CWD ? INIT_CWD : '', place);
 }
 
-/** A path as problems name it: from where the command runs, with forward slashes. */
+/** A path as problems name it: relative to the working directory, with forward slashes. */
 export function shownPath(absolute: string): string {
   return path.relative(process.cwd(), absolute).split(path.sep).join('/') || '.';
 }

@@ -1,33 +1,32 @@
-/** Milliseconds before a bar is worth its flicker. */
-const PATIENCE = 1000;
+/** Milliseconds before a bar is shown. */
+const DELAY = 1000;
 
-/** How wide bar and words are; a terminal that is narrower, or says nothing of its width, gets none. */
+/** Columns of the bar, and of bar and words; a narrower terminal, or one of unknown width, gets no bar. */
 const BAR = 30;
 const NEEDED = 72;
 
-/** What is told of a reading that is under way. */
+/** Callbacks for the progress of a reading. */
 export interface Progress {
   readonly onProgress: (ready: number, of: number) => void;
-  /** Takes the bar away. */
+  /** Removes the bar. */
   end(): Promise<void>;
 }
 
 /**
- * Shows on the error stream how many articles are read, once reading takes longer than a second; nothing where that is
- * no terminal.
+ * Shows on stderr how many articles are read, once reading takes longer than a second, and only on a terminal.
  *
- * @param began when reading began, in milliseconds since 1970
+ * @param began start of reading, in milliseconds since 1970
  */
 export function startProgress(began: number): Progress {
   const isShown = process.stderr.isTTY === true && process.stderr.columns >= NEEDED;
   let bar: Promise<Bar> | null = null;
-  let told = 0;
+  let shown = 0;
   return {
     onProgress: (ready, of) => {
-      if (!isShown || Date.now() - began < PATIENCE) return;
+      if (!isShown || Date.now() - began < DELAY) return;
       bar ??= openBar(of);
-      const step = ready - told;
-      told = ready;
+      const step = ready - shown;
+      shown = ready;
       void bar.then((opened) => opened.advance(step, `${ready} of ${of} articles read`));
     },
     end: async () => (await bar)?.close(),
@@ -42,7 +41,7 @@ interface Bar {
 async function openBar(max: number): Promise<Bar> {
   const { progress } = await import('@clack/prompts');
   const bar = progress({ max, size: BAR, output: process.stderr, withGuide: false });
-  // While it is shown the bar takes Ctrl C for itself, as if all were well: whoever waits for the exit code is told.
+  // The bar catches Ctrl C and would exit with 0; set the exit code of an interrupt.
   const interrupted = () => {
     process.exitCode = 130;
   };

@@ -3,10 +3,10 @@ import { visibleText } from '@/lib/core/visible-text';
 import { SETTLE, watchTree } from '@/lib/library/watch-tree';
 
 /**
- * Calls back after each change of a content folder, never twice at once, until it is closed. The folder may go away and
- * come back. A call that fails is told on the error stream; the next change calls again.
+ * Calls back after each change of a content folder, one call at a time, until it is closed. The folder may go away and come
+ * back. A call that fails is printed to stderr; the next change calls again.
  *
- * @param onChange gets the paths that changed, from the folder, with forward slashes; `.` for the folder itself
+ * @param onChange gets the changed paths, relative to the folder, with forward slashes; `.` for the folder itself
  */
 export function watchFolder(root: string, onChange: (changed: readonly string[]) => Promise<void>): { close(): void } {
   const pending = new Set<string>();
@@ -14,9 +14,9 @@ export function watchFolder(root: string, onChange: (changed: readonly string[])
   let busy = false;
   const settle = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void tell(), SETTLE);
+    timer = setTimeout(() => void notify(), SETTLE);
   };
-  const tell = async () => {
+  const notify = async () => {
     if (busy || pending.size === 0) return;
     busy = true;
     const changed = [...pending].sort();

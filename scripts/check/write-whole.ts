@@ -4,10 +4,9 @@ import { FIXES } from '@/lib/check/texts/report';
 import { writeAtomically } from '@/lib/core/write-atomically.mjs';
 
 /**
- * Gives a file a new text in one step: whoever reads it meanwhile sees the one or the other, and no crash leaves half.
- * Its mode stays.
+ * Replaces a file's text atomically: readers see the old or the new text, and no crash leaves half of it. Keeps the mode.
  *
- * @param before the text it must have; one that was saved meanwhile is not overwritten
+ * @param before the text it must have; a file that was saved meanwhile is not overwritten
  * @returns null, or why nothing was written
  */
 export async function writeWhole(file: string, before: string, text: string): Promise<string | null> {

@@ -21,9 +21,9 @@ import {
 import type { Wanted } from './wanted';
 
 /**
- * Asks for everything that was not given, in the order in which one answer helps with the next.
+ * Asks for everything that was not given, in an order in which one answer helps with the next.
  *
- * @throws {GivenUp} when someone leaves a question, or wants no second article of a story
+ * @throws {GivenUp} if the editor leaves a question, or wants no second article about an original
  */
 export async function askMissing(given: Wanted, holdings: Holdings, terminal: Terminal): Promise<Wanted> {
   const title = given.title || (await askTitle(terminal));
@@ -48,7 +48,12 @@ export async function askMissing(given: Wanted, holdings: Holdings, terminal: Te
   return { ...given, title, link, again, brand, slug, description, authors, topics, offerings };
 }
 
-/** Whether an original that the house has told of may be told of again; there is nothing to ask of any other. */
+/**
+ * Asks whether to write about an original that already has an article.
+ *
+ * @returns false, without asking, for any other original
+ * @throws {GivenUp} if the answer is no
+ */
 export async function agreeToStory(link: string, holdings: Holdings, terminal: Terminal): Promise<boolean> {
   const there = link === '' ? [] : sameStory(link, holdings);
   if (there.length === 0) return false;

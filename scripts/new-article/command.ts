@@ -18,16 +18,16 @@ import { GivenUp, type Terminal } from './questions';
 import { renderReport } from './report';
 import { lookUp, type Wanted } from './wanted';
 
-/** What a run reads and writes beside files. */
+/** What a run uses besides files. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly terminal: Terminal & {
     readonly input: { readonly isTTY?: boolean };
     readonly output: { readonly isTTY?: boolean };
   };
-  /** Prints one line, or several. */
+  /** Prints one or more lines. */
   readonly say: (text: string) => void;
-  /** Says why not. */
+  /** Prints a reason for refusing. */
   readonly complain: (line: string) => void;
 }
 
@@ -76,12 +76,12 @@ async function makeArticle(args: readonly string[], now: Date, around: Surroundi
   return 0;
 }
 
-/** A file's path from here; npm leaves the folder in which it was called, and says which that was. */
+/** A file's path; npm changes the working directory, and gives the original one in INIT_CWD. */
 function asCalled(file: string, { INIT_CWD }: Surroundings['env']): string {
   return file === '' || !INIT_CWD || path.isAbsolute(file) ? file : path.relative('', path.join(INIT_CWD, file));
 }
 
-/** The content folder, or what is wrong with the settings. */
+/** The content folder, or the mistakes in the settings. */
 function readRoot(variables: Surroundings['env']): string | readonly string[] {
   try {
     return parseEnv(variables).CONTENT_DIR;
@@ -117,7 +117,7 @@ async function makePlan(
       again: given.again || (asking !== null && (await agreeToStory(plan.facts.original, holdings, asking))),
     };
   }
-  // Before any question: answers should not be lost to a picture that is none.
+  // Before any question, so that no answers are lost because of an invalid picture.
   if (asking && given.image !== '') await pictureFrom(given.image, uuid, given.alt);
   const wanted = asking ? await askMissing(given, holdings, asking) : given;
   return { plan: await planNew(wanted, holdings, uuid, today), again: wanted.again };

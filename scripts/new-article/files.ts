@@ -6,23 +6,24 @@ import { NEW } from '@/lib/editor/texts';
 import { measureMedia } from '@/lib/images/measure-media';
 import type { MediaFile } from '@/lib/images/media-file';
 
-/** A file to be written, by its name in the folder. */
+/** A file to write. */
 export interface NewFile {
+  /** In the folder. */
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
-/** A picture or a PDF that is to lie beside an article. */
+/** A picture or a PDF to copy beside an article. */
 export interface TakenMedia {
   readonly copy: NewFile;
-  /** Measured, and known by the path that the copy will have. */
+  /** With the path of the copy. */
   readonly media: MediaFile;
 }
 
 /**
- * Reads a picture or a PDF and gives it the name that the house gives those of an article.
+ * Reads a picture or a PDF and names it after its article.
  *
- * @param uuid the article's file name without its ending
+ * @param uuid the article's file name without its extension
  * @returns the copy to make, or why the file cannot be shown
  */
 export async function takeMedia(file: string, uuid: string): Promise<TakenMedia | Refusal> {
@@ -36,10 +37,9 @@ export async function takeMedia(file: string, uuid: string): Promise<TakenMedia 
 }
 
 /**
- * Writes new files, all or none, in order. Each appears whole: a preview that looks at the folder meanwhile sees no half
- * of one.
+ * Writes new files, all or none, in order. Each is written atomically, so that a preview never sees half a file.
  *
- * @throws NodeJS.ErrnoException where one cannot be written, or a file of its name exists
+ * @throws NodeJS.ErrnoException if one cannot be written, or a file of its name exists
  */
 export async function writeNew(folder: string, files: readonly NewFile[]): Promise<void> {
   const written: string[] = [];

@@ -34,7 +34,6 @@ On a terminal it asks for what is missing; elsewhere it leaves empty what can be
 CONTENT_DIR is the content folder (content). Exit code: 0 written, 1 refused, 2 misused.
 `;
 
-/** Every option. */
 export const OPTIONS = {
   link: { type: 'string' },
   brand: { type: 'string' },
@@ -54,7 +53,7 @@ export const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-/** What was asked for. Texts are cleaned; empty ones were not given. */
+/** Texts are cleaned; empty ones were not given. */
 export interface Options {
   readonly title: string;
   readonly link: string;
@@ -77,9 +76,9 @@ export interface Options {
 }
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @returns what was asked for, everything that is wrong with it, and what was tacitly changed
+ * @returns the options, all mistakes, and notes on values that were changed
  */
 export function parseOptions(
   args: readonly string[],
@@ -119,19 +118,19 @@ export function parseOptions(
   };
 }
 
-/** A link as an article holds it: as addresses are spelt, and without tracking. */
+/** A link in canonical spelling, without tracking parameters. */
 export function cleanLink(written: string): string {
   const link = withoutTracking(written);
   return parseWebAddress(link) ?? link;
 }
 
-/** What to say of a link that lost parameters; nothing of one that did not. */
+/** A note on a link that lost tracking parameters. */
 export function trackingNotes(link: string): readonly string[] {
   const names = trackingIn(link);
   return names.length > 0 ? [NEW.tracking(names.join(', '))] : [];
 }
 
-/** Why a text cannot be the address of an original; undefined when it can. */
+/** Why a text cannot be the address of an original; undefined if it can. */
 export function whyNotLink(link: string): string | undefined {
   if (link === '' || parseWebAddress(link)) return undefined;
   const { message, hint } = whyNotWebAddress(link);

@@ -6,7 +6,7 @@ import { type TakenMedia, takeMedia } from './files';
 import { type Plan, Refused } from './plan';
 import type { Wanted } from './wanted';
 
-/** A new article from what was asked for. @throws {Refused} */
+/** @throws {Refused} */
 export async function planNew(wanted: Wanted, holdings: Holdings, uuid: string, today: string): Promise<Plan> {
   const brand = wanted.brand || guessBrand(wanted.link, holdings);
   const slug = wanted.slug || slugFor(wanted.title, brand, wanted.link);
@@ -33,7 +33,7 @@ export async function planNew(wanted: Wanted, holdings: Holdings, uuid: string, 
   };
 }
 
-/** A picture as an article has it. @throws {Refused} where the file is none */
+/** @throws {Refused} if the file is not a picture */
 export async function pictureFrom(
   file: string,
   uuid: string,

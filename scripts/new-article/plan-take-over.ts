@@ -13,7 +13,7 @@ import { type Plan, Refused } from './plan';
 import { pictureFrom } from './plan-new';
 import type { Wanted } from './wanted';
 
-/** Another site's article in the house's form, with every change told. @throws {Refused} */
+/** Another site's article in this site's form, with a note on every change. @throws {Refused} */
 export async function planTakeOver(wanted: Wanted, holdings: Holdings, uuid: string, today: string): Promise<Plan> {
   const foreign = await read(wanted, holdings, today);
   const { facts, body } = foreign;
@@ -90,8 +90,8 @@ async function settlePdf(
 }
 
 /**
- * The file that another site's article names: beside it, or, by its path from the site's root, below the nearest folder
- * `static` around the article that holds it. @throws {Refused} where none does
+ * The file that another site's article names: beside the article; or, for a path from the site's root, below the nearest
+ * `static` folder around the article that contains it. @throws {Refused} if none does
  */
 async function foundFor(article: string, named: string): Promise<string> {
   if (!isFromRoot(named)) return path.join(path.dirname(article), named);

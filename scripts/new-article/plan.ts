@@ -13,18 +13,18 @@ import { shownName } from '@/lib/library/list-content';
 import type { TakenMedia } from './files';
 import { nameOf, whyNotFreeSlug } from './questions';
 
-/** An article about to be written. */
+/** An article to write. */
 export interface Plan {
   readonly facts: ArticleFacts;
   readonly text: string;
   readonly body: string;
-  /** What is copied beside it. */
+  /** Files to copy beside it. */
   readonly media: readonly TakenMedia[];
-  /** What an editor is told when it is written. */
+  /** For the editor, printed after writing. */
   readonly notes: readonly string[];
 }
 
-/** Thrown where nothing is written; `reasons` are for an editor, one line each. */
+/** Thrown if nothing is written; `reasons` are for the editor, one line each. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly reasons: readonly string[];
@@ -36,17 +36,17 @@ export class Refused extends Error {
 }
 
 /**
- * Checks an article against everything the content folder holds, as the build will.
+ * Checks an article together with the content folder, as the build will.
  *
- * @param again whether a story that is there may be told again
+ * @param again whether a second article about the same original is allowed
  * @returns warnings, one line each
  * @throws {Refused}
  */
 export function checkPlan({ facts, text, media }: Plan, holdings: Holdings, again: boolean): readonly string[] {
-  // First, because another slug for a story that is told is not what an editor needs.
-  const told = facts.original === '' ? [] : sameStory(facts.original, holdings);
-  const telling = told.map((file) => NEW.sameStory(nameOf(file), articlePath(file.article.slug)));
-  if (told.length > 0 && !again) throw new Refused(...telling.slice(0, -1), `${telling.at(-1)}; ${NEW.again}`);
+  // First: for a duplicate story, advice about its slug would not help.
+  const existing = facts.original === '' ? [] : sameStory(facts.original, holdings);
+  const notes = existing.map((file) => NEW.sameStory(nameOf(file), articlePath(file.article.slug)));
+  if (existing.length > 0 && !again) throw new Refused(...notes.slice(0, -1), `${notes.at(-1)}; ${NEW.again}`);
   const notFree = whyNotFreeSlug(facts.slug, holdings);
   if (notFree) throw new Refused(`${notFree}; ${NEW.otherSlug}`);
   const file = `news/${facts.uuid}.md`;
@@ -55,11 +55,11 @@ export function checkPlan({ facts, text, media }: Plan, holdings: Holdings, agai
   const problems = problemsOfAdding(holdings, parseArticle(text, file, shownAs), copies);
   refuse(problems.filter(isError), shownAs);
   refuse(houseErrors(parseArticle(text, file, shownAs, ARTICLE_RULES), holdings, shownAs, copies), shownAs);
-  // What is empty is told together, when the article is written.
-  return [...telling, ...problems.filter(({ rule }) => rule !== 'description-missing').map(formatProblem)];
+  // Empty fields are reported together after writing.
+  return [...notes, ...problems.filter(({ rule }) => rule !== 'description-missing').map(formatProblem)];
 }
 
-/** What the build would refuse in an article, as the house weighs it in `rules.yaml`. */
+/** Errors of an article with the severities in `rules.yaml`, for which the build would refuse it. */
 function houseErrors(
   { value, problems }: CheckedArticle,
   { input, now }: Holdings,
@@ -73,8 +73,8 @@ function houseErrors(
   );
 }
 
-/** A place in a file that is not there would lead nowhere, so of the article itself none is told. */
+/** The article is not written yet, so its problems are shown without file and line. */
 function refuse(errors: readonly Problem[], shownAs: string): void {
-  const tell = (problem: Problem) => (problem.file === shownAs ? describeProblem(problem) : formatProblem(problem));
-  if (errors.length > 0) throw new Refused(...errors.map(tell));
+  const shown = (problem: Problem) => (problem.file === shownAs ? describeProblem(problem) : formatProblem(problem));
+  if (errors.length > 0) throw new Refused(...errors.map(shown));
 }

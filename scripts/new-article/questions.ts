@@ -9,18 +9,17 @@ import { type Holdings, ownerOf } from '@/lib/editor/holdings';
 import { NEW } from '@/lib/editor/texts';
 import { whyNotLink } from './options';
 
-/** Where questions are asked and answered. */
 export interface Terminal {
   readonly input: Readable;
   readonly output: Writable;
 }
 
-/** Thrown when someone leaves a question with Ctrl C. */
+/** Thrown when the editor leaves a question with Ctrl C. */
 export class GivenUp extends Error {
   override readonly name = 'GivenUp';
 }
 
-/** How many topics or offerings are seen at once. */
+/** Topics or offerings that are visible at once. */
 const SHOWN = 8;
 
 export async function askTitle(terminal: Terminal): Promise<string> {
@@ -35,7 +34,7 @@ export async function askLink(terminal: Terminal): Promise<string> {
   return answered(await text({ ...terminal, message, placeholder: 'https://', validate })).trim();
 }
 
-/** @param guess what is known of the link's domain; empty for nothing */
+/** @param guess the source by the link's domain; empty if unknown */
 export async function askBrand(terminal: Terminal, guess: string): Promise<string> {
   return cleanText(answered(await text({ ...terminal, message: 'Source', initialValue: guess })));
 }
@@ -53,7 +52,7 @@ export async function askAuthors(terminal: Terminal): Promise<readonly string[]>
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-/** Another slug in the place of one that is taken or that a title does not make. */
+/** Asks for another slug in place of one that is taken or invalid. */
 export async function askSlug(terminal: Terminal, slug: string, holdings: Holdings): Promise<string> {
   const validate = (value = '') => {
     const why = whyNotFreeSlug(value.trim().normalize('NFC'), holdings);
@@ -64,7 +63,7 @@ export async function askSlug(terminal: Terminal, slug: string, holdings: Holdin
   return answered(answer).trim().normalize('NFC');
 }
 
-/** Why an article cannot have a slug; undefined when it can. */
+/** Why an article cannot have a slug; undefined if it can. */
 export function whyNotFreeSlug(slug: string, holdings: Holdings): string | undefined {
   const reason = whyNotSlug(slug);
   if (reason) return NEW.ask.slug(slug, reason);
@@ -72,7 +71,7 @@ export function whyNotFreeSlug(slug: string, holdings: Holdings): string | undef
   return owner ? NEW.ask.slugTaken(slug, nameOf(owner)) : undefined;
 }
 
-/** Lets several things be picked from those that exist, searching as one types. */
+/** Asks for any number of existing topics or offerings, found by typing. */
 export async function askNamed<T extends Named>(
   terminal: Terminal,
   message: string,
@@ -91,12 +90,12 @@ export async function askNamed<T extends Named>(
     },
   });
   const chosen = answered(picked).flatMap((slug) => bySlug.get(slug) ?? []);
-  // The question, once answered, shows only how many.
+  // The answered question only shows their number.
   if (chosen.length > 0) log.message(chosen.map(({ name }) => visibleText(name)).join('\n'), terminal);
   return chosen;
 }
 
-/** Whether a story shall be written although it is there already. */
+/** Asks whether to write a story although it exists already. */
 export async function askWhetherAgain(terminal: Terminal, there: readonly ArticleFile[]): Promise<boolean> {
   const message = visibleText(NEW.ask.again(there.map(nameOf).join(' and ')));
   return answered(await confirm({ ...terminal, message, initialValue: false }));

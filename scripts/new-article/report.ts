@@ -19,7 +19,7 @@ interface Report {
   readonly port: string;
 }
 
-/** What an editor is told when an article was written: where it is, what it lacks, what to do next. */
+/** The report for an editor after writing: where the article is, what it lacks, what to do next. */
 export function renderReport({ plan, warnings, root, now, dryRun, port }: Report): string {
   const { facts, text, body, media, notes } = plan;
   const news = path.relative(process.cwd(), path.join(root, 'news')) || '.';

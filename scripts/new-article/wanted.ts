@@ -6,15 +6,15 @@ import { NEW, TAKE_OVER } from '@/lib/editor/texts';
 import { normaliseTopic } from '@/lib/topic/normalise-topic';
 import type { Options } from './options';
 
-/** What was asked for, with the topics and offerings looked up. */
+/** The options, with topics and offerings looked up. */
 export interface Wanted extends Omit<Options, 'topics' | 'newTopics' | 'offerings'> {
   readonly topics: readonly TopicRef[];
   readonly offerings: readonly OfferingRef[];
-  /** Whether a story that is there already shall be written again. */
+  /** Whether a second article about the same original is allowed. */
   readonly again: boolean;
 }
 
-/** Looks up what the command line names. `wrong` tells each name that nothing has, `notes` what may be a slip. */
+/** Looks up the names on the command line. `wrong` lists unknown names, `notes` names that may be misspelt. */
 export function lookUp(
   options: Options,
   holdings: Holdings,

@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { layOut, type Tile } from './lay-out';
 
-/** A kind of page, and an address that has it on every site of the sheet. */
+/** A kind of page, and an address where every site of the sheet has one. */
 export interface Sample {
   readonly kind: string;
   readonly path: string;
@@ -13,10 +13,10 @@ export interface Sample {
 const WIDTHS = [390, 820, 1440];
 const SCHEMES = ['light', 'dark'] as const;
 
-/** A column of the sheet is at most this wide, in pixels, so that two fit a screen. */
+/** Maximum width of a column, in pixels, so that two fit on a screen. */
 const COLUMN = 720;
 
-/** CSS pixels of a page that are shown; what is below says little more of a list. */
+/** CSS pixels of a page that are shown; more of a list would show little new. */
 const SHOWN_HEIGHT = 2600;
 
 /** Height of the line above a row, in pixels. */
@@ -25,7 +25,7 @@ const LABEL_HEIGHT = 40;
 /**
  * Draws one sheet for each width and colour scheme: a row for each sample, a column for each site.
  *
- * @param out folder that is made where it is missing
+ * @param out folder; created if it is missing
  * @returns the files written
  * @throws {Error} naming the address that does not answer
  */
@@ -57,7 +57,7 @@ export async function drawSheets(
 }
 
 interface PageTile extends Tile {
-  /** In CSS pixels, what is not shown included. */
+  /** In CSS pixels, including the part that is not shown. */
   readonly pageHeight: number;
 }
 
@@ -67,7 +67,7 @@ async function tileOf(page: Page, address: string, width: number): Promise<PageT
   const response = await page.goto(address, { waitUntil: 'load' }).catch(() => null);
   if (!response) throw new Error(`${address} does not answer: start the site first, for instance with npm start`);
   const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
-  // Pictures further down load once they are on the screen.
+  // Lazy pictures load only in view.
   await page.setViewportSize({ width, height: Math.min(pageHeight, SHOWN_HEIGHT) });
   await page.evaluate(showPictures);
   const picture = sharp(await page.screenshot()).resize({ width: Math.min(width, COLUMN) });
@@ -82,7 +82,7 @@ async function showPictures(): Promise<void> {
   await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
 }
 
-/** A line of text, set by the browser, which surely has a font. */
+/** A line of text, rendered by the browser, which surely has a font. */
 async function labelOf(page: Page, text: string, width: number): Promise<Tile> {
   await page.setViewportSize({ width, height: LABEL_HEIGHT });
   await page.goto('about:blank');

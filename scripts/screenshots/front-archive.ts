@@ -3,24 +3,22 @@ import path from 'node:path';
 import { compareText } from '@/lib/core/compare-text';
 import { dayNumber, dayOf } from '@/lib/core/dates';
 
-/** A content folder to be made of another's articles. */
+/** A content folder to make from another's articles. */
 export interface Archive {
-  /** How many articles it has. */
+  /** Number of articles. */
   readonly size: number;
-  /** Whether they have the pictures of those they are made of; else none. */
   readonly hasPictures: boolean;
 }
 
-/** So many articles appear on one day, of which the newest is that of the newest article they are made of. */
-const A_DAY = 3;
+const ARTICLES_PER_DAY = 3;
 
-/** The bits of a front matter that belong to one file alone, with the lines below them. */
+/** Fields that must differ from file to file, with the lines below them. */
 const OWN_FIELDS = /^(?:slug|aliases|date|lastMod|id|mdName|featuredPdf):.*\n(?:[ -].*\n)*/gm;
 const PICTURE = /^featuredImage:.*\n(?:[ -].*\n)*/m;
 
 /**
- * Writes articles made of those in `content`, the same ones every time: newest first, then again with addresses of
- * their own, so that an archive of any size reads like a real one.
+ * Writes copies of the articles in `content`, always the same ones: newest first, then all again with other addresses, so
+ * that an archive of any size looks real.
  *
  * @param folder is emptied first
  */
@@ -40,7 +38,7 @@ export function writeArchive(content: string, folder: string, { size, hasPicture
       cpSync(path.join(from, file), path.join(to, file));
   for (let n = 0; n < size; n++) {
     const text = texts[n % texts.length] ?? '';
-    const own = `slug: article-${n}\ndate: ${dayOf(newest - Math.floor(n / A_DAY))}\n`;
+    const own = `slug: article-${n}\ndate: ${dayOf(newest - Math.floor(n / ARTICLES_PER_DAY))}\n`;
     const front = text.replace(OWN_FIELDS, '').replace(PICTURE, (field) => (hasPictures ? field : ''));
     writeFileSync(path.join(to, `${n}.md`), front.replace('---\n', `---\n${own}`));
   }

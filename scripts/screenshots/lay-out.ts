@@ -8,7 +8,7 @@ export interface Tile {
 /** Pixels between pictures. */
 const GAP = 12;
 
-/** Where each picture of a sheet lies: rows below one another, each as high as its highest picture. */
+/** The positions of pictures on a sheet, in rows, each as high as its highest picture. */
 export function layOut(rows: readonly (readonly Tile[])[]): {
   readonly width: number;
   readonly height: number;

@@ -1,21 +1,20 @@
 import path from 'node:path';
 import { readCommandLine } from '../command-line';
 
-/** What `npm run screenshots` takes, and of which sites. */
 export interface ScreenshotOptions {
-  /** Whether a contact sheet is asked for; else the README's pictures. */
+  /** Whether to make contact sheets; else the README's pictures. */
   readonly sheet: boolean;
-  /** Origins of running sites, the first one on the left. */
+  /** Origins of running sites, from left to right. */
   readonly sites: readonly string[];
   /** Folder of the sheets. */
   readonly out: string;
-  /** Each misuse in one line; empty where there is none. */
+  /** Mistakes, one line each. */
   readonly wrong: readonly string[];
 }
 
 const DEFAULT_SITE = 'http://localhost:3000';
 
-/** Reads the command line: `[SITE]`, or `--sheet [SITE] [SITE] [--out FOLDER]`. */
+/** Parses the command line: `[SITE]`, or `--sheet [SITE] [SITE] [--out FOLDER]`. */
 export function parseScreenshotOptions(args: readonly string[]): ScreenshotOptions {
   const line = readCommandLine(args, { sheet: { type: 'boolean' }, out: { type: 'string' } });
   const sheet = line.has('sheet');

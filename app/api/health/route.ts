@@ -1,6 +1,6 @@
 import { env, runMode } from '@/lib/config/env';
 import { reportEdition } from '@/lib/edition/edition-report';
-import { heldEditions } from '@/lib/process/held-editions';
+import { editionHolder } from '@/lib/process/edition-holder';
 import { answersReaders } from '@/lib/serving/self-check';
 
 export const dynamic = 'force-dynamic';
@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
  * so problems are given by place and rule alone: their messages may quote a draft.
  */
 export async function GET() {
-  const editions = runMode() === 'serve' ? heldEditions() : null;
+  const editions = runMode() === 'serve' ? editionHolder() : null;
   const edition = editions?.current() ?? null;
   if (!editions || !edition)
     return Response.json({ status: 'starting', live: true, ready: false }, { status: 503, headers: HEADERS });

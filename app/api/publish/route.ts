@@ -1,6 +1,6 @@
 import { env, runMode } from '@/lib/config/env';
 import { reportEdition } from '@/lib/edition/edition-report';
-import { heldEditions } from '@/lib/process/held-editions';
+import { editionHolder } from '@/lib/process/edition-holder';
 import { answerPublish } from '@/lib/serving/answer-publish';
 import { rateLimit } from '@/lib/serving/rate-limit';
 
@@ -14,7 +14,7 @@ export async function POST(request: Request) {
 }
 
 async function publish() {
-  const editions = heldEditions();
+  const editions = editionHolder();
   // A failed reading leaves the current edition in place, and the report says why it failed.
   const edition = await editions.refresh().catch(() => editions.current());
   if (!edition) throw new Error('There is no edition to report on.');

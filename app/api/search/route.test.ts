@@ -4,17 +4,17 @@ import { makeEdition } from '@/lib/edition/edition';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 import { fileOf, makeArticle, makeContent, NOW } from '@/tests/fixtures/make-article';
 
-const holder = globalThis as { heldEditions?: unknown };
+const holder = globalThis as { editionHolder?: unknown };
 
 afterEach(() => {
-  holder.heldEditions = undefined;
+  holder.editionHolder = undefined;
 });
 
 /** For how long an answer may be kept, where a change is due after some seconds. */
 async function cachingWith(seconds: number): Promise<string | null> {
   const content = makeContent([fileOf(makeArticle({ slug: 'x' }))]).content;
   const edition = await makeEdition(content, NOW, 'published', 1);
-  holder.heldEditions = { current: () => edition };
+  holder.editionHolder = { current: () => edition };
   const changesAt = new Date(Date.now() + seconds * 1000);
   provideServedEdition({
     fingerprintAt: () => null,

@@ -1,4 +1,4 @@
-/** What a motif draws with: its colours, its canvas in pixels, and chance that is the same every time. */
+/** What a motif draws with: its colours, its canvas in pixels, and a seeded random generator. */
 export interface Brush {
   /** 0 up to 1. */
   readonly random: () => number;
@@ -42,17 +42,16 @@ export function box(x: number, y: number, width: number, height: number, colour:
   return `<rect x="${r(x)}" y="${r(y)}" width="${r(width)}" height="${r(height)}"${round} fill="${colour}"/>`;
 }
 
-/** What `make` gives for 0 up to `count`. */
 export function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: Math.max(0, Math.round(count)) }, (_, index) => make(index));
 }
 
-/** One of a list, by chance. */
+/** A random element of a list. */
 export function pick<T>(random: () => number, [first, ...rest]: readonly [T, ...T[]]): T {
   return [first, ...rest][Math.floor(random() * (rest.length + 1))] ?? first;
 }
 
-/** One decimal is all a picture of this size shows. */
+/** Rounds to one decimal: a picture of this size shows no more. */
 export function r(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -2,8 +2,8 @@ import { hashText } from '@/lib/core/text';
 import type { MotifName } from '@/lib/images/motifs/motifs';
 
 /**
- * Which motifs go with a subject: words of topics, whatever the site is about, each from the beginning of a word. A more
- * particular subject stands before a more general one, so that "Drug Safety" is about medicines before it is about locks.
+ * Which motifs go with a subject, by words that topics of any site contain. Particular subjects come before general ones,
+ * so that "Drug Safety" is about medicines before it is about locks.
  */
 const FAMILIES: readonly (readonly [words: RegExp, motifs: readonly MotifName[]])[] = [
   [/\b(drugs?|pharm|medicines?|medication|vaccin|dos(e|age)|prescri)/, ['capsules', 'cells', 'helix']],
@@ -68,16 +68,16 @@ const FAMILIES: readonly (readonly [words: RegExp, motifs: readonly MotifName[]]
   ],
 ];
 
-/** Of no subject, for any. */
+/** For any subject. */
 const ABSTRACT: readonly MotifName[] = ['arcs', 'weave', 'contours', 'rings', 'layers', 'hills'];
 
-/** Of news itself, for any piece where the abstract ones stand already. */
+/** About news itself: for any piece once the abstract ones are used up. */
 const NEWSROOM: readonly MotifName[] = ['sheets', 'speech', 'columns', 'shelves', 'network', 'lens', 'crowd'];
 
 /**
- * The motifs that may stand for something on these topics, the most fitting first, each once. Never fewer than a dozen:
- * those of any subject come last, from another one on for each seed, so that pieces of no known subject differ as well.
- * None of a particular subject, such as the ECG of medicine, stands for another.
+ * The motifs for an article on these topics, the most fitting first, each once; at least a dozen. Those for any subject
+ * come last, rotated by the seed, so that articles without a known subject differ too. A motif of a particular subject,
+ * such as the ECG of medicine, is never used for another subject.
  *
  * @param labels of its topics, the first one first
  */
@@ -90,7 +90,7 @@ export function motifsOf(labels: readonly string[], seed: string): readonly Moti
   return [...new Set([...fitting, ...turned(ABSTRACT, seed), ...turned(NEWSROOM, seed)])];
 }
 
-/** The same list, begun at another place for each seed. */
+/** The list, rotated by a number from the seed. */
 function turned<T>(list: readonly T[], seed: string): readonly T[] {
   const start = list.length === 0 ? 0 : hashText(`motif ${seed}`) % list.length;
   return [...list.slice(start), ...list.slice(0, start)];

@@ -1,22 +1,22 @@
 import type { CountedTopic, Headline, LatestHeadline, Note, OfferingLink, Story, TopicLink } from '@/lib/pages/shapes';
 
-/** The newest piece, large; what else there is on its topic; the next newest ones of all. */
+/** The newest article, large; others on its topic; the next newest of all. */
 export interface LeadBand {
   readonly kind: 'lead';
   readonly article: Story;
-  /** The next newest of its topic; null where nothing else carries one of its topics, or the site is very small. */
+  /** The next newest on one of its topics; null if there are none, or the site is very small. */
   readonly more: { readonly topic: TopicLink; readonly articles: readonly Headline[] } | null;
-  /** With their descriptions where they are few, so that the column is as long as the lead. */
+  /** With descriptions if they are few, so that the column is as long as the lead. */
   readonly latest: readonly LatestHeadline[];
 }
 
-/** Two pieces side by side, with their illustrations. */
+/** Two articles side by side, with illustrations. */
 export interface PairBand {
   readonly kind: 'pair';
   readonly articles: readonly [Story, Story];
 }
 
-/** The topics most written about of late, most first, each with its newest piece. */
+/** The topics with the most recent articles, most first, each with its newest article. */
 export interface RankingBand {
   readonly kind: 'ranking';
   /** How many of the newest articles were counted. */
@@ -25,24 +25,24 @@ export interface RankingBand {
 }
 
 export interface RankedTopic {
-  /** Its count is that of its articles among those. */
+  /** With the number of its articles among those counted. */
   readonly topic: CountedTopic;
   readonly article: Headline;
 }
 
-/** A topic: one piece with its illustration, the others in words. */
+/** A topic: one article with its illustration, the others in words. */
 interface TopicBand {
   readonly topic: CountedTopic;
   readonly first: Story;
   readonly others: readonly Note[];
 }
 
-/** The illustration large at the left, the others as a column beside it. */
+/** Large illustration at the left, the other articles in a column beside it. */
 export interface FeatureBand extends TopicBand {
   readonly kind: 'feature';
 }
 
-/** On a ground of the topic's colour, the illustration at the right, the others as a row below. */
+/** On the topic's colour: illustration at the right, the other articles in a row below. */
 export interface ToneBand extends TopicBand {
   readonly kind: 'tone';
 }
@@ -54,7 +54,7 @@ export interface BriefsBand {
   readonly articles: readonly Note[];
 }
 
-/** Offerings lately in the news, those of the newest articles first. */
+/** Offerings in recent articles, those of the newest first. */
 export interface OfferingsBand {
   readonly kind: 'offerings';
   readonly offerings: readonly OfferingInNews[];
@@ -62,15 +62,15 @@ export interface OfferingsBand {
 
 export interface OfferingInNews {
   readonly offering: OfferingLink;
-  /** The newest article that concerns it. */
+  /** The newest article that mentions it. */
   readonly why: Headline;
 }
 
-/** Ways to the strongest topics. */
+/** Links to the topics with the most articles. */
 export interface TopicsBand {
   readonly kind: 'topics';
   readonly topics: readonly CountedTopic[];
 }
 
-/** One band of the front page: everything it shows. */
+/** Everything that one band of the front page shows. */
 export type Band = LeadBand | PairBand | RankingBand | FeatureBand | ToneBand | BriefsBand | OfferingsBand | TopicsBand;

@@ -3,13 +3,13 @@ import type { Library } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
 import type { Offering } from '@/lib/offering/offering';
 
-/** How many of the newest articles are looked at: an offering that none of them concerns is not in the news. */
+/** Newest articles that are searched for offerings. */
 const LATELY = 500;
 
-/** How many offerings one article brings, so that a piece about twenty products does not fill the band. */
-const OF_ONE_ARTICLE = 2;
+/** Offerings taken from one article, so that an article about twenty products does not fill the band. */
+const PER_ARTICLE = 2;
 
-/** The offerings that the newest articles concern, in the curators' order, each with the newest of those articles. */
+/** The offerings in the newest articles, in the curators' order, each with the newest of its articles. */
 export function offeringsInNews(
   library: Pick<Library, 'articles' | 'offerings'>,
   count: number,
@@ -17,7 +17,7 @@ export function offeringsInNews(
   const found = new Map<string, { readonly offering: Offering; readonly article: Article }>();
   for (const article of latest(library, LATELY)) {
     const fresh = concernedBy(article).filter((slug) => !found.has(slug) && library.offerings.has(slug));
-    for (const slug of fresh.slice(0, OF_ONE_ARTICLE)) {
+    for (const slug of fresh.slice(0, PER_ARTICLE)) {
       const offering = library.offerings.get(slug);
       if (offering) found.set(slug, { offering, article });
       if (found.size === count) return [...found.values()];
@@ -26,7 +26,7 @@ export function offeringsInNews(
   return [...found.values()];
 }
 
-/** The one it is about before those beside it, each once. */
+/** The offering that the article is about, then the related ones, each once. */
 function concernedBy({ subject, offerings }: Article): readonly string[] {
   return [...new Set([...(subject ? [subject.slug] : []), ...offerings.map(({ slug }) => slug)])];
 }

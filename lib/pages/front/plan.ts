@@ -18,28 +18,28 @@ import { type Illustrate, illustrator } from '@/lib/pages/illustrations';
 import { isSaidBy, kickerOf } from '@/lib/pages/kicker';
 import { countedTopic, headline, note, offeringLink, pictureOf, story, topicLink } from '@/lib/pages/shapes';
 
-/** The most that a band holds. */
-const MOST = { more: 2, latest: 7, ranked: 5, ofTopic: 4, offerings: 6, topics: 24 } as const;
-/** The least that makes one of these bands: a rank of two is none, nor is a topic with a single piece beside its first. */
-const LEAST = { ranked: 3, ofTopic: 3 } as const;
-/** How many of the next newest pieces a pair is chosen from, by whether they have pictures and differ in topic. */
+/** The most entries of a band. */
+const MAX = { more: 2, latest: 7, ranked: 5, ofTopic: 4, offerings: 6, topics: 24 } as const;
+/** A band with fewer entries is left out. */
+const MIN = { ranked: 3, ofTopic: 3 } as const;
+/** A pair is chosen from this many of the next newest articles: two with pictures if possible, on different topics. */
 const PAIR_FROM = 8;
-/** Among so many of the strongest topics one with a picture goes before a stronger one without. */
+/** Among this many leading topics, one with a picture is preferred to a stronger one without. */
 const PICTURED_AMONG = 5;
 
-/** What is on the page so far, and what the rest is chosen from. */
+/** The state of the plan: what is on the page so far, and what to choose from. */
 interface Desk {
   readonly library: Library;
   readonly inNews: TopicsInNews;
   readonly illustrate: Illustrate;
   readonly shown: Set<Article>;
-  /** Those that have a heading of their own. */
+  /** Topics that head a band. */
   readonly headings: TopicRef[];
 }
 
 /**
- * The bands in their order; each takes what it shows, and is left out where there is too little for it. Those with
- * pictures alternate with those in words, and no two of one kind can meet: what lies between them needs no more.
+ * The bands in order. Each takes its articles from what is left, and is left out if that is too little. Bands with pictures
+ * alternate with bands of text: briefs need no more than a tone band, so that one never follows a feature directly.
  */
 const BANDS: readonly ((desk: Desk) => Band | null)[] = [
   leadBand,
@@ -53,8 +53,8 @@ const BANDS: readonly ((desk: Desk) => Band | null)[] = [
 ];
 
 /**
- * Composes the front page: everything on it, each article at most once (an offering's reason apart). Pure; the same for
- * the same library. Looks at the newest few hundred articles and at the beginnings of topics, however large the archive.
+ * Composes the front page. No article occurs twice, except beside an offering. Pure. Looks only at the newest few hundred
+ * articles and at the beginnings of topics, however large the archive is.
  *
  * @returns no bands for a library without articles
  */
@@ -74,22 +74,22 @@ function leadBand(desk: Desk): LeadBand | null {
   const [lead] = take(desk, library.articles, 1);
   if (!lead) return null;
   const left = library.articles.length - 1;
-  // So small a site has no second choice: all it has is simply the latest.
+  // A site this small has no articles to spare: all are "latest".
   const more = left < 5 ? null : moreBeside(desk, lead);
   const still = library.articles.length - desk.shown.size;
-  const next = take(desk, library.articles, still < 5 ? still : Math.min(MOST.latest, still - 2));
+  const next = take(desk, library.articles, still < 5 ? still : Math.min(MAX.latest, still - 2));
   const latest = next.map((article) =>
-    next.length === MOST.latest
+    next.length === MAX.latest
       ? headline(library, article)
       : { ...headline(library, article), description: article.description },
   );
   return { kind: 'lead', article: story(library, lead, null, illustrate(lead)), more, latest };
 }
 
-/** The next newest on the first of the lead's topics that has any. */
+/** The next newest articles on the first of the lead's topics that has any. */
 function moreBeside(desk: Desk, lead: Article): LeadBand['more'] {
   for (const ref of lead.topics) {
-    const articles = take(desk, desk.library.topics.get(ref.slug)?.articles ?? [], MOST.more);
+    const articles = take(desk, desk.library.topics.get(ref.slug)?.articles ?? [], MAX.more);
     if (articles.length === 0) continue;
     desk.headings.push(ref);
     return {
@@ -121,14 +121,14 @@ function rankingBand(desk: Desk): RankingBand | null {
   const ranked: { readonly topic: Topic; readonly lately: number; readonly article: Article }[] = [];
   const taken = new Set(shown);
   for (const { topic, lately } of inNews.topics) {
-    if (ranked.length === MOST.ranked) break;
+    if (ranked.length === MAX.ranked) break;
     if (lately < 2 || ranked.some((other) => isSaidBy(library, topic, other.topic))) continue;
     const [article] = firstNotIn(taken, topic.articles, 1);
     if (!article) continue;
     taken.add(article);
     ranked.push({ topic, lately, article });
   }
-  if (ranked.length < LEAST.ranked) return null;
+  if (ranked.length < MIN.ranked) return null;
   for (const { article } of ranked) shown.add(article);
   const entries = ranked.map(({ topic, lately, article }) => ({
     topic: { ...topicLink(library, topic), count: lately },
@@ -159,7 +159,7 @@ function briefsBand(desk: Desk): BriefsBand | null {
 }
 
 function offeringsBand({ library }: Desk): OfferingsBand | null {
-  const offerings = offeringsInNews(library, MOST.offerings);
+  const offerings = offeringsInNews(library, MAX.offerings);
   if (offerings.length === 0) return null;
   return {
     kind: 'offerings',
@@ -171,17 +171,17 @@ function offeringsBand({ library }: Desk): OfferingsBand | null {
 }
 
 function topicsBand({ library }: Desk): TopicsBand | null {
-  const topics = strongestTopics(library, MOST.topics).map((topic) => countedTopic(library, topic));
+  const topics = strongestTopics(library, MAX.topics).map((topic) => countedTopic(library, topic));
   return topics.length === 0 ? null : { kind: 'topics', topics };
 }
 
-/** A topic with articles of its own that are not on the page yet. */
+/** A topic, and articles of it that are not on the page yet. */
 interface TopicChoice {
   readonly topic: Topic;
   readonly articles: readonly Article[];
 }
 
-/** The strongest topic that has a picture, its first article the newest with one; else the strongest. */
+/** Takes the strongest topic with a picture, its newest article with one first; else the strongest topic. */
 function illustratedTopic(desk: Desk): Pick<FeatureBand, 'topic' | 'first' | 'others'> | null {
   const { library, illustrate } = desk;
   const hasPicture = (article: Article) => pictureOf(library, article) !== null;
@@ -198,14 +198,14 @@ function illustratedTopic(desk: Desk): Pick<FeatureBand, 'topic' | 'first' | 'ot
   };
 }
 
-/** The strongest topics that can still have a band of their own, and say something that no heading says yet. */
+/** The strongest topics that still have enough articles for a band, and repeat no heading. */
 function topicsLeft({ library, inNews, shown, headings }: Desk, count = 1): readonly TopicChoice[] {
   const choices: TopicChoice[] = [];
   for (const { topic } of inNews.topics) {
     if (choices.length === count) break;
     if (headings.some((heading) => isSaidBy(library, topic, heading))) continue;
-    const articles = firstNotIn(shown, topic.articles, MOST.ofTopic);
-    if (articles.length >= LEAST.ofTopic) choices.push({ topic, articles });
+    const articles = firstNotIn(shown, topic.articles, MAX.ofTopic);
+    if (articles.length >= MIN.ofTopic) choices.push({ topic, articles });
   }
   return choices;
 }
@@ -222,7 +222,7 @@ function take({ shown }: Desk, articles: readonly Article[], count: number): rea
   return first;
 }
 
-/** The first articles that are not on the page; looks at no more than it must. */
+/** The first articles that are not on the page; stops looking once there are enough. */
 function firstNotIn(shown: ReadonlySet<Article>, articles: readonly Article[], count: number): readonly Article[] {
   const first: Article[] = [];
   for (const article of articles) {

@@ -3,18 +3,17 @@ import { compareText } from '@/lib/core/compare-text';
 import type { Library, Topic } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
 
-/** How many of the newest articles say what the news is about: an archive of decades has strong topics that are over. */
+/** Newest articles that are counted: an old archive has large topics that are no longer in the news. */
 const LATELY = 100;
 
-/** How often each topic was written about of late. */
+/** Topics by number of recent articles. */
 export interface TopicsInNews {
   /** How many of the newest articles were counted. */
   readonly of: number;
-  /** Most first; among equals the one with more articles in all, then by address. */
+  /** Most first; of equals the one with more articles in all, then by slug. */
   readonly topics: readonly { readonly topic: Topic; readonly lately: number }[];
 }
 
-/** Counts the topics of the newest articles, and of no others: a topic may have tens of thousands. */
 export function topicsInNews(library: Pick<Library, 'articles' | 'topics'>): TopicsInNews {
   const newest = latest(library, LATELY);
   const counts = new Map<TopicRef['slug'], number>();

@@ -5,8 +5,8 @@ import { type EditionHolder, openEdition } from '@/lib/edition/open-edition';
 import { openContentReader } from '@/lib/library/content-reader';
 import { openKeptReading } from '@/lib/library/kept-reading';
 
-/** The editions of this server, read from when first asked for. */
-export function heldEditions(): EditionHolder {
+/** The edition holder of this process; the first call opens it and starts reading. */
+export function editionHolder(): EditionHolder {
   return perProcess('editions', openServed);
 }
 
@@ -19,7 +19,7 @@ function openServed(): EditionHolder {
       const { reader, keep } = await reading;
       hasUnread = reader.hasUnread;
       const content = await reader.read(changed);
-      // For the next start. A disk that is full costs that one time, and nothing else.
+      // Cached for the next start. If that fails, the next start is slower, no more.
       void keep().catch(() => undefined);
       return content;
     },
@@ -29,7 +29,7 @@ function openServed(): EditionHolder {
   });
 }
 
-/** Rules are asked as they are by a build and a preview: all of them share what was made of a file. */
+/** With the same rules as build and preview, although a server shows no warnings: all three share one cache of parsed files. */
 async function openReading(root: string) {
   const { cache, keep } = await openKeptReading(root);
   return { reader: openContentReader(root, { cache, ...READING_RULES, lastGood: true }), keep };
