@@ -68,8 +68,7 @@ export const UNREAD_FIELDS: WrittenFields = {
 export const ARTICLE_TABLE = fieldTable(ARTICLE_FIELDS, UNREAD_FIELDS);
 
 /**
- * Every place that may hold the web address of the original, with its value; the first that is not blank is read, and
- * the last is the address as the curators found it.
+ * Every place that may hold the web address of the original, with its value; the first that is not blank is read.
  *
  * @param data front matter by the usual names of its fields
  */
