@@ -18,7 +18,6 @@ const alone = FOLDERS.flatMap((folder) =>
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    env: { BUILD_ID: 'test' },
     environment: 'node',
     // No test is timed: benchmarks measure how long something takes.
     testTimeout: 240_000,

@@ -82,7 +82,7 @@ async function openReading(root: string, folder: string): Promise<KeptReading> {
     else mustWriteAll = true;
   }
 
-  async function append(changes: readonly Change[]): Promise<boolean> {
+  async function append(changes: readonly ChangedEntry[]): Promise<boolean> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of chunksInTurns(entriesOfChanges(parts, changes))) chunks.push(chunk);
     // Twice: another process may just have replaced the file.
@@ -149,13 +149,13 @@ function withSharedParts({ made, ...known }: KnownArticle, share: (file: Article
   };
 }
 
-type Change = readonly [part: string, file: string];
+type ChangedEntry = readonly [part: string, file: string];
 
-function takeChanges(parts: Parts): readonly Change[] {
+function takeChanges(parts: Parts): readonly ChangedEntry[] {
   return [...parts].flatMap(([part, known]) => known.takeChanged().map((file) => [part, file] as const));
 }
 
-function* entriesOfChanges(parts: Parts, changes: readonly Change[]): Generator<Entry> {
+function* entriesOfChanges(parts: Parts, changes: readonly ChangedEntry[]): Generator<Entry> {
   for (const [part, file] of changes) yield [part, file, parts.get(part)?.get(file) ?? null];
 }
 

@@ -28,7 +28,7 @@ export function nearestName({ list }: NameTable, value: string): Name | null {
 
 /**
  * The names that a written value stands for: the one with that key or exactly that name, or the topic with that synonym;
- * else every name with all its words, of which the last may be only the beginning of a word.
+ * else every name with all its words; the last one may be unfinished.
  */
 export function namesMeant(archive: Archive, kind: NameKind, value: string): number[] {
   const { list, at } = archive.names[kind];

@@ -82,7 +82,7 @@ export function parseTopics(text: string, shownAs: string): Checked<readonly Top
   }
 }
 
-/** Why a text cannot be parsed at all; null if nothing speaks against trying. */
+/** Why a text is not even parsed; null if it is. */
 function whyUnreadable(source: string): { readonly line: number; readonly message: string } | null {
   if (source.length > MAX_LENGTH) return { line: 1, message: `is larger than ${MAX_LENGTH} characters` };
   const lines = source.split('\n');
