@@ -13,7 +13,7 @@ import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { pageState } from '@/lib/preview/page-state';
 import { STAND_IN } from '@/lib/preview/texts';
 
-export const metadata = { title: 'Broken file', robots: { index: false } };
+export const metadata = { title: STAND_IN.title, robots: { index: false } };
 
 /** A file that is no page: its problems over whatever could be read of it. An article with a page leads there. */
 export default async function FilePage({ searchParams }: { searchParams: Promise<{ file?: string | string[] }> }) {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-/** A text of the preview, in which what stands between backticks is code. */
+/** A text of a texts.ts, in which what stands between backticks is code. */
 export function WithCode({ text }: { text: string }) {
   return text.split('`').map((part, index) => {
     const key = `${index}:${part}`;
