@@ -3,6 +3,7 @@ import { currentLibrary } from '@/app/current-library';
 import RootLayout from '@/app/layout';
 import { PageMark } from '@/app/page-mark';
 import { NotFoundPage } from '@/components/pages/not-found-page';
+import { NOT_FOUND } from '@/components/texts';
 import { frameOf } from '@/lib/pages/frame';
 import { notFoundModel } from '@/lib/pages/not-found';
 import { siteMetadata } from '@/lib/seo/page-metadata';
@@ -10,7 +11,7 @@ import { NOWHERE } from '@/lib/serving/page-mark.mjs';
 
 export async function generateMetadata(): Promise<Metadata> {
   const frame = frameOf(await currentLibrary());
-  return { ...siteMetadata(frame), title: `Page not found — ${frame.name}`, robots: { index: false } };
+  return { ...siteMetadata(frame), title: `${NOT_FOUND.title} — ${frame.name}`, robots: { index: false } };
 }
 
 /** The document for an address that no route matches. */

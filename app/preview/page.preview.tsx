@@ -15,9 +15,9 @@ import { type PageParams, readPageParams } from '@/lib/preview/page-params';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
 import { shownRow } from '@/lib/preview/shown-row';
-import { DESK } from '@/lib/preview/texts';
+import { DESK, DESK_PARTS } from '@/lib/preview/texts';
 
-export const metadata: Metadata = { title: 'Articles on the desk', robots: { index: false } };
+export const metadata: Metadata = { title: DESK_PARTS.titles.articles, robots: { index: false } };
 
 export default async function ArticlesDesk({ searchParams }: { searchParams: PageParams }) {
   const preview = getLivePreview();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OriginalLink } from '@/components/article/original-link';
+import { ARTICLE } from '@/components/texts';
 import { facetPath } from '@/lib/article/facets';
 import type { ArticleHeading, ArticleModel } from '@/lib/pages/article';
 
@@ -33,21 +34,21 @@ export function ArticleByline({ heading, original, address }: Pick<ArticleModel,
         </li>
         {updated ? (
           <li>
-            Updated <time dateTime={updated.day}>{updated.shown}</time>
+            {ARTICLE.updated.before}
+            <time dateTime={updated.day}>{updated.shown}</time>
+            {ARTICLE.updated.after}
           </li>
         ) : null}
-        <li>{minutes} min read</li>
+        <li>{ARTICLE.minutes(minutes)}</li>
       </DottedLine>
       {original ? (
         <p className="mt-2 xl:mt-4">
           <OriginalLink original={original} />
         </p>
       ) : null}
-      <p className="mt-1 hidden [overflow-wrap:anywhere] print:block">This page: {address}</p>
+      <p className="mt-1 hidden [overflow-wrap:anywhere] print:block">{ARTICLE.address(address)}</p>
       {age === null ? null : (
-        <p className="mt-4 inline-block border-l-4 border-hue bg-hue-wash px-3 py-2 text-ink">
-          This piece is {age} years old. Products, rules and links it mentions may have changed.
-        </p>
+        <p className="mt-4 inline-block border-l-4 border-hue bg-hue-wash px-3 py-2 text-ink">{ARTICLE.age(age)}</p>
       )}
     </div>
   );
@@ -68,7 +69,7 @@ function DottedLine({ children }: { children: ReactNode }) {
 function Authors({ authors }: Pick<ArticleHeading, 'authors'>) {
   return (
     <>
-      By{' '}
+      {ARTICLE.by}{' '}
       {authors.map(({ name, slug, before }) => (
         <span key={slug}>
           {before}

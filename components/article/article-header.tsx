@@ -1,13 +1,14 @@
 import { ArticleTitle } from '@/components/article/article-title';
 import { TopicLabel } from '@/components/article/topic-label';
 import type { ArticleHeading } from '@/lib/pages/article';
+import { SECTIONS } from '@/lib/site/texts';
 
 /** Topics, title and dek of an article. */
 export function ArticleHeader({ heading: { title, description, topics } }: { heading: ArticleHeading }) {
   return (
     <div className="lg:col-span-full">
       {topics.length > 0 ? (
-        <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label="Topics">
+        <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label={SECTIONS.topics}>
           {topics.map((topic) => (
             <li key={topic.slug}>
               <TopicLabel topic={topic} />

@@ -1,4 +1,5 @@
 import { ContinueReading } from '@/components/article/original-link';
+import { ARTICLE } from '@/components/texts';
 import { offeringPath } from '@/lib/config/paths';
 import { domainOf } from '@/lib/core/web-address';
 import type { ArticleModel, CuratorNotes, Institution, PdfLink } from '@/lib/pages/article';
@@ -19,7 +20,7 @@ function Pdf({ href, label, bytes }: PdfLink) {
   return (
     <p className="text-base">
       <a href={href} className="text-link font-semibold" {...(bytes === null ? { rel: 'noopener' } : {})}>
-        {label} (PDF{bytes === null ? '' : `, ${formatBytes(bytes)}`})
+        {ARTICLE.pdf(label, bytes === null ? null : formatBytes(bytes))}
       </a>
     </p>
   );
@@ -31,7 +32,7 @@ function Facts({ institution, subject, via }: Pick<CuratorNotes, 'institution' |
   const value = 'col-start-2 [overflow-wrap:anywhere]';
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-t border-rule pt-4 text-meta">
-      {institution || subject ? <dt className={term}>About</dt> : null}
+      {institution || subject ? <dt className={term}>{ARTICLE.about}</dt> : null}
       {institution ? (
         <dd className={value}>
           <About institution={institution} />
@@ -46,7 +47,7 @@ function Facts({ institution, subject, via }: Pick<CuratorNotes, 'institution' |
       ) : null}
       {via ? (
         <>
-          <dt className={term}>Via</dt>
+          <dt className={term}>{ARTICLE.via}</dt>
           <dd className={value}>{via.href ? <OutLink href={via.href} text={via.name} /> : via.name}</dd>
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { HeadlineList } from '@/components/article/headline-list';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { ALL, LIST } from '@/components/texts';
 import { NEWS_PATH } from '@/lib/config/paths';
 import type { LatestHeadline } from '@/lib/pages/shapes';
 
@@ -8,8 +9,8 @@ export function LatestList({ articles }: { articles: readonly LatestHeadline[] }
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby="latest">
-      <SectionHeading id="latest" more={{ label: 'All articles', href: NEWS_PATH }}>
-        Latest
+      <SectionHeading id="latest" more={{ label: ALL.articles, href: NEWS_PATH }}>
+        {LIST.latest}
       </SectionHeading>
       <HeadlineList articles={articles} />
     </section>

@@ -1,13 +1,16 @@
 import { ArticleTitle } from '@/components/article/article-title';
+import { ARTICLE } from '@/components/texts';
 import { articlePath } from '@/lib/config/paths';
 import type { ArticleLink } from '@/lib/pages/shapes';
+
+const NEIGHBOURS = ARTICLE.neighbours;
 
 /** Links to the next newer and the next older article. */
 export function NeighbourLinks({ newer, older }: { newer: ArticleLink | null; older: ArticleLink | null }) {
   return (
-    <nav aria-label="Newer and older articles" className="mt-12 grid gap-6 border-t border-rule pt-5 md:grid-cols-2">
-      {newer ? <Neighbour label="Newer" article={newer} rel="next" /> : <span className="hidden md:block" />}
-      {older ? <Neighbour label="Older" article={older} rel="prev" className="md:text-right" /> : null}
+    <nav aria-label={NEIGHBOURS.name} className="mt-12 grid gap-6 border-t border-rule pt-5 md:grid-cols-2">
+      {newer ? <Neighbour label={NEIGHBOURS.newer} article={newer} rel="next" /> : <span className="hidden md:block" />}
+      {older ? <Neighbour label={NEIGHBOURS.older} article={older} rel="prev" className="md:text-right" /> : null}
     </nav>
   );
 }

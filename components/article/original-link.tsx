@@ -1,6 +1,7 @@
+import { ARTICLE } from '@/components/texts';
 import type { Original } from '@/lib/pages/article';
 
-const NEW_TAB = <span className="sr-only"> (opens in a new tab)</span>;
+const NEW_TAB = <span className="sr-only">{ARTICLE.newTab}</span>;
 
 /** The link to the original within a line of text; in print its address follows. */
 export function OriginalLink({ original: { href, place } }: { original: Original }) {
@@ -11,7 +12,7 @@ export function OriginalLink({ original: { href, place } }: { original: Original
       rel="noopener"
       className="print-address font-semibold text-hue underline decoration-1 underline-offset-4 [overflow-wrap:anywhere] hover:decoration-2"
     >
-      Read the original at {place}
+      {ARTICLE.original(place)}
       {NEW_TAB}
     </a>
   );
@@ -28,7 +29,7 @@ export function ContinueReading({ original: { href, place } }: { original: Origi
         className="print-address inline-flex min-h-12 items-center gap-2 bg-hue px-5 py-2.5 font-semibold text-reverse underline-offset-4 [overflow-wrap:anywhere] hover:underline print:inline print:bg-transparent print:p-0 print:text-ink"
       >
         <span>
-          Continue reading at {place}
+          {ARTICLE.reading(place)}
           {NEW_TAB}
         </span>
         <svg

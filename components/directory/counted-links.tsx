@@ -1,5 +1,5 @@
-import { countOf } from '@/lib/core/count-of';
 import type { DirectoryEntry } from '@/lib/pages/facet-pages';
+import { COUNTS } from '@/lib/pages/texts';
 
 interface Props {
   readonly links: readonly DirectoryEntry[];
@@ -19,7 +19,7 @@ export function CountedLinks({ links, id, isDense = false }: Props) {
             className={`group flex justify-between gap-3 ${isDense ? 'min-h-9 items-baseline py-1.5' : 'min-h-11 items-center border-b border-rule py-2'}`}
           >
             <span className="headline-link min-w-0 [overflow-wrap:anywhere]">{label}</span>
-            <span className="whitespace-nowrap text-meta text-soft tabular-nums">{countOf(articles, 'article')}</span>
+            <span className="whitespace-nowrap text-meta text-soft tabular-nums">{COUNTS.article(articles)}</span>
           </a>
         </li>
       ))}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { DIRECTORY_FILTER } from '@/components/islands/texts';
 import { SearchField } from '@/components/search/search-field';
 import { nameFilter } from '@/lib/search/name-filter';
 import { searchAddress } from '@/lib/search/search-address';
@@ -42,19 +43,19 @@ export function DirectoryFilter({ noun, nouns, list }: Props) {
     <div ref={root} className="contents">
       <search className="no-print block">
         <SearchField
-          aria-label={`Find ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} by name`}
+          aria-label={DIRECTORY_FILTER.label(noun)}
           defaultValue=""
           onChange={(event) => narrow(event.target.value)}
           onSubmit={onSubmit}
         />
         <p role="status" className="min-h-8 pt-2 text-meta text-soft [overflow-wrap:anywhere]">
           {result === null || result.typed === '' ? null : result.shown > 0 ? (
-            `${result.shown} of ${result.of} ${nouns}`
+            DIRECTORY_FILTER.shown(result.shown, result.of, nouns)
           ) : (
             <>
-              No {noun} has “{result.typed}” in its name.{' '}
+              {DIRECTORY_FILTER.none(noun, result.typed)}
               <a href={searchAddress(requestFor(result.typed))} className="text-link">
-                Search the articles for it
+                {DIRECTORY_FILTER.search}
               </a>
             </>
           )}

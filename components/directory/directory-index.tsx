@@ -1,3 +1,4 @@
+import { DIRECTORY } from '@/components/texts';
 import type { HueName } from '@/lib/config/palette';
 
 interface IndexEntry {
@@ -15,7 +16,7 @@ export function DirectoryIndex({ entries }: { entries: readonly IndexEntry[] }) 
   if (entries.length < 2) return null;
   return (
     <nav
-      aria-label="Directory"
+      aria-label={DIRECTORY.name}
       className="directory-index sticky top-0 mb-6 border-b border-rule bg-paper text-meta font-semibold"
     >
       <ul className="-ml-1.5 flex overflow-x-auto">

@@ -2,6 +2,7 @@ import { LeadArticle } from '@/components/article/article-card';
 import { ArticleTitle } from '@/components/article/article-title';
 import { Byline } from '@/components/article/byline';
 import { LatestList } from '@/components/article/latest-list';
+import { FRONT } from '@/components/texts';
 import { articlePath, topicPath } from '@/lib/config/paths';
 import type { LeadBand as Model } from '@/lib/pages/front/bands';
 
@@ -24,10 +25,11 @@ function More({ topic, articles }: NonNullable<Model['more']>) {
   return (
     <section data-hue={topic.hue} aria-labelledby="more" className="mt-6 border-t border-rule pt-3">
       <h3 id="more" className="text-meta text-soft">
-        More on{' '}
+        {FRONT.more.before}
         <a href={topicPath(topic.slug)} className="font-semibold text-hue underline-offset-4 hover:underline">
           {topic.label}
         </a>
+        {FRONT.more.after}
       </h3>
       <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-10 gap-y-4">
         {articles.map((article) => (

@@ -1,4 +1,5 @@
 import { SectionHeading } from '@/components/layout/section-heading';
+import { ALL, FRONT } from '@/components/texts';
 import { articlePath, OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 import type { OfferingsBand as Model, OfferingInNews } from '@/lib/pages/front/bands';
 
@@ -6,8 +7,8 @@ import type { OfferingsBand as Model, OfferingInNews } from '@/lib/pages/front/b
 export function OfferingsBand({ offerings }: Model) {
   return (
     <section aria-labelledby="offerings" className="mt-14">
-      <SectionHeading id="offerings" more={{ label: 'All offerings', href: OFFERINGS_PATH }}>
-        Offerings in the news
+      <SectionHeading id="offerings" more={{ label: ALL.offerings, href: OFFERINGS_PATH }}>
+        {FRONT.offerings}
       </SectionHeading>
       <ul className="mt-4 grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         {offerings.map((entry) => (
@@ -25,14 +26,16 @@ function InNews({ offering: { slug, label }, why }: OfferingInNews) {
         {label}
       </a>
       <p className="text-meta text-soft">
-        In{' '}
+        {FRONT.in.before}
         <a
           href={articlePath(why.slug)}
           className="text-ink underline decoration-rule underline-offset-4 hover:decoration-current"
         >
           {why.title}
         </a>
-        , <time dateTime={why.day}>{why.shownDay}</time>
+        {FRONT.in.between}
+        <time dateTime={why.day}>{why.shownDay}</time>
+        {FRONT.in.after}
       </p>
     </li>
   );

@@ -1,17 +1,16 @@
 import { ArticleTitle } from '@/components/article/article-title';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { FRONT } from '@/components/texts';
 import { articlePath, topicPath } from '@/lib/config/paths';
-import { countOf } from '@/lib/core/count-of';
 import type { RankingBand as Model, RankedTopic } from '@/lib/pages/front/bands';
+import { COUNTS } from '@/lib/pages/texts';
 
 /** The most covered topics, numbered, each with its newest article. */
 export function RankingBand({ of, entries }: Model) {
   return (
     <section aria-labelledby="ranking" className="mt-14">
-      <SectionHeading id="ranking">Most covered</SectionHeading>
-      <p className="mt-1 text-meta text-soft">
-        What the {countOf(of, 'newest article')} are about, by number of pieces.
-      </p>
+      <SectionHeading id="ranking">{FRONT.ranking.title}</SectionHeading>
+      <p className="mt-1 text-meta text-soft">{FRONT.ranking.lead(of)}</p>
       <ol className="mt-4 grid gap-y-5 lg:auto-cols-fr lg:grid-flow-col">
         {entries.map((entry, index) => (
           <Ranked key={entry.topic.slug} place={index + 1} {...entry} />
@@ -38,7 +37,7 @@ function Ranked({ place, topic, article }: RankedTopic & { place: number }) {
           >
             {topic.label}
           </a>{' '}
-          <span className="whitespace-nowrap lg:block">{countOf(topic.count, 'article')}</span>
+          <span className="whitespace-nowrap lg:block">{COUNTS.article(topic.count)}</span>
         </p>
         <ArticleTitle as="h3" size="card" title={article.title} href={articlePath(article.slug)} />
       </div>

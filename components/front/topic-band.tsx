@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SectionHeading } from '@/components/layout/section-heading';
+import { ALL } from '@/components/texts';
 import { topicPath } from '@/lib/config/paths';
 import type { CountedTopic } from '@/lib/pages/shapes';
 
@@ -16,7 +17,7 @@ export function TopicBand({
   const id = `band-${slug}`;
   return (
     <section data-hue={hue} aria-labelledby={id} className={className}>
-      <SectionHeading id={id} more={{ label: `All ${count}`, href: topicPath(slug) }}>
+      <SectionHeading id={id} more={{ label: ALL.counted(count), href: topicPath(slug) }}>
         {label}
       </SectionHeading>
       {children}

@@ -1,14 +1,16 @@
 import { SectionHeading } from '@/components/layout/section-heading';
+import { ALL } from '@/components/texts';
 import { TopicChips } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
 import type { TopicsBand as Model } from '@/lib/pages/front/bands';
+import { SECTIONS } from '@/lib/site/texts';
 
 /** Links to the topics with most articles. */
 export function TopicsBand({ topics }: Model) {
   return (
     <section aria-labelledby="topics" className="mt-14">
-      <SectionHeading id="topics" more={{ label: 'All topics', href: TOPICS_PATH }}>
-        Topics
+      <SectionHeading id="topics" more={{ label: ALL.topics, href: TOPICS_PATH }}>
+        {SECTIONS.topics}
       </SectionHeading>
       <div className="mt-4">
         <TopicChips topics={topics} />

@@ -1,10 +1,11 @@
 import { StructuredData } from '@/components/seo/structured-data';
+import { FRAME } from '@/components/texts';
 import type { Trail } from '@/lib/pages/structured-data';
 
 /** Breadcrumbs from the front page, also as structured data. The last one is the page itself, so no link. */
 export function Breadcrumbs({ crumbs, structuredData }: Trail) {
   return (
-    <nav aria-label="Breadcrumbs" className="pt-5 text-meta text-soft">
+    <nav aria-label={FRAME.breadcrumbs} className="pt-5 text-meta text-soft">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ label, href }, index) => (
           <li key={href} className="flex min-w-0 gap-x-2">

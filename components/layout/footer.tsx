@@ -1,3 +1,4 @@
+import { FRAME } from '@/components/texts';
 import type { Frame } from '@/lib/pages/frame';
 
 /** Name and description of the site, its contact and its links. */
@@ -20,8 +21,8 @@ export function Footer({ name, description, footer, contact, social }: Frame) {
           )}
         </div>
         <div className="md:-mt-1">
-          <FooterLinks label="Footer" links={footer} />
-          <FooterLinks label="Elsewhere" links={social} rel="me" />
+          <FooterLinks label={FRAME.footer} links={footer} />
+          <FooterLinks label={FRAME.social} links={social} rel="me" />
         </div>
       </div>
     </footer>

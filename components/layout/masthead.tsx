@@ -1,4 +1,5 @@
 import { Island } from '@/components/islands/island';
+import { FRAME } from '@/components/texts';
 import type { Frame } from '@/lib/pages/frame';
 
 /**
@@ -23,7 +24,7 @@ export function Masthead({ frame, front }: { frame: Frame; front: boolean }) {
           </a>
         )}
         <nav
-          aria-label="Main"
+          aria-label={FRAME.navigation}
           className={`-mx-1 flex min-h-11 items-center md:mx-0 ${front ? '' : 'max-md:col-span-2 max-md:row-start-2'}`}
         >
           <ul className="flex flex-wrap text-meta font-semibold sm:gap-x-2">

@@ -1,17 +1,20 @@
+import { LIST } from '@/components/texts';
 import { numberedPath } from '@/lib/config/paths';
 import type { NumberedPage } from '@/lib/pages/numbered';
+
+const PAGES = LIST.pages;
 
 /** Numbered pages as plain links: the first two, the last two, the current one and its neighbours. */
 export function Pagination({ page, base }: { page: Pick<NumberedPage<unknown>, 'number' | 'of'>; base: string }) {
   if (page.of <= 1) return null;
   const link = 'grid min-h-11 min-w-11 place-items-center px-2 font-semibold';
   return (
-    <nav aria-label="Pages" className="mt-10 border-t border-rule pt-4 text-meta">
+    <nav aria-label={PAGES.name} className="mt-10 border-t border-rule pt-4 text-meta">
       <ul className="flex flex-wrap items-center gap-1">
         {page.number > 1 ? (
           <li>
             <a href={numberedPath(base, page.number - 1)} rel="prev" className={`${link} text-hue hover:underline`}>
-              ← Newer
+              {PAGES.newer}
             </a>
           </li>
         ) : null}
@@ -20,12 +23,12 @@ export function Pagination({ page, base }: { page: Pick<NumberedPage<unknown>, '
             {index > 0 && number - (all[index - 1] ?? 0) > 1 ? <span className="px-1 text-soft">…</span> : null}
             {number === page.number ? (
               <span aria-current="page" className={`${link} page-current bg-ink text-paper`}>
-                <span className="sr-only">Page </span>
+                <span className="sr-only">{PAGES.page}</span>
                 {number}
               </span>
             ) : (
               <a href={numberedPath(base, number)} className={`${link} text-hue hover:underline`}>
-                <span className="sr-only">Page </span>
+                <span className="sr-only">{PAGES.page}</span>
                 {number}
               </a>
             )}
@@ -34,7 +37,7 @@ export function Pagination({ page, base }: { page: Pick<NumberedPage<unknown>, '
         {page.number < page.of ? (
           <li>
             <a href={numberedPath(base, page.number + 1)} rel="next" className={`${link} text-hue hover:underline`}>
-              Older →
+              {PAGES.older}
             </a>
           </li>
         ) : null}

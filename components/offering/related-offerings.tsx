@@ -1,3 +1,4 @@
+import { ARTICLE } from '@/components/texts';
 import { offeringPath, topicPath } from '@/lib/config/paths';
 import type { RelatedOffering } from '@/lib/pages/article';
 
@@ -7,7 +8,7 @@ export function RelatedOfferings({ offerings }: { offerings: readonly RelatedOff
   return (
     <aside aria-labelledby="related-offerings" className="border-t-2 border-hue pt-3">
       <h2 id="related-offerings" className="font-serif text-title font-semibold">
-        Related offerings
+        {ARTICLE.offerings}
       </h2>
       <ul className="mt-2 divide-y divide-rule">
         {offerings.map(({ slug, label, description, topic }) => (
@@ -18,10 +19,11 @@ export function RelatedOfferings({ offerings }: { offerings: readonly RelatedOff
             {description === '' ? null : <p className="mt-0.5 line-clamp-2 text-meta text-soft">{description}</p>}
             {topic ? (
               <p data-hue={topic.hue} className="mt-1 text-meta text-soft">
-                Connected by{' '}
+                {ARTICLE.shared.before}
                 <a href={topicPath(topic.slug)} className="text-link">
                   {topic.label}
                 </a>
+                {ARTICLE.shared.after}
               </p>
             ) : null}
           </li>

@@ -12,6 +12,7 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { ArticleImage } from '@/components/media/article-image';
 import { RelatedOfferings } from '@/components/offering/related-offerings';
 import { StructuredData } from '@/components/seo/structured-data';
+import { ARTICLE } from '@/components/texts';
 import type { ArticleModel } from '@/lib/pages/article';
 import type { Framed } from '@/lib/pages/frame';
 
@@ -40,7 +41,7 @@ export function ArticlePage(model: Framed<ArticleModel>) {
       </article>
       {related.length > 0 ? (
         <section data-hue={hue} aria-labelledby="related" className="no-print mt-16">
-          <SectionHeading id="related">Related articles</SectionHeading>
+          <SectionHeading id="related">{ARTICLE.related}</SectionHeading>
           <div className="mt-4 grid gap-x-6 gap-y-9 sm:grid-cols-2 lg:grid-cols-4">
             {related.map((other) => (
               <ArticleCard key={other.slug} article={other} />

@@ -4,22 +4,22 @@ import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { countOf } from '@/lib/core/count-of';
+import { DIRECTORY } from '@/components/texts';
+import { inSentence } from '@/lib/article/facets';
 import type { DirectoryModel } from '@/lib/pages/facet-pages';
 import type { Framed } from '@/lib/pages/frame';
 
 /** Every source, author or institution, from A to Z. */
 export function DirectoryPage({ frame, trail, one, many, count, columns }: Framed<DirectoryModel>) {
-  const noun = one.toLowerCase();
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading title={many}>
-        <p>{countOf(count, noun)}, from A to Z.</p>
+        <p>{DIRECTORY.lead(count, { one, many })}</p>
       </PageHeading>
       <Island
         name="directory-filter"
-        props={{ noun, nouns: many.toLowerCase() }}
+        props={{ noun: inSentence(one), nouns: inSentence(many) }}
         slots={{
           list: <LetterColumns columns={columns} entries={(links) => <CountedLinks links={links} isDense />} />,
         }}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { HOUSE } from '@/components/texts';
 import { parseWebAddress } from '@/lib/core/web-address';
 import type { HOUSE_COMPONENT_NAMES } from '@/lib/house-page/find-in-mdx';
 import type { Figures } from '@/lib/pages/house-page';
@@ -25,15 +26,16 @@ function Ext({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
+const FIGURES = ['articles', 'topics', 'offerings', 'sources'] as const satisfies readonly (keyof Figures)[];
+
 function figuresOf(figures: Figures | null) {
   if (!figures) return null;
-  const { articles, topics, offerings, sources } = figures;
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-rule py-4 font-sans sm:grid-cols-4">
-      {Object.entries({ articles, topics, offerings, sources }).map(([name, count]) => (
+      {FIGURES.map((name) => (
         <div key={name} className="flex flex-col-reverse">
-          <dt className="text-meta text-soft">{name}</dt>
-          <dd className="ps-0 font-serif text-section font-semibold tabular-nums">{count}</dd>
+          <dt className="text-meta text-soft">{HOUSE.figures[name]}</dt>
+          <dd className="ps-0 font-serif text-section font-semibold tabular-nums">{figures[name]}</dd>
         </div>
       ))}
     </dl>

@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { RailColumn } from '@/components/layout/with-rail';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
 import { ListingGrid } from '@/components/search/listing-grid';
-import { countOf } from '@/lib/core/count-of';
+import { LIST } from '@/components/texts';
 import type { Framed } from '@/lib/pages/frame';
 import type { ListModel } from '@/lib/pages/list-model';
 import { searchAddress } from '@/lib/search/search-address';
@@ -20,10 +20,7 @@ export function ListPage({ frame, trail, label, title, list, rail }: Framed<List
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
       <PageHeading {...(label ? { kind: label } : {})} title={title}>
-        <p>
-          {countOf(list.total, 'article')}
-          {list.of > 1 ? `, page ${list.number} of ${list.of}` : ''}
-        </p>
+        <p>{LIST.size(list.total, list)}</p>
       </PageHeading>
       <ListingGrid
         facets={isNarrowable ? <FacetList {...narrowing} site={frame.islands} addressOf={searchAddress} /> : null}

@@ -4,18 +4,20 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { WithRail } from '@/components/layout/with-rail';
 import { SearchForm } from '@/components/search/search-form';
+import { ALL, NOT_FOUND } from '@/components/texts';
 import { TopicRows } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
 import type { NotFoundModel } from '@/lib/pages/not-found';
+import { SECTIONS } from '@/lib/site/texts';
 
 /** Shown at an address without a page. */
 export function NotFoundPage({ frame, latest, topics }: NotFoundModel) {
   return (
     <Page frame={frame}>
-      <PageHeading kind="Page not found" title="There is no page at this address">
-        <p>It may have been taken down or mistyped. Search for it, or start from the latest articles.</p>
+      <PageHeading kind={NOT_FOUND.title} title={NOT_FOUND.heading}>
+        <p>{NOT_FOUND.lead}</p>
       </PageHeading>
-      <SearchForm label="Search articles" />
+      <SearchForm />
       <div className="mt-12">
         <WithRail rail={<Topics topics={topics} />}>
           <LatestList articles={latest} />
@@ -29,8 +31,8 @@ function Topics({ topics }: Pick<NotFoundModel, 'topics'>) {
   if (topics.length === 0) return null;
   return (
     <section aria-labelledby="topics">
-      <SectionHeading id="topics" more={{ label: 'All topics', href: TOPICS_PATH }}>
-        Topics
+      <SectionHeading id="topics" more={{ label: ALL.topics, href: TOPICS_PATH }}>
+        {SECTIONS.topics}
       </SectionHeading>
       <TopicRows topics={topics} />
     </section>

@@ -6,11 +6,12 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { RailColumn, WithRail } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
+import { OFFERINGS } from '@/components/texts';
 import { TopicRows } from '@/components/topic/topic-links';
-import { countOf } from '@/lib/core/count-of';
 import { domainOf } from '@/lib/core/web-address';
 import type { Framed } from '@/lib/pages/frame';
 import type { OfferingModel } from '@/lib/pages/offering';
+import { SECTIONS } from '@/lib/site/texts';
 
 /** One numbered page of an offering: its description, topics, articles and similar offerings. */
 export function OfferingPage({
@@ -29,7 +30,7 @@ export function OfferingPage({
     <Page frame={frame}>
       <div data-hue={hue}>
         <Breadcrumbs {...trail} />
-        <PageHeading kind="Offering" title={label}>
+        <PageHeading kind={OFFERINGS.kind} title={label}>
           {description === '' ? null : <p>{description}</p>}
           {homepage ? (
             <p className="mt-2 text-base">
@@ -47,13 +48,11 @@ export function OfferingPage({
           )}
           {list.total > 0 ? (
             <section aria-labelledby="concerning">
-              <SectionHeading id="concerning">
-                {countOf(list.total, 'article')} {list.total === 1 ? 'concerns' : 'concern'} it
-              </SectionHeading>
+              <SectionHeading id="concerning">{OFFERINGS.articles(list.total)}</SectionHeading>
               <ArticleList list={list} heading="h3" />
             </section>
           ) : (
-            <p className="border-t-2 border-hue pt-5">No article concerns it yet.</p>
+            <p className="border-t-2 border-hue pt-5">{OFFERINGS.noArticles}</p>
           )}
         </WithRail>
       </div>
@@ -66,13 +65,13 @@ function OfferingRail({ topics, similar }: Pick<OfferingModel, 'topics' | 'simil
     <RailColumn>
       {topics.length > 0 ? (
         <section aria-labelledby="offering-topics">
-          <SectionHeading id="offering-topics">Topics</SectionHeading>
+          <SectionHeading id="offering-topics">{SECTIONS.topics}</SectionHeading>
           <TopicRows topics={topics} />
         </section>
       ) : null}
       {similar.length > 0 ? (
         <section aria-labelledby="similar">
-          <SectionHeading id="similar">Similar offerings</SectionHeading>
+          <SectionHeading id="similar">{OFFERINGS.similar}</SectionHeading>
           <OfferingLinks offerings={similar} />
         </section>
       ) : null}

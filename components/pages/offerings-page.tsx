@@ -6,33 +6,31 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { SectionHeading } from '@/components/layout/section-heading';
 import { WithRail } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
-import { countOf } from '@/lib/core/count-of';
+import { OFFERINGS } from '@/components/texts';
 import type { Framed } from '@/lib/pages/frame';
 import type { OfferingsModel } from '@/lib/pages/offerings';
+import { COUNTS } from '@/lib/pages/texts';
+import { SECTIONS } from '@/lib/site/texts';
 
 /** The directory of offerings, from A to Z and by topic. */
 export function OfferingsPage({ frame, trail, count, columns, taxonomies }: Framed<OfferingsModel>) {
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
-      <PageHeading title="Offerings">
-        <p>
-          {count > 0
-            ? `${countOf(count, 'offering')}: products, services, apps and data sets that our articles concern.`
-            : 'Products, services, apps and data sets that our articles concern: none names one yet.'}
-        </p>
+      <PageHeading title={SECTIONS.offerings}>
+        <p>{OFFERINGS.lead(count)}</p>
       </PageHeading>
       {count > 0 ? (
         <WithRail rail={<ByTopic taxonomies={taxonomies} />}>
           <Island
             name="directory-filter"
-            props={{ noun: 'offering', nouns: 'offerings' }}
+            props={OFFERINGS.nouns}
             slots={{
               list: (
                 <LetterColumns
                   columns={columns}
                   entries={(offerings) => <OfferingLinks offerings={offerings} isDense />}
-                  {...(taxonomies.length > 0 ? { last: { id: 'by-topic', label: 'By topic' } } : {})}
+                  {...(taxonomies.length > 0 ? { last: { id: 'by-topic', label: OFFERINGS.byTopic } } : {})}
                 />
               ),
             }}
@@ -52,10 +50,10 @@ function ByTopic({ taxonomies }: Pick<OfferingsModel, 'taxonomies'>) {
   const count = taxonomies.reduce((sum, { topics }) => sum + topics.length, 0);
   return (
     <section aria-labelledby="by-topic" className="no-print min-w-0">
-      <SectionHeading id="by-topic">By topic</SectionHeading>
+      <SectionHeading id="by-topic">{OFFERINGS.byTopic}</SectionHeading>
       <details className="drawer wide-open">
         <summary className="flex min-h-11 items-center border-b border-rule font-semibold text-hue">
-          {countOf(count, 'topic')}
+          {COUNTS.topic(count)}
         </summary>
         {taxonomies.map(({ label, hue, topics }) => (
           <div key={label} data-hue={hue} className="pb-3">
@@ -77,7 +75,7 @@ function FoldedTopic({ slug, label, hue, offerings }: OfferingsModel['taxonomies
     <details data-hue={hue} className="drawer border-b border-rule">
       <summary className="flex min-h-10 items-center gap-3 py-1.5 text-meta">
         <span className="min-w-0 flex-1 font-semibold text-hue [overflow-wrap:anywhere]">{label}</span>
-        <span className="whitespace-nowrap text-soft tabular-nums">{countOf(offerings.length, 'offering')}</span>
+        <span className="whitespace-nowrap text-soft tabular-nums">{COUNTS.offering(offerings.length)}</span>
       </summary>
       {/* The id is inside the details element: browsers open one that contains the target of a link. */}
       <div className="pb-3 pl-4">

@@ -8,14 +8,15 @@ import { SectionHeading } from '@/components/layout/section-heading';
 import { RailColumn } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
+import { ALL, TOPICS } from '@/components/texts';
 import { TopicRows } from '@/components/topic/topic-links';
 import { FACET_KINDS, kindsBeside } from '@/lib/article/facets';
 import { OFFERINGS_PATH } from '@/lib/config/paths';
-import { countOf } from '@/lib/core/count-of';
 import type { Framed } from '@/lib/pages/frame';
 import type { TopicModel } from '@/lib/pages/topic';
 import { searchAddress } from '@/lib/search/search-address';
 import { requestWithin } from '@/lib/search/search-answer';
+import { SECTIONS } from '@/lib/site/texts';
 
 const NARROWING = kindsBeside('topic');
 
@@ -28,7 +29,7 @@ export function TopicPage(model: Framed<TopicModel>) {
       <div data-hue={hue}>
         <Breadcrumbs {...trail} />
         <PageHeading kind={taxonomy} title={label}>
-          <p>{summary(model)}</p>
+          <p>{TOPICS.size(list.total, model.offeringCount)}</p>
         </PageHeading>
         <Island
           name="narrowable-listing"
@@ -50,9 +51,7 @@ export function TopicPage(model: Framed<TopicModel>) {
               list.total > 0 ? (
                 <ArticleList list={list} />
               ) : (
-                <p className="border-t-2 border-hue pt-5">
-                  Only offerings carry this topic so far. They are listed here; articles will join them.
-                </p>
+                <p className="border-t-2 border-hue pt-5">{TOPICS.noArticles}</p>
               ),
           }}
         />
@@ -67,29 +66,21 @@ function TopicRail({ frame, slug, facts, neighbours, offerings, offeringCount }:
       <ListFacts facts={facts} locale={frame.locale} />
       {neighbours.length > 0 ? (
         <section aria-labelledby="neighbours">
-          <SectionHeading id="neighbours">Neighbouring topics</SectionHeading>
+          <SectionHeading id="neighbours">{TOPICS.related}</SectionHeading>
           <TopicRows topics={neighbours} />
         </section>
       ) : null}
       {offerings.length > 0 ? (
         <section aria-labelledby="topic-offerings">
-          <SectionHeading id="topic-offerings">Offerings</SectionHeading>
+          <SectionHeading id="topic-offerings">{SECTIONS.offerings}</SectionHeading>
           <OfferingLinks offerings={offerings} />
           {offeringCount > offerings.length ? (
             <a href={`${OFFERINGS_PATH}#topic-${slug}`} className="text-link mt-3 inline-block text-meta font-semibold">
-              All {offeringCount} offerings
+              {ALL.countedOfferings(offeringCount)}
             </a>
           ) : null}
         </section>
       ) : null}
     </RailColumn>
   );
-}
-
-function summary({ list, offeringCount }: TopicModel): string {
-  const counts = [
-    ...(list.total > 0 ? [countOf(list.total, 'article')] : []),
-    ...(offeringCount > 0 ? [countOf(offeringCount, 'offering')] : []),
-  ];
-  return counts.join(', ');
 }

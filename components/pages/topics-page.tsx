@@ -3,10 +3,11 @@ import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
+import { TOPICS } from '@/components/texts';
 import { TopicIndex, taxonomyId } from '@/components/topic/topic-links';
-import { countOf } from '@/lib/core/count-of';
 import type { Framed } from '@/lib/pages/frame';
 import type { TopicsModel } from '@/lib/pages/topics';
+import { SECTIONS } from '@/lib/site/texts';
 
 /** Every topic, under its taxonomy. */
 export function TopicsPage({ frame, trail, taxonomies }: Framed<TopicsModel>) {
@@ -14,19 +15,11 @@ export function TopicsPage({ frame, trail, taxonomies }: Framed<TopicsModel>) {
   return (
     <Page frame={frame}>
       <Breadcrumbs {...trail} />
-      <PageHeading title="Topics">
-        <p>
-          {count === 0
-            ? 'No article names a topic yet.'
-            : `${countOf(count, 'topic')} in ${taxonomies.length} ${taxonomies.length === 1 ? 'taxonomy' : 'taxonomies'}, each with its own page.`}
-        </p>
+      <PageHeading title={SECTIONS.topics}>
+        <p>{TOPICS.lead(count, taxonomies.length)}</p>
       </PageHeading>
       {count > 0 ? (
-        <Island
-          name="directory-filter"
-          props={{ noun: 'topic', nouns: 'topics' }}
-          slots={{ list: <Taxonomies taxonomies={taxonomies} /> }}
-        />
+        <Island name="directory-filter" props={TOPICS.nouns} slots={{ list: <Taxonomies taxonomies={taxonomies} /> }} />
       ) : null}
     </Page>
   );

@@ -5,7 +5,9 @@ import { StateChip } from '@/components/preview/state-chip';
 import { formatShortDay } from '@/lib/core/dates';
 import type { AlikeArticle } from '@/lib/preview/alike-queue';
 import type { ShownRow } from '@/lib/preview/shown-row';
-import { DUPLICATES } from '@/lib/preview/texts';
+import { DESK_PARTS, DUPLICATES } from '@/lib/preview/texts';
+
+const STORY = DESK_PARTS.story;
 
 /** One of several articles that may be about one story, as a page shows it. */
 export type ShownAlike = Omit<AlikeArticle, 'row'> & { readonly row: ShownRow };
@@ -45,19 +47,19 @@ function Side({ article }: { article: ShownAlike }) {
       </h2>
       <p className={styles.description}>{article.description}</p>
       <dl>
-        <dt>Source</dt>
-        <dd>{row.publisher || 'None'}</dd>
-        <dt>Original</dt>
+        <dt>{STORY.source}</dt>
+        <dd>{row.publisher || STORY.none}</dd>
+        <dt>{STORY.original}</dt>
         <dd>
           {original ? (
             <a href={original} rel="noreferrer">
               {original}
             </a>
           ) : (
-            'None'
+            STORY.none
           )}
         </dd>
-        <dt>File</dt>
+        <dt>{STORY.file}</dt>
         <dd className={styles.file}>
           {row.shownAs} <OpenInEditor file={row.absolute} />
         </dd>

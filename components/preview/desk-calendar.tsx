@@ -1,13 +1,11 @@
 import styles from '@/components/preview/desk-calendar.module.css';
-import { countOf } from '@/lib/core/count-of';
 import { formatDay, formatMoment } from '@/lib/core/dates';
 import type { CalendarDay, CalendarEntry, CalendarMonth } from '@/lib/preview/calendar';
 import { deskAddress, WHOLE_DESK } from '@/lib/preview/desk-question';
+import { CALENDAR } from '@/lib/preview/texts';
 
 /** How many entries of a day are shown; a link leads to all of them. */
 const SHOWN_ENTRIES = 4;
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 interface Props {
   readonly month: CalendarMonth;
@@ -32,10 +30,10 @@ export function DeskCalendar({ month, hrefOf }: Props) {
 function Weeks({ month, hrefOf }: Props) {
   return (
     <table>
-      <caption className={styles.unseen}>What appears and expires in {monthName(month.month)}</caption>
+      <caption className={styles.unseen}>{CALENDAR.caption(monthName(month.month))}</caption>
       <thead>
         <tr>
-          {WEEKDAYS.map((name) => (
+          {CALENDAR.weekdays.map((name) => (
             <th key={name} scope="col" abbr={name}>
               {name.slice(0, 3)}
             </th>
@@ -46,7 +44,7 @@ function Weeks({ month, hrefOf }: Props) {
         {month.weeks.map((week) => (
           <tr key={week[0]?.day}>
             {week.map((day, index) => (
-              <Day key={day.day} day={day} weekday={WEEKDAYS[index] ?? ''} hrefOf={hrefOf} />
+              <Day key={day.day} day={day} weekday={CALENDAR.weekdays[index] ?? ''} hrefOf={hrefOf} />
             ))}
           </tr>
         ))}
@@ -64,7 +62,7 @@ function Day({ day, weekday, hrefOf }: { day: CalendarDay; weekday: string; href
       <time dateTime={day.day} aria-current={day.when === 'today' ? 'date' : undefined}>
         <span className={styles.weekday}>{weekday.slice(0, 3)} </span>
         {Number(day.day.slice(8))}
-        {day.when === 'today' ? <span className={styles.today}> today</span> : null}
+        {day.when === 'today' ? <span className={styles.today}>{CALENDAR.today}</span> : null}
       </time>
       {entries.length === 0 ? null : (
         <ul>
@@ -76,7 +74,7 @@ function Day({ day, weekday, hrefOf }: { day: CalendarDay; weekday: string; href
           ))}
           {shown.length < entries.length ? (
             <li>
-              <a href={deskAddress(WHOLE_DESK, { day: day.day })}>and {entries.length - shown.length} more</a>
+              <a href={deskAddress(WHOLE_DESK, { day: day.day })}>{CALENDAR.more(entries.length - shown.length)}</a>
             </li>
           ) : null}
         </ul>
@@ -91,11 +89,8 @@ function timeOf({ at }: CalendarEntry): string {
 }
 
 function summary({ appearing, expiring }: CalendarMonth): string {
-  if (appearing + expiring === 0) return 'Nothing appears or expires any more this month.';
-  const parts = [
-    appearing > 0 ? `${countOf(appearing, 'article')} to appear` : '',
-    expiring > 0 ? `${expiring} to expire` : '',
-  ];
+  if (appearing + expiring === 0) return CALENDAR.nothing;
+  const parts = [appearing > 0 ? CALENDAR.appearing(appearing) : '', expiring > 0 ? CALENDAR.expiring(expiring) : ''];
   return parts.filter((part) => part !== '').join(', ');
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { WithCode } from '@/components/layout/with-code';
 import styles from '@/components/preview/desk-empty.module.css';
-import { WithCode } from '@/components/preview/with-code';
 
 interface Props {
   readonly title: string;

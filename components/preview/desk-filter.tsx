@@ -9,7 +9,10 @@ import {
   isNarrowing,
   WHOLE_DESK,
 } from '@/lib/preview/desk-question';
+import { DESK_PARTS } from '@/lib/preview/texts';
 import { ruleOf } from '@/lib/rules/rules';
+
+const FILTER = DESK_PARTS.filter;
 
 interface Props {
   readonly question: DeskQuestion;
@@ -30,13 +33,13 @@ export function DeskFilter({ question, topics, rules }: Props) {
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         <label className={styles.words}>
-          <span>Title, slug or file</span>
+          <span>{FILTER.words}</span>
           <input type="search" name="q" defaultValue={query} maxLength={250} autoComplete="off" spellCheck={false} />
         </label>
         <label>
-          <span>Topic</span>
+          <span>{FILTER.topic}</span>
           <select name="topic" defaultValue={topic ?? ''}>
-            <option value="">Any topic</option>
+            <option value="">{FILTER.anyTopic}</option>
             {topics.map(({ label, choices }) => (
               <optgroup key={label} label={label}>
                 <Options choices={choices} />
@@ -46,21 +49,22 @@ export function DeskFilter({ question, topics, rules }: Props) {
           </select>
         </label>
         <label>
-          <span>Problem</span>
+          <span>{FILTER.problem}</span>
           <select name="rule" defaultValue={rule ?? ''}>
-            <option value="">Any or none</option>
+            <option value="">{FILTER.anyProblem}</option>
             <Options choices={rules} />
             <Unlisted value={rule} label={rule ? ruleOf(rule).title : null} listed={rules} />
           </select>
         </label>
-        <button type="submit">Filter</button>
+        <button type="submit">{FILTER.submit}</button>
         {isNarrowing(question) ? (
-          <a href={deskAddress(WHOLE_DESK, { sort: question.sort, order: question.order })}>Show everything</a>
+          <a href={deskAddress(WHOLE_DESK, { sort: question.sort, order: question.order })}>{FILTER.all}</a>
         ) : null}
       </form>
       {day ? (
         <p className={styles.day}>
-          Only what appears or expires on {day}. <a href={deskAddress(question, { day: null })}>Any day</a>
+          {FILTER.onDay(day)}
+          <a href={deskAddress(question, { day: null })}>{FILTER.anyDay}</a>
         </p>
       ) : null}
     </search>

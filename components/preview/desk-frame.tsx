@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Page } from '@/components/layout/page';
+import { WithCode } from '@/components/layout/with-code';
 import styles from '@/components/preview/desk-frame.module.css';
-import { WithCode } from '@/components/preview/with-code';
 import type { Frame } from '@/lib/pages/frame';
 import { CALENDAR_PATH, DESK_PATH, DUPLICATES_PATH, PAGES_PATH, PROBLEMS_PATH } from '@/lib/preview/desk-question';
-import { DESK } from '@/lib/preview/texts';
+import { DESK, DESK_PARTS } from '@/lib/preview/texts';
 
 const PATHS = {
   articles: DESK_PATH,
@@ -41,7 +41,7 @@ export function DeskFrame({ frame, section, counts, note = '', children }: Props
             {note === '' ? null : <p>{note}</p>}
           </div>
         </div>
-        <nav aria-label="The desk">
+        <nav aria-label={DESK_PARTS.sections}>
           <ul>
             {names.map((name) => (
               <li key={name}>

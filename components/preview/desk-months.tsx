@@ -1,6 +1,9 @@
 import { monthName } from '@/components/preview/desk-calendar';
 import styles from '@/components/preview/desk-pages.module.css';
 import { CALENDAR_PATH } from '@/lib/preview/desk-question';
+import { DESK_PARTS } from '@/lib/preview/texts';
+
+const MONTHS = DESK_PARTS.months;
 
 /**
  * Links to earlier and later months.
@@ -10,19 +13,19 @@ import { CALENDAR_PATH } from '@/lib/preview/desk-question';
 export function DeskMonths({ before, after }: { before: string | null; after: string | null }) {
   if (!before && !after) return null;
   return (
-    <nav aria-label="Months" className={styles.pages}>
+    <nav aria-label={MONTHS.name} className={styles.pages}>
       <ul>
         {before ? (
           <li>
             <a href={addressOf(before)} rel="prev">
-              ← From {monthName(before)}
+              {MONTHS.before(monthName(before))}
             </a>
           </li>
         ) : null}
         {after ? (
           <li>
             <a href={addressOf(after)} rel="next">
-              From {monthName(after)} →
+              {MONTHS.after(monthName(after))}
             </a>
           </li>
         ) : null}

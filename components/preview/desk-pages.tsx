@@ -1,4 +1,7 @@
 import styles from '@/components/preview/desk-pages.module.css';
+import { DESK_PARTS } from '@/lib/preview/texts';
+
+const PAGES = DESK_PARTS.pages;
 
 interface Props {
   readonly page: number;
@@ -10,19 +13,19 @@ interface Props {
 export function DeskPages({ page, pages, to }: Props) {
   if (pages <= 1) return null;
   return (
-    <nav aria-label="Pages" className={styles.pages}>
+    <nav aria-label={PAGES.name} className={styles.pages}>
       <ul>
         {page > 1 ? (
           <li>
             <a href={to(page - 1)} rel="prev">
-              ← Previous
+              {PAGES.previous}
             </a>
           </li>
         ) : null}
         {shownNumbers(page, pages).map((number, index, all) => (
           <li key={number}>
             {number - (all[index - 1] ?? number - 1) > 1 ? <span className={styles.gap}>…</span> : null}
-            <a href={to(number)} aria-label={`Page ${number}`} aria-current={number === page ? 'page' : undefined}>
+            <a href={to(number)} aria-label={PAGES.page(number)} aria-current={number === page ? 'page' : undefined}>
               {number}
             </a>
           </li>
@@ -30,7 +33,7 @@ export function DeskPages({ page, pages, to }: Props) {
         {page < pages ? (
           <li>
             <a href={to(page + 1)} rel="next">
-              Next →
+              {PAGES.next}
             </a>
           </li>
         ) : null}

@@ -34,6 +34,7 @@ interface Props {
 /** The problems of one rule; many of them are folded. */
 export function DeskProblems({ group, placeOf, page, articles }: Props) {
   const { rule, problems, errors, fixable } = group;
+  const shownPage = `docs/rules/${rule}.md`;
   const places = (
     <ol>
       {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
@@ -54,7 +55,7 @@ export function DeskProblems({ group, placeOf, page, articles }: Props) {
         {fixable > 0 ? <span>{PROBLEMS.canFix(fixable, problems.length)}</span> : null}
         {articles > 0 ? <a href={deskAddress(WHOLE_DESK, { rule })}>{PROBLEMS.inArticles(articles)}</a> : null}
         <span className={styles.editor}>
-          docs/rules/{rule}.md <OpenInEditor file={page} />
+          {shownPage} <OpenInEditor file={page} />
         </span>
       </p>
       {problems.length <= OPEN_PROBLEMS ? (

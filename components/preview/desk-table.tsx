@@ -5,6 +5,9 @@ import { StateChip } from '@/components/preview/state-chip';
 import { formatShortDay, formatShortMoment } from '@/lib/core/dates';
 import { type DeskQuestion, deskAddress, SORTS, type Sort } from '@/lib/preview/desk-question';
 import type { ShownRow } from '@/lib/preview/shown-row';
+import { DESK_PARTS } from '@/lib/preview/texts';
+
+const TABLE = DESK_PARTS.table;
 
 interface Props {
   readonly question: DeskQuestion;
@@ -17,17 +20,17 @@ export function DeskTable({ question, rows, summary }: Props) {
   const head = (label: string, sort: Sort) => <SortedHead question={question} label={label} sort={sort} />;
   return (
     <table className={styles.desk}>
-      <caption>Articles: {summary}</caption>
+      <caption>{TABLE.caption(summary)}</caption>
       <thead>
         <tr>
-          {head('State', 'state')}
-          {head('Title', 'title')}
-          {head('Date', 'date')}
-          <th scope="col">Topics</th>
-          <th scope="col">Source</th>
-          <th scope="col">Image</th>
-          {head('Problems', 'problems')}
-          {head('File', 'file')}
+          {head(TABLE.state, 'state')}
+          {head(TABLE.title, 'title')}
+          {head(TABLE.date, 'date')}
+          <th scope="col">{TABLE.topics}</th>
+          <th scope="col">{TABLE.source}</th>
+          <th scope="col">{TABLE.image}</th>
+          {head(TABLE.problems, 'problems')}
+          {head(TABLE.file, 'file')}
         </tr>
       </thead>
       <tbody>
@@ -64,13 +67,13 @@ function Row({ row, question }: { row: ShownRow; question: DeskQuestion }) {
       </td>
       <th scope="row" className={styles.title}>
         <a href={row.href} className={styles.headline}>
-          {row.title || 'Without a title'}
+          {row.title || TABLE.untitled}
         </a>
       </th>
       <td className={styles.date}>
         {row.day ? <time dateTime={row.day}>{formatShortDay(row.day)}</time> : null}
-        {row.appears ? <span className={styles.turn}>appears {formatShortMoment(row.appears)}</span> : null}
-        {row.expires ? <span className={styles.turn}>expires {formatShortMoment(row.expires)}</span> : null}
+        {row.appears ? <span className={styles.turn}>{TABLE.appears(formatShortMoment(row.appears))}</span> : null}
+        {row.expires ? <span className={styles.turn}>{TABLE.expires(formatShortMoment(row.expires))}</span> : null}
       </td>
       <td className={styles.topics}>
         {row.topics.map(({ slug, label, hue }) => (
@@ -78,11 +81,11 @@ function Row({ row, question }: { row: ShownRow; question: DeskQuestion }) {
             {label}
           </a>
         ))}
-        {row.moreTopics > 0 ? <span className={styles.turn}>and {row.moreTopics} more</span> : null}
+        {row.moreTopics > 0 ? <span className={styles.turn}>{TABLE.moreTopics(row.moreTopics)}</span> : null}
       </td>
       <td className={styles.publisher}>{row.publisher}</td>
       <td className={styles.image} data-image={row.image}>
-        {IMAGE_WORDS[row.image]}
+        {TABLE.images[row.image]}
       </td>
       <td className={styles.problems} data-hue={row.errors > 0 ? 'brick' : 'amber'}>
         {row.weight === '' ? null : (
@@ -99,5 +102,3 @@ function Row({ row, question }: { row: ShownRow; question: DeskQuestion }) {
     </tr>
   );
 }
-
-const IMAGE_WORDS: Readonly<Record<ShownRow['image'], string>> = { shown: 'Yes', missing: 'Missing', none: 'No' };

@@ -1,7 +1,9 @@
 import styles from '@/components/preview/desk-totals.module.css';
 import { type DeskQuestion, deskAddress, FILE_STATES, NEEDS, type Need } from '@/lib/preview/desk-question';
 import type { DeskView } from '@/lib/preview/desk-view';
-import { DESK } from '@/lib/preview/texts';
+import { DESK, DESK_PARTS } from '@/lib/preview/texts';
+
+const TOTALS = DESK_PARTS.totals;
 
 interface Props {
   readonly question: DeskQuestion;
@@ -12,10 +14,10 @@ interface Props {
 /** The totals; each is a link that narrows the list to what it counts, or widens it again. */
 export function DeskTotals({ question, view, knowsChanges }: Props) {
   return (
-    <nav aria-label="Totals" className={styles.totals}>
-      <ul aria-label="By state">
+    <nav aria-label={TOTALS.name} className={styles.totals}>
+      <ul aria-label={TOTALS.states}>
         <Total
-          label="All"
+          label={TOTALS.all}
           count={view.states.all}
           chosen={question.state === null}
           href={deskAddress(question, { state: null })}
@@ -30,7 +32,7 @@ export function DeskTotals({ question, view, knowsChanges }: Props) {
           />
         ))}
       </ul>
-      <ul aria-label="To look at">
+      <ul aria-label={TOTALS.needs}>
         {NEEDS.map((need) =>
           need === 'changed' && !knowsChanges ? (
             <li key={need} className={styles.unknown}>

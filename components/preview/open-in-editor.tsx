@@ -24,7 +24,7 @@ export function OpenInEditor({ file, line = 1, column = 1 }: Props) {
   };
   return (
     <span className={styles.open}>
-      <a href={`vscode://file${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`}>VS Code</a>
+      <a href={`vscode://file${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`}>{BAR.code}</a>
       {editor === null ? null : (
         <button type="button" onClick={() => void open()}>
           {editor}

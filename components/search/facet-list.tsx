@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { FACET_TEXTS } from '@/components/islands/texts';
 import type { AddressOf } from '@/components/search/search-notes';
 import { FACETS, type FacetKind } from '@/lib/article/facets';
 import type { IslandSite } from '@/lib/pages/frame';
+import { articleUnit } from '@/lib/pages/texts';
 import { searchAddress, toggled } from '@/lib/search/search-address';
 import type { Facets, FacetValue, SearchRequest } from '@/lib/search/search-answer';
 import { taxonomyHue, taxonomyLabel } from '@/lib/topic/topic-hue';
@@ -23,7 +25,7 @@ interface Props {
 export function FacetList({ site, request, facets, kinds, addressOf, isSearchPage = false }: Props) {
   const lists = narrowingKinds(facets, kinds);
   return (
-    <nav aria-label="Narrow the list" className="flex flex-col gap-7">
+    <nav aria-label={FACET_TEXTS.name} className="flex flex-col gap-7">
       {lists.map((kind) => {
         const { values, more } = facets[kind];
         const link = (value: FacetValue) => (
@@ -43,10 +45,10 @@ export function FacetList({ site, request, facets, kinds, addressOf, isSearchPag
               <Values values={values} link={link} />
             )}
             {more === 0 ? null : isSearchPage ? (
-              <p className="py-2 text-meta text-soft">{more} more: search with another word to see them.</p>
+              <p className="py-2 text-meta text-soft">{FACET_TEXTS.moreByWords(more)}</p>
             ) : (
               <a href={searchAddress(request)} className="text-link inline-flex min-h-11 items-center text-meta">
-                {more} more
+                {FACET_TEXTS.more(more)}
               </a>
             )}
           </section>
@@ -94,7 +96,7 @@ function Values({
       {hidden.length === 0 ? null : (
         <details open={hidden.some(({ chosen }) => chosen)}>
           <summary className="flex min-h-11 items-center text-meta font-semibold text-hue hover:underline">
-            {hidden.length} more
+            {FACET_TEXTS.more(hidden.length)}
           </summary>
           <ul>{hidden.map(link)}</ul>
         </details>
@@ -127,8 +129,8 @@ function FacetLink({ kind, value, href }: { kind: FacetKind; value: FacetValue; 
         <span className="tabular-nums text-soft">
           {value.articles}
           <span className="sr-only">
-            {value.articles === 1 ? ' article' : ' articles'}
-            {value.chosen ? ', chosen' : ''}
+            {articleUnit(value.articles)}
+            {value.chosen ? FACET_TEXTS.chosen : ''}
           </span>
         </span>
       </a>

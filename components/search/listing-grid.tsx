@@ -15,11 +15,7 @@ interface Props {
 export function ListingGrid({ facets, rail, children }: Props) {
   return (
     <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] lg:gap-y-10">
-      {facets ? (
-        <FacetsDrawer label="Narrow the list" list="articles">
-          {facets}
-        </FacetsDrawer>
-      ) : null}
+      {facets ? <FacetsDrawer list="articles">{facets}</FacetsDrawer> : null}
       <div id="articles" className="min-w-0 scroll-mt-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         {children}
       </div>

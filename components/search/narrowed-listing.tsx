@@ -1,4 +1,5 @@
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { STATUS } from '@/components/islands/texts';
 import { FacetList } from '@/components/search/facet-list';
 import { ListingGrid } from '@/components/search/listing-grid';
 import type { AnsweredRequest } from '@/components/search/search-client';
@@ -142,8 +143,8 @@ function leadFromHere(target: EventTarget, addressFor: (kind: FacetKind, value: 
 }
 
 function narrowedStatus(answered: AnsweredRequest | null, failed: boolean, locale: string): string {
-  if (failed) return 'The search cannot be reached, so the list is as it was. Choose again to try again.';
-  if (!answered) return 'Searching …';
+  if (failed) return STATUS.listUnchanged;
+  if (!answered) return STATUS.searching;
   const note = coverageNote(answered.coverage, locale);
   return `${summarise(answered.request, answered.answer)}${note === null ? '' : `. ${note}`}`;
 }

@@ -1,4 +1,5 @@
 import { ArticleTitle } from '@/components/article/article-title';
+import { NOTES } from '@/components/islands/texts';
 import { formatShortDay } from '@/lib/core/dates';
 import type { MatchRanges, SearchResult } from '@/lib/search/search-answer';
 
@@ -33,9 +34,7 @@ export function ResultText({ locale, result, heading = 'span' }: Props) {
         </span>
       )}
       {result.missing.length === 0 ? null : (
-        <span className="mt-1 block text-meta text-soft [overflow-wrap:anywhere]">
-          Without {result.missing.map((word) => `“${word}”`).join(', ')}
-        </span>
+        <span className="mt-1 block text-meta text-soft [overflow-wrap:anywhere]">{NOTES.missing(result.missing)}</span>
       )}
     </>
   );

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { DIALOG, FIELD, RESULTS } from '@/components/islands/texts';
 import { takeTyped } from '@/components/islands/typed-ahead';
 import { forgetSearches, readRecentSearches, rememberSearch } from '@/components/search/recent-searches';
 import { ResultText } from '@/components/search/result-text';
@@ -67,18 +68,18 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
   return (
     <dialog
       ref={dialog}
-      aria-label="Search"
+      aria-label={FIELD.search}
       onClose={onClose}
       className="m-0 h-dvh max-h-none w-full max-w-none bg-paper text-ink md:[box-shadow:0_25px_50px_-12px_rgb(0_0_0/0.25)] backdrop:bg-black/55 md:mx-auto open:flex flex-col md:mt-[8vh] md:h-fit md:max-h-[84vh] md:max-w-3xl"
     >
       <div className="flex min-h-0 flex-1 flex-col px-4 pt-4 md:px-6">
         <form method="dialog" className="flex items-baseline justify-between">
-          <p className="text-label font-bold uppercase text-hue">Search the archive</p>
+          <p className="text-label font-bold uppercase text-hue">{DIALOG.title}</p>
           <button
             type="submit"
             className="min-h-11 px-2 text-meta font-semibold text-soft hover:text-ink hover:underline"
           >
-            Close <span className="sr-only">search</span>
+            {DIALOG.close} <span className="sr-only">{DIALOG.closeWhat}</span>
           </button>
         </form>
         <Combobox query={query} onQuery={setQuery} options={drawn}>
@@ -95,7 +96,7 @@ export function SearchDialog({ site, onClose }: { site: IslandSite; onClose: () 
           {failed ? (
             <p>
               <a href={searchAddress(requestFor(query))} className="text-link inline-flex min-h-11 items-center">
-                Open the search page
+                {DIALOG.openPage}
               </a>
             </p>
           ) : null}
@@ -115,20 +116,23 @@ function EmptyField({
   recent: readonly string[];
   onForget: () => void;
 }) {
+  const { help } = DIALOG;
+  const examples = [...DIALOG.examples.first, ...facets.map((kind) => `${kind}:`), ...DIALOG.examples.last];
   return (
     <div className="pt-1 text-meta text-soft">
       <p>
-        Words, a name, a topic. <kbd>"exact phrase"</kbd>, <kbd>-without</kbd>,{' '}
-        {facets.map((kind) => (
-          <Fragment key={kind}>
-            <kbd>{kind}:</kbd>,{' '}
+        {help.before}
+        {examples.map((example, index) => (
+          <Fragment key={example}>
+            {index === 0 ? '' : index < examples.length - 1 ? help.between : help.last}
+            <kbd>{example}</kbd>
           </Fragment>
         ))}
-        <kbd>after:2021</kbd> and <kbd>before:2023</kbd> narrow it.
+        {help.after}
       </p>
       {recent.length === 0 ? null : (
         <p className="pt-3">
-          Your searches are kept in this browser only.{' '}
+          {DIALOG.kept}{' '}
           <button
             type="button"
             className="text-link min-h-11"
@@ -137,7 +141,7 @@ function EmptyField({
               onForget();
             }}
           >
-            Forget them
+            {DIALOG.forget}
           </button>
         </p>
       )}
@@ -186,12 +190,12 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
       <search>
         <SearchField
           role="combobox"
-          aria-label="Search articles"
+          aria-label={FIELD.label}
           aria-expanded={options.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 ? optionId(active) : undefined}
-          placeholder="Words, a topic, an author"
+          placeholder={FIELD.placeholder}
           value={query}
           onKeyDown={onKeyDown}
           onChange={(event) => {
@@ -207,7 +211,7 @@ function Combobox({ query, onQuery, options, children }: ComboboxProps) {
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Results"
+        aria-label={DIALOG.results}
         className="-mx-3 mt-2 min-h-0 flex-1 overflow-y-auto overscroll-contain pb-4"
         onClick={() => rememberSearch(query)}
       >
@@ -244,7 +248,7 @@ function recentOptions(recent: readonly string[]): Option[] {
     key: `recent ${query}`,
     href: searchAddress(requestFor(query)),
     content: <span className="headline-link [overflow-wrap:anywhere]">{query}</span>,
-    heading: index === 0 ? 'Searched lately' : undefined,
+    heading: index === 0 ? DIALOG.recent : undefined,
   }));
 }
 
@@ -255,7 +259,7 @@ function optionsOf(site: IslandSite, request: SearchRequest, { named, results, e
       key: `${page.kind} ${page.key}`,
       href: namedPath(page),
       content: <NamedPageText site={site} named={page} />,
-      heading: index === 0 ? 'Pages' : undefined,
+      heading: index === 0 ? RESULTS.pages : undefined,
     }),
   );
   const articles = results.map(
@@ -264,7 +268,7 @@ function optionsOf(site: IslandSite, request: SearchRequest, { named, results, e
       href: articlePath(result.slug),
       hue: result.topics[0] ? hueOf(site, result.topics[0]) : undefined,
       content: <ResultText locale={site.locale} result={result} />,
-      heading: index === firstAlike ? 'Similar results' : index === 0 && pages.length > 0 ? 'Articles' : undefined,
+      heading: index === firstAlike ? RESULTS.similar : index === 0 && pages.length > 0 ? DIALOG.articles : undefined,
     }),
   );
   const all: Option[] =
@@ -273,9 +277,7 @@ function optionsOf(site: IslandSite, request: SearchRequest, { named, results, e
           {
             key: 'all',
             href: searchAddress(request),
-            content: (
-              <span className="headline-link font-semibold text-hue">All {exact + alike} results, with filters</span>
-            ),
+            content: <span className="headline-link font-semibold text-hue">{DIALOG.all(exact + alike)}</span>,
           },
         ]
       : [];

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { FIELD } from '@/components/islands/texts';
 import { SEARCH_PATH } from '@/lib/config/paths';
 import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
 
@@ -25,7 +26,7 @@ export function SearchField({
       />
       {children}
       <button type="submit" className="px-3 text-meta font-semibold text-hue hover:underline">
-        Search
+        {FIELD.search}
       </button>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useState } from 'react';
 import { isPlainClick } from '@/components/islands/plain-click';
+import { FIELD } from '@/components/islands/texts';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { startSearchWorker } from '@/components/search/start-search-worker';
 import { SEARCH_PATH } from '@/lib/config/paths';
@@ -41,7 +42,7 @@ export function SearchLauncher({ site }: { site: IslandSite }) {
           <circle cx="8.5" cy="8.5" r="5.5" />
           <path d="m13 13 5 5" />
         </svg>
-        <span className="max-[359px]:sr-only">Search</span>
+        <span className="max-[359px]:sr-only">{FIELD.search}</span>
         <kbd className="hidden border border-rule px-1.5 font-sans text-label text-soft lg:inline">/</kbd>
       </a>
       {open ? <SearchDialog site={site} onClose={() => setOpen(false)} /> : null}

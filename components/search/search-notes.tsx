@@ -1,8 +1,9 @@
-import { coverageNote, KIND_LABELS } from '@/components/search/search-summary';
+import { KINDS, NOTES } from '@/components/islands/texts';
+import { coverageNote } from '@/components/search/search-summary';
 import { facetPath } from '@/lib/article/facets';
 import { offeringPath, TOPICS_PATH } from '@/lib/config/paths';
-import { countOf } from '@/lib/core/count-of';
 import type { IslandSite } from '@/lib/pages/frame';
+import { COUNTS } from '@/lib/pages/texts';
 import type { Filter, SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
 import type { Coverage } from '@/lib/search/search-protocol';
 import { hueOf } from '@/lib/topic/topic-hue';
@@ -14,7 +15,7 @@ export type AddressOf = (request: SearchRequest, page?: number) => string;
 export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]; addressOf: AddressOf }) {
   if (filters.length === 0) return null;
   return (
-    <ul aria-label="Filters in force" className="flex flex-wrap gap-2 pt-3">
+    <ul aria-label={NOTES.filters} className="flex flex-wrap gap-2 pt-3">
       {filters.map((filter, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same filter may stand twice in a query
         <li key={`${filter.kind} ${filter.label} ${index}`} className="flex min-w-0 max-w-full flex-col gap-1">
@@ -24,9 +25,9 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
             className={`chip flex min-h-11 items-center gap-2 px-3 py-1 text-meta underline-offset-4 hover:underline ${filter.problem ? 'border border-ink' : 'bg-hue-wash text-hue'}`}
           >
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              <span className="sr-only">Remove: </span>
-              {filter.negated ? 'Not ' : ''}
-              {KIND_LABELS[filter.kind]}: <strong className="font-semibold">{filter.label}</strong>
+              <span className="sr-only">{NOTES.remove}</span>
+              {kindOf(filter)}
+              <strong className="font-semibold">{filter.label}</strong>
             </span>
             <span aria-hidden="true">×</span>
           </a>
@@ -35,11 +36,11 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
               {filter.problem}{' '}
               {filter.meant ? (
                 <>
-                  Did you mean{' '}
+                  {NOTES.meant.before}
                   <a href={addressOf(filter.meant.request)} data-search className="text-link">
                     {filter.meant.label}
                   </a>
-                  ?
+                  {NOTES.meant.after}
                 </>
               ) : null}
             </span>
@@ -48,6 +49,10 @@ export function FilterChips({ filters, addressOf }: { filters: readonly Filter[]
       ))}
     </ul>
   );
+}
+
+function kindOf({ kind, negated }: Filter): string {
+  return NOTES.kind(KINDS[kind], negated);
 }
 
 /** How much of the archive was searched; nothing if that is all. */
@@ -71,25 +76,25 @@ export function SearchNotes({
     <>
       {saidOtherwise.map(({ said, also }) => (
         <p key={said} className="pb-3 text-meta text-soft [overflow-wrap:anywhere]">
-          “{said}” is also called {also.join(', ')}; those were searched too.
+          {NOTES.otherNames(said, also)}
         </p>
       ))}
       {suggestion === null ? null : (
         <p className="py-1 [overflow-wrap:anywhere]">
-          Did you mean{' '}
+          {NOTES.meant.before}
           <a href={addressOf({ ...request, query: suggestion })} data-search className="text-link font-semibold">
             {suggestion}
           </a>
-          ?
+          {NOTES.meant.after}
         </p>
       )}
       {exact + alike > 0 ? null : (
         <p className="py-1">
-          Try fewer or other words, or{' '}
+          {NOTES.tryOther.before}
           <a href={TOPICS_PATH} className="text-link">
-            browse the topics
+            {NOTES.tryOther.link}
           </a>
-          .
+          {NOTES.tryOther.after}
         </p>
       )}
       {obstacles.length === 0 ? null : (
@@ -97,10 +102,9 @@ export function SearchNotes({
           {obstacles.map(({ filter, articles }) => (
             <li key={`${filter.kind} ${filter.negated} ${filter.label}`}>
               <a href={addressOf(filter.without)} data-search className="text-link">
-                Without {filter.negated ? 'excluding ' : ''}
-                {KIND_LABELS[filter.kind].toLowerCase()} “{filter.label}”
-              </a>{' '}
-              there {articles === 1 ? 'is' : 'are'} {countOf(articles, 'article')}.
+                {NOTES.withoutFilter(`${kindOf(filter)}${filter.label}`)}
+              </a>
+              {NOTES.thereAre(articles)}
             </li>
           ))}
         </ul>
@@ -123,9 +127,9 @@ export function NamedPageText({ site, named }: { site: IslandSite; named: Named 
       data-hue={named.taxonomy === '' ? undefined : hueOf(site, { slug: named.key, taxonomy: named.taxonomy })}
       className="flex flex-wrap items-baseline gap-x-2"
     >
-      <span className="text-label font-bold uppercase text-hue">{KIND_LABELS[named.kind]}</span>
+      <span className="text-label font-bold uppercase text-hue">{KINDS[named.kind]}</span>
       <span className="headline-link font-semibold [overflow-wrap:anywhere]">{named.label}</span>
-      {named.articles === 0 ? null : <span className="text-meta text-soft">{countOf(named.articles, 'article')}</span>}
+      {named.articles === 0 ? null : <span className="text-meta text-soft">{COUNTS.article(named.articles)}</span>}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { RESULTS } from '@/components/islands/texts';
 import { ResultText } from '@/components/search/result-text';
 import { type AddressOf, NamedPageText, namedPath } from '@/components/search/search-notes';
 import { articlePath } from '@/lib/config/paths';
@@ -10,7 +11,7 @@ import { hueOf } from '@/lib/topic/topic-hue';
 export function NamedPages({ site, named }: { site: IslandSite; named: SearchAnswer['named'] }) {
   if (named.length === 0) return null;
   return (
-    <ul aria-label="Pages" className="border-t-2 border-hue">
+    <ul aria-label={RESULTS.pages} className="border-t-2 border-hue">
       {named.map((page) => (
         <li key={`${page.kind} ${page.key}`}>
           <a href={namedPath(page)} className="group flex min-h-11 items-center border-b border-rule py-2">
@@ -34,7 +35,7 @@ export function ResultList({ site, results }: { site: IslandSite; results: reado
           className="border-b border-rule"
         >
           {index === firstAlike ? (
-            <h2 className="pt-5 text-label font-bold uppercase text-soft">Similar results</h2>
+            <h2 className="pt-5 text-label font-bold uppercase text-soft">{RESULTS.similar}</h2>
           ) : null}
           <a href={articlePath(result.slug)} data-result className="group block py-4">
             <ResultText locale={site.locale} result={result} heading="h2" />
@@ -48,7 +49,7 @@ export function ResultList({ site, results }: { site: IslandSite; results: reado
 /** Links that sort by relevance or by date. */
 export function SortLinks({ request, addressOf }: { request: SearchRequest; addressOf: AddressOf }) {
   return (
-    <ul aria-label="Order" className="no-print -ml-2 flex text-meta sm:ml-0">
+    <ul aria-label={RESULTS.order} className="no-print -ml-2 flex text-meta sm:ml-0">
       {(['relevance', 'date'] as const).map((sort) => (
         <li key={sort}>
           <a
@@ -57,13 +58,15 @@ export function SortLinks({ request, addressOf }: { request: SearchRequest; addr
             aria-current={request.sort === sort ? 'true' : undefined}
             className="flex min-h-11 items-center px-2 font-semibold text-hue hover:underline aria-[current]:text-ink aria-[current]:underline"
           >
-            {sort === 'relevance' ? 'Best first' : 'Newest first'}
+            {RESULTS.orders[sort]}
           </a>
         </li>
       ))}
     </ul>
   );
 }
+
+const NUMBERED = RESULTS.numbered;
 
 /** Pagination of the results. */
 export function ResultPages({
@@ -84,20 +87,20 @@ export function ResultPages({
   const link = 'flex min-h-11 items-center px-2 font-semibold text-hue hover:underline';
   return (
     // With keys, a link keeps the focus; without, React would reuse its element at another place and scroll there.
-    <nav aria-label="Pages of results" className="flex flex-wrap items-center justify-between gap-x-4 pt-4 text-meta">
+    <nav aria-label={NUMBERED.name} className="flex flex-wrap items-center justify-between gap-x-4 pt-4 text-meta">
       {page > 1 ? (
         <a key="prev" href={addressOf(request, Math.min(page - 1, last))} data-search rel="prev" className={link}>
-          ← Previous
+          {NUMBERED.previous}
         </a>
       ) : (
         <span key="prev" />
       )}
       <span className="text-soft">
-        {page > last ? `There is no page ${page}, only ${last}` : `Page ${page} of ${last.toLocaleString(locale)}`}
+        {page > last ? NUMBERED.none(page, last) : NUMBERED.at(page, last.toLocaleString(locale))}
       </span>
       {page < last ? (
         <a key="next" href={addressOf(request, page + 1)} data-search rel="next" className={link}>
-          Next →
+          {NUMBERED.next}
         </a>
       ) : (
         <span key="next" />

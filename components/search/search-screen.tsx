@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { FIELD, NOTES } from '@/components/islands/texts';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
 import { FacetsDrawer } from '@/components/search/facets-drawer';
 import { rememberSearch } from '@/components/search/recent-searches';
@@ -13,6 +14,7 @@ import { useSearch } from '@/components/search/use-search';
 import { useSearchAddress } from '@/components/search/use-search-address';
 import { FACET_KINDS } from '@/lib/article/facets';
 import type { IslandSite } from '@/lib/pages/frame';
+import { searchTitle } from '@/lib/pages/texts';
 import { isAsking, RESULTS_PER_PAGE, type SearchAddress, searchAddress } from '@/lib/search/search-address';
 import type { SearchAnswer } from '@/lib/search/search-answer';
 
@@ -49,7 +51,7 @@ export function SearchScreen({ site, address: first, initial }: Props) {
 
   const query = request.query.trim();
   useEffect(() => {
-    document.title = `${query === '' ? 'Search' : `Search: ${query}`} — ${site.name}`;
+    document.title = `${searchTitle(query)} — ${site.name}`;
   }, [query, site.name]);
 
   const onClick = (event: MouseEvent) => {
@@ -62,8 +64,8 @@ export function SearchScreen({ site, address: first, initial }: Props) {
     <div ref={top} onClick={onClick} className="scroll-mt-4">
       <search className="block lg:mr-[22.5rem]">
         <SearchField
-          aria-label="Search articles"
-          placeholder="Words, a topic, an author"
+          aria-label={FIELD.label}
+          placeholder={FIELD.placeholder}
           value={request.query}
           onChange={(event) => type(event.target.value)}
           onFocus={startSearchWorker}
@@ -81,14 +83,14 @@ export function SearchScreen({ site, address: first, initial }: Props) {
         {problems.map(({ parameter, message, known }) =>
           known ? (
             <p key={`${parameter} ${message}`} className="pt-2 text-meta text-soft [overflow-wrap:anywhere]">
-              In the address, “{parameter}” {message} and was left out.
+              {NOTES.ignored(parameter, message)}
             </p>
           ) : null,
         )}
       </search>
       <div className="grid gap-x-14 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_19rem]">
         {answer?.facets && narrowingKinds(answer.facets, FACET_KINDS).length > 0 ? (
-          <FacetsDrawer label="Narrow the list" list="results">
+          <FacetsDrawer list="results">
             <FacetList
               site={site}
               request={request}

@@ -1,9 +1,9 @@
 import { ChipList } from '@/components/layout/chip-list';
 import { LinkRows } from '@/components/layout/link-rows';
 import { topicPath } from '@/lib/config/paths';
-import { countOf } from '@/lib/core/count-of';
 import { slugOf } from '@/lib/core/slug';
 import type { TopicLink } from '@/lib/pages/shapes';
+import { COUNTS } from '@/lib/pages/texts';
 import type { TaxonomyTopics } from '@/lib/pages/topics';
 
 /** All topics under their taxonomies, each in its taxonomy's colour, with counts. */
@@ -26,7 +26,7 @@ export function TopicIndex({ taxonomies }: { taxonomies: readonly TaxonomyTopics
                   className="group flex min-h-11 items-center justify-between gap-3 border-b border-rule py-2"
                 >
                   <span className="headline-link min-w-0 [overflow-wrap:anywhere]">{label}</span>
-                  <span className="whitespace-nowrap text-meta text-soft tabular-nums">{countOf(count, of)}</span>
+                  <span className="whitespace-nowrap text-meta text-soft tabular-nums">{COUNTS[of](count)}</span>
                 </a>
               </li>
             ))}

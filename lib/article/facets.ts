@@ -53,6 +53,11 @@ export function isNameKind(kind: string): kind is NameKind {
   return Object.hasOwn(NAMES, kind);
 }
 
+/** The name of a facet's values within a sentence: `source`, of `Source`. */
+export function inSentence(name: string): string {
+  return name.toLowerCase();
+}
+
 /** Makes an object with a value for each of some kinds. */
 export function forEachKind<Kind extends FacetKind, T>(
   kinds: readonly Kind[],

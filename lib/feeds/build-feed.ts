@@ -5,6 +5,7 @@ import { articlePath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import { latest } from '@/lib/library/queries';
 import { siteAddress } from '@/lib/site/site-address';
+import { copyright } from '@/lib/site/texts';
 
 const LENGTH = 50;
 
@@ -21,7 +22,7 @@ export function buildFeed(library: Library): string {
     title: site.name,
     description: site.description,
     language: site.language,
-    copyright: `Titles and originals belong to their publishers; summaries are by ${site.name}`,
+    copyright: copyright(site.name),
     // From the content, not the clock, so that an unchanged folder gives an unchanged feed.
     ...(newest ? { updated: new Date(newest.date.instant) } : {}),
     feedLinks: { rss: absolute('/feed.xml') },

@@ -3,6 +3,7 @@ import { bodyMediaPath } from '@/lib/article/body-media';
 import { decodeEscapes } from '@/lib/core/decode-escapes';
 import { houseAddress } from '@/lib/house-page/house-address';
 import { imageSource, imageSources } from '@/lib/images/responsive-image';
+import { reachable, scrolledNames } from '@/lib/markdown/finish-markup';
 import { headingSlugs } from '@/lib/markdown/heading-slugs';
 import { wordsIn } from '@/lib/markdown/words-in';
 
@@ -47,12 +48,7 @@ const SIZES = '(min-width: 40rem) 37rem, 94vw';
 export function finishPage(place: PagePlace) {
   return (tree: Node): void => {
     const headings = headingIds(tree);
-    const counted = { Table: 0, Code: 0 };
-    const reachable = (kind: keyof typeof counted) => ({
-      tabIndex: 0,
-      role: 'region',
-      ariaLabel: `${kind} ${++counted[kind]}`,
-    });
+    const nameOf = scrolledNames();
     const visit = (node: Node): Node => {
       const element = elementOf(node);
       if (element === 'img') return pictureOf(node, place);
@@ -60,9 +56,9 @@ export function finishPage(place: PagePlace) {
       const id = headings.of.get(node);
       if (id !== undefined) return withAttributes(node, { id });
       if (element === 'a') return withAttributes(node, { href: hrefOf(node, place, headings) });
-      if (element === 'pre') return withAttributes(node, reachable('Code'));
+      if (element === 'pre') return withAttributes(node, reachable(nameOf('code')));
       if (element !== 'table') return node;
-      const properties = { className: ['table-scroll'], ...reachable('Table') };
+      const properties = { className: ['table-scroll'], ...reachable(nameOf('table')) };
       return { type: 'element', tagName: 'div', properties, children: [node] };
     };
     visit(tree);

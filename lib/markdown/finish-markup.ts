@@ -3,12 +3,15 @@ import type { MediaImage } from '@/lib/images/media-file';
 import { imageSource, imageSources } from '@/lib/images/responsive-image';
 import { markDirection } from '@/lib/markdown/mark-direction';
 import { markTask } from '@/lib/markdown/mark-tasks';
+import { PICTURE, SCROLLED } from '@/lib/markdown/texts';
 
 /** Gives the address that works on this site for a written one; null if there is none. */
 export type ResolveLink = (href: string) => string | null;
 
 /** Gives this site's picture for an address in a body; null for any other address. */
 export type ResolvePicture = (src: string) => Pick<MediaImage, 'address' | 'width' | 'height'> | null;
+
+type Scrolled = keyof typeof SCROLLED;
 
 export interface Resolvers {
   readonly resolveLink: ResolveLink;
@@ -48,8 +51,8 @@ function finish(node: RootContent | ElementContent, context: Context): (RootCont
   node.children = node.children.flatMap((child) => finish(child, { ...context, inLink })) as ElementContent[];
   if (node.tagName === 'a') return link(node, context);
   if (node.tagName === 'li') markTask(node);
-  if (node.tagName === 'pre') Object.assign(node.properties, reachable(context.nameOf('Code')));
-  if (node.tagName === 'table') return [scrollable(node, context.nameOf('Table'))];
+  if (node.tagName === 'pre') Object.assign(node.properties, reachable(context.nameOf('code')));
+  if (node.tagName === 'table') return [scrollable(node, context.nameOf('table'))];
   return [node];
 }
 
@@ -77,7 +80,7 @@ function shownPicture(node: Element, { resolvePicture, inLink }: Context): Eleme
     srcSet: imageSources(picture),
     sizes: SIZES,
     // A link around a picture is named by its alt text.
-    alt: alt === '' && inLink ? 'Picture' : alt,
+    alt: alt === '' && inLink ? PICTURE.unnamed : alt,
     width: picture.width,
     height: picture.height,
     loading: 'lazy',
@@ -89,7 +92,7 @@ function shownPicture(node: Element, { resolvePicture, inLink }: Context): Eleme
 /** Third-party pictures become links: loading them would tell others who reads what. */
 function pictureLink(node: Element, { resolveLink, inLink }: Context): ElementContent {
   const alt = textOf(node.properties.alt);
-  const text = { type: 'text' as const, value: alt === '' ? 'Picture at the source' : `Picture: ${alt}` };
+  const text = { type: 'text' as const, value: alt === '' ? PICTURE.elsewhere : PICTURE.named(alt) };
   const src = typeof node.properties.src === 'string' ? resolveLink(node.properties.src) : null;
   if (inLink || src === null) return text;
   return { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener', 'nofollow'] }, children: [text] };
@@ -99,11 +102,13 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-type Scrolled = 'Table' | 'Code';
-
-function scrolledNames(): (kind: Scrolled) => string {
-  const counted = { Table: 0, Code: 0 };
-  return (kind) => `${kind} ${++counted[kind]}`;
+/** Names tables and blocks of code, each counted from 1. */
+export function scrolledNames(): (kind: Scrolled) => string {
+  const counted = { table: 0, code: 0 };
+  return (kind) => {
+    counted[kind] += 1;
+    return SCROLLED[kind](counted[kind]);
+  };
 }
 
 function scrollable(table: Element, name: string): Element {
@@ -112,7 +117,7 @@ function scrollable(table: Element, name: string): Element {
 }
 
 /** A scrolling region must be focusable, so that keys can scroll it, and have a name. */
-function reachable(name: string) {
+export function reachable(name: string) {
   return { tabIndex: 0, role: 'region', ariaLabel: name };
 }
 

@@ -142,7 +142,7 @@ describe('what is shown where no script runs', () => {
     ],
     [
       '<p>One</p><noscript><iframe src="https://vimeo.com/1"></iframe></noscript><iframe data-src="https://vimeo.com/1"></iframe>',
-      '<p>One</p><p><a href="https://vimeo.com/1">Film at vimeo.com</a></p>',
+      '<p>One</p><p><a href="https://vimeo.com/1">Video at vimeo.com</a></p>',
     ],
     [
       '<noscript><img height="1" width="1" style="display:none" src="https://e.org/tr?id=1"></noscript><p>One</p>',

@@ -1,9 +1,16 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { type BodyPart, splitBody } from '@/lib/markdown/body-kind';
 import { readMarkdown } from '@/lib/markdown/read-markdown';
+import { FOOTNOTES } from '@/lib/markdown/texts';
+
+/** What remark-rehype says around footnotes. */
+export const FOOTNOTE_OPTIONS = {
+  footnoteLabel: FOOTNOTES.title,
+  footnoteBackLabel: (index: number, time: number) => FOOTNOTES.back(index + 1, time),
+} satisfies Options;
 
 /** Parses a body, markdown or HTML or both, into a tree that is not sanitised. */
 export function parseBody(body: string): Root {
@@ -14,7 +21,12 @@ export function parseBody(body: string): Root {
   const hasHtml = body.includes('<');
   const tree = unified()
     // No prefix here: findAnchors adds one to all ids.
-    .use(remarkRehype, { allowDangerousHtml: hasHtml, clobberPrefix: '', footnoteLabelProperties: {} })
+    .use(remarkRehype, {
+      ...FOOTNOTE_OPTIONS,
+      allowDangerousHtml: hasHtml,
+      clobberPrefix: '',
+      footnoteLabelProperties: {},
+    })
     .runSync(parseMarkdown(body, parts)) as Root;
   return hasHtml ? parseHtml(tree) : tree;
 }

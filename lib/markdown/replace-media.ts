@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { MEDIUM, PICTURE } from '@/lib/markdown/texts';
 import { wordsIn } from '@/lib/markdown/words-in';
 
 /** The link in place of a film, a sound or a page in a frame. */
@@ -22,7 +23,7 @@ export function mediumOf(node: Element): Medium | null {
   const host = urlOf(href)?.hostname.replace(/^www\./, '') ?? '';
   const kind = kindOf(node, written, host);
   const title = textOf(node.properties.title) || textOf(node.properties.ariaLabel);
-  const label = title ? `${kind}: ${title}` : host ? `${kind} at ${host}` : kind;
+  const label = title ? MEDIUM.named(kind, title) : host ? MEDIUM.at(kind, host) : kind;
   return { href, label };
 }
 
@@ -45,11 +46,12 @@ function addressIn(node: Element): string | null {
 function kindOf({ tagName, properties }: Element, address: string, host: string): string {
   const type = textOf(properties.type).toLowerCase();
   const name = address.replace(/[?#].*$/s, '').toLowerCase();
-  if (tagName === 'audio' || SOUNDS.test(host) || /^audio\//.test(type)) return 'Sound';
-  if (tagName === 'video' || FILMS.test(host) || /^video\/|shockwave/.test(type)) return 'Film';
-  if (/pdf$/.test(type) || name.endsWith('.pdf')) return 'Document';
-  if (/^image\//.test(type)) return 'Picture';
-  return tagName === 'iframe' || tagName === 'frame' ? 'Embedded page' : 'Embedded content';
+  const { kinds } = MEDIUM;
+  if (tagName === 'audio' || SOUNDS.test(host) || /^audio\//.test(type)) return kinds.audio;
+  if (tagName === 'video' || FILMS.test(host) || /^video\/|shockwave/.test(type)) return kinds.video;
+  if (/pdf$/.test(type) || name.endsWith('.pdf')) return kinds.document;
+  if (/^image\//.test(type)) return kinds.picture;
+  return tagName === 'iframe' || tagName === 'frame' ? kinds.page : kinds.other;
 }
 
 /** The page for a player that works only in a frame. */
@@ -74,7 +76,7 @@ function urlOf(address: string): URL | null {
 /** The words of a drawing: its title, else its labels. */
 export function textOfSvg(svg: Element): string {
   const named = textOf(svg.properties.ariaLabel) || wordsOf(svg, 'title') || wordsOf(svg, 'desc');
-  return named ? `Picture: ${named}` : wordsOf(svg, 'text');
+  return named ? PICTURE.named(named) : wordsOf(svg, 'text');
 }
 
 function wordsOf(svg: Element, tagName: string): string {

@@ -9,8 +9,10 @@ import { type ListModel, listModel } from '@/lib/pages/list-model';
 import { type GroupLink, searchedRail, timeGroup } from '@/lib/pages/list-rail';
 import { type ArticleGroup, keyedGroups, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
-import { listCrumbs, trailOf } from '@/lib/pages/structured-data';
+import { type Crumb, listCrumbs, trailOf } from '@/lib/pages/structured-data';
+import { NEWS } from '@/lib/pages/texts';
 import { requestWithin, type SearchRequest } from '@/lib/search/search-answer';
+import { SECTIONS } from '@/lib/site/texts';
 
 interface Period extends ArticleGroup {
   /** `2021`, or `2021/02`. */
@@ -32,19 +34,19 @@ export const archive = numberedKind<'archive', Period, ListModel>({
     const [year = '', month] = key.split('/');
     const shown = month === undefined ? year : `${formatMonth(month, library.site.locale)} ${year}`;
     const heading = {
-      title: `News of ${shown}`,
-      label: 'Archive',
-      description: `Curated articles of ${shown}, newest first.`,
+      title: NEWS.title(shown),
+      label: NEWS.kind,
+      description: NEWS.ofPeriod(shown),
       base,
     };
-    const above = [{ label: 'News', href: NEWS_PATH }];
+    const above: Crumb[] = [{ label: SECTIONS.news, href: NEWS_PATH }];
     if (month !== undefined) above.push({ label: year, href: archivePath(year) });
     const request = month === undefined ? requestWithin({ year: [year] }) : requestOfMonth(year, month);
     const { articles } = period;
     const { facts, narrowing, groups } = searchedRail(library, { articles, request, kinds: kindsBeside('year') });
     const periods = [
-      ...timeGroup('months', `Months of ${year}`, monthsOf(library, year, key)),
-      ...timeGroup('years', 'By year', yearsOf(library, year)),
+      ...timeGroup('months', NEWS.monthsOf(year), monthsOf(library, year, key)),
+      ...timeGroup('years', NEWS.byYear, yearsOf(library, year)),
     ];
     return {
       ...listModel(library, heading, page, { facts, narrowing, groups: [...periods, ...groups] }),

@@ -30,6 +30,8 @@ import {
   topicLink,
 } from '@/lib/pages/shapes';
 import { absoluteAt, newsArticle, type Trail, trailOf } from '@/lib/pages/structured-data';
+import { UNNAMED_PDF } from '@/lib/pages/texts';
+import { SECTIONS } from '@/lib/site/texts';
 import { articleHue } from '@/lib/topic/topic-hue';
 
 export interface ArticleModel {
@@ -153,7 +155,11 @@ export function articleModel(library: Library, shown: Article, isAddress: IsAddr
   const offerings = relatedOfferings(library, shown);
   return {
     meta: articleMeta(shown, description, image),
-    trail: trailOf(library, { label: 'News', href: NEWS_PATH }, { label: shown.title, href: articlePath(shown.slug) }),
+    trail: trailOf(
+      library,
+      { label: SECTIONS.news, href: NEWS_PATH },
+      { label: shown.title, href: articlePath(shown.slug) },
+    ),
     structuredData: newsArticle(library, shown, description, image),
     hue: articleHue(library.site, shown),
     heading: headingOf(library, shown, readingMinutes(body.words)),
@@ -205,7 +211,7 @@ function notesOf({ pdfs }: Library, shown: Article): CuratorNotes {
   const { institution, subject, via, pdf } = shown;
   const file = pdfs.get(shown.file);
   const href = file?.address ?? pdf?.href;
-  const link = pdf && href ? { href, label: pdf.label || 'Document', bytes: file?.bytes ?? null } : null;
+  const link = pdf && href ? { href, label: pdf.label || UNNAMED_PDF, bytes: file?.bytes ?? null } : null;
   return { institution: institution && institutionOf(shown, institution), subject, via, pdf: link };
 }
 

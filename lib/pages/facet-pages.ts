@@ -8,6 +8,7 @@ import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
 import { newestDay, type PageKind, type PageSource } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
+import { FACET_LISTS } from '@/lib/pages/texts';
 import { requestWithin } from '@/lib/search/search-answer';
 
 /** The list of articles with one value of a facet: of a source, of an author, about an institution. */
@@ -29,7 +30,7 @@ export function facetListKind<Kind extends ListedKind>(kind: Kind): PageKind<Kin
       const heading = {
         title: label,
         label: one,
-        description: `Curated articles ${relation} ${label}, newest first.`,
+        description: FACET_LISTS.description(relation ?? '', label),
         base,
       };
       const above = [{ label: many, href: directory }];
@@ -86,14 +87,13 @@ export function directoryKind<Kind extends ListedKind>(kind: Kind): PageKind<`${
 function directoryModel(library: Library, kind: ListedKind): DirectoryModel {
   const { one, many } = FACETS[kind];
   const { directory: path } = namesOf(kind);
-  const description = `All ${many.toLowerCase()} of the archive, from A to Z, with the number of articles of each.`;
   const entries = groupsWithPages(library, kind).map(({ key, label, articles }) => ({
     href: facetPath(kind, key),
     label,
     articles: articles.length,
   }));
   return {
-    meta: pageMeta({ title: many, description, path }),
+    meta: pageMeta({ title: many, description: FACET_LISTS.directory({ one, many }), path }),
     trail: trailOf(library, { label: many, href: path }),
     one,
     many,

@@ -12,6 +12,7 @@ import type { HueName } from '@/lib/config/palette';
 import type { FacetGroup, Library } from '@/lib/library/library';
 import { groupsOf, strongest } from '@/lib/library/queries';
 import { countListFacets } from '@/lib/pages/list-facets';
+import { FACET_LISTS, FACTS } from '@/lib/pages/texts';
 import type { Facet, Facets, SearchRequest } from '@/lib/search/search-answer';
 import { hueOf } from '@/lib/topic/topic-hue';
 
@@ -62,10 +63,10 @@ const STRONGEST = 10;
 export function spanFacts(articles: readonly Article[]): readonly Fact[] {
   const [newest, oldest] = [articles[0], articles.at(-1)];
   if (!newest || !oldest) return [];
-  if (newest === oldest) return [{ label: 'Published', day: newest.date.day }];
+  if (newest === oldest) return [{ label: FACTS.only, day: newest.date.day }];
   return [
-    { label: 'Latest article', day: newest.date.day },
-    { label: 'First article', day: oldest.date.day },
+    { label: FACTS.latest, day: newest.date.day },
+    { label: FACTS.first, day: oldest.date.day },
   ];
 }
 
@@ -99,11 +100,10 @@ export function countFact(kind: NameKind, count: number): readonly Fact[] {
 export function leadingGroups(library: Library): readonly LinkGroup[] {
   return NAME_KINDS.flatMap((kind) => {
     const { directory, hasPage } = namesOf(kind);
-    const { many } = FACETS[kind];
     const groups = [...groupsOf(library, kind)].filter(([key]) => hasPage(key));
     const links = strongest(groups, STRONGEST).map(([key, group]) => groupLink(library, kind, key, group));
-    const more = { label: `All ${many.toLowerCase()}`, href: directory };
-    return linkGroup(`all-${kind}`, many, links, more);
+    const more = { label: FACET_LISTS.all(FACETS[kind]), href: directory };
+    return linkGroup(`all-${kind}`, FACETS[kind].many, links, more);
   });
 }
 

@@ -4,6 +4,7 @@ import { NEWS_PATH, topicPath } from '@/lib/config/paths';
 import type { Library, Topic } from '@/lib/library/library';
 import { nearbyArticles } from '@/lib/library/related-articles';
 import { type Headline, headline } from '@/lib/pages/shapes';
+import { MORE } from '@/lib/pages/texts';
 
 /** Other articles of a list, and a link to all of it. */
 export interface MoreArticles {
@@ -20,9 +21,9 @@ const MIN_ARTICLES = 3;
 export function moreArticles(library: Library, shown: Article, related: ReadonlySet<Article>): MoreArticles | null {
   const lists = [
     ...shown.topics.flatMap(({ slug }) => library.topics.get(slug) ?? []).map(topicList),
-    ...groupLists(library, shown, 'institution', 'More about'),
-    ...groupLists(library, shown, 'source', 'More from'),
-    { label: 'More news', href: NEWS_PATH, of: library.articles },
+    ...groupLists(library, shown, 'institution', MORE.about),
+    ...groupLists(library, shown, 'source', MORE.from),
+    { label: MORE.news, href: NEWS_PATH, of: library.articles },
   ];
   for (const { label, href, of } of lists) {
     const articles = nearbyArticles(library, of, { article: shown, count: MAX_ARTICLES, except: related });
@@ -33,15 +34,15 @@ export function moreArticles(library: Library, shown: Article, related: Readonly
 }
 
 function topicList({ label, slug, articles }: Topic) {
-  return { label: `More on ${label}`, href: topicPath(slug), of: articles };
+  return { label: MORE.onTopic(label), href: topicPath(slug), of: articles };
 }
 
 /** The lists of one facet with this article, as far as they have pages. */
-function groupLists({ groups }: Library, shown: Article, kind: ListedKind, more: string) {
+function groupLists({ groups }: Library, shown: Article, kind: ListedKind, more: (label: string) => string) {
   const { entriesOf, keyOf } = entriesFor(kind);
   return entriesOf(shown).flatMap((entry) => {
     const group = groups[kind].get(keyOf(entry));
     if (!group || !namesOf(kind).hasPage(group.key)) return [];
-    return [{ label: `${more} ${group.label}`, href: facetPath(kind, group.key), of: group.articles }];
+    return [{ label: more(group.label), href: facetPath(kind, group.key), of: group.articles }];
   });
 }

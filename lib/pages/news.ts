@@ -7,6 +7,8 @@ import { type ListModel, listModel } from '@/lib/pages/list-model';
 import { countFact, type Fact, leadingGroups, spanFacts, timeGroup } from '@/lib/pages/list-rail';
 import { type ArticleGroup, numberedKind } from '@/lib/pages/numbered';
 import type { PageSource } from '@/lib/pages/page-kind';
+import { NEWS } from '@/lib/pages/texts';
+import { SECTIONS } from '@/lib/site/texts';
 
 /** The list of every article, newest first. */
 export const news = numberedKind<'news', ArticleGroup, ListModel>({
@@ -16,8 +18,8 @@ export const news = numberedKind<'news', ArticleGroup, ListModel>({
   groupAt: everything,
   groups: (pages) => [everything(pages)],
   model: (library, { base }, page) => {
-    const heading = { title: 'News', label: null, description: 'All curated articles, newest first.', base };
-    const groups = [...timeGroup('years', 'By year', yearsOf(library)), ...leadingGroups(library)];
+    const heading = { title: SECTIONS.news, label: null, description: NEWS.description, base };
+    const groups = [...timeGroup('years', NEWS.byYear, yearsOf(library)), ...leadingGroups(library)];
     return listModel(library, heading, page, { facts: factsOf(library), narrowing: null, groups });
   },
 });

@@ -11,6 +11,8 @@ import { listMeta, type PageMeta } from '@/lib/pages/page-meta';
 import { linkResolver } from '@/lib/pages/resolve-link';
 import { type Listing, listing, type OfferingLink, offeringLink, type TopicLink, topicLink } from '@/lib/pages/shapes';
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
+import { offeringDescription } from '@/lib/pages/texts';
+import { SECTIONS } from '@/lib/site/texts';
 import { articleHue } from '@/lib/topic/topic-hue';
 
 export interface OfferingModel extends Pick<Offering, 'label' | 'description' | 'homepage'> {
@@ -37,10 +39,14 @@ export const offering = numberedKind<'offering', OfferingGroup, OfferingModel>({
   ...keyedGroups(({ offerings }) => offerings, groupOf),
   model: (library, { offering: shown, base }, page, isAddress) => {
     const { label, description, homepage, topics } = shown;
-    const shownDescription = description || `Curated articles that concern ${label}, its topics and similar offerings.`;
+    const told = description || offeringDescription(label);
     return {
-      meta: listMeta({ title: label, description: shownDescription, path: base }, page),
-      trail: trailOf(library, { label: 'Offerings', href: OFFERINGS_PATH }, ...listCrumbs(label, base, page.number)),
+      meta: listMeta({ title: label, description: told, path: base }, page),
+      trail: trailOf(
+        library,
+        { label: SECTIONS.offerings, href: OFFERINGS_PATH },
+        ...listCrumbs(label, base, page.number),
+      ),
       hue: articleHue(library.site, shown),
       label,
       description,

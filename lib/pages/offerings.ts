@@ -7,6 +7,8 @@ import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type OfferingLink, offeringLink } from '@/lib/pages/shapes';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
+import { OFFERINGS_DESCRIPTION } from '@/lib/pages/texts';
+import { SECTIONS } from '@/lib/site/texts';
 import { hueOf, taxonomyHue, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface OfferingsModel {
@@ -40,11 +42,9 @@ function offeringsModel(library: Library): OfferingsModel {
     ...{ slug, label, hue: hueOf(site, { slug, taxonomy }) },
     offerings: own.map(offeringLink),
   });
-  const description =
-    'The directory of products, services, apps and data sets that our articles concern, from A to Z and by topic.';
   return {
-    meta: pageMeta({ title: 'Offerings', description, path: OFFERINGS_PATH }),
-    trail: trailOf(library, { label: 'Offerings', href: OFFERINGS_PATH }),
+    meta: pageMeta({ title: SECTIONS.offerings, description: OFFERINGS_DESCRIPTION, path: OFFERINGS_PATH }),
+    trail: trailOf(library, { label: SECTIONS.offerings, href: OFFERINGS_PATH }),
     count: library.offerings.size,
     columns: inTwoColumns(byLetter([...library.offerings.values()].map(offeringLink), site.locale)),
     taxonomies: topicsByTaxonomy(library).flatMap(({ taxonomy, topics }) => {

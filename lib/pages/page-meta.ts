@@ -3,6 +3,7 @@ import { articlePath, numberedPath } from '@/lib/config/paths';
 import { SEARCH_DESCRIPTION_LENGTH } from '@/lib/config/search-description';
 import { truncate } from '@/lib/core/truncate';
 import type { Picture } from '@/lib/pages/shapes';
+import { NUMBERED } from '@/lib/pages/texts';
 
 /** A page's metadata for search engines and social posts. */
 export interface PageMeta {
@@ -52,8 +53,8 @@ export function listMeta(facts: Facts, { number, of }: { readonly number: number
   if (number === 1) return pageMeta(facts);
   return pageMeta({
     ...facts,
-    title: `${facts.title}, page ${number}`,
-    description: `${facts.description} Page ${number} of ${of}.`,
+    title: NUMBERED.title(facts.title ?? '', number),
+    description: NUMBERED.description(facts.description, number, of),
     path: numberedPath(facts.path, number),
   });
 }

@@ -4,6 +4,7 @@ import { strongestTopics } from '@/lib/library/queries';
 import type { PageKind } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type CountedTopic, countedTopic } from '@/lib/pages/shapes';
+import { SEARCH_DESCRIPTION, searchTitle } from '@/lib/pages/texts';
 import { isAsking, parseSearchAddress, RESULTS_PER_PAGE, type SearchAddress } from '@/lib/search/search-address';
 import type { SearchAnswer } from '@/lib/search/search-answer';
 import { searchLibrary } from '@/lib/search/search-library';
@@ -34,8 +35,8 @@ function searchModel(library: Library, query: string): SearchModel {
   const wanted = { offset: (page - 1) * RESULTS_PER_PAGE, limit: RESULTS_PER_PAGE, facets: true };
   return {
     meta: pageMeta({
-      title: words === '' ? 'Search' : `Search: ${words}`,
-      description: 'Search all curated articles by words, names and days.',
+      title: searchTitle(words),
+      description: SEARCH_DESCRIPTION,
       path: SEARCH_PATH,
       // Search engines may list the empty page, but not the endless pages of results.
       index: !isAsking(request),

@@ -3,7 +3,9 @@ import { facetPath } from '@/lib/article/facets';
 import { articlePath, numberedPath } from '@/lib/config/paths';
 import type { Library } from '@/lib/library/library';
 import type { Picture } from '@/lib/pages/shapes';
+import { NUMBERED } from '@/lib/pages/texts';
 import { siteAddress } from '@/lib/site/site-address';
+import { SECTIONS } from '@/lib/site/texts';
 
 /** A step of the breadcrumb trail. */
 export interface Crumb {
@@ -21,14 +23,14 @@ export interface Trail {
 
 /** @param steps from below the front page to the page itself */
 export function trailOf({ site }: FromSite, ...steps: readonly Crumb[]): Trail {
-  const crumbs = [{ label: 'Home', href: '/' }, ...steps];
+  const crumbs = [{ label: SECTIONS.home, href: '/' }, ...steps];
   return { crumbs, structuredData: breadcrumbList(crumbs, absoluteAt(site)) };
 }
 
 /** The steps to one page of a numbered list; from the second page on the number is a step of its own. */
 export function listCrumbs(label: string, base: string, number: number): Crumb[] {
   const first = { label, href: base };
-  return number === 1 ? [first] : [first, { label: `Page ${number}`, href: numberedPath(base, number) }];
+  return number === 1 ? [first] : [first, { label: NUMBERED.crumb(number), href: numberedPath(base, number) }];
 }
 
 type FromSite = Pick<Library, 'site'>;

@@ -15,7 +15,9 @@ import {
   topicLink,
 } from '@/lib/pages/shapes';
 import { listCrumbs, type Trail, trailOf } from '@/lib/pages/structured-data';
+import { topicDescription } from '@/lib/pages/texts';
 import type { Facets } from '@/lib/search/search-answer';
+import { SECTIONS } from '@/lib/site/texts';
 import { hueOf, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface TopicModel {
@@ -53,10 +55,9 @@ export const topic = numberedKind<'topic', TopicGroup, TopicModel>({
   model: (library, { topic: shown, base }, page) => {
     const { slug, label, offerings } = shown;
     const taxonomy = taxonomyLabel(library.site, shown.taxonomy);
-    const description = `Curated articles on ${label} (${taxonomy}), newest first, with the offerings they concern.`;
     return {
-      meta: listMeta({ title: label, description, path: base }, page),
-      trail: trailOf(library, { label: 'Topics', href: TOPICS_PATH }, ...listCrumbs(label, base, page.number)),
+      meta: listMeta({ title: label, description: topicDescription(label, taxonomy), path: base }, page),
+      trail: trailOf(library, { label: SECTIONS.topics, href: TOPICS_PATH }, ...listCrumbs(label, base, page.number)),
       hue: hueOf(library.site, shown),
       slug,
       label,

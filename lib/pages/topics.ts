@@ -5,6 +5,8 @@ import { topicsByTaxonomy } from '@/lib/library/queries';
 import { type PageKind, singlePage } from '@/lib/pages/page-kind';
 import { type PageMeta, pageMeta } from '@/lib/pages/page-meta';
 import { type Trail, trailOf } from '@/lib/pages/structured-data';
+import { TOPICS_DESCRIPTION } from '@/lib/pages/texts';
+import { SECTIONS } from '@/lib/site/texts';
 import { taxonomyHue, taxonomyLabel } from '@/lib/topic/topic-hue';
 
 export interface TopicsModel {
@@ -33,10 +35,9 @@ export const topics: PageKind<'topics', TopicsModel> = {
 };
 
 function topicsModel(library: Library): TopicsModel {
-  const description = 'Every topic of the archive, grouped by taxonomy, with the number of articles on each.';
   return {
-    meta: pageMeta({ title: 'Topics', description, path: TOPICS_PATH }),
-    trail: trailOf(library, { label: 'Topics', href: TOPICS_PATH }),
+    meta: pageMeta({ title: SECTIONS.topics, description: TOPICS_DESCRIPTION, path: TOPICS_PATH }),
+    trail: trailOf(library, { label: SECTIONS.topics, href: TOPICS_PATH }),
     taxonomies: topicsByTaxonomy(library).map((group) => ({
       taxonomy: taxonomyLabel(library.site, group.taxonomy),
       hue: taxonomyHue(library.site, group.taxonomy),

@@ -18,6 +18,7 @@ export const BAR = {
   asReaders: 'As readers see it now',
   follow: 'Follow what is saved',
   desk: 'Desk',
+  code: 'VS Code',
   wholeFolder: (articles: number) => `Whole folder, ${countOf(articles, 'article')}:`,
   stillReading: (count: number) => `still reading ${countOf(count, 'article')}; lists and counts will change`,
   noProblems: 'no problems',
@@ -117,6 +118,61 @@ export const DESK = {
   unknownChanges: 'show: without a git repository it is not known what changed',
 } as const;
 
+/** The desk's parts. */
+export const DESK_PARTS = {
+  sections: 'The desk',
+  titles: {
+    articles: 'Articles on the desk',
+    pages: 'Pages on the desk',
+    calendar: 'Calendar of the desk',
+    duplicates: 'Duplicates on the desk',
+    problems: 'Problems on the desk',
+  },
+  notes: 'Left out of the address',
+  totals: { name: 'Totals', states: 'By state', all: 'All', needs: 'To look at' },
+  pages: { name: 'Pages', page: (number: number) => `Page ${number}`, previous: '← Previous', next: 'Next →' },
+  months: { name: 'Months', before: (month: string) => `← From ${month}`, after: (month: string) => `From ${month} →` },
+  filter: {
+    words: 'Title, slug or file',
+    topic: 'Topic',
+    anyTopic: 'Any topic',
+    problem: 'Problem',
+    anyProblem: 'Any or none',
+    submit: 'Filter',
+    all: 'Show everything',
+    onDay: (day: string) => `Only what appears or expires on ${day}. `,
+    anyDay: 'Any day',
+  },
+  table: {
+    caption: (range: string) => `Articles: ${range}`,
+    state: 'State',
+    title: 'Title',
+    date: 'Date',
+    topics: 'Topics',
+    source: 'Source',
+    image: 'Image',
+    problems: 'Problems',
+    file: 'File',
+    untitled: 'Without a title',
+    appears: (moment: string) => `appears ${moment}`,
+    expires: (moment: string) => `expires ${moment}`,
+    moreTopics: (count: number) => `and ${count} more`,
+    images: { shown: 'Yes', missing: 'Missing', none: 'No' },
+  },
+  story: { source: 'Source', original: 'Original', file: 'File', none: 'None' },
+} as const;
+
+/** The desk's calendar. */
+export const CALENDAR = {
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  caption: (month: string) => `What appears and expires in ${month}`,
+  today: ' today',
+  more: (count: number) => `and ${count} more`,
+  nothing: 'Nothing appears or expires any more this month.',
+  appearing: (count: number) => `${countOf(count, 'article')} to appear`,
+  expiring: (count: number) => `${count} to expire`,
+} as const;
+
 /** What the desk says of an address that it cannot follow; {@link DESK.ignored} follows. */
 export const PARAMETERS = {
   unknown: 'the desk has no such parameter',
@@ -158,6 +214,7 @@ export const PROBLEMS = {
 
 /** Pages that stand in for one. */
 export const STAND_IN = {
+  title: 'Broken file',
   broken: 'Readers do not see this, and no list shows it, until the errors below are corrected.',
   noPageYet: 'This file is not a page yet',
   noArticleYet: 'This file is not an article yet',

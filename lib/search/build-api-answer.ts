@@ -1,6 +1,7 @@
 import { articlePath } from '@/lib/config/paths';
 import { type AddressProblem, lastPageOf, searchParams } from '@/lib/search/search-address';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/search-answer';
+import { REFUSAL } from '@/lib/search/texts';
 
 /** Changes with every change of the answer that could break clients. */
 export const API_VERSION = 1;
@@ -23,7 +24,7 @@ export type ApiAnswer = ReturnType<typeof buildApiAnswer>;
 export function buildApiRefusal(problems: readonly AddressProblem[]) {
   return {
     version: API_VERSION,
-    error: 'Some parameters cannot be followed.',
+    error: REFUSAL,
     problems: problems.map(({ parameter, message }) => ({ parameter, message })),
   };
 }

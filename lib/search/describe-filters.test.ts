@@ -78,12 +78,12 @@ describe('the filters in force', () => {
     });
     expect(filters.map(({ kind, problem }) => [kind, problem === null ? 'followed' : problem])).toEqual([
       ['topic', 'There is no topic “telehelth”.'],
-      ['after', 'That is no date. Write 2021, 2021-03 or 2021-03-05.'],
+      ['after', 'Not a date. Write 2021, 2021-03 or 2021-03-05.'],
       ['author', 'followed'],
       ['topic', 'There is no topic “no-such-topic”.'],
       ['topic', 'followed'],
       ['source', 'There is no source “nobody.example”.'],
-      ['from', 'That is no date. Write 2021, 2021-03 or 2021-03-05.'],
+      ['from', 'Not a date. Write 2021, 2021-03 or 2021-03-05.'],
     ]);
   });
 

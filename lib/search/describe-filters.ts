@@ -5,6 +5,7 @@ import { daysOf } from '@/lib/search/dates-in-query';
 import { namesMeant, nearestName } from '@/lib/search/filter-articles';
 import { firstDayOf, type Operator, replaceOperator } from '@/lib/search/parse-query';
 import type { Filter, SearchRequest } from '@/lib/search/search-answer';
+import { NO_DATE, noSuch } from '@/lib/search/texts';
 
 /**
  * Every filter of a request in readers' words: operators in the order of the query, then facets, then days.
@@ -26,8 +27,6 @@ export function describeFilters(
   ];
 }
 
-const NO_DATE = 'That is no date. Write 2021, 2021-03 or 2021-03-05.';
-
 function operatorFilter(archive: Archive, request: SearchRequest, operator: Operator, today: number): Filter {
   const { kind, negated, value } = operator;
   const said = (text: string): SearchRequest => ({ ...request, query: replaceOperator(request.query, operator, text) });
@@ -38,7 +37,7 @@ function operatorFilter(archive: Archive, request: SearchRequest, operator: Oper
     if (first) return { ...filter, label: others.length === 0 ? first.label : `${value} (${others.length + 1})` };
     return {
       ...filter,
-      ...noSuch(archive, kind, value, (near) => said(`${negated ? '-' : ''}${kind}:${quoted(near)}`)),
+      ...nearest(archive, kind, value, (near) => said(`${negated ? '-' : ''}${kind}:${quoted(near)}`)),
     };
   }
   switch (kind) {
@@ -78,7 +77,7 @@ function facetFilter(archive: Archive, request: SearchRequest, kind: FacetKind, 
   const table = archive.names[kind];
   const name = table.list[table.at.get(value) ?? -1];
   if (name) return { ...filter, label: name.label };
-  return { ...filter, ...noSuch(archive, kind, value, (near) => chosen([...others, near.key])) };
+  return { ...filter, ...nearest(archive, kind, value, (near) => chosen([...others, near.key])) };
 }
 
 function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
@@ -89,7 +88,7 @@ function dayFilter(request: SearchRequest, kind: 'from' | 'to'): Filter[] {
 }
 
 /** @param requestFor gives the request with a name in place of the value */
-function noSuch(
+function nearest(
   { names }: Archive,
   kind: NameKind,
   value: string,
@@ -97,7 +96,7 @@ function noSuch(
 ): Pick<Filter, 'problem' | 'meant'> {
   const near = nearestName(names[kind], value);
   return {
-    problem: `There is no ${FACETS[kind].one.toLowerCase()} “${value}”.`,
+    problem: noSuch(FACETS[kind].one, value),
     meant: near && { label: near.label, request: requestFor(near) },
   };
 }

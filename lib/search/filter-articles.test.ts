@@ -220,7 +220,7 @@ describe('a day named in the query', () => {
     (query) => {
       expect(titlesFor(dated, query)).toEqual(all);
       expect(ask(dated, query).filters).toMatchObject([
-        { problem: 'That is no date. Write 2021, 2021-03 or 2021-03-05.', label: query.split(':')[1], meant: null },
+        { problem: 'Not a date. Write 2021, 2021-03 or 2021-03-05.', label: query.split(':')[1], meant: null },
       ]);
     },
   );
@@ -241,8 +241,8 @@ describe('a day named in the query', () => {
     const { exact, filters } = ask(dated, { from: '2021-02-30', to: 'soon' });
     expect(exact).toBe(all.length);
     expect(filters.map(({ kind, problem }) => [kind, problem])).toEqual([
-      ['from', 'That is no date. Write 2021, 2021-03 or 2021-03-05.'],
-      ['to', 'That is no date. Write 2021, 2021-03 or 2021-03-05.'],
+      ['from', 'Not a date. Write 2021, 2021-03 or 2021-03-05.'],
+      ['to', 'Not a date. Write 2021, 2021-03 or 2021-03-05.'],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { dayNumber } from '@/lib/core/dates';
 import { truncate } from '@/lib/core/truncate';
 import { MAX_QUERY_LENGTH } from '@/lib/search/query-length';
 import type { SearchRequest, Selection } from '@/lib/search/search-answer';
+import { ADDRESS } from '@/lib/search/texts';
 
 export const RESULTS_PER_PAGE = 20;
 
@@ -43,27 +44,26 @@ export function parseSearchAddress(params: URLSearchParams): SearchAddress {
   const single = (name: (typeof SINGLE)[number]): string => {
     const [first = '', ...others] = params.getAll(name);
     if (others.length === 0) return first;
-    wrong(name, 'is given more than once');
+    wrong(name, ADDRESS.twice);
     return '';
   };
   const query = single('q');
-  if (query.length > MAX_QUERY_LENGTH) wrong('q', `is longer than ${MAX_QUERY_LENGTH} characters`);
+  if (query.length > MAX_QUERY_LENGTH) wrong('q', ADDRESS.tooLong(MAX_QUERY_LENGTH));
   const day = (name: 'from' | 'to'): string | null => {
     const written = single(name);
     if (written === '' || dayNumber(written) !== null) return written || null;
-    wrong(name, `"${truncate(written, 40)}" is no day; a day looks like 2021-02-17`);
+    wrong(name, ADDRESS.day(truncate(written, 40)));
     return null;
   };
   const sort = single('sort');
-  if (sort !== '' && sort !== 'relevance' && sort !== 'date')
-    wrong('sort', `"${truncate(sort, 40)}" is neither relevance nor date`);
+  if (sort !== '' && sort !== 'relevance' && sort !== 'date') wrong('sort', ADDRESS.sort(truncate(sort, 40)));
   const page = single('page') || '1';
   const pageIsRight = /^[1-9]\d{0,2}$/.test(page) && Number(page) <= LAST_PAGE;
-  if (!pageIsRight) wrong('page', `"${truncate(page, 40)}" is no page from 1 to ${LAST_PAGE}`);
+  if (!pageIsRight) wrong('page', ADDRESS.page(truncate(page, 40), LAST_PAGE));
   const selection = forEachKind(FACET_KINDS, (kind) => facetValues(kind, params.getAll(kind), wrong));
   for (const name of new Set(params.keys())) {
     if (![...SINGLE, ...FACET_KINDS].some((known) => known === name))
-      problems.push({ parameter: truncate(name, 40), message: 'is no parameter of the search', known: false });
+      problems.push({ parameter: truncate(name, 40), message: ADDRESS.unknown, known: false });
   }
   const request: SearchRequest = {
     query: query.length > MAX_QUERY_LENGTH ? '' : query,
@@ -81,11 +81,11 @@ function facetValues(
   wrong: (parameter: string, message: string) => void,
 ): string[] {
   const values = [...new Set(written.filter((value) => value !== ''))];
-  if (values.length > MAX_VALUES) wrong(kind, `is given more than ${MAX_VALUES} times`);
+  if (values.length > MAX_VALUES) wrong(kind, ADDRESS.tooMany(MAX_VALUES));
   const isRight = (value: string) => (kind === 'year' ? /^\d{4}$/.test(value) : value.length <= MAX_VALUE_LENGTH);
   for (const value of values)
     if (!isRight(value))
-      wrong(kind, kind === 'year' ? `"${truncate(value, 40)}" is no year of four digits` : 'is too long');
+      wrong(kind, kind === 'year' ? ADDRESS.year(truncate(value, 40)) : ADDRESS.tooLong(MAX_VALUE_LENGTH));
   return values.filter(isRight).slice(0, MAX_VALUES);
 }
 

@@ -1,32 +1,33 @@
 import { NEWS_PATH, OFFERINGS_PATH, SEARCH_PATH, TOPICS_PATH } from '@/lib/config/paths';
 import type { Site, SiteLink } from '@/lib/site/site';
+import { DEFAULT_NAME, defaultDescription, SECTIONS } from '@/lib/site/texts';
 
 /** Characters (OpenSearch 1.1, draft 6). */
 export const SHORT_NAME_LENGTH = 16;
 
 const NAVIGATION: readonly SiteLink[] = [
-  { label: 'News', href: NEWS_PATH },
-  { label: 'Topics', href: TOPICS_PATH },
-  { label: 'Offerings', href: OFFERINGS_PATH },
+  { label: SECTIONS.news, href: NEWS_PATH },
+  { label: SECTIONS.topics, href: TOPICS_PATH },
+  { label: SECTIONS.offerings, href: OFFERINGS_PATH },
 ];
 
 const MORE: readonly SiteLink[] = [
-  { label: 'Search', href: SEARCH_PATH },
-  { label: 'Feed', href: '/feed.xml' },
+  { label: SECTIONS.search, href: SEARCH_PATH },
+  { label: SECTIONS.feed, href: '/feed.xml' },
 ];
 
 /**
  * Completes a site's settings with defaults. Some follow from other settings, as the footer's links from the masthead's.
  */
 export function completeSite(said: Partial<Site>): Site {
-  const name = said.name ?? 'News';
+  const name = said.name ?? DEFAULT_NAME;
   const [language, locale] = languageOf(said);
   const navigation = said.navigation ?? NAVIGATION;
   return {
     name,
     shortName: shortNameOf(name),
     tagline: '',
-    description: `${name}: what was reported, who published it, and the way to the original.`,
+    description: defaultDescription(name),
     address: null,
     timeZone: 'UTC',
     footer: [...navigation, ...MORE.filter(({ href }) => navigation.every((link) => link.href !== href))],

@@ -9,9 +9,9 @@ import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { type PageParams, readPageParams } from '@/lib/preview/page-params';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
-import { DESK } from '@/lib/preview/texts';
+import { DESK, DESK_PARTS } from '@/lib/preview/texts';
 
-export const metadata: Metadata = { title: 'Calendar of the desk', robots: { index: false } };
+export const metadata: Metadata = { title: DESK_PARTS.titles.calendar, robots: { index: false } };
 
 export default async function CalendarDesk({ searchParams }: { searchParams: PageParams }) {
   const preview = getLivePreview();

@@ -10,9 +10,9 @@ import { type PageParams, parsePage, readPageParams } from '@/lib/preview/page-p
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
 import { shownRow } from '@/lib/preview/shown-row';
-import { DESK } from '@/lib/preview/texts';
+import { DESK, DESK_PARTS } from '@/lib/preview/texts';
 
-export const metadata: Metadata = { title: 'Duplicates on the desk', robots: { index: false } };
+export const metadata: Metadata = { title: DESK_PARTS.titles.duplicates, robots: { index: false } };
 
 /** How many stories a page shows, and how many articles of each. */
 const STORIES_PER_PAGE = 20;

@@ -13,7 +13,7 @@ import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { pageState } from '@/lib/preview/page-state';
 import { STAND_IN } from '@/lib/preview/texts';
 
-export const metadata = { title: 'Broken file', robots: { index: false } };
+export const metadata = { title: STAND_IN.title, robots: { index: false } };
 
 /** A file that no page shows: its problems, and what could be read of it. Redirects if the article has a page. */
 export default async function FilePage({ searchParams }: { searchParams: Promise<{ file?: string | string[] }> }) {

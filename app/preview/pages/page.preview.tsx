@@ -5,9 +5,9 @@ import { DeskHousePages } from '@/components/preview/desk-house-pages';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { placeOfFile } from '@/lib/preview/place-of-file';
 import { readDesk } from '@/lib/preview/read-desk';
-import { DESK } from '@/lib/preview/texts';
+import { DESK, DESK_PARTS } from '@/lib/preview/texts';
 
-export const metadata: Metadata = { title: 'Pages on the desk', robots: { index: false } };
+export const metadata: Metadata = { title: DESK_PARTS.titles.pages, robots: { index: false } };
 
 export default async function PagesDesk() {
   const preview = getLivePreview();

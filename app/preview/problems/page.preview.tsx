@@ -6,9 +6,9 @@ import { DeskProblems } from '@/components/preview/desk-problems';
 import { addressOfFile } from '@/lib/preview/find-file';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { readDesk } from '@/lib/preview/read-desk';
-import { DESK } from '@/lib/preview/texts';
+import { DESK, DESK_PARTS } from '@/lib/preview/texts';
 
-export const metadata: Metadata = { title: 'Problems on the desk', robots: { index: false } };
+export const metadata: Metadata = { title: DESK_PARTS.titles.problems, robots: { index: false } };
 
 export default async function ProblemsDesk() {
   const preview = getLivePreview();

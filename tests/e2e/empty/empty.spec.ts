@@ -44,12 +44,12 @@ test('a search of nothing finds nothing, and says so', async ({ page, request })
     suggestion: null,
   });
   await open(page, '/search?q=anything');
-  await expect(statusOf(page)).toHaveText('Nothing found for “anything”');
+  await expect(statusOf(page)).toHaveText('No articles for “anything”');
   await expectAccessible(page);
   await fieldOf(page).fill('something');
-  await expect(statusOf(page)).toHaveText('Nothing found for “something”');
+  await expect(statusOf(page)).toHaveText('No articles for “something”');
   await open(page, '/about');
   await openSearch(page);
   await page.keyboard.type('anything else');
-  await expect(dialogStatusOf(page)).toHaveText('Nothing found for “anything else”');
+  await expect(dialogStatusOf(page)).toHaveText('No articles for “anything else”');
 });

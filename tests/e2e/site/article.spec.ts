@@ -13,7 +13,7 @@ test.describe('an article page', () => {
       '/author/radhika-narayanan',
     );
     await expect(page.locator('time').first()).toHaveText('February 17, 2021');
-    await expect(page.getByText(/This piece is \d+ years old/)).toBeVisible();
+    await expect(page.getByText(/This article is \d+ years old/)).toBeVisible();
     await expect(page.getByText('min read')).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('Home/News/4 Steps');
   });
@@ -32,7 +32,7 @@ test.describe('an article page', () => {
     const sidebar = page.getByRole('complementary', { name: 'Related offerings' });
     await expect(sidebar.getByRole('listitem')).toHaveCount(5);
     const first = sidebar.getByRole('listitem').first();
-    await expect(first).toContainText('Connected by Telehealth');
+    await expect(first).toContainText('Shared topic: Telehealth');
     await first.getByRole('link', { name: 'CyberMed Health - CDoc Telehealth' }).click();
     await expect(page).toHaveURL(/\/offering\/cybermed-health---cdoc-telehealth$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('CyberMed Health - CDoc Telehealth');

@@ -103,13 +103,13 @@ test('a topic lists its articles newest first, its neighbours and its offerings'
     .locator('main article time')
     .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
   expect(dates).toEqual([...dates].sort().reverse());
-  await expect(page.getByRole('region', { name: 'Neighbouring topics' }).getByRole('link').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Related topics' }).getByRole('link').first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Offerings' }).getByRole('link').first()).toBeVisible();
 });
 
 test('a topic that only offerings carry has a page that says so', async ({ page }) => {
   await page.goto('/topic/events-taxonomies-virtual-visit');
-  await expect(page.getByText('Only offerings carry this topic so far.')).toBeVisible();
+  await expect(page.getByText('There are no articles on this topic yet, only offerings.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Offerings' })).toContainText('iSalus - AnywhereCare');
 });
 

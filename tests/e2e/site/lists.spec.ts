@@ -10,7 +10,7 @@ test.describe('on a wide screen something stands beside every list:', () => {
     ['/news/2014/06', 'Months of 2014'],
     ['/author/adam-wong', 'Topics'],
     ['/source/digital.gov', 'Years'],
-    ['/topic/healthcare-it-news-mobile-health', 'Neighbouring topics'],
+    ['/topic/healthcare-it-news-mobile-health', 'Related topics'],
     ['/offering', 'By topic'],
     ['/about', 'Latest'],
     ['/no-such-page', 'Topics'],

@@ -192,7 +192,7 @@ test.describe('the dialog', () => {
     await open(page, '/about');
     await openSearch(page);
     await page.keyboard.type('health topic:telehealth -apps');
-    const chips = dialogOf(page).getByRole('list', { name: 'Filters in force' }).getByRole('link');
+    const chips = dialogOf(page).getByRole('list', { name: 'Active filters' }).getByRole('link');
     await expect(chips).toHaveText([/Topic: Telehealth/, /Not Word: apps/]);
     await chips.first().click();
     await expect(page).toHaveURL(/\/search\?q=health\+-apps$/);
@@ -227,9 +227,7 @@ test.describe('as one types', () => {
     await open(page, '/about');
     await openSearch(page);
     await page.keyboard.type('telehelth');
-    await expect(dialogStatusOf(page)).toHaveText(
-      'Nothing has “telehelth” as typed; 2 articles with something like it',
-    );
+    await expect(dialogStatusOf(page)).toHaveText('No exact matches for “telehelth”. 2 similar articles');
     await expect(dialogOf(page).getByText('Similar results', { exact: true })).toBeVisible();
     await expect(dialogOf(page).locator('mark')).toHaveText([/^telehealth$/i]);
     await dialogOf(page).getByRole('link', { name: 'telehealth', exact: true }).click();
@@ -249,9 +247,7 @@ test.describe('as one types', () => {
     await open(page, '/about');
     await openSearch(page);
     await page.keyboard.type('veteran apps');
-    await expect(dialogStatusOf(page)).toContainText(
-      /^\d+ articles? for “veteran apps”, and \d+ with something like it$/,
-    );
+    await expect(dialogStatusOf(page)).toContainText(/^\d+ articles? for “veteran apps” and \d+ similar$/);
     const exact = Number.parseInt((await dialogStatusOf(page).textContent()) ?? '', 10);
     const before = await dialogOf(page)
       .locator('[role="listbox"] > *')
@@ -428,7 +424,7 @@ test.describe('recent searches', () => {
     page.on('request', (request) => sent.push(request));
     await open(page, '/about');
     await openSearch(page);
-    await expect(dialogOf(page).getByText('Searched lately')).toHaveCount(0);
+    await expect(dialogOf(page).getByText('Recent searches')).toHaveCount(0);
     // Looked for in the worker and followed to its result: no address ever holds the words.
     await page.keyboard.type('Radhika opinion');
     await expect(dialogStatusOf(page)).toHaveText('1 article for “Radhika opinion”');
@@ -438,7 +434,7 @@ test.describe('recent searches', () => {
     await open(page, '/news');
     await openSearch(page);
     await expect(optionsOf(page)).toHaveText(['Radhika opinion']);
-    await expect(dialogOf(page).getByText('Searched lately')).toBeVisible();
+    await expect(dialogOf(page).getByText('Recent searches')).toBeVisible();
     await expect(dialogOf(page).getByText('kept in this browser only')).toBeVisible();
     const contents = sent.map(
       (request) => `${request.url()} ${request.postData()} ${JSON.stringify(request.headers())}`,
@@ -447,7 +443,7 @@ test.describe('recent searches', () => {
     expect(contents.filter((content) => /radhika/i.test(content))).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     await page.keyboard.type('x');
-    await expect(dialogOf(page).getByText('Searched lately')).toHaveCount(0);
+    await expect(dialogOf(page).getByText('Recent searches')).toHaveCount(0);
   });
 
   test('are followed like any line, newest first, none twice, eight of them', async ({ page }) => {

@@ -25,7 +25,7 @@ test.use({ expectedNoise: BROWSER_NOISE });
 
 const grouped = (count: number) => count.toLocaleString('en-US');
 
-const searching = (count: number, of: number) => `Searching ${grouped(count)} of ${grouped(of)} articles …`;
+const searching = (count: number, of: number) => `Searching ${grouped(count)} of ${grouped(of)} articles…`;
 
 const missing = (count: number, of: number) =>
   `${grouped(count)} of ${grouped(of)} articles could not be loaded and were not searched. Press Search to ask the server for all.`;
@@ -55,7 +55,7 @@ test.describe('an archive of several shards', () => {
     await fieldOf(page).fill('report 7');
     await expect.poll(async () => (await titlesIn(page))[0]).toBe('Report 7');
     await fieldOf(page).fill('"report 2999"');
-    await expect(statusOf(page)).toHaveText('Nothing found for “"report 2999"”');
+    await expect(statusOf(page)).toHaveText('No articles for “"report 2999"”');
     let arrived = some;
     for (const { articles, open: release } of gates.values()) {
       await expect(page.getByText(searching(arrived, ALL))).toBeVisible();
@@ -133,7 +133,7 @@ test.describe('an archive of several shards', () => {
       await fieldOf(page).fill('"report 2999"');
       await expect.poll(() => titlesIn(page)).toEqual(['Report 2999']);
       await fieldOf(page).fill(`"report ${firstLost}"`);
-      await expect(statusOf(page)).toContainText('Nothing found');
+      await expect(statusOf(page)).toContainText('No articles');
       await expect(page.getByText(missing(lost, ALL))).toBeVisible();
       // The server has it all, and is one press away.
       await fieldOf(page).fill('openfda');

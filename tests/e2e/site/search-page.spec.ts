@@ -123,7 +123,7 @@ test.describe('order and pages', () => {
 test.describe('nothing found', () => {
   test('says so, and offers other ways', async ({ page }) => {
     await open(page, '/search?q=zzzzzz');
-    await expect(statusOf(page)).toHaveText('Nothing found for “zzzzzz”');
+    await expect(statusOf(page)).toHaveText('No articles for “zzzzzz”');
     await expect(articlesIn(page)).toHaveCount(0);
     await page.getByRole('link', { name: 'browse the topics' }).click();
     await expect(page).toHaveURL(/\/topic$/);
@@ -149,16 +149,16 @@ test.describe('nothing found', () => {
     const library = await libraryOf('content');
     const virtual = answerOf(library, 'virtual').exact;
     await open(page, '/search?q=virtual&year=2011');
-    await expect(statusOf(page)).toHaveText('Nothing found for “virtual”');
-    await expect(page.getByText(`Without year “2011” there are ${virtual} articles.`)).toBeVisible();
-    await page.getByRole('link', { name: 'Without year “2011”' }).click();
+    await expect(statusOf(page)).toHaveText('No articles for “virtual”');
+    await expect(page.getByText(`Without “Year: 2011” there are ${virtual} articles.`)).toBeVisible();
+    await page.getByRole('link', { name: 'Without “Year: 2011”' }).click();
     await expect(page).toHaveURL(/\/search\?q=virtual$/);
     await expect(statusOf(page)).toHaveText(`${virtual} articles for “virtual”`);
   });
 
   test('because of an operator: leads to the search without it', async ({ page }) => {
     await open(page, '/search?q=openfda+before%3A2000');
-    await page.getByRole('link', { name: 'Without before “2000”' }).click();
+    await page.getByRole('link', { name: 'Without “Before: 2000”' }).click();
     await expect(fieldOf(page)).toHaveValue('openfda');
     await expect(statusOf(page)).toHaveText('5 articles for “openfda”');
   });
@@ -166,7 +166,7 @@ test.describe('nothing found', () => {
   test('in what has no word at all, rather than everything', async ({ page }) => {
     for (const query of ['😀', '???', '"']) {
       await open(page, `/search?q=${encodeURIComponent(query)}`);
-      await expect(statusOf(page), query).toHaveText(/^Nothing found/);
+      await expect(statusOf(page), query).toHaveText(/^No articles for/);
     }
   });
 });

@@ -64,7 +64,7 @@ test('a value narrows the list in place, and goes into the topic’s own address
   await expect(chipsIn(page)).toHaveText([/Year: 2014/]);
   await expect(facetLink(page, 'Years', '2014')).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Consumer Health Information');
-  await expect(page.getByRole('region', { name: 'Neighbouring topics' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Related topics' })).toBeVisible();
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
 });
 
@@ -229,8 +229,8 @@ test('an address that narrows nothing is the whole list, and no trap for Back', 
 test('a choice that leaves nothing says so, and how to have something again', async ({ page }) => {
   const library = await libraryOf('content');
   await open(page, `${TOPIC}?year=1999`);
-  await expect(statusOf(page)).toHaveText('Nothing found');
-  await page.getByRole('link', { name: 'Without year “1999”' }).click();
+  await expect(statusOf(page)).toHaveText('No articles');
+  await page.getByRole('link', { name: 'Without “Year: 1999”' }).click();
   await expect(page).toHaveURL(new RegExp(`${TOPIC}$`));
   await expect.poll(() => wholeList(page)).toHaveLength(articlesOf(library).length);
 });

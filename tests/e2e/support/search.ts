@@ -79,7 +79,7 @@ export function titlesIn(scope: Page | Locator): Promise<string[]> {
 }
 
 export function chipsIn(scope: Page | Locator): Locator {
-  return scope.getByRole('list', { name: 'Filters in force' }).getByRole('link', { name: /^Remove: / });
+  return scope.getByRole('list', { name: 'Active filters' }).getByRole('link', { name: /^Remove: / });
 }
 
 export interface Shown {
