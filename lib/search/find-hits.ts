@@ -59,7 +59,7 @@ function wordMatches(
   { typed, open, meanings, named }: Understood,
   tolerance: 'as typed' | 'with slips',
 ): WordMatch[] {
-  const whole = named.find(({ kind, byItsOwnName, share }) => namesOf(kind).isProper && byItsOwnName && share === 1);
+  const whole = named.find(({ kind, isOwn, share }) => namesOf(kind).isProper && isOwn && share === 1);
   return matchWords(archive, typed, open, tolerance, meanings, whole?.covers);
 }
 

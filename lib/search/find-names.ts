@@ -9,8 +9,8 @@ export interface NamedInQuery {
   readonly number: number;
   /** The part of the query that the name takes up, above 0 and at most 1. */
   readonly share: number;
-  /** Whether by its own name, not by a synonym of a topic. */
-  readonly byItsOwnName: boolean;
+  /** Whether the name is its own, not a synonym of a topic. */
+  readonly isOwn: boolean;
   /** The words of the name in the query. */
   readonly covers: readonly string[];
 }
@@ -28,9 +28,9 @@ export function findNames(
 ): NamedInQuery[] {
   const found: NamedInQuery[] = [];
   // A name without articles can raise none.
-  const take = (kind: NameKind, number: number, covers: readonly string[], byItsOwnName: boolean) => {
+  const take = (kind: NameKind, number: number, covers: readonly string[], isOwn: boolean) => {
     if ((archive.names[kind].articles[number] ?? []).length > 0)
-      found.push({ kind, number, share: Math.min(1, covers.length / carrying), byItsOwnName, covers });
+      found.push({ kind, number, share: Math.min(1, covers.length / carrying), isOwn, covers });
   };
   for (const { topic, covers } of meanings) take('topic', topic, covers, false);
   for (const kind of NAME_KINDS) {

@@ -39,10 +39,10 @@ const SHARE_IN_PRESELECTION = 0.1;
  * @returns the bonus of the article at a position
  */
 export function boostOf(archive: Archive, named: readonly NamedInQuery[], today: number) {
-  const lists = named.map(({ kind, number, share, byItsOwnName }) => ({
+  const lists = named.map(({ kind, number, share, isOwn }) => ({
     numbersAt: archive.names[kind].numbersAt,
     number,
-    worth: byItsOwnName && share === 1 ? NAMED_ALONE : NAMED * share,
+    worth: isOwn && share === 1 ? NAMED_ALONE : NAMED * share,
   }));
   return (position: number): number => {
     let most = 0;
