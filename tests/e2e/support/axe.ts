@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe asks of colours, which is all that another scheme changes. */
-export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
 
 /**
  * Runs axe and expects it to find nothing.
@@ -25,6 +25,15 @@ export async function expectAccessible(page: Page, ...rules: readonly string[]):
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }, rules);
   expect(violations).toEqual([]);
+}
+
+/** The same in the light scheme, and what the dark one changes. The page is in the light one then. */
+export async function expectAccessibleInBothSchemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, ...COLOUR_RULES);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /**
