@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import { readChecked } from '@/lib/check/read-checked';
 import { describeProblem, isError } from '@/lib/core/problem';
@@ -9,7 +10,7 @@ import type { Diagnostic } from '@/lib/editor/diagnostics';
 import { buildFrontMatterSchema } from '@/lib/editor/front-matter-schema';
 import { SCHEMA_FILE } from '@/lib/editor/schema-file';
 import { type LanguageClient, startLanguageClient } from '@/tests/fixtures/language-client';
-import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { writeInto } from '@/tests/fixtures/temp-folder';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const CONTENT = path.join(ROOT, 'content');
@@ -142,15 +143,28 @@ describe('what is underlined', () => {
     const found = await client.show(`news/flagged-${++shown}.md`, article(yaml));
     expect(found.map(({ code, range }) => `${range.start.line} ${code}`)).toContain(`${line} ${rule}`);
   });
+});
 
-  it('is what a check says, in its words and with the page of its rule', async () => {
-    const root = tempFolder({ 'news/a.md': article(`${LEAST}slug: a\n`), 'news/b.md': article(`${LEAST}slug: a\n`) });
-    const own = await startLanguageClient(root);
-    onTestFinished(() => own.stop());
+// One server for all of it: to start one takes seconds.
+describe('in a folder that has no schema', () => {
+  const twice = article(`${LEAST}slug: a\n`);
+  const root = mkdtempSync(path.join(tmpdir(), 'portal-server-'));
+  let own: LanguageClient;
+
+  beforeAll(async () => {
+    for (const name of ['a', 'b']) writeInto(root, `news/${name}.md`, twice);
+    own = await startLanguageClient(root);
+  });
+  afterAll(async () => {
+    await own.stop();
+    rmSync(root, { recursive: true });
+  });
+
+  it('underlines what a check says, in its words and with the page of its rule', async () => {
     const { problems } = await readChecked(root, new Date());
     const expected = problems.filter(({ file }) => file.endsWith('news/b.md'));
     expect(expected.map(({ rule }) => rule)).toContain('slug-duplicate');
-    const found = await own.show('news/b.md', article(`${LEAST}slug: a\n`));
+    const found = await own.show('news/b.md', twice);
     expect(found.map(({ message, code, severity }) => ({ message, code, severity }))).toEqual(
       expected.map((problem) => ({
         message: describeProblem(problem),
@@ -162,14 +176,23 @@ describe('what is underlined', () => {
   });
 
   it('follows what is typed, and what is saved elsewhere', async () => {
-    const root = tempFolder({ 'news/a.md': article(`${LEAST}slug: a\n`), 'news/b.md': article(`${LEAST}slug: b\n`) });
-    const own = await startLanguageClient(root);
-    onTestFinished(() => own.stop());
     const rules = (found: readonly Diagnostic[]) => found.map(({ code }) => code);
     expect(rules(await own.show('news/b.md', article(`${LEAST}slug: b\n`)))).not.toContain('slug-duplicate');
-    expect(rules(await own.show('news/b.md', article(`${LEAST}slug: a\n`)))).toContain('slug-duplicate');
+    expect(rules(await own.show('news/b.md', twice))).toContain('slug-duplicate');
     writeInto(root, 'news/a.md', article(`${LEAST}slug: another\n`));
     expect(rules(await own.save('news/b.md'))).not.toContain('slug-duplicate');
+  });
+
+  it('says how to make a schema, and uses it as soon as it is there or anew', async () => {
+    const file = 'news/new.md';
+    const offered = async () => labels(await own.complete(file, 2, 4));
+    await own.show(file, article('categories:\n  - \n'));
+    expect(await offered()).toEqual([]);
+    expect(JSON.stringify(own.told('window/showMessage'))).toContain('npm run schema');
+    writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Brand new'], offerings: [] })));
+    await expect.poll(offered, { timeout: 20_000, interval: 500 }).toEqual(['Brand new']);
+    writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Newer'], offerings: [] })));
+    await expect.poll(offered, { timeout: 20_000, interval: 500 }).toEqual(['Newer']);
   });
 });
 
@@ -216,20 +239,5 @@ describe('the conversation', () => {
   it('refuses what would take the whole file for YAML', async () => {
     const formatted = client.ask('textDocument/formatting', { textDocument: { uri: 'untitled:1' } });
     await expect(formatted).rejects.toThrow('textDocument/formatting');
-  });
-
-  it('says how to make a schema where there is none, and uses it as soon as it is there or anew', async () => {
-    const root = tempFolder({ 'news/.gitkeep': '' });
-    const own = await startLanguageClient(root);
-    onTestFinished(() => own.stop());
-    const file = 'news/b.md';
-    const offered = async () => labels(await own.complete(file, 2, 4));
-    await own.show(file, article('categories:\n  - \n'));
-    expect(await offered()).toEqual([]);
-    expect(JSON.stringify(own.told('window/showMessage'))).toContain('npm run schema');
-    writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Brand new'], offerings: [] })));
-    await expect.poll(offered, { timeout: 20_000, interval: 500 }).toEqual(['Brand new']);
-    writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Newer'], offerings: [] })));
-    await expect.poll(offered, { timeout: 20_000, interval: 500 }).toEqual(['Newer']);
   });
 });

@@ -6,7 +6,7 @@ import { readYamlMapping } from '@/lib/core/read-yaml';
 import { parseYamlNodes } from '@/lib/core/yaml-nodes';
 
 // SEED=$RANDOM RUNS=300000 npx vitest run yaml-nodes --testTimeout=500000: longer, and with other texts.
-const RUNS = { numRuns: Number(process.env.RUNS ?? 4_000), seed: Number(process.env.SEED ?? 1) };
+const RUNS = { numRuns: Number(process.env.RUNS ?? 1_000), seed: Number(process.env.SEED ?? 1) };
 
 const NAMED = { file: 'x.md', what: 'the front matter', rule: 'front-matter' } as const;
 const read = (source: string) => readYamlMapping(source, NAMED);
@@ -185,5 +185,5 @@ it('reads nothing otherwise than the parser that tells everything', () => {
     }),
     RUNS,
   );
-  expect(taken).toBeGreaterThan(400);
+  expect(taken).toBeGreaterThan(RUNS.numRuns / 10);
 });

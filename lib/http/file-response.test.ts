@@ -26,6 +26,11 @@ async function ask({ file }: ReturnType<typeof fakeFile>, init: RequestInit = {}
   return fileResponse(new Request('http://localhost/media/tag/x.pdf', init), file, KIND);
 }
 
+/** Compared as buffers: `toEqual` takes seconds for so many bytes. */
+async function isBody(response: Response, bytes: Uint8Array): Promise<boolean> {
+  return Buffer.from(await response.arrayBuffer()).equals(bytes);
+}
+
 it('sends the whole file in chunks, tells its length, and closes it', async () => {
   const fake = fakeFile();
   const response = await ask(fake);
@@ -38,7 +43,7 @@ it('sends the whole file in chunks, tells its length, and closes it', async () =
     etag: '"tag"',
     [LENGTH_HEADER.toLowerCase()]: String(SIZE),
   });
-  expect(new Uint8Array(await response.arrayBuffer())).toEqual(BYTES);
+  expect(await isBody(response, BYTES)).toBe(true);
   expect(fake.used.reads).toBe(3);
   expect(fake.used.closed).toBeGreaterThan(0);
 });
@@ -49,7 +54,7 @@ it('sends a part, and reads no more than that', async () => {
   expect(response.status).toBe(206);
   expect(response.headers.get('content-range')).toBe(`bytes 1000-150000/${SIZE}`);
   expect(response.headers.get(LENGTH_HEADER)).toBe('149001');
-  expect(new Uint8Array(await response.arrayBuffer())).toEqual(BYTES.slice(1000, 150_001));
+  expect(await isBody(response, BYTES.slice(1000, 150_001))).toBe(true);
   expect(fake.used.closed).toBeGreaterThan(0);
 });
 

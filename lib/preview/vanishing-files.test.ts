@@ -87,7 +87,7 @@ it('is read alike by two processes that start over one cache that is not there y
   const [root, cache] = [tempFolder(FILES), path.join(tempFolder(), 'cache')];
   const check = () =>
     new Promise<string>((resolve) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/check.ts', '--json'], {
+      const child = spawn(process.execPath, ['scripts/check.mjs', '--json'], {
         env: { ...process.env, CONTENT_DIR: root, CACHE_DIR: cache },
         stdio: ['ignore', 'pipe', 'inherit'],
       });

@@ -8,6 +8,9 @@ import { planFront } from '@/lib/pages/front/plan';
 import type { Illustration } from '@/lib/pages/shapes';
 import { makeArticle, makeLibrary, offering, topic, written } from '@/tests/fixtures/make-article';
 
+/** RUNS=5000 npx vitest run plan: with more libraries. */
+const RUNS = Number(process.env.RUNS ?? 60);
+
 const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
 
 /** Articles `a0` up to the newest, each with these topics. */
@@ -91,7 +94,7 @@ describe('the front page of any library', () => {
   const holds = (expected: (bands: readonly Band[], library: Library) => void) =>
     fc.assert(
       fc.property(anyLibrary, (library) => void expected(planFront(library), library)),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
 
   it('begins with the newest article', () => {

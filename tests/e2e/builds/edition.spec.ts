@@ -5,7 +5,15 @@ import type { APIRequestContext } from '@playwright/test';
 import { finishDocument } from '@/lib/serving/finish-document.mjs';
 import { workFolder } from '@/scripts/builds.mjs';
 import { buildIn, nextFolderIn } from '../support/built';
-import { buildOwn, clearBuilds, type OwnServer, type OwnSite, pagesOf, withServer } from '../support/own-server';
+import {
+  buildOwn,
+  clearBuilds,
+  type OwnServer,
+  type OwnSite,
+  pagesOf,
+  startServer,
+  withServer,
+} from '../support/own-server';
 import { articlesIn, comboboxOf, dialogOf, openSearch } from '../support/search';
 import { expect, test } from '../support/site';
 import { addressesOf, type Mark, writeMarked, writeSteady } from '../support/timely-content';
@@ -36,6 +44,9 @@ const STAYING: Mark = 'zqstaying';
 const EDITED: Mark = 'zqedited';
 const SECRET = 'a-secret-for-this-test';
 
+/** An article that goes wrong for a while. */
+const BROKEN = path.join(site.content, 'news', `${STAYING}.md`);
+
 test.beforeAll(() => clearBuilds(site.dist));
 
 test.afterAll(() => {
@@ -56,29 +67,27 @@ test('a build writes no trace of drafts, scheduled and expired articles into any
   expect(filesWith(FADING).length).toBeGreaterThan(10);
 });
 
-test('a server gives no trace of them in any answer, and pages as they were built', async ({ playwright }) => {
-  await withServer(site, async ({ baseURL, warned }) => {
-    const request = await playwright.request.newContext({ baseURL });
+test.describe('a server of what was built', () => {
+  const server = serverForAll();
+
+  test('makes some pages once more soon after its start, so that no reader waits for code to be loaded', async ({
+    playwright,
+  }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
+    // All pages asked for are those of the build, which are not kept again for being served.
+    for (const path of ['/', '/news']) expect((await ask(request, path)).status).toBe(200);
+    await expect.poll(() => filesBelow(pagesOf(site)).length).toBeGreaterThan(2);
+    for (const path of ['/', '/news']) expect((await ask(request, path)).status).toBe(200);
+  });
+
+  test('gives no trace of them in any answer, and pages as they were built', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
     await expectFromBuild(request, '/source/apart.example.com');
     const answers = await walk(request, SEARCHES);
     for (const mark of [...HIDDEN, SOON]) await expectAbsent(request, answers, mark);
     await expectPresent(request, answers, FADING);
     expect(answers.filter(({ headers }) => headers['set-cookie'])).toEqual([]);
-    expect(warned()).toBe('');
-  });
-});
-
-test('a server makes some pages once more soon after its start, so that no reader waits for code to be loaded', async ({
-  playwright,
-}) => {
-  const kept = pagesOf(site);
-  rmSync(kept, { recursive: true, force: true });
-  await withServer(site, async ({ baseURL }) => {
-    const request = await playwright.request.newContext({ baseURL });
-    // All pages asked for are those of the build, which are not kept again for being served.
-    for (const path of ['/', '/news']) expect((await ask(request, path)).status).toBe(200);
-    await expect.poll(() => filesBelow(kept).length).toBeGreaterThan(2);
-    for (const path of ['/', '/news']) expect((await ask(request, path)).status).toBe(200);
+    expect(server().warned()).toBe('');
   });
 });
 
@@ -153,9 +162,11 @@ test('what is saved is on every page a moment later, and what is removed is nowh
   });
 });
 
-test('a restarted server serves the pages that were kept', async ({ playwright }) => {
-  await withServer(site, async ({ baseURL }) => {
-    const request = await playwright.request.newContext({ baseURL });
+test.describe('a restarted server', () => {
+  const server = serverForAll();
+
+  test('serves the pages that were kept', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
     const answer = await ask(request, `/news/${NEW}-piece`);
     expect(answer.said).toContain(`The ${NEW} headline`);
     expect(answer.headers['x-nextjs-cache']).toBe('HIT');
@@ -163,16 +174,13 @@ test('a restarted server serves the pages that were kept', async ({ playwright }
       /^public, max-age=0, s-maxage=\d, stale-while-revalidate=\d+, stale-if-error=\d+$/,
     );
   });
-});
 
-test('a file that goes wrong stays as it was, a new one that is wrong waits, and both are named', async ({
-  playwright,
-}) => {
-  const broken = path.join(site.content, 'news', `${STAYING}.md`);
-  const good = readFileSync(broken, 'utf8');
-  await withServer(site, async ({ baseURL, said }) => {
-    const request = await playwright.request.newContext({ baseURL });
-    writeFileSync(broken, good.replace(/^title: .*$/m, 'title: [unclosed'));
+  test('leaves a file that goes wrong as it was, lets a new one that is wrong wait, and names both', async ({
+    playwright,
+  }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
+    const good = readFileSync(BROKEN, 'utf8');
+    writeFileSync(BROKEN, good.replace(/^title: .*$/m, 'title: [unclosed'));
     writeFileSync(path.join(site.content, 'news', 'waiting.md'), '---\ntitle: No more than that\n---\n');
     writeSteady(site.content, 'late', SOON);
     const health = async () => (await request.get('/api/health')).json();
@@ -184,30 +192,38 @@ test('a file that goes wrong stays as it was, a new one that is wrong waits, and
     for (const name of [`${STAYING}.md`, 'waiting.md'])
       expect(problems.filter(({ file }: { file: string }) => file.endsWith(`news/${name}`)).length).toBeGreaterThan(0);
     expect(JSON.stringify(problems)).not.toContain('No more than that');
-    expect(said()).toMatch(new RegExp(`news/${STAYING}\\.md:\\d+:\\d+ error front-matter`));
-    expect(said()).toMatch(/news\/waiting\.md:\d+:\d+ error /);
+    expect(server().said()).toMatch(new RegExp(`news/${STAYING}\\.md:\\d+:\\d+ error front-matter`));
+    expect(server().said()).toMatch(/news\/waiting\.md:\d+:\d+ error /);
   });
-  await withServer(site, async ({ baseURL }) => {
-    const request = await playwright.request.newContext({ baseURL });
+});
+
+test.describe('a server that is restarted once more', () => {
+  const server = serverForAll();
+
+  test('has a file that went wrong as it was, until it is right again', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
     expect((await ask(request, `/news/${STAYING}-piece`)).said).toContain(`The ${EDITED} headline`);
-    writeFileSync(broken, good.replaceAll(EDITED, STAYING));
+    writeFileSync(
+      BROKEN,
+      readFileSync(BROKEN, 'utf8')
+        .replaceAll(EDITED, STAYING)
+        .replace('title: [unclosed', `title: The ${STAYING} headline`),
+    );
     await expect
       .poll(async () => (await ask(request, `/news/${STAYING}-piece`)).said)
       .toContain(`The ${STAYING} headline`);
     rmSync(path.join(site.content, 'news', 'waiting.md'));
     await expect.poll(async () => (await (await request.get('/api/health')).json()).status).toBe('ok');
   });
-});
 
-test('a page of the house appears when it is right, stays when it goes wrong, and goes with its file', async ({
-  playwright,
-}) => {
-  const folder = path.join(site.content, 'pages');
-  const file = path.join(folder, 'help', 'contact.mdx');
-  mkdirSync(path.dirname(file), { recursive: true });
-  try {
-    await withServer(site, async ({ baseURL }) => {
-      const request = await playwright.request.newContext({ baseURL });
+  test('a page of the house appears when it is right, stays when it goes wrong, and goes with its file', async ({
+    playwright,
+  }) => {
+    const folder = path.join(site.content, 'pages');
+    const file = path.join(folder, 'help', 'contact.mdx');
+    mkdirSync(path.dirname(file), { recursive: true });
+    try {
+      const request = await playwright.request.newContext({ baseURL: server().baseURL });
       const health = async () => (await request.get('/api/health')).json();
       const status = async () => (await ask(request, '/help/contact')).status;
       expect(await status()).toBe(404);
@@ -225,10 +241,10 @@ test('a page of the house appears when it is right, stays when it goes wrong, an
       rmSync(file);
       await expect.poll(status).toBe(404);
       expect((await ask(request, '/news')).said).not.toContain('href="/help/contact"');
-    });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 test('a folder that is not watched is published by request, to whoever knows the secret', async ({ playwright }) => {
@@ -299,6 +315,16 @@ test('a page that fails is answered by a finished one, and the server goes on', 
     rmSync(settings);
   });
 });
+
+/** A server for all tests of a group. */
+function serverForAll(): () => OwnServer {
+  let server: OwnServer;
+  test.beforeAll(async () => {
+    server = await startServer(site);
+  });
+  test.afterAll(() => server?.stop());
+  return () => server;
+}
 
 /** What is in a folder and in those in it; nothing where there is no such folder. */
 function filesBelow(folder: string): readonly string[] {

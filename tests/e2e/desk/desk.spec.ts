@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { gitEnvironment } from '@/lib/config/env';
-import { COLOUR_RULES, expectAccessible } from '../support/axe';
+import { expectAccessibleInBothSchemes } from '../support/axe';
 import { type Desk, expect, expectLive, openMarked, test } from '../support/desk';
 import { REPORT, REPORT_PATH, text } from '../support/desk-content';
 
@@ -174,12 +174,9 @@ for (const address of ['/preview', '/preview/pages', '/preview/calendar', '/prev
     desk.folder.write('pages/help/contact.mdx', '---\ntitle: Contact\n---\n<Nothing />\n');
     for (const width of [390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(address);
       await expectLive(page);
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await expectAccessible(page, ...COLOUR_RULES);
+      await expectAccessibleInBothSchemes(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
         0,
       );

@@ -18,6 +18,9 @@ const REPLICAS = 3;
 const NGINX_PORT = 4115;
 const REDIS_PORT = 4116;
 
+/** For how many milliseconds a connection rests after an answer. */
+const REST = 50;
+
 const root = path.join(tmpdir(), `portal-replicas-${process.pid}`);
 const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-replicas', port: 4111 };
 const folder = contentFolder(site.content);
@@ -98,7 +101,7 @@ test('a replica that is killed is not missed', async () => {
 });
 
 test('Redis that is away, hangs, or comes back costs no answer', async () => {
-  const load = startLoad(portOf(0), ADDRESSES, 20);
+  const load = startLoad(portOf(0), ADDRESSES, 20, REST);
   // Of each time, and each time that it is back; a machine that is busy may be late once more.
   const times = (text: string, words: RegExp) => text.match(words)?.length ?? 0;
   const timesAway = () => times(replicas[0]?.warned() ?? '', /Redis fails/g);

@@ -13,7 +13,7 @@ const site = { content: path.join(parent, 'wind-weekly'), dist: '.next-empty', p
 test.afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 const run = (command: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', `scripts/${command}.ts`, ...args], {
+  spawnSync(process.execPath, [`scripts/${command}.mjs`, ...args], {
     encoding: 'utf8',
     env: { ...settingsOf(site), CACHE_DIR: path.join(parent, 'cache'), INIT_CWD: '' },
   });

@@ -1,22 +1,13 @@
-import { COLOUR_RULES, expectAccessible } from '../support/axe';
+import { expectAccessibleInBothSchemes } from '../support/axe';
 import { PAGES, SAMPLE } from '../support/pages';
 import { comboboxOf, dialogStatusOf, open, openSearch, optionsOf, statusOf } from '../support/search';
 import { expect, layoutShifts, test } from '../support/site';
 
-for (const [name, address] of Object.entries(PAGES)) {
-  test(`axe finds nothing: ${name}`, async ({ page }) => {
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: 'light' });
-      await open(page, address);
-      await expectAccessible(page);
-      // The other scheme changes colours and nothing else.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await expectAccessible(page, ...COLOUR_RULES);
-    }
-  });
+/** A phone and a desk: at other widths the same elements stand in other places. */
+const AXE_WIDTHS: readonly number[] = [390, 1440];
 
-  test(`nothing overflows or jumps: ${name}`, async ({ page }) => {
+for (const [name, address] of Object.entries(PAGES))
+  test(`nothing overflows or jumps, and axe finds nothing: ${name}`, async ({ page }) => {
     // A reader's first page, before any font is cached, is measured by the benchmark: a busy machine can deliver a
     // preloaded font just after the first paint, and that would be the machine's shift, not the page's.
     await open(page, '/about');
@@ -26,52 +17,48 @@ for (const [name, address] of Object.entries(PAGES)) {
       expect(await layoutShifts(page), `layout shift at ${width}`).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `overflow at ${width}`).toBeLessThanOrEqual(0);
-    }
-  });
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the search dialog, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.addInitScript(() => localStorage.setItem('recent-searches', '["openfda","telehealth"]'));
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await open(page, SAMPLE);
-      await openSearch(page);
-      await expect(optionsOf(page)).toHaveCount(2);
-      await expectAccessible(page);
-      for (const query of ['mobile health', 'telehelth', 'health -apps topic:telehelth', 'zzzzzz']) {
-        await comboboxOf(page).fill(query);
-        await expect(dialogStatusOf(page)).toContainText(`“${query}”`);
-        await page.keyboard.press('ArrowDown');
-        await expectAccessible(page);
-      }
+      if (!AXE_WIDTHS.includes(width)) continue;
+      await expectAccessibleInBothSchemes(page);
     }
   });
 
-  test(`axe finds nothing on a narrowed topic page, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const params of ['year=2014&author=christen-geiler', 'year=1999', 'author=christen-gailer']) {
-        await open(page, `/topic/healthcare-it-news-consumer-health-information?${params}`);
-        await expect(statusOf(page)).toHaveText(/article|Nothing/);
-        // On a phone with the drawer open as well.
-        const drawer = page.getByText('Narrow the list', { exact: true });
-        if (await drawer.isVisible()) await drawer.click();
-        await expectAccessible(page);
-      }
+test('axe finds nothing in the search dialog', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('recent-searches', '["openfda","telehealth"]'));
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, SAMPLE);
+    await openSearch(page);
+    await expect(optionsOf(page)).toHaveCount(2);
+    await expectAccessibleInBothSchemes(page);
+    for (const query of ['mobile health', 'telehelth', 'health -apps topic:telehelth', 'zzzzzz']) {
+      await comboboxOf(page).fill(query);
+      await expect(dialogStatusOf(page)).toContainText(`“${query}”`);
+      await page.keyboard.press('ArrowDown');
+      await expectAccessibleInBothSchemes(page);
     }
-  });
+  }
+});
 
-  test(`axe finds nothing in the open drawer of facets, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 900 });
-    await page.goto('/search?q=health&year=2014');
-    await page.getByText('Narrow the list', { exact: true }).click();
-    await expectAccessible(page);
-  });
-}
+test('axe finds nothing on a narrowed topic page', async ({ page }) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const params of ['year=2014&author=christen-geiler', 'year=1999', 'author=christen-gailer']) {
+      await open(page, `/topic/healthcare-it-news-consumer-health-information?${params}`);
+      await expect(statusOf(page)).toHaveText(/article|Nothing/);
+      // On a phone with the drawer open as well.
+      const drawer = page.getByText('Narrow the list', { exact: true });
+      if (await drawer.isVisible()) await drawer.click();
+      await expectAccessibleInBothSchemes(page);
+    }
+  }
+});
+
+test('axe finds nothing in the open drawer of facets', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto('/search?q=health&year=2014');
+  await page.getByText('Narrow the list', { exact: true }).click();
+  await expectAccessibleInBothSchemes(page);
+});
 
 test('the first Tab reaches a skip link that moves to the content', async ({ page }) => {
   await page.goto(SAMPLE);

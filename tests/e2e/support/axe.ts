@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe asks of colours, which is all that another scheme changes. */
-export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
 
 /**
  * Runs axe and expects it to find nothing.
@@ -15,13 +15,25 @@ export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
 export async function expectAccessible(page: Page, ...rules: readonly string[]): Promise<void> {
   await untilStill(page);
   // Evaluated, not added as a tag: the page's policy would rightly refuse a foreign script.
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const violations = await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: Axe };
-    const { violations: found } = await axe.run(document, runOnly.length > 0 ? { runOnly } : {});
+    // What is in order is asked all the same, but not described.
+    const resultTypes = ['violations'];
+    const options = runOnly.length > 0 ? { resultTypes, runOnly } : { resultTypes };
+    const { violations: found } = await axe.run(document, options);
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }, rules);
   expect(violations).toEqual([]);
+}
+
+/** The same in the light scheme, and what the dark one changes. The page is in the light one then. */
+export async function expectAccessibleInBothSchemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, ...COLOUR_RULES);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /**
@@ -39,7 +51,7 @@ async function untilStill(page: Page): Promise<void> {
 interface Axe {
   run(
     context: Document,
-    options: { readonly runOnly?: readonly string[] },
+    options: { readonly resultTypes: readonly string[]; readonly runOnly?: readonly string[] },
   ): Promise<{ readonly violations: readonly AxeViolation[] }>;
 }
 

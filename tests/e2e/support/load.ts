@@ -10,11 +10,16 @@ export interface LoadReport {
   readonly failed: readonly string[];
 }
 
-/** Asks for addresses in turn, on so many connections at once, until it is stopped. */
-export function startLoad(port: number, addresses: readonly string[], connections: number) {
+/**
+ * Asks for addresses in turn, on so many connections at once, until it is stopped.
+ *
+ * @param rest for how many milliseconds a connection rests after each answer: without rest the answers take all processors,
+ *   which makes a wait for anything else long
+ */
+export function startLoad(port: number, addresses: readonly string[], connections: number, rest = 0) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const failed: string[] = [];
-  let [answered, isOver] = [0, false];
+  let [answered, isOver, resting] = [0, false, rest];
   const askOnce = async (address: string) => {
     const asking = request({ port, path: address, agent }).end();
     try {
@@ -30,13 +35,20 @@ export function startLoad(port: number, addresses: readonly string[], connection
     }
   };
   const askOn = async (start: number) => {
-    for (let next = start; !isOver; next++) await askOnce(addresses[next % addresses.length] ?? '/');
+    for (let next = start; !isOver; next++) {
+      await askOnce(addresses[next % addresses.length] ?? '/');
+      if (resting > 0) await sleep(resting);
+    }
   };
   const all = Promise.all(Array.from({ length: connections }, (_, index) => askOn(index)));
   return {
     /** Waits until so many more answers have come. */
     more: async (count: number): Promise<void> => {
       for (const enough = answered + count; answered < enough; ) await sleep(20);
+    },
+    /** From now on no connection rests. */
+    hurry: (): void => {
+      resting = 0;
     },
     stop: async (): Promise<LoadReport> => {
       isOver = true;

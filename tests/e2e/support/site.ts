@@ -4,24 +4,22 @@ import { loadLibrary } from '@/lib/edition/load-library';
 import type { Library } from '@/lib/library/library';
 
 /**
- * A test that fails when the page logs an error, throws, or breaks its Content-Security-Policy. Where a test breaks
+ * A test that fails when its page logs an error, throws, or breaks its Content-Security-Policy. Where a test breaks
  * something itself, `expectedNoise` says what the browser is bound to log about that.
  */
-export const test = base.extend<{ expectedNoise: RegExp | null; quiet: undefined }>({
+export const test = base.extend<{ expectedNoise: RegExp | null }>({
   expectedNoise: [null, { option: true }],
-  quiet: [
-    async ({ page, expectedNoise }, use) => {
-      const noise: string[] = [];
-      page.on('pageerror', (error) => noise.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') noise.push(`${message.text()} ${message.location().url}`);
-      });
-      await use(undefined);
-      // A 404 page is announced by the browser itself; everything else is ours.
-      expect(noise.filter((line) => !/status of 404/.test(line) && !expectedNoise?.test(line))).toEqual([]);
-    },
-    { auto: true },
-  ],
+  // Listened to where there is one: to open a page for a test that only asks takes longer than most of them do.
+  page: async ({ page, expectedNoise }, use) => {
+    const noise: string[] = [];
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') noise.push(`${message.text()} ${message.location().url}`);
+    });
+    await use(page);
+    // A 404 page is announced by the browser itself; everything else is ours.
+    expect(noise.filter((line) => !/status of 404/.test(line) && !expectedNoise?.test(line))).toEqual([]);
+  },
 });
 
 export { expect };

@@ -4,7 +4,7 @@ import { cleanText } from '@/lib/core/text';
 import { visibleText } from '@/lib/core/visible-text';
 import { nameOfFolder, newSiteFiles, whyNotSiteName } from '@/lib/editor/new-site/new-site';
 import { NEW_SITE } from '@/lib/editor/texts';
-import { readCommandLine } from './command-line';
+import { readCommandLine } from '../command-line';
 
 const HELP = `Makes a content folder that is a whole site: settings, three articles with a picture, an offering, a page, topics.
 
@@ -22,14 +22,26 @@ const OPTIONS = { name: { type: 'string' }, help: { type: 'boolean' } } as const
 /** Names that are listed of a folder that is not empty. */
 const SHOWN_NAMES = 5;
 
-async function main(args: readonly string[], now: Date): Promise<number> {
-  const given = readCommandLine(args, OPTIONS);
+/** What a run reads and writes beside files: as `process` has it. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
+/**
+ * Makes a content folder that is a whole site, as `npm run new-site` does.
+ *
+ * @returns the exit code: 0 written, 1 refused, 2 misused
+ */
+export async function newSite(args: readonly string[], now: Date, around: Surroundings): Promise<number> {
+  const given = readCommandLine(args, OPTIONS, around.env);
   if (given.has('help')) {
-    process.stdout.write(HELP);
+    around.stdout.write(HELP);
     return 0;
   }
   const [written = '', ...others] = given.positionals;
-  const folder = path.resolve(process.env.INIT_CWD ?? '', written);
+  const folder = path.resolve(around.env.INIT_CWD ?? '', written);
   const name = cleanText(given.one('name')) || nameOfFolder(path.basename(folder));
   const notName = whyNotSiteName(name);
   const wrong = [
@@ -38,9 +50,9 @@ async function main(args: readonly string[], now: Date): Promise<number> {
     ...(others.length > 0 ? [NEW_SITE.oneFolder(given.positionals.join(' '))] : []),
     ...(notName ? [NEW_SITE.name(name, notName)] : []),
   ];
-  if (wrong.length > 0) return say(wrong, NEW_SITE.help, 2);
+  if (wrong.length > 0) return say(wrong, NEW_SITE.help, 2, around);
   const refusal = whyNotFolder(folder);
-  if (refusal) return say([refusal], NEW_SITE.nothing, 1);
+  if (refusal) return say([refusal], NEW_SITE.nothing, 1, around);
   const files = await newSiteFiles(name, now);
   try {
     for (const [file, content] of files) {
@@ -49,9 +61,9 @@ async function main(args: readonly string[], now: Date): Promise<number> {
       writeFileSync(path.join(folder, file), content, { flag: 'wx' });
     }
   } catch (error) {
-    return say([error instanceof Error ? error.message : String(error)], NEW_SITE.partly, 1);
+    return say([error instanceof Error ? error.message : String(error)], NEW_SITE.partly, 1, around);
   }
-  process.stdout.write(report(name, folder, [...files.keys()]));
+  around.stdout.write(report(name, folder, [...files.keys()]));
   return 0;
 }
 
@@ -83,10 +95,8 @@ function report(name: string, folder: string, files: readonly string[]): string 
   ].join('\n');
 }
 
-function say(lines: readonly string[], last: string, code: number): number {
-  for (const line of lines) console.error(visibleText(line));
-  console.error(last);
+function say(lines: readonly string[], last: string, code: number, { stderr }: Surroundings): number {
+  for (const line of lines) stderr.write(`${visibleText(line)}\n`);
+  stderr.write(`${last}\n`);
   return code;
 }
-
-process.exitCode = await main(process.argv.slice(2), new Date());

@@ -11,20 +11,34 @@ import {
   renderSummary,
 } from '@/lib/check/render-problems';
 import { isSelected, type Selection, selectProblems } from '@/lib/check/select-problems';
+
 import { openVerdictCache, type Verdict, verdictOf } from '@/lib/check/verdict-cache';
-import { type Env, EnvError, env } from '@/lib/config/env';
+import { type Env, EnvError, parseEnv } from '@/lib/config/env';
+
 import { isError, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import type { KeptReading } from '@/lib/library/kept-reading';
-import { changedSince, NoRevision } from './check/changed-since';
-import type { FixTask } from './check/fix-content';
-import { type CheckOptions, HELP, parseCheckOptions } from './check/options';
-import { readPlaces } from './check/places';
-import { startProgress } from './check/progress-bar';
-import { watchFolder } from './check/watch-folder';
+import { changedSince, NoRevision } from './changed-since';
+import type { FixTask } from './fix-content';
+import { type CheckOptions, HELP, parseCheckOptions } from './options';
+import { readPlaces } from './places';
+import { startProgress } from './progress-bar';
+import { watchFolder } from './watch-folder';
+
+interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** The environment and streams of the process. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
 
 /** A run over one content folder. */
-interface Run {
+interface Run extends Surroundings {
   readonly root: string;
   readonly options: CheckOptions;
   readonly within: Selection['within'];
@@ -33,27 +47,33 @@ interface Run {
   reading?: KeptReading;
 }
 
-/** Exit codes: 0 no errors, 1 errors, 2 misused. */
-async function main(args: readonly string[]): Promise<number> {
+/**
+ * Checks a content folder, as `npm run check` does.
+ *
+ * @returns the exit code: 0 no errors, 1 errors, 2 misused
+ */
+export async function check(args: readonly string[], around: Surroundings): Promise<number> {
+  const { env, stdout, stderr } = around;
   const { options, wrong } = parseCheckOptions(args);
   if (options.help) {
-    process.stdout.write(HELP);
+    stdout.write(HELP);
     return 0;
   }
-  const settings = readSettings();
-  if (!('CONTENT_DIR' in settings)) return misused([...wrong, ...settings]);
+  const settings = readSettings(env);
+  if (!('CONTENT_DIR' in settings)) return misused([...wrong, ...settings], around);
   const { CONTENT_DIR: root, SITE_URL: siteUrl } = settings;
   const places = readPlaces(options.places, root);
   const unknown = await whyNoRevision(options, root);
-  if (wrong.length + places.wrong.length + unknown.length > 0) return misused([...wrong, ...places.wrong, ...unknown]);
-  const run: Run = { root, siteUrl, options, within: places.within };
+  if (wrong.length + places.wrong.length + unknown.length > 0)
+    return misused([...wrong, ...places.wrong, ...unknown], around);
+  const run: Run = { env, stdout, stderr, root, siteUrl, options, within: places.within };
   return options.watch ? watchContent(run) : checkOnce(run);
 }
 
 /** The settings, or the mistakes in them. */
-function readSettings(): Env | readonly string[] {
+function readSettings(variables: Surroundings['env']): Env | readonly string[] {
   try {
-    return env();
+    return parseEnv(variables);
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     return error.message.split('\n');
@@ -70,15 +90,15 @@ async function whyNoRevision({ since }: CheckOptions, root: string): Promise<rea
   }
 }
 
-function misused(wrong: readonly string[]): number {
-  for (const line of wrong) console.error(visibleText(line));
-  console.error('Nothing was checked. "npm run check -- --help" tells how it is used.');
+function misused(wrong: readonly string[], { stderr }: Surroundings): number {
+  for (const line of wrong) stderr.write(`${visibleText(line)}\n`);
+  stderr.write('Nothing was checked. "npm run check -- --help" tells how it is used.\n');
   return 2;
 }
 
 /** Checks, fixes if requested, and prints. @returns the exit code */
 async function checkOnce(run: Run): Promise<number> {
-  const { options } = run;
+  const { options, stdout } = run;
   const now = new Date();
   const selection = await readSelection(run);
   const select = (problems: readonly Problem[]) => selectProblems(problems, selection);
@@ -88,11 +108,11 @@ async function checkOnce(run: Run): Promise<number> {
   const others = verdict.problems.length - problems.length;
   const unpublished = verdict.unpublished.filter(({ file }) => isSelected(file, selection));
   const findings = { problems, others, articles: verdict.articles, unpublished };
-  if (options.form === 'json') process.stdout.write(renderJson(findings, fixes));
-  else if (options.form === 'github') printGithub(findings);
+  if (options.form === 'json') stdout.write(renderJson(findings, fixes));
+  else if (options.form === 'github') printGithub(findings, run);
   else {
-    if (options.fix !== 'no') process.stdout.write(renderFixes(fixes, isRich()));
-    if (options.fix !== 'show') print(findings);
+    if (options.fix !== 'no') stdout.write(renderFixes(fixes, isRich(run)));
+    if (options.fix !== 'show') print(findings, run);
   }
   return problems.some(isError) ? 1 : 0;
 }
@@ -129,7 +149,7 @@ async function readFolder(run: Run, now: Date): Promise<CheckedContent & { reado
 }
 
 async function fix(run: Run, now: Date, select: FixTask['select']): Promise<FixReport> {
-  const { fixContent } = await import('./check/fix-content');
+  const { fixContent } = await import('./fix-content');
   const { problems, reading } = await readFolder(run, now);
   return fixContent({
     root: run.root,
@@ -142,43 +162,44 @@ async function fix(run: Run, now: Date, select: FixTask['select']): Promise<FixR
 }
 
 /** Whether the output is a terminal with colours. */
-function isRich(): boolean {
-  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+function isRich({ env, stdout }: Surroundings): boolean {
+  return stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
-function print(findings: Findings): void {
+function print(findings: Findings, around: Surroundings): void {
   const { problems } = findings;
-  if (isRich()) {
+  const { stdout, stderr } = around;
+  if (isRich(around)) {
     const rules = problems.length > 0 ? `${renderRules(problems)}\n` : '';
-    process.stdout.write(`${renderGrouped(problems)}${rules}${renderSummary(findings)}`);
+    stdout.write(`${renderGrouped(problems)}${rules}${renderSummary(findings)}`);
     return;
   }
-  process.stdout.write(renderLines(problems));
+  stdout.write(renderLines(problems));
   // To stderr, so that each line of stdout is a problem.
-  process.stderr.write(renderSummary(findings));
+  stderr.write(renderSummary(findings));
 }
 
-function printGithub(findings: Findings): void {
-  process.stdout.write(renderGithub(findings.problems));
-  process.stderr.write(renderSummary(findings));
+function printGithub(findings: Findings, { stdout, stderr }: Surroundings): void {
+  stdout.write(renderGithub(findings.problems));
+  stderr.write(renderSummary(findings));
 }
 
 /** Checks again after every save, until it is interrupted; exits with the code of the last check. */
 async function watchContent(run: Run): Promise<number> {
   let code = 130;
   let checking = Promise.resolve();
-  const check = (head: string) => {
+  const checkAgain = (head: string) => {
     checking = checking.then(async () => {
-      if (isRich()) process.stdout.write('\u001b[2J\u001b[H');
-      if (head !== '') process.stderr.write(head);
-      code = await checkThere(run).catch(whyNot);
-      process.stderr.write('Watching; Ctrl C ends it.\n');
+      if (isRich(run)) run.stdout.write('\u001b[2J\u001b[H');
+      if (head !== '') run.stderr.write(head);
+      code = await checkThere(run).catch((error) => whyNot(error, run));
+      run.stderr.write('Watching; Ctrl C ends it.\n');
     });
     return checking;
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(code));
-  watchFolder(run.root, (changed) => check(`\nSaved: ${changed.map(visibleText).join(', ')}\n`));
-  await check('');
+  watchFolder(run.root, (changed) => checkAgain(`\nSaved: ${changed.map(visibleText).join(', ')}\n`));
+  await checkAgain('');
   // The watcher keeps the process alive.
   return code;
 }
@@ -190,17 +211,9 @@ async function checkThere(run: Run): Promise<number> {
 }
 
 /** While watching, a revision or the folder may go away; the check runs again once it is back. */
-function whyNot(error: unknown): number {
+function whyNot(error: unknown, around: Surroundings): number {
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof NoRevision) return misused([reason]);
-  console.error(`Nothing was checked: ${visibleText(reason)}`);
+  if (error instanceof NoRevision) return misused([reason], around);
+  around.stderr.write(`Nothing was checked: ${visibleText(reason)}\n`);
   return 1;
 }
-
-// A reader such as `head` may close the pipe early.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-process.exitCode = await main(process.argv.slice(2));
