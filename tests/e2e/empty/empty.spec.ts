@@ -32,7 +32,7 @@ test('directories without entries, and the search, say so or leave out what they
   await page.goto('/topic');
   await expect(page.getByText('No article names a topic yet.')).toBeVisible();
   await page.goto('/offering');
-  await expect(page.getByText('none names one yet')).toBeVisible();
+  await expect(page.getByText('There are none yet.')).toBeVisible();
   await page.goto('/search');
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
 });

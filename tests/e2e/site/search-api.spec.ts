@@ -167,9 +167,9 @@ test('wrong parameters are refused, all of them by name', async ({ request }) =>
     [`q=${'a'.repeat(201)}`, 'q', '200'],
     [`q=${'a'.repeat(6000)}`, 'q', '200'],
     [Array.from({ length: 21 }, (_, at) => `topic=t${at}`).join('&'), 'topic', '20'],
-    ['query=x', 'query', 'no parameter'],
-    ['constructor=x', 'constructor', 'no parameter'],
-    ['Q=x', 'Q', 'no parameter'],
+    ['query=x', 'query', 'not a parameter'],
+    ['constructor=x', 'constructor', 'not a parameter'],
+    ['Q=x', 'Q', 'not a parameter'],
   ] as const) {
     const found = await refusal(request, params);
     expect(Object.keys(found), params).toEqual([parameter]);

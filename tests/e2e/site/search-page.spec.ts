@@ -136,7 +136,7 @@ test.describe('nothing found', () => {
   ] as const)
     test(`as typed: says that and leads to the better spelling: ${typed}`, async ({ page }) => {
       await open(page, `/search?q=${encodeURIComponent(typed)}`);
-      await expect(statusOf(page)).toContainText(`Nothing has “${typed}” as typed`);
+      await expect(statusOf(page)).toContainText(`No exact matches for “${typed}”`);
       await expect(page.getByText('Similar results', { exact: true })).toBeVisible();
       await page.getByText('Did you mean').getByRole('link', { name: meant }).click();
       await expect(fieldOf(page)).toHaveValue(meant);

@@ -94,7 +94,7 @@ test.describe('the search is a form and links that the server answers:', () => {
     await expect(page).toHaveURL(/\/search\?q=telehealth$/);
     await expect(statusOf(page)).toHaveText('2 articles for “telehealth”');
     await page.goto('/search?q=virtual&year=2011');
-    await page.getByRole('link', { name: 'Without year “2011”' }).click();
+    await page.getByRole('link', { name: 'Without “Year: 2011”' }).click();
     await expect(statusOf(page)).toHaveText('3 articles for “virtual”');
   });
 
