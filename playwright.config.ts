@@ -26,8 +26,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // More than there are processors: whoever tests what is saved or served mostly waits for it.
-  workers: 4,
+  // More than there are processors: whoever tests what is saved or served mostly waits for it. One more than those, which
+  // come first, so that no processor idles meanwhile.
+  workers: 5,
   timeout: 5 * PATIENCE,
   expect: { timeout: PATIENCE },
   forbidOnly: true,

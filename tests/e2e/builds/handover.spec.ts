@@ -11,7 +11,15 @@ import { ended } from '../support/ended';
 import { bytesBelow } from '../support/files-below';
 import { startLoad } from '../support/load';
 import { namedFiles } from '../support/named-files';
-import { clearBuilds, copyBuild, type OwnServer, type OwnSite, settingsOf, withServer } from '../support/own-server';
+import {
+  clearBuilds,
+  copyBuild,
+  type OwnServer,
+  type OwnSite,
+  settingsOf,
+  startServer,
+  withServer,
+} from '../support/own-server';
 
 // Builds that follow one another while they are served. In order: each begins with the builds that the one before left, and
 // they are made in the folder of the other tests that build, which spares most of the compiling.
@@ -20,11 +28,15 @@ test.describe.configure({ mode: 'serial' });
 /** How many connections ask all the time. */
 const CONNECTIONS = 50;
 
+/** For how many milliseconds each of them rests after an answer while a build is made, which would take twice as long else. */
+const REST = 500;
+
 /** What a build may take with everything that it needs to run, in bytes. */
 const LARGEST = 80 * 1024 ** 2;
 
 const root = path.join(tmpdir(), `portal-handover-${process.pid}`);
 const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-made', port: 4118 };
+const OTHER_PORT = 4121;
 const dist = path.resolve(site.dist);
 const folder = contentFolder(site.content);
 /** Pages that a build makes of the variants, whose names are odd ones too. */
@@ -40,18 +52,6 @@ test.afterAll(() => {
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('a build of wrong content fails, and changes nothing for anybody', async () => {
-  const before = buildIn(site.dist);
-  await withServer(site, async () => {
-    const load = startLoad(site.port, ADDRESSES, 4);
-    folder.write('news/wrong.md', '---\ntitle: never closed\n');
-    expect((await ended(build()))[0]).toBe(1);
-    folder.remove('news/wrong.md');
-    expect((await load.stop()).failed).toEqual([]);
-  });
-  expect(buildIn(site.dist)).toBe(before);
-});
-
 /** When a build is killed, and how that moment is known by what it has said and written. */
 const MOMENTS: Readonly<Record<string, (said: string, builds: readonly string[]) => boolean>> = {
   'while it reads': (said) => said.includes('Reading '),
@@ -59,25 +59,47 @@ const MOMENTS: Readonly<Record<string, (said: string, builds: readonly string[])
   'while it is put together': (_said, builds) => builds.some((build) => !existsSync(path.join(build, 'build.json'))),
 };
 
-for (const [moment, isReached] of Object.entries(MOMENTS))
-  test(`a build that is killed ${moment} changes nothing for anybody`, async () => {
-    const before = buildIn(site.dist);
-    await withServer(site, async () => {
-      const load = startLoad(site.port, ADDRESSES, 4);
+test.describe('while a server answers', () => {
+  let server: OwnServer;
+  let before: string;
+
+  test.beforeAll(async () => {
+    server = await startServer(site);
+    before = buildIn(site.dist);
+  });
+  test.afterAll(() => server?.stop());
+
+  test('a build of wrong content fails, and changes nothing for anybody', async () => {
+    const load = startLoad(site.port, ADDRESSES, 4, REST);
+    folder.write('news/wrong.md', '---\ntitle: never closed\n');
+    expect((await ended(build()))[0]).toBe(1);
+    folder.remove('news/wrong.md');
+    expect((await load.stop()).failed).toEqual([]);
+    expect(buildIn(site.dist)).toBe(before);
+  });
+
+  for (const [moment, isReached] of Object.entries(MOMENTS))
+    test(`a build that is killed ${moment} changes nothing for anybody`, async () => {
+      const load = startLoad(site.port, ADDRESSES, 4, REST);
       await killAt(isReached);
       for (const file of await filesOf('/')) expect((await ask(file)).status, file).toBe(200);
       expect((await load.stop()).failed).toEqual([]);
+      expect(buildIn(site.dist)).toBe(before);
+      // Nor for a server that starts now.
+      await withServer({ ...site, port: OTHER_PORT }, async ({ baseURL }) =>
+        expect((await fetch(baseURL)).status).toBe(200),
+      );
     });
-    expect(buildIn(site.dist)).toBe(before);
-    await withServer(site, async () => expect((await ask('/')).status).toBe(200));
-  });
+});
 
 test('no request fails while the next build is made and takes over, nor while it is rolled back', async () => {
   await withServer(site, async (server) => {
     const first = buildIn(site.dist);
     const old = readRecord(first)?.files.find((file) => file.includes('_buildManifest'));
-    const load = startLoad(site.port, ADDRESSES, CONNECTIONS);
-    expect(await npmRun('up')).toEqual([0, expect.any(String)]);
+    const load = startLoad(site.port, ADDRESSES, CONNECTIONS, REST);
+    const up = npm('up');
+    up.stdout?.on('data', (text) => /^Built /m.test(text) && load.hurry());
+    expect(await ended(up)).toEqual([0, expect.any(String)]);
     const second = buildIn(site.dist);
     await expectServed(server, second);
     expect(second).not.toBe(first);
@@ -86,7 +108,7 @@ test('no request fails while the next build is made and takes over, nor while it
     expect(readdirSync(path.join(dist, 'builds'))).toHaveLength(2);
     // Whose page is still open asks for files of the build before.
     expect((await ask(`/_next/static/${old}`)).status).toBe(200);
-    expect(await npmRun('rollback')).toEqual([0, expect.any(String)]);
+    expect(await ended(npm('rollback'))).toEqual([0, expect.any(String)]);
     await expectServed(server, first);
     expect([buildIn(site.dist), previousBuild(dist)]).toEqual([first, second]);
     await load.more(CONNECTIONS);
@@ -107,8 +129,8 @@ test('a build that does not start is not taken over', async () => {
       spoil(path.join(broken, 'server.cjs'));
       makeCurrent(dist, 'broken');
       makeCurrent(dist, path.basename(serving));
-      const load = startLoad(site.port, ADDRESSES, 4);
-      const [code, said] = await npmRun('rollback');
+      const load = startLoad(site.port, ADDRESSES, 4, REST / 10);
+      const [code, said] = await ended(npm('rollback'));
       expect([code, said], fault).toEqual([1, expect.stringContaining('does not start')]);
       await load.more(1);
       // A program that ends while it answers takes those answers with it, and no others.
@@ -152,8 +174,8 @@ async function killAt(isReached: (said: string, builds: readonly string[]) => bo
   await gone;
 }
 
-function npmRun(command: string): Promise<readonly [number | null, string]> {
-  return ended(spawn('npm', ['run', command], { env: { ...settingsOf(site), PORT: String(site.port) } }));
+function npm(command: string): ChildProcess {
+  return spawn('npm', ['run', command], { env: { ...settingsOf(site), PORT: String(site.port) } });
 }
 
 function ask(address: string): Promise<Response> {
