@@ -52,8 +52,16 @@ test.afterAll(() => {
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** When a build is killed, and how that moment is known by what it has said and written. */
-const MOMENTS: Readonly<Record<string, (said: string, builds: readonly string[]) => boolean>> = {
+/** `KILLS=20 TEST_SITES=builds npx playwright test handover -g killed` kills as many builds more, at random moments. */
+const KILLS = Number(process.env.KILLS ?? 0);
+
+/** Milliseconds that every build takes. */
+const SHORTEST_BUILD = 15_000;
+
+/** Whether a build is to be killed now, by its output and the folders of builds. */
+type Moment = (said: string, builds: readonly string[]) => boolean;
+
+const MOMENTS: Readonly<Record<string, Moment>> = {
   'while it reads': (said) => said.includes('Reading '),
   'while it makes pages': (said) => said.includes('Generating static pages'),
   'while it is put together': (_said, builds) => builds.some((build) => !existsSync(path.join(build, 'build.json'))),
@@ -78,7 +86,8 @@ test.describe('while a server answers', () => {
     expect(buildIn(site.dist)).toBe(before);
   });
 
-  for (const [moment, isReached] of Object.entries(MOMENTS))
+  const random = Array.from({ length: KILLS }, (_, kill) => [`at random moment ${kill + 1}`, atRandom()] as const);
+  for (const [moment, isReached] of [...Object.entries(MOMENTS), ...random])
     test(`a build that is killed ${moment} changes nothing for anybody`, async () => {
       const load = startLoad(site.port, ADDRESSES, 4, REST);
       await killAt(isReached);
@@ -161,8 +170,17 @@ function build(): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { env, detached: true });
 }
 
+/** A moment of a build that begins when it is first asked for. */
+function atRandom(): Moment {
+  let at = 0;
+  return () => {
+    at ||= Date.now() + Math.random() * SHORTEST_BUILD;
+    return Date.now() >= at;
+  };
+}
+
 /** Builds, and at some moment kills the build with all that it has started, as a power cut would. */
-async function killAt(isReached: (said: string, builds: readonly string[]) => boolean): Promise<void> {
+async function killAt(isReached: Moment): Promise<void> {
   const child = build();
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
