@@ -57,8 +57,6 @@ const config = {
   experimental: {
     // Without it, every page would also contain the page for unknown addresses, with the latest articles.
     globalNotFound: true,
-    // Nothing reads source maps of the server, and making them takes a tenth of a build's memory.
-    serverSourceMaps: false,
     // Next would leave one processor idle in a build, which is half of two.
     cpus: availableParallelism(),
     // A starting server has its content to read; warmPages loads the code of pages right after.

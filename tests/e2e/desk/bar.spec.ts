@@ -242,8 +242,8 @@ test.describe(() => {
     await expect(barOf(page).getByRole('status')).toHaveText('The preview’s server failed: it answered 500');
     await expect(barOf(page).getByLabel('As readers see it now')).not.toBeChecked();
     // What another page of the browser heard when its connection was opened anew.
-    const told = { revision: await shownRevision(page), saved: [] };
-    await page.evaluate((told) => new BroadcastChannel('/preview/events').postMessage({ told }), told);
+    const change = { revision: await shownRevision(page), saved: [] };
+    await page.evaluate((change) => new BroadcastChannel('/preview/events').postMessage({ change }), change);
     await expect(barOf(page).getByRole('status')).toHaveCount(0);
   });
 });
