@@ -6,7 +6,7 @@ export interface PreviewChange {
 }
 
 /** A change, or whether the server still answers. */
-type PreviewEvent = { readonly change: PreviewChange } | { readonly connected: boolean };
+export type PreviewEvent = { readonly change: PreviewChange } | { readonly connected: boolean };
 
 const EVENTS = '/preview/events';
 

@@ -1,3 +1,4 @@
+import type { PreviewEvent } from '@/components/preview/preview-events';
 import { expectAccessibleInBothSchemes } from '../support/axe';
 import { barOf, EDITOR, expect, expectLive, headingOf, problemsOf, shownRevision, test } from '../support/desk';
 import { REPORT, REPORT_PATH, text } from '../support/desk-content';
@@ -242,8 +243,8 @@ test.describe(() => {
     await expect(barOf(page).getByRole('status')).toHaveText('The preview’s server failed: it answered 500');
     await expect(barOf(page).getByLabel('As readers see it now')).not.toBeChecked();
     // What another page of the browser heard when its connection was opened anew.
-    const change = { revision: await shownRevision(page), saved: [] };
-    await page.evaluate((change) => new BroadcastChannel('/preview/events').postMessage({ change }), change);
+    const event: PreviewEvent = { change: { revision: await shownRevision(page), saved: [] } };
+    await page.evaluate((heard) => new BroadcastChannel('/preview/events').postMessage(heard), event);
     await expect(barOf(page).getByRole('status')).toHaveCount(0);
   });
 });
