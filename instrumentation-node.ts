@@ -4,13 +4,13 @@ import type { Edition } from '@/lib/edition/edition';
 import { linesForEdition } from '@/lib/edition/log-editions';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import { compressAhead } from '@/lib/http/compressed-response';
+import { pageAt } from '@/lib/pages/page-table';
 import { editionHolder } from '@/lib/process/edition-holder';
 import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 import { rememberGone } from '@/lib/serving/gone-articles';
 import { fingerprintAt } from '@/lib/serving/page-fingerprint';
 import { readersFirst } from '@/lib/serving/readers-first';
-import { recentPageAt } from '@/lib/serving/recent-pages';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
 import { sweepPages } from '@/lib/serving/sweep-pages';
 import { warmPages } from '@/lib/serving/warm-pages';
@@ -30,7 +30,8 @@ export async function serveEditions(): Promise<void> {
   });
   provideServedEdition({
     fingerprintAt: (path) => fingerprintAt(current().library, path),
-    prepare: async (path) => recentPageAt(current().library, path)?.prepare(),
+    // Not of the recent pages, which are those whose models are made.
+    prepare: async (path) => pageAt(current().library, path)?.prepare(),
     wasThere: rememberGone(editions),
     since: () => since,
     changesAt: () => current().changesAt,

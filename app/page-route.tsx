@@ -54,7 +54,9 @@ function MarkedPage({ page }: { page: Page }) {
 
 /** The page at an address; calls notFound() where there is none. Its model is built once per request. */
 export const loadPage = cache(async (address: string): Promise<Page> => {
-  return findPage(await currentLibrary(), address) ?? notFound();
+  const page = findPage(await currentLibrary(), address) ?? notFound();
+  await page.prepare();
+  return page;
 });
 
 export function metadataOf(page: Page): Metadata {

@@ -33,7 +33,7 @@ function report(problems: readonly Problem[]): boolean {
   for (const problem of warnings) console.warn(formatProblem(problem));
   for (const problem of errors) console.error(formatProblem(problem));
   if (errors.length > 0) {
-    console.error(`\nNot built: ${countOf(errors.length, 'error')}. Mend the places above and build again.`);
+    console.error(`\nNot built: ${countOf(errors.length, 'error')}. Correct the places above and build again.`);
     return false;
   }
   if (warnings.length > 0) console.log(`${countOf(warnings.length, 'warning')}.`);

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';
 import { unitTests } from './test/runners.mjs';
-import { newTally, printSummary, step } from './test/stages.mjs';
+import { fail, newTally, printSummary, step } from './test/stages.mjs';
 
 /** How many files of tests are run. */
 const NEAREST = 20;
@@ -15,13 +15,18 @@ ensureInstalled();
 const { relatedTests } = await import('./test/related-tests.mjs');
 const tally = newTally();
 const env = { ...process.env, CONTENT_DIR: '', SITE_URL: '' };
-const related = await relatedTests(changedFiles());
+// Types and lint say what is wrong with code that cannot be read.
+const related = await relatedTests(changedFiles()).catch((error) => {
+  fail(tally, `Unit tests were not run: ${error.message}`);
+  return null;
+});
 await Promise.all([
   step(tally, 'Check types', ['node_modules/typescript/bin/tsc', '--noEmit'], env),
   step(tally, 'Lint and format', ['node_modules/@biomejs/biome/bin/biome', 'check', '.'], env),
-  related.length > 0 ? unitTests(tally, { ...FEW, ...env }, related.slice(0, NEAREST)) : null,
+  related && related.length > 0 ? unitTests(tally, { ...FEW, ...env }, related.slice(0, NEAREST)) : null,
 ]);
-if (related.length > NEAREST)
+if (related?.length === 0) console.log('\nNo unit test imports what changed.');
+if (related && related.length > NEAREST)
   console.log(`\nNot run, as further away: ${related.length - NEAREST} files of unit tests.`);
 printSummary(tally, `Node ${process.versions.node}.`);
 

@@ -62,7 +62,9 @@ export function useLivePage(rendered: number): LivePage {
         known.current = revision;
         const target = saved.at(-1);
         const here = pageAddress(window.location);
-        if (following.current && target && target !== here) window.location.assign(target);
+        // A target without a query is the page, whatever the reader added to its address.
+        const isHere = target === here || target === window.location.pathname;
+        if (following.current && target && !isHere) window.location.assign(target);
         else {
           place = { address: here, scrolled: window.scrollY };
           router.refresh();

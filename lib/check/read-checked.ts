@@ -33,7 +33,7 @@ export async function readChecked(
 
 /**
  * All problems of content that was read with {@link READING_RULES}, for the preview: the same list as the build's,
- * because it is made from the same library.
+ * because it is of the same decision.
  */
 export function problemsOf(content: Content, now: Date): readonly Problem[] {
   return checkContent(content, decideAt(content, now), LIBRARY_RULES);

@@ -111,7 +111,7 @@ function isLost({ code }: YAMLError): boolean {
 }
 
 function more({ pos }: YAMLError, message: string): YamlMistake {
-  return { at: pos[0], message, hint: 'mend those above first' };
+  return { at: pos[0], message, hint: 'correct those above first' };
 }
 
 interface LocatedMistake extends YamlMistake {

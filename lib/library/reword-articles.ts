@@ -44,7 +44,7 @@ export function* rewordArticles(
   const changed = isSameBesideArticles(before, content) ? findReworded(before.articles, content.articles) : null;
   if (!changed) return null;
   const files = new Set(changed.map(([{ shownAs }]) => shownAs));
-  // A problem tells a line, which may be another now.
+  // A problem names a line, which may have moved.
   if (problems.some(({ file }) => files.has(file))) return null;
   return {
     library: { ...library, ...(yield* replaceArticles(library, replacements(library, changed))), now },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import type { Library } from '@/lib/library/library';
+import { pageAt } from '@/lib/pages/page-table';
 import { facetsOf } from '@/lib/pages/topic';
 import { cutFacets } from '@/lib/search/count-facets';
 import { NO_SELECTION } from '@/lib/search/search-answer';
@@ -86,4 +87,27 @@ describe('what narrows a topic', () => {
     ]);
     expect(counted(library, 't-a')?.source.values).toMatchObject([{ key: 'node-js', label: 'Node JS', articles: 1 }]);
   });
+});
+
+describe('a page of a long list', () => {
+  it.each(['/topic/t-a', '/author/ada', '/news/2024', '/news/2024/01'])(
+    'is counted before it is made: %s',
+    async (path) => {
+      let looks = 0;
+      const articles = Array.from({ length: 60 }, (_, n) => {
+        const article = makeArticle({ slug: `x${n}`, date: written('2024-01-01'), topics: [topic('T: a')] });
+        const get = () => {
+          looks++;
+          return [author('Ada')];
+        };
+        return Object.defineProperty(article, 'authors', { enumerable: true, get });
+      });
+      const page = pageAt(makeLibrary(articles), path);
+      await page?.prepare();
+      const counted = looks;
+      page?.model();
+      // Only the rows of this one page.
+      expect(looks - counted).toBeLessThan(articles.length);
+    },
+  );
 });

@@ -92,7 +92,7 @@ export function numberedKind<Name extends string, Group extends ArticleGroup, Mo
       return {
         path: numberedPath(group.base, number),
         isReadyEarly: isReadyEarly && number === 1,
-        prepare: async () => kind.prepare?.(group),
+        ...(kind.prepare ? { prepare: () => kind.prepare?.(group) ?? Promise.resolve() } : {}),
         model: (library, isAddress) => kind.model(library, group, page, isAddress),
       };
     },

@@ -39,9 +39,9 @@ export const offering = numberedKind<'offering', OfferingGroup, OfferingModel>({
   ...keyedGroups(({ offerings }) => offerings, groupOf),
   model: (library, { offering: shown, base }, page, isAddress) => {
     const { label, description, homepage, topics } = shown;
-    const told = description || offeringDescription(label);
+    const shown = description || offeringDescription(label);
     return {
-      meta: listMeta({ title: label, description: told, path: base }, page),
+      meta: listMeta({ title: label, description: shown, path: base }, page),
       trail: trailOf(
         library,
         { label: SECTIONS.offerings, href: OFFERINGS_PATH },

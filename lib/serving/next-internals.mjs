@@ -20,6 +20,7 @@
 // the scripts, preloads and comments of a document            finish-document.mjs             e2e/site/finished
 // where React puts a `meta` element, and how it quotes it     page-mark.mjs                   e2e/builds/edition
 // where a build puts pages, styles and its program            renderedPage, assemble-build.ts e2e/edition/builds
+// large files of Next that no server loads                   NEVER_LOADED, assemble-build.ts e2e/edition/builds
 // the names of error pages                                    ERROR_PAGES                     e2e/site/responses
 // the page for addresses that no route answers                proxy.ts                        e2e/site/responses
 // a route's own `Content-Length` is dropped                   http/content-length.ts          e2e/site/responses

@@ -20,6 +20,6 @@ export function refuseMethod({ method = '', url = '' }: IncomingMessage, respons
     'Content-Type': 'text/plain; charset=utf-8',
     'X-Content-Type-Options': 'nosniff',
   });
-  response.end(`This address is not asked by ${method}.\n`);
+  response.end(`This address does not answer ${method}.\n`);
   return true;
 }

@@ -11,10 +11,8 @@ import {
   renderSummary,
 } from '@/lib/check/render-problems';
 import { isSelected, type Selection, selectProblems } from '@/lib/check/select-problems';
-
 import { openVerdictCache, type Verdict, verdictOf } from '@/lib/check/verdict-cache';
 import { type Env, EnvError, parseEnv } from '@/lib/config/env';
-
 import { isError, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import type { KeptReading } from '@/lib/library/kept-reading';
@@ -92,7 +90,7 @@ async function whyNoRevision({ since }: CheckOptions, root: string): Promise<rea
 
 function misused(wrong: readonly string[], { stderr }: Surroundings): number {
   for (const line of wrong) stderr.write(`${visibleText(line)}\n`);
-  stderr.write('Nothing was checked. "npm run check -- --help" tells how it is used.\n');
+  stderr.write('Nothing was checked. "npm run check -- --help" explains how to use it.\n');
   return 2;
 }
 
