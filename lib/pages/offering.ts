@@ -39,9 +39,9 @@ export const offering = numberedKind<'offering', OfferingGroup, OfferingModel>({
   ...keyedGroups(({ offerings }) => offerings, groupOf),
   model: (library, { offering: shown, base }, page, isAddress) => {
     const { label, description, homepage, topics } = shown;
-    const shown = description || offeringDescription(label);
+    const summary = description || offeringDescription(label);
     return {
-      meta: listMeta({ title: label, description: shown, path: base }, page),
+      meta: listMeta({ title: label, description: summary, path: base }, page),
       trail: trailOf(
         library,
         { label: SECTIONS.offerings, href: OFFERINGS_PATH },
