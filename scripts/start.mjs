@@ -108,7 +108,8 @@ function ended(server, code) {
 }
 
 /**
- * Lets the current build take over. The old server stays until the new one is steady, and answers again if it fails.
+ * Lets the current build take over. Until it is steady the server before answers as well, so that the port is never closed,
+ * and goes on if it fails.
  *
  * @returns {Promise<string | null>} why it failed; null if it did not
  */
@@ -122,7 +123,6 @@ async function goOver() {
   await server.ready.catch(() => undefined);
   if (server.readyAt !== null) {
     serving = server;
-    before.worker.send('pause');
     await Promise.race([sleep(STEADY), new Promise((resolve) => server.worker.once('exit', resolve))]);
   }
   next = null;
@@ -133,10 +133,8 @@ async function goOver() {
   }
   if (isStopping) return 'the server is being stopped';
   console.error(`Build ${server.build} does not start, so ${before.build} goes on.`);
-  if (servers.has(before)) {
-    serving = before;
-    if (server.readyAt !== null) before.worker.send('resume');
-  } else await serveFirst(before.folder);
+  if (servers.has(before)) serving = before;
+  else await serveFirst(before.folder);
   return `build ${server.build} does not start`;
 }
 

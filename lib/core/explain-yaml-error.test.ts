@@ -109,7 +109,7 @@ it('says that more may follow ten mistakes at which the parser loses its way', (
   const source = Array.from({ length: 15 }, (_, index) => `a${index}: 'b' c\n`).join('');
   const { problems } = readYamlMapping(source, { file: 'x.md', what: 'it', rule: 'front-matter' });
   expect(problems.map(({ line }) => line)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
-  expect(problems.at(-1)).toMatchObject({ message: 'YAML: more may follow', hint: 'mend those above first' });
+  expect(problems.at(-1)).toMatchObject({ message: 'YAML: more may follow', hint: 'correct those above first' });
 });
 
 it('counts the errors beyond a hundred', () => {

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const build: BuildSettings = JSON.parse(readFileSync(path.join(folder, 'build.json'), 'utf8'));
   const env = enterSettings(folder, build);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
-  handleCommands(server, env);
+  handleCommands(server);
   const finish = responseFinisher(failedPage(readFailedPage(path.join(folder, build.next))));
   const handle = await openNextHandler(folder, build.next, env.PORT, env.HOST || 'localhost');
   // Does not listen before there is content to serve.
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   warnWhereAddressIsUnknown(env, edition.address());
   server.on('request', (request, response) => {
     lastRequest = Date.now();
-    if (isLeaving) response.setHeader('Connection', 'close');
+    if (isStopping) response.setHeader('Connection', 'close');
     // Browsers ignore it on plain http.
     if (env.HSTS !== '' && edition.address().startsWith('https:'))
       response.setHeader('Strict-Transport-Security', env.HSTS);
@@ -163,45 +163,27 @@ const POLL_INTERVAL = 100;
 
 /** Milliseconds since 1970. */
 let lastRequest = 0;
-/** Whether another server takes new connections, and open ones should end. */
-let isLeaving = false;
+/** Whether the port is closed, and open connections should end. */
 let isStopping = false;
-/** Whether the port is closed, and no connection is left. */
-let isClosed = false;
 
 /**
- * Handles signals and messages: `stop` ends the process after the open requests; `pause` and `resume` hand new connections to
- * another build's server and take them back.
+ * Handles signals, and the message `stop`: each ends the process after the open requests.
  */
-function handleCommands(server: Server, { PORT, HOST }: Env): void {
-  const leave = () => {
-    isLeaving = true;
-    closePort(server, () => {
-      isClosed = true;
-      if (isStopping) process.exit(0);
-    });
-  };
+function handleCommands(server: Server): void {
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    if (server.listening) leave();
-    else if (isClosed || !isLeaving) process.exit(0);
+    if (!server.listening) process.exit(0);
+    closePort(server, () => process.exit(0));
     setTimeout(() => process.exit(0), GRACE);
     for (lastRequest = Date.now(); Date.now() - lastRequest < QUIET; ) await sleep(POLL_INTERVAL);
     server.closeIdleConnections();
-  };
-  const resume = async () => {
-    isLeaving = false;
-    isClosed = false;
-    await listen(server, PORT, HOST);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   // Closing a terminal must not stop a server that was started from it.
   process.on('SIGHUP', () => undefined);
   process.on('message', (message) => {
-    if (message === 'pause') leave();
-    else if (message === 'resume') void resume();
-    else if (message === 'stop') void stop();
+    if (message === 'stop') void stop();
   });
 }
 
