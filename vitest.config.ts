@@ -1,19 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-const FOLDERS = ['app', 'deploy', 'lib', 'scripts'];
+import { FOLDERS, unitTestFiles } from './scripts/test/unit-test-files.mjs';
 
 /** Tests that change their process: settings are read once, and modules are loaded once. */
 const CHANGES_PROCESS = /\bvi\.(?:stubEnv|mock|resetModules|useFakeTimers)\(|\bprocess\.env\.\w+ = /;
 
 // Loading the same modules for each file takes twice as long as running all tests. So test files share processes, except
 // those that would change one.
-const alone = FOLDERS.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
-).filter((file) => CHANGES_PROCESS.test(readFileSync(file, 'utf8')));
+const alone = unitTestFiles().filter((file) => CHANGES_PROCESS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },

@@ -79,7 +79,7 @@ export function keyedGroups<Item, Group extends ArticleGroup>(
 export function numberedKind<Name extends string, Group extends ArticleGroup, Model>(
   kind: ListKind<Name, Group, Model>,
 ): PageKind<Name, Model> {
-  const { name, patterns, reserves, isReadyEarly = false } = kind;
+  const { name, patterns, reserves, prepare, isReadyEarly = false } = kind;
   return {
     name,
     patterns,
@@ -92,7 +92,7 @@ export function numberedKind<Name extends string, Group extends ArticleGroup, Mo
       return {
         path: numberedPath(group.base, number),
         isReadyEarly: isReadyEarly && number === 1,
-        ...(kind.prepare ? { prepare: () => kind.prepare?.(group) ?? Promise.resolve() } : {}),
+        ...(prepare ? { prepare: () => prepare(group) } : {}),
         model: (library, isAddress) => kind.model(library, group, page, isAddress),
       };
     },

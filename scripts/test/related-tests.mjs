@@ -1,9 +1,6 @@
 // Which unit tests a change concerns, found by who imports whom.
-import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
-
-/** Where unit tests lie, beside the code. */
-const FOLDERS = ['app', 'deploy', 'lib', 'scripts'];
+import { isUnitTest, unitTestFiles } from './unit-test-files.mjs';
 
 /**
  * The files of unit tests that import any of some files, the nearest first: those that import one themselves, then those
@@ -17,23 +14,18 @@ export async function relatedTests(files) {
   const found = new Set(files);
   // A set is gone through with what is added meanwhile.
   for (const file of found) for (const importer of importers.get(file) ?? []) found.add(importer);
-  return [...found].filter((file) => importers.has(file) && isTest(file));
-}
-
-/** @param {string} file */
-function isTest(file) {
-  return file.endsWith('.test.ts');
+  return [...found].filter((file) => importers.has(file) && isUnitTest(file));
 }
 
 /** By whom each file that tests reach is imported. @returns {Promise<Map<string, string[]>>} */
 async function readImporters() {
-  const tests = FOLDERS.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(isTest)
-      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
-  );
   const { metafile } = await build({
-    stdin: { contents: tests.map((file) => `import './${file}';`).join('\n'), resolveDir: '.' },
+    stdin: {
+      contents: unitTestFiles()
+        .map((file) => `import './${file}';`)
+        .join('\n'),
+      resolveDir: '.',
+    },
     bundle: true,
     write: false,
     metafile: true,
