@@ -61,6 +61,8 @@ const config = {
     cpus: availableParallelism(),
     // A starting server has its content to read; warmPages loads the code of pages right after.
     preloadEntriesOnStart: false,
+    // A server does not read them, and a build would take a tenth more memory.
+    ...(isPreview ? {} : { serverSourceMaps: false }),
   },
   // The proxy redirects a final slash itself, so that an old address with one takes a single hop.
   skipTrailingSlashRedirect: true,

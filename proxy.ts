@@ -47,9 +47,11 @@ function redirectTo(target: URL): Response {
 
 /** Only in a preview. */
 async function previewGate(request: NextRequest): Promise<Gate> {
-  if (process.env.NODE_ENV !== 'development') return null;
-  const { gateOf } = await import('@/lib/preview/gate');
-  return gateOf(request);
+  if (process.env.NODE_ENV === 'development') {
+    const { gateOf } = await import('@/lib/preview/gate');
+    return gateOf(request);
+  }
+  return null;
 }
 
 /** The address to render in place of another; null if Next can route it itself. */

@@ -25,8 +25,8 @@ interface Parts {
   readonly islands: Islands;
 }
 
-/** Data for Next's client, which no page loads, lists of traced files, and source maps, which a server does not read. */
-const UNUSED = /\.(?:segments|nft\.json|map)$/;
+/** Data for Next's client, which no page loads, and lists of traced files, which a server does not read. */
+const UNUSED = /\.(?:segments|nft\.json)$/;
 
 /** Large files of Next that are never loaded: font metrics for builds, and an experimental React. */
 const NEVER_LOADED = [

@@ -1,8 +1,8 @@
 // Everything a change must pass, from a fresh clone: install; types, lint and unit tests while the builds are made; browser
 // tests. The last line is "tests: N passed, N failed"; the exit code is 1 when anything failed.
-import { cpSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildFolder, currentBuild, makeCurrent, workFolder } from './builds.mjs';
+import { buildFolder, currentBuild, makeCurrent } from './builds.mjs';
 import { ensureInstalled } from './install.mjs';
 import { browserTests, unitTests } from './test/runners.mjs';
 import { fail, newTally, printSummary, run, step } from './test/stages.mjs';
@@ -40,8 +40,7 @@ async function checkSites() {
     (await build('tests/fixtures/empty')) &&
     moveBuild('.next-empty') &&
     (await build('content')) &&
-    moveBuild('.next') &&
-    copyMaps();
+    moveBuild('.next');
   await tools;
   const browser = findBrowser();
   if (browser && built) await browserTests(tally, env, browser);
@@ -62,15 +61,6 @@ function moveBuild(to) {
   mkdirSync(path.dirname(buildFolder(to, id)), { recursive: true });
   renameSync(folder, buildFolder(to, id));
   makeCurrent(to, id);
-  return true;
-}
-
-/** What says of the code of a build from which files it was made stays where it is made, and goes with the next one. */
-function copyMaps() {
-  const [from, to] = [path.join(workFolder(MADE), 'server'), path.join(workFolder('.next'), 'server')];
-  rmSync(to, { recursive: true, force: true });
-  const isMap = (/** @type {string} */ file) => statSync(file).isDirectory() || file.endsWith('.map');
-  cpSync(from, to, { recursive: true, filter: isMap });
   return true;
 }
 

@@ -152,6 +152,7 @@ test('a build runs as the unit of systemd has it: nothing but its cache and its 
 
 for (const [name, variables, message] of [
   ['a port that is none', { PORT: '99999' }, 'PORT="99999" is not a port'],
+  ['a port that browsers refuse', { PORT: '4190' }, 'PORT=4190: browsers open no page on this port'],
   ['an address that is none', { SITE_URL: 'news.example.org' }, 'SITE_URL="news.example.org": must be the address'],
   ['a folder that is not there', { CONTENT_DIR: '/no/such/folder' }, 'CONTENT_DIR="/no/such/folder": no folder at'],
 ] as const)

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { workFolder } from '@/scripts/builds.mjs';
 import { nextFolderIn } from '../support/built';
 import { expect, test } from '../support/site';
 
@@ -56,8 +55,7 @@ test('a build holds no code and no markup of the preview', () => {
   const files = ['static', 'server'].flatMap((folder) => filesIn(path.join(BUILD, folder)));
   expect(files.length).toBeGreaterThan(100);
   const found = files.flatMap((file) => {
-    // A source map repeats whole files, comments and all; what it is made of says its list of sources.
-    const text = file.endsWith('.map') ? '' : readFileSync(file, 'latin1');
+    const text = readFileSync(file, 'latin1');
     return WORDS.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`);
   });
   expect(found).toEqual([]);
@@ -71,14 +69,6 @@ test('a build holds no style of the preview', () => {
   const sheets = filesIn(BUILD).filter((file) => file.endsWith('.css') && !file.startsWith(path.join(BUILD, 'dev')));
   expect(sheets.length).toBeGreaterThan(0);
   expect(sheets.flatMap((file) => readFileSync(file, 'utf8').match(written) ?? [])).toEqual([]);
-});
-
-test('no part of a build was made of a file of the preview', () => {
-  const maps = filesIn(path.join(workFolder('.next'), 'server')).filter((file) => file.endsWith('.map'));
-  expect(maps.length).toBeGreaterThan(20);
-  const sources = new Set(maps.flatMap((file) => sourcesOf(JSON.parse(readFileSync(file, 'utf8')))));
-  expect([...sources].filter((source) => source.includes('proxy.ts')).length).toBeGreaterThan(0);
-  expect([...sources].filter((source) => /\/(?:lib|components)\/preview\/|\.preview\.tsx?/.test(source))).toEqual([]);
 });
 
 for (const address of ADDRESSES) {
@@ -96,15 +86,6 @@ function previewClasses(): string[] {
       (file) => readFileSync(path.join('components', 'preview', file), 'utf8').match(/\.[a-z]\w*(?=[^{};]*\{)/g) ?? [],
     )
     .map((name) => name.slice(1));
-}
-
-interface SourceMap {
-  readonly sources?: readonly string[];
-  readonly sections?: readonly { readonly map: SourceMap }[];
-}
-
-function sourcesOf({ sources = [], sections = [] }: SourceMap): string[] {
-  return [...sources, ...sections.flatMap(({ map }) => sourcesOf(map))];
 }
 
 function filesIn(folder: string): string[] {
