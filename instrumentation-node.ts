@@ -5,7 +5,9 @@ import { linesForEdition } from '@/lib/edition/log-editions';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 import { compressAhead } from '@/lib/http/compressed-response';
 import { pageAt } from '@/lib/pages/page-table';
-import { editionHolder } from '@/lib/process/edition-holder';
+import { provideEditionHolder } from '@/lib/process/edition-holder';
+import { provideLibrary } from '@/lib/process/get-library';
+import { openServedEditions } from '@/lib/process/open-served-editions';
 import { keepReplacedFiles } from '@/lib/search/recent-search-files';
 import { prepareSearchFiles } from '@/lib/search/search-library';
 import { rememberGone } from '@/lib/serving/gone-articles';
@@ -21,7 +23,9 @@ const PAGE_MAX_AGE = 5;
 
 /** Makes the first edition when the server starts, so that the first reader does not wait for it. */
 export async function serveEditions(): Promise<void> {
-  const editions = editionHolder();
+  const editions = openServedEditions();
+  provideEditionHolder(editions);
+  provideLibrary(async () => (editions.current() ?? (await editions.latest())).library);
   const first = await editions.latest();
   const current = () => editions.current() ?? first;
   let since = new Date();

@@ -1,36 +1,19 @@
-import { READING_RULES } from '@/lib/check/reading-rules';
-import { env } from '@/lib/config/env';
 import { perProcess } from '@/lib/core/per-process.mjs';
-import { type EditionHolder, openEdition } from '@/lib/edition/open-edition';
-import { openContentReader } from '@/lib/library/content-reader';
-import { openKeptReading } from '@/lib/library/kept-reading';
+import type { EditionHolder } from '@/lib/edition/open-edition';
 
-/** The edition holder of this process; the first call opens it and starts reading. */
+const shared = perProcess('edition-holder', () => ({ holder: null as EditionHolder | null }));
+
+/**
+ * The edition holder of this server. Routes import this instead of what reads the folder: Next bundles every route with all
+ * that it imports, so that each would contain it again.
+ *
+ * @throws in a build and in a preview, and before the server has opened it
+ */
 export function editionHolder(): EditionHolder {
-  return perProcess('editions', openServed);
+  if (!shared.holder) throw new Error('No editions are served by this process.');
+  return shared.holder;
 }
 
-function openServed(): EditionHolder {
-  const { CONTENT_DIR, WATCH } = env();
-  const reading = openReading(CONTENT_DIR);
-  let hasUnread = () => false;
-  return openEdition(CONTENT_DIR, {
-    read: async (changed) => {
-      const { reader, keep } = await reading;
-      hasUnread = reader.hasUnread;
-      const content = await reader.read(changed);
-      // Cached for the next start. If that fails, the next start is slower, no more.
-      void keep().catch(() => undefined);
-      return content;
-    },
-    hasUnread: () => hasUnread(),
-    shown: 'published',
-    watch: WATCH,
-  });
-}
-
-/** With the same rules as build and preview, although a server shows no warnings: all three share one cache of parsed files. */
-async function openReading(root: string) {
-  const { cache, keep } = await openKeptReading(root);
-  return { reader: openContentReader(root, { cache, ...READING_RULES, lastGood: true }), keep };
+export function provideEditionHolder(holder: EditionHolder): void {
+  shared.holder = holder;
 }

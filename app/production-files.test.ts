@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+import { filesBelow } from '@/tests/e2e/support/files-below';
+
+/** What Next starts from, other than the files of `app`. */
+const OTHERS = ['proxy.ts', 'instrumentation.ts'];
+
+const PREVIEW = /^(?:lib|components)\/preview\/|\.preview\.tsx?$|^instrumentation-preview/;
+
+it('leads from no page of a build to a file of the preview', async () => {
+  // next.config.js leaves `.preview.tsx` out of a build. Any other file may be a route.
+  const routes = filesBelow('app').filter((file) => /(?<!\.test|\.preview)\.tsx?$/.test(file));
+  const pages = routes.map((file) => path.posix.join('app', file));
+  const inputs = await inputsOf([...pages, ...OTHERS], 'production');
+  expect(inputs.length).toBeGreaterThan(400);
+  expect(inputs.filter((file) => PREVIEW.test(file))).toEqual([]);
+});
+
+it('sees what only a preview imports', async () => {
+  const inputs = await inputsOf(OTHERS, 'development');
+  expect(inputs).toContain('lib/preview/gate.ts');
+  expect(inputs).toContain('instrumentation-preview.ts');
+});
+
+/** All files that a bundle of these is made of, once what is unreachable in that mode is left out. */
+async function inputsOf(entryPoints: string[], mode: 'production' | 'development'): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: entryPoints.map((file) => path.resolve(file)),
+    bundle: true,
+    metafile: true,
+    write: false,
+    splitting: true,
+    format: 'esm',
+    outdir: 'out',
+    platform: 'node',
+    packages: 'external',
+    minifySyntax: true,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    loader: { '.css': 'empty', '.woff2': 'empty', '.ico': 'empty' },
+    logLevel: 'error',
+  });
+  return Object.keys(metafile.inputs);
+}
