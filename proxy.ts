@@ -4,9 +4,8 @@ import { findMedia } from '@/lib/images/find-media';
 import { OPTIMISER_PATH } from '@/lib/images/responsive-image';
 import { findRedirect } from '@/lib/library/find-redirect';
 import type { Library } from '@/lib/library/library';
-import { hasPage, isSectionAddress } from '@/lib/pages/page-table';
-import type { Gate } from '@/lib/preview/gate';
 import { getLibrary } from '@/lib/process/get-library';
+import { routing } from '@/lib/process/routing';
 import { editionCacheControl } from '@/lib/serving/cache-policy.mjs';
 import { asksForFailedPage, FAILED_PATH } from '@/lib/serving/failed-page.mjs';
 import { ERROR_PAGES } from '@/lib/serving/next-internals.mjs';
@@ -26,7 +25,8 @@ const STAND_INS: ReadonlySet<string> = new Set([...ERROR_PAGES, FAILED_PATH]);
 /** Runs before every page: refuses foreign requests to a preview, redirects old addresses, and finds out if there is a page. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
-  const gate = await previewGate(request);
+  const { gateOf } = routing();
+  const gate = gateOf && (await gateOf(request));
   if (gate && 'refuse' in gate) return new NextResponse(gate.refuse, { status: 403 });
   if (gate && 'pass' in gate) return NextResponse.next();
   if (FILES.test(pathname) || asksForFailedPage(request.headers)) return NextResponse.next();
@@ -45,20 +45,12 @@ function redirectTo(target: URL): Response {
   return NextResponse.redirect(target, { status: 308, headers: { 'Cache-Control': editionCacheControl() } });
 }
 
-/** Only in a preview. */
-async function previewGate(request: NextRequest): Promise<Gate> {
-  if (process.env.NODE_ENV === 'development') {
-    const { gateOf } = await import('@/lib/preview/gate');
-    return gateOf(request);
-  }
-  return null;
-}
-
 /** The address to render in place of another; null if Next can route it itself. */
 function routeOf(library: Library, pathname: string): string | null {
   const path = canonicalPath(pathname);
   const page = library.pages.get(path);
   if (page) return `${HOUSE_PAGES}${page.path}`;
+  const { hasPage, isSectionAddress } = routing();
   const isUnknown = isSectionAddress(pathname)
     ? !hasPage(library, pathname)
     : STAND_INS.has(path) || isHouseRoute(path);

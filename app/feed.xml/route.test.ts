@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { GET } from '@/app/feed.xml/route';
+import { provideLibrary } from '@/lib/process/get-library';
+import { libraryOfBuild } from '@/lib/process/library-of-build';
 import { childrenNamed, parseXml } from '@/tests/fixtures/parse-xml';
 
 it('is valid RSS for an article whose authors have names and no address', async () => {
   vi.stubEnv('CONTENT_DIR', path.join(import.meta.dirname, '../../tests/fixtures/real-world/two-authors'));
-  vi.stubEnv('WATCH', 'off');
+  provideLibrary(libraryOfBuild);
   const answer = await GET();
   expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
   const [channel] = childrenNamed(parseXml(await answer.text()), 'channel');

@@ -7,15 +7,7 @@ import { fileAt, filePagePath } from '@/lib/preview/find-file';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
 import { refusalOf } from '@/lib/preview/request-origin';
 import type { Snapshot } from '@/lib/preview/snapshot';
-
-/** What a preview does with a request first; null: it is handled as usual. */
-export type Gate =
-  | { readonly refuse: string }
-  /** For addresses that must answer even if no content can be read. */
-  | { readonly pass: true }
-  /** Renders another address of this site instead. */
-  | { readonly show: string }
-  | null;
+import type { Gate } from '@/lib/process/routing';
 
 /** Shown at addresses without a page. */
 const MISSING_PAGE = '/preview/missing';

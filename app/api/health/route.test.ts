@@ -2,24 +2,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { makeEdition } from '@/lib/edition/edition';
+import type { EditionHolder } from '@/lib/edition/open-edition';
+import { provideEditionHolder } from '@/lib/process/edition-holder';
 import { makeContent, NOW } from '@/tests/fixtures/make-article';
-
-/** Where a process holds its editions: see `perProcess`. */
-const EDITIONS = Symbol.for('portal.editions');
-const holder = globalThis as { [EDITIONS]?: { readonly value: unknown } | undefined };
 
 /** A page and the files it names. */
 const FRONT = '<link rel="stylesheet" href="/a.css"/><script type="module" src="/islands/x/loader.js"></script>';
 
 afterEach(() => {
-  holder[EDITIONS] = undefined;
   vi.unstubAllEnvs();
 });
+
+function serve(holder: Partial<EditionHolder>): void {
+  provideEditionHolder(holder as EditionHolder);
+}
 
 /** What a server says of itself that has an edition, and does not answer at some paths. */
 async function health({ unwatched = [] as readonly string[], broken = [] as readonly string[] } = {}) {
   const edition = await makeEdition(makeContent([]).content, NOW, 'published', 1);
-  holder[EDITIONS] = { value: { current: () => edition, failure: () => null, unwatched: () => unwatched } };
+  serve({ current: () => edition, failure: () => null, unwatched: () => unwatched });
   const server = createServer(({ url = '' }, response) => {
     response.statusCode = broken.includes(url) ? 404 : 200;
     response.end(url === '/' ? FRONT : '');
@@ -50,7 +51,7 @@ it.each(['/', '/a.css', '/islands/x/loader.js'])('is not ready where %s is not a
 });
 
 it('lives before it is ready', async () => {
-  holder[EDITIONS] = { value: { current: () => null } };
+  serve({ current: () => null });
   const { GET } = await import('@/app/api/health/route');
   const answer = await GET();
   expect([answer.status, await answer.json()]).toEqual([503, { status: 'starting', live: true, ready: false }]);

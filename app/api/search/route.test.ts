@@ -1,20 +1,12 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { GET } from '@/app/api/search/route';
-import { makeEdition } from '@/lib/edition/edition';
+import { provideLibrary } from '@/lib/process/get-library';
 import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
-import { fileOf, makeArticle, makeContent, NOW } from '@/tests/fixtures/make-article';
-
-const holder = globalThis as { editionHolder?: unknown };
-
-afterEach(() => {
-  holder.editionHolder = undefined;
-});
+import { makeArticle, makeLibrary } from '@/tests/fixtures/make-article';
 
 /** For how long an answer may be kept, where a change is due after some seconds. */
 async function cachingWith(seconds: number): Promise<string | null> {
-  const content = makeContent([fileOf(makeArticle({ slug: 'x' }))]).content;
-  const edition = await makeEdition(content, NOW, 'published', 1);
-  holder.editionHolder = { current: () => edition };
+  provideLibrary(async () => makeLibrary([makeArticle({ slug: 'x' })]));
   const changesAt = new Date(Date.now() + seconds * 1000);
   provideServedEdition({
     fingerprintAt: () => null,
