@@ -3,28 +3,26 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { filesBelow } from '@/tests/e2e/support/files-below';
 
-/** What Next starts from, other than the files of `app`. */
-const OTHERS = ['proxy.ts', 'instrumentation.ts'];
+/** What a build starts from, other than the files of `app`. */
+const OTHERS = ['proxy.ts', 'lib/serving/server.ts', 'lib/process/serve-editions.ts'];
 
-const PREVIEW = /^(?:lib|components)\/preview\/|\.preview\.tsx?$|^instrumentation-preview/;
+const PREVIEW = /^(?:lib|components)\/preview\/|\.preview\.tsx?$/;
 
 it('leads from no page of a build to a file of the preview', async () => {
   // next.config.js leaves `.preview.tsx` out of a build. Any other file may be a route.
   const routes = filesBelow('app').filter((file) => /(?<!\.test|\.preview)\.tsx?$/.test(file));
   const pages = routes.map((file) => path.posix.join('app', file));
-  const inputs = await inputsOf([...pages, ...OTHERS], 'production');
+  const inputs = await inputsOf([...pages, ...OTHERS]);
   expect(inputs.length).toBeGreaterThan(400);
   expect(inputs.filter((file) => PREVIEW.test(file))).toEqual([]);
 });
 
-it('sees what only a preview imports', async () => {
-  const inputs = await inputsOf(OTHERS, 'development');
-  expect(inputs).toContain('lib/preview/gate.ts');
-  expect(inputs).toContain('instrumentation-preview.ts');
+it('sees what leads to the preview', async () => {
+  expect(await inputsOf(['instrumentation.preview.ts'])).toContain('lib/preview/gate.ts');
 });
 
-/** All files that a bundle of these is made of, once what is unreachable in that mode is left out. */
-async function inputsOf(entryPoints: string[], mode: 'production' | 'development'): Promise<string[]> {
+/** All files that a bundle of these is made of, without what a build cannot reach. */
+async function inputsOf(entryPoints: string[]): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: entryPoints.map((file) => path.resolve(file)),
     bundle: true,
@@ -36,7 +34,7 @@ async function inputsOf(entryPoints: string[], mode: 'production' | 'development
     platform: 'node',
     packages: 'external',
     minifySyntax: true,
-    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.css': 'empty', '.woff2': 'empty', '.ico': 'empty' },
     logLevel: 'error',
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { asRecord } from '@/lib/core/fields';
+import nextConfig from '@/next.config.js';
 import {
   type BuildRecord,
   buildFolder,
@@ -59,7 +60,7 @@ export async function assembleBuild(dist: string, { id, code, islands }: Parts):
   const files = filesIn(statics);
   writeIslands(folder, islands);
   const before = currentBuild(dist);
-  await bundleServer(serverFile(folder));
+  await bundleServer(folder);
   for (const name of FLATTENED_PACKAGES) await flattenPackage(path.join(folder, 'node_modules', name));
   const record = { id, code, islands: islands.hash, next, files };
   if (before) shareFiles([before, readRecord(before)], [folder, record]);
@@ -119,17 +120,25 @@ function filesIn(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 }
 
-async function bundleServer(file: string): Promise<void> {
+/** The program of a build, and what it reads the content with. */
+async function bundleServer(folder: string): Promise<void> {
+  await bundle({ ...FOR_NODE, entryPoints: ['lib/serving/server.ts'], outfile: serverFile(folder), format: 'cjs' });
   await bundle({
-    entryPoints: ['lib/serving/server.ts'],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
+    ...FOR_NODE,
+    entryPoints: ['lib/process/serve-editions.ts'],
+    outdir: path.join(folder, 'editions'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    // What is imported when it is needed is loaded then.
+    splitting: true,
+    // One instance of each for this and for the pages.
+    external: [...(nextConfig.serverExternalPackages ?? []), 'sharp'],
+    // Older packages among the bundled ones call it.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
 }
+
+const FOR_NODE = { bundle: true, platform: 'node', target: 'node20', logLevel: 'error' } as const;
 
 /**
  * Bundles an installed package into its entry module: resolving the hundreds of modules of these packages one by one would
@@ -139,16 +148,7 @@ async function flattenPackage(folder: string): Promise<void> {
   const { name, exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const entry = entryOf(exports, name);
   const file = path.join(folder, entry);
-  await bundle({
-    entryPoints: [file],
-    outfile: file,
-    allowOverwrite: true,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-  });
+  await bundle({ ...FOR_NODE, entryPoints: [file], outfile: file, allowOverwrite: true, format: 'esm' });
 }
 
 /** The module for `import` of a package, by the `exports` of its package.json. */

@@ -37,10 +37,7 @@ async function checkCode() {
 /** Both builds are made in one folder, where each takes over what the first has compiled, as those that tests make do. */
 async function checkSites() {
   const built =
-    (await build('tests/fixtures/empty')) &&
-    moveBuild('.next-empty') &&
-    (await build('content')) &&
-    moveBuild('.next');
+    (await build('tests/fixtures/empty')) && moveBuild('.next-empty') && (await build('content')) && moveBuild('.next');
   await tools;
   const browser = findBrowser();
   if (browser && built) await browserTests(tally, env, browser);

@@ -15,44 +15,16 @@ import { perProcess } from '../core/per-process.mjs';
  * @property {() => string} address of the site, an origin
  */
 
-/**
- * @typedef {object} Holder
- * @property {ServedEdition | null} edition
- * @property {Promise<ServedEdition>} first
- * @property {(edition: ServedEdition) => void} provide
- * @property {(error: unknown) => void} fail
- */
-
-const holder = perProcess('served-edition', openHolder);
-
-/** @returns {Holder} */
-function openHolder() {
-  const holder = /** @type {Holder} */ ({ edition: null });
-  holder.first = new Promise((provide, fail) => Object.assign(holder, { provide, fail }));
-  // Callers get the error; this only avoids an unhandled rejection.
-  holder.first.catch(() => undefined);
-  return holder;
-}
+const holder = perProcess('served-edition', () => ({ edition: /** @type {ServedEdition | null} */ (null) }));
 
 /** @returns {ServedEdition | null} null in a build, and before the first edition */
 export function servedEdition() {
   return holder.edition;
 }
 
-/** @returns {Promise<ServedEdition>} the first edition; rejects if there will be none */
-export function firstEdition() {
-  return holder.first;
-}
-
-/** @param {unknown} error why there will be no edition */
-export function failServing(error) {
-  holder.fail(error);
-}
-
 /** @param {ServedEdition} edition its methods are called at every request, so they must answer for the latest edition */
 export function provideServedEdition(edition) {
   holder.edition = edition;
-  holder.provide(edition);
 }
 
 /**

@@ -2,15 +2,17 @@ import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'no
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { type Env, parseEnv } from '@/lib/config/env';
+import { keepContentLength } from '@/lib/http/content-length';
 import { failedPage } from '@/lib/serving/failed-page.mjs';
 import { responseFinisher } from '@/lib/serving/finish-responses.mjs';
 import { logAs } from '@/lib/serving/json-log.mjs';
 import { openNextHandler } from '@/lib/serving/next-handler';
 import { closePort, renderedPage } from '@/lib/serving/next-internals.mjs';
 import { refuseMethod } from '@/lib/serving/refuse-method';
-import { firstEdition } from '@/lib/serving/served-edition.mjs';
+import type { ServedEdition } from '@/lib/serving/served-edition.mjs';
 
 // The server of a build, bundled into its folder as server.cjs. Runs alone, or as the worker of scripts/start.mjs, which can
 // replace it by a later build's.
@@ -46,6 +48,9 @@ const GRACE = 10_000;
  */
 const KEEP_ALIVE = 72_000;
 
+/** `lib/process/serve-editions.ts`, as `scripts/assemble-build.ts` bundles it. */
+const EDITIONS_FILE = 'editions/serve-editions.mjs';
+
 /** Exit code 2: wrong settings, or content that cannot be served. */
 const REFUSED = 2;
 
@@ -58,9 +63,11 @@ async function main(): Promise<void> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   handleCommands(server);
   const finish = responseFinisher(failedPage(readFailedPage(path.join(folder, build.next))));
+  keepContentLength();
+  const reading = openEditions(folder).catch(refuse);
   const handle = await openNextHandler(folder, build.next, env.PORT, env.HOST || 'localhost');
   // Does not listen before there is content to serve.
-  const edition = await firstEdition().catch(refuse);
+  const edition = await reading;
   warnWhereAddressIsUnknown(env, edition.address());
   server.on('request', (request, response) => {
     lastRequest = Date.now();
@@ -76,6 +83,16 @@ async function main(): Promise<void> {
   // Not earlier: nearly everything allocated until here stays in use.
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
   process.send?.('ready');
+}
+
+/**
+ * Starts reading the content. A module of its own, since packages that are only ECMAScript modules cannot be imported by this
+ * one under every version of Node.
+ */
+async function openEditions(folder: string): Promise<ServedEdition> {
+  const file = pathToFileURL(path.join(folder, EDITIONS_FILE)).href;
+  const { serveEditions }: { serveEditions: () => Promise<ServedEdition> } = await import(file);
+  return serveEditions();
 }
 
 function warnWhereAddressIsUnknown({ SITE_URL }: Env, address: string): void {

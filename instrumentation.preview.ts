@@ -1,3 +1,4 @@
+import { keepContentLength } from '@/lib/http/content-length';
 import { hasPage, isSectionAddress } from '@/lib/pages/page-table';
 import { gateOf } from '@/lib/preview/gate';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
@@ -8,8 +9,13 @@ import { leavePromisesUntracked } from '@/lib/preview/untracked-promises';
 import { provideLibrary } from '@/lib/process/get-library';
 import { provideRouting } from '@/lib/process/routing';
 
-/** Makes every page of this process show the current content folder, and begins to read it. */
-export function startPreview(): void {
+/**
+ * Next calls this once when a preview starts: makes every page of this process show the current content folder, and begins to
+ * read it. A build does not have this file, because its name ends like that of the preview's routes (next.config.js); there
+ * `lib/serving/server.ts` does the same for published content.
+ */
+export function register(): void {
+  keepContentLength();
   rejectForeignRequests();
   leavePromisesUntracked();
   const preview = previewOrEnd();

@@ -14,7 +14,7 @@ import { prepareSearchFiles } from '@/lib/search/search-library';
 import { rememberGone } from '@/lib/serving/gone-articles';
 import { fingerprintAt } from '@/lib/serving/page-fingerprint';
 import { readersFirst } from '@/lib/serving/readers-first';
-import { provideServedEdition } from '@/lib/serving/served-edition.mjs';
+import { provideServedEdition, type ServedEdition } from '@/lib/serving/served-edition.mjs';
 import { sweepPages } from '@/lib/serving/sweep-pages';
 import { warmPages } from '@/lib/serving/warm-pages';
 import { siteAddress } from '@/lib/site/site-address';
@@ -22,8 +22,13 @@ import { siteAddress } from '@/lib/site/site-address';
 /** Seconds for which shared caches may keep a page, unless a setting says otherwise. */
 const PAGE_MAX_AGE = 5;
 
-/** Makes the first edition when the server starts, so that the first reader does not wait for it. */
-export async function serveEditions(): Promise<void> {
+/**
+ * Reads the content folder, and keeps what this process serves current. Bundled by itself, since Next would bundle it again
+ * with every route, and its own modules for each of them.
+ *
+ * @returns the first edition, as serving sees it; rejects if the folder cannot be read
+ */
+export async function serveEditions(): Promise<ServedEdition> {
   const editions = openServedEditions();
   provideEditionHolder(editions);
   provideRouting({ hasPage, isSectionAddress, gateOf: null });
@@ -34,7 +39,7 @@ export async function serveEditions(): Promise<void> {
   editions.subscribe(() => {
     since = new Date();
   });
-  provideServedEdition({
+  const served: ServedEdition = {
     fingerprintAt: (path) => fingerprintAt(current().library, path),
     // Not of the recent pages, which are those whose models are made.
     prepare: async (path) => pageAt(current().library, path)?.prepare(),
@@ -43,11 +48,13 @@ export async function serveEditions(): Promise<void> {
     changesAt: () => current().changesAt,
     maxAge: () => env().PAGE_MAX_AGE ?? current().library.site.cache.pages ?? PAGE_MAX_AGE,
     address: () => siteAddress(current().library.site),
-  });
+  };
+  provideServedEdition(served);
   logEditions(editions, first);
   prepareSearch(editions, first);
   warmPages(editions);
   sweepPages(editions);
+  return served;
 }
 
 function logEditions(editions: EditionHolder, first: Edition): void {
