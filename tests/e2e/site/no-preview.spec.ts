@@ -22,7 +22,6 @@ const WORDS = [
     'startLivePreview',
     'getLivePreview',
     'listenToPreview',
-    'gateOf',
     'labelsOf',
     'explainFrontMatter',
     'buildDeskRows',
