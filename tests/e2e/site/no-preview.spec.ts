@@ -18,14 +18,7 @@ const WORDS = [
     '/preview/file',
     '/preview/missing',
   ],
-  ...[
-    'startLivePreview',
-    'getLivePreview',
-    'listenToPreview',
-    'labelsOf',
-    'explainFrontMatter',
-    'buildDeskRows',
-  ],
+  ...['startLivePreview', 'getLivePreview', 'listenToPreview', 'labelsOf', 'explainFrontMatter', 'buildDeskRows'],
   ...[
     'launch-editor',
     'The editor could not be started',
