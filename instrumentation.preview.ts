@@ -1,35 +1,10 @@
-import { keepContentLength } from '@/lib/http/content-length';
-import { hasPage, isSectionAddress } from '@/lib/pages/page-table';
-import { gateOf } from '@/lib/preview/gate';
-import { getLivePreview } from '@/lib/preview/get-live-preview';
-import type { LivePreview } from '@/lib/preview/live-preview';
-import { rejectForeignRequests } from '@/lib/preview/request-origin';
-import { reportToTerminal } from '@/lib/preview/terminal-reporter';
-import { leavePromisesUntracked } from '@/lib/preview/untracked-promises';
-import { provideLibrary } from '@/lib/process/get-library';
-import { provideRouting } from '@/lib/process/routing';
-
 /**
- * Next calls this once when a preview starts: makes every page of this process show the current content folder, and begins to
- * read it. A build does not have this file, because its name ends like that of the preview's routes (next.config.js); there
- * `lib/serving/server.ts` does the same for published content.
+ * Next calls this once when a preview starts. A build does not have this file, because its name ends like that of the preview's
+ * routes (next.config.js); there `lib/serving/server.ts` does the same for published content.
  */
-export function register(): void {
-  keepContentLength();
-  rejectForeignRequests();
-  leavePromisesUntracked();
-  const preview = previewOrEnd();
-  provideRouting({ hasPage, isSectionAddress, gateOf });
-  provideLibrary(async () => preview.shownLibrary(await preview.snapshot()));
-  reportToTerminal(preview, (line) => console.log(line));
-}
-
-/** Ends the process with the reason if the preview cannot start. */
-function previewOrEnd(): LivePreview {
-  try {
-    return getLivePreview();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
-  }
+export async function register(): Promise<void> {
+  // Next compiles this for its other runtime too, which has nothing of what a preview needs.
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { startPreview } = await import('@/lib/preview/start-preview');
+  startPreview();
 }
