@@ -33,7 +33,7 @@ let replicas: readonly OwnServer[] = [];
 
 test.beforeAll(async () => {
   for (const piece of PIECES) folder.write(pieceFile(piece), pieceText(piece, 0));
-  copyBuild(site);
+  await copyBuild(site);
   redis = await startRedis(path.join(root, 'redis'), REDIS_PORT);
   replicas = await Promise.all(Array.from({ length: REPLICAS }, (_, index) => startReplica(index)));
   nginx = await startNginx({
