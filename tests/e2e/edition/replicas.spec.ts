@@ -36,6 +36,9 @@ test.beforeAll(async () => {
   await copyBuild(site);
   redis = await startRedis(path.join(root, 'redis'), REDIS_PORT);
   replicas = await Promise.all(Array.from({ length: REPLICAS }, (_, index) => startReplica(index)));
+  // A server connects when it is first asked for a page, and until then shares none.
+  for (const index of replicas.keys()) await textFrom(index, '/robots.txt');
+  await expect.poll(redis.users).toBe(REPLICAS);
   nginx = await startNginx({
     folder: path.join(root, 'nginx'),
     port: NGINX_PORT,
