@@ -58,8 +58,8 @@ const KILLS = Number(process.env.KILLS ?? 0);
 /** What builds are made of that are killed: how many pages they would have is not the point. */
 const FEW_PAGES = 'tests/fixtures/empty';
 
-/** Milliseconds that every build takes. */
-const SHORTEST_BUILD = 15_000;
+/** Milliseconds that every such build takes. */
+const SHORTEST_BUILD = 8_000;
 
 /** Whether a build is to be killed now, by its output and the folders of builds. */
 type Moment = (said: string, builds: readonly string[]) => boolean;

@@ -14,7 +14,7 @@ import { mixedPiecesIn, pieceAddress, pieceFile, pieceText, wordsOf } from '../s
 test.describe.configure({ mode: 'default' });
 
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const PIECES = 30;
+const PIECES = 26;
 /** KILLS=100 TEST_SITES=edition npx playwright test faults: more of them. */
 const KILLS = Number(process.env.KILLS ?? 20);
 

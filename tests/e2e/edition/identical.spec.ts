@@ -15,7 +15,7 @@ const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** After how many edits the two are compared. */
 const ROUND = 50;
-const ARTICLES = 40;
+const ARTICLES = 30;
 
 /** Of the longest burst of edits, and of how many addresses are visited after one, so that pages of it are kept. */
 const [BURST, VISITED] = [6, 5];
