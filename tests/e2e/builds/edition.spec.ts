@@ -261,7 +261,7 @@ test.describe('a server of another folder, which is not watched, and of another 
     expect((await ask(request, '/news/steady-elsewhere')).status).toBe(200);
   });
 
-  test('names the site as it is told to, whatever the build was told', async ({ playwright }) => {
+  test('names the site by its own setting, not by that of the build', async ({ playwright }) => {
     const request = await playwright.request.newContext({ baseURL: server().baseURL });
     for (const address of ['/robots.txt', '/opensearch.xml', '/sitemap.xml', '/feed.xml', '/'])
       expect((await ask(request, address)).said, address).toContain('https://elsewhere.example.org');

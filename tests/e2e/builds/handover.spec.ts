@@ -28,7 +28,7 @@ test.describe.configure({ mode: 'serial' });
 /** How many connections ask all the time. */
 const CONNECTIONS = 50;
 
-/** For how many milliseconds each of them rests after an answer, and while a build is made, which would take twice as long else. */
+/** Milliseconds for which a connection rests after an answer; longer while a build is made, which would take twice the time. */
 const [REST, LONG_REST] = [200, 1_000];
 
 /** What a build may take with everything that it needs to run, in bytes. */
@@ -55,7 +55,7 @@ test.afterAll(() => {
 /** `KILLS=20 TEST_SITES=builds npx playwright test handover -g killed` kills as many builds more, at random moments. */
 const KILLS = Number(process.env.KILLS ?? 0);
 
-/** What builds are made of that are killed: how many pages they would have is not the point. */
+/** The content of the builds that are killed: how many pages they have is not the point. */
 const FEW_PAGES = 'tests/fixtures/empty';
 
 /** Milliseconds that every such build takes. */

@@ -226,7 +226,7 @@ test.describe('a server at an address of https that can keep nothing', () => {
     expect(warned().trim().split('\n')).toHaveLength(1);
   });
 
-  test('holds browsers to https where it is told to', async () => {
+  test('holds browsers to https by its setting', async () => {
     expect((await ask('/')).headers.get('strict-transport-security')).toBe(HSTS);
   });
 });
@@ -287,7 +287,7 @@ test.describe('a server without an address of the site', () => {
 
 const ENDS_LATER = 'ends soon after it was ready';
 
-/** What may be wrong with a program that is to take over, and what it would be otherwise. */
+/** Faults of a program that is to take over, each made of the right program. */
 const FAULTS: readonly (readonly [fault: string, program: (right: string) => string])[] = [
   ['ends at once', () => 'process.exit(1);'],
   ['cannot be read', () => '{'],

@@ -2,8 +2,8 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync, symlinkSy
 import path from 'node:path';
 
 /**
- * Copies a folder by giving its files a second name, which takes a tenth of the time and no room. So a file of either must be
- * replaced rather than written into. Where the two folders are on different disks, files are copied.
+ * Copies a folder by hard links, which takes a tenth of the time and no room. So a file of either must be replaced rather than
+ * written into. Files are copied if the two folders are on different disks.
  */
 export function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });

@@ -10,8 +10,8 @@ export interface LoadReport {
   readonly failed: readonly string[];
 }
 
-/** Of how many connections one is opened anew for each request: who asks on an open one never finds the port closed. */
-const OPENED_ANEW = 4;
+/** Every fourth connection is a new one for each request: only a new one finds out that the port is closed. */
+const NEW_EVERY = 4;
 
 /**
  * Asks for addresses in turn, on so many connections at once, until it is stopped.
@@ -24,8 +24,8 @@ export function startLoad(port: number, addresses: readonly string[], connection
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
   const failed: string[] = [];
   let [answered, isOver, resting] = [0, false, rest];
-  const askOnce = async (address: string, isOpenedAnew: boolean) => {
-    const asking = request({ port, path: address, agent: isOpenedAnew ? false : agent }).end();
+  const askOnce = async (address: string, isNew: boolean) => {
+    const asking = request({ port, path: address, agent: isNew ? false : agent }).end();
     try {
       const [response] = await once(asking, 'response');
       await buffer(response);
@@ -40,7 +40,7 @@ export function startLoad(port: number, addresses: readonly string[], connection
   };
   const askOn = async (start: number) => {
     for (let next = start; !isOver; next++) {
-      await askOnce(addresses[next % addresses.length] ?? '/', start % OPENED_ANEW === OPENED_ANEW - 1);
+      await askOnce(addresses[next % addresses.length] ?? '/', start % NEW_EVERY === NEW_EVERY - 1);
       if (resting > 0) await sleep(resting);
     }
   };
