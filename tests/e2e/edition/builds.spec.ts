@@ -234,7 +234,7 @@ test.describe('a server at an address of https that can keep nothing', () => {
 test.describe('a server without an address of the site', () => {
   const server = serverForAll({ HSTS, SITE_URL: '' });
 
-  test('says so loudly', () => expect(server().warned()).toContain('SITE_URL is not set'));
+  test('says so loudly', () => expect.poll(server().warned).toContain('SITE_URL is not set'));
 
   test('holds no browser to https', async () => {
     expect((await ask('/')).headers.get('strict-transport-security')).toBeNull();
