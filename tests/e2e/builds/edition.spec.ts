@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { finishDocument } from '@/lib/serving/finish-document.mjs';
 import { workFolder } from '@/scripts/builds.mjs';
 import { buildIn, nextFolderIn } from '../support/built';
+import { clockAt } from '../support/clock';
+import { filesBelow } from '../support/files-below';
 import {
   buildOwn,
   clearBuilds,
   type OwnServer,
   type OwnSite,
   pagesOf,
+  type ServerOptions,
   startServer,
-  withServer,
 } from '../support/own-server';
 import { articlesIn, comboboxOf, dialogOf, openSearch } from '../support/search';
 import { expect, test } from '../support/site';
@@ -22,11 +24,9 @@ import { type Answer, ask, walk } from '../support/walk';
 // One build for all tests, in order; later ones change the content that was built, and then the build.
 test.describe.configure({ mode: 'serial' });
 
-const site: OwnSite = {
-  content: mkdtempSync(path.join(tmpdir(), 'portal-edition-')),
-  dist: '.next-made',
-  port: 4104,
-};
+const root = path.join(tmpdir(), `portal-edition-${process.pid}`);
+const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-made', port: 4104 };
+const clock = clockAt(path.join(root, 'clock'));
 
 /** Searches that find every article, none of which names one. */
 const SEARCHES = ['/search?q=headline', '/api/search?q=headline', '/api/search?q=author', '/api/search?q=example'];
@@ -36,8 +36,10 @@ const HIDDEN = ['zqdraft', 'zqlater', 'zqgone'] as const satisfies readonly Mark
 const SOON: Mark = 'zqsoon';
 const FADING: Mark = 'zqfading';
 const FAR = '2999-01-01';
-/** When one of them appears and the other goes, long after any build is over: a server's clock is set to come near it. */
+/** When one of them appears and the other goes, long after any build is over: servers' clocks are set to come near it. */
 const TURN = new Date(Date.now() + 24 * 3_600_000);
+/** How far ahead a clock is that has passed the moment, in milliseconds. */
+const AFTER_TURN = TURN.getTime() - Date.now() + 1_000;
 /** What is written while the server runs: a new article, and new words in one that is out. */
 const NEW: Mark = 'zqnew';
 const STAYING: Mark = 'zqstaying';
@@ -47,11 +49,14 @@ const SECRET = 'a-secret-for-this-test';
 /** An article that goes wrong for a while. */
 const BROKEN = path.join(site.content, 'news', `${STAYING}.md`);
 
-test.beforeAll(() => clearBuilds(site.dist));
+test.beforeAll(() => {
+  clearBuilds(site.dist);
+  clock.setAhead(0);
+});
 
 test.afterAll(() => {
   clearBuilds(site.dist);
-  rmSync(site.content, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 });
 
 test('a build writes no trace of drafts, scheduled and expired articles into any file', async () => {
@@ -63,12 +68,13 @@ test('a build writes no trace of drafts, scheduled and expired articles into any
   await writeMarked(site.content, STAYING, {});
   for (const name of ['one', 'removed', 'linking', 'apart']) writeSteady(site.content, name, SOON);
   await buildOwn(site);
-  for (const mark of [...HIDDEN, SOON]) expect(filesWith(mark), mark).toEqual([]);
-  expect(filesWith(FADING).length).toBeGreaterThan(10);
+  const found = filesByMark([...HIDDEN, SOON, FADING]);
+  for (const mark of [...HIDDEN, SOON]) expect(found.get(mark), mark).toEqual([]);
+  expect(found.get(FADING)?.length).toBeGreaterThan(10);
 });
 
 test.describe('a server of what was built', () => {
-  const server = serverForAll();
+  const server = serverForAll({ clock });
 
   test('makes some pages once more soon after its start, so that no reader waits for code to be loaded', async ({
     playwright,
@@ -89,32 +95,14 @@ test.describe('a server of what was built', () => {
     expect(answers.filter(({ headers }) => headers['set-cookie'])).toEqual([]);
     expect(server().warned()).toBe('');
   });
-});
 
-test('a server started after the moment serves what is due, and keeps pages as they were built', async ({
-  playwright,
-}) => {
-  const work = async ({ baseURL }: OwnServer) => {
+  test('shows what falls due and lets go what expires while it runs, on every page', async ({ playwright, page }) => {
+    const { baseURL } = server();
     const request = await playwright.request.newContext({ baseURL });
-    const front = await ask(request, '/');
-    expect([holdsMark(front.said, SOON), holdsMark(front.said, FADING)]).toEqual([true, false]);
-    await expectFromBuild(request, '/source/apart.example.com');
-  };
-  await withServer(site, work, { ahead: TURN.getTime() - Date.now() + 1000 });
-});
-
-test('what falls due appears and what expires goes while the server runs, on every page', async ({
-  playwright,
-  page,
-}) => {
-  // Long enough to start the server and look around before it; a busy machine tries again with twice the time.
-  let lead = 15_000;
-  let moment = new Date(Date.now() + lead);
-  const work = async ({ baseURL }: OwnServer): Promise<boolean> => {
-    const request = await playwright.request.newContext({ baseURL });
-    await walk(request, SEARCHES);
     const early = await shardsOf(request);
-    if (Date.now() > moment.getTime() - 1_000) return false;
+    // Long enough to look around before the moment.
+    const moment = new Date(Date.now() + 5_000);
+    clock.setAhead(TURN.getTime() - moment.getTime());
     await expectTurn(request, moment);
     const late = await shardsOf(request);
     expect(late).not.toEqual(early);
@@ -132,17 +120,23 @@ test('what falls due appears and what expires goes while the server runs, on eve
       await comboboxOf(page).fill('headline');
       await expect(articlesIn(dialogOf(page)).first()).toContainText(SOON);
     }
-    return true;
-  };
-  while (!(await withServer(site, work, { ahead: TURN.getTime() - moment.getTime() }))) {
-    lead *= 2;
-    moment = new Date(Date.now() + lead);
-  }
+  });
 });
 
-test('what is saved is on every page a moment later, and what is removed is nowhere', async ({ playwright }) => {
-  await withServer(site, async ({ baseURL, warned }) => {
-    const request = await playwright.request.newContext({ baseURL });
+test.describe('a server started after the moment', () => {
+  // Of all pages it has only those of the build, which was made before.
+  test.beforeAll(() => rmSync(pagesOf(site), { recursive: true }));
+  const server = serverForAll({ ahead: AFTER_TURN });
+
+  test('serves what is due, and pages as they were built', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
+    const front = await ask(request, '/');
+    expect([holdsMark(front.said, SOON), holdsMark(front.said, FADING)]).toEqual([true, false]);
+    await expectFromBuild(request, '/source/apart.example.com');
+  });
+
+  test('has what is saved on every page a moment later, and what is removed nowhere', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
     await walk(request, SEARCHES);
     await writeMarked(site.content, NEW, {});
     await writeMarked(site.content, STAYING, { title: `The ${EDITED} headline` });
@@ -158,12 +152,12 @@ test('what is saved is on every page a moment later, and what is removed is nowh
     await expectPresent(request, answers, NEW);
     expect(pathsWith(answers, EDITED)).toContain('/feed.xml');
     expect(answers.filter(({ said }) => said.includes('Steady piece removed')).map(({ path: at }) => at)).toEqual([]);
-    expect(warned()).toBe('');
+    expect(server().warned()).toBe('');
   });
 });
 
 test.describe('a restarted server', () => {
-  const server = serverForAll();
+  const server = serverForAll({ ahead: AFTER_TURN });
 
   test('serves the pages that were kept', async ({ playwright }) => {
     const request = await playwright.request.newContext({ baseURL: server().baseURL });
@@ -198,7 +192,7 @@ test.describe('a restarted server', () => {
 });
 
 test.describe('a server that is restarted once more', () => {
-  const server = serverForAll();
+  const server = serverForAll({ ahead: AFTER_TURN });
 
   test('has a file that went wrong as it was, until it is right again', async ({ playwright }) => {
     const request = await playwright.request.newContext({ baseURL: server().baseURL });
@@ -247,98 +241,88 @@ test.describe('a server that is restarted once more', () => {
   });
 });
 
-test('a folder that is not watched is published by request, to whoever knows the secret', async ({ playwright }) => {
-  const work = async ({ baseURL }: OwnServer) => {
-    const request = await playwright.request.newContext({ baseURL });
-    const publish = (secret: string) =>
-      request.post('/api/publish', { headers: { Authorization: `Bearer ${secret}` } });
-    writeSteady(site.content, 'asked', SOON);
-    expect((await publish('not-the-secret')).status()).toBe(401);
+test.describe('a server of another folder, which is not watched, and of another address', () => {
+  const content = path.join(root, 'other');
+  test.beforeAll(() => writeSteady(content, 'elsewhere', SOON));
+  const server = serverForAll(
+    { env: { WATCH: 'off', PUBLISH_SECRET: SECRET, SITE_URL: 'https://elsewhere.example.org' } },
+    { ...site, content },
+  );
+
+  const publish = (request: APIRequestContext, secret = SECRET) =>
+    request.post('/api/publish', { headers: { Authorization: `Bearer ${secret}` } });
+
+  test('shows whatever folder it is started over', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
+    const front = await ask(request, '/');
+    expect(front.said).toContain('Steady piece elsewhere');
+    expect(holdsMark(front.said, STAYING)).toBe(false);
+    expect((await ask(request, `/news/${STAYING}-piece`)).status).toBe(404);
+    expect((await ask(request, '/news/steady-elsewhere')).status).toBe(200);
+  });
+
+  test('names the site by its own setting, not by that of the build', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
+    for (const address of ['/robots.txt', '/opensearch.xml', '/sitemap.xml', '/feed.xml', '/'])
+      expect((await ask(request, address)).said, address).toContain('https://elsewhere.example.org');
+  });
+
+  test('publishes by request, to whoever knows the secret', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
+    writeSteady(content, 'asked', SOON);
+    expect((await publish(request, 'not-the-secret')).status()).toBe(401);
     expect((await request.get('/api/publish')).status()).toBe(405);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect((await ask(request, '/news/steady-asked')).status).toBe(404);
-    const answer = await publish(SECRET);
+    const answer = await publish(request);
     expect([answer.status(), (await answer.json()).problems]).toEqual([200, []]);
     expect((await ask(request, '/news/steady-asked')).status).toBe(200);
-  };
-  await withServer(site, work, { env: { WATCH: 'off', PUBLISH_SECRET: SECRET } });
-});
+  });
 
-test('a server shows whatever folder it is started over', async ({ playwright }) => {
-  const content = mkdtempSync(path.join(tmpdir(), 'portal-other-'));
-  writeSteady(content, 'elsewhere', SOON);
-  try {
-    await withServer({ ...site, content }, async ({ baseURL }) => {
-      const request = await playwright.request.newContext({ baseURL });
-      const front = await ask(request, '/');
-      expect(front.said).toContain('Steady piece elsewhere');
-      expect(holdsMark(front.said, STAYING)).toBe(false);
-      expect((await ask(request, `/news/${STAYING}-piece`)).status).toBe(404);
-      expect((await ask(request, '/news/steady-elsewhere')).status).toBe(200);
-    });
-  } finally {
-    rmSync(content, { recursive: true });
-  }
-});
-
-test('a server names the site as it is told to, whatever the build was told', async ({ playwright }) => {
-  const work = async ({ baseURL }: OwnServer) => {
-    const request = await playwright.request.newContext({ baseURL });
-    for (const address of ['/robots.txt', '/opensearch.xml', '/sitemap.xml', '/feed.xml', '/'])
-      expect((await ask(request, address)).said, address).toContain('https://elsewhere.example.org');
-  };
-  await withServer(site, work, { env: { SITE_URL: 'https://elsewhere.example.org' } });
-});
-
-test('a page that fails is answered by a finished one, and the server goes on', async ({ playwright }) => {
-  // The route's own code, as it would be with a fault in it.
-  writeFileSync(
-    path.join(nextFolderIn(site.dist), 'server', 'app', 'search', 'page.js'),
-    'throw new Error("deliberate");\n',
-  );
-  await withServer(site, async ({ baseURL, warned }) => {
-    const request = await playwright.request.newContext({ baseURL });
+  test('answers a page that fails by a finished one, and goes on', async ({ playwright }) => {
+    const request = await playwright.request.newContext({ baseURL: server().baseURL });
+    // The route's own code, as it would be with a fault in it: nobody has asked this server for the page yet.
+    writeFileSync(
+      path.join(nextFolderIn(site.dist), 'server', 'app', 'search', 'page.js'),
+      'throw new Error("deliberate");\n',
+    );
     const failed = await request.get('/search?q=x', { headers: { Accept: 'text/html' } });
     expect(failed.status()).toBe(500);
     expect(failed.headers()['cache-control']).toBe('no-store');
     const html = await failed.text();
     expect(html).toContain('Something went wrong on this page');
     expect(finishDocument(html)).toBe(html);
-    expect(warned()).toContain('deliberate');
+    expect(server().warned()).toContain('deliberate');
     expect((await request.get('/news')).status()).toBe(200);
     // It is a page of the edition like any other: what the site is called may have changed since the build.
-    const settings = path.join(site.content, 'site.yaml');
-    writeFileSync(settings, 'name: Wind Weekly\n');
+    writeFileSync(path.join(content, 'site.yaml'), 'name: Wind Weekly\n');
+    expect((await publish(request)).status()).toBe(200);
     await expect.poll(async () => (await ask(request, '/news')).said).toContain('Wind Weekly');
     const renamed = await request.get('/search?q=x', { headers: { Accept: 'text/html' } });
     expect([renamed.status(), await renamed.text()]).toEqual([500, expect.stringContaining('Wind Weekly')]);
-    rmSync(settings);
   });
 });
 
 /** A server for all tests of a group. */
-function serverForAll(): () => OwnServer {
+function serverForAll(options: ServerOptions, served = site): () => OwnServer {
   let server: OwnServer;
   test.beforeAll(async () => {
-    server = await startServer(site);
+    server = await startServer(served, options);
   });
   test.afterAll(() => server?.stop());
   return () => server;
 }
 
-/** What is in a folder and in those in it; nothing where there is no such folder. */
-function filesBelow(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-}
-
 /** Every file of the build, and of what it was made in, that has a mark in its name or in its bytes. */
-function filesWith(mark: Mark): string[] {
-  return [buildIn(site.dist), workFolder(site.dist)].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .filter((file) => holdsMark(file, mark) || holdsMark(readFileSync(file, 'latin1'), mark)),
-  );
+function filesByMark(marks: readonly Mark[]): ReadonlyMap<Mark, readonly string[]> {
+  const found = new Map<Mark, string[]>(marks.map((mark) => [mark, []]));
+  for (const folder of [buildIn(site.dist), workFolder(site.dist)])
+    for (const name of filesBelow(folder)) {
+      const file = path.join(folder, name);
+      const text = `${file}\n${readFileSync(file, 'latin1')}`.toLowerCase();
+      for (const [mark, files] of found) if (text.includes(mark)) files.push(file);
+    }
+  return found;
 }
 
 function holdsMark(text: string, mark: Mark): boolean {

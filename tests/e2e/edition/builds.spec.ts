@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -14,17 +15,26 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { makeCurrent, runningServers } from '@/scripts/builds.mjs';
+import { buildFolder, makeCurrent, previousBuild, runningServers, serverFile } from '@/scripts/builds.mjs';
 import { readStages, saidBy, saidInUnit, settingsIn } from '../../fixtures/deployment';
 import { buildIn, nextFolderIn } from '../support/built';
+import { clockAt } from '../support/clock';
 import { contentFolder } from '../support/content-folder';
 import { ended } from '../support/ended';
 import { filesBelow } from '../support/files-below';
+import { linkFolder } from '../support/link-folder';
 import { startLoad } from '../support/load';
 import { namedFiles } from '../support/named-files';
-import { copyBuild, type OwnServer, type OwnSite, settingsOf, withServer } from '../support/own-server';
+import {
+  addBuild,
+  copyBuild,
+  type OwnServer,
+  type OwnSite,
+  settingsOf,
+  startServer,
+  withServer,
+} from '../support/own-server';
 import { NOBODY, runSealed, type SealedProcess } from '../support/sealed';
 import { pieceAddress, pieceFile, pieceText } from '../support/versioned-pieces';
 
@@ -39,9 +49,9 @@ const site: OwnSite = { content: path.join(root, 'content'), dist: '.next-builds
 const folder = contentFolder(site.content);
 const ADDRESSES = ['/', '/news', pieceAddress(0), pieceAddress(1), '/search?q=title', '/feed.xml'];
 
-test.beforeAll(() => {
+test.beforeAll(async () => {
   for (const piece of [0, 1, 2]) folder.write(pieceFile(piece), pieceText(piece, 0));
-  copyBuild(site);
+  await copyBuild(site);
 });
 
 test.afterAll(() => {
@@ -50,7 +60,7 @@ test.afterAll(() => {
 
 test('a build runs in another place, over content at another path, where nothing is installed', async () => {
   const elsewhere = mkdtempSync(path.join(root, 'elsewhere-'));
-  cpSync(buildIn(site.dist), path.join(elsewhere, 'portal'), { recursive: true, verbatimSymlinks: true });
+  linkFolder(buildIn(site.dist), path.join(elsewhere, 'portal'));
   cpSync(site.content, path.join(elsewhere, 'articles'), { recursive: true });
   const server = spawn(process.execPath, [path.join('portal', 'server.cjs')], {
     cwd: elsewhere,
@@ -68,20 +78,29 @@ test('a build runs in another place, over content at another path, where nothing
   expect(await once(server, 'exit')).toEqual([0, null]);
 });
 
-test('starting installs nothing, and needs nothing that is installed', async () => {
+test('starting installs nothing and needs nothing that is installed, and stopping answers what is under way', async () => {
   const project = mkdtempSync(path.join(root, 'project-'));
   for (const own of ['scripts', 'lib']) cpSync(own, path.join(project, own), { recursive: true });
   cpSync('package.json', path.join(project, 'package.json'));
-  const start = () => npmStart(project, { DIST_DIR: '.next' });
-  const [code, said] = await ended(start());
+  const [code, said] = await ended(npmStart(project));
   expect([code, said]).toEqual([2, expect.stringContaining('There is no finished build in .next. Make one with')]);
   mkdirSync(path.join(project, '.next'));
   for (const name of ['builds', 'current'])
     symlinkSync(path.resolve(site.dist, name), path.join(project, '.next', name));
-  const server = start();
+  const server = npmStart(project);
   await untilAnswering(server);
+  await expect.poll(() => runningServers(path.join(project, '.next'))).toHaveLength(1);
+  const load = startLoad(site.port, ADDRESSES, CONNECTIONS);
+  await load.more(CONNECTIONS);
   server.kill('SIGTERM');
   expect((await ended(server))[0]).toBe(0);
+  const { failed } = await load.stop();
+  // Nobody listens any more; no connection that was accepted was cut off. The system resets those that it has taken and
+  // nobody has accepted when the port is closed, as with any server on Linux.
+  expect(failed.filter((why) => !/ on a new connection: (?:ECONNREFUSED|ECONNRESET)$/.test(why))).toEqual([]);
+  // All its processes have ended.
+  expect(await runningServers(path.join(project, '.next'))).toEqual([]);
+  await expect(ask('/')).rejects.toThrow();
   expect(existsSync(path.join(project, 'node_modules'))).toBe(false);
 });
 
@@ -122,7 +141,7 @@ test('a build runs as the unit of systemd has it: nothing but its cache and its 
   const project = path.join(root, 'checkout');
   for (const own of ['scripts', 'lib']) cpSync(own, path.join(project, own), { recursive: true });
   const dist = path.join(project, '.next');
-  cpSync(buildIn(site.dist), path.join(dist, 'builds', 'served'), { recursive: true, verbatimSymlinks: true });
+  linkFolder(buildIn(site.dist), buildFolder(dist, 'served'));
   makeCurrent(dist, 'served');
   const [servers, cache] = [path.join(dist, 'servers'), mkdtempSync(path.join(root, 'cache-'))];
   for (const own of [servers, cache]) chownSync(own, NOBODY, NOBODY);
@@ -150,31 +169,43 @@ test('a build runs as the unit of systemd has it: nothing but its cache and its 
   expect(readdirSync(servers)).toEqual([]);
 });
 
-for (const [name, variables, message] of [
+const REFUSED = [
   ['a port that is none', { PORT: '99999' }, 'PORT="99999" is not a port'],
   ['a port that browsers refuse', { PORT: '4190' }, 'PORT=4190: browsers open no page on this port'],
   ['an address that is none', { SITE_URL: 'news.example.org' }, 'SITE_URL="news.example.org": must be the address'],
   ['a folder that is not there', { CONTENT_DIR: '/no/such/folder' }, 'CONTENT_DIR="/no/such/folder": no folder at'],
-] as const)
+] as const;
+
+for (const [name, variables, message] of REFUSED)
   test(`a server refuses ${name} in one message before it says that it serves`, async () => {
-    const [code, said] = await ended(npmStart('.', variables));
+    const [code, said] = await ended(start(variables));
     expect([code, said]).toEqual([2, expect.stringContaining(message)]);
     expect(said).not.toMatch(/^\s+at |Serving/m);
   });
 
-test('a server whose log is to be JSON writes nothing else, from its start to its end', async () => {
+for (const [name, variables, message] of REFUSED)
+  test(`a server whose log is to be JSON refuses ${name} in one line of it`, async () => {
+    const [code, said] = await ended(start({ LOG_FORMAT: 'json', ...variables }));
+    expect([code, entriesOf(said)]).toEqual([2, [['error', expect.stringContaining(message)]]]);
+  });
+
+test('a server whose process dies starts it again, and its log is JSON from its start to its end', async () => {
+  const clock = clockAt(path.join(root, 'clock'));
+  clock.setAhead(0);
   let log: readonly string[] = [];
   const work = async ({ said, warned, stop }: OwnServer) => {
     expect((await ask('/')).status).toBe(200);
     const [server] = await runningServers(path.resolve(site.dist));
-    // One that dies sooner would only do so again.
-    await sleep(6_000);
-    process.kill(server?.worker ?? 0, 'SIGKILL');
+    // One that dies within seconds would only do so again.
+    clock.setAhead(60_000);
+    if (server) process.kill(server.worker, 'SIGKILL');
+    await expect.poll(warned).toContain('The server ended');
     await expect.poll(async () => (await ask('/').catch(() => null))?.status).toBe(200);
+    await expect.poll(() => said().match(/Serving build /g)).toHaveLength(2);
     await stop();
     log = [said(), warned()];
   };
-  await withServer(site, work, { env: { LOG_FORMAT: 'json', SITE_URL: '' } });
+  await withServer(site, work, { clock, env: { LOG_FORMAT: 'json', SITE_URL: '' } });
   const [said, warned] = log.map(entriesOf);
   expect(said).toContainEqual(['info', expect.stringMatching(/^Serving build /)]);
   expect(said?.map(([level]) => level)).not.toContain('error');
@@ -182,53 +213,40 @@ test('a server whose log is to be JSON writes nothing else, from its start to it
   expect(warned).toContainEqual(['error', 'The server ended with code 1.']);
 });
 
-for (const [name, variables, message] of [
-  ['a port', { PORT: '99999' }, 'PORT="99999" is not a port'],
-  ['an address', { SITE_URL: 'nowhere' }, 'SITE_URL="nowhere": must be the address'],
-] as const)
-  test(`a server whose log is to be JSON refuses ${name} in one line of it`, async () => {
-    const env = { ...settingsOf(site), PORT: String(site.port), LOG_FORMAT: 'json', ...variables };
-    const [code, said] = await ended(spawn(process.execPath, ['scripts/start.mjs'], { env }));
-    expect([code, entriesOf(said)]).toEqual([2, [['error', expect.stringContaining(message)]]]);
-  });
+const HSTS = 'max-age=3600; includeSubDomains';
 
-test('a server without an address of the site says so loudly', async () => {
-  await withServer(site, async ({ warned }) => expect(warned()).toContain('SITE_URL is not set'), {
-    env: { SITE_URL: '' },
-  });
-});
-
-test('a server holds browsers to https where it is told to and its address is https', async () => {
-  const HSTS = 'max-age=3600; includeSubDomains';
-  for (const [SITE_URL, said] of [
-    ['https://news.example.org', HSTS],
-    ['http://news.example.org', null],
-  ] as const)
-    await withServer(
-      site,
-      async () => expect((await ask('/')).headers.get('strict-transport-security'), SITE_URL).toBe(said),
-      { env: { SITE_URL, HSTS } },
-    );
-});
-
-test('a server that can keep nothing says so once, and serves all the same', async () => {
+test.describe('a server at an address of https that can keep nothing', () => {
   const blocked = path.join(root, 'blocked');
-  writeFileSync(blocked, '');
-  const work = async ({ warned }: OwnServer) => {
+  test.beforeAll(() => writeFileSync(blocked, ''));
+  const server = serverForAll({ CACHE_DIR: blocked, HSTS, SITE_URL: 'https://other.example.org' });
+
+  test('says so once, and serves all the same', async () => {
+    const { warned } = server();
     for (const address of [...ADDRESSES, ...ADDRESSES]) expect((await ask(address)).status, address).toBe(200);
     expect(warned().match(/Nothing can be kept in CACHE_DIR/g)).toHaveLength(1);
     expect(warned().trim().split('\n')).toHaveLength(1);
-  };
-  await withServer(site, work, { env: { CACHE_DIR: blocked, SITE_URL: 'https://other.example.org' } });
+  });
+
+  test('holds browsers to https by its setting', async () => {
+    expect((await ask('/')).headers.get('strict-transport-security')).toBe(HSTS);
+  });
 });
 
-test('health is ready only when a page and its files answer', async () => {
-  const styles = path.join(nextFolderIn(site.dist), 'static', 'chunks');
-  const health = async () => {
-    const answer = await ask('/api/health');
-    return [answer.status, (await answer.json()).ready];
-  };
-  await withServer(site, async () => {
+test.describe('a server without an address of the site', () => {
+  const server = serverForAll({ HSTS, SITE_URL: '' });
+
+  test('says so loudly', () => expect.poll(server().warned).toContain('SITE_URL is not set'));
+
+  test('holds no browser to https', async () => {
+    expect((await ask('/')).headers.get('strict-transport-security')).toBeNull();
+  });
+
+  test('is ready, by its health, only when a page and its files answer', async () => {
+    const styles = path.join(nextFolderIn(site.dist), 'static', 'chunks');
+    const health = async () => {
+      const answer = await ask('/api/health');
+      return [answer.status, (await answer.json()).ready];
+    };
     await expect.poll(health).toEqual([200, true]);
     renameSync(styles, `${styles}.away`);
     try {
@@ -238,38 +256,69 @@ test('health is ready only when a page and its files answer', async () => {
     }
     await expect.poll(health).toEqual([200, true]);
   });
-});
 
-test('a server that is stopped by way of npm answers what is under way, and ends with all its processes', async () => {
-  const server = npmStart('.', { PORT: String(site.port) });
-  await untilAnswering(server);
-  const load = askAllTheTime(CONNECTIONS);
-  await load.more(CONNECTIONS);
-  server.kill('SIGTERM');
-  const [code] = await ended(server);
-  const { failed } = await load.stop();
-  expect(code).toBe(0);
-  // Nobody listens any more; no connection that was accepted was cut off. The system resets those that it has taken and
-  // nobody has accepted when the port is closed, as with any server on Linux.
-  expect(failed.filter((why) => !/ on a new connection: (?:ECONNREFUSED|ECONNRESET)$/.test(why))).toEqual([]);
-  expect(await runningServers(path.resolve(site.dist))).toEqual([]);
-  await expect(ask('/')).rejects.toThrow();
-});
-
-test('a server whose process dies starts it again', async () => {
-  await withServer(site, async ({ baseURL, warned }) => {
-    // One that dies sooner would only do so again.
-    await sleep(7_000);
-    const [server] = await runningServers(path.resolve(site.dist));
-    process.kill(server?.worker ?? 0, 'SIGKILL');
-    await expect.poll(warned).toContain('The server ended');
-    await expect.poll(async () => (await fetch(baseURL).catch(() => null))?.status).toBe(200);
+  test('does not go over to a build that does not start', async () => {
+    const dist = path.resolve(site.dist);
+    const serving = buildIn(site.dist);
+    await addBuild(dist, serving, 'broken');
+    const broken = buildFolder(dist, 'broken');
+    for (const [fault, program] of FAULTS) {
+      // Another file, because the two builds share theirs.
+      rmSync(serverFile(broken));
+      writeFileSync(serverFile(broken), program(readFileSync(serverFile(serving), 'utf8')));
+      // Now it is the one before, to which one goes back.
+      for (const id of ['broken', path.basename(serving)]) makeCurrent(dist, id);
+      const load = startLoad(site.port, ADDRESSES, 4, 20);
+      const env = { ...settingsOf(site), PORT: String(site.port) };
+      const [code, said] = await ended(spawn('npm', ['run', 'rollback'], { env }));
+      expect([code, said], fault).toEqual([1, expect.stringContaining('does not start')]);
+      await load.more(1);
+      // A program that ends while it answers takes those answers with it, and no others.
+      const lost = fault === ENDS_LATER ? / connection: ECONNRESET$/ : /^$/;
+      expect(
+        (await load.stop()).failed.filter((why) => !lost.test(why)),
+        fault,
+      ).toEqual([]);
+      expect((await ask('/')).status, fault).toBe(200);
+      await expectServed(serving);
+      expect([buildIn(site.dist), previousBuild(dist)], fault).toEqual([serving, broken]);
+    }
   });
 });
 
-function npmStart(cwd: string, variables: Readonly<Record<string, string>>): ChildProcess {
-  const env = { ...settingsOf(site), PORT: String(site.port), DIST_DIR: path.resolve(site.dist), ...variables };
+const ENDS_LATER = 'ends soon after it was ready';
+
+/** Faults of a program that is to take over, each made of the right program. */
+const FAULTS: readonly (readonly [fault: string, program: (right: string) => string])[] = [
+  ['ends at once', () => 'process.exit(1);'],
+  ['cannot be read', () => '{'],
+  [ENDS_LATER, (right) => `${right}\nsetTimeout(() => process.exit(3), 3_000);`],
+];
+
+/** A server for all tests of a group. */
+function serverForAll(env: Readonly<Record<string, string>>): () => OwnServer {
+  let server: OwnServer;
+  test.beforeAll(async () => {
+    server = await startServer(site, { env });
+  });
+  test.afterAll(() => server?.stop());
+  return () => server;
+}
+
+async function expectServed(build: string): Promise<void> {
+  const health = async () => (await ask('/api/health')).json();
+  await expect.poll(health).toMatchObject({ build: path.basename(build), live: true, ready: true });
+}
+
+function npmStart(cwd: string): ChildProcess {
+  const env = { ...settingsOf(site), PORT: String(site.port), DIST_DIR: '.next' };
   return spawn('npm', ['start'], { cwd, env });
+}
+
+/** What npm starts. */
+function start(variables: Readonly<Record<string, string>>): ChildProcess {
+  const env = { ...settingsOf(site), PORT: String(site.port), ...variables };
+  return spawn(process.execPath, ['scripts/start.mjs'], { env });
 }
 
 /** Works with a server that is shut in, and has it end; gives its exit code and all that it has said. */
@@ -295,7 +344,9 @@ function entriesOf(log: string): readonly (readonly [string, string])[] {
 }
 
 async function untilAnswering(server: ChildProcess): Promise<void> {
-  await expect.poll(async () => (await ask('/').catch(() => null))?.status ?? server.exitCode).toBe(200);
+  await expect
+    .poll(async () => (await ask('/').catch(() => null))?.status ?? server.exitCode, { intervals: [100] })
+    .toBe(200);
 }
 
 function ask(address: string): Promise<Response> {
@@ -305,9 +356,4 @@ function ask(address: string): Promise<Response> {
 /** Style sheets, scripts and fonts that a page names. */
 async function filesOf(address: string): Promise<readonly string[]> {
   return namedFiles(await (await ask(address)).text());
-}
-
-/** Asks for pages all the time, on so many connections at once. */
-function askAllTheTime(connections: number) {
-  return startLoad(site.port, ADDRESSES, connections);
 }

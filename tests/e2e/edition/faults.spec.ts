@@ -10,11 +10,11 @@ import { type Answer, type Answers, answerAt, differencesOf, everyAnswer } from 
 import { copyBuild, type OwnServer, type OwnSite, pagesOf, startServer, withServer } from '../support/own-server';
 import { mixedPiecesIn, pieceAddress, pieceFile, pieceText, wordsOf } from '../support/versioned-pieces';
 
-// One build for all tests. Each begins with the pieces as they were first written, and without kept pages.
+// One build for all tests. Each begins with the pieces as they were first written.
 test.describe.configure({ mode: 'default' });
 
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const PIECES = 30;
+const PIECES = 26;
 /** KILLS=100 TEST_SITES=edition npx playwright test faults: more of them. */
 const KILLS = Number(process.env.KILLS ?? 20);
 
@@ -36,10 +36,7 @@ const PUBLISH_SECRET = 'a-secret-of-this-test';
 
 test.beforeAll(() => copyBuild(site));
 
-test.beforeEach(() => {
-  folder.restore(WRITTEN);
-  rmSync(pages, { recursive: true, force: true });
-});
+test.beforeEach(() => folder.restore(WRITTEN));
 
 test.afterEach(() => {
   const { status, expectedStatus } = test.info();
@@ -53,6 +50,7 @@ test.afterAll(() => {
 test(`a server killed ${KILLS} times while files are saved and pages kept never serves half a page`, async () => {
   test.setTimeout(300_000 + KILLS * 30_000);
   const random = createRandom(SEED, 'kills');
+  forgetPages();
   for (let kill = 0; kill < KILLS; kill++) {
     const server = await startServer(site);
     const answers = await answersUntilKilled(server, random);
@@ -60,19 +58,96 @@ test(`a server killed ${KILLS} times while files are saved and pages kept never 
   }
   expect(readdirSync(pages).length).toBeGreaterThan(0);
   const kept = await withServer(site, ({ baseURL }) => everyAnswer(baseURL, ADDRESSES));
-  rmSync(pages, { recursive: true });
+  forgetPages();
   const rendered = await withServer(site, ({ baseURL }) => everyAnswer(baseURL, ADDRESSES));
   expect(differencesOf(kept, rendered)).toEqual([]);
 });
 
-/** What a server answers that can keep pages: the same before each test. */
+/** What a server answers that can keep pages, while the pieces are as they were first written. */
 let right: Answers | null = null;
+
+test.describe('a server that goes on', () => {
+  let serving: OwnServer;
+  const server = () => serving;
+
+  test.beforeAll(async () => {
+    folder.restore(WRITTEN);
+    forgetPages();
+    serving = await startServer(site, { env: { PUBLISH_SECRET } });
+  });
+  // The server has nothing of the test before any more.
+  test.beforeEach(async () => expect((await publish(serving.baseURL)).status).toBe(200));
+  test.afterAll(() => serving?.stop());
+
+  test('a content folder that is moved away leaves the edition before it, and goes on when it is back', async () => {
+    const away = `${site.content}.away`;
+    const { baseURL } = server();
+    const before = await everyAnswer(baseURL, ADDRESSES);
+    right = before;
+    renameSync(site.content, away);
+    try {
+      await expect
+        .poll(() => healthOf(baseURL))
+        .toMatchObject({ readable: false, status: 'degraded', articles: PIECES });
+      expect((await publish(baseURL)).status).toBe(503);
+      expect(differencesOf(await everyAnswer(baseURL, ADDRESSES), before)).toEqual([]);
+    } finally {
+      renameSync(away, site.content);
+    }
+    await expect.poll(() => healthOf(baseURL)).toMatchObject({ readable: true, status: 'ok', articles: PIECES });
+    save(1, 1);
+    await expectShown(baseURL, 1, 1);
+  });
+
+  test('a file that is half written for a while is shown as it was, then as it is', async () => {
+    const { baseURL } = server();
+    await expectShown(baseURL, 3, 0);
+    const text = pieceText(3, 1);
+    folder.write(pieceFile(3), text.slice(0, text.indexOf('description:') + 5));
+    const expectAsItWas = async () => {
+      for (const address of [pieceAddress(3), '/news', '/topic/health-faults', '/feed.xml'])
+        expect((await answerAt(baseURL, address)).body, address).toContain(wordsOf(3, 0));
+      return healthOf(baseURL);
+    };
+    // Before it has been read, and then.
+    await expect.poll(expectAsItWas).toMatchObject({ status: 'degraded', readable: true, kept: [pieceFile(3)] });
+    await expectAsItWas();
+    folder.write(pieceFile(3), text);
+    await expectShown(baseURL, 3, 1);
+    await expect.poll(() => healthOf(baseURL)).toMatchObject({ status: 'ok', kept: [] });
+  });
+
+  test(`${MANY} files that come, change and go at once make one or two editions, not one for each`, async () => {
+    const { baseURL } = server();
+    const many = numbers(MANY).map((number) => PIECES + number);
+    const last = PIECES + MANY - 1;
+    const changes = [
+      { what: 'come', stage: 0, change: comeIn, articles: PIECES + MANY, shown: wordsOf(last, 0) },
+      { what: 'change', stage: 1, change: comeIn, articles: PIECES + MANY, shown: wordsOf(last, 1) },
+      { what: 'go', stage: null, change: goAway, articles: PIECES, shown: '' },
+    ];
+    for (const { what, stage, change, articles, shown } of changes) {
+      if (stage !== null) for (const piece of many) staged.write(pieceFile(piece), pieceText(piece, stage));
+      const before = editionsOf(server());
+      const began = Date.now();
+      for (const piece of many) change(piece);
+      await expect.poll(() => healthOf(baseURL)).toMatchObject({ articles });
+      await expect.poll(async () => (await answerAt(baseURL, pieceAddress(last))).body).toContain(shown);
+      const more = Math.floor((Date.now() - began) / ONE_MORE);
+      // What is saved after them is shown after them, in one edition of its own.
+      save(0, ++saved);
+      await expect.poll(async () => (await answerAt(baseURL, pieceAddress(0))).body).toContain(wordsOf(0, saved));
+      expect(editionsOf(server()) - before, what).toBeGreaterThan(0);
+      expect(editionsOf(server()) - before, what).toBeLessThanOrEqual(EDITIONS + more + 1);
+    }
+  });
+});
 
 for (const { where, spoil, mend, room } of placesWithoutRoom())
   test(`pages that cannot be kept, ${where}, are served all the same`, async () => {
     const expected = right ?? (await withServer(site, ({ baseURL }) => everyAnswer(baseURL, ADDRESSES)));
     right = expected;
-    rmSync(pages, { recursive: true, force: true });
+    forgetPages();
     spoil();
     try {
       await withServer(site, async ({ baseURL, warned }) => {
@@ -89,74 +164,6 @@ for (const { where, spoil, mend, room } of placesWithoutRoom())
       mend();
     }
   });
-
-test('a content folder that is moved away leaves the edition before it, and goes on when it is back', async () => {
-  const away = `${site.content}.away`;
-  const work = async ({ baseURL }: OwnServer) => {
-    const before = await everyAnswer(baseURL, ADDRESSES);
-    renameSync(site.content, away);
-    try {
-      await expect
-        .poll(() => healthOf(baseURL))
-        .toMatchObject({ readable: false, status: 'degraded', articles: PIECES });
-      expect((await publish(baseURL)).status).toBe(503);
-      expect(differencesOf(await everyAnswer(baseURL, ADDRESSES), before)).toEqual([]);
-    } finally {
-      renameSync(away, site.content);
-    }
-    await expect.poll(() => healthOf(baseURL)).toMatchObject({ readable: true, status: 'ok', articles: PIECES });
-    save(1, 1);
-    await expectShown(baseURL, 1, 1);
-  };
-  await withServer(site, work, { env: { PUBLISH_SECRET } });
-});
-
-test(`${MANY} files that come, change and go at once make one or two editions, not one for each`, async () => {
-  await withServer(site, async (server) => {
-    const many = numbers(MANY).map((number) => PIECES + number);
-    const last = PIECES + MANY - 1;
-    const changes = [
-      { what: 'come', stage: 0, change: comeIn, articles: PIECES + MANY, shown: wordsOf(last, 0) },
-      { what: 'change', stage: 1, change: comeIn, articles: PIECES + MANY, shown: wordsOf(last, 1) },
-      { what: 'go', stage: null, change: goAway, articles: PIECES, shown: '' },
-    ];
-    for (const { what, stage, change, articles, shown } of changes) {
-      if (stage !== null) for (const piece of many) staged.write(pieceFile(piece), pieceText(piece, stage));
-      const before = editionsOf(server);
-      const began = Date.now();
-      for (const piece of many) change(piece);
-      await expect.poll(() => healthOf(server.baseURL)).toMatchObject({ articles });
-      await expect.poll(async () => (await answerAt(server.baseURL, pieceAddress(last))).body).toContain(shown);
-      const more = Math.floor((Date.now() - began) / ONE_MORE);
-      // What is saved after them is shown after them, in one edition of its own.
-      save(0, ++saved);
-      await expect
-        .poll(async () => (await answerAt(server.baseURL, pieceAddress(0))).body)
-        .toContain(wordsOf(0, saved));
-      expect(editionsOf(server) - before, what).toBeGreaterThan(0);
-      expect(editionsOf(server) - before, what).toBeLessThanOrEqual(EDITIONS + more + 1);
-    }
-  });
-});
-
-test('a file that is half written for a while is shown as it was, then as it is', async () => {
-  await withServer(site, async ({ baseURL }) => {
-    await expectShown(baseURL, 3, 0);
-    const text = pieceText(3, 1);
-    folder.write(pieceFile(3), text.slice(0, text.indexOf('description:') + 5));
-    const expectAsItWas = async () => {
-      for (const address of [pieceAddress(3), '/news', '/topic/health-faults', '/feed.xml'])
-        expect((await answerAt(baseURL, address)).body, address).toContain(wordsOf(3, 0));
-      return healthOf(baseURL);
-    };
-    // Before it has been read, and then.
-    await expect.poll(expectAsItWas).toMatchObject({ status: 'degraded', readable: true, kept: [pieceFile(3)] });
-    await expectAsItWas();
-    folder.write(pieceFile(3), text);
-    await expectShown(baseURL, 3, 1);
-    await expect.poll(() => healthOf(baseURL)).toMatchObject({ status: 'ok', kept: [] });
-  });
-});
 
 test('two publishes at once each answer with an edition that has what was saved before', async () => {
   const random = createRandom(SEED, 'publishes');
@@ -231,7 +238,7 @@ function placesWithoutRoom(): readonly PlaceWithoutRoom[] {
     where: 'a file standing where their folder should',
     room: 'none',
     spoil: () => writeFileSync(pages, ''),
-    mend: () => rmSync(pages, { force: true }),
+    mend: forgetPages,
   };
   const disk: PlaceWithoutRoom = {
     where: 'on a disk that is full',
@@ -243,6 +250,10 @@ function placesWithoutRoom(): readonly PlaceWithoutRoom[] {
     mend: () => unmount(pages),
   };
   return canMount() ? [file, disk] : [file];
+}
+
+function forgetPages(): void {
+  rmSync(pages, { recursive: true, force: true });
 }
 
 function canMount(): boolean {

@@ -33,9 +33,12 @@ let replicas: readonly OwnServer[] = [];
 
 test.beforeAll(async () => {
   for (const piece of PIECES) folder.write(pieceFile(piece), pieceText(piece, 0));
-  copyBuild(site);
+  await copyBuild(site);
   redis = await startRedis(path.join(root, 'redis'), REDIS_PORT);
   replicas = await Promise.all(Array.from({ length: REPLICAS }, (_, index) => startReplica(index)));
+  // A server connects when it is first asked for a page, and until then shares none.
+  for (const index of replicas.keys()) await textFrom(index, '/robots.txt');
+  await expect.poll(redis.users).toBe(REPLICAS);
   nginx = await startNginx({
     folder: path.join(root, 'nginx'),
     port: NGINX_PORT,

@@ -10,6 +10,9 @@ export interface LoadReport {
   readonly failed: readonly string[];
 }
 
+/** Every fourth connection is a new one for each request: only a new one finds out that the port is closed. */
+const NEW_EVERY = 4;
+
 /**
  * Asks for addresses in turn, on so many connections at once, until it is stopped.
  *
@@ -17,11 +20,12 @@ export interface LoadReport {
  *   which makes a wait for anything else long
  */
 export function startLoad(port: number, addresses: readonly string[], connections: number, rest = 0) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  // In turn, so that none is idle for long.
+  const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
   const failed: string[] = [];
   let [answered, isOver, resting] = [0, false, rest];
-  const askOnce = async (address: string) => {
-    const asking = request({ port, path: address, agent }).end();
+  const askOnce = async (address: string, isNew: boolean) => {
+    const asking = request({ port, path: address, agent: isNew ? false : agent }).end();
     try {
       const [response] = await once(asking, 'response');
       await buffer(response);
@@ -36,7 +40,7 @@ export function startLoad(port: number, addresses: readonly string[], connection
   };
   const askOn = async (start: number) => {
     for (let next = start; !isOver; next++) {
-      await askOnce(addresses[next % addresses.length] ?? '/');
+      await askOnce(addresses[next % addresses.length] ?? '/', start % NEW_EVERY === NEW_EVERY - 1);
       if (resting > 0) await sleep(resting);
     }
   };
@@ -46,9 +50,9 @@ export function startLoad(port: number, addresses: readonly string[], connection
     more: async (count: number): Promise<void> => {
       for (const enough = answered + count; answered < enough; ) await sleep(20);
     },
-    /** From now on no connection rests. */
-    hurry: (): void => {
-      resting = 0;
+    /** From now on each connection rests for so many milliseconds instead. */
+    hurry: (milliseconds: number): void => {
+      resting = milliseconds;
     },
     stop: async (): Promise<LoadReport> => {
       isOver = true;

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildFolder, makeCurrent, readRecord, writeRecord } from '@/scripts/builds.mjs';
 import { buildIn } from './built';
+import type { Clock } from './clock';
+import { linkFolder } from './link-folder';
 
 /** A content folder and where it is built and served. */
 export interface OwnSite {
@@ -38,6 +40,8 @@ export interface OwnServer {
 export interface ServerOptions {
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   readonly ahead?: number;
+  /** The server's clock, instead. */
+  readonly clock?: Clock;
   /** More environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -54,11 +58,12 @@ export async function buildOwn(site: OwnSite, env: Readonly<Record<string, strin
 /** The build of the site itself, which every test may copy: a build knows no content. */
 const SHARED_DIST = '.next';
 
-/** Gives a site of a test's own a copy of the site's build, which takes a second where a build takes a minute. */
-export function copyBuild({ dist }: Pick<OwnSite, 'dist'>): void {
+/** Gives a site of a test's own a copy of the site's build, which takes no time where a build takes a minute. */
+export async function copyBuild({ dist }: Pick<OwnSite, 'dist'>): Promise<void> {
   clearBuilds(dist);
-  addBuild(dist, buildIn(SHARED_DIST), path.basename(buildIn(SHARED_DIST)));
-  makeCurrent(path.resolve(dist), path.basename(buildIn(SHARED_DIST)));
+  const id = path.basename(buildIn(SHARED_DIST));
+  await addBuild(dist, buildIn(SHARED_DIST), id);
+  makeCurrent(path.resolve(dist), id);
 }
 
 /** Removes all builds of a folder, and what their servers kept; what was compiled for them stays for the next one. */
@@ -67,13 +72,13 @@ export function clearBuilds(dist: string): void {
     rmSync(path.join(dist, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Copies a build into the builds of `dist` under another name, which nobody serves yet. */
-export function addBuild(dist: string, from: string, id: string): void {
+/** Copies a build into the builds of `dist` under another name, which nobody serves yet; {@link linkFolder} says how. */
+export async function addBuild(dist: string, from: string, id: string): Promise<void> {
   const record = readRecord(from);
   if (!record) throw new Error(`${from} is no whole build`);
   const folder = buildFolder(dist, id);
-  cpSync(from, folder, { recursive: true, verbatimSymlinks: true });
-  writeRecord(folder, { ...record, id });
+  linkFolder(from, folder);
+  await writeRecord(folder, { ...record, id });
 }
 
 /** Serves what was built, and ends the server when the work is done. */
@@ -91,10 +96,14 @@ export async function withServer<T>(
 }
 
 /** Serves what was built, until it is stopped. */
-export async function startServer(site: OwnSite, { ahead = 0, env = {} }: ServerOptions = {}): Promise<OwnServer> {
+export async function startServer(
+  site: OwnSite,
+  { ahead = 0, clock, env = {} }: ServerOptions = {},
+): Promise<OwnServer> {
   const server = run(site, ['scripts/start.mjs', '--port', String(site.port)], {
     NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'clock-ahead.mjs'))}`,
     CLOCK_AHEAD: String(ahead),
+    CLOCK_FILE: clock?.file ?? '',
     ...env,
   });
   const [warnings, lines]: [string[], string[]] = [[], []];
@@ -110,13 +119,14 @@ export async function startServer(site: OwnSite, { ahead = 0, env = {} }: Server
     if (server.pid !== undefined) process.kill(-server.pid, signal);
     await ended;
   };
+  const said = () => lines.join('');
   try {
-    await untilAnswering(`${baseURL}/robots.txt`, server);
+    await untilServing(server, said);
   } catch (error) {
     await stop('SIGKILL');
     throw error;
   }
-  return { baseURL, warned: () => warnings.join(''), said: () => lines.join(''), stop };
+  return { baseURL, warned: () => warnings.join(''), said, stop };
 }
 
 function run(site: OwnSite, args: readonly string[], more: Readonly<Record<string, string>>): ChildProcess {
@@ -135,15 +145,23 @@ export function settingsOf({ content, dist }: OwnSite): NodeJS.ProcessEnv {
   return { ...process.env, ...own };
 }
 
-/** A server that was not ready by then, in milliseconds, never will be. */
+/** A server that does not serve by then, in milliseconds, never will. */
 const PATIENCE = 240_000;
 
-async function untilAnswering(address: string, server: ChildProcess): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
-  while (server.exitCode === null && Date.now() < deadline) {
-    const response = await fetch(address).catch(() => null);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(server.exitCode === null ? 'the server does not answer' : `the server ended with ${server.exitCode}`);
+/** Waits until a server says that it serves: then it answers, and those who hand over find it. */
+function untilServing(server: ChildProcess, said: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = setTimeout(() => reject(new Error('the server does not start')), PATIENCE);
+    server.once('exit', (code) => {
+      clearTimeout(giveUp);
+      reject(new Error(`the server ended with ${code}`));
+    });
+    const look = () => {
+      if (!said().includes('Serving build ')) return;
+      clearTimeout(giveUp);
+      server.stdout?.off('data', look);
+      resolve();
+    };
+    server.stdout?.on('data', look);
+  });
 }

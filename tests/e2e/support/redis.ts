@@ -7,6 +7,8 @@ export interface Redis extends Daemon {
   /** All keys in it. */
   readonly keys: () => Promise<readonly string[]>;
   readonly get: (key: string) => Promise<string | null>;
+  /** How many programs use it: those whose connection is ready, so that they have asked it for something. */
+  readonly users: () => Promise<number>;
 }
 
 /** Runs Debian's Redis, which keeps nothing on disk. */
@@ -27,6 +29,11 @@ export async function startRedis(folder: string, port: number): Promise<Redis> {
     ...daemon,
     keys: () => withClient((client) => client.keys('*')),
     get: (key) => withClient((client) => client.get(key)),
+    users: () =>
+      withClient(async (client) => {
+        const connections = await client.clientList();
+        return connections.filter(({ cmd }) => /^(?:ping|get|set)$/.test(cmd)).length;
+      }),
   };
 }
 
