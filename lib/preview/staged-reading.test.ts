@@ -61,27 +61,27 @@ describe('the rest of a large folder', () => {
     ['a page needs it', (live: StagedReading) => void live.whole()],
     ['a file is saved', (_: StagedReading, root: string) => writeInto(root, 'news/n0.md', text('n0', 'New'))],
   ])('waits until %s', async (_, happens) => {
-    const root = folderOf(220);
+    const root = folderOf(600);
     const live = open(root, NEVER);
     const whole = live.nextChange();
-    expect((await live.snapshot()).unread).toBe(20);
-    // Longer than reading 20 articles takes.
-    await pause(500);
-    expect((await live.snapshot()).unread).toBe(20);
+    expect((await live.snapshot()).unread).toBe(400);
+    // Longer than reading 400 articles takes.
+    await pause(2000);
+    expect((await live.snapshot()).unread).toBe(400);
     happens(live, root);
-    expect((await whole).snapshot).toMatchObject({ unread: 0, library: { articles: { length: 220 } } });
-    expect(live.snapshots.map(({ unread }) => unread).slice(0, 2)).toEqual([20, 0]);
+    expect((await whole).snapshot).toMatchObject({ unread: 0, library: { articles: { length: 600 } } });
+    expect(live.snapshots.map(({ unread }) => unread).slice(0, 2)).toEqual([400, 0]);
   });
 
   it('does not wait for ever', async () => {
-    expect((await open(folderOf(220), 50).eventually()).library.articles).toHaveLength(220);
+    expect((await open(folderOf(600), 50).eventually()).library.articles).toHaveLength(600);
   });
 
   it('keeps nobody waiting once the reading is closed', async () => {
-    const live = open(folderOf(220), NEVER);
+    const live = open(folderOf(600), NEVER);
     const rest = live.eventually();
     await live.snapshot();
     live.close();
-    expect((await rest).unread).toBe(20);
+    expect((await rest).unread).toBe(400);
   });
 });
