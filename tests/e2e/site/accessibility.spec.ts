@@ -21,16 +21,16 @@ test('axe finds nothing in the search dialog', async ({ page }) => {
 });
 
 test('axe finds nothing on a narrowed topic page', async ({ page }) => {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const [params, within] of [
-      ['year=2014&author=christen-geiler', 'html'],
-      ['year=1999', 'main'],
-      ['author=christen-gailer', 'main'],
-    ] as const) {
-      await open(page, `/topic/healthcare-it-news-consumer-health-information?${params}`);
-      await expect(statusOf(page)).toHaveText(/article/);
-      // On a phone with the drawer open as well.
+  for (const [params, within, widths] of [
+    ['year=2014&author=christen-geiler', 'html', [1440, 390]],
+    // The same but for what they say, on a phone with the drawer open.
+    ['year=1999', 'main', [390]],
+    ['author=christen-gailer', 'main', [390]],
+  ] as const) {
+    await open(page, `/topic/healthcare-it-news-consumer-health-information?${params}`);
+    await expect(statusOf(page)).toHaveText(/article/);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
       const drawer = page.getByText('Narrow the list', { exact: true });
       if (await drawer.isVisible()) await drawer.click();
       await expectAccessibleInBothSchemes(page, within);

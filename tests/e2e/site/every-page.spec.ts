@@ -26,7 +26,7 @@ for (const [name, address] of Object.entries(PAGES))
         expect(await layoutShifts(page), `layout shift at ${width}`).toEqual([]);
       }
       expect(await sidewaysOverflow(page), `overflow at ${width}`).toBeLessThanOrEqual(0);
-      expect(await misfits(page), `at ${width}`).toEqual([]);
+      if (width === NARROWEST) expect(await misfits(page)).toEqual([]);
       if (standsForLayout && AXE_WIDTHS.includes(width)) await expectAccessibleInBothSchemes(page);
     }
     await setTextSize(page, '200%');
