@@ -14,9 +14,12 @@ import {
   titlesIn,
 } from '../support/search';
 import { expect, layoutShifts, libraryOf, test } from '../support/site';
+import { addressOf, SITES } from '../support/sites';
 import { expectAliases, expectWholeSite } from '../support/whole-site';
 
-const CONTENT = 'tests/fixtures/variants';
+const CONTENT = SITES.variants.content;
+
+test.use({ baseURL: addressOf('variants') });
 
 test('every way to write front matter becomes pages without a dead link, and what is no news leaves no trace anywhere', async ({
   request,
