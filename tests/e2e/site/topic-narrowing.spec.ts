@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '@/lib/library/library';
+import { sidewaysOverflow } from '../support/fit';
 import { gate } from '../support/large-archive';
 import {
   articlesIn,
@@ -244,6 +245,5 @@ test('on a phone the facets are a drawer above the list', async ({ page }) => {
   await facetLink(page, 'Years', '2021').click();
   await expect(page).toHaveURL(new RegExp(`${TOPIC}\\?year=2021$`));
   await expect(chipsIn(page)).toHaveText([/Year: 2021/]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 });
