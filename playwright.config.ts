@@ -1,15 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
-
-// What each project is served, by which build: a build knows no content. `npm test` makes both; to run a project by hand
-// see CONTRIBUTING.
-const sites = {
-  site: { port: 4100, content: 'content', dist: '.next' },
-  variants: { port: 4101, content: 'tests/fixtures/variants', dist: '.next' },
-  empty: { port: 4102, content: 'tests/fixtures/empty', dist: '.next-empty' },
-  corpus: { port: 4103, content: process.env.CONTENT_DIR ?? '', dist: '.next-corpus' },
-};
+import { addressOf, SITES } from './tests/e2e/support/sites';
 
 // These serve content of their own, which changes while they do, and mostly wait: as many files of tests at once as each
 // says. `builds` makes builds in one folder, and all of `desk` is tried on one preview.
@@ -17,7 +9,7 @@ const own = { builds: 1, edition: 2, desk: 1 };
 
 // The corpus lies outside the project, so it is tested only when asked for: npm run test:corpus
 const chosen = process.env.TEST_SITES?.split(',') ?? [...Object.keys(own), 'site', 'variants', 'empty'];
-const entries = Object.entries(sites).filter(([name]) => chosen.includes(name));
+const sites = Object.entries(SITES).filter(([name]) => chosen.includes(name));
 
 /** Milliseconds after which what has not come never will, on however busy a machine: no test passes by being quick. */
 const PATIENCE = 60_000;
@@ -43,13 +35,15 @@ export default defineConfig({
     ...Object.entries(own)
       .filter(([name]) => chosen.includes(name))
       .map(([name, workers]) => ({ name, workers, testMatch: `${name}/**/*.spec.ts` })),
-    ...entries.map(([name, { port }]) => ({
-      name,
-      testMatch: `${name}/**/*.spec.ts`,
-      use: { baseURL: `http://localhost:${port}` },
-    })),
+    // One for all that are served, since a process goes on from file to file and not from project to project. The tests of
+    // any but the first say which they ask.
+    {
+      name: 'sites',
+      testMatch: sites.map(([name]) => `${name}/**/*.spec.ts`),
+      use: { baseURL: addressOf('site') },
+    },
   ],
-  webServer: entries.map(([name, { port, content, dist }]) => ({
+  webServer: sites.map(([name, { port, content, dist }]) => ({
     command: `node scripts/start.mjs --port ${port}`,
     url: `http://localhost:${port}/robots.txt`,
     timeout: 4 * PATIENCE,

@@ -13,7 +13,7 @@ function build(variables: Record<string, string>) {
   return { status, lines: `${stdout}${stderr}`.split('\n') };
 }
 
-it('refuses wrong content with every problem of every file at once, each with its place', { timeout: 30_000 }, () => {
+it('refuses wrong content with every problem of every file at once, each with its place', () => {
   const { status, lines } = build({ CONTENT_DIR: 'tests/fixtures/broken' });
   const news = 'tests/fixtures/broken/news';
   expect(status).toBe(1);
@@ -34,7 +34,7 @@ it('refuses wrong content with every problem of every file at once, each with it
   expect(readdirSync('.next-refused')).not.toContain('builds');
 });
 
-it('says before it builds what readers will not see', { timeout: 30_000 }, () => {
+it('says before it builds what readers will not see', () => {
   const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/read-for-build.ts'], {
     encoding: 'utf8',
     env: {
@@ -49,12 +49,12 @@ it('says before it builds what readers will not see', { timeout: 30_000 }, () =>
   );
 });
 
-it('refuses to build outside the project', { timeout: 30_000 }, () => {
+it('refuses to build outside the project', () => {
   const { status, lines } = build({ DIST_DIR: '/tmp' });
   expect([status, lines[0]]).toEqual([2, expect.stringContaining('needs a folder within the project')]);
 });
 
-it('refuses wrong settings, all of them in one message, without a stack trace', { timeout: 30_000 }, () => {
+it('refuses wrong settings, all of them in one message, without a stack trace', () => {
   const { status, lines } = build({ CONTENT_DIR: 'no/such/folder', SITE_URL: 'ftp://x' });
   expect(status).toBe(2);
   expect(lines.some((line) => line.includes('CONTENT_DIR="no/such/folder": no folder at'))).toBe(true);

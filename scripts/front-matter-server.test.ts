@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import { readChecked } from '@/lib/check/read-checked';
 import { describeProblem, isError } from '@/lib/core/problem';
@@ -15,6 +15,9 @@ import { writeInto } from '@/tests/fixtures/temp-folder';
 const ROOT = path.join(import.meta.dirname, '..');
 const CONTENT = path.join(ROOT, 'content');
 const SCHEMA = JSON.parse(readFileSync(path.join(CONTENT, SCHEMA_FILE), 'utf8'));
+/** However busy the machine is. */
+const PATIENTLY = { timeout: 50_000, interval: 500 };
+
 const LEAST = 'title: A\ndate: 2021-02-17\ndescription: B\n';
 const BODY = '---\n# Body: with a colon\n\n- *not an alias\n  - "[open\n';
 
@@ -29,8 +32,6 @@ function atCursor(yaml: string): { text: string; line: number; character: number
   const lines = article(yaml).slice(0, article(yaml).indexOf('¦')).split('\n');
   return { text: article(yaml.replace('¦', '')), line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let client: LanguageClient;
 let shown = 0;
@@ -190,9 +191,9 @@ describe('in a folder that has no schema', () => {
     expect(await offered()).toEqual([]);
     expect(JSON.stringify(own.told('window/showMessage'))).toContain('npm run schema');
     writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Brand new'], offerings: [] })));
-    await expect.poll(offered, { timeout: 20_000, interval: 500 }).toEqual(['Brand new']);
+    await expect.poll(offered, PATIENTLY).toEqual(['Brand new']);
     writeInto(root, SCHEMA_FILE, JSON.stringify(buildFrontMatterSchema({ topics: ['Newer'], offerings: [] })));
-    await expect.poll(offered, { timeout: 20_000, interval: 500 }).toEqual(['Newer']);
+    await expect.poll(offered, PATIENTLY).toEqual(['Newer']);
   });
 });
 

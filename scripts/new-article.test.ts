@@ -52,7 +52,7 @@ function written(root: string): { readonly name: string; readonly text: string; 
   return { name, text, article: value.article };
 }
 
-describe('npm run new', { timeout: 30_000 }, () => {
+describe('npm run new', () => {
   it('refuses what the build would refuse by the house’s own severities', async () => {
     const root = tempFolder({ ...HOUSE, 'rules.yaml': 'source-insecure: error\n' });
     const { status, told } = await run(root, ['Two', '--link', 'http://example.org/two']);
@@ -265,7 +265,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
   });
 });
 
-describe('npm run new -- --from', { timeout: 30_000 }, () => {
+describe('npm run new -- --from', () => {
   const FOREIGN = `---
 # by hand
 Title: "Caf&eacute;s"

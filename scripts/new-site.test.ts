@@ -18,7 +18,7 @@ async function run(...args: readonly string[]) {
   return { status, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
-it('makes a folder that is a whole site, in which nothing is wrong', { timeout: 60_000 }, async () => {
+it('makes a folder that is a whole site, in which nothing is wrong', async () => {
   const root = path.join(tempFolder(), 'sites', 'wind weekly');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -147,7 +147,7 @@ it('reads once for all who ask for a refresh before it begins', async () => {
 });
 
 it('lets an article in and out at its moment, with no file changed', async () => {
-  const [soon, later] = [2_000, 6_000].map((ahead) => new Date(Date.now() + ahead)) as [Date, Date];
+  const [soon, later] = [3_000, 6_000].map((ahead) => new Date(Date.now() + ahead)) as [Date, Date];
   const root = contentFolder({
     'news/a.md': text({ slug: 'a' }),
     'news/b.md': text({ slug: 'b', publishDate: soon.toISOString(), expiryDate: later.toISOString() }),
@@ -203,7 +203,7 @@ it('lets articles in and out at their moments while the folder is gone, and look
 
 it('tries again once a second where an edition is due and cannot be made', async () => {
   const root = contentFolder({
-    'news/a.md': text({ slug: 'a', expiryDate: new Date(Date.now() + 1_000).toISOString() }),
+    'news/a.md': text({ slug: 'a', expiryDate: new Date(Date.now() + 3_000).toISOString() }),
   });
   const content = { ...(await readerOf(root).read(null)) };
   let readings = 0;

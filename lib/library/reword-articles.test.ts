@@ -105,7 +105,7 @@ it('makes the decision that is made of the content alone, or none', () => {
   }
   expect(reworded).toBeGreaterThan(100);
   expect(decided).toBeGreaterThan(100);
-}, 60_000);
+});
 
 describe('one article that is out', () => {
   const [article, other] = ['a', 'b'].map((slug) =>

@@ -83,7 +83,7 @@ describe('a folder that changes while it is read', () => {
   );
 });
 
-it('is read alike by two processes that start over one cache that is not there yet', { timeout: 120_000 }, async () => {
+it('is read alike by two processes that start over one cache that is not there yet', async () => {
   const [root, cache] = [tempFolder(FILES), path.join(tempFolder(), 'cache')];
   const check = () =>
     new Promise<string>((resolve) => {

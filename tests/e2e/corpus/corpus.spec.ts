@@ -1,8 +1,11 @@
 import { expect, libraryOf, test } from '../support/site';
+import { addressOf } from '../support/sites';
 import { expectAliases, expectWholeSite } from '../support/whole-site';
 
 // The large content folder is named by CONTENT_DIR, as it was for the build.
 const content = process.env.CONTENT_DIR ?? '';
+
+test.use({ baseURL: addressOf('corpus') });
 
 test('every page of a large archive answers, links to nothing dead, and has one h1', async ({ request }) => {
   test.setTimeout(30 * 60_000);

@@ -2,6 +2,9 @@ import { expectAccessible } from '../support/axe';
 import { crawl } from '../support/crawl';
 import { dialogStatusOf, fieldOf, open, openSearch, statusOf } from '../support/search';
 import { expect, test } from '../support/site';
+import { addressOf } from '../support/sites';
+
+test.use({ baseURL: addressOf('empty') });
 
 test('a folder without articles is a whole site that says how to add the first', async ({ page, request }) => {
   for (const address of [

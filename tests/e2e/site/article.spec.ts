@@ -3,7 +3,9 @@ import { expect, layoutShifts, test } from '../support/site';
 const SLUG = 'kevinmd-4-steps-to-help-you-prepare-for-a-successful-virtual-second-opinion';
 
 test.describe('an article page', () => {
-  test('says what the piece is, who wrote it, when, and where it stands', async ({ page }) => {
+  test('says what the piece is, who wrote it, when, and where it stands, and leads on to the original and to offerings', async ({
+    page,
+  }) => {
     await page.goto(`/news/${SLUG}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       '4 Steps to Help You Prepare For a Successful Virtual Second Opinion',
@@ -16,19 +18,15 @@ test.describe('an article page', () => {
     await expect(page.getByText(/This article is \d+ years old/)).toBeVisible();
     await expect(page.getByText('min read')).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('Home/News/4 Steps');
-  });
 
-  test('leads on to the original at its head and at its end, without handing over the page', async ({ page }) => {
-    await page.goto(`/news/${SLUG}`);
+    // At its head and at its end, without handing over the page.
     const head = page.locator('article header').getByRole('link', { name: 'Read the original at kevinmd.com' });
     for (const original of [head, page.getByRole('link', { name: 'Continue reading at kevinmd.com' })]) {
       await expect(original).toHaveAttribute('href', /^https:\/\/www\.kevinmd\.com\/blog\/2021\/02\/4-steps/);
       await expect(original).toHaveAttribute('rel', 'noopener');
     }
-  });
 
-  test('lists its offerings beside it, each with the topic that connects them', async ({ page }) => {
-    await page.goto(`/news/${SLUG}`);
+    // Each with the topic that connects it.
     const sidebar = page.getByRole('complementary', { name: 'Related offerings' });
     await expect(sidebar.getByRole('listitem')).toHaveCount(5);
     const first = sidebar.getByRole('listitem').first();
@@ -38,7 +36,10 @@ test.describe('an article page', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('CyberMed Health - CDoc Telehealth');
   });
 
-  test('shows its picture in AVIF, sized before it loads, without a jump', async ({ page }) => {
+  test('shows its picture in AVIF, or in WebP to a browser that does not know it, sized before it loads, without a jump', async ({
+    page,
+    request,
+  }) => {
     // Fonts first, so that only the picture could move anything.
     await page.goto('/about', { waitUntil: 'networkidle' });
     const types: string[] = [];
@@ -52,11 +53,7 @@ test.describe('an article page', () => {
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     expect(types[0]).toBe('image/avif');
     expect(await layoutShifts(page)).toEqual([]);
-  });
-
-  test('answers WebP to a browser that does not know AVIF', async ({ page, request }) => {
-    await page.goto(`/news/${SLUG}`);
-    const source = (await page.locator('main figure img').getAttribute('src')) ?? '';
+    const source = (await picture.getAttribute('src')) ?? '';
     const response = await request.get(source, { headers: { Accept: 'image/webp,*/*' } });
     expect(response.headers()['content-type']).toBe('image/webp');
   });

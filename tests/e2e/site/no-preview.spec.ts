@@ -63,12 +63,12 @@ test('a build holds no style of the preview', () => {
   expect(sheets.flatMap((file) => readFileSync(file, 'utf8').match(written) ?? [])).toEqual([]);
 });
 
-for (const address of ADDRESSES) {
-  test(`${address} is no address of a built site`, async ({ request }) => {
-    expect((await request.get(address)).status()).toBe(404);
-    expect((await request.post(address, { data: '/news/x' })).status()).toBe(405);
-  });
-}
+test('no address of the preview is one of a built site', async ({ request }) => {
+  for (const address of ADDRESSES) {
+    expect((await request.get(address)).status(), address).toBe(404);
+    expect((await request.post(address, { data: '/news/x' })).status(), address).toBe(405);
+  }
+});
 
 /** The classes of the preview's style sheets, as they are named there. */
 function previewClasses(): string[] {

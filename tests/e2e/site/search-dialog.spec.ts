@@ -22,17 +22,16 @@ async function activeOption(page: Page) {
   return id === null ? null : page.locator(`[id="${id}"]`);
 }
 
-test.describe('before a reader shows intent', () => {
-  for (const address of ['/', '/news', SAMPLE, TOPIC, '/offering', '/about', '/search', '/search?q=openfda'])
-    test(`nothing of the search is loaded: ${address}`, async ({ page }) => {
-      const asked = recordRequests(page);
-      await open(page, address);
-      await page.mouse.wheel(0, 2000);
-      await page.keyboard.press('Escape');
-      await page.waitForLoadState('networkidle');
-      expect(ofSearch(asked)).toEqual([]);
-      expect(page.workers()).toEqual([]);
-    });
+test('before a reader shows intent nothing of the search is loaded', async ({ page }) => {
+  const asked = recordRequests(page);
+  for (const address of ['/', '/news', SAMPLE, TOPIC, '/offering', '/about', '/search', '/search?q=openfda']) {
+    await open(page, address);
+    await page.mouse.wheel(0, 2000);
+    await page.keyboard.press('Escape');
+    await page.waitForLoadState('networkidle');
+    expect(ofSearch(asked), address).toEqual([]);
+    expect(page.workers(), address).toEqual([]);
+  }
 });
 
 const SIGNS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -43,6 +42,7 @@ const SIGNS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'pressing Ctrl K': (page) => page.keyboard.press('Control+k'),
 };
 
+// Each as a first visit: a browser that has the manifest uses it, and asks for it again beside that.
 for (const [sign, show] of Object.entries(SIGNS))
   test(`starts the worker and loads the index once on ${sign}`, async ({ page }) => {
     const asked = recordRequests(page);
@@ -80,19 +80,20 @@ for (const [sign, show] of Object.entries(SIGNS))
   });
 
 test.describe('the dialog', () => {
-  for (const address of ['/offering', SAMPLE, '/topic', '/no-such-page'])
-    test(`opens with Ctrl K, closes with Escape, and leaves the reader in place: ${address}`, async ({ page }) => {
+  test('opens with Ctrl K, closes with Escape, and leaves the reader in place', async ({ page }) => {
+    for (const address of ['/offering', SAMPLE, '/topic', '/no-such-page']) {
       await open(page, address);
       const link = page.getByRole('main').getByRole('link').last();
       await link.focus();
       const before = await page.evaluate(() => window.scrollY);
       await page.keyboard.press('Control+k');
-      await expect(comboboxOf(page)).toBeFocused();
+      await expect(comboboxOf(page), address).toBeFocused();
       await page.keyboard.press('Escape');
-      await expect(dialogOf(page)).toBeHidden();
-      await expect(link).toBeFocused();
-      expect(await page.evaluate(() => window.scrollY)).toBe(before);
-    });
+      await expect(dialogOf(page), address).toBeHidden();
+      await expect(link, address).toBeFocused();
+      expect(await page.evaluate(() => window.scrollY), address).toBe(before);
+    }
+  });
 
   test('gives Escape to the words first and closes with the next, or by its button', async ({ page }) => {
     await open(page, '/about');
@@ -258,26 +259,28 @@ test.describe('as one types', () => {
     expect(before).toBe(exact);
   });
 
-  for (const [query, kind, label, address] of [
-    ['mobile health', 'Topic', 'Mobile Health', TOPIC],
-    ['kevinmd.com', 'Source', 'kevinmd.com', '/source/kevinmd.com'],
-    ['radhika narayanan', 'Author', 'Radhika Narayanan', '/author/radhika-narayanan'],
-    ['openfda', 'Offering', 'openFDA', '/offering/openfda'],
-    ['telemedicine', 'Topic', 'Telehealth', '/topic/healthcare-it-news-telehealth'],
-    ['clinical deci', 'Topic', 'Clinical Decision Support', '/topic/healthcare-it-news-clinical-decision-support'],
-  ] as const)
-    test(`it offers the page that the words name before any article, and leads there: ${query}`, async ({ page }) => {
-      await open(page, '/about');
-      await openSearch(page);
-      await page.keyboard.type(query);
-      await expect(dialogStatusOf(page)).toContainText(`“${query}”`);
-      await expect(optionsOf(page).first()).toHaveText(new RegExp(`^${kind}${label.replace('.', '\\.')}`));
-      await expect(articlesIn(dialogOf(page)).first()).toBeVisible();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(new RegExp(`${address}$`));
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(label);
-    });
+  test('it offers the page that the words name before any article, and leads there', async ({ page }) => {
+    for (const [query, kind, label, address] of [
+      ['mobile health', 'Topic', 'Mobile Health', TOPIC],
+      ['kevinmd.com', 'Source', 'kevinmd.com', '/source/kevinmd.com'],
+      ['radhika narayanan', 'Author', 'Radhika Narayanan', '/author/radhika-narayanan'],
+      ['openfda', 'Offering', 'openFDA', '/offering/openfda'],
+      ['telemedicine', 'Topic', 'Telehealth', '/topic/healthcare-it-news-telehealth'],
+      ['clinical deci', 'Topic', 'Clinical Decision Support', '/topic/healthcare-it-news-clinical-decision-support'],
+    ] as const)
+      await test.step(query, async () => {
+        await open(page, '/about');
+        await openSearch(page);
+        await page.keyboard.type(query);
+        await expect(dialogStatusOf(page)).toContainText(`“${query}”`);
+        await expect(optionsOf(page).first()).toHaveText(new RegExp(`^${kind}${label.replace('.', '\\.')}`));
+        await expect(articlesIn(dialogOf(page)).first()).toBeVisible();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await expect(page).toHaveURL(new RegExp(`${address}$`));
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(label);
+      });
+  });
 
   test('it leads to all results where there are more than it lists, and only there', async ({ page }) => {
     const { articles } = await libraryOf('content');
@@ -487,27 +490,30 @@ test.describe('recent searches', () => {
     await dialogOf(page).getByRole('button', { name: 'Forget them' }).click();
     await expect(optionsOf(page)).toHaveCount(0);
     expect(await kept(page)).toEqual({});
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
     await openSearch(page);
     await expect(dialogOf(page)).toBeVisible();
     await expect(optionsOf(page)).toHaveCount(0);
   });
 
-  for (const [what, text, offered] of [
-    ['no JSON', '[not JSON', []],
-    ['something else', '{"openfda":true}', []],
-    ['null', 'null', []],
-    ['a list of all sorts', '[null, 1, {}, "openfda", ["x"]]', ['openfda']],
-  ] as const)
-    test(`do no harm where the storage holds ${what}`, async ({ page }) => {
-      await page.addInitScript((garbage) => localStorage.setItem('recent-searches', garbage), text);
-      await open(page, '/about');
-      await openSearch(page);
-      await expect(optionsOf(page)).toHaveText([...offered]);
-      await page.keyboard.type('virtual second opinion');
-      await optionsOf(page).first().click();
-      await expect(page).toHaveURL(new RegExp(`${SAMPLE}$`));
-    });
+  test('do no harm, whatever the storage holds', async ({ page }) => {
+    for (const [what, text, offered] of [
+      ['no JSON', '[not JSON', []],
+      ['something else', '{"openfda":true}', []],
+      ['null', 'null', []],
+      ['a list of all sorts', '[null, 1, {}, "openfda", ["x"]]', ['openfda']],
+    ] as const)
+      await test.step(what, async () => {
+        await open(page, '/about');
+        await page.evaluate((garbage) => localStorage.setItem('recent-searches', garbage), text);
+        await openSearch(page);
+        await expect(optionsOf(page)).toHaveText([...offered]);
+        await page.keyboard.type('virtual second opinion');
+        await expect(dialogStatusOf(page)).toContainText('“virtual second opinion”');
+        await optionsOf(page).first().click();
+        await expect(page).toHaveURL(new RegExp(`${SAMPLE}$`));
+      });
+  });
 
   test('are done without where the storage is refused', async ({ page }) => {
     await page.addInitScript(() => {

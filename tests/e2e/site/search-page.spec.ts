@@ -9,7 +9,6 @@ import {
   ofSearch,
   open,
   recordRequests,
-  type Shown,
   shownOn,
   statusOf,
   titlesIn,
@@ -17,46 +16,49 @@ import {
 } from '../support/search';
 import { expect, libraryOf, test } from '../support/site';
 
-test.describe('server, worker and interface for machines give the same', () => {
-  for (const address of [
-    '/search?q=health',
-    '/search?q=health&page=2',
-    '/search?q=health&sort=date',
-    '/search?q=mobile+health',
-    '/search?q=telehelth',
-    '/search?q=telemedicine',
-    '/search?q=veteran+apps',
-    '/search?q=data&source=digital.gov&year=2014&year=2015',
-    '/search?topic=healthcare-it-news-mobile-health&author=william-brantley',
-    '/search?from=2014-01-01&to=2014-06-30',
-    '/search?q=topic%3Atelehealth',
-    '/search?q=%22health+data%22+-apps&sort=date',
-    '/search?q=author%3Abrantley+after%3A2015+before%3A2017',
-    '/search?q=topic%3Atelehelth+health',
-    '/search?q=virtual&year=2011',
-    '/search?q=zzzzzz',
-  ])
-    test(address, async ({ page, browser }) => {
-      const server = await withoutScripts(browser, address, async (read) => [
-        await shownOn(read),
-        await titlesIn(read),
-      ]);
-      const [screen, titles] = server as [Shown, string[]];
-      const machines: ApiAnswer = await (await page.request.get(address.replace('/search', '/api/search'))).json();
-      expect(machines.results.map(({ title }) => title)).toEqual(titles);
+/** Searches of every sort. */
+const SEARCHES = [
+  '/search?q=health',
+  '/search?q=health&page=2',
+  '/search?q=health&sort=date',
+  '/search?q=mobile+health',
+  '/search?q=telehelth',
+  '/search?q=telemedicine',
+  '/search?q=veteran+apps',
+  '/search?q=data&source=digital.gov&year=2014&year=2015',
+  '/search?topic=healthcare-it-news-mobile-health&author=william-brantley',
+  '/search?from=2014-01-01&to=2014-06-30',
+  '/search?q=topic%3Atelehealth',
+  '/search?q=%22health+data%22+-apps&sort=date',
+  '/search?q=author%3Abrantley+after%3A2015+before%3A2017',
+  '/search?q=topic%3Atelehelth+health',
+  '/search?q=virtual&year=2011',
+  '/search?q=zzzzzz',
+];
 
-      const asked = recordRequests(page);
-      await open(page, address);
-      expect(await shownOn(page)).toEqual(screen);
-      // Away by the field and back by the browser: now it is the worker that answers this address.
-      await fieldOf(page).fill('openfda');
-      await expect(page).toHaveURL(/q=openfda/);
-      await page.goBack();
-      await expect(page).toHaveURL(new RegExp(`${address.replace(/[?+.]/g, '\\$&')}$`));
-      await expect.poll(() => shownOn(page)).toEqual(screen);
-      expect(page.workers()).toHaveLength(1);
-      expect(asked.filter((path) => /^\/(?:api|search\?)/.test(path))).toEqual([address]);
-    });
+test('server, worker and interface for machines give the same', async ({ page, browser }) => {
+  const asked = recordRequests(page);
+  await withoutScripts(browser, async (read) => {
+    for (const address of SEARCHES)
+      await test.step(address, async () => {
+        await read.goto(address);
+        const screen = await shownOn(read);
+        const machines: ApiAnswer = await (await page.request.get(address.replace('/search', '/api/search'))).json();
+        expect(machines.results.map(({ title }) => title)).toEqual(await titlesIn(read));
+
+        asked.length = 0;
+        await open(page, address);
+        expect(await shownOn(page)).toEqual(screen);
+        // Away by the field and back by the browser: now it is the worker that answers this address.
+        await fieldOf(page).fill('openfda');
+        await expect(page).toHaveURL(/q=openfda/);
+        await page.goBack();
+        await expect(page).toHaveURL(new RegExp(`${address.replace(/[?+.]/g, '\\$&')}$`));
+        await expect.poll(() => shownOn(page)).toEqual(screen);
+        expect(page.workers()).toHaveLength(1);
+        expect(asked.filter((path) => /^\/(?:api|search\?)/.test(path))).toEqual([address]);
+      });
+  });
 });
 
 test.describe('order and pages', () => {
@@ -129,12 +131,12 @@ test.describe('nothing found', () => {
     await expect(page).toHaveURL(/\/topic$/);
   });
 
-  for (const [typed, meant] of [
-    ['telehelth', 'telehealth'],
-    ['telehelth chatbot', 'telehealth chatbot'],
-    ['opnefda events', 'openfda events'],
-  ] as const)
-    test(`as typed: says that and leads to the better spelling: ${typed}`, async ({ page }) => {
+  test('as typed: says that and leads to the better spelling', async ({ page }) => {
+    for (const [typed, meant] of [
+      ['telehelth', 'telehealth'],
+      ['telehelth chatbot', 'telehealth chatbot'],
+      ['opnefda events', 'openfda events'],
+    ] as const) {
       await open(page, `/search?q=${encodeURIComponent(typed)}`);
       await expect(statusOf(page)).toContainText(`No exact matches for “${typed}”`);
       await expect(page.getByText('Similar results', { exact: true })).toBeVisible();
@@ -143,7 +145,8 @@ test.describe('nothing found', () => {
       await expect(page).toHaveURL(new RegExp(`q=${meant.replace(' ', '\\+')}$`));
       await expect(statusOf(page)).toHaveText(new RegExp(`^\\d+ articles? for “${meant}”`));
       await expect(page.getByText('Did you mean')).toHaveCount(0);
-    });
+    }
+  });
 
   test('because of filters: says without which there is something, and how much', async ({ page }) => {
     const library = await libraryOf('content');

@@ -1,24 +1,7 @@
-import { PAGES } from '../support/pages';
+import { LAYOUTS, PAGES } from '../support/pages';
 import { open } from '../support/search';
 import { expect, layoutShifts, test } from '../support/site';
 import { deliverSlowly } from '../support/slow-delivery';
-
-/** One page of each layout: pages of the same layout differ in what stands in its places alone. */
-const LAYOUTS = [
-  'front',
-  'news',
-  'article',
-  'an article with everything',
-  'the archive of a month',
-  'topics',
-  'topic',
-  'offerings',
-  'offering',
-  'search',
-  'narrowed search results',
-  'about',
-  'not found',
-] as const satisfies readonly (keyof typeof PAGES)[];
 
 let slow: Awaited<ReturnType<typeof deliverSlowly>>;
 
@@ -28,13 +11,17 @@ test.beforeAll(async ({ baseURL }) => {
 
 test.afterAll(() => slow.close());
 
-for (const width of [390, 820, 1440])
-  test(`nothing jumps when a page comes in pieces, at a width of ${width} pixels`, async ({ page }) => {
+test('nothing jumps when a page comes in pieces, on a phone, a tablet and a desk', async ({ context }) => {
+  // All at once, since most of the time each waits for its next piece.
+  const shifts = [390, 820, 1440].map(async (width) => {
+    const page = await context.newPage();
     await page.setViewportSize({ width, height: 900 });
     // With the fonts at hand: they are another matter, and the benchmark's.
     await open(page, `${slow.origin}/about`);
     for (const name of LAYOUTS) {
       await open(page, slow.origin + PAGES[name]);
-      expect.soft(await layoutShifts(page), name).toEqual([]);
+      expect.soft(await layoutShifts(page), `${name} at ${width}`).toEqual([]);
     }
   });
+  await Promise.all(shifts);
+});

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Library } from '@/lib/library/library';
+import { sidewaysOverflow } from '../support/fit';
 import { gate } from '../support/large-archive';
 import {
   articlesIn,
@@ -32,18 +33,16 @@ function count(articles: readonly unknown[]) {
   return `${articles.length} article${articles.length === 1 ? '' : 's'}`;
 }
 
-test('facets tell how many of the topic’s articles stand behind each value', async ({ page }) => {
+test('facets tell how many of the topic’s articles stand behind each value, and load nothing before one is chosen', async ({
+  page,
+}) => {
   const library = await libraryOf('content');
+  const asked = recordRequests(page);
   await open(page, TOPIC);
   for (const year of ['2021', '2015', '2014'])
     await expect(facetLink(page, 'Years', year)).toContainText(String(articlesOf(library, year).length));
   const by = articlesOf(library).filter(({ authors }) => authors.some(({ slug }) => slug === 'christen-geiler'));
   await expect(facetLink(page, 'Authors', 'Christen Geiler')).toContainText(String(by.length));
-});
-
-test('nothing of the search is loaded before a value is chosen', async ({ page }) => {
-  const asked = recordRequests(page);
-  await open(page, TOPIC);
   await facetLink(page, 'Years', '2014').hover();
   await facetLink(page, 'Years', '2015').focus();
   await page.waitForLoadState('networkidle');
@@ -53,11 +52,12 @@ test('nothing of the search is loaded before a value is chosen', async ({ page }
   await expect.poll(() => new Set(ofSearch(asked)).size).toBe(5);
 });
 
-test('a value narrows the list in place, and goes into the topic’s own address', async ({ page }) => {
+test('a value narrows the list in place, two of a facet widen it, two facets narrow it further', async ({ page }) => {
   const library = await libraryOf('content');
   await open(page, TOPIC);
   await page.evaluate(() => Object.assign(window, { stayed: true }));
   await choose(page, 'Years', '2014');
+  // In the topic's own address.
   await expect(page).toHaveURL(new RegExp(`${TOPIC}\\?year=2014$`));
   await expect(statusOf(page)).toHaveText(count(articlesOf(library, '2014')));
   expect(await titlesIn(page)).toEqual(articlesOf(library, '2014').map(({ title }) => title));
@@ -65,14 +65,7 @@ test('a value narrows the list in place, and goes into the topic’s own address
   await expect(facetLink(page, 'Years', '2014')).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Consumer Health Information');
   await expect(page.getByRole('region', { name: 'Related topics' })).toBeVisible();
-  expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
-});
 
-test('two values of a facet widen, two facets narrow further', async ({ page }) => {
-  const library = await libraryOf('content');
-  await open(page, TOPIC);
-  await choose(page, 'Years', '2014');
-  await expect(statusOf(page)).toHaveText(count(articlesOf(library, '2014')));
   await choose(page, 'Years', '2015');
   await expect(page).toHaveURL(new RegExp(`${TOPIC}\\?year=2014&year=2015$`));
   const both = articlesOf(library, '2014', '2015');
@@ -84,6 +77,7 @@ test('two values of a facet widen, two facets narrow further', async ({ page }) 
   const by = both.filter(({ authors }) => authors.some(({ slug }) => slug === author?.slug));
   await expect(statusOf(page)).toHaveText(count(by));
   expect(await titlesIn(page)).toEqual(by.map(({ title }) => title));
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
 });
 
 test('Back undoes a choice, Forward repeats it', async ({ page }) => {
@@ -251,6 +245,5 @@ test('on a phone the facets are a drawer above the list', async ({ page }) => {
   await facetLink(page, 'Years', '2021').click();
   await expect(page).toHaveURL(new RegExp(`${TOPIC}\\?year=2021$`));
   await expect(chipsIn(page)).toHaveText([/Year: 2021/]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 });

@@ -1,26 +1,37 @@
 import type { Page, Route } from '@playwright/test';
 import { dayNumber, dayOf } from '@/lib/core/dates';
+import { sha256 } from '@/lib/core/hash.mjs';
 import { buildSearchFiles, type SearchFiles } from '@/lib/search/build-search-files';
+import { buildShard } from '@/lib/search/build-shard';
 import { parseManifest, type SearchManifest } from '@/lib/search/search-files';
 import { makeArticle, makeLibrary, written } from '../../fixtures/make-article';
 
 /**
- * The index of an archive that fills several shards: `Report 0` of 1 January 2024, `Report 1` of the day before, and so
- * on. The site's own archive fills but one, so its server is given these files to say; everything else is real.
+ * The index of an archive in shards of some numbers of articles, the newest first: `Report 0` of 1 January 2024, `Report 1`
+ * of the day before, and so on. Small shards stand for those of a thousand articles; what a page does with them is the same.
  */
-export function indexOfReports(articles: number): SearchFiles {
+export function indexOfReports(sizes: readonly number[]): SearchFiles {
   const newest = dayNumber('2024-01-01') ?? 0;
-  return buildSearchFiles(
-    makeLibrary(
-      Array.from({ length: articles }, (_, number) =>
-        makeArticle({
-          slug: `report-${number}`,
-          title: `Report ${number}`,
-          date: written(dayOf(newest - number)),
-        }),
-      ),
+  const library = makeLibrary(
+    Array.from({ length: sum(sizes) }, (_, number) =>
+      makeArticle({ slug: `report-${number}`, title: `Report ${number}`, date: written(dayOf(newest - number)) }),
     ),
   );
+  const whole = buildSearchFiles(library);
+  const { version, names } = manifestOf(whole);
+  const files = new Map([[names, whole.files.get(names) ?? '']]);
+  const shards = sizes.map((articles, shard) => {
+    const from = sum(sizes.slice(0, shard));
+    const json = JSON.stringify(buildShard(library.articles.slice(from, from + articles), library));
+    const file = `shard-${sha256(json).slice(0, 16)}.json`;
+    files.set(file, json);
+    return { file, articles };
+  });
+  return { manifest: JSON.stringify({ version, articles: sum(sizes), shards, names }), files };
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 export function manifestOf({ manifest }: SearchFiles): SearchManifest {

@@ -32,3 +32,20 @@ export const PAGES = {
   about: '/about',
   'not found': '/no-such-page',
 };
+
+/** A page of each layout: pages of the same layout differ only in what stands in its places. */
+export const LAYOUTS: readonly (keyof typeof PAGES)[] = [
+  'front',
+  'news',
+  'article',
+  'an article with everything',
+  'the archive of a month',
+  'topics',
+  'topic',
+  'offerings',
+  'offering',
+  'search',
+  'narrowed search results',
+  'about',
+  'not found',
+];

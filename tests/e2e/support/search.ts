@@ -98,19 +98,13 @@ export async function shownOn(page: Page): Promise<Shown> {
   };
 }
 
-/** What the server alone makes of an address. */
-export async function withoutScripts<T>(
-  browser: Browser,
-  address: string,
-  read: (page: Page) => Promise<T>,
-): Promise<T> {
+/** Hands over a page without scripts, which shows what the server alone makes of an address. */
+export async function withoutScripts<T>(browser: Browser, read: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     baseURL: test.info().project.use.baseURL ?? '',
   });
-  const page = await context.newPage();
-  await page.goto(address);
-  const found = await read(page);
+  const found = await read(await context.newPage());
   await context.close();
   return found;
 }

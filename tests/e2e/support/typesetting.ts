@@ -47,30 +47,37 @@ export function gapsBetweenWords(page: Page): Promise<Gap[]> {
 export function gapsOfPairs(page: Page, pairs: readonly string[]): Promise<Gap[]> {
   return page.evaluate(
     ({ headlines, pairs }) => {
-      const widthOf = (element: Element, text: string) => {
-        const probe = element.cloneNode() as HTMLElement;
-        const words = document.createElement('span');
-        words.textContent = text;
-        words.style.whiteSpace = 'pre';
-        probe.append(words);
-        element.after(probe);
-        const { width } = words.getBoundingClientRect();
-        probe.remove();
-        return width;
-      };
       const styles = new Map<string, Element>();
       for (const element of document.querySelectorAll(headlines)) {
         const { fontSize, letterSpacing, wordSpacing, fontFamily } = getComputedStyle(element);
         if (element.checkVisibility() && /serif/i.test(fontFamily.split(',')[0] ?? ''))
           styles.set([fontSize, letterSpacing, wordSpacing].join(), element);
       }
-      return [...styles.values()].flatMap((element) =>
-        pairs.map((between) => {
-          const [first = '', second = ''] = between.split(' ');
-          const gap = widthOf(element, between) - widthOf(element, first) - widthOf(element, second);
-          return { between, em: gap / Number.parseFloat(getComputedStyle(element).fontSize) };
-        }),
+      const probes: HTMLElement[] = [];
+      const wordsIn = (element: Element, text: string) => {
+        const probe = element.cloneNode() as HTMLElement;
+        const words = document.createElement('span');
+        words.textContent = text;
+        words.style.whiteSpace = 'pre';
+        probe.append(words);
+        element.after(probe);
+        probes.push(probe);
+        return words;
+      };
+      const set = [...styles.values()].flatMap((element) =>
+        pairs.map((between) => ({
+          between,
+          size: Number.parseFloat(getComputedStyle(element).fontSize),
+          words: [between, ...between.split(' ')].map((text) => wordsIn(element, text)),
+        })),
       );
+      // When all of them stand there: a browser would lay out the whole page for each that is added and measured.
+      const gaps = set.map(({ between, size, words }) => {
+        const [pair = 0, first = 0, second = 0] = words.map((each) => each.getBoundingClientRect().width);
+        return { between, em: (pair - first - second) / size };
+      });
+      for (const probe of probes) probe.remove();
+      return gaps;
     },
     { headlines: HEADLINES, pairs },
   );

@@ -1,16 +1,25 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Library } from '@/lib/library/library';
 import { entriesOf } from '@/lib/pages/page-table';
-import { crawl } from './crawl';
+import { crawl, type Visit } from './crawl';
 import { expect } from './site';
 
-/** Crawls a built site and holds every promise that concerns all of its pages. */
-export async function expectWholeSite(request: APIRequestContext, library: Library): Promise<void> {
-  const visits = await crawl(request);
+/**
+ * Crawls a built site and holds every promise that concerns all of its pages.
+ *
+ * @param look is handed the text of each page
+ */
+export async function expectWholeSite(
+  request: APIRequestContext,
+  library: Library,
+  look?: (path: string, html: string) => void,
+): Promise<readonly Visit[]> {
+  const visits = await crawl(request, look);
   expect(visits.filter(({ status }) => status !== 200)).toEqual([]);
   expect(visits.filter(({ headings }) => headings !== null && headings !== 1)).toEqual([]);
   const reached = new Set(visits.map(({ path }) => path));
   expect(entriesOf(library).filter(({ path }) => !reached.has(path))).toEqual([]);
+  return visits;
 }
 
 /** Asks for every alias, plain and with a final slash, and expects one permanent hop to the article. */
