@@ -1,34 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { RULES } from '@/lib/rules/rules';
-import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { runInProcess } from '@/tests/fixtures/run-in-process';
+import { sharedFolder, tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { check as checkContent } from './check/command';
 
 const TIMEOUT = 120_000;
 const COMMAND = ['scripts/check.mjs'];
 
-/** Checks a content folder in this process: to start one takes longer than to check. */
-async function check(root: string, args: readonly string[] = [], terminal: Record<string, string> | null = null) {
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const status = await checkContent(args, {
-    env: { CONTENT_DIR: root, ...terminal },
-    stdout: { isTTY: terminal !== null, write: (text) => stdout.push(text) },
-    stderr: { write: (text) => stderr.push(text) },
-  });
-  return { status, stdout: stdout.join(''), stderr: stderr.join('') };
+/** Checks a content folder in this process; on a terminal if the variables of one are given. */
+function check(root: string, args: readonly string[] = [], terminal: Record<string, string> | null = null) {
+  const env = { CONTENT_DIR: root, ...terminal };
+  return runInProcess((around) => checkContent(args, around), env, terminal !== null);
 }
 
 /** Runs the real command on a content folder. */
@@ -56,13 +41,10 @@ const FILES = {
 };
 
 describe('a folder with problems', () => {
-  let root = '';
+  const root = sharedFolder(FILES);
   let plain: Awaited<ReturnType<typeof check>>;
   beforeAll(async () => {
-    root = mkdtempSync(path.join(tmpdir(), 'portal-check-'));
-    for (const [file, text] of Object.entries(FILES)) writeInto(root, file, text);
     plain = await check(root);
-    return () => rmSync(root, { recursive: true });
   });
 
   it('is told one line a problem, with its place, rule and a way out, and nothing else on the output', () => {
@@ -341,10 +323,7 @@ describe('fixes', () => {
 
 it('checks again after a save and ends at Ctrl C with the last exit code', { timeout: TIMEOUT }, async () => {
   const root = tempFolder({ 'news/good.md': FILES['news/good.md'] });
-  const child = spawn(process.execPath, [...COMMAND, '--watch'], { env: { ...process.env, CONTENT_DIR: root } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const output = collect(child);
-  await output.until(/No problems in 1 article\.\nWatching/);
+  const { child, output } = await startWatching(root);
   writeInto(root, 'news/wrong.md', FILES['news/wrong.md']);
   await output.until(/Saved: news\/wrong\.md\n[\s\S]*wrong\.md:3:7 error date-exists[\s\S]*1 error[\s\S]*Watching/);
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -354,15 +333,21 @@ it('checks again after a save and ends at Ctrl C with the last exit code', { tim
 
 it('says when the folder it watches is away, and checks it again when it is back', { timeout: TIMEOUT }, async () => {
   const root = path.join(tempFolder({ 'content/news/good.md': FILES['news/good.md'] }), 'content');
-  const child = spawn(process.execPath, [...COMMAND, '--watch'], { env: { ...process.env, CONTENT_DIR: root } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const output = collect(child);
-  await output.until(/No problems in 1 article\.\nWatching/);
+  const { output } = await startWatching(root);
   renameSync(root, `${root}-away`);
   await output.until(/Nothing was checked: there is no folder \S+content\nWatching/);
   renameSync(`${root}-away`, root);
   await output.until(/there is no folder[\s\S]*No problems in 1 article\.\nWatching/);
 });
+
+/** Starts the real command on a folder of one good article, and waits until it watches. */
+async function startWatching(root: string) {
+  const child = spawn(process.execPath, [...COMMAND, '--watch'], { env: { ...process.env, CONTENT_DIR: root } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = collect(child);
+  await output.until(/No problems in 1 article\.\nWatching/);
+  return { child, output };
+}
 
 /** What a process prints on both streams, and a way to wait for it. */
 function collect(child: ChildProcess): { until(pattern: RegExp): Promise<void> } {

@@ -1,6 +1,6 @@
+import { makePicture } from '@/tests/fixtures/make-picture';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { runAtOnce } from '@/lib/core/steps';
@@ -84,9 +84,7 @@ describe('a name that no file has', () => {
 });
 
 describe('in a content folder', () => {
-  const png = sharp({ create: { width: 1200, height: 675, channels: 3, background: 'teal' } })
-    .png()
-    .toBuffer();
+  const png = makePicture('png', [1200, 675]);
   const fields = (slug: string, href: string) =>
     articleText({ ...LEAST, slug, featuredImage: { href, alt: 'A ward' } });
 
