@@ -76,17 +76,7 @@ describe('a misspelt field of the first level', () => {
     expect(problemsWith({ HTMLMetadata: { title: 'A' }, Featuredpdf: 'x.pdf' })).toEqual([]);
   });
 
-  it.each([
-    'titles',
-    'subtitle',
-    'dates',
-    'linked',
-    'authority',
-    'categorySlugs',
-    'descriptions',
-    'summary',
-    'statistics',
-  ])('is none where another is meant: %s beside all that is usual', (name) => {
+  it.each('titles subtitle dates linked authority categorySlugs descriptions summary statistics'.split(' '))('is none where another is meant: %s beside all that is usual', (name) => {
     const usual = { author: 'A', categories: ['B'], link: { href: ADDRESS }, status: 'published' };
     expect(problemsWith({ ...usual, [name]: 'Words' })).toEqual([]);
   });

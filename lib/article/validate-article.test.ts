@@ -535,17 +535,8 @@ featuredImage: [a.png, b.png]
     expect(found.problems.filter((problem) => !isError(problem)).map(({ field }) => field)).toEqual(['featuredImage']);
     expect(found.problems.map(({ line, column, field }) => `${line}:${column} ${field}`).sort()).toEqual(
       [
-        '2:7 slug',
-        '3:8 title',
-        '4:14 description',
-        '5:7 date',
-        '6:10 lastMod',
-        '7:9 status',
-        '8:9 author',
-        '11:5 aliases[1]',
-        '14:5 categories[1]',
-        '16:9 link.href',
-        '17:16 featuredImage',
+        ...['2:7 slug', '3:8 title', '4:14 description', '5:7 date', '6:10 lastMod', '7:9 status'],
+        ...['8:9 author', '11:5 aliases[1]', '14:5 categories[1]', '16:9 link.href', '17:16 featuredImage'],
       ].sort(),
     );
     expect(found.problems.filter(({ hint }) => !hint)).toEqual([]);
@@ -598,15 +589,8 @@ featuredImage: [a.png, b.png]
   });
 
   it.each([
-    ...[
-      '../a.jpg',
-      'x/../../a.jpg',
-      '..\\a.jpg',
-      'a\u0000.jpg',
-      '/../a.jpg',
-      '/x/%2e%2e/a.jpg',
-      '//evil.example/a.jpg',
-    ],
+    ...['../a.jpg', 'x/../../a.jpg', '..\\a.jpg', 'a\u0000.jpg'],
+    ...['/../a.jpg', '/x/%2e%2e/a.jpg', '//evil.example/a.jpg'],
     ...['/\\evil.example/a.jpg', '/x%2F..%2Fa.jpg', '/x%5Ca.jpg', '/a%00.jpg'],
   ])('shows nothing, and is an article, where it names %j as a picture or a PDF', (file) => {
     const { value, problems } = check(

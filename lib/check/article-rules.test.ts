@@ -10,13 +10,8 @@ const BODY = '[gallery ids="1,2"]\n\nWords that <a href="#nowhere">lead nowhere<
 
 /** As problems that the text of an article has, whatever else is wrong with the file. */
 const OF_TEXTS = [
-  'text-markup title',
-  'text-garbled description',
-  'text-leftover via',
-  'source-tracking link',
-  'body-leftover body',
-  'body-unclosed body',
-  'link-broken body',
+  ...['text-markup title', 'text-garbled description', 'text-leftover via'],
+  ...['source-tracking link', 'body-leftover body', 'body-unclosed body', 'link-broken body'],
 ];
 
 const FIELDS = {
