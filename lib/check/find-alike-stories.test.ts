@@ -1,8 +1,9 @@
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { findAlikeStories, groupAlikeStories } from '@/lib/check/find-alike-stories';
 import { LIBRARY_RULES } from '@/lib/check/library-rules';
-import { fileOf, makeArticle, makeContent, written } from '@/tests/fixtures/make-article';
+import { fileOf, makeArticle, written } from '@/tests/fixtures/make-article';
 
 const story = (slug: string, day: string, original: string | null, more: Partial<Article> = {}) =>
   fileOf(makeArticle({ slug, date: written(day), original, title: slug, ...more }));
@@ -137,12 +138,12 @@ describe('groups', () => {
 
 describe('as problems', () => {
   it('are told once, of the later article, at its address or its title', () => {
-    const { content, library } = makeContent([
+    const files = [
       story('a', '2024-01-01', 'https://a.example/x', { title: 'FDA clears first AI sepsis tool' }),
       story('b', '2024-01-02', 'https://a.example/x'),
       titled('c', '2024-01-03', 'FDA clears first AI sepsis tool'),
-    ]);
-    expect(LIBRARY_RULES.flatMap((rule) => rule(content, library))).toMatchObject([
+    ];
+    expect(LIBRARY_RULES.flatMap((rule) => askLibrary(rule, files))).toMatchObject([
       {
         rule: 'story-duplicate',
         severity: 'warning',

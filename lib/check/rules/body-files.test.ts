@@ -1,3 +1,4 @@
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { describe, expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { bodyFiles } from '@/lib/check/rules/body-files';
@@ -7,28 +8,18 @@ import {
   fileOf,
   LEAST,
   makeArticle,
-  makeContent,
+  makeImage,
   makeHousePage,
   NOW,
 } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
-const ward: MediaFile = {
-  kind: 'image',
-  file: 'news/ward.png',
-  address: '/media/0/ward.png',
-  contentType: 'image/png',
-  width: 3,
-  height: 2,
-};
-
 function told(body: string, original: string | null = null) {
   const media = new Map<string, MediaFile | { readonly why: string }>([
-    ['news/ward.png', ward],
+    ['news/ward.png', makeImage({ file: 'news/ward.png' })],
     ['news/fake.png', { why: 'is neither JPEG nor PNG' }],
   ]);
-  const { content, library } = makeContent([fileOf(makeArticle({ slug: 'x', body, original }))], { media });
-  return bodyFiles(content, library);
+  return askLibrary(bodyFiles, [fileOf(makeArticle({ slug: 'x', body, original }))], { media });
 }
 
 it('tells a picture of the body that is not there, or is none', () => {
@@ -79,8 +70,8 @@ it('reports a picture and a PDF of a page that are not there, from the place of 
     { name: 'ward.png', line: 5 },
     { name: 'form.pdf', line: 7 },
   ];
-  const { content, library } = makeContent([], { pages: [makeHousePage({ path: '/help/us', media })] });
-  expect(bodyFiles(content, library)).toMatchObject([
+  const pages = [makeHousePage({ path: '/help/us', media })];
+  expect(askLibrary(bodyFiles, [], { pages })).toMatchObject([
     {
       rule: 'image-missing',
       file: 'content/pages/help/us.mdx',

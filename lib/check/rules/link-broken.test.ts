@@ -1,3 +1,4 @@
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { linkBroken } from '@/lib/check/rules/link-broken';
@@ -6,7 +7,6 @@ import {
   author,
   fileOf,
   makeArticle,
-  makeContent,
   makeHousePage,
   offering,
   topic,
@@ -30,11 +30,8 @@ const PAGES = [makeHousePage({ path: '/about' }), makeHousePage({ path: '/soon',
 /** What is told of an article with this body, beside an article with pages of every kind. */
 function told(body: string, fields: Partial<Article> = {}, others: readonly Article[] = [], pages = PAGES) {
   const linking = makeArticle({ slug: 'linking', file: 'news/x.md', body, ...fields });
-  const { content, library } = makeContent([house, linking, ...others].map(fileOf), {
-    pages,
-    site: { ...DEFAULT_SITE, address: ORIGIN },
-  });
-  return linkBroken(content, library);
+  const site = { ...DEFAULT_SITE, address: ORIGIN };
+  return askLibrary(linkBroken, [house, linking, ...others].map(fileOf), { pages, site });
 }
 
 describe('a link to a page that is not there', () => {
@@ -233,10 +230,8 @@ it('of a page of the house is understood from the place of its file, and named a
     href,
     line: index + 5,
   }));
-  const { content, library } = makeContent([fileOf(house)], {
-    pages: [...PAGES, makeHousePage({ path: '/help', file: 'pages/index-of-help.mdx', links })],
-  });
-  expect(linkBroken(content, library).map(({ line, message }) => [line, message])).toEqual([
+  const pages = [...PAGES, makeHousePage({ path: '/help', file: 'pages/index-of-help.mdx', links })];
+  expect(askLibrary(linkBroken, [fileOf(house)], { pages }).map(({ line, message }) => [line, message])).toEqual([
     [7, '"contact" leads to no page of this site'],
   ]);
 });
