@@ -3,7 +3,7 @@ import type { MediaImage } from '@/lib/images/media-file';
 import { cardsOf } from '@/lib/preview/page-cards';
 import { makeArticle, makeImage, topic } from '@/tests/fixtures/make-article';
 
-const image = makeImage({ height: 630 });
+const image = makeImage({ file: 'news/a.png', height: 630 });
 
 const enough = 'A description that says in one sentence of a good length what a reader will find in the article.';
 
