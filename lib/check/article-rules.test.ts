@@ -1,8 +1,8 @@
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '@/lib/article/validate-article';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { readChecked } from '@/lib/check/read-checked';
-import { startLivePreview } from '@/lib/preview/live-preview';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
@@ -77,14 +77,10 @@ describe('a file with an error', () => {
 it('is told so by a check and by the preview, each problem once', async () => {
   const root = tempFolder({ 'news/x.md': articleText({ ...FIELDS, date: '2021-02-31' }, BODY) });
   const { problems } = await readChecked(root, NOW);
-  const preview = startLivePreview(root, tempFolder({}));
-  try {
-    const snapshot = await preview.whole();
-    expect(await preview.problems(snapshot)).toEqual(problems);
-    expect(snapshot.content.broken).toHaveLength(1);
-  } finally {
-    preview.close();
-  }
+  const preview = openPreview(root);
+  const snapshot = await preview.whole();
+  expect(await preview.problems(snapshot)).toEqual(problems);
+  expect(snapshot.content.broken).toHaveLength(1);
   const lines = problems.map(({ rule, line, column, message }) => `${line}:${column} ${rule} ${message}`);
   expect(new Set(lines).size).toBe(lines.length);
   expect(problems.map(({ rule, field }) => `${rule} ${field}`).sort()).toEqual(

@@ -1,33 +1,25 @@
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
+import { describe, expect, it } from 'vitest';
+import type { LivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
 import { changeOf } from '@/tests/fixtures/change-of';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
-let live: LivePreview | null = null;
-
-afterEach(() => {
-  live?.close();
-  live = null;
-});
-
-const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
-
 async function start(root: string): Promise<LivePreview> {
-  live = startLivePreview(root, tempFolder());
-  await live.snapshot();
-  return live;
+  const preview = openPreview(root);
+  await preview.snapshot();
+  return preview;
 }
 
 describe('as readers see it', () => {
   const FILES = {
-    'news/out.md': text({ slug: 'out' }),
-    'news/draft.md': text({ slug: 'draft', status: 'draft' }),
-    'news/due.md': text({ slug: 'due', date: '2999-01-01' }),
-    'news/over.md': text({ slug: 'over', expiryDate: '2022-01-01' }),
+    'news/out.md': leastText({ slug: 'out' }),
+    'news/draft.md': leastText({ slug: 'draft', status: 'draft' }),
+    'news/due.md': leastText({ slug: 'due', date: '2999-01-01' }),
+    'news/over.md': leastText({ slug: 'over', expiryDate: '2022-01-01' }),
   };
   const shown = async (preview: LivePreview) =>
     (await preview.shownLibrary(await preview.snapshot())).articles.map(({ slug }) => slug).sort();
@@ -59,7 +51,7 @@ describe('as readers see it', () => {
     const preview = await start(tempFolder(FILES));
     await Promise.all([true, false].map((on) => preview.showAsReaders(on)));
     expect(preview.isAsReaders()).toBe(false);
-    const closed = startLivePreview(tempFolder(FILES), tempFolder());
+    const closed = openPreview(tempFolder(FILES));
     closed.close();
     let told = 0;
     closed.subscribe(() => told++);
@@ -72,7 +64,7 @@ describe('as readers see it', () => {
     const preview = await start(root);
     await preview.showAsReaders(true);
     const change = changeOf(preview, ({ saved }) => saved.length > 0);
-    writeFileSync(path.join(root, 'news/draft.md'), text({ slug: 'draft' }));
+    writeFileSync(path.join(root, 'news/draft.md'), leastText({ slug: 'draft' }));
     await change;
     expect(await shown(preview)).toEqual(['draft', 'out']);
   });
