@@ -6,8 +6,7 @@ import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import { readChecked } from '@/lib/check/read-checked';
 import { describeProblem, isError } from '@/lib/core/problem';
 import type { Diagnostic } from '@/lib/editor/diagnostics';
-import { buildFrontMatterSchema } from '@/lib/editor/front-matter-schema';
-import { SCHEMA_FILE } from '@/lib/editor/schema-file';
+import { buildFrontMatterSchema, SCHEMA_FILE } from '@/lib/editor/front-matter-schema';
 import { type LanguageClient, startLanguageClient } from '@/tests/fixtures/language-client';
 import { sharedFolder, writeInto } from '@/tests/fixtures/temp-folder';
 

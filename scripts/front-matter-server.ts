@@ -6,7 +6,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import { openArticleChecker } from '@/lib/editor/article-checker';
 import { relayFrontMatter } from '@/lib/editor/front-matter-relay';
 import { openProblemPublisher } from '@/lib/editor/problem-publisher';
-import { SCHEMA_FILE } from '@/lib/editor/schema-file';
+import { SCHEMA_FILE } from '@/lib/editor/front-matter-schema';
 import { CHECK_FAILED, noSchema } from '@/lib/editor/texts';
 import { shownName } from '@/lib/library/list-content';
 import { settingsOrExit } from './settings-or-exit';

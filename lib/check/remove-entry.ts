@@ -1,3 +1,4 @@
+import { keyText } from '@/lib/core/explain-yaml';
 import { type CST, isCollection, isNode, isPair, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit } from '@/lib/check/set-scalar';
 
@@ -99,9 +100,4 @@ export function indexOfEntry(around: YAMLMap | YAMLSeq, key: string | number): n
   const { items } = around;
   if (typeof key === 'number') return key < items.length && !items.some(isPair) ? key : -1;
   return items.findIndex((item) => isPair(item) && keyText(item.key) === key);
-}
-
-function keyText(key: unknown): string {
-  if (!isScalar(key)) return '';
-  return typeof key.value === 'string' ? key.value : (key.source ?? '');
 }

@@ -174,6 +174,7 @@ function commentsIn(
   return found ? [{ path, ...placeOf(found.at), text: found.text }] : [];
 }
 
-function keyText(key: unknown): string {
+/** A key as it is written. */
+export function keyText(key: unknown): string {
   return isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : String(key ?? '');
 }

@@ -1,3 +1,4 @@
+import { keyText } from '@/lib/core/explain-yaml';
 import {
   Document,
   isCollection,
@@ -186,11 +187,6 @@ function plain(node: unknown): unknown {
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), plain(value)]));
   if (!isScalar(node) || node.value === null) return null;
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
-}
-
-function keyText(key: unknown): string {
-  if (!isScalar(key)) return String(key ?? '');
-  return typeof key.value === 'string' ? key.value : (key.source ?? '');
 }
 
 function show(value: unknown): string {

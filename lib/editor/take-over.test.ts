@@ -1,10 +1,11 @@
+import { Refused } from '@/lib/editor/refused';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import type { Holdings } from '@/lib/editor/holdings';
-import { NotTakenOver, type Overrides, readForeign } from '@/lib/editor/take-over';
+import { type Overrides, readForeign } from '@/lib/editor/take-over';
 import { writeForeign } from '@/lib/editor/write-foreign';
 import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
 import { makeHoldings } from '@/tests/fixtures/make-holdings';
@@ -234,7 +235,7 @@ describe('what is asked for', () => {
   it('mends a file that could not be taken over', async () => {
     const text = articleText({ title: '', date: 'soon', link: 'nowhere' });
     const holdings = await makeHoldings();
-    expect(() => takeOver(text, holdings)).toThrow(NotTakenOver);
+    expect(() => takeOver(text, holdings)).toThrow(Refused);
     const given = { title: 'A', date: '2022-01-01', link: 'https://a.example/' };
     expect(takeOver(text, holdings, given).article).toMatchObject({ title: 'A', original: 'https://a.example/' });
   });
@@ -257,7 +258,7 @@ describe('a file that cannot be taken over', () => {
     try {
       takeOver(text, holdings);
     } catch (error) {
-      if (error instanceof NotTakenOver) reasons = error.reasons;
+      if (error instanceof Refused) reasons = error.reasons;
     }
     expect(reasons).toEqual([expect.stringMatching(reason)]);
   });

@@ -1,3 +1,4 @@
+import { Refused } from '@/lib/editor/refused';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import { readSettings, refuse, type Surroundings } from '../surroundings';
 import { agreeToStory, askMissing } from './ask-missing';
 import { writeNew } from './files';
 import { HELP, parseOptions } from './options';
-import { checkPlan, type Plan, Refused } from './plan';
+import { checkPlan, type Plan } from './plan';
 import { pictureFrom, planNew } from './plan-new';
 import { planTakeOver } from './plan-take-over';
 import { GivenUp, type Terminal } from './questions';

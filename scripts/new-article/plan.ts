@@ -1,3 +1,4 @@
+import { Refused } from '@/lib/editor/refused';
 import { type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { checkContent } from '@/lib/check/check-content';
@@ -22,17 +23,6 @@ export interface Plan {
   readonly media: readonly TakenMedia[];
   /** For the editor, printed after writing. */
   readonly notes: readonly string[];
-}
-
-/** Thrown if nothing is written; `reasons` are for the editor, one line each. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly reasons: readonly string[];
-
-  constructor(...reasons: readonly string[]) {
-    super(reasons.join('\n'));
-    this.reasons = reasons;
-  }
 }
 
 /**
