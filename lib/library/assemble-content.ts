@@ -23,14 +23,6 @@ import type { Site } from '@/lib/site/site';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
-/** Keeps the content of a folder current. */
-export interface ContentAssembler {
-  /** Reads what changed; gives the same object if nothing did. The first look must be a whole one. */
-  update(look: ContentLook): Promise<Content>;
-  /** Paths of files that could not be read, relative to the content folder. */
-  unread(): readonly string[];
-}
-
 interface Options extends ReadOptions {
   readonly cache: ContentCache;
   /** Whether a broken file is shown in its last good version. */
@@ -48,8 +40,8 @@ interface Texts {
   readonly site: ByFile<ParsedFile<Checked<Site>, Site>>;
 }
 
-/** Opens a content folder without reading it. Updates work in slices, between which the event loop turns. */
-export function assembleContent(root: string, options: Options): ContentAssembler {
+/** Keeps the content of a folder current. Opens it without reading it; updates work in slices, between which the event loop turns. */
+export function assembleContent(root: string, options: Options) {
   const { leaveOut = new Set<string>(), cache, lastGood } = options;
   const files = openTexts(root, options);
   const picturesOf = openSitePictures(root);
@@ -65,7 +57,8 @@ export function assembleContent(root: string, options: Options): ContentAssemble
   let folderProblems: readonly Problem[] = [];
 
   return {
-    update: async (look) => {
+    /** Reads what changed; gives the same object if nothing did. The first look must be a whole one. */
+    update: async (look: ContentLook): Promise<Content> => {
       const changes = await runInSlices(changesOf(look, leaveOut));
       const { replaced } = await files.articles.update(changes.articles);
       collected = await runInSlices(collect(collected, replaced));
@@ -87,6 +80,7 @@ export function assembleContent(root: string, options: Options): ContentAssemble
       current = { parts, content };
       return content;
     },
+    /** Paths of files that could not be read, relative to the content folder. */
     unread: () => [...Object.values(files).flatMap((kind) => [...kind.unread()]), ...media.unread()],
   };
 }
