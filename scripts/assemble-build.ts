@@ -119,16 +119,10 @@ function filesIn(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 }
 
+const FOR_NODE = { bundle: true, platform: 'node', target: 'node20', logLevel: 'error' } as const;
+
 async function bundleServer(file: string): Promise<void> {
-  await bundle({
-    entryPoints: ['lib/serving/server.ts'],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
+  await bundle({ ...FOR_NODE, entryPoints: ['lib/serving/server.ts'], outfile: file, format: 'cjs' });
 }
 
 /**
@@ -139,16 +133,7 @@ async function flattenPackage(folder: string): Promise<void> {
   const { name, exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const entry = entryOf(exports, name);
   const file = path.join(folder, entry);
-  await bundle({
-    entryPoints: [file],
-    outfile: file,
-    allowOverwrite: true,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-  });
+  await bundle({ ...FOR_NODE, entryPoints: [file], outfile: file, allowOverwrite: true, format: 'esm' });
 }
 
 /** The module for `import` of a package, by the `exports` of its package.json. */

@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { RULES } from '@/lib/rules/rules';
+import { commitAll, git } from '@/tests/fixtures/git';
 import { runInProcess } from '@/tests/fixtures/run-in-process';
 import { sharedFolder, tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { check as checkContent } from './check/command';
@@ -210,17 +211,10 @@ it('shows what changed since a git revision, committed or not, and counts the re
     'content/news/good.md': FILES['news/good.md'],
   });
   const content = path.join(root, 'content');
-  const git = (...args: string[]) => {
-    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-    const { status, stderr } = spawnSync('git', ['-C', root, ...identity, ...args], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  };
-  git('init', '-q');
-  git('add', '.');
-  git('commit', '-qm', 'first');
+  commitAll(root);
   writeInto(content, 'news/ümläut "x".md', FILES['news/misspelt.md']);
-  git('add', '.');
-  git('commit', '-qm', 'second');
+  git(root, 'add', '--all');
+  git(root, 'commit', '--quiet', '--message', 'Second');
   writeInto(content, 'news/unknown.md', FILES['news/misspelt.md'].replace('misspelt', 'unknown'));
   const since = await check(content, ['--since', 'HEAD~1', '--rule', 'field-unknown', '--rule', 'date-exists']);
   expect(
@@ -241,9 +235,9 @@ it('shows what changed since a git revision, committed or not, and counts the re
 
 it('asks git of the folder it checks, not of one that the environment names', { timeout: TIMEOUT }, () => {
   const [root, other] = [tempFolder({ 'news/wrong.md': FILES['news/wrong.md'] }), tempFolder()];
-  for (const folder of [root, other]) spawnSync('git', ['init', '-q', folder]);
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  spawnSync('git', ['-C', root, ...identity, 'commit', '-q', '--allow-empty', '-m', 'first']);
+  git(other, 'init', '--quiet');
+  git(root, 'init', '--quiet');
+  git(root, 'commit', '--quiet', '--allow-empty', '--message', 'First');
   const variables = { GIT_DIR: path.join(other, '.git'), GIT_WORK_TREE: other, GIT_PREFIX: 'x/' };
   const { stdout, stderr } = runCheck(root, ['--since', 'HEAD'], variables);
   expect(stderr).not.toContain('--since');

@@ -1,3 +1,4 @@
+import { placesIn } from '@/lib/core/places-in';
 import {
   type Document,
   isAlias,
@@ -6,7 +7,6 @@ import {
   isNode,
   isScalar,
   isSeq,
-  LineCounter,
   type Pair,
   visit,
 } from 'yaml';
@@ -33,14 +33,8 @@ const MAX_ALIAS_COUNT = 100;
  * {@link parseYamlNodes}, which returns null for a text with errors.
  */
 export function explainYamlMapping(source: string, named: YamlSource): YamlMapping {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
   const document = parseAsWritten(source);
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(Math.min(offset, source.length));
-    return { line, column: col };
-  };
+  const placeOf = placesIn(source);
   const conflict = conflictProblem(source, placeOf, named);
   const problems = conflict ? [conflict] : yamlProblems(document, source, placeOf, named);
   const { contents } = document;

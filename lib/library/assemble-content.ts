@@ -23,11 +23,16 @@ import type { Site } from '@/lib/site/site';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
-interface Options extends ReadOptions {
+/** How the content folder of a process is read again and again. */
+export interface ContentOptions extends ReadOptions {
+  /** Filled and kept current. */
   readonly cache: ContentCache;
-  /** Whether a broken file is shown in its last good version. */
+  /**
+   * Whether a file that became broken, or can no longer be read, is shown in its last good version, and listed in
+   * {@link Content.kept}.
+   */
   readonly lastGood: boolean;
-  /** Whether `site.yaml` is, even if `lastGood` is false. */
+  /** The same for `site.yaml` alone: while an editor types a line of it, the preview must not turn into another site. */
   readonly keepsSite?: boolean;
 }
 
@@ -41,7 +46,7 @@ interface Texts {
 }
 
 /** Keeps the content of a folder current. Opens it without reading it; updates work in slices, between which the event loop turns. */
-export function assembleContent(root: string, options: Options) {
+export function assembleContent(root: string, options: ContentOptions) {
   const { leaveOut = new Set<string>(), cache, lastGood } = options;
   const files = openTexts(root, options);
   const picturesOf = openSitePictures(root);
@@ -85,7 +90,7 @@ export function assembleContent(root: string, options: Options) {
   };
 }
 
-function openTexts(root: string, options: Options) {
+function openTexts(root: string, options: ContentOptions) {
   const { cache, rules = [], pageRule, onProgress, leaveOut, lastGood, keepsSite = false } = options;
   // Files that are left out still exist: keep their cache entries.
   const forget = !leaveOut || leaveOut.size === 0;

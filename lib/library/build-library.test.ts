@@ -26,6 +26,12 @@ const decide = (articles: readonly Article[], more?: Partial<Content>) => makeCo
 const found = (problems: readonly Problem[]) =>
   problems.map(({ severity, file, field }) => `${severity} ${file} ${field}`);
 
+const UNPUBLISHED = [
+  ['a draft', { status: 'draft' as const }],
+  ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
+  ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
+] as const;
+
 describe('order', () => {
   it('is newest first by the moment, not by the day as written', () => {
     const library = makeLibrary([
@@ -68,11 +74,7 @@ describe('what is not published', () => {
     image: { file: 'x.png', alt: '' },
   });
 
-  it.each([
-    ['a draft', { status: 'draft' as const }],
-    ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
-    ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
-  ])('is absent everywhere: %s', (_what, state) => {
+  it.each(UNPUBLISHED)('is absent everywhere: %s', (_what, state) => {
     const [media, mediaVersions] = [new Map([['news/x.png', makeImage()]]), new Map([['news/x.png', 'v']])];
     const library = makeLibrary([makeArticle({ ...everything('hidden'), ...state })], { media, mediaVersions });
     for (const part of [
@@ -108,11 +110,7 @@ describe('one address for one article', () => {
     expect(problems[0]?.message).toContain('content/news/a.md');
   });
 
-  it.each([
-    ['a draft', { status: 'draft' as const }],
-    ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
-    ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
-  ])('keeps the address of a published article from %s, whatever its name', (_what, state) => {
+  it.each(UNPUBLISHED)('keeps the address of a published article from %s, whatever its name', (_what, state) => {
     const hidden = makeArticle({ slug: 'same', file: 'news/a.md', aliases: ['/old'], ...state });
     const out = makeArticle({ slug: 'same', file: 'news/b.md', title: 'Out', aliases: ['/old'] });
     for (const articles of [

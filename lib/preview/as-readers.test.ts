@@ -1,4 +1,4 @@
-import { openPreview } from '@/tests/fixtures/open-preview';
+import { openPreview, startPreview } from '@/tests/fixtures/open-preview';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,12 +7,6 @@ import { pageState } from '@/lib/preview/page-state';
 import { changeOf } from '@/tests/fixtures/change-of';
 import { leastText } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
-
-async function start(root: string): Promise<LivePreview> {
-  const preview = openPreview(root);
-  await preview.snapshot();
-  return preview;
-}
 
 describe('as readers see it', () => {
   const FILES = {
@@ -25,7 +19,7 @@ describe('as readers see it', () => {
     (await preview.shownLibrary(await preview.snapshot())).articles.map(({ slug }) => slug).sort();
 
   it('leaves out what is not published, on every page, until it is switched back', async () => {
-    const preview = await start(tempFolder(FILES));
+    const preview = await startPreview(tempFolder(FILES));
     expect(await shown(preview)).toEqual(['draft', 'due', 'out', 'over']);
     await preview.showAsReaders(true);
     expect(await shown(preview)).toEqual(['out']);
@@ -35,7 +29,7 @@ describe('as readers see it', () => {
   });
 
   it('is told to every open page, once, with a revision of its own', async () => {
-    const preview = await start(tempFolder(FILES));
+    const preview = await startPreview(tempFolder(FILES));
     const revisions: number[] = [];
     preview.subscribe(({ snapshot, saved }) => {
       expect(saved).toEqual([]);
@@ -48,7 +42,7 @@ describe('as readers see it', () => {
   });
 
   it('stands as it was where the folder cannot be shown, and goes by what was asked for last', async () => {
-    const preview = await start(tempFolder(FILES));
+    const preview = await startPreview(tempFolder(FILES));
     await Promise.all([true, false].map((on) => preview.showAsReaders(on)));
     expect(preview.isAsReaders()).toBe(false);
     const closed = openPreview(tempFolder(FILES));
@@ -61,7 +55,7 @@ describe('as readers see it', () => {
 
   it('follows what is saved', async () => {
     const root = tempFolder(FILES);
-    const preview = await start(root);
+    const preview = await startPreview(root);
     await preview.showAsReaders(true);
     const change = changeOf(preview, ({ saved }) => saved.length > 0);
     writeFileSync(path.join(root, 'news/draft.md'), leastText({ slug: 'draft' }));

@@ -1,4 +1,4 @@
-import { openPreview } from '@/tests/fixtures/open-preview';
+import { openPreview, startPreview } from '@/tests/fixtures/open-preview';
 import { renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,17 +14,11 @@ import { changeOf } from '@/tests/fixtures/change-of';
 import { leastText } from '@/tests/fixtures/make-article';
 import { contentFolder, tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
-async function start(root: string): Promise<LivePreview> {
-  const preview = openPreview(root);
-  await preview.snapshot();
-  return preview;
-}
-
 const titles = ({ snapshot }: SnapshotChange) => snapshot.library.articles.map(({ title }) => title).sort();
 
 it('tells of a file that was changed, added and deleted', async () => {
   const root = contentFolder({ 'news/a.md': leastText({ slug: 'a', title: 'First' }) });
-  const preview = await start(root);
+  const preview = await startPreview(root);
 
   const changed = changeOf(preview, (change) => titles(change).includes('Second'));
   writeFileSync(path.join(root, 'news/a.md'), leastText({ slug: 'a', title: 'Second' }));
@@ -41,7 +35,7 @@ it('tells of a file that was changed, added and deleted', async () => {
 
 it('keeps what it told last, for whoever comes later', async () => {
   const root = contentFolder({ 'news/a.md': leastText({ slug: 'a', title: 'First' }) });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   expect(preview.lastChange()).toBeNull();
   const changed = changeOf(preview, (change) => titles(change).includes('Second'));
   writeFileSync(path.join(root, 'news/a.md'), leastText({ slug: 'a', title: 'Second' }));
@@ -55,13 +49,13 @@ it('shows drafts, scheduled and expired pieces', async () => {
     'news/b.md': leastText({ slug: 'b', date: '2999-01-01' }),
     'news/c.md': leastText({ slug: 'c', expiryDate: '2000-01-01' }),
   });
-  const { library } = await (await start(root)).snapshot();
+  const { library } = await (await startPreview(root)).snapshot();
   expect(library.articles.map(({ slug }) => slug).sort()).toEqual(['a', 'b', 'c']);
 });
 
 it('reads a hundred files saved at once in few readings', async () => {
   const root = contentFolder({ 'news/a.md': leastText({ slug: 'a' }) });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   const { revision } = await preview.snapshot();
   const all = changeOf(preview, (change) => titles(change).length === 101);
   for (let n = 0; n < 100; n++) writeInto(root, `news/n${n}.md`, leastText({ slug: `n${n}` }));
@@ -70,7 +64,7 @@ it('reads a hundred files saved at once in few readings', async () => {
 
 it('survives that the folder is moved away, and finds it again', async () => {
   const root = contentFolder({ 'news/a.md': leastText({ slug: 'a', title: 'Here' }) });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   const gone = changeOf(preview, (change) => titles(change).length === 0);
   renameSync(root, `${root}-away`);
   await gone;
@@ -84,7 +78,7 @@ it('survives that the folder is moved away, and finds it again', async () => {
 
 it('remembers the slug of a file that broke, and forgets nothing of the others', async () => {
   const root = contentFolder({ 'news/a.md': leastText({ slug: 'a' }), 'news/b.md': leastText({ slug: 'b' }) });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   const broken = changeOf(preview, ({ snapshot }) => snapshot.content.broken.length === 1);
   writeFileSync(path.join(root, 'news/a.md'), '---\nslug: [a\n---\n');
   const { snapshot } = await broken;
@@ -95,7 +89,7 @@ it('remembers the slug of a file that broke, and forgets nothing of the others',
 
 it('tells of a house page, which the library does not hold', async () => {
   const root = contentFolder({ 'news/a.md': leastText({ slug: 'a' }), 'pages/about.mdx': '---\ntitle: About\n---\nUs.\n' });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   const changed = changeOf(preview, ({ saved }) => saved.includes('pages/about.mdx'));
   writeFileSync(path.join(root, 'pages/about.mdx'), '---\ntitle: About us\n---\nUs.\n');
   await changed;
@@ -116,7 +110,7 @@ it('reads again what could not be read, though its time and size say that it is 
 it('tells when the time of an article has come, though no file changed', async () => {
   const due = new Date(Date.now() + 1500).toISOString();
   const root = contentFolder({ 'news/a.md': leastText({ slug: 'a', date: due }) });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   const { revision } = await preview.snapshot();
   const turned = await changeOf(preview, () => true);
   expect(turned).toMatchObject({ saved: [], snapshot: { revision: revision + 1 } });
@@ -125,7 +119,7 @@ it('tells when the time of an article has come, though no file changed', async (
 
 it('takes no notice of files that are no content', async () => {
   const root = contentFolder({ 'news/a.md': leastText({ slug: 'a' }), 'news/b.md': leastText({ slug: 'b' }) });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   const { revision } = await preview.snapshot();
   writeFileSync(path.join(root, 'news/.ignored.md'), 'x');
   writeFileSync(path.join(root, 'unread.txt'), 'x');
@@ -180,7 +174,7 @@ it('tells what was saved last as the last, though what came before is read twice
     'news/a.md': leastText({ slug: 'a', title: 'A' }),
     'news/b.md': leastText({ slug: 'b', title: 'B' }),
   });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   const both = changeOf(preview, ({ saved }) => saved.includes('news/b.md'));
   writeFileSync(path.join(root, 'news/a.md'), leastText({ slug: 'a', title: 'A again' }));
   // A page that is asked for meanwhile has what was saved so far read at once, and once more a moment later.
