@@ -6,7 +6,12 @@ import type { OfferingsBand as Model, OfferingInNews } from '@/lib/pages/front/b
 /** Offerings in the news, each with the article that names it. */
 export function OfferingsBand({ offerings }: Model) {
   return (
-    <Section id="offerings" title={FRONT.offerings} more={{ label: ALL.offerings, href: OFFERINGS_PATH }} className="mt-14">
+    <Section
+      id="offerings"
+      title={FRONT.offerings}
+      more={{ label: ALL.offerings, href: OFFERINGS_PATH }}
+      className="mt-14"
+    >
       <ul className="mt-4 grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         {offerings.map((entry) => (
           <InNews key={entry.offering.slug} {...entry} />

@@ -1,9 +1,9 @@
-import { HeadlineList } from '@/components/article/headline-list';
 import { ArticleBody } from '@/components/article/article-body';
 import { ArticleByline } from '@/components/article/article-byline';
 import { ArticleCard } from '@/components/article/article-card';
 import { ArticleHeader } from '@/components/article/article-header';
 import { ArticleNotes } from '@/components/article/article-notes';
+import { HeadlineList } from '@/components/article/headline-list';
 import { Insights } from '@/components/article/insights';
 import { NeighbourLinks } from '@/components/article/neighbour-links';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';

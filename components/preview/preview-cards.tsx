@@ -9,7 +9,12 @@ export function PreviewCards({ cards }: { cards: readonly Card[] }) {
   return (
     <div className={styles.cards}>
       {cards.map((card) => (
-        <section key={card.medium} className={styles.card} data-medium={card.medium} aria-label={CARDS.media[card.medium]}>
+        <section
+          key={card.medium}
+          className={styles.card}
+          data-medium={card.medium}
+          aria-label={CARDS.media[card.medium]}
+        >
           <h3>{CARDS.media[card.medium]}</h3>
           <div className={styles.sample}>
             {card.picture === null ? null : <img src={card.picture} alt="" />}

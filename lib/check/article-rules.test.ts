@@ -1,9 +1,9 @@
-import { openPreview } from '@/tests/fixtures/open-preview';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '@/lib/article/validate-article';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { readChecked } from '@/lib/check/read-checked';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const BODY = '[gallery ids="1,2"]\n\nWords that <a href="#nowhere">lead nowhere</a>.\n\n<!-- open\n';

@@ -1,8 +1,8 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { findAlikeStories, groupAlikeStories } from '@/lib/check/find-alike-stories';
 import { LIBRARY_RULES } from '@/lib/check/library-rules';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle, written } from '@/tests/fixtures/make-article';
 
 const story = (slug: string, day: string, original: string | null, more: Partial<Article> = {}) =>

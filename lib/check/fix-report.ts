@@ -1,7 +1,7 @@
-import { commonEnds } from '@/lib/core/common-ends';
 import type { Hunk } from '@/lib/check/diff-lines';
 import { paint } from '@/lib/check/render-problems';
 import { FIXES } from '@/lib/check/texts/report';
+import { commonEnds } from '@/lib/core/common-ends';
 import type { FieldPath } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';

@@ -1,6 +1,6 @@
-import { keyText } from '@/lib/core/explain-yaml';
-import { type CST, isCollection, isNode, isPair, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type CST, isCollection, isNode, isPair, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit } from '@/lib/check/set-scalar';
+import { keyText } from '@/lib/core/explain-yaml';
 
 /**
  * The edits that remove an entry from a list or mapping: complete lines if it has lines of its own; with one comma if

@@ -1,17 +1,7 @@
-import { placesIn } from '@/lib/core/places-in';
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Pair,
-  visit,
-} from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Pair, visit } from 'yaml';
 import { explainYamlError, hintAt } from '@/lib/core/explain-yaml-error';
 import type { FieldPath } from '@/lib/core/field-path';
+import { placesIn } from '@/lib/core/places-in';
 import { isError, type Problem } from '@/lib/core/problem';
 import { findYamlMistakes, parseAsWritten } from '@/lib/core/yaml-errors';
 import {

@@ -1,5 +1,5 @@
-import { placesIn } from '@/lib/core/places-in';
 import { explainYamlMapping } from '@/lib/core/explain-yaml';
+import { placesIn } from '@/lib/core/places-in';
 import { FILE_START, type Place, type YamlMapping, type YamlSource } from '@/lib/core/yaml-mapping';
 import { commentsOf, dataOf, startOfKey, startOfValue } from '@/lib/core/yaml-node-places';
 import { parseYamlNodes, type YamlMap } from '@/lib/core/yaml-nodes';

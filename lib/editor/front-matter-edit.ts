@@ -1,4 +1,3 @@
-import { keyText } from '@/lib/core/explain-yaml';
 import {
   Document,
   isCollection,
@@ -12,6 +11,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import { keyText } from '@/lib/core/explain-yaml';
 import { asRecord, isBlank } from '@/lib/core/fields';
 import { truncate } from '@/lib/core/truncate';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';

@@ -6,7 +6,6 @@ import { guessBrand, partByOwner } from '@/lib/editor/new-article';
 import { articleText, leastText } from '@/tests/fixtures/make-article';
 import { makeHoldings } from '@/tests/fixtures/make-holdings';
 
-
 const FILES = {
   'pages/about.mdx': '---\ntitle: About\nstatus: draft\n---\nWe are.\n',
   'news/one.md': leastText({
@@ -68,7 +67,9 @@ it('finds the articles of an original however its address is copied, drafts incl
 });
 
 it('does not take two pieces about a whole site for one story', async () => {
-  const holdings = await makeHoldings({ 'news/a.md': leastText({ slug: 'a', link: { href: 'https://site.example/' } }) });
+  const holdings = await makeHoldings({
+    'news/a.md': leastText({ slug: 'a', link: { href: 'https://site.example/' } }),
+  });
   expect(sameStory('https://site.example', holdings)).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
-import { Refused } from '@/lib/editor/refused';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import type { Holdings } from '@/lib/editor/holdings';
+import { Refused } from '@/lib/editor/refused';
 import { type Overrides, readForeign } from '@/lib/editor/take-over';
 import { writeForeign } from '@/lib/editor/write-foreign';
 import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';

@@ -1,4 +1,3 @@
-import { Refused } from '@/lib/editor/refused';
 import type { Article, OfferingRef, TopicRef } from '@/lib/article/article';
 import { parseFrontMatter } from '@/lib/article/parse-front-matter';
 import { parseArticle } from '@/lib/article/validate-article';
@@ -24,6 +23,7 @@ import { type Holdings, isFree } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
 import { guessBrand } from '@/lib/editor/new-article';
 import { oldAddress } from '@/lib/editor/old-address';
+import { Refused } from '@/lib/editor/refused';
 import { TAKE_OVER } from '@/lib/editor/texts';
 
 /** What an editor gives on the command line, overriding the file; empty values leave the file's own. */

@@ -274,7 +274,10 @@ it('shows a file that became wrong as it was, says so, and lets nobody else have
 });
 
 it('lets a file wait that was never right, and forgets one that was deleted or renamed', async () => {
-  const { root, save, reader } = served({ 'news/a.md': leastText({ slug: 'a' }), 'news/b.md': leastText({ slug: 'b' }) });
+  const { root, save, reader } = served({
+    'news/a.md': leastText({ slug: 'a' }),
+    'news/b.md': leastText({ slug: 'b' }),
+  });
   await reader.read(null);
   expect(await save('news/new.md', WRONG)).toMatchObject({ kept: [], broken: [{ file: 'news/new.md' }] });
   renameSync(path.join(root, 'news/a.md'), path.join(root, 'news/renamed.md'));

@@ -31,7 +31,10 @@ export class ContentGoneError extends Error {
  *
  * @param root the content folder, absolute; it may go away and come back
  */
-export function openContentReader(root: string, options: Omit<ContentOptions, 'leaveOut' | 'alsoMeasure'>): ContentReader {
+export function openContentReader(
+  root: string,
+  options: Omit<ContentOptions, 'leaveOut' | 'alsoMeasure'>,
+): ContentReader {
   const assembler = assembleContent(root, options);
   let look: ContentLook | null = null;
   let isFilled = false;

@@ -24,9 +24,12 @@ describe('an alias', () => {
     expect(findRedirect(redirects, target)).toBeNull();
   });
 
-  it.each('/ /OLD /old/x /x/old /old.html /older /anything /news/x /constructor /__proto__'.split(' '))('is matched exactly, so %s is left alone', (pathname) => {
-    expect(findRedirect(redirects, pathname)).toBeNull();
-  });
+  it.each('/ /OLD /old/x /x/old /old.html /older /anything /news/x /constructor /__proto__'.split(' '))(
+    'is matched exactly, so %s is left alone',
+    (pathname) => {
+      expect(findRedirect(redirects, pathname)).toBeNull();
+    },
+  );
 });
 
 describe('a path', () => {

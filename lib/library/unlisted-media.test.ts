@@ -1,4 +1,3 @@
-import { makePicture } from '@/tests/fixtures/make-picture';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { findUnlisted } from '@/lib/library/unlisted-media';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { mediaBeside, pictureResolver } from '@/lib/pages/resolve-link';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
+import { makePicture } from '@/tests/fixtures/make-picture';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const find = (named: string, files: readonly string[]) => runAtOnce(findUnlisted(new Set([named]), files)).get(named);

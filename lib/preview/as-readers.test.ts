@@ -1,4 +1,3 @@
-import { openPreview, startPreview } from '@/tests/fixtures/open-preview';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import type { LivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
 import { changeOf } from '@/tests/fixtures/change-of';
 import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview, startPreview } from '@/tests/fixtures/open-preview';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 describe('as readers see it', () => {

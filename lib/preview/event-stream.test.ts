@@ -1,8 +1,8 @@
-import { openPreview } from '@/tests/fixtures/open-preview';
 import { expect, it } from 'vitest';
 import { eventStream } from '@/lib/preview/event-stream';
 import type { LivePreview } from '@/lib/preview/live-preview';
 import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const NEVER = 3_600_000;

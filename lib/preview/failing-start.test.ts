@@ -1,8 +1,8 @@
-import { openPreview } from '@/tests/fixtures/open-preview';
 import { afterEach, expect, it, vi } from 'vitest';
 import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
 import { pageState } from '@/lib/preview/page-state';
 import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 /** A development server loads the MDX compiler with the first page of the house, and may fail to. */

@@ -8,7 +8,6 @@ import type { Snapshot } from '@/lib/preview/snapshot';
 import { articleText, leastText, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
-
 async function snapshotOf(files: Readonly<Record<string, string>>): Promise<Snapshot> {
   const content = await readContent(tempFolder(files));
   return { ...(await makeEdition(content, NOW, 'everything', 1)), unread: 0 };

@@ -106,7 +106,10 @@ describe('while a large folder is still being read', () => {
     async (address) => expect(await isReadyEarly(address, 1)).toBe(true),
   );
 
-  it.each('/news/unread /news/page/2 /topic /topic/x /search /search/manifest.json /feed.xml /preview'.split(' '))('lets %s wait', async (address) => expect(await isReadyEarly(address, 1)).toBe(false));
+  it.each('/news/unread /news/page/2 /topic /topic/x /search /search/manifest.json /feed.xml /preview'.split(' '))(
+    'lets %s wait',
+    async (address) => expect(await isReadyEarly(address, 1)).toBe(false),
+  );
 
   it('lets nothing wait afterwards', async () => expect(await isReadyEarly('/topic/x', 0)).toBe(true));
 });

@@ -1,4 +1,3 @@
-import { openPreview, startPreview } from '@/tests/fixtures/open-preview';
 import { renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import type { SnapshotChange } from '@/lib/preview/snapshot';
 import { reportToTerminal } from '@/lib/preview/terminal-reporter';
 import { changeOf } from '@/tests/fixtures/change-of';
 import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview, startPreview } from '@/tests/fixtures/open-preview';
 import { contentFolder, tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const titles = ({ snapshot }: SnapshotChange) => snapshot.library.articles.map(({ title }) => title).sort();
@@ -88,7 +88,10 @@ it('remembers the slug of a file that broke, and forgets nothing of the others',
 });
 
 it('tells of a house page, which the library does not hold', async () => {
-  const root = contentFolder({ 'news/a.md': leastText({ slug: 'a' }), 'pages/about.mdx': '---\ntitle: About\n---\nUs.\n' });
+  const root = contentFolder({
+    'news/a.md': leastText({ slug: 'a' }),
+    'pages/about.mdx': '---\ntitle: About\n---\nUs.\n',
+  });
   const preview = await startPreview(root);
   const changed = changeOf(preview, ({ saved }) => saved.includes('pages/about.mdx'));
   writeFileSync(path.join(root, 'pages/about.mdx'), '---\ntitle: About us\n---\nUs.\n');

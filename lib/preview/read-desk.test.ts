@@ -1,7 +1,7 @@
-import { openPreview } from '@/tests/fixtures/open-preview';
 import { expect, it } from 'vitest';
 import { readDesk } from '@/lib/preview/read-desk';
 import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { contentFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 /** The news of a year that is always ahead. */

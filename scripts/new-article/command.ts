@@ -1,4 +1,3 @@
-import { Refused } from '@/lib/editor/refused';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { whyNotFolder } from '@/lib/article/read-files';
 import { formatProblem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import { buildHoldings, type Holdings } from '@/lib/editor/holdings';
+import { Refused } from '@/lib/editor/refused';
 import { NEW } from '@/lib/editor/texts';
 import { readContent } from '@/lib/library/read-content';
 import { readSettings, refuse, type Surroundings } from '../surroundings';

@@ -72,7 +72,7 @@ export type Options = Readonly<ReturnType<typeof optionsFrom>>;
 
 /** Texts are cleaned; empty ones were not given. */
 function optionsFrom(given: CommandLine<keyof typeof OPTIONS>) {
-  const cleaned = (name: 'author' | 'topic' | 'new-topic' | 'offering') => [
+  const cleaned = (name: 'author' | 'topic' | 'new-topic' | 'offering'): readonly string[] => [
     ...new Set(given.many(name).map(cleanText)),
   ];
   return {

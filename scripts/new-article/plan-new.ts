@@ -1,7 +1,7 @@
-import { Refused } from '@/lib/editor/refused';
 import { type Holdings, nextId } from '@/lib/editor/holdings';
 import type { PictureFacts } from '@/lib/editor/house-fields';
 import { guessBrand, partByOwner, renderNewArticle, slugFor, titleAlias } from '@/lib/editor/new-article';
+import { Refused } from '@/lib/editor/refused';
 import { NEW } from '@/lib/editor/texts';
 import { type TakenMedia, takeMedia } from './files';
 import type { Plan } from './plan';

@@ -1,4 +1,3 @@
-import { Refused } from '@/lib/editor/refused';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findFile } from '@/lib/article/read-files';
@@ -6,6 +5,7 @@ import { isFromRoot, STATIC_FOLDER, staticPath } from '@/lib/article/static-path
 import { countOf } from '@/lib/core/count-of';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import { type Holdings, nextId } from '@/lib/editor/holdings';
+import { Refused } from '@/lib/editor/refused';
 import { type ForeignArticle, readForeign } from '@/lib/editor/take-over';
 import { NEW, TAKE_OVER } from '@/lib/editor/texts';
 import { writeForeign } from '@/lib/editor/write-foreign';

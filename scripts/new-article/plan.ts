@@ -1,4 +1,3 @@
-import { Refused } from '@/lib/editor/refused';
 import { type CheckedArticle, parseArticle } from '@/lib/article/validate-article';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { checkContent } from '@/lib/check/check-content';
@@ -8,6 +7,7 @@ import { describeProblem, formatProblem, isError, type Problem } from '@/lib/cor
 import { decideAt } from '@/lib/edition/library-at';
 import { type Holdings, problemsOfAdding, sameStory, withArticle } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
+import { Refused } from '@/lib/editor/refused';
 import { NEW } from '@/lib/editor/texts';
 import type { MediaFile } from '@/lib/images/media-file';
 import { shownName } from '@/lib/library/list-content';

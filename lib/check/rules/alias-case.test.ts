@@ -1,6 +1,6 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { expect, it } from 'vitest';
 import { aliasCase } from '@/lib/check/rules/alias-case';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle } from '@/tests/fixtures/make-article';
 
 function told(...aliases: readonly (readonly string[])[]) {

@@ -1,17 +1,9 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { describe, expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { bodyFiles } from '@/lib/check/rules/body-files';
 import type { MediaFile } from '@/lib/images/media-file';
-import {
-  articleText,
-  fileOf,
-  LEAST,
-  makeArticle,
-  makeImage,
-  makeHousePage,
-  NOW,
-} from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { articleText, fileOf, LEAST, makeArticle, makeHousePage, makeImage, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 function told(body: string, original: string | null = null) {

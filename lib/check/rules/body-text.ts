@@ -1,4 +1,3 @@
-import { commonEnds } from '@/lib/core/common-ends';
 import { articleRule, type Finding } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { type BodyChange, fixOf } from '@/lib/check/body-changes';
@@ -6,6 +5,7 @@ import { segmentsOf } from '@/lib/check/body-segments';
 import { SURELY_OPEN } from '@/lib/check/rules/text-garbled';
 import { BODY_TEXT } from '@/lib/check/texts/body';
 import { wellRead } from '@/lib/check/well-read';
+import { commonEnds } from '@/lib/core/common-ends';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { decodeEntities } from '@/lib/core/text';
 import { truncate } from '@/lib/core/truncate';

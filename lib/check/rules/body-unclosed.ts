@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { articleRule, type Finding } from '@/lib/article/article-rule';
+import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
+import type { PlacedFinding } from '@/lib/check/markup-question';
 import { BODY_UNCLOSED } from '@/lib/check/texts/body';
 import { blankCode } from '@/lib/core/blank-code';
 import { splitBody } from '@/lib/markdown/body-kind';

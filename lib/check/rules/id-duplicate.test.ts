@@ -1,8 +1,8 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { extraText } from '@/lib/article/extra-fields';
 import { idDuplicate } from '@/lib/check/rules/id-duplicate';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle } from '@/tests/fixtures/make-article';
 
 const told = (...files: readonly ArticleFile[]) => askLibrary(idDuplicate, files);

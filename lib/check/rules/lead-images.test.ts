@@ -1,11 +1,11 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
-import type { LibraryRule } from '@/lib/check/check-content';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile, DeclaredPixels } from '@/lib/article/article';
+import type { LibraryRule } from '@/lib/check/check-content';
 import { imageSize } from '@/lib/check/rules/image-size';
 import { imageSmall } from '@/lib/check/rules/image-small';
 import { imageType } from '@/lib/check/rules/image-type';
 import type { MediaFile } from '@/lib/images/media-file';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle, makeImage } from '@/tests/fixtures/make-article';
 
 type Measured = MediaFile | { readonly why: string };

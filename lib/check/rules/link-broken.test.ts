@@ -1,17 +1,9 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { linkBroken } from '@/lib/check/rules/link-broken';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
-import {
-  author,
-  fileOf,
-  makeArticle,
-  makeHousePage,
-  offering,
-  topic,
-  written,
-} from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { author, fileOf, makeArticle, makeHousePage, offering, topic, written } from '@/tests/fixtures/make-article';
 
 const ORIGIN = 'https://news.example.org';
 const ORIGINAL = 'https://a.example/2024/story';

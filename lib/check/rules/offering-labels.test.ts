@@ -1,8 +1,8 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { offeringLabels } from '@/lib/check/rules/offering-labels';
 import type { Content } from '@/lib/library/content';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle, makeOfferingFile } from '@/tests/fixtures/make-article';
 
 const told = (files: readonly ArticleFile[], more: Partial<Content> = {}) => askLibrary(offeringLabels, files, more);

@@ -1,7 +1,7 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { offeringPermalinks } from '@/lib/check/rules/offering-permalinks';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle } from '@/tests/fixtures/make-article';
 
 const told = (...files: readonly ArticleFile[]) => askLibrary(offeringPermalinks, files);

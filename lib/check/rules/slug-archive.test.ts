@@ -1,6 +1,6 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { expect, it } from 'vitest';
 import { slugArchive } from '@/lib/check/rules/slug-archive';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle, written } from '@/tests/fixtures/make-article';
 
 function told(...slugs: readonly string[]) {

@@ -1,7 +1,7 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { topicCase } from '@/lib/check/rules/topic-case';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle, topic } from '@/tests/fixtures/make-article';
 
 const told = (...files: readonly ArticleFile[]) => askLibrary(topicCase, files);

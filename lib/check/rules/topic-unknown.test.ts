@@ -1,8 +1,8 @@
-import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { topicUnknown } from '@/lib/check/rules/topic-unknown';
 import type { Content } from '@/lib/library/content';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
 import { fileOf, makeArticle, offering, topic } from '@/tests/fixtures/make-article';
 
 const told = (files: readonly ArticleFile[], more: Partial<Content> = {}) => askLibrary(topicUnknown, files, more);
