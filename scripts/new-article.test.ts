@@ -6,7 +6,7 @@ import type { Article } from '@/lib/article/article';
 import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { hasTerminals, runOnTerminal } from '@/tests/fixtures/answering-terminal';
-import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
+import { articleText, leastText, topic } from '@/tests/fixtures/make-article';
 import { HOUSE } from '@/tests/fixtures/make-holdings';
 import { makePicture } from '@/tests/fixtures/make-picture';
 import { runInProcess } from '@/tests/fixtures/run-in-process';
@@ -180,7 +180,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
 
   it('names every article that tells a story, drafts among them', async () => {
     const fields = { slug: 'again', title: 'Again', status: 'draft', link: 'http://example.org/one' };
-    const root = tempFolder({ ...HOUSE, 'news/two.md': articleText({ ...LEAST, ...fields }) });
+    const root = tempFolder({ ...HOUSE, 'news/two.md': leastText(fields) });
     const { told } = await run(root, ['Two', '--link', 'https://example.org/one']);
     expect(told).toEqual([
       expect.stringMatching(/one\.md, "One" already reports this story, at \/news\/example-one$/),

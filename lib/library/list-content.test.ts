@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { listContent } from '@/lib/library/list-content';
 import { readContent } from '@/lib/library/read-content';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
-const ARTICLE = articleText({ ...LEAST, slug: 'a' });
+const ARTICLE = leastText({ slug: 'a' });
 
 it('lists articles with what lies beside them, offerings, pages, and the files of settings', async () => {
   const root = tempFolder({

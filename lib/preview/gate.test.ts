@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type gateOf, isShownEarly } from '@/lib/preview/gate';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
 import { sharedFolder } from '@/tests/fixtures/temp-folder';
 
 const root = sharedFolder({
-  'news/good.md': articleText({ ...LEAST, slug: 'good' }),
-  'news/bad.md': articleText({ ...LEAST, slug: 'bad', date: '2021-02-31' }),
-  'news/draft.md': articleText({ ...LEAST, slug: 'draft', status: 'draft' }),
+  'news/good.md': leastText({ slug: 'good' }),
+  'news/bad.md': leastText({ slug: 'bad', date: '2021-02-31' }),
+  'news/draft.md': leastText({ slug: 'draft', status: 'draft' }),
   'pages/about.mdx': '---\ntitle: About\n---\nWe are.\n',
   'pages/help/me.mdx': '---\ntitle: Help\n---\n<Nothing />\n',
   'pages/soon.mdx': '---\ntitle: Soon\nstatus: draft\n---\nText.\n',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readDesk } from '@/lib/preview/read-desk';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
 import { openPreview } from '@/tests/fixtures/open-preview';
 import { contentFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
@@ -8,7 +8,7 @@ import { contentFolder, writeInto } from '@/tests/fixtures/temp-folder';
 const AHEAD = '2999-01-01';
 
 function article(slug: string, fields: Readonly<Record<string, unknown>> = {}): string {
-  return articleText({ ...LEAST, slug, ...fields });
+  return leastText({ slug, ...fields });
 }
 
 function startOver(files: Readonly<Record<string, string>>) {

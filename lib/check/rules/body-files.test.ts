@@ -3,7 +3,7 @@ import { readChecked } from '@/lib/check/read-checked';
 import { bodyFiles } from '@/lib/check/rules/body-files';
 import type { MediaFile } from '@/lib/images/media-file';
 import { askLibrary } from '@/tests/fixtures/ask-rule';
-import { articleText, fileOf, LEAST, makeArticle, makeHousePage, makeImage, NOW } from '@/tests/fixtures/make-article';
+import { fileOf, leastText, makeArticle, makeHousePage, makeImage, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 function told(body: string, original: string | null = null) {
@@ -89,7 +89,7 @@ describe('a file a slip away', () => {
   };
 
   const toldOf = async (body: string, fields = {}) => {
-    const root = tempFolder({ ...files, 'news/x.md': articleText({ ...LEAST, ...fields }, body) });
+    const root = tempFolder({ ...files, 'news/x.md': leastText(fields, body) });
     const { problems } = await readChecked(root, NOW);
     return problems.filter(({ field }) => field === 'body').map(({ rule, hint }) => `${rule}: ${hint}`);
   };
@@ -107,7 +107,7 @@ describe('a file a slip away', () => {
   it('says where the link leads meanwhile', async () => {
     const root = tempFolder({
       ...files,
-      'news/x.md': articleText({ ...LEAST, link: ORIGINAL }, '[R](annual-report.pdf)'),
+      'news/x.md': leastText({ link: ORIGINAL }, '[R](annual-report.pdf)'),
     });
     const { problems } = await readChecked(root, NOW);
     expect(problems).toMatchObject([
