@@ -135,7 +135,7 @@ describe('body-leftover', () => {
     ],
     ['a second front matter', '---\nlayout: post\ntags:\n  - a\n---\nText.'],
     ['a line of a newsletter program', '<p>View this email in your browser</p>'],
-  ])('tells a %s: %s', (what, body) => {
+  ])('tells %s: %s', (what, body) => {
     expect(told(body)).toEqual([expect.stringMatching(`^contains ${what}, `)]);
   });
 
@@ -215,7 +215,7 @@ describe('body-leftover', () => {
   });
 
   it.each(LEFTOVERS.map(({ what, pattern }) => [what, pattern] as const))(
-    'looks only so far ahead for a %s',
+    'looks only so far ahead for %s',
     (_what, pattern) => {
       expect(unboundedIn(pattern)).toEqual([]);
     },
