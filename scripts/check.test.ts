@@ -1,34 +1,20 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { RULES } from '@/lib/rules/rules';
-import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { commitAll, git } from '@/tests/fixtures/git';
+import { runInProcess } from '@/tests/fixtures/run-in-process';
+import { sharedFolder, tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { check as checkContent } from './check/command';
 
 const TIMEOUT = 120_000;
 const COMMAND = ['scripts/check.mjs'];
 
-/** Checks a content folder in this process: to start one takes longer than to check. */
-async function check(root: string, args: readonly string[] = [], terminal: Record<string, string> | null = null) {
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const status = await checkContent(args, {
-    env: { CONTENT_DIR: root, ...terminal },
-    stdout: { isTTY: terminal !== null, write: (text) => stdout.push(text) },
-    stderr: { write: (text) => stderr.push(text) },
-  });
-  return { status, stdout: stdout.join(''), stderr: stderr.join('') };
+/** Checks a content folder in this process; on a terminal if the variables of one are given. */
+function check(root: string, args: readonly string[] = [], terminal: Record<string, string> | null = null) {
+  const env = { CONTENT_DIR: root, ...terminal };
+  return runInProcess((around) => checkContent(args, around), env, terminal !== null);
 }
 
 /** Runs the real command on a content folder. */
@@ -56,13 +42,10 @@ const FILES = {
 };
 
 describe('a folder with problems', () => {
-  let root = '';
+  const root = sharedFolder(FILES);
   let plain: Awaited<ReturnType<typeof check>>;
   beforeAll(async () => {
-    root = mkdtempSync(path.join(tmpdir(), 'portal-check-'));
-    for (const [file, text] of Object.entries(FILES)) writeInto(root, file, text);
     plain = await check(root);
-    return () => rmSync(root, { recursive: true });
   });
 
   it('is told one line a problem, with its place, rule and a way out, and nothing else on the output', () => {
@@ -228,17 +211,10 @@ it('shows what changed since a git revision, committed or not, and counts the re
     'content/news/good.md': FILES['news/good.md'],
   });
   const content = path.join(root, 'content');
-  const git = (...args: string[]) => {
-    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-    const { status, stderr } = spawnSync('git', ['-C', root, ...identity, ...args], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  };
-  git('init', '-q');
-  git('add', '.');
-  git('commit', '-qm', 'first');
+  commitAll(root);
   writeInto(content, 'news/ümläut "x".md', FILES['news/misspelt.md']);
-  git('add', '.');
-  git('commit', '-qm', 'second');
+  git(root, 'add', '--all');
+  git(root, 'commit', '--quiet', '--message', 'Second');
   writeInto(content, 'news/unknown.md', FILES['news/misspelt.md'].replace('misspelt', 'unknown'));
   const since = await check(content, ['--since', 'HEAD~1', '--rule', 'field-unknown', '--rule', 'date-exists']);
   expect(
@@ -259,9 +235,9 @@ it('shows what changed since a git revision, committed or not, and counts the re
 
 it('asks git of the folder it checks, not of one that the environment names', { timeout: TIMEOUT }, () => {
   const [root, other] = [tempFolder({ 'news/wrong.md': FILES['news/wrong.md'] }), tempFolder()];
-  for (const folder of [root, other]) spawnSync('git', ['init', '-q', folder]);
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  spawnSync('git', ['-C', root, ...identity, 'commit', '-q', '--allow-empty', '-m', 'first']);
+  git(other, 'init', '--quiet');
+  git(root, 'init', '--quiet');
+  git(root, 'commit', '--quiet', '--allow-empty', '--message', 'First');
   const variables = { GIT_DIR: path.join(other, '.git'), GIT_WORK_TREE: other, GIT_PREFIX: 'x/' };
   const { stdout, stderr } = runCheck(root, ['--since', 'HEAD'], variables);
   expect(stderr).not.toContain('--since');
@@ -341,10 +317,7 @@ describe('fixes', () => {
 
 it('checks again after a save and ends at Ctrl C with the last exit code', { timeout: TIMEOUT }, async () => {
   const root = tempFolder({ 'news/good.md': FILES['news/good.md'] });
-  const child = spawn(process.execPath, [...COMMAND, '--watch'], { env: { ...process.env, CONTENT_DIR: root } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const output = collect(child);
-  await output.until(/No problems in 1 article\.\nWatching/);
+  const { child, output } = await startWatching(root);
   writeInto(root, 'news/wrong.md', FILES['news/wrong.md']);
   await output.until(/Saved: news\/wrong\.md\n[\s\S]*wrong\.md:3:7 error date-exists[\s\S]*1 error[\s\S]*Watching/);
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -354,15 +327,21 @@ it('checks again after a save and ends at Ctrl C with the last exit code', { tim
 
 it('says when the folder it watches is away, and checks it again when it is back', { timeout: TIMEOUT }, async () => {
   const root = path.join(tempFolder({ 'content/news/good.md': FILES['news/good.md'] }), 'content');
-  const child = spawn(process.execPath, [...COMMAND, '--watch'], { env: { ...process.env, CONTENT_DIR: root } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const output = collect(child);
-  await output.until(/No problems in 1 article\.\nWatching/);
+  const { output } = await startWatching(root);
   renameSync(root, `${root}-away`);
   await output.until(/Nothing was checked: there is no folder \S+content\nWatching/);
   renameSync(`${root}-away`, root);
   await output.until(/there is no folder[\s\S]*No problems in 1 article\.\nWatching/);
 });
+
+/** Starts the real command on a folder of one good article, and waits until it watches. */
+async function startWatching(root: string) {
+  const child = spawn(process.execPath, [...COMMAND, '--watch'], { env: { ...process.env, CONTENT_DIR: root } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = collect(child);
+  await output.until(/No problems in 1 article\.\nWatching/);
+  return { child, output };
+}
 
 /** What a process prints on both streams, and a way to wait for it. */
 function collect(child: ChildProcess): { until(pattern: RegExp): Promise<void> } {

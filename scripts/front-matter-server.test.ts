@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,10 +6,9 @@ import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import { readChecked } from '@/lib/check/read-checked';
 import { describeProblem, isError } from '@/lib/core/problem';
 import type { Diagnostic } from '@/lib/editor/diagnostics';
-import { buildFrontMatterSchema } from '@/lib/editor/front-matter-schema';
-import { SCHEMA_FILE } from '@/lib/editor/schema-file';
+import { buildFrontMatterSchema, SCHEMA_FILE } from '@/lib/editor/front-matter-schema';
 import { type LanguageClient, startLanguageClient } from '@/tests/fixtures/language-client';
-import { writeInto } from '@/tests/fixtures/temp-folder';
+import { sharedFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const CONTENT = path.join(ROOT, 'content');
@@ -149,17 +147,12 @@ describe('what is underlined', () => {
 // One server for all of it: to start one takes seconds.
 describe('in a folder that has no schema', () => {
   const twice = article(`${LEAST}slug: a\n`);
-  const root = mkdtempSync(path.join(tmpdir(), 'portal-server-'));
+  const root = sharedFolder({ 'news/a.md': twice, 'news/b.md': twice });
   let own: LanguageClient;
-
   beforeAll(async () => {
-    for (const name of ['a', 'b']) writeInto(root, `news/${name}.md`, twice);
     own = await startLanguageClient(root);
   });
-  afterAll(async () => {
-    await own.stop();
-    rmSync(root, { recursive: true });
-  });
+  afterAll(() => own.stop());
 
   it('underlines what a check says, in its words and with the page of its rule', async () => {
     const { problems } = await readChecked(root, new Date());

@@ -1,41 +1,26 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { hasTerminals, runOnTerminal } from '@/tests/fixtures/answering-terminal';
-import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
+import { articleText, leastText, topic } from '@/tests/fixtures/make-article';
+import { HOUSE } from '@/tests/fixtures/make-holdings';
+import { makePicture } from '@/tests/fixtures/make-picture';
+import { runInProcess } from '@/tests/fixtures/run-in-process';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { newArticle } from './new-article/command';
 
-const HOUSE = {
-  'news/one.md': articleText({
-    ...LEAST,
-    slug: 'example-one',
-    title: 'One',
-    id: 41,
-    link: { brand: 'Example News', href: 'https://example.org/one' },
-    categories: ['Healthcare IT News: Telehealth'],
-    relatedOfferings: ['Product'],
-  }),
-} as const;
-
+const ALREADY =
+  /news\/one\.md, "One" already reports this story, at \/news\/example-one; to write it again, add --yes$/;
 const LINK = ['--link', 'https://www.example.org/two?utm_source=mail'] as const;
 
-/** Runs the command in this process, without a terminal. */
 async function run(root: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const [out, told]: [string[], string[]] = [[], []];
-  const status = await newArticle(args, new Date(), {
-    env: { CONTENT_DIR: root, ...variables },
-    terminal: { input: new PassThrough(), output: new PassThrough() },
-    say: (text) => out.push(text),
-    complain: (line) => told.push(line),
-  });
-  return { status, out: `${out.join('\n')}\n`, told };
+  const env = { CONTENT_DIR: root, ...variables };
+  const { status, stdout, stderr } = await runInProcess((around) => newArticle(args, around), env);
+  return { status, out: stdout, told: stderr.trimEnd().split('\n') };
 }
 
 function newFiles(root: string): string[] {
@@ -64,8 +49,8 @@ describe('npm run new', () => {
 
   it('is a command, which prints, complains and ends with a code', () => {
     const env = { ...process.env, CONTENT_DIR: tempFolder(HOUSE) };
-    const command = ['--import', 'tsx', 'scripts/new-article.ts'];
-    const start = (...args: string[]) => spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8', env });
+    const start = (...args: string[]) =>
+      spawnSync(process.execPath, ['scripts/new.mjs', ...args], { encoding: 'utf8', env });
     expect(start('Two', ...LINK)).toMatchObject({ status: 0, stdout: expect.stringContaining('Written:'), stderr: '' });
     expect(start('Two', '--nonsense')).toMatchObject({
       status: 2,
@@ -99,22 +84,9 @@ describe('npm run new', () => {
   });
 
   it('takes everything from the command line, the picture with a clean name', async () => {
-    const picture = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
-      .png()
-      .toBuffer();
+    const picture = await makePicture('png');
     const root = tempFolder({ ...HOUSE, 'My Photo.jpg': picture });
-    const words = [
-      '--description',
-      'Words.',
-      '--author',
-      'A',
-      '--author',
-      'B',
-      '--brand',
-      'E.',
-      '--date',
-      '2024-02-03',
-    ];
+    const words = '--description Words. --author A --author B --brand E. --date 2024-02-03'.split(' ');
     const things = ['--topic', 'telehealth', '--new-topic', 'Symplur: Cancer', '--offering', '/offering/product'];
     const more = ['--image', path.join(root, 'My Photo.jpg'), '--alt', 'Red', '--slug', 'mine', '--draft'];
     const { status, out } = await run(root, ['Two', ...LINK, ...words, ...things, ...more]);
@@ -156,16 +128,8 @@ describe('npm run new', () => {
 
   it('tells all that is misused at once, and writes nothing', async () => {
     const root = tempFolder(HOUSE);
-    const { status, told } = await run(root, [
-      '--topic',
-      'Telehelth',
-      '--offering',
-      'Produkt',
-      '--date',
-      'soon',
-      '--colour',
-      'red',
-    ]);
+    const args = '--topic Telehelth --offering Produkt --date soon --colour red'.split(' ');
+    const { status, told } = await run(root, args);
     expect(status).toBe(2);
     expect(told).toEqual([
       'there is no option --colour',
@@ -188,15 +152,9 @@ describe('npm run new', () => {
       ['One', '--link', 'https://example.org/other'],
       /^the slug "example-one" belongs to .*news\/one\.md, "One"; choose another with --slug$/,
     ],
-    [
-      ['Two', '--link', 'http://example.org/one/'],
-      /news\/one\.md, "One" already reports this story, at \/news\/example-one; to write it again, add --yes$/,
-    ],
+    [['Two', '--link', 'http://example.org/one/'], ALREADY],
     // Not by another slug: it is told.
-    [
-      ['One', '--link', 'https://www.example.org/one'],
-      /news\/one\.md, "One" already reports this story, at \/news\/example-one; to write it again, add --yes$/,
-    ],
+    [['One', '--link', 'https://www.example.org/one'], ALREADY],
     [['Two', '--image', 'no/such.jpg'], /^the picture no\/such\.jpg cannot be read$/],
     [['!!!'], /^the slug "" is empty; choose another with --slug$/],
     [['--from', 'no/such.md'], /^no\/such\.md cannot be read$/],
@@ -221,18 +179,9 @@ describe('npm run new', () => {
   });
 
   it('names every article that tells a story, drafts among them', async () => {
-    const again = articleText({
-      ...LEAST,
-      slug: 'again',
-      title: 'Again',
-      status: 'draft',
-      link: 'http://example.org/one',
-    });
-    const { told } = await run(tempFolder({ ...HOUSE, 'news/two.md': again }), [
-      'Two',
-      '--link',
-      'https://example.org/one',
-    ]);
+    const fields = { slug: 'again', title: 'Again', status: 'draft', link: 'http://example.org/one' };
+    const root = tempFolder({ ...HOUSE, 'news/two.md': leastText(fields) });
+    const { told } = await run(root, ['Two', '--link', 'https://example.org/one']);
     expect(told).toEqual([
       expect.stringMatching(/one\.md, "One" already reports this story, at \/news\/example-one$/),
       expect.stringMatching(
@@ -281,9 +230,7 @@ Words.
 `;
 
   it("takes over another site's article with what lies beside it, and lists every change", async () => {
-    const picture = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
-      .jpeg()
-      .toBuffer();
+    const picture = await makePicture('jpeg');
     const pdf = readFileSync('tests/fixtures/variants/news/note.pdf');
     const root = tempFolder(HOUSE);
     const other = tempFolder({
@@ -318,9 +265,7 @@ Words.
   });
 
   it('takes along what the other site names by a path from its root, from the nearest folder static around', async () => {
-    const picture = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
-      .png()
-      .toBuffer();
+    const picture = await makePicture('png');
     const root = tempFolder(HOUSE);
     const other = tempFolder({
       'content/posts/a.md':
@@ -404,7 +349,7 @@ Words.
 describe.skipIf(!hasTerminals)('npm run new on a terminal (of util-linux)', () => {
   it('asks for what is missing and writes what was answered', async () => {
     const root = tempFolder(HOUSE);
-    const { status, shown } = await runOnTerminal('scripts/new-article.ts', { CONTENT_DIR: root }, [
+    const { status, shown } = await runOnTerminal('scripts/new.mjs', { CONTENT_DIR: root }, [
       ['Title', 'Two\r'],
       ['Link', 'https://example.org/two\r'],
       ['Source', '\r'],
@@ -431,7 +376,7 @@ describe.skipIf(!hasTerminals)('npm run new on a terminal (of util-linux)', () =
       ['Title', 'Two\r'],
       ['Link', '\x03'],
     ] as const;
-    const { status, shown } = await runOnTerminal('scripts/new-article.ts', { CONTENT_DIR: root }, answers);
+    const { status, shown } = await runOnTerminal('scripts/new.mjs', { CONTENT_DIR: root }, answers);
     expect(status).toBe(1);
     expect(shown.trimEnd().endsWith('Nothing was written.')).toBe(true);
     expect(newFiles(root)).toEqual([]);

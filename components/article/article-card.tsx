@@ -1,8 +1,5 @@
-import { ArticleTitle } from '@/components/article/article-title';
-import { Byline } from '@/components/article/byline';
-import { TopicLabel } from '@/components/article/topic-label';
+import { StoryWords } from '@/components/article/story-words';
 import { ArticleImage } from '@/components/media/article-image';
-import { articlePath } from '@/lib/config/paths';
 import type { Card, Row, Story } from '@/lib/pages/shapes';
 
 /** The heading's level, which depends on the list. */
@@ -12,7 +9,7 @@ type Heading = 'h2' | 'h3';
  * An article in a rail or a grid; the whole card is a link to it. On a phone the picture is small and right of the
  * words, which keeps the page short; from 640 pixels it is above them.
  */
-export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Card; heading?: Heading }) {
+export function ArticleCard({ article, heading = 'h3' }: { article: Card; heading?: Heading }) {
   return (
     <article
       data-hue={article.hue}
@@ -26,9 +23,7 @@ export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Car
         className="order-last self-start sm:order-none"
       />
       <div className="flex min-w-0 flex-col gap-1.5 sm:mt-3">
-        {article.topic ? <TopicLabel topic={article.topic} /> : null}
-        <ArticleTitle as={Heading} size="card" title={article.title} href={articlePath(article.slug)} />
-        <Byline {...article} />
+        <StoryWords article={article} as={heading} size="card" />
       </div>
     </article>
   );
@@ -38,19 +33,19 @@ export function ArticleCard({ article, heading: Heading = 'h3' }: { article: Car
  * An article in a list: words left, its picture small at the right. An article without a picture gets no artwork here:
  * a column of artworks adds nothing to the words.
  */
-export function ArticleRow({ article, heading: Heading = 'h2' }: { article: Row; heading?: Heading }) {
+export function ArticleRow({ article, heading = 'h2' }: { article: Row; heading?: Heading }) {
   return (
     <article
       data-hue={article.hue}
       className={`group relative py-5 ${article.image ? 'grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-5 md:grid-cols-[minmax(0,1fr)_13rem] md:gap-x-8' : ''}`}
     >
       <div className="flex min-w-0 flex-col gap-1.5">
-        {article.topic ? <TopicLabel topic={article.topic} /> : null}
-        <ArticleTitle as={Heading} size="row" title={article.title} href={articlePath(article.slug)} />
-        {article.description === '' ? null : (
-          <p className="line-clamp-2 max-w-measure text-soft max-md:hidden">{article.description}</p>
-        )}
-        <Byline {...article} />
+        <StoryWords
+          article={article}
+          as={heading}
+          size="row"
+          dek="line-clamp-2 max-w-measure text-soft max-md:hidden"
+        />
       </div>
       {article.image ? (
         <ArticleImage image={article.image} alt="" sizes="(min-width: 48rem) 208px, 104px" className="self-start" />
@@ -70,14 +65,12 @@ export function LeadArticle({ article }: { article: Story }) {
         first
       />
       <div className="mt-4 flex flex-col gap-2">
-        {article.topic ? <TopicLabel topic={article.topic} /> : null}
-        <ArticleTitle as="h2" size="lead" title={article.title} href={articlePath(article.slug)} />
-        {article.description === '' ? null : (
-          <p className="line-clamp-4 max-w-measure text-dek text-soft [overflow-wrap:anywhere]">
-            {article.description}
-          </p>
-        )}
-        <Byline {...article} />
+        <StoryWords
+          article={article}
+          as="h2"
+          size="lead"
+          dek="line-clamp-4 max-w-measure text-dek text-soft [overflow-wrap:anywhere]"
+        />
       </div>
     </article>
   );

@@ -1,5 +1,5 @@
 import { HeadlineList } from '@/components/article/headline-list';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { ALL, LIST } from '@/components/texts';
 import { NEWS_PATH } from '@/lib/config/paths';
 import type { LatestHeadline } from '@/lib/pages/shapes';
@@ -8,11 +8,8 @@ import type { LatestHeadline } from '@/lib/pages/shapes';
 export function LatestList({ articles }: { articles: readonly LatestHeadline[] }) {
   if (articles.length === 0) return null;
   return (
-    <section aria-labelledby="latest">
-      <SectionHeading id="latest" more={{ label: ALL.articles, href: NEWS_PATH }}>
-        {LIST.latest}
-      </SectionHeading>
+    <Section id="latest" title={LIST.latest} more={{ label: ALL.articles, href: NEWS_PATH }}>
       <HeadlineList articles={articles} />
-    </section>
+    </Section>
   );
 }

@@ -1,8 +1,5 @@
-import { ArticleTitle } from '@/components/article/article-title';
-import { Byline } from '@/components/article/byline';
-import { TopicLabel } from '@/components/article/topic-label';
+import { StoryWords } from '@/components/article/story-words';
 import { ArticleImage } from '@/components/media/article-image';
-import { articlePath } from '@/lib/config/paths';
 import type { Story } from '@/lib/pages/shapes';
 
 interface Props {
@@ -17,12 +14,12 @@ export function FrontStory({ article, sizes, as = 'h3' }: Props) {
     <article data-hue={article.hue} className="group relative min-w-0">
       <ArticleImage image={article.image} alt="" sizes={sizes} />
       <div className="mt-3 flex flex-col gap-1.5">
-        {article.topic ? <TopicLabel topic={article.topic} /> : null}
-        <ArticleTitle as={as} size="story" title={article.title} href={articlePath(article.slug)} />
-        {article.description === '' ? null : (
-          <p className="line-clamp-3 max-w-measure text-soft [overflow-wrap:anywhere]">{article.description}</p>
-        )}
-        <Byline {...article} />
+        <StoryWords
+          article={article}
+          as={as}
+          size="story"
+          dek="line-clamp-3 max-w-measure text-soft [overflow-wrap:anywhere]"
+        />
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { ALL, FRONT } from '@/components/texts';
 import { articlePath, OFFERINGS_PATH, offeringPath } from '@/lib/config/paths';
 import type { OfferingsBand as Model, OfferingInNews } from '@/lib/pages/front/bands';
@@ -6,16 +6,18 @@ import type { OfferingsBand as Model, OfferingInNews } from '@/lib/pages/front/b
 /** Offerings in the news, each with the article that names it. */
 export function OfferingsBand({ offerings }: Model) {
   return (
-    <section aria-labelledby="offerings" className="mt-14">
-      <SectionHeading id="offerings" more={{ label: ALL.offerings, href: OFFERINGS_PATH }}>
-        {FRONT.offerings}
-      </SectionHeading>
+    <Section
+      id="offerings"
+      title={FRONT.offerings}
+      more={{ label: ALL.offerings, href: OFFERINGS_PATH }}
+      className="mt-14"
+    >
       <ul className="mt-4 grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         {offerings.map((entry) => (
           <InNews key={entry.offering.slug} {...entry} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { ArticleTitle } from '@/components/article/article-title';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { FRONT } from '@/components/texts';
 import { articlePath, topicPath } from '@/lib/config/paths';
 import type { RankingBand as Model, RankedTopic } from '@/lib/pages/front/bands';
@@ -8,15 +8,14 @@ import { COUNTS } from '@/lib/pages/texts';
 /** The most covered topics, numbered, each with its newest article. */
 export function RankingBand({ of, entries }: Model) {
   return (
-    <section aria-labelledby="ranking" className="mt-14">
-      <SectionHeading id="ranking">{FRONT.ranking.title}</SectionHeading>
+    <Section id="ranking" title={FRONT.ranking.title} className="mt-14">
       <p className="mt-1 text-meta text-soft">{FRONT.ranking.lead(of)}</p>
       <ol className="mt-4 grid gap-y-5 lg:auto-cols-fr lg:grid-flow-col">
         {entries.map((entry, index) => (
           <Ranked key={entry.topic.slug} place={index + 1} {...entry} />
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 

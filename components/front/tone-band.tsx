@@ -1,10 +1,7 @@
-import { ArticleTitle } from '@/components/article/article-title';
-import { Byline } from '@/components/article/byline';
-import { TopicLabel } from '@/components/article/topic-label';
+import { StoryWords } from '@/components/article/story-words';
 import { FrontNote } from '@/components/front/front-note';
 import { TopicBand } from '@/components/front/topic-band';
 import { ArticleImage } from '@/components/media/article-image';
-import { articlePath } from '@/lib/config/paths';
 import type { ToneBand as Model } from '@/lib/pages/front/bands';
 import type { Story } from '@/lib/pages/shapes';
 
@@ -38,12 +35,12 @@ function Banner({ article }: { article: Story }) {
         className="md:order-last"
       />
       <div className="flex min-w-0 flex-col gap-2">
-        {article.topic ? <TopicLabel topic={article.topic} /> : null}
-        <ArticleTitle as="h3" size="banner" title={article.title} href={articlePath(article.slug)} />
-        {article.description === '' ? null : (
-          <p className="line-clamp-5 text-dek text-soft [overflow-wrap:anywhere]">{article.description}</p>
-        )}
-        <Byline {...article} />
+        <StoryWords
+          article={article}
+          as="h3"
+          size="banner"
+          dek="line-clamp-5 text-dek text-soft [overflow-wrap:anywhere]"
+        />
       </div>
     </article>
   );

@@ -1,26 +1,17 @@
 import type { ReactNode } from 'react';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { ALL } from '@/components/texts';
 import { topicPath } from '@/lib/config/paths';
 import type { CountedTopic } from '@/lib/pages/shapes';
 
+interface Props {
+  readonly topic: CountedTopic;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
 /** The section of a topic on the front page. */
-export function TopicBand({
-  topic: { slug, label, hue, count },
-  className,
-  children,
-}: {
-  topic: CountedTopic;
-  className: string;
-  children: ReactNode;
-}) {
-  const id = `band-${slug}`;
-  return (
-    <section data-hue={hue} aria-labelledby={id} className={className}>
-      <SectionHeading id={id} more={{ label: ALL.counted(count), href: topicPath(slug) }}>
-        {label}
-      </SectionHeading>
-      {children}
-    </section>
-  );
+export function TopicBand({ topic: { slug, label, hue, count }, ...rest }: Props) {
+  const more = { label: ALL.counted(count), href: topicPath(slug) };
+  return <Section id={`band-${slug}`} title={label} more={more} hue={hue} {...rest} />;
 }

@@ -1,4 +1,4 @@
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { ALL } from '@/components/texts';
 import { TopicChips } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
@@ -8,13 +8,10 @@ import { SECTIONS } from '@/lib/site/texts';
 /** Links to the topics with most articles. */
 export function TopicsBand({ topics }: Model) {
   return (
-    <section aria-labelledby="topics" className="mt-14">
-      <SectionHeading id="topics" more={{ label: ALL.topics, href: TOPICS_PATH }}>
-        {SECTIONS.topics}
-      </SectionHeading>
+    <Section id="topics" title={SECTIONS.topics} more={{ label: ALL.topics, href: TOPICS_PATH }} className="mt-14">
       <div className="mt-4">
         <TopicChips topics={topics} />
       </div>
-    </section>
+    </Section>
   );
 }

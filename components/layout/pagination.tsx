@@ -8,16 +8,17 @@ const PAGES = LIST.pages;
 export function Pagination({ page, base }: { page: Pick<NumberedPage<unknown>, 'number' | 'of'>; base: string }) {
   if (page.of <= 1) return null;
   const link = 'grid min-h-11 min-w-11 place-items-center px-2 font-semibold';
+  const step = (rel: 'prev' | 'next', number: number, label: string) => (
+    <li>
+      <a href={numberedPath(base, number)} rel={rel} className={`${link} text-hue hover:underline`}>
+        {label}
+      </a>
+    </li>
+  );
   return (
     <nav aria-label={PAGES.name} className="mt-10 border-t border-rule pt-4 text-meta">
       <ul className="flex flex-wrap items-center gap-1">
-        {page.number > 1 ? (
-          <li>
-            <a href={numberedPath(base, page.number - 1)} rel="prev" className={`${link} text-hue hover:underline`}>
-              {PAGES.newer}
-            </a>
-          </li>
-        ) : null}
+        {page.number > 1 ? step('prev', page.number - 1, PAGES.newer) : null}
         {shownNumbers(page.number, page.of).map((number, index, all) => (
           <li key={number} className="flex items-center">
             {index > 0 && number - (all[index - 1] ?? 0) > 1 ? <span className="px-1 text-soft">…</span> : null}
@@ -34,13 +35,7 @@ export function Pagination({ page, base }: { page: Pick<NumberedPage<unknown>, '
             )}
           </li>
         ))}
-        {page.number < page.of ? (
-          <li>
-            <a href={numberedPath(base, page.number + 1)} rel="next" className={`${link} text-hue hover:underline`}>
-              {PAGES.older}
-            </a>
-          </li>
-        ) : null}
+        {page.number < page.of ? step('next', page.number + 1, PAGES.older) : null}
       </ul>
     </nav>
   );

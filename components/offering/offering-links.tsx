@@ -1,16 +1,12 @@
+import type { ComponentProps } from 'react';
 import { CountedLinks } from '@/components/directory/counted-links';
 import { offeringPath } from '@/lib/config/paths';
 import type { OfferingLink } from '@/lib/pages/shapes';
 
-interface Props {
-  readonly offerings: readonly OfferingLink[];
-  readonly id?: string;
-  /** Whether the lines are close together, without rules, as in a directory. */
-  readonly isDense?: boolean;
-}
+type Props = Omit<ComponentProps<typeof CountedLinks>, 'links'> & { readonly offerings: readonly OfferingLink[] };
 
 /** Offerings as a plain list of names, with how many articles concern each. */
-export function OfferingLinks({ offerings, id, isDense = false }: Props) {
+export function OfferingLinks({ offerings, ...list }: Props) {
   const links = offerings.map(({ slug, label, articles }) => ({ href: offeringPath(slug), label, articles }));
-  return <CountedLinks links={links} id={id} isDense={isDense} />;
+  return <CountedLinks links={links} {...list} />;
 }

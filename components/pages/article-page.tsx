@@ -3,16 +3,16 @@ import { ArticleByline } from '@/components/article/article-byline';
 import { ArticleCard } from '@/components/article/article-card';
 import { ArticleHeader } from '@/components/article/article-header';
 import { ArticleNotes } from '@/components/article/article-notes';
+import { HeadlineList } from '@/components/article/headline-list';
 import { Insights } from '@/components/article/insights';
-import { MoreArticles } from '@/components/article/more-articles';
 import { NeighbourLinks } from '@/components/article/neighbour-links';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { ArticleImage } from '@/components/media/article-image';
 import { RelatedOfferings } from '@/components/offering/related-offerings';
 import { StructuredData } from '@/components/seo/structured-data';
-import { ARTICLE } from '@/components/texts';
+import { ALL, ARTICLE } from '@/components/texts';
 import type { ArticleModel } from '@/lib/pages/article';
 import type { Framed } from '@/lib/pages/frame';
 
@@ -34,20 +34,31 @@ export function ArticlePage(model: Framed<ArticleModel>) {
           </header>
           <Brief {...model} />
           <div className="mt-7 min-w-0 lg:mt-4">
-            {more ? <MoreArticles {...more} /> : <RelatedOfferings offerings={offerings} />}
+            {more ? (
+              <Section
+                as="aside"
+                id="more"
+                title={more.label}
+                more={{ label: ALL.articles, href: more.href }}
+                className="no-print"
+              >
+                <HeadlineList articles={more.articles} />
+              </Section>
+            ) : (
+              <RelatedOfferings offerings={offerings} />
+            )}
           </div>
         </div>
         <StructuredData data={structuredData} />
       </article>
       {related.length > 0 ? (
-        <section data-hue={hue} aria-labelledby="related" className="no-print mt-16">
-          <SectionHeading id="related">{ARTICLE.related}</SectionHeading>
+        <Section id="related" title={ARTICLE.related} hue={hue} className="no-print mt-16">
           <div className="mt-4 grid gap-x-6 gap-y-9 sm:grid-cols-2 lg:grid-cols-4">
             {related.map((other) => (
               <ArticleCard key={other.slug} article={other} />
             ))}
           </div>
-        </section>
+        </Section>
       ) : null}
       <NeighbourLinks newer={newer} older={older} />
     </Page>

@@ -1,7 +1,7 @@
 import { LatestList } from '@/components/article/latest-list';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { WithRail } from '@/components/layout/with-rail';
 import { SearchForm } from '@/components/search/search-form';
 import { ALL, NOT_FOUND } from '@/components/texts';
@@ -30,11 +30,8 @@ export function NotFoundPage({ frame, latest, topics }: NotFoundModel) {
 function Topics({ topics }: Pick<NotFoundModel, 'topics'>) {
   if (topics.length === 0) return null;
   return (
-    <section aria-labelledby="topics">
-      <SectionHeading id="topics" more={{ label: ALL.topics, href: TOPICS_PATH }}>
-        {SECTIONS.topics}
-      </SectionHeading>
+    <Section id="topics" title={SECTIONS.topics} more={{ label: ALL.topics, href: TOPICS_PATH }}>
       <TopicRows topics={topics} />
-    </section>
+    </Section>
   );
 }

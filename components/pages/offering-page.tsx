@@ -3,7 +3,7 @@ import { ArticleList } from '@/components/article/article-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { RailColumn, WithRail } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { OFFERINGS } from '@/components/texts';
@@ -14,18 +14,8 @@ import type { OfferingModel } from '@/lib/pages/offering';
 import { SECTIONS } from '@/lib/site/texts';
 
 /** One numbered page of an offering: its description, topics, articles and similar offerings. */
-export function OfferingPage({
-  frame,
-  trail,
-  hue,
-  label,
-  description,
-  homepage,
-  html,
-  list,
-  topics,
-  similar,
-}: Framed<OfferingModel>) {
+export function OfferingPage(model: Framed<OfferingModel>) {
+  const { frame, trail, hue, label, description, homepage, html, list } = model;
   return (
     <Page frame={frame}>
       <div data-hue={hue}>
@@ -40,17 +30,16 @@ export function OfferingPage({
             </p>
           ) : null}
         </PageHeading>
-        <WithRail rail={<OfferingRail topics={topics} similar={similar} />}>
+        <WithRail rail={<OfferingRail {...model} />}>
           {html === null ? null : (
             <div className="mb-10">
               <ArticleBody html={html} />
             </div>
           )}
           {list.total > 0 ? (
-            <section aria-labelledby="concerning">
-              <SectionHeading id="concerning">{OFFERINGS.articles(list.total)}</SectionHeading>
+            <Section id="concerning" title={OFFERINGS.articles(list.total)}>
               <ArticleList list={list} heading="h3" />
-            </section>
+            </Section>
           ) : (
             <p className="border-t-2 border-hue pt-5">{OFFERINGS.noArticles}</p>
           )}
@@ -64,16 +53,14 @@ function OfferingRail({ topics, similar }: Pick<OfferingModel, 'topics' | 'simil
   return (
     <RailColumn>
       {topics.length > 0 ? (
-        <section aria-labelledby="offering-topics">
-          <SectionHeading id="offering-topics">{SECTIONS.topics}</SectionHeading>
+        <Section id="offering-topics" title={SECTIONS.topics}>
           <TopicRows topics={topics} />
-        </section>
+        </Section>
       ) : null}
       {similar.length > 0 ? (
-        <section aria-labelledby="similar">
-          <SectionHeading id="similar">{OFFERINGS.similar}</SectionHeading>
+        <Section id="similar" title={OFFERINGS.similar}>
           <OfferingLinks offerings={similar} />
-        </section>
+        </Section>
       ) : null}
     </RailColumn>
   );

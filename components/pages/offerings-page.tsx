@@ -3,7 +3,7 @@ import { Island } from '@/components/islands/island';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { WithRail } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { OFFERINGS } from '@/components/texts';
@@ -49,8 +49,7 @@ function ByTopic({ taxonomies }: Pick<OfferingsModel, 'taxonomies'>) {
   if (taxonomies.length === 0) return null;
   const count = taxonomies.reduce((sum, { topics }) => sum + topics.length, 0);
   return (
-    <section aria-labelledby="by-topic" className="no-print min-w-0">
-      <SectionHeading id="by-topic">{OFFERINGS.byTopic}</SectionHeading>
+    <Section id="by-topic" title={OFFERINGS.byTopic} className="no-print min-w-0">
       <details className="drawer wide-open">
         <summary className="flex min-h-11 items-center border-b border-rule font-semibold text-hue">
           {COUNTS.topic(count)}
@@ -66,7 +65,7 @@ function ByTopic({ taxonomies }: Pick<OfferingsModel, 'taxonomies'>) {
           </div>
         ))}
       </details>
-    </section>
+    </Section>
   );
 }
 

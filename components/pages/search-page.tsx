@@ -1,7 +1,7 @@
 import { Island } from '@/components/islands/island';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { ALL, TOPICS } from '@/components/texts';
 import { TopicChips } from '@/components/topic/topic-links';
 import { TOPICS_PATH } from '@/lib/config/paths';
@@ -16,14 +16,11 @@ export function SearchPage({ frame, address, answer, topics }: Framed<SearchMode
       <PageHeading title={SECTIONS.search} />
       <Island name="search-screen" props={{ address, initial: answer, site: frame.islands }} />
       {topics.length > 0 ? (
-        <section aria-labelledby="browse" className="mt-14">
-          <SectionHeading id="browse" more={{ label: ALL.topics, href: TOPICS_PATH }}>
-            {TOPICS.browse}
-          </SectionHeading>
+        <Section id="browse" title={TOPICS.browse} more={{ label: ALL.topics, href: TOPICS_PATH }} className="mt-14">
           <div className="mt-4">
             <TopicChips topics={topics} />
           </div>
-        </section>
+        </Section>
       ) : null}
     </Page>
   );

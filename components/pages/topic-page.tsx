@@ -4,7 +4,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ListFacts } from '@/components/layout/list-facts';
 import { Page } from '@/components/layout/page';
 import { PageHeading } from '@/components/layout/page-heading';
-import { SectionHeading } from '@/components/layout/section-heading';
+import { Section } from '@/components/layout/section';
 import { RailColumn } from '@/components/layout/with-rail';
 import { OfferingLinks } from '@/components/offering/offering-links';
 import { FacetList, narrowingKinds } from '@/components/search/facet-list';
@@ -65,21 +65,19 @@ function TopicRail({ frame, slug, facts, neighbours, offerings, offeringCount }:
     <RailColumn>
       <ListFacts facts={facts} locale={frame.locale} />
       {neighbours.length > 0 ? (
-        <section aria-labelledby="neighbours">
-          <SectionHeading id="neighbours">{TOPICS.related}</SectionHeading>
+        <Section id="neighbours" title={TOPICS.related}>
           <TopicRows topics={neighbours} />
-        </section>
+        </Section>
       ) : null}
       {offerings.length > 0 ? (
-        <section aria-labelledby="topic-offerings">
-          <SectionHeading id="topic-offerings">{SECTIONS.offerings}</SectionHeading>
+        <Section id="topic-offerings" title={SECTIONS.offerings}>
           <OfferingLinks offerings={offerings} />
           {offeringCount > offerings.length ? (
             <a href={`${OFFERINGS_PATH}#topic-${slug}`} className="text-link mt-3 inline-block text-meta font-semibold">
               {ALL.countedOfferings(offeringCount)}
             </a>
           ) : null}
-        </section>
+        </Section>
       ) : null}
     </RailColumn>
   );

@@ -43,7 +43,9 @@ function Side({ article }: { article: ShownAlike }) {
         {why === null ? null : <strong>{DUPLICATES[why]}</strong>}
       </p>
       <h2>
-        <a href={row.href}>{row.title}</a>
+        <a href={row.href} className="headline-link" data-says-state>
+          {row.title}
+        </a>
       </h2>
       <p className={styles.description}>{article.description}</p>
       <dl>

@@ -30,7 +30,7 @@ export function DeskCalendar({ month, hrefOf }: Props) {
 function Weeks({ month, hrefOf }: Props) {
   return (
     <table>
-      <caption className={styles.unseen}>{CALENDAR.caption(monthName(month.month))}</caption>
+      <caption className="sr-only">{CALENDAR.caption(monthName(month.month))}</caption>
       <thead>
         <tr>
           {CALENDAR.weekdays.map((name) => (
@@ -69,7 +69,9 @@ function Day({ day, weekday, hrefOf }: { day: CalendarDay; weekday: string; href
           {shown.map((entry) => (
             <li key={`${entry.kind} ${entry.row.file}`} data-kind={entry.kind}>
               <span>{[entry.kind, timeOf(entry)].filter(Boolean).join(' ')}</span>{' '}
-              <a href={hrefOf(entry)}>{entry.row.title}</a>
+              <a href={hrefOf(entry)} data-says-state>
+                {entry.row.title}
+              </a>
             </li>
           ))}
           {shown.length < entries.length ? (

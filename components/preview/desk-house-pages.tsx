@@ -38,7 +38,9 @@ function HousePageRow({ page }: { page: ShownHousePage }) {
       </p>
       <div>
         <h2 className={styles.title}>
-          <a href={href}>{title || path}</a>
+          <a href={href} className="headline-link" data-says-state>
+            {title || path}
+          </a>
         </h2>
         <p className={styles.particulars}>{particulars.filter((part) => part !== '').join(' · ')}</p>
         <ul className={styles.problems}>

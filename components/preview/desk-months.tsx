@@ -1,4 +1,5 @@
 import { monthName } from '@/components/preview/desk-calendar';
+import { Step } from '@/components/preview/desk-pages';
 import styles from '@/components/preview/desk-pages.module.css';
 import { CALENDAR_PATH } from '@/lib/preview/desk-question';
 import { DESK_PARTS } from '@/lib/preview/texts';
@@ -12,28 +13,13 @@ const MONTHS = DESK_PARTS.months;
  */
 export function DeskMonths({ before, after }: { before: string | null; after: string | null }) {
   if (!before && !after) return null;
+  const addressOf = (month: string) => `${CALENDAR_PATH}?month=${month}`;
   return (
     <nav aria-label={MONTHS.name} className={styles.pages}>
       <ul>
-        {before ? (
-          <li>
-            <a href={addressOf(before)} rel="prev">
-              {MONTHS.before(monthName(before))}
-            </a>
-          </li>
-        ) : null}
-        {after ? (
-          <li>
-            <a href={addressOf(after)} rel="next">
-              {MONTHS.after(monthName(after))}
-            </a>
-          </li>
-        ) : null}
+        {before ? <Step rel="prev" href={addressOf(before)} label={MONTHS.before(monthName(before))} /> : null}
+        {after ? <Step rel="next" href={addressOf(after)} label={MONTHS.after(monthName(after))} /> : null}
       </ul>
     </nav>
   );
-}
-
-function addressOf(month: string): string {
-  return `${CALENDAR_PATH}?month=${month}`;
 }

@@ -15,13 +15,7 @@ export function DeskPages({ page, pages, to }: Props) {
   return (
     <nav aria-label={PAGES.name} className={styles.pages}>
       <ul>
-        {page > 1 ? (
-          <li>
-            <a href={to(page - 1)} rel="prev">
-              {PAGES.previous}
-            </a>
-          </li>
-        ) : null}
+        {page > 1 ? <Step rel="prev" href={to(page - 1)} label={PAGES.previous} /> : null}
         {shownNumbers(page, pages).map((number, index, all) => (
           <li key={number}>
             {number - (all[index - 1] ?? number - 1) > 1 ? <span className={styles.gap}>…</span> : null}
@@ -30,15 +24,17 @@ export function DeskPages({ page, pages, to }: Props) {
             </a>
           </li>
         ))}
-        {page < pages ? (
-          <li>
-            <a href={to(page + 1)} rel="next">
-              {PAGES.next}
-            </a>
-          </li>
-        ) : null}
+        {page < pages ? <Step rel="next" href={to(page + 1)} label={PAGES.next} /> : null}
       </ul>
     </nav>
+  );
+}
+
+export function Step({ label, ...link }: { rel: 'prev' | 'next'; href: string; label: string }) {
+  return (
+    <li>
+      <a {...link}>{label}</a>
+    </li>
   );
 }
 

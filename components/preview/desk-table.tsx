@@ -66,7 +66,7 @@ function Row({ row, question }: { row: ShownRow; question: DeskQuestion }) {
         <StateChip state={row.state} />
       </td>
       <th scope="row" className={styles.title}>
-        <a href={row.href} className={styles.headline}>
+        <a href={row.href} className={`headline-link ${styles.headline}`} data-says-state>
           {row.title || TABLE.untitled}
         </a>
       </th>

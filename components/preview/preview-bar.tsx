@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { listenForSearchShortcut } from '@/components/islands/search-shortcut';
 import { BAR } from '@/lib/preview/texts';
-import '@/components/preview/link-labels.css';
+import '@/components/preview/preview.css';
 import { OpenInEditor } from '@/components/preview/open-in-editor';
 import styles from '@/components/preview/preview.module.css';
 import { PreviewCards } from '@/components/preview/preview-cards';

@@ -4,19 +4,18 @@ import { truncate } from '@/lib/core/truncate';
 import type { Card } from '@/lib/preview/page-cards';
 import { CARDS } from '@/lib/preview/texts';
 
-const NAMES: Readonly<Record<Card['medium'], string>> = {
-  search: CARDS.media.search,
-  social: CARDS.media.social,
-  listing: CARDS.media.listing,
-};
-
 /** How search engines, social networks and this site's lists will show the page, with warnings of what they cut. */
 export function PreviewCards({ cards }: { cards: readonly Card[] }) {
   return (
     <div className={styles.cards}>
       {cards.map((card) => (
-        <section key={card.medium} className={styles.card} data-medium={card.medium} aria-label={NAMES[card.medium]}>
-          <h3>{NAMES[card.medium]}</h3>
+        <section
+          key={card.medium}
+          className={styles.card}
+          data-medium={card.medium}
+          aria-label={CARDS.media[card.medium]}
+        >
+          <h3>{CARDS.media[card.medium]}</h3>
           <div className={styles.sample}>
             {card.picture === null ? null : <img src={card.picture} alt="" />}
             {card.address === '' ? null : <p className={styles.address}>{card.address}</p>}

@@ -11,29 +11,16 @@ const FOLLOW = 'preview-follow';
 /** Scroll position before a refresh: Next scrolls to the top when a page breaks or works again, as another route. */
 let place: { readonly address: string; readonly scrolled: number } | null = null;
 
-/** The page as the preview's server knows it, kept current while the page is open. */
-export interface LivePage {
-  /** Null until the server has answered. */
-  readonly page: PageState | null;
-  readonly connected: boolean;
-  /** Why the last request for the page's state, or to switch, failed, until one succeeds; empty without a failure. */
-  readonly failure: string;
-  /** Whether the browser goes to the page that was just saved. */
-  readonly follow: boolean;
-  setFollow(follow: boolean): void;
-  /** Switches all open pages between what readers see now and everything. */
-  showAsReaders(on: boolean): void;
-}
-
 /**
  * Refreshes the page after every change of the content, keeping scroll and state, and goes to the page that was saved
  * if the editor follows.
  *
  * @param rendered the revision of the content that the page on the screen shows
  */
-export function useLivePage(rendered: number): LivePage {
+export function useLivePage(rendered: number) {
   const router = useRouter();
   const pathname = usePathname();
+  // The page as the preview's server knows it; null until it has answered.
   const [page, setPage] = useState<PageState | null>(null);
   const [connected, setConnected] = useState(true);
   // Two failures: a server may send its events and still fail to describe this page.
@@ -90,9 +77,12 @@ export function useLivePage(rendered: number): LivePage {
   return {
     page,
     connected,
+    /** Why the last request for the page's state, or to switch, failed, until one succeeds; empty without a failure. */
     failure: stateFailure || switchFailure,
+    /** Whether the browser goes to the page that was just saved. */
     follow,
-    showAsReaders: (on) => {
+    /** Switches all open pages between what readers see now and everything. */
+    showAsReaders: (on: boolean) => {
       const show = (asReaders: boolean) => setPage((state) => state && { ...state, asReaders });
       const fail = (why: string) => {
         show(!on);
@@ -106,7 +96,7 @@ export function useLivePage(rendered: number): LivePage {
         .then(async (answer) => answer.ok || fail(await whyNotAnswered(answer)))
         .catch((error: Error) => fail(error.message));
     },
-    setFollow: (wanted) => {
+    setFollow: (wanted: boolean) => {
       if (wanted) sessionStorage.setItem(FOLLOW, 'on');
       else sessionStorage.removeItem(FOLLOW);
       setFollow(wanted);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_TABLE } from '@/lib/article/article-fields';
 import type { WrittenFields } from '@/lib/article/field';
-import { articleText, check, LEAST, problemsWith } from '@/tests/fixtures/make-article';
+import { check, LEAST, leastText, problemsWith } from '@/tests/fixtures/make-article';
 
 const TABLE = ARTICLE_TABLE.written;
 
@@ -20,7 +20,7 @@ const VALUE = 'https://www.example.org/2021';
 
 /** All that becomes of the least article with some fields, but for what is kept unread. */
 function made(fields: Readonly<Record<string, unknown>>): string {
-  const { value, problems } = check(articleText({ ...LEAST, ...fields }));
+  const { value, problems } = check(leastText(fields));
   return JSON.stringify([value && { ...value.article, extra: '' }, problems.map(({ message }) => message)]);
 }
 

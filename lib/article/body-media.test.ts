@@ -60,15 +60,8 @@ describe('bodyMediaPath', () => {
   });
 
   it.each([
-    '../../offerings/x.png',
-    '..%2F..%2F..%2Fetc%2Fpasswd',
-    '/../x.png',
-    '//x.example/x.png',
-    '/a%2F..%2F..%2Fx.png',
-    'https://x.example/x.png',
-    'C:\\x.png',
-    '#x',
-    '',
+    ...['../../offerings/x.png', '..%2F..%2F..%2Fetc%2Fpasswd', '/../x.png', '//x.example/x.png'],
+    ...['/a%2F..%2F..%2Fx.png', 'https://x.example/x.png', 'C:\\x.png', '#x', ''],
   ])('is none for %s', (named) => {
     expect(bodyMediaPath('news/2021/x.md', named)).toBeNull();
   });

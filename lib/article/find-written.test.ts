@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
-import { articleText, check, LEAST } from '@/tests/fixtures/make-article';
+import { check, leastText } from '@/tests/fixtures/make-article';
 
 function fileWith(text: string): ArticleFile {
   const { value } = check(text);
@@ -67,7 +67,7 @@ describe('what is written beside the article', () => {
   });
 
   it('survives being kept as JSON', () => {
-    const file = fileWith(articleText({ ...LEAST, categories: ['A'], relatedOfferings: ['B'] }, '[x](/news/x)\n'));
+    const file = fileWith(leastText({ categories: ['A'], relatedOfferings: ['B'] }, '[x](/news/x)\n'));
     expect(JSON.parse(JSON.stringify(file))).toEqual(file);
   });
 });

@@ -37,6 +37,8 @@ const LENIENT = new Set(['featuredImage', 'featuredPdf']);
 /** The field that the rule `image-alt` checks. */
 const DESCRIBED = 'featuredImage.alt';
 
+type Found = readonly MisshapenField[];
+type Group = Readonly<Record<string, unknown>>;
 type IsReported = (path: FieldPath) => boolean;
 
 /**
@@ -46,23 +48,14 @@ type IsReported = (path: FieldPath) => boolean;
  * @param data front matter by the usual names of its fields
  * @param isReported whether a field of a group is reported already, for instance as misspelt
  */
-export function misshapenFields(
-  data: Readonly<Record<string, unknown>>,
-  { written }: Pick<FieldTable, 'written'>,
-  isReported: IsReported,
-): readonly MisshapenField[] {
+export function misshapenFields(data: Group, { written }: Pick<FieldTable, 'written'>, isReported: IsReported): Found {
   return Object.entries(data).flatMap(([name, value]) => {
     const field = Object.hasOwn(written, name) ? written[name] : undefined;
     return field && field.use !== 'unread' ? judge(value, field, [name], isReported) : [];
   });
 }
 
-function judge(
-  value: unknown,
-  field: WrittenField,
-  path: FieldPath,
-  isReported: IsReported,
-): readonly MisshapenField[] {
+function judge(value: unknown, field: WrittenField, path: FieldPath, isReported: IsReported): Found {
   if (isBlank(value)) return [];
   if (Array.isArray(value)) return judgeList(value, field, path, isReported);
   const group = asRecord(value);
@@ -70,12 +63,7 @@ function judge(
   return field.use === 'part' ? [misshapen(value, field, path)] : [];
 }
 
-function judgeList(
-  entries: readonly unknown[],
-  field: WrittenField,
-  path: FieldPath,
-  isReported: IsReported,
-): readonly MisshapenField[] {
+function judgeList(entries: readonly unknown[], field: WrittenField, path: FieldPath, isReported: IsReported): Found {
   const isEntry = typeof path.at(-1) === 'number';
   const isLenient = LENIENT.has(String(path[0])) || /image$/.test(String(path.at(-1)));
   if (isEntry || !(takesList(field, path) || isLenient)) return [misshapen(entries, field, path)];
@@ -83,12 +71,7 @@ function judgeList(
   return entries.flatMap((entry, index) => judge(entry, field, [...path, index], isReported));
 }
 
-function judgeGroup(
-  group: Readonly<Record<string, unknown>>,
-  field: WrittenField,
-  path: FieldPath,
-  isReported: IsReported,
-): readonly MisshapenField[] {
+function judgeGroup(group: Group, field: WrittenField, path: FieldPath, isReported: IsReported): Found {
   const { fields } = field;
   if (!fields) return [misshapen(group, field, path)];
   // `{Health}` is a group with one empty field.
@@ -100,12 +83,7 @@ function judgeGroup(
   return judgeFields(group, fields, path, isReported);
 }
 
-function judgeFields(
-  group: Readonly<Record<string, unknown>>,
-  fields: WrittenFields,
-  path: FieldPath,
-  isReported: IsReported,
-): readonly MisshapenField[] {
+function judgeFields(group: Group, fields: WrittenFields, path: FieldPath, isReported: IsReported): Found {
   return Object.entries(fields).flatMap(([name, field]) => {
     const at = [...path, name];
     return field.use === 'unread' || fieldName(at) === DESCRIBED ? [] : judge(group[name], field, at, isReported);
@@ -123,12 +101,7 @@ function misshapen(value: unknown, field: WrittenField, path: FieldPath): Missha
 }
 
 /** The problem of a group without any known field. */
-function unread(
-  group: Readonly<Record<string, unknown>>,
-  written: readonly string[],
-  field: WrittenField,
-  path: FieldPath,
-): MisshapenField {
+function unread(group: Group, written: readonly string[], field: WrittenField, path: FieldPath): MisshapenField {
   const names = written.slice(0, 3).map((name) => `"${name}"`);
   const more = written.length > names.length ? ' and others' : '';
   const message = `is a group of fields, none of which is known: ${names.join(', ')}${more}`;
@@ -168,7 +141,7 @@ function takesText({ form }: WrittenField): boolean {
 }
 
 /** The quoted text for the hint, if a group of one field may be meant as text (`Care: Telehealth`); else null. */
-function lineIn(group: Readonly<Record<string, unknown>> | null): string | null {
+function lineIn(group: Group | null): string | null {
   const [[name, rest] = ['', {}], ...more] = Object.entries(group ?? {});
   const [only, ...others] = Array.isArray(rest) ? rest : [rest];
   if (more.length > 0 || others.length > 0 || !(only === null || typeof only === 'string')) return null;

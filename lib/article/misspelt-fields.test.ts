@@ -76,20 +76,13 @@ describe('a misspelt field of the first level', () => {
     expect(problemsWith({ HTMLMetadata: { title: 'A' }, Featuredpdf: 'x.pdf' })).toEqual([]);
   });
 
-  it.each([
-    'titles',
-    'subtitle',
-    'dates',
-    'linked',
-    'authority',
-    'categorySlugs',
-    'descriptions',
-    'summary',
-    'statistics',
-  ])('is none where another is meant: %s beside all that is usual', (name) => {
-    const usual = { author: 'A', categories: ['B'], link: { href: ADDRESS }, status: 'published' };
-    expect(problemsWith({ ...usual, [name]: 'Words' })).toEqual([]);
-  });
+  it.each('titles subtitle dates linked authority categorySlugs descriptions summary statistics'.split(' '))(
+    'is none where another is meant: %s beside all that is usual',
+    (name) => {
+      const usual = { author: 'A', categories: ['B'], link: { href: ADDRESS }, status: 'published' };
+      expect(problemsWith({ ...usual, [name]: 'Words' })).toEqual([]);
+    },
+  );
 });
 
 describe('a field by the name that another system has for it', () => {

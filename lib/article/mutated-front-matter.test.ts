@@ -3,6 +3,7 @@ import { parseArticle } from '@/lib/article/validate-article';
 import { applyFixes } from '@/lib/check/apply-fix';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { formatProblem } from '@/lib/core/problem';
+import { createRandom, type Random } from '@/tests/bench/random';
 import { countScanned } from '@/tests/fixtures/count-scanned';
 
 // RUNS=20000 SEED=$RANDOM npx vitest run mutated --testTimeout=1000000: longer, and with other mutations.
@@ -62,79 +63,20 @@ Words.
 `;
 
 const PIECES = [
+  ...[' #', ': ', '- ', '\n- ', '\n  - ', '\n\t', '? ', '"', "'"],
+  ...['`', '@', '%', '|', '>', '>-\n', '[', ']', '{', '}', ','],
+  ...['&x ', '*x', '*img', '!!binary ', '!!set ', '!foo ', '<<: *img\n'],
+  ...['---', '\n---\n', '...', '\n...\n', '\r', '\r\n', '\0'],
+  ...['\ufeff', '\u00a0', '\u202e', '\ud800', '👩‍⚕️', 'é', '\ufffd', 'â€™'],
+  ...['&amp;amp;', '&#', '&am', '<b>', '</b>', '<!--', '[caption x=1]'],
   ...[
-    ' #',
-    ': ',
-    '- ',
-    '\n- ',
-    '\n  - ',
-    '\n\t',
-    '? ',
-    '"',
-    "'",
-    '`',
-    '@',
-    '%',
-    '|',
-    '>',
-    '>-\n',
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-  ],
-  ...[
-    '&x ',
-    '*x',
-    '*img',
-    '!!binary ',
-    '!!set ',
-    '!foo ',
-    '<<: *img\n',
-    '---',
-    '\n---\n',
-    '...',
-    '\n...\n',
-    '\r',
-    '\r\n',
-    '\0',
-  ],
-  ...[
-    '\ufeff',
-    '\u00a0',
-    '\u202e',
-    '\ud800',
-    '👩‍⚕️',
-    'é',
-    '\ufffd',
-    'â€™',
-    '&amp;amp;',
-    '&#',
-    '&am',
-    '<b>',
-    '</b>',
-    '<!--',
-    '[caption x=1]',
-  ],
-  ...[
-    '__proto__:\n  a: b\n',
-    'constructor: x\n',
-    'null: x\n',
-    'true',
-    'null',
-    '~',
-    '0000-01-01',
+    ...['__proto__:\n  a: b\n', 'constructor: x\n', 'null: x\n', 'true', 'null', '~', '0000-01-01'],
     '9'.repeat(400),
     '.inf',
     '0x1F',
   ],
   ...[
-    'https://a@b.test/',
-    '\\',
-    '/',
-    '../',
-    '/%2e%2e/',
+    ...['https://a@b.test/', '\\', '/', '../', '/%2e%2e/'],
     'a'.repeat(3_000),
     '['.repeat(70),
     ' '.repeat(200),
@@ -144,22 +86,10 @@ const PIECES = [
   ],
 ];
 
-/** Numbers from 0 to below 1, the same ones for a seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-function mutated(text: string, random: () => number): string {
-  const below = (limit: number) => Math.floor(random() * limit);
+function mutated(text: string, { below, pick }: Random): string {
   const [from, length] = [below(text.length), below(40)];
   const part = text.slice(from, from + length);
-  const piece = PIECES[below(PIECES.length)] ?? '';
+  const piece = pick(PIECES);
   switch (below(6)) {
     case 0:
       return text.slice(0, from) + text.slice(from + length);
@@ -184,12 +114,12 @@ function mutated(text: string, random: () => number): string {
 const MOST_SCANNED = 500;
 
 it('never throws, and never takes long, whatever became of the front matter', { timeout: 60_000 + RUNS * 50 }, () => {
-  const random = randomNumbers(SEED);
+  const random = createRandom(SEED, 'mutated front matter');
   const [slow, silent]: [string[], string[]] = [[], []];
   let articles = 0;
   for (let run = 0; run < RUNS; run++) {
     let text = run % 2 === 0 ? EXPORTED : HUGO;
-    for (let times = 1 + Math.floor(random() * 4); times > 0; times--) text = mutated(text, random);
+    for (let times = 1 + random.below(4); times > 0; times--) text = mutated(text, random);
     const parse = () => parseArticle(text, 'news/x.md', 'content/news/x.md', ARTICLE_RULES);
     if (countScanned(parse) > MOST_SCANNED * text.length) slow.push(text);
     const { value, problems } = parse();

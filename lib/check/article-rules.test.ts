@@ -2,21 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { parseArticle } from '@/lib/article/validate-article';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { readChecked } from '@/lib/check/read-checked';
-import { startLivePreview } from '@/lib/preview/live-preview';
 import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const BODY = '[gallery ids="1,2"]\n\nWords that <a href="#nowhere">lead nowhere</a>.\n\n<!-- open\n';
 
 /** As problems that the text of an article has, whatever else is wrong with the file. */
 const OF_TEXTS = [
-  'text-markup title',
-  'text-garbled description',
-  'text-leftover via',
-  'source-tracking link',
-  'body-leftover body',
-  'body-unclosed body',
-  'link-broken body',
+  ...['text-markup title', 'text-garbled description', 'text-leftover via'],
+  ...['source-tracking link', 'body-leftover body', 'body-unclosed body', 'link-broken body'],
 ];
 
 const FIELDS = {
@@ -82,14 +77,10 @@ describe('a file with an error', () => {
 it('is told so by a check and by the preview, each problem once', async () => {
   const root = tempFolder({ 'news/x.md': articleText({ ...FIELDS, date: '2021-02-31' }, BODY) });
   const { problems } = await readChecked(root, NOW);
-  const preview = startLivePreview(root, tempFolder({}));
-  try {
-    const snapshot = await preview.whole();
-    expect(await preview.problems(snapshot)).toEqual(problems);
-    expect(snapshot.content.broken).toHaveLength(1);
-  } finally {
-    preview.close();
-  }
+  const preview = openPreview(root);
+  const snapshot = await preview.whole();
+  expect(await preview.problems(snapshot)).toEqual(problems);
+  expect(snapshot.content.broken).toHaveLength(1);
   const lines = problems.map(({ rule, line, column, message }) => `${line}:${column} ${rule} ${message}`);
   expect(new Set(lines).size).toBe(lines.length);
   expect(problems.map(({ rule, field }) => `${rule} ${field}`).sort()).toEqual(

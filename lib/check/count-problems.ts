@@ -1,15 +1,8 @@
 import { compareText } from '@/lib/core/compare-text';
 import { isError, type Problem } from '@/lib/core/problem';
 
-export interface ProblemCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly fixable: number;
-  /** By rule, the most frequent first. */
-  readonly rules: Readonly<Record<string, number>>;
-}
-
-export function countProblems(problems: readonly Problem[]): ProblemCounts {
+/** How many problems are errors, warnings, and fixable; and how many each rule has, the most frequent first. */
+export function countProblems(problems: readonly Problem[]) {
   const errors = problems.filter(isError).length;
   const rules = new Map<string, number>();
   for (const { rule } of problems) rules.set(rule, (rules.get(rule) ?? 0) + 1);

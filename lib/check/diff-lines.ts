@@ -1,3 +1,5 @@
+import { commonEnds } from '@/lib/core/common-ends';
+
 /** Neighbouring lines that differ between two texts. */
 export interface Hunk {
   /** The first line, from 1, in the text before. */
@@ -12,11 +14,7 @@ const MAX_COMPARED = 1000;
 /** The lines that differ: a shortest difference. Line ends are not compared. */
 export function diffLines(before: string, after: string): readonly Hunk[] {
   const [old, now] = [linesOf(before), linesOf(after)];
-  let start = 0;
-  while (start < old.length && start < now.length && old[start] === now[start]) start++;
-  let end = 0;
-  const shorter = Math.min(old.length, now.length) - start;
-  while (end < shorter && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  const [start, end] = commonEnds(old, now);
   return hunksOf(old.slice(start, old.length - end), now.slice(start, now.length - end), start + 1);
 }
 

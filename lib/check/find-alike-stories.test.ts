@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { findAlikeStories, groupAlikeStories } from '@/lib/check/find-alike-stories';
 import { LIBRARY_RULES } from '@/lib/check/library-rules';
-import { fileOf, makeArticle, makeContent, written } from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle, written } from '@/tests/fixtures/make-article';
 
 const story = (slug: string, day: string, original: string | null, more: Partial<Article> = {}) =>
   fileOf(makeArticle({ slug, date: written(day), original, title: slug, ...more }));
@@ -115,12 +116,17 @@ describe('nearly the same title', () => {
   });
 });
 
+/** The second has the original of the first, the third its title. */
+const RETOLD = [
+  story('a', '2024-01-01', 'https://a.example/x', { title: 'FDA clears first AI sepsis tool' }),
+  story('b', '2024-01-02', 'https://a.example/x'),
+  titled('c', '2024-01-03', 'FDA clears first AI sepsis tool'),
+];
+
 describe('groups', () => {
   it('hold the earliest article and all that tells it again, by whatever reason; the newest group first', () => {
     const groups = groupAlikeStories([
-      story('a', '2024-01-01', 'https://a.example/x', { title: 'FDA clears first AI sepsis tool' }),
-      story('b', '2024-01-02', 'https://a.example/x'),
-      titled('c', '2024-01-03', 'FDA clears first AI sepsis tool'),
+      ...RETOLD,
       story('d', '2024-02-01', 'https://d.example/y'),
       story('e', '2024-02-02', 'https://d.example/y'),
       story('f', '2024-03-01', 'https://f.example/z'),
@@ -137,12 +143,7 @@ describe('groups', () => {
 
 describe('as problems', () => {
   it('are told once, of the later article, at its address or its title', () => {
-    const { content, library } = makeContent([
-      story('a', '2024-01-01', 'https://a.example/x', { title: 'FDA clears first AI sepsis tool' }),
-      story('b', '2024-01-02', 'https://a.example/x'),
-      titled('c', '2024-01-03', 'FDA clears first AI sepsis tool'),
-    ]);
-    expect(LIBRARY_RULES.flatMap((rule) => rule(content, library))).toMatchObject([
+    expect(LIBRARY_RULES.flatMap((rule) => askLibrary(rule, RETOLD))).toMatchObject([
       {
         rule: 'story-duplicate',
         severity: 'warning',

@@ -1,6 +1,5 @@
 import type { ArticleFile } from '@/lib/article/article';
-import type { AlikeStory } from '@/lib/check/alike-story';
-import { findSameStories } from '@/lib/check/find-same-stories';
+import { type AlikeStory, findSameStories } from '@/lib/check/find-same-stories';
 import { findSimilarStories } from '@/lib/check/find-similar-stories';
 import { compareText } from '@/lib/core/compare-text';
 

@@ -1,7 +1,13 @@
 import type { ArticleFile } from '@/lib/article/article';
 import { storyKey } from '@/lib/article/story-key';
-import type { AlikeStory } from '@/lib/check/alike-story';
 import { perObject } from '@/lib/core/cache';
+
+/** An article about the same story as an earlier one (`like`). */
+export interface AlikeStory {
+  readonly file: ArticleFile;
+  readonly like: ArticleFile;
+  readonly why: 'same-original' | 'similar-title';
+}
 
 /**
  * Articles with the same original as an earlier one ({@link storyKey}).

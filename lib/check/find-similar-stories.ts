@@ -1,5 +1,5 @@
 import type { ArticleFile } from '@/lib/article/article';
-import type { AlikeStory } from '@/lib/check/alike-story';
+import type { AlikeStory } from '@/lib/check/find-same-stories';
 import { perObject } from '@/lib/core/cache';
 import { compareText } from '@/lib/core/compare-text';
 import { foldedWords } from '@/lib/search/words';

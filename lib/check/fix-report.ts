@@ -1,6 +1,7 @@
 import type { Hunk } from '@/lib/check/diff-lines';
 import { paint } from '@/lib/check/render-problems';
 import { FIXES } from '@/lib/check/texts/report';
+import { commonEnds } from '@/lib/core/common-ends';
 import type { FieldPath } from '@/lib/core/field-path';
 import type { Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
@@ -76,11 +77,7 @@ const CONTEXT = 40;
 /** The part of a long line that differs from another. */
 function excerpt(text: string, other: string): string {
   if (text.length <= WHOLE) return text;
-  const shorter = Math.min(text.length, other.length);
-  let start = 0;
-  while (start < shorter && text[start] === other[start]) start++;
-  let end = 0;
-  while (end < shorter - start && text[text.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [start, end] = commonEnds(text, other);
   const from = Math.max(0, start - CONTEXT);
   const to = Math.min(text.length, text.length - end + CONTEXT);
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;

@@ -1,25 +1,18 @@
 import { FIXES } from '@/lib/check/texts/report';
 import type { Problem } from '@/lib/core/problem';
 
-/** What fixed files did to the problems of a content folder. */
-export interface FixVerdict {
-  /** Fixed files that still have the problem, or have a new one, and why. */
-  readonly bad: ReadonlyMap<string, string>;
-  /** Whether a file that was not fixed has a new problem. */
-  readonly harmsOthers: boolean;
-}
-
 /**
  * Compares the problems before and after some files were fixed. Counts problems by file and rule, since lines move and
  * messages quote the text that was changed.
  *
  * @param fixed for each file, the rules of the problems that were fixed
+ * @returns fixed files that still have the problem, or have a new one, and why; whether any other file has a new problem
  */
 export function judgeFixes(
   before: readonly Problem[],
   after: readonly Problem[],
   fixed: ReadonlyMap<string, readonly string[]>,
-): FixVerdict {
+) {
   const allowed = countsOf(before);
   for (const [file, rules] of fixed)
     for (const rule of rules) allowed.set(keyOf(file, rule), (allowed.get(keyOf(file, rule)) ?? 0) - 1);

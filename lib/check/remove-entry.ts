@@ -1,5 +1,6 @@
-import { type CST, isCollection, isNode, isPair, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type CST, isCollection, isNode, isPair, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit } from '@/lib/check/set-scalar';
+import { keyText } from '@/lib/core/explain-yaml';
 
 /**
  * The edits that remove an entry from a list or mapping: complete lines if it has lines of its own; with one comma if
@@ -99,9 +100,4 @@ export function indexOfEntry(around: YAMLMap | YAMLSeq, key: string | number): n
   const { items } = around;
   if (typeof key === 'number') return key < items.length && !items.some(isPair) ? key : -1;
   return items.findIndex((item) => isPair(item) && keyText(item.key) === key);
-}
-
-function keyText(key: unknown): string {
-  if (!isScalar(key)) return '';
-  return typeof key.value === 'string' ? key.value : (key.source ?? '');
 }

@@ -20,15 +20,8 @@ export type Reader = (texts: Texts) => Promise<readonly Problem[]>;
  */
 export function textReader({ root, now, cache }: { root: string; now: Date; cache: ContentCache }): Reader {
   return async (texts) => {
-    const trial: ContentCache = {
-      articles: new Map(cache.articles),
-      offerings: new Map(cache.offerings),
-      media: new Map(cache.media),
-      topics: new Map(cache.topics),
-      severities: new Map(cache.severities),
-      pages: new Map(cache.pages),
-      site: new Map(cache.site),
-    };
+    const copies = Object.entries(cache).map(([part, known]) => [part, new Map(known)]);
+    const trial: ContentCache = Object.fromEntries(copies);
     for (const [shownAs, text] of texts) {
       const file = path.relative(root, path.resolve(shownAs)).split(path.sep).join('/');
       // Files are decoded without a byte order mark.

@@ -31,19 +31,14 @@ import {
 export function explainYamlError({ code, message, pos }: YAMLError, text: SourceLines): ExplainedError {
   const spot = spotAt(text, Math.min(pos[0], Math.max(0, text.source.length - 1)));
   const parserMessage = message.replace(/ at line \d[\s\S]*$/, '');
-  const explain = BY_CODE[code];
-  return (
-    explain?.(spot, { message: parserMessage }) ?? {
-      at: spot.at,
-      message: parserMessage,
-      hint: quoteHint(spot) ?? 'put the value in quotes if it is text',
-    }
-  );
+  return BY_CODE[code]?.(spot, { message: parserMessage }) ?? mark(parserMessage)(spot);
 }
+
+const inQuotes = (spot: Spot) => quoteHint(spot) ?? 'put the value in quotes if it is text';
 
 /** A hint for a text that YAML took for something else. */
 export function hintAt(text: SourceLines, at: number): string {
-  return quoteHint(spotAt(text, at)) ?? 'put the value in quotes if it is text';
+  return inQuotes(spotAt(text, at));
 }
 
 /** What the first character of a value means in YAML. */
@@ -157,7 +152,7 @@ const missing: Explain = (spot, { message }) => {
       message: 'an empty line holds more spaces than the text below it',
       hint: 'take the spaces out of it',
     };
-  return { at: spot.at, message, hint: quoteHint(spot) ?? 'put the value in quotes if it is text' };
+  return mark(message)(spot);
 };
 
 function noEntry(spot: Spot): ExplainedError {
@@ -195,13 +190,11 @@ const escapeSign: Explain = ({ source, at }) => ({
   hint: 'put the text in single quotes, or write \\\\ for a backslash',
 });
 
-const mark =
-  (what: string): Explain =>
-  (spot) => ({ at: spot.at, message: what, hint: quoteHint(spot) ?? 'put the value in quotes if it is text' });
+const mark = (message: string) => (spot: Spot) => ({ at: spot.at, message, hint: inQuotes(spot) });
 
 const BY_CODE: Readonly<Partial<Record<YAMLError['code'], Explain>>> = {
   ALIAS_PROPS: mark('a reference has a tag or an anchor'),
-  BAD_ALIAS: (spot, error) => firstSign(spot, error) ?? mark('* or & stands without a name')(spot, error),
+  BAD_ALIAS: (spot, error) => firstSign(spot, error) ?? mark('* or & stands without a name')(spot),
   BAD_DIRECTIVE: ({ at }) => directive(at),
   BAD_DQ_ESCAPE: escapeSign,
   BAD_INDENT: indented,

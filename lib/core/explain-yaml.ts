@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  visit,
-} from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Pair, visit } from 'yaml';
 import { explainYamlError, hintAt } from '@/lib/core/explain-yaml-error';
 import type { FieldPath } from '@/lib/core/field-path';
+import { placesIn } from '@/lib/core/places-in';
 import { isError, type Problem } from '@/lib/core/problem';
 import { findYamlMistakes, parseAsWritten } from '@/lib/core/yaml-errors';
 import {
@@ -33,14 +23,8 @@ const MAX_ALIAS_COUNT = 100;
  * {@link parseYamlNodes}, which returns null for a text with errors.
  */
 export function explainYamlMapping(source: string, named: YamlSource): YamlMapping {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
   const document = parseAsWritten(source);
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(Math.min(offset, source.length));
-    return { line, column: col };
-  };
+  const placeOf = placesIn(source);
   const conflict = conflictProblem(source, placeOf, named);
   const problems = conflict ? [conflict] : yamlProblems(document, source, placeOf, named);
   const { contents } = document;
@@ -174,6 +158,7 @@ function commentsIn(
   return found ? [{ path, ...placeOf(found.at), text: found.text }] : [];
 }
 
-function keyText(key: unknown): string {
+/** A key as it is written. */
+export function keyText(key: unknown): string {
   return isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : String(key ?? '');
 }

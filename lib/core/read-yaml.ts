@@ -1,5 +1,5 @@
-import { LineCounter } from 'yaml';
 import { explainYamlMapping } from '@/lib/core/explain-yaml';
+import { placesIn } from '@/lib/core/places-in';
 import { FILE_START, type Place, type YamlMapping, type YamlSource } from '@/lib/core/yaml-mapping';
 import { commentsOf, dataOf, startOfKey, startOfValue } from '@/lib/core/yaml-node-places';
 import { parseYamlNodes, type YamlMap } from '@/lib/core/yaml-nodes';
@@ -14,14 +14,8 @@ export function readYamlMapping(source: string, named: YamlSource): YamlMapping 
 }
 
 function plainMapping(map: YamlMap, source: string): YamlMapping {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
-  const placeOf = (start: number | null): Place => {
-    if (start === null) return FILE_START;
-    const { line, col } = lines.linePos(start);
-    return { line, column: col };
-  };
+  const at = placesIn(source);
+  const placeOf = (start: number | null): Place => (start === null ? FILE_START : at(start));
   return {
     // Substrings keep the whole source in memory; a round trip through JSON copies them.
     data: JSON.parse(JSON.stringify(dataOf(map))),

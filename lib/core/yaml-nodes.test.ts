@@ -99,27 +99,8 @@ it('does not end at a long text', () => {
 
 const word = fc.constantFrom(
   ...['a', 'b c', 'null', '~', '1', '2021-02-17', 'https://x.org/', 'é', '', ' ', "it's", 'x: y', '- z', '# n', '"q"'],
-  ...[
-    '[',
-    '}',
-    ',',
-    'a\u00a0b',
-    '–',
-    '&x',
-    '*x',
-    '!x',
-    '%',
-    '@',
-    '?',
-    '|',
-    '>',
-    '<<',
-    '...',
-    '---',
-    'true',
-    ': ',
-    '\\n',
-  ],
+  ...['[', '}', ',', 'a\u00a0b', '–', '&x', '*x', '!x', '%', '@'],
+  ...['?', '|', '>', '<<', '...', '---', 'true', ': ', '\\n'],
 );
 const text = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 const plain = fc.constantFrom('word', 'two words', '1', 'null', '2021-02-17', '/a/b', 'a:b');

@@ -1,3 +1,4 @@
+import { commonEnds } from '@/lib/core/common-ends';
 import { describeProblem, type Fix, isError, type Problem } from '@/lib/core/problem';
 import { truncate } from '@/lib/core/truncate';
 import { ACTIONS, SOURCE } from '@/lib/editor/texts';
@@ -75,11 +76,7 @@ export function codeActionOf(uri: string, diagnostic: Diagnostic, fix: Fix, edit
 
 /** A single edit that turns one text into the other. */
 export function editBetween(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const [start, end] = commonEnds(before, after);
   return {
     range: { start: positionOf(before, start), end: positionOf(before, before.length - end) },
     newText: after.slice(start, after.length - end),

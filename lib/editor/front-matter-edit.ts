@@ -11,6 +11,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import { keyText } from '@/lib/core/explain-yaml';
 import { asRecord, isBlank } from '@/lib/core/fields';
 import { truncate } from '@/lib/core/truncate';
 import { HOUSE_YAML } from '@/lib/editor/house-fields';
@@ -186,11 +187,6 @@ function plain(node: unknown): unknown {
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), plain(value)]));
   if (!isScalar(node) || node.value === null) return null;
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
-}
-
-function keyText(key: unknown): string {
-  if (!isScalar(key)) return String(key ?? '');
-  return typeof key.value === 'string' ? key.value : (key.source ?? '');
 }
 
 function show(value: unknown): string {

@@ -4,6 +4,9 @@ import type { FieldTable } from '@/lib/article/field-table';
 import type { JsonSchema } from '@/lib/core/json-schema';
 import { formSchema, suggestion } from '@/lib/editor/written-forms';
 
+/** The file of the front matter's JSON Schema in a content folder. */
+export const SCHEMA_FILE = 'front-matter.schema.json';
+
 /** The values that editors suggest, from the site's content. */
 export interface Suggestions {
   /** Full names: `Energy: Wind power`. */

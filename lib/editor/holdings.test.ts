@@ -3,14 +3,12 @@ import { parseArticle } from '@/lib/article/validate-article';
 import { offeringChoices, topicChoices } from '@/lib/editor/choices';
 import { houseNameOf, isFree, nextId, ownerOf, problemsOfAdding, sameStory } from '@/lib/editor/holdings';
 import { guessBrand, partByOwner } from '@/lib/editor/new-article';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { articleText, leastText } from '@/tests/fixtures/make-article';
 import { makeHoldings } from '@/tests/fixtures/make-holdings';
-
-const article = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
 
 const FILES = {
   'pages/about.mdx': '---\ntitle: About\nstatus: draft\n---\nWe are.\n',
-  'news/one.md': article({
+  'news/one.md': leastText({
     slug: 'One',
     id: 41,
     aliases: ['/news/old-one', '/posts/one'],
@@ -18,15 +16,15 @@ const FILES = {
     categories: ['Symplur: Cancer', 'Plain'],
     relatedOfferings: [{ label: 'Product', permalink: '/offering/product-x', categories: ['Plain'], offeringId: 7 }],
   }),
-  'news/draft.md': article({
+  'news/draft.md': leastText({
     slug: 'draft',
     status: 'draft',
     id: 99,
     link: 'https://draft.example/x',
     categories: ['Secret', 'Plain'],
   }),
-  'news/later.md': article({ slug: 'later', date: '2099-01-01' }),
-  'news/gone.md': article({ slug: 'gone', expiryDate: '2020-01-01' }),
+  'news/later.md': leastText({ slug: 'later', date: '2099-01-01' }),
+  'news/gone.md': leastText({ slug: 'gone', expiryDate: '2020-01-01' }),
   'news/broken.md': articleText({ slug: 'broken', title: 'No date' }),
   'offerings/lonely.md': articleText({ label: 'Lonely' }),
   'topics.yaml': 'Plain: {synonyms: [simple]}\n',
@@ -69,7 +67,9 @@ it('finds the articles of an original however its address is copied, drafts incl
 });
 
 it('does not take two pieces about a whole site for one story', async () => {
-  const holdings = await makeHoldings({ 'news/a.md': article({ slug: 'a', link: { href: 'https://site.example/' } }) });
+  const holdings = await makeHoldings({
+    'news/a.md': leastText({ slug: 'a', link: { href: 'https://site.example/' } }),
+  });
   expect(sameStory('https://site.example', holdings)).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ describe('the next id', () => {
   });
 
   it('is none in a house whose articles have none', async () => {
-    expect(nextId(await makeHoldings({ 'news/a.md': article({ id: 'abc' }) }))).toBeNull();
+    expect(nextId(await makeHoldings({ 'news/a.md': leastText({ id: 'abc' }) }))).toBeNull();
   });
 });
 
@@ -120,7 +120,7 @@ describe('what can be chosen', () => {
 
 describe('adding an article', () => {
   const adding = async (fields: Readonly<Record<string, unknown>>) => {
-    const checked = parseArticle(article(fields), 'news/0.md', 'content/news/0.md');
+    const checked = parseArticle(leastText(fields), 'news/0.md', 'content/news/0.md');
     return problemsOfAdding(await makeHoldings(FILES), checked, new Map()).map(({ rule, field }) => [rule, field]);
   };
 

@@ -4,9 +4,10 @@ import { extraOf } from '@/lib/article/extra-fields';
 import { parseArticle } from '@/lib/article/validate-article';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import type { Holdings } from '@/lib/editor/holdings';
-import { NotTakenOver, type Overrides, readForeign } from '@/lib/editor/take-over';
+import { Refused } from '@/lib/editor/refused';
+import { type Overrides, readForeign } from '@/lib/editor/take-over';
 import { writeForeign } from '@/lib/editor/write-foreign';
-import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
+import { articleText, leastText, topic } from '@/tests/fixtures/make-article';
 import { makeHoldings } from '@/tests/fixtures/make-holdings';
 
 const NOTHING: Overrides = {
@@ -23,8 +24,7 @@ const NOTHING: Overrides = {
 };
 
 const HOUSE = {
-  'news/one.md': articleText({
-    ...LEAST,
+  'news/one.md': leastText({
     slug: 'one',
     aliases: '/posts/taken',
     link: { brand: 'Example News', href: 'https://news.example/one' },
@@ -184,18 +184,18 @@ describe('a picture', () => {
     [{ cover: { image: 'a.jpg', alt: 'What it shows' } }, 'a.jpg', 'What it shows'],
     [{ featuredImage: 'https://a.example/a.jpg' }, '', ''],
   ])('is found in %j', async (fields, pictureFile, alt) => {
-    const { foreign } = takeOver(articleText({ ...LEAST, ...fields }), await makeHoldings());
+    const { foreign } = takeOver(leastText(fields), await makeHoldings());
     expect(foreign).toMatchObject({ pictureFile, alt });
   });
 
   it('that is not there is taken out, and why is told', async () => {
-    const { article, told } = takeOver(articleText({ ...LEAST, image: 'a.jpg' }), await makeHoldings());
+    const { article, told } = takeOver(leastText({ image: 'a.jpg' }), await makeHoldings());
     expect(article.image).toBeNull();
     expect(told).toContain('featuredImage: "a.jpg" → nothing, there is none');
   });
 
   it('that is there is written as the house writes pictures, what else was said of it kept', async () => {
-    const text = articleText({ ...LEAST, cover: { image: 'a.jpg', caption: 'By someone' } });
+    const text = leastText({ cover: { image: 'a.jpg', caption: 'By someone' } });
     const foreign = readForeign(text, { file: '/a.md', today: '2024-06-01' }, NOTHING, await makeHoldings());
     const picture = { file: 'u.jpeg', contentType: 'image/jpeg', width: 3, height: 2, alt: 'A & B' };
     const { text: written } = writeForeign(foreign, { ...SETTLED, picture });
@@ -234,7 +234,7 @@ describe('what is asked for', () => {
   it('mends a file that could not be taken over', async () => {
     const text = articleText({ title: '', date: 'soon', link: 'nowhere' });
     const holdings = await makeHoldings();
-    expect(() => takeOver(text, holdings)).toThrow(NotTakenOver);
+    expect(() => takeOver(text, holdings)).toThrow(Refused);
     const given = { title: 'A', date: '2022-01-01', link: 'https://a.example/' };
     expect(takeOver(text, holdings, given).article).toMatchObject({ title: 'A', original: 'https://a.example/' });
   });
@@ -257,7 +257,7 @@ describe('a file that cannot be taken over', () => {
     try {
       takeOver(text, holdings);
     } catch (error) {
-      if (error instanceof NotTakenOver) reasons = error.reasons;
+      if (error instanceof Refused) reasons = error.reasons;
     }
     expect(reasons).toEqual([expect.stringMatching(reason)]);
   });

@@ -23,6 +23,7 @@ import { type Holdings, isFree } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
 import { guessBrand } from '@/lib/editor/new-article';
 import { oldAddress } from '@/lib/editor/old-address';
+import { Refused } from '@/lib/editor/refused';
 import { TAKE_OVER } from '@/lib/editor/texts';
 
 /** What an editor gives on the command line, overriding the file; empty values leave the file's own. */
@@ -31,17 +32,6 @@ export interface Overrides
   readonly link: string;
   readonly topics: readonly TopicRef[];
   readonly offerings: readonly OfferingRef[];
-}
-
-/** Thrown for a file that cannot be taken over; `reasons` are for an editor, one line each. */
-export class NotTakenOver extends Error {
-  override readonly name = 'NotTakenOver';
-  readonly reasons: readonly string[];
-
-  constructor(reasons: readonly string[]) {
-    super(reasons.join('\n'));
-    this.reasons = reasons;
-  }
 }
 
 /** Another site's article translated into this site's terms; its file name and pictures are still to be settled. */
@@ -70,7 +60,7 @@ export interface ForeignFile {
  * @param text the whole file
  * @param overrides what the editor gave on the command line
  * @param holdings what the content folder has already
- * @throws {NotTakenOver} if the front matter cannot be parsed, or the article is still invalid after repairs
+ * @throws {Refused} if the front matter cannot be parsed, or the article is still invalid after repairs
  */
 export function readForeign(
   text: string,
@@ -80,7 +70,7 @@ export function readForeign(
 ): ForeignArticle {
   const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const front = parseFrontMatter(source, file);
-  if (!front.value) throw new NotTakenOver(reasonsOf(front.problems));
+  if (!front.value) throw new Refused(...reasonsOf(front.problems));
   const { body } = front.value;
   const edit = open(source.slice(0, source.length - body.length));
   const old = isBlank(fieldOf(edit, 'url')) ? oldAddress(file, textOf(edit, 'slug')) : '';
@@ -89,7 +79,7 @@ export function readForeign(
   fillGaps(edit, file, today);
   // Any name: only the values are used.
   const { value, problems } = parseArticle(renderEdit(edit, [], body), 'news/x.md', file);
-  if (!value) throw new NotTakenOver(reasonsOf(problems));
+  if (!value) throw new Refused(...reasonsOf(problems));
   const { article } = value;
   const { topics, unknown } = ownTopics(article, holdings);
   const facts = factsOf(article, overrides, holdings);
@@ -116,7 +106,7 @@ function open(head: string): FrontMatterEdit {
     return openEdit(head.slice(from, to ?? undefined));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new NotTakenOver([error.message]);
+    throw new Refused(error.message);
   }
 }
 

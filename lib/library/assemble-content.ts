@@ -23,19 +23,16 @@ import type { Site } from '@/lib/site/site';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
 import type { TopicEntry } from '@/lib/topic/parse-topics';
 
-/** Keeps the content of a folder current. */
-export interface ContentAssembler {
-  /** Reads what changed; gives the same object if nothing did. The first look must be a whole one. */
-  update(look: ContentLook): Promise<Content>;
-  /** Paths of files that could not be read, relative to the content folder. */
-  unread(): readonly string[];
-}
-
-interface Options extends ReadOptions {
+/** How the content folder of a process is read again and again. */
+export interface ContentOptions extends ReadOptions {
+  /** Filled and kept current. */
   readonly cache: ContentCache;
-  /** Whether a broken file is shown in its last good version. */
+  /**
+   * Whether a file that became broken, or can no longer be read, is shown in its last good version, and listed in
+   * {@link Content.kept}.
+   */
   readonly lastGood: boolean;
-  /** Whether `site.yaml` is, even if `lastGood` is false. */
+  /** The same for `site.yaml` alone: while an editor types a line of it, the preview must not turn into another site. */
   readonly keepsSite?: boolean;
 }
 
@@ -48,8 +45,8 @@ interface Texts {
   readonly site: ByFile<ParsedFile<Checked<Site>, Site>>;
 }
 
-/** Opens a content folder without reading it. Updates work in slices, between which the event loop turns. */
-export function assembleContent(root: string, options: Options): ContentAssembler {
+/** Keeps the content of a folder current. Opens it without reading it; updates work in slices, between which the event loop turns. */
+export function assembleContent(root: string, options: ContentOptions) {
   const { leaveOut = new Set<string>(), cache, lastGood } = options;
   const files = openTexts(root, options);
   const picturesOf = openSitePictures(root);
@@ -65,7 +62,8 @@ export function assembleContent(root: string, options: Options): ContentAssemble
   let folderProblems: readonly Problem[] = [];
 
   return {
-    update: async (look) => {
+    /** Reads what changed; gives the same object if nothing did. The first look must be a whole one. */
+    update: async (look: ContentLook): Promise<Content> => {
       const changes = await runInSlices(changesOf(look, leaveOut));
       const { replaced } = await files.articles.update(changes.articles);
       collected = await runInSlices(collect(collected, replaced));
@@ -87,11 +85,12 @@ export function assembleContent(root: string, options: Options): ContentAssemble
       current = { parts, content };
       return content;
     },
+    /** Paths of files that could not be read, relative to the content folder. */
     unread: () => [...Object.values(files).flatMap((kind) => [...kind.unread()]), ...media.unread()],
   };
 }
 
-function openTexts(root: string, options: Options) {
+function openTexts(root: string, options: ContentOptions) {
   const { cache, rules = [], pageRule, onProgress, leaveOut, lastGood, keepsSite = false } = options;
   // Files that are left out still exist: keep their cache entries.
   const forget = !leaveOut || leaveOut.size === 0;

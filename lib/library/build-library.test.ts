@@ -12,6 +12,7 @@ import {
   makeArticle,
   makeContent,
   makeHousePage,
+  makeImage,
   makeLibrary,
   makeOfferingFile,
   NOW,
@@ -24,6 +25,12 @@ const slugs = (articles: readonly Article[] | undefined) => articles?.map(({ slu
 const decide = (articles: readonly Article[], more?: Partial<Content>) => makeContent(articles.map(fileOf), more);
 const found = (problems: readonly Problem[]) =>
   problems.map(({ severity, file, field }) => `${severity} ${file} ${field}`);
+
+const UNPUBLISHED = [
+  ['a draft', { status: 'draft' as const }],
+  ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
+  ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
+] as const;
 
 describe('order', () => {
   it('is newest first by the moment, not by the day as written', () => {
@@ -55,14 +62,6 @@ describe('order', () => {
 });
 
 describe('what is not published', () => {
-  const picture: MediaFile = {
-    kind: 'image',
-    file: 'news/x.png',
-    address: '/media/0/x.png',
-    contentType: 'image/png',
-    width: 1,
-    height: 1,
-  };
   const everything = (slug: string): Partial<Article> & { slug: string } => ({
     slug,
     topics: [topic(`Secret: ${slug}`)],
@@ -75,12 +74,8 @@ describe('what is not published', () => {
     image: { file: 'x.png', alt: '' },
   });
 
-  it.each([
-    ['a draft', { status: 'draft' as const }],
-    ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
-    ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
-  ])('is absent everywhere: %s', (_what, state) => {
-    const [media, mediaVersions] = [new Map([['news/x.png', picture]]), new Map([['news/x.png', 'v']])];
+  it.each(UNPUBLISHED)('is absent everywhere: %s', (_what, state) => {
+    const [media, mediaVersions] = [new Map([['news/x.png', makeImage()]]), new Map([['news/x.png', 'v']])];
     const library = makeLibrary([makeArticle({ ...everything('hidden'), ...state })], { media, mediaVersions });
     for (const part of [
       library.articles,
@@ -115,11 +110,7 @@ describe('one address for one article', () => {
     expect(problems[0]?.message).toContain('content/news/a.md');
   });
 
-  it.each([
-    ['a draft', { status: 'draft' as const }],
-    ['a scheduled article', { date: written('2024-06-01T12:00:01Z') }],
-    ['an expired article', { expires: written('2024-06-01T12:00:00Z') }],
-  ])('keeps the address of a published article from %s, whatever its name', (_what, state) => {
+  it.each(UNPUBLISHED)('keeps the address of a published article from %s, whatever its name', (_what, state) => {
     const hidden = makeArticle({ slug: 'same', file: 'news/a.md', aliases: ['/old'], ...state });
     const out = makeArticle({ slug: 'same', file: 'news/b.md', title: 'Out', aliases: ['/old'] });
     for (const articles of [
@@ -209,26 +200,10 @@ describe('aliases', () => {
   });
 
   it.each([
-    ['/'],
-    ['/news'],
-    ['/topic'],
-    ['/offering'],
-    ['/search'],
-    ['/house-page/about'],
-    ['/feed.xml'],
-    ['/sitemap.xml'],
-    ['/robots.txt'],
-    ['/index'],
-    ['/_next/static/x.js'],
-    ['/media/0/x.png'],
-    ['/artwork/teal-0.svg'],
-    ['/search/index.json'],
-    ['/news/page/2'],
-    ['/topic/symplur-ehr'],
-    ['/topic/symplur-ehr/page/2'],
-    ['/offering/upvio'],
-    ['/author/ada'],
-    ['/source/example.org'],
+    ...['/', '/news', '/topic', '/offering', '/search', '/house-page/about', '/feed.xml', '/sitemap.xml'],
+    ...['/robots.txt', '/index', '/_next/static/x.js', '/media/0/x.png', '/artwork/teal-0.svg', '/search/index.json'],
+    ...['/news/page/2', '/topic/symplur-ehr', '/topic/symplur-ehr/page/2', '/offering/upvio', '/author/ada'],
+    ...['/source/example.org'],
   ])('cannot take the house page %s', (alias) => {
     const page = makeArticle({
       slug: 'a',
@@ -382,14 +357,7 @@ const groupsIn = (groups: ReadonlyMap<string, FacetGroup>) =>
   [...groups.values()].map(({ key, label, articles }) => [key, label, articles.length]);
 
 describe('media', () => {
-  const image = (file: string): MediaFile => ({
-    kind: 'image',
-    file,
-    address: `/media/abc/${encodeURIComponent('ü ber.png')}`,
-    contentType: 'image/png',
-    width: 2,
-    height: 1,
-  });
+  const image = (file: string) => makeImage({ file, address: `/media/abc/${encodeURIComponent('ü ber.png')}` });
 
   it('are found beside their article and served under their address', () => {
     const article = makeArticle({ slug: 'x', file: 'news/2024/x.md', image: { file: 'ü ber.png', alt: '' } });

@@ -18,19 +18,13 @@ const HEAD = { length: MARK.length, sum: MARK.length + 4, bytes: MARK.length + 4
 /** Bytes; a file is read into memory as a whole. */
 const MAX_BYTES = 1024 ** 3;
 
-export interface Chunks {
-  /** In the order in which they were written. */
-  readonly chunks: readonly Buffer[];
-  /** Whether some bytes belong to no valid chunk. */
-  readonly isDamaged: boolean;
-}
-
 /**
  * Reads a file of chunks; null if there is none, or it has another key.
  *
  * @param key SHA-256 in hex, from {@link sha256OfParts}
+ * @returns the chunks in the order in which they were written, and whether some bytes belong to no valid chunk
  */
-export async function readChunks(file: string, key: string): Promise<Chunks | null> {
+export async function readChunks(file: string, key: string) {
   const bytes = await readFile(/* turbopackIgnore: true */ file).catch(() => null);
   if (!bytes || bytes.toString('latin1', 0, key.length) !== key) return null;
   const chunks: Buffer[] = [];

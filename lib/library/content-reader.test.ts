@@ -20,8 +20,8 @@ import { emptyContentCache } from '@/lib/library/content';
 import { ContentGoneError, openContentReader } from '@/lib/library/content-reader';
 import { readContent } from '@/lib/library/read-content';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
-import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { leastText } from '@/tests/fixtures/make-article';
+import { contentFolder, tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { unprivileged } from '@/tests/fixtures/unprivileged';
 
 const PICTURE = Buffer.from(
@@ -29,16 +29,14 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
-const article = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
-
 /** What may stand in a file, whatever its name says. */
 const TEXTS: readonly (string | Buffer)[] = [
-  article({ slug: 'one' }),
-  article({ slug: 'two', title: 'Another' }),
-  article({ slug: 'three', featuredImage: 'p.png' }),
-  article({ slug: 'four', featuredImage: 'b/p.png' }),
-  article({ slug: 'six', featuredImage: '/x/p.png' }),
-  article({ slug: 'five', date: 'yesterday' }),
+  leastText({ slug: 'one' }),
+  leastText({ slug: 'two', title: 'Another' }),
+  leastText({ slug: 'three', featuredImage: 'p.png' }),
+  leastText({ slug: 'four', featuredImage: 'b/p.png' }),
+  leastText({ slug: 'six', featuredImage: '/x/p.png' }),
+  leastText({ slug: 'five', date: 'yesterday' }),
   '---\ntitle: never closed\n',
   '---\nlabel: Tool\n---\nWhat it does.\n',
   'Telehealth: {synonyms: [telemedicine]}\n',
@@ -160,7 +158,7 @@ it('finds what a reading of the whole folder finds, after whatever change', asyn
 });
 
 it('finds a link that comes or goes where no file is listed', async () => {
-  const root = tempFolder({ 'news/a.md': article({ slug: 'one', featuredImage: '/x/p.png' }) });
+  const root = tempFolder({ 'news/a.md': leastText({ slug: 'one', featuredImage: '/x/p.png' }) });
   const reader = openContentReader(root, { cache: emptyContentCache(), lastGood: false });
   await reader.read(new Set());
   symlinkSync(path.join(root, 'news'), path.join(root, 'static'));
@@ -217,10 +215,7 @@ const WRONG = '---\ntitle: [\n---\n';
 
 /** A folder, and what a server's reader makes of it. */
 function served(files: Readonly<Record<string, string>>) {
-  const root = path.join(
-    tempFolder(Object.fromEntries(Object.entries(files).map(([file, text]) => [`content/${file}`, text]))),
-    'content',
-  );
+  const root = contentFolder(files);
   const cache = emptyContentCache();
   const read: string[] = [];
   const reader = openContentReader(root, {
@@ -237,31 +232,31 @@ function served(files: Readonly<Record<string, string>>) {
 
 it('reads nothing but what changed, and gives the same content where nothing did', async () => {
   const { root, read, reader, save } = served({
-    'news/a.md': article({ slug: 'a' }),
-    'news/b.md': article({ slug: 'b' }),
+    'news/a.md': leastText({ slug: 'a' }),
+    'news/b.md': leastText({ slug: 'b' }),
   });
   const first = await reader.read(null);
   expect(read).toEqual(['1/2', '2/2']);
   expect(await reader.read(new Set())).toBe(first);
   expect(await reader.read(null)).toBe(first);
   // Not told of.
-  writeInto(root, 'news/b.md', article({ slug: 'other' }));
-  const second = await save('news/a.md', article({ slug: 'changed' }));
+  writeInto(root, 'news/b.md', leastText({ slug: 'other' }));
+  const second = await save('news/a.md', leastText({ slug: 'changed' }));
   expect(second.articles.map((each) => each.article.slug)).toEqual(['changed', 'b']);
   expect(second.articles[1]).toBe(first.articles[1]);
   expect((await reader.read(null)).articles.map((each) => each.article.slug)).toEqual(['changed', 'other']);
 });
 
 it('shows a file that became wrong as it was, says so, and lets nobody else have its address', async () => {
-  const { save, reader, cache, root } = served({ 'news/a.md': article({ slug: 'a', title: 'Good' }) });
+  const { save, reader, cache, root } = served({ 'news/a.md': leastText({ slug: 'a', title: 'Good' }) });
   await reader.read(null);
-  for (const wrong of [WRONG, article({ slug: 'a', date: 'yesterday' }), '']) {
+  for (const wrong of [WRONG, leastText({ slug: 'a', date: 'yesterday' }), '']) {
     const { articles, broken, claims, kept, problems } = await save('news/a.md', wrong);
     expect(articles.map((each) => each.article.title)).toEqual(['Good']);
     expect({ broken, claims, kept }).toEqual({ broken: [], claims: [], kept: ['news/a.md'] });
     expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
   }
-  const another = await save('news/b.md', article({ slug: 'a', title: 'Another' }));
+  const another = await save('news/b.md', leastText({ slug: 'a', title: 'Another' }));
   const { library, problems } = decideAt(another, new Date());
   expect(library.articles.map(({ title }) => title)).toEqual(['Good']);
   expect(problems).toContainEqual(
@@ -273,13 +268,16 @@ it('shows a file that became wrong as it was, says so, and lets nobody else have
   expect((await restarted.read(null)).articles.map((each) => each.article.title)).toEqual(['Good']);
   const strict = openContentReader(root, { cache: structuredClone(cache), lastGood: false });
   expect(await strict.read(null)).toMatchObject({ articles: [], broken: [{ file: 'news/a.md' }], kept: [] });
-  const mended = await save('news/a.md', article({ slug: 'a', title: 'Mended' }));
+  const mended = await save('news/a.md', leastText({ slug: 'a', title: 'Mended' }));
   expect(mended).toMatchObject({ articles: [{ article: { title: 'Mended' } }], kept: [], problems: [] });
   expect(cache.articles.get('news/a.md')).not.toHaveProperty('good');
 });
 
 it('lets a file wait that was never right, and forgets one that was deleted or renamed', async () => {
-  const { root, save, reader } = served({ 'news/a.md': article({ slug: 'a' }), 'news/b.md': article({ slug: 'b' }) });
+  const { root, save, reader } = served({
+    'news/a.md': leastText({ slug: 'a' }),
+    'news/b.md': leastText({ slug: 'b' }),
+  });
   await reader.read(null);
   expect(await save('news/new.md', WRONG)).toMatchObject({ kept: [], broken: [{ file: 'news/new.md' }] });
   renameSync(path.join(root, 'news/a.md'), path.join(root, 'news/renamed.md'));
@@ -334,7 +332,7 @@ it('does the same with offerings, pages, topics, rules and the site', async () =
 });
 
 it('may keep the site alone as it was, for a preview', async () => {
-  const root = tempFolder({ 'news/a.md': article({ slug: 'a' }), 'site.yaml': 'name: Wind Weekly\n' });
+  const root = tempFolder({ 'news/a.md': leastText({ slug: 'a' }), 'site.yaml': 'name: Wind Weekly\n' });
   const reader = openContentReader(root, { cache: emptyContentCache(), lastGood: false, keepsSite: true });
   await reader.read(null);
   writeInto(root, 'site.yaml', 'name: [\n');
@@ -346,9 +344,9 @@ it('may keep the site alone as it was, for a preview', async () => {
 it('leaves articles as they were that nobody may look at any more', async () => {
   await unprivileged(async () => {
     const { reader, root, cache } = served({
-      'news/a.md': article({ slug: 'a', featuredImage: 'p.png' }),
-      'news/closed/b.md': article({ slug: 'b', featuredImage: 'p.png' }),
-      'news/closed/deep/c.md': article({ slug: 'c' }),
+      'news/a.md': leastText({ slug: 'a', featuredImage: 'p.png' }),
+      'news/closed/b.md': leastText({ slug: 'b', featuredImage: 'p.png' }),
+      'news/closed/deep/c.md': leastText({ slug: 'c' }),
     });
     writeInto(root, 'news/closed/p.png', PICTURE);
     writeInto(root, 'news/p.png', PICTURE);
@@ -387,7 +385,7 @@ it('leaves articles as they were that nobody may look at any more', async () => 
 });
 
 it('refuses to take a folder for empty that went away, and finds it again', async () => {
-  const { root, reader } = served({ 'news/a.md': article({ slug: 'a' }) });
+  const { root, reader } = served({ 'news/a.md': leastText({ slug: 'a' }) });
   const before = await reader.read(null);
   renameSync(root, `${root}-away`);
   await expect(reader.read(new Set(['']))).rejects.toThrow('is not there');

@@ -1,20 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { assembleContent } from '@/lib/library/assemble-content';
-import type { Content, ContentCache, ReadOptions } from '@/lib/library/content';
+import { assembleContent, type ContentOptions } from '@/lib/library/assemble-content';
+import type { Content } from '@/lib/library/content';
 import { type ContentLook, lookAtContent, shownName } from '@/lib/library/list-content';
-
-/** How the content folder of a long-lived process is read. */
-export interface ContentReaderOptions extends Pick<ReadOptions, 'rules' | 'pageRule' | 'onProgress'> {
-  /** Filled and kept current. */
-  readonly cache: ContentCache;
-  /**
-   * Whether a file that became broken, or can no longer be read, is shown in its last good version, and listed in
-   * {@link Content.kept}.
-   */
-  readonly lastGood: boolean;
-  /** The same for `site.yaml` alone: while an editor types a line of it, the preview must not turn into another site. */
-  readonly keepsSite?: boolean;
-}
 
 /** Reads a content folder many times, each time only what changed. */
 export interface ContentReader {
@@ -44,7 +31,10 @@ export class ContentGoneError extends Error {
  *
  * @param root the content folder, absolute; it may go away and come back
  */
-export function openContentReader(root: string, options: ContentReaderOptions): ContentReader {
+export function openContentReader(
+  root: string,
+  options: Omit<ContentOptions, 'leaveOut' | 'alsoMeasure'>,
+): ContentReader {
   const assembler = assembleContent(root, options);
   let look: ContentLook | null = null;
   let isFilled = false;

@@ -24,20 +24,12 @@ describe('an alias', () => {
     expect(findRedirect(redirects, target)).toBeNull();
   });
 
-  it.each([
-    '/',
-    '/OLD',
-    '/old/x',
-    '/x/old',
-    '/old.html',
-    '/older',
-    '/anything',
-    '/news/x',
-    '/constructor',
-    '/__proto__',
-  ])('is matched exactly, so %s is left alone', (pathname) => {
-    expect(findRedirect(redirects, pathname)).toBeNull();
-  });
+  it.each('/ /OLD /old/x /x/old /old.html /older /anything /news/x /constructor /__proto__'.split(' '))(
+    'is matched exactly, so %s is left alone',
+    (pathname) => {
+      expect(findRedirect(redirects, pathname)).toBeNull();
+    },
+  );
 });
 
 describe('a path', () => {
@@ -63,18 +55,9 @@ describe('no request', () => {
   const leavesSite = (target: string) => new URL(target, 'https://site.example').host !== 'site.example';
 
   it.each([
-    '//evil.example',
-    '//evil.example/',
-    '///evil.example/',
-    '/\\evil.example/',
-    '\\\\evil.example/',
-    '/\\/evil.example/',
-    '//evil.example/page/1',
-    '//evil.example/old/',
-    '//old',
-    '/%5Cevil.example/',
-    '/%2F%2Fevil.example/',
-    '/%09/evil.example/',
+    ...['//evil.example', '//evil.example/', '///evil.example/', '/\\evil.example/'],
+    ...['\\\\evil.example/', '/\\/evil.example/', '//evil.example/page/1', '//evil.example/old/'],
+    ...['//old', '/%5Cevil.example/', '/%2F%2Fevil.example/', '/%09/evil.example/'],
   ])('leads off the site: %s', (pathname) => {
     const target = findRedirect(redirects, pathname);
     expect(target !== null && leavesSite(target)).toBe(false);

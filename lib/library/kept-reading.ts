@@ -106,18 +106,13 @@ async function openReading(root: string, folder: string): Promise<KeptReading> {
   };
 }
 
-function emptyTrackedCache() {
-  return {
-    articles: new TrackedMap(),
-    offerings: new TrackedMap(),
-    media: new TrackedMap(),
-    topics: new TrackedMap(),
-    severities: new TrackedMap(),
-    site: new TrackedMap(),
-    pages: new TrackedMap(),
-  } satisfies {
-    readonly [K in keyof ContentCache]: TrackedMap<ContentCache[K] extends Map<string, infer V> ? V : never>;
-  };
+type TrackedCache = {
+  readonly [K in keyof ContentCache]: TrackedMap<ContentCache[K] extends Map<string, infer V> ? V : never>;
+};
+
+function emptyTrackedCache(): TrackedCache {
+  const parts = Object.keys(emptyContentCache()).map((part) => [part, new TrackedMap()]);
+  return Object.fromEntries(parts);
 }
 
 /** Fills a cache from its file. @returns the number of entries */

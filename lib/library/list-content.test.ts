@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { listContent } from '@/lib/library/list-content';
 import { readContent } from '@/lib/library/read-content';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
-const ARTICLE = articleText({ ...LEAST, slug: 'a' });
+const ARTICLE = leastText({ slug: 'a' });
 
 it('lists articles with what lies beside them, offerings, pages, and the files of settings', async () => {
   const root = tempFolder({
@@ -23,15 +23,8 @@ it('lists articles with what lies beside them, offerings, pages, and the files o
   });
   const { news, offerings, pages, static: fixed, topics, rules, site, problems } = await listContent(root);
   expect([...news, ...offerings, ...pages, ...fixed, topics, rules, site].map((found) => found?.file)).toEqual([
-    'news/a.md',
-    'news/a.png',
-    'offerings/b.md',
-    'pages/help/c.mdx',
-    'static/d.png',
-    'static/e.md',
-    'topics.yaml',
-    'rules.yaml',
-    'site.yaml',
+    ...['news/a.md', 'news/a.png', 'offerings/b.md', 'pages/help/c.mdx'],
+    ...['static/d.png', 'static/e.md', 'topics.yaml', 'rules.yaml', 'site.yaml'],
   ]);
   expect(problems).toEqual([]);
 });

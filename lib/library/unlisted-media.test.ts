@@ -1,6 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { runAtOnce } from '@/lib/core/steps';
@@ -8,7 +7,8 @@ import { libraryAt } from '@/lib/edition/library-at';
 import { findUnlisted } from '@/lib/library/unlisted-media';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { mediaBeside, pictureResolver } from '@/lib/pages/resolve-link';
-import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
+import { leastText, NOW } from '@/tests/fixtures/make-article';
+import { makePicture } from '@/tests/fixtures/make-picture';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 const find = (named: string, files: readonly string[]) => runAtOnce(findUnlisted(new Set([named]), files)).get(named);
@@ -84,11 +84,8 @@ describe('a name that no file has', () => {
 });
 
 describe('in a content folder', () => {
-  const png = sharp({ create: { width: 1200, height: 675, channels: 3, background: 'teal' } })
-    .png()
-    .toBuffer();
-  const fields = (slug: string, href: string) =>
-    articleText({ ...LEAST, slug, featuredImage: { href, alt: 'A ward' } });
+  const png = makePicture('png', [1200, 675]);
+  const fields = (slug: string, href: string) => leastText({ slug, featuredImage: { href, alt: 'A ward' } });
 
   it('a picture in another composition is shown and served, and others are told with the near name', async () => {
     const root = tempFolder({
@@ -124,7 +121,7 @@ describe('in a content folder', () => {
   ])('a picture named %s that lies in static as %s is to be named %s, in bodies too', async (named, file, hint) => {
     const root = tempFolder({
       'news/a.md': fields('a', named),
-      'news/b.md': articleText({ ...LEAST, slug: 'b' }, `<img src="${named}" alt="A ward">\n`),
+      'news/b.md': leastText({ slug: 'b' }, `<img src="${named}" alt="A ward">\n`),
     });
     mkdirSync(path.join(root, 'static/images'), { recursive: true });
     writeFileSync(path.join(root, 'static', file), await png);
@@ -160,7 +157,7 @@ describe('in a content folder', () => {
     ['caf&eacute;.png', 'cafe\u0301.png'],
   ])('a picture of a body is found in another composition: %j is %j', async (named, file) => {
     for (const body of [`![A ward](${named})\n`, `<p><img src="${named}" alt="A ward"></p>\n`]) {
-      const root = tempFolder({ 'news/a.md': articleText({ ...LEAST, slug: 'a' }, body) });
+      const root = tempFolder({ 'news/a.md': leastText({ slug: 'a' }, body) });
       writeFileSync(path.join(root, 'news', file), await png);
       const { problems, content } = await readChecked(root, NOW);
       expect(problems.filter(({ rule }) => rule === 'image-missing')).toEqual([]);

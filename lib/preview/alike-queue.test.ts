@@ -4,7 +4,7 @@ import { libraryAt } from '@/lib/edition/library-at';
 import { readContent } from '@/lib/library/read-content';
 import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
 import { buildDeskRows } from '@/lib/preview/desk-rows';
-import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
+import { leastText, NOW } from '@/tests/fixtures/make-article';
 import { namesOf } from '@/tests/fixtures/make-desk-rows';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
@@ -13,7 +13,7 @@ type Written = readonly [name: string, date: string, title: string, original: st
 async function queueOf(...written: readonly Written[]): Promise<readonly QueuedStory[]> {
   const files = written.map(([slug, date, title, href]) => [
     `news/${slug}.md`,
-    articleText({ ...LEAST, slug, date, title, link: { brand: new URL(href).host, href } }),
+    leastText({ slug, date, title, link: { brand: new URL(href).host, href } }),
   ]);
   const content = await readContent(tempFolder(Object.fromEntries(files)));
   return buildAlikeQueue(

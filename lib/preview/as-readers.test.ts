@@ -1,39 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
+import { describe, expect, it } from 'vitest';
+import type { LivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
 import { changeOf } from '@/tests/fixtures/change-of';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview, startPreview } from '@/tests/fixtures/open-preview';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
-
-let live: LivePreview | null = null;
-
-afterEach(() => {
-  live?.close();
-  live = null;
-});
-
-const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
-
-async function start(root: string): Promise<LivePreview> {
-  live = startLivePreview(root, tempFolder());
-  await live.snapshot();
-  return live;
-}
 
 describe('as readers see it', () => {
   const FILES = {
-    'news/out.md': text({ slug: 'out' }),
-    'news/draft.md': text({ slug: 'draft', status: 'draft' }),
-    'news/due.md': text({ slug: 'due', date: '2999-01-01' }),
-    'news/over.md': text({ slug: 'over', expiryDate: '2022-01-01' }),
+    'news/out.md': leastText({ slug: 'out' }),
+    'news/draft.md': leastText({ slug: 'draft', status: 'draft' }),
+    'news/due.md': leastText({ slug: 'due', date: '2999-01-01' }),
+    'news/over.md': leastText({ slug: 'over', expiryDate: '2022-01-01' }),
   };
   const shown = async (preview: LivePreview) =>
     (await preview.shownLibrary(await preview.snapshot())).articles.map(({ slug }) => slug).sort();
 
   it('leaves out what is not published, on every page, until it is switched back', async () => {
-    const preview = await start(tempFolder(FILES));
+    const preview = await startPreview(tempFolder(FILES));
     expect(await shown(preview)).toEqual(['draft', 'due', 'out', 'over']);
     await preview.showAsReaders(true);
     expect(await shown(preview)).toEqual(['out']);
@@ -43,7 +29,7 @@ describe('as readers see it', () => {
   });
 
   it('is told to every open page, once, with a revision of its own', async () => {
-    const preview = await start(tempFolder(FILES));
+    const preview = await startPreview(tempFolder(FILES));
     const revisions: number[] = [];
     preview.subscribe(({ snapshot, saved }) => {
       expect(saved).toEqual([]);
@@ -56,10 +42,10 @@ describe('as readers see it', () => {
   });
 
   it('stands as it was where the folder cannot be shown, and goes by what was asked for last', async () => {
-    const preview = await start(tempFolder(FILES));
+    const preview = await startPreview(tempFolder(FILES));
     await Promise.all([true, false].map((on) => preview.showAsReaders(on)));
     expect(preview.isAsReaders()).toBe(false);
-    const closed = startLivePreview(tempFolder(FILES), tempFolder());
+    const closed = openPreview(tempFolder(FILES));
     closed.close();
     let told = 0;
     closed.subscribe(() => told++);
@@ -69,10 +55,10 @@ describe('as readers see it', () => {
 
   it('follows what is saved', async () => {
     const root = tempFolder(FILES);
-    const preview = await start(root);
+    const preview = await startPreview(root);
     await preview.showAsReaders(true);
     const change = changeOf(preview, ({ saved }) => saved.length > 0);
-    writeFileSync(path.join(root, 'news/draft.md'), text({ slug: 'draft' }));
+    writeFileSync(path.join(root, 'news/draft.md'), leastText({ slug: 'draft' }));
     await change;
     expect(await shown(preview)).toEqual(['draft', 'out']);
   });

@@ -1,24 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseStatus, readChangedFiles } from '@/lib/preview/changed-files';
+import { commitAll, git } from '@/tests/fixtures/git';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const NEWS = { 'news/a.md': 'a\n', 'news/b.md': 'b\n', 'news/c.md': 'a piece long enough to be known again\n' };
-
-function git(root: string, ...args: string[]): void {
-  const identity = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'ignore' });
-}
 
 /** A repository with these files in its folder `content`, committed; its path is that folder's. */
 function makeCommitted(files: Readonly<Record<string, string>> = NEWS): string {
   const root = tempFolder();
   for (const [file, text] of Object.entries(files)) writeInto(root, `content/${file}`, text);
-  git(root, 'init', '--quiet');
-  git(root, 'add', '--all');
-  git(root, 'commit', '--quiet', '--message', 'First');
+  commitAll(root);
   return path.join(root, 'content');
 }
 
@@ -68,9 +61,7 @@ describe('the files that changed since the last commit', () => {
 
   it('are known of a folder that is a repository itself', async () => {
     const root = tempFolder(NEWS);
-    git(root, 'init', '--quiet');
-    git(root, 'add', '--all');
-    git(root, 'commit', '--quiet', '--message', 'First');
+    commitAll(root);
     writeInto(root, 'news/a.md', 'another\n');
     expect(await changedIn(root)).toEqual(['news/a.md']);
   });

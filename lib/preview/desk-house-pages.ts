@@ -45,43 +45,22 @@ export function buildDeskHousePages(
   const owners = new Set([...library.pages.values()].map(({ file }) => file));
   const read = pages.map((page): DeskHousePage => {
     const { file, shownAs, path, title, status, updated } = page;
-    const state = owners.has(file) ? status : 'broken';
-    return {
-      file,
-      shownAs,
-      path,
-      title,
-      state,
-      ...linkedAt(page, state),
-      updated: updated?.day ?? null,
-      problems: problemsOf(shownAs),
-    };
+    const [state, problems] = [owners.has(file) ? status : 'broken', problemsOf(shownAs)] as const;
+    const linkedIn = state === 'broken' ? '' : linksTo(page);
+    return { file, shownAs, path, title, state, linkedIn, updated: updated?.day ?? null, problems };
   });
   const unread = brokenPages.map((file): DeskHousePage => {
     const shownAs = shownName(root, file);
-    const path = pathOfFile(file);
-    return {
-      file,
-      shownAs,
-      path,
-      title: '',
-      state: 'broken',
-      linkedIn: '',
-      updated: null,
-      problems: problemsOf(shownAs),
-    };
+    const [path, problems] = [pathOfFile(file), problemsOf(shownAs)];
+    return { file, shownAs, path, title: '', state: 'broken', linkedIn: '', updated: null, problems };
   });
   return [...read, ...unread].sort((a, b) => compareText(a.file, b.file));
 }
 
-function linkedAt(
-  { navigation, inFooter }: Content['pages'][number],
-  state: FileState,
-): Pick<DeskHousePage, 'linkedIn'> {
-  if (state === 'broken') return { linkedIn: '' };
+function linksTo({ navigation, inFooter }: Content['pages'][number]): string {
   const places = [
     navigation === null ? '' : navigation === 'last' ? 'navigation' : `navigation, place ${navigation}`,
     inFooter ? 'footer' : '',
   ];
-  return { linkedIn: places.filter((place) => place !== '').join('; ') };
+  return places.filter((place) => place !== '').join('; ');
 }

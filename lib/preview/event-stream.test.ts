@@ -1,26 +1,17 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { eventStream } from '@/lib/preview/event-stream';
-import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import type { LivePreview } from '@/lib/preview/live-preview';
+import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
-
-let live: LivePreview | null = null;
-
-afterEach(() => {
-  live?.close();
-  live = null;
-});
 
 const NEVER = 3_600_000;
 
 /** A preview of so many articles, `n0` and on. */
-function previewOf(count: number): { readonly root: string; readonly preview: LivePreview } {
+function previewOf(count: number) {
   const names = Array.from({ length: count }, (_, n) => `n${n}`);
-  const root = tempFolder(
-    Object.fromEntries(names.map((slug) => [`news/${slug}.md`, articleText({ ...LEAST, slug })])),
-  );
-  live = startLivePreview(root, tempFolder(), NEVER);
-  return { root, preview: live };
+  const root = tempFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, leastText({ slug })])));
+  return { root, preview: openPreview(root, tempFolder(), NEVER) };
 }
 
 /** Opens a page's stream; each call gives what it is told next. */
@@ -37,7 +28,7 @@ it('tells a page of the present reading, and the addresses of what is saved late
   const next = await listenTo(preview);
   const { revision } = await preview.snapshot();
   expect(await next()).toEqual({ revision, saved: [] });
-  writeInto(root, 'news/n1.md', articleText({ ...LEAST, slug: 'n1', title: 'Changed' }));
+  writeInto(root, 'news/n1.md', leastText({ slug: 'n1', title: 'Changed' }));
   expect(await next()).toEqual({ revision: revision + 1, saved: ['/news/n1'] });
 });
 

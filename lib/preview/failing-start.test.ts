@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { answerOrSayWhy } from '@/lib/preview/answer-or-say-why';
-import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview } from '@/tests/fixtures/open-preview';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 /** A development server loads the MDX compiler with the first page of the house, and may fail to. */
@@ -19,24 +19,19 @@ vi.mock('next-mdx-remote/serialize', async (original) => {
   };
 });
 
-let live: LivePreview | null = null;
-
 afterEach(() => {
-  live?.close();
-  live = null;
   loading.fails = false;
 });
 
 /** However busy the machine is. */
 const PATIENTLY = { timeout: 50_000 };
 
-const article = (slug: string) => articleText({ ...LEAST, slug });
+const article = (slug: string) => leastText({ slug });
 
 function startedOn(files: Readonly<Record<string, string>>) {
   const root = tempFolder(files);
   const told: unknown[] = [];
-  const preview = startLivePreview(root, tempFolder());
-  live = preview;
+  const preview = openPreview(root);
   const ask = (address: string) =>
     answerOrSayWhy(
       { method: 'GET', url: `http://localhost:3000/preview/state?path=${address}` },

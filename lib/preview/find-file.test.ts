@@ -5,10 +5,8 @@ import { readContent } from '@/lib/library/read-content';
 import { addressAfter, addressOfFile, fileAt, filePagePath, plainFileAt } from '@/lib/preview/find-file';
 import type { LivePreview } from '@/lib/preview/live-preview';
 import type { Snapshot } from '@/lib/preview/snapshot';
-import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
+import { articleText, leastText, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
-
-const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
 
 async function snapshotOf(files: Readonly<Record<string, string>>): Promise<Snapshot> {
   const content = await readContent(tempFolder(files));
@@ -20,10 +18,10 @@ const remembering = (slugs: Readonly<Record<string, string>> = {}): Pick<LivePre
 });
 
 const files = {
-  'news/good.md': text({ slug: 'good', featuredImage: 'good.png' }),
-  'news/bad-date.md': text({ slug: 'bad', date: 'never' }),
+  'news/good.md': leastText({ slug: 'good', featuredImage: 'good.png' }),
+  'news/bad-date.md': leastText({ slug: 'bad', date: 'never' }),
   'news/unreadable.md': '---\nslug: [\n---\n',
-  'news/taken.md': text({ slug: 'good', date: 'never' }),
+  'news/taken.md': leastText({ slug: 'good', date: 'never' }),
   'offerings/thing.md': articleText({ label: 'Thing' }),
 };
 
@@ -90,8 +88,8 @@ it('tells where an article went whose slug was changed', async () => {
 
 it('gives no address to an article whose address differs from another’s only in case', async () => {
   const snapshot = await snapshotOf({
-    'news/a.md': text({ slug: 'Foo-Bar', date: '2020-01-01' }),
-    'news/b.md': text({ slug: 'foo-bar', date: '2021-01-01' }),
+    'news/a.md': leastText({ slug: 'Foo-Bar', date: '2020-01-01' }),
+    'news/b.md': leastText({ slug: 'foo-bar', date: '2021-01-01' }),
   });
   const addresses = ['news/a.md', 'news/b.md'].map((file) => addressOfFile(remembering(), snapshot, file));
   expect(addresses.filter((address) => address?.startsWith('/preview/file'))).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { isMarkdown } from '@/lib/article/read-files';
 import { READING_RULES } from '@/lib/check/reading-rules';
-import type { Content, ContentCache } from '@/lib/library/content';
+import type { ContentCache } from '@/lib/library/content';
 import { listContent } from '@/lib/library/list-content';
 import { readContent } from '@/lib/library/read-content';
 
@@ -10,22 +10,15 @@ const SOON = 500;
 /** With more unread articles, only this many are read first: enough for the front page and the first page of the list. */
 const FIRST = 200;
 
-/** A folder of which only a part was read. */
-export interface FirstLook {
-  readonly content: Content;
-  /** Number of articles still to read. */
-  readonly unread: number;
-}
-
 /**
  * Reads a part of a large folder: what an earlier run cached, and the files that were saved last, which an editor is most
  * likely to look for.
  *
  * @param root the content folder, absolute
  * @param cache is filled; pass it on to the reading of the rest
- * @returns null if everything can be read soon
+ * @returns what was read, and how many articles were not; null if everything can be read soon
  */
-export async function takeFirstLook(root: string, cache: ContentCache): Promise<FirstLook | null> {
+export async function takeFirstLook(root: string, cache: ContentCache) {
   const { news } = await listContent(root);
   const unread = news
     .filter(isMarkdown)

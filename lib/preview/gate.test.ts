@@ -1,31 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type gateOf, isShownEarly } from '@/lib/preview/gate';
 import { getLivePreview } from '@/lib/preview/get-live-preview';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
-import { writeInto } from '@/tests/fixtures/temp-folder';
+import { leastText } from '@/tests/fixtures/make-article';
+import { sharedFolder } from '@/tests/fixtures/temp-folder';
 
-const root = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
+const root = sharedFolder({
+  'news/good.md': leastText({ slug: 'good' }),
+  'news/bad.md': leastText({ slug: 'bad', date: '2021-02-31' }),
+  'news/draft.md': leastText({ slug: 'draft', status: 'draft' }),
+  'pages/about.mdx': '---\ntitle: About\n---\nWe are.\n',
+  'pages/help/me.mdx': '---\ntitle: Help\n---\n<Nothing />\n',
+  'pages/soon.mdx': '---\ntitle: Soon\nstatus: draft\n---\nText.\n',
+});
 let gate: typeof gateOf;
 
 beforeAll(async () => {
-  writeInto(root, 'news/good.md', articleText({ ...LEAST, slug: 'good' }));
-  writeInto(root, 'news/bad.md', articleText({ ...LEAST, slug: 'bad', date: '2021-02-31' }));
-  writeInto(root, 'news/draft.md', articleText({ ...LEAST, slug: 'draft', status: 'draft' }));
-  writeInto(root, 'pages/about.mdx', '---\ntitle: About\n---\nWe are.\n');
-  writeInto(root, 'pages/help/me.mdx', '---\ntitle: Help\n---\n<Nothing />\n');
-  writeInto(root, 'pages/soon.mdx', '---\ntitle: Soon\nstatus: draft\n---\nText.\n');
   process.env.CONTENT_DIR = root;
   process.env.PREVIEW_HOSTS = 'desk.example, 192.0.2.7';
   gate = (await import('@/lib/preview/gate')).gateOf;
 });
 
-afterAll(() => {
-  getLivePreview().close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => getLivePreview().close());
 
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
   gate({ url: `http://localhost:3000${path}`, headers: new Headers({ host: 'localhost:3000', ...headers }) });
@@ -111,16 +106,10 @@ describe('while a large folder is still being read', () => {
     async (address) => expect(await isReadyEarly(address, 1)).toBe(true),
   );
 
-  it.each([
-    '/news/unread',
-    '/news/page/2',
-    '/topic',
-    '/topic/x',
-    '/search',
-    '/search/manifest.json',
-    '/feed.xml',
-    '/preview',
-  ])('lets %s wait', async (address) => expect(await isReadyEarly(address, 1)).toBe(false));
+  it.each('/news/unread /news/page/2 /topic /topic/x /search /search/manifest.json /feed.xml /preview'.split(' '))(
+    'lets %s wait',
+    async (address) => expect(await isReadyEarly(address, 1)).toBe(false),
+  );
 
   it('lets nothing wait afterwards', async () => expect(await isReadyEarly('/topic/x', 0)).toBe(true));
 });

@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest';
 import { readContent } from '@/lib/library/read-content';
 import { labelsOf } from '@/lib/preview/link-labels';
-import { articleText, LEAST, NOW } from '@/tests/fixtures/make-article';
+import { leastText, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 it('labels links to what readers do not see, however they are written', async () => {
-  const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
   const content = await readContent(
     tempFolder({
-      'news/a.md': text({ slug: 'out' }),
-      'news/b.md': text({ slug: 'draft', draft: true }),
-      'news/c.md': text({ slug: 'später', date: '2999-01-01' }),
-      'news/d.md': text({ slug: 'gone', expiryDate: '2000-01-01' }),
+      'news/a.md': leastText({ slug: 'out' }),
+      'news/b.md': leastText({ slug: 'draft', draft: true }),
+      'news/c.md': leastText({ slug: 'später', date: '2999-01-01' }),
+      'news/d.md': leastText({ slug: 'gone', expiryDate: '2000-01-01' }),
     }),
   );
   const paths = ['/news/out', '/news/draft', '/news/sp%C3%A4ter', '/news/gone/', '/news/unknown', ''];

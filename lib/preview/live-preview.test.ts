@@ -1,51 +1,31 @@
 import { renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ARTICLE_RULES } from '@/lib/check/article-rules';
 import { openKeptReading } from '@/lib/library/kept-reading';
 import { readContent } from '@/lib/library/read-content';
-import { type LivePreview, startLivePreview } from '@/lib/preview/live-preview';
+import type { LivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
 import type { SnapshotChange } from '@/lib/preview/snapshot';
 import { reportToTerminal } from '@/lib/preview/terminal-reporter';
 import { changeOf } from '@/tests/fixtures/change-of';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
-import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
-
-let live: LivePreview | null = null;
-
-afterEach(() => {
-  live?.close();
-  live = null;
-});
-
-const text = (fields: Readonly<Record<string, unknown>>) => articleText({ ...LEAST, ...fields });
-
-/** A content folder below one of its own, so that it can be moved away. */
-function contentFolder(files: Readonly<Record<string, string>>): string {
-  const parent = tempFolder(Object.fromEntries(Object.entries(files).map(([name, body]) => [`content/${name}`, body])));
-  return path.join(parent, 'content');
-}
-
-async function start(root: string): Promise<LivePreview> {
-  live = startLivePreview(root, tempFolder());
-  await live.snapshot();
-  return live;
-}
+import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview, startPreview } from '@/tests/fixtures/open-preview';
+import { contentFolder, tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const titles = ({ snapshot }: SnapshotChange) => snapshot.library.articles.map(({ title }) => title).sort();
 
 it('tells of a file that was changed, added and deleted', async () => {
-  const root = contentFolder({ 'news/a.md': text({ slug: 'a', title: 'First' }) });
-  const preview = await start(root);
+  const root = contentFolder({ 'news/a.md': leastText({ slug: 'a', title: 'First' }) });
+  const preview = await startPreview(root);
 
   const changed = changeOf(preview, (change) => titles(change).includes('Second'));
-  writeFileSync(path.join(root, 'news/a.md'), text({ slug: 'a', title: 'Second' }));
+  writeFileSync(path.join(root, 'news/a.md'), leastText({ slug: 'a', title: 'Second' }));
   expect((await changed).saved).toEqual(['news/a.md']);
 
   const added = changeOf(preview, (change) => titles(change).length === 2);
-  writeInto(root, 'news/b.md', text({ slug: 'b', title: 'Third' }));
+  writeInto(root, 'news/b.md', leastText({ slug: 'b', title: 'Third' }));
   expect((await added).saved).toContain('news/b.md');
 
   const deleted = changeOf(preview, (change) => titles(change).length === 1);
@@ -54,37 +34,37 @@ it('tells of a file that was changed, added and deleted', async () => {
 });
 
 it('keeps what it told last, for whoever comes later', async () => {
-  const root = contentFolder({ 'news/a.md': text({ slug: 'a', title: 'First' }) });
-  const preview = await start(root);
+  const root = contentFolder({ 'news/a.md': leastText({ slug: 'a', title: 'First' }) });
+  const preview = await startPreview(root);
   expect(preview.lastChange()).toBeNull();
   const changed = changeOf(preview, (change) => titles(change).includes('Second'));
-  writeFileSync(path.join(root, 'news/a.md'), text({ slug: 'a', title: 'Second' }));
+  writeFileSync(path.join(root, 'news/a.md'), leastText({ slug: 'a', title: 'Second' }));
   const told = await changed;
   expect(preview.lastChange()).toBe(told);
 });
 
 it('shows drafts, scheduled and expired pieces', async () => {
   const root = contentFolder({
-    'news/a.md': text({ slug: 'a', status: 'draft' }),
-    'news/b.md': text({ slug: 'b', date: '2999-01-01' }),
-    'news/c.md': text({ slug: 'c', expiryDate: '2000-01-01' }),
+    'news/a.md': leastText({ slug: 'a', status: 'draft' }),
+    'news/b.md': leastText({ slug: 'b', date: '2999-01-01' }),
+    'news/c.md': leastText({ slug: 'c', expiryDate: '2000-01-01' }),
   });
-  const { library } = await (await start(root)).snapshot();
+  const { library } = await (await startPreview(root)).snapshot();
   expect(library.articles.map(({ slug }) => slug).sort()).toEqual(['a', 'b', 'c']);
 });
 
 it('reads a hundred files saved at once in few readings', async () => {
-  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }) });
-  const preview = await start(root);
+  const root = contentFolder({ 'news/a.md': leastText({ slug: 'a' }) });
+  const preview = await startPreview(root);
   const { revision } = await preview.snapshot();
   const all = changeOf(preview, (change) => titles(change).length === 101);
-  for (let n = 0; n < 100; n++) writeInto(root, `news/n${n}.md`, text({ slug: `n${n}` }));
+  for (let n = 0; n < 100; n++) writeInto(root, `news/n${n}.md`, leastText({ slug: `n${n}` }));
   expect((await all).snapshot.revision - revision).toBeLessThan(20);
 });
 
 it('survives that the folder is moved away, and finds it again', async () => {
-  const root = contentFolder({ 'news/a.md': text({ slug: 'a', title: 'Here' }) });
-  const preview = await start(root);
+  const root = contentFolder({ 'news/a.md': leastText({ slug: 'a', title: 'Here' }) });
+  const preview = await startPreview(root);
   const gone = changeOf(preview, (change) => titles(change).length === 0);
   renameSync(root, `${root}-away`);
   await gone;
@@ -92,13 +72,13 @@ it('survives that the folder is moved away, and finds it again', async () => {
   renameSync(`${root}-away`, root);
   await back;
   const changed = changeOf(preview, (change) => titles(change).includes('Changed'));
-  writeFileSync(path.join(root, 'news/a.md'), text({ slug: 'a', title: 'Changed' }));
+  writeFileSync(path.join(root, 'news/a.md'), leastText({ slug: 'a', title: 'Changed' }));
   await changed;
 });
 
 it('remembers the slug of a file that broke, and forgets nothing of the others', async () => {
-  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/b.md': text({ slug: 'b' }) });
-  const preview = await start(root);
+  const root = contentFolder({ 'news/a.md': leastText({ slug: 'a' }), 'news/b.md': leastText({ slug: 'b' }) });
+  const preview = await startPreview(root);
   const broken = changeOf(preview, ({ snapshot }) => snapshot.content.broken.length === 1);
   writeFileSync(path.join(root, 'news/a.md'), '---\nslug: [a\n---\n');
   const { snapshot } = await broken;
@@ -108,8 +88,11 @@ it('remembers the slug of a file that broke, and forgets nothing of the others',
 });
 
 it('tells of a house page, which the library does not hold', async () => {
-  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'pages/about.mdx': '---\ntitle: About\n---\nUs.\n' });
-  const preview = await start(root);
+  const root = contentFolder({
+    'news/a.md': leastText({ slug: 'a' }),
+    'pages/about.mdx': '---\ntitle: About\n---\nUs.\n',
+  });
+  const preview = await startPreview(root);
   const changed = changeOf(preview, ({ saved }) => saved.includes('pages/about.mdx'));
   writeFileSync(path.join(root, 'pages/about.mdx'), '---\ntitle: About us\n---\nUs.\n');
   await changed;
@@ -117,20 +100,20 @@ it('tells of a house page, which the library does not hold', async () => {
 
 it('reads again what could not be read, though its time and size say that it is the same', async () => {
   const names = Array.from({ length: 300 }, (_, n) => `n${n}`);
-  const root = contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, text({ slug })])));
-  live = startLivePreview(root, tempFolder());
+  const root = contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, leastText({ slug })])));
+  const live = openPreview(root);
   // While it is being read for the first time.
   await new Promise((resolve) => setTimeout(resolve, 60));
   renameSync(root, `${root}-away`);
   await new Promise((resolve) => setTimeout(resolve, 300));
   renameSync(`${root}-away`, root);
-  await expect.poll(async () => (await live?.whole())?.library.articles.length).toBe(300);
+  await expect.poll(async () => (await live.whole()).library.articles.length).toBe(300);
 });
 
 it('tells when the time of an article has come, though no file changed', async () => {
   const due = new Date(Date.now() + 1500).toISOString();
-  const root = contentFolder({ 'news/a.md': text({ slug: 'a', date: due }) });
-  const preview = await start(root);
+  const root = contentFolder({ 'news/a.md': leastText({ slug: 'a', date: due }) });
+  const preview = await startPreview(root);
   const { revision } = await preview.snapshot();
   const turned = await changeOf(preview, () => true);
   expect(turned).toMatchObject({ saved: [], snapshot: { revision: revision + 1 } });
@@ -138,13 +121,13 @@ it('tells when the time of an article has come, though no file changed', async (
 });
 
 it('takes no notice of files that are no content', async () => {
-  const root = contentFolder({ 'news/a.md': text({ slug: 'a' }), 'news/b.md': text({ slug: 'b' }) });
-  const preview = await start(root);
+  const root = contentFolder({ 'news/a.md': leastText({ slug: 'a' }), 'news/b.md': leastText({ slug: 'b' }) });
+  const preview = await startPreview(root);
   const { revision } = await preview.snapshot();
   writeFileSync(path.join(root, 'news/.ignored.md'), 'x');
   writeFileSync(path.join(root, 'unread.txt'), 'x');
   const changed = changeOf(preview, (change) => titles(change).includes('New'));
-  writeFileSync(path.join(root, 'news/b.md'), text({ slug: 'b', title: 'New' }));
+  writeFileSync(path.join(root, 'news/b.md'), leastText({ slug: 'b', title: 'New' }));
   expect((await changed).snapshot.revision).toBe(revision + 1);
 });
 
@@ -162,11 +145,11 @@ function linesOf(preview: LivePreview): Promise<readonly string[]> {
 
 it('shows a part of a large folder while it reads the rest, and what was kept of it at once', async () => {
   const names = Array.from({ length: 700 }, (_, n) => `n${n}`);
-  const root = contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, text({ slug })])));
+  const root = contentFolder(Object.fromEntries(names.map((slug) => [`news/${slug}.md`, leastText({ slug })])));
   const later = new Date(Date.now() + 60_000);
   utimesSync(path.join(root, 'news/n699.md'), later, later);
   const kept = tempFolder();
-  live = startLivePreview(root, kept);
+  const live = openPreview(root, kept);
   const all = changeOf(live, ({ snapshot }) => snapshot.unread === 0);
   const early = await live.snapshot();
   expect(early.unread).toBe(500);
@@ -186,21 +169,20 @@ it('shows a part of a large folder while it reads the rest, and what was kept of
   await readContent(root, { cache: reading.cache, rules: ARTICLE_RULES });
   await reading.keep();
   live.close();
-  live = startLivePreview(root, kept);
-  expect((await live.snapshot()).unread).toBe(0);
+  expect((await openPreview(root, kept).snapshot()).unread).toBe(0);
 });
 
 it('tells what was saved last as the last, though what came before is read twice', async () => {
   const root = contentFolder({
-    'news/a.md': text({ slug: 'a', title: 'A' }),
-    'news/b.md': text({ slug: 'b', title: 'B' }),
+    'news/a.md': leastText({ slug: 'a', title: 'A' }),
+    'news/b.md': leastText({ slug: 'b', title: 'B' }),
   });
-  const preview = await start(root);
+  const preview = await startPreview(root);
   const both = changeOf(preview, ({ saved }) => saved.includes('news/b.md'));
-  writeFileSync(path.join(root, 'news/a.md'), text({ slug: 'a', title: 'A again' }));
+  writeFileSync(path.join(root, 'news/a.md'), leastText({ slug: 'a', title: 'A again' }));
   // A page that is asked for meanwhile has what was saved so far read at once, and once more a moment later.
   await pause(20);
   await preview.snapshot();
-  writeFileSync(path.join(root, 'news/b.md'), text({ slug: 'b', title: 'B again' }));
+  writeFileSync(path.join(root, 'news/b.md'), leastText({ slug: 'b', title: 'B again' }));
   expect((await both).saved.at(-1)).toBe('news/b.md');
 });

@@ -1,29 +1,13 @@
 import { problemsOf } from '@/lib/check/read-checked';
-import type { Problem } from '@/lib/core/problem';
-import { type ChangeFeed, openChangeFeed } from '@/lib/preview/change-feed';
+import { openChangeFeed } from '@/lib/preview/change-feed';
 import { oncePerObject } from '@/lib/preview/once-per-object';
-import { openPageView, type PageView } from '@/lib/preview/page-view';
-import { openSlugHistory, type SlugHistory } from '@/lib/preview/slug-history';
+import { openPageView } from '@/lib/preview/page-view';
+import { openSlugHistory } from '@/lib/preview/slug-history';
 import type { Snapshot, SnapshotChange } from '@/lib/preview/snapshot';
-import { openStagedReading, type StagedReading } from '@/lib/preview/staged-reading';
+import { openStagedReading } from '@/lib/preview/staged-reading';
 
 /** The current content for the preview's pages, bar, desk and terminal. */
-export interface LivePreview
-  extends Pick<StagedReading, 'snapshot' | 'whole' | 'eventually' | 'close'>,
-    Pick<ChangeFeed<SnapshotChange>, 'subscribe'>,
-    Pick<PageView, 'isAsReaders'>,
-    Pick<SlugHistory, 'lastSlug' | 'fileOnceAt'> {
-  /** Call it once a page is on the screen. */
-  pageShown(): void;
-  /** All problems of a snapshot; checked at the first call. */
-  problems(snapshot: Snapshot): Promise<readonly Problem[]>;
-  /** Switches what every page shows, and publishes a change in which nothing was saved. */
-  showAsReaders(on: boolean): Promise<void>;
-  /** The library that pages show. */
-  readonly shownLibrary: PageView['libraryOf'];
-  readonly shownRevision: PageView['revisionOf'];
-  readonly lastChange: ChangeFeed<SnapshotChange>['last'];
-}
+export type LivePreview = ReturnType<typeof startLivePreview>;
 
 /** Milliseconds; for most of them, making the first page keeps the machine busy. */
 const REST_AFTER = 10_000;
@@ -36,7 +20,7 @@ const REST_AFTER = 10_000;
  * @param folder where caches are kept between two runs; by default the usual place
  * @param restAfter milliseconds after which the rest of a large folder is read even if no page was shown
  */
-export function startLivePreview(root: string, folder?: string, restAfter = REST_AFTER): LivePreview {
+export function startLivePreview(root: string, folder?: string, restAfter = REST_AFTER) {
   const feed = openChangeFeed<SnapshotChange>();
   const history = openSlugHistory();
   const view = openPageView();
@@ -50,14 +34,18 @@ export function startLivePreview(root: string, folder?: string, restAfter = REST
     snapshot: reading.snapshot,
     whole: reading.whole,
     eventually: reading.eventually,
+    /** Call it once a page is on the screen. */
     pageShown: reading.wantRest,
+    /** All problems of a snapshot; checked at the first call. */
     problems: oncePerObject(async ({ content }: Snapshot) => problemsOf(content, new Date())),
     isAsReaders: view.isAsReaders,
-    showAsReaders: async (on) => {
+    /** Switches what every page shows, and publishes a change in which nothing was saved. */
+    showAsReaders: async (on: boolean) => {
       // First, because it may fail: then nothing is switched.
       const snapshot = await reading.snapshot();
       if (view.switchTo(on)) feed.publish({ snapshot, saved: [] });
     },
+    /** The library that pages show. */
     shownLibrary: view.libraryOf,
     shownRevision: view.revisionOf,
     subscribe: feed.subscribe,

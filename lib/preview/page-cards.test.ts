@@ -1,19 +1,13 @@
 import { expect, it } from 'vitest';
+import type { MediaImage } from '@/lib/images/media-file';
 import { cardsOf } from '@/lib/preview/page-cards';
-import { makeArticle, topic } from '@/tests/fixtures/make-article';
+import { makeArticle, makeImage, topic } from '@/tests/fixtures/make-article';
 
-const image = {
-  kind: 'image',
-  file: 'news/a.png',
-  address: '/media/0/a.png',
-  contentType: 'image/png',
-  width: 1200,
-  height: 630,
-} as const;
+const image = makeImage({ file: 'news/a.png', height: 630 });
 
 const enough = 'A description that says in one sentence of a good length what a reader will find in the article.';
 
-function cards(fields: Parameters<typeof makeArticle>[0], picture: typeof image | null = image) {
+function cards(fields: Parameters<typeof makeArticle>[0], picture: MediaImage | null = image) {
   const article = makeArticle({ description: enough, topics: [topic('A: B')], ...fields });
   const made = cardsOf(article, article.description, picture, 'https://news.example.org/news/a', 'The Record');
   return Object.fromEntries(made.map((card) => [card.medium, card]));
@@ -67,7 +61,7 @@ it('judges a title without the name of the site, which its editor cannot shorten
 });
 
 it('warns of a picture too small for a post', () => {
-  const { social } = cards({ slug: 'a' }, { ...image, width: 300, height: 200 } as unknown as typeof image);
+  const { social } = cards({ slug: 'a' }, makeImage({ width: 300, height: 200 }));
   expect(social?.warnings).toHaveLength(1);
   expect(social?.warnings[0]).toContain('300 pixels');
 });

@@ -1,28 +1,24 @@
-import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { startLivePreview } from '@/lib/preview/live-preview';
+import { expect, it } from 'vitest';
 import { readDesk } from '@/lib/preview/read-desk';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
-import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { leastText } from '@/tests/fixtures/make-article';
+import { openPreview } from '@/tests/fixtures/open-preview';
+import { contentFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 /** The news of a year that is always ahead. */
 const AHEAD = '2999-01-01';
 
 function article(slug: string, fields: Readonly<Record<string, unknown>> = {}): string {
-  return articleText({ ...LEAST, slug, ...fields });
+  return leastText({ slug, ...fields });
 }
 
-async function startOver(files: Readonly<Record<string, string>>) {
+function startOver(files: Readonly<Record<string, string>>) {
   // The folder's parent is watched, too, so it is one of the test's own.
-  const root = path.join(tempFolder(), 'content');
-  for (const [file, text] of Object.entries(files)) writeInto(root, file, text);
-  const preview = startLivePreview(root);
-  onTestFinished(() => preview.close());
-  return { root, preview };
+  const root = contentFolder(files);
+  return { root, preview: openPreview(root) };
 }
 
 it('counts what stands in each section', async () => {
-  const { preview } = await startOver({
+  const { preview } = startOver({
     'news/one.md': article('one', { link: 'https://example.org/story', description: '' }),
     'news/two.md': article('two', { link: 'https://example.org/story' }),
     'news/soon.md': article('soon', { date: AHEAD }),
@@ -37,7 +33,7 @@ it('counts what stands in each section', async () => {
 });
 
 it('is made once for each reading, and anew after a save', async () => {
-  const { root, preview } = await startOver({ 'news/one.md': article('one') });
+  const { root, preview } = startOver({ 'news/one.md': article('one') });
   const first = await readDesk(preview);
   expect(await readDesk(preview)).toBe(first);
   const saved = new Promise<void>((resolve) => preview.subscribe(() => resolve()));

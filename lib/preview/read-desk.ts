@@ -2,40 +2,18 @@ import { nextChange } from '@/lib/article/publication';
 import { groupAlikeStories } from '@/lib/check/find-alike-stories';
 import { describeUnpublished, unpublishedAmong } from '@/lib/check/unpublished';
 import type { Problem } from '@/lib/core/problem';
-import { type Frame, frameOf } from '@/lib/pages/frame';
-import { buildAlikeQueue, type QueuedStory } from '@/lib/preview/alike-queue';
-import { buildCalendar, type CalendarMonth } from '@/lib/preview/calendar';
-import { type Choice, type ChoiceGroup, ruleChoices, topicChoices } from '@/lib/preview/desk-choices';
-import { buildDeskHousePages, type DeskHousePage } from '@/lib/preview/desk-house-pages';
-import { buildDeskRows, type DeskRow } from '@/lib/preview/desk-rows';
+import { frameOf } from '@/lib/pages/frame';
+import { buildAlikeQueue } from '@/lib/preview/alike-queue';
+import { buildCalendar } from '@/lib/preview/calendar';
+import { ruleChoices, topicChoices } from '@/lib/preview/desk-choices';
+import { buildDeskHousePages } from '@/lib/preview/desk-house-pages';
+import { buildDeskRows } from '@/lib/preview/desk-rows';
 import type { LivePreview } from '@/lib/preview/live-preview';
-import { groupProblems, type ProblemGroup } from '@/lib/preview/problem-groups';
+import { groupProblems } from '@/lib/preview/problem-groups';
 import type { Snapshot } from '@/lib/preview/snapshot';
 
 /** Everything that the desk shows of a snapshot. */
-export interface Desk {
-  readonly frame: Frame;
-  readonly snapshot: Snapshot;
-  readonly rows: readonly DeskRow[];
-  /** The files of `pages/`, by file. */
-  readonly pages: readonly DeskHousePage[];
-  /** Topics and rules that can narrow the rows. */
-  readonly topics: readonly ChoiceGroup[];
-  readonly rules: readonly Choice[];
-  readonly months: readonly CalendarMonth[];
-  readonly alike: readonly QueuedStory[];
-  readonly problems: readonly ProblemGroup[];
-  /** A line about unpublished articles; empty if there are none. */
-  readonly unpublished: string;
-  /** Number of entries in each section. */
-  readonly counts: {
-    readonly articles: number;
-    readonly pages: number;
-    readonly calendar: number;
-    readonly duplicates: number;
-    readonly problems: number;
-  };
-}
+export type Desk = ReturnType<typeof buildDesk>;
 
 /** The desk of each snapshot, and until when it is valid; `perObject` keeps values for good. */
 const desks = new WeakMap<Snapshot, { readonly desk: Desk; readonly until: number }>();
@@ -54,7 +32,7 @@ export async function readDesk(preview: LivePreview): Promise<Desk> {
   return desk;
 }
 
-function buildDesk(snapshot: Snapshot, problems: readonly Problem[], now: Date): Desk {
+function buildDesk(snapshot: Snapshot, problems: readonly Problem[], now: Date) {
   const { content, library } = snapshot;
   const rows = buildDeskRows(content, library, problems, now);
   const pages = buildDeskHousePages(content, library, problems);
@@ -72,11 +50,13 @@ function buildDesk(snapshot: Snapshot, problems: readonly Problem[], now: Date):
     snapshot,
     rows,
     pages,
+    // Topics and rules that can narrow the rows.
     topics: topicChoices(rows),
     rules: ruleChoices(rows),
     months,
     alike,
     problems: groupProblems(problems),
+    /** A line about unpublished articles; empty if there are none. */
     unpublished: describeUnpublished(unpublishedAmong(content.articles, now)),
     counts,
   };

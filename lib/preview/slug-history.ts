@@ -1,25 +1,19 @@
 import type { ArticleFile } from '@/lib/article/article';
 
 /** The slugs of files since the preview began. */
-export interface SlugHistory {
-  record(articles: readonly ArticleFile[]): void;
-  /** The last valid slug of a file: its address keeps showing it while it is broken. */
-  lastSlug(file: string): string | null;
-  /** The last file with a slug, so that an open page can say where its article went after a change of slug. */
-  fileOnceAt(slug: string): string | null;
-}
-
-export function openSlugHistory(): SlugHistory {
+export function openSlugHistory() {
   const slugs = new Map<string, string>();
   const files = new Map<string, string>();
   return {
-    record: (articles) => {
+    record: (articles: readonly ArticleFile[]) => {
       for (const { article } of articles) {
         slugs.set(article.file, article.slug);
         files.set(article.slug, article.file);
       }
     },
-    lastSlug: (file) => slugs.get(file) ?? null,
-    fileOnceAt: (slug) => files.get(slug) ?? null,
+    /** The last valid slug of a file: its address keeps showing it while it is broken. */
+    lastSlug: (file: string) => slugs.get(file) ?? null,
+    /** The last file with a slug, so that an open page can say where its article went after a change of slug. */
+    fileOnceAt: (slug: string) => files.get(slug) ?? null,
   };
 }

@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openChangeFeed } from '@/lib/preview/change-feed';
 import type { Snapshot, SnapshotChange } from '@/lib/preview/snapshot';
 import { openStagedReading, type StagedReading } from '@/lib/preview/staged-reading';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
 import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
 const NEVER = 3_600_000;
-const text = (slug: string, title = slug) => articleText({ ...LEAST, slug, title });
+const text = (slug: string, title = slug) => leastText({ slug, title });
 
 /** A folder of so many articles, `n0` and on. */
 function folderOf(count: number): string {

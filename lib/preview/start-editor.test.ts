@@ -1,17 +1,15 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parsePlace, startEditor } from '@/lib/preview/start-editor';
-import { writeInto } from '@/tests/fixtures/temp-folder';
+import { sharedFolder, writeInto } from '@/tests/fixtures/temp-folder';
 
-const root = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
+const root = sharedFolder();
 for (const file of [
   ...['content/news/a b.md', 'content/news/a.png', 'content/topics.yaml', 'content/news/folder.md/b.md'],
   ...['content/a $(touch x) b.md', 'secret.md', 'content-other/c.md'],
 ])
   writeInto(root, file, 'x');
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const content = path.join(root, 'content');
 const parse = (value: unknown) => parsePlace(JSON.stringify(value), [content]);

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { startLivePreview } from '@/lib/preview/live-preview';
 import { pageState } from '@/lib/preview/page-state';
 import { createRandom } from '@/tests/bench/random';
-import { articleText, LEAST } from '@/tests/fixtures/make-article';
+import { leastText } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 
 /** How often it is asked; `ASKED=5000 npx vitest run lib/preview/vanishing-files.test.ts` for more. */
 const ASKED = Number(process.env.ASKED ?? 60);
 
 const article = (number: number) =>
-  articleText({ ...LEAST, slug: `s${number}`, featuredImage: `a${number}.png` }, `[next](s${number + 1}.pdf)\n`);
+  leastText({ slug: `s${number}`, featuredImage: `a${number}.png` }, `[next](s${number + 1}.pdf)\n`);
 
 const FILES = {
   ...Object.fromEntries(Array.from({ length: 20 }, (_one, number) => [`news/a${number}.md`, article(number)])),

@@ -23,30 +23,15 @@ export async function changedSince(revision: string, root: string): Promise<Read
   await git(root, ['rev-parse', '--is-inside-work-tree']).catch((error: unknown) => {
     throw new NoRevision(`--since needs git, and ${root} is in no repository it can read: ${reasonOf(error)}`);
   });
-  const commit = await git(root, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  ]).catch(() => {
+  const named = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const commit = await git(root, ['rev-parse', ...named]).catch(() => {
     throw new NoRevision(
       `--since: the repository has no revision "${revision}" (name a branch, a tag or a commit; shallow clones know few)`,
     );
   });
+  const relative = ['--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', '--diff-filter=d'];
   const [differing, unknown] = await Promise.all([
-    git(root, [
-      'diff',
-      '--name-only',
-      '-z',
-      '--relative',
-      '--no-renames',
-      '--no-ext-diff',
-      '--diff-filter=d',
-      commit.trim(),
-      '--',
-      '.',
-    ]),
+    git(root, ['diff', ...relative, commit.trim(), '--', '.']),
     git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
   const files = `${differing}${unknown}`.split('\0').filter(Boolean);

@@ -12,28 +12,16 @@ import {
 } from '@/lib/check/render-problems';
 import { isSelected, type Selection, selectProblems } from '@/lib/check/select-problems';
 import { openVerdictCache, type Verdict, verdictOf } from '@/lib/check/verdict-cache';
-import { type Env, EnvError, parseEnv } from '@/lib/config/env';
 import { isError, type Problem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import type { KeptReading } from '@/lib/library/kept-reading';
+import { readSettings, refuse, type Surroundings } from '../surroundings';
 import { changedSince, NoRevision } from './changed-since';
 import type { FixTask } from './fix-content';
 import { type CheckOptions, HELP, parseCheckOptions } from './options';
 import { readPlaces } from './places';
 import { startProgress } from './progress-bar';
 import { watchFolder } from './watch-folder';
-
-interface Output {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
-
-/** The environment and streams of the process. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: Output;
-  readonly stderr: Output;
-}
 
 /** A run over one content folder. */
 interface Run extends Surroundings {
@@ -51,31 +39,21 @@ interface Run extends Surroundings {
  * @returns the exit code: 0 no errors, 1 errors, 2 misused
  */
 export async function check(args: readonly string[], around: Surroundings): Promise<number> {
-  const { env, stdout, stderr } = around;
   const { options, wrong } = parseCheckOptions(args);
   if (options.help) {
-    stdout.write(HELP);
+    around.stdout.write(HELP);
     return 0;
   }
-  const settings = readSettings(env);
+  const settings = readSettings(around);
   if (!('CONTENT_DIR' in settings)) return misused([...wrong, ...settings], around);
   const { CONTENT_DIR: root, SITE_URL: siteUrl } = settings;
   const places = readPlaces(options.places, root);
   const unknown = await whyNoRevision(options, root);
   if (wrong.length + places.wrong.length + unknown.length > 0)
     return misused([...wrong, ...places.wrong, ...unknown], around);
-  const run: Run = { env, stdout, stderr, root, siteUrl, options, within: places.within };
+  const { env, stdin, stdout, stderr } = around;
+  const run: Run = { env, stdin, stdout, stderr, root, siteUrl, options, within: places.within };
   return options.watch ? watchContent(run) : checkOnce(run);
-}
-
-/** The settings, or the mistakes in them. */
-function readSettings(variables: Surroundings['env']): Env | readonly string[] {
-  try {
-    return parseEnv(variables);
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    return error.message.split('\n');
-  }
 }
 
 async function whyNoRevision({ since }: CheckOptions, root: string): Promise<readonly string[]> {
@@ -88,10 +66,8 @@ async function whyNoRevision({ since }: CheckOptions, root: string): Promise<rea
   }
 }
 
-function misused(wrong: readonly string[], { stderr }: Surroundings): number {
-  for (const line of wrong) stderr.write(`${visibleText(line)}\n`);
-  stderr.write('Nothing was checked. "npm run check -- --help" explains how to use it.\n');
-  return 2;
+function misused(wrong: readonly string[], around: Surroundings): number {
+  return refuse(wrong, 'Nothing was checked. "npm run check -- --help" explains how to use it.', 2, around);
 }
 
 /** Checks, fixes if requested, and prints. @returns the exit code */
@@ -107,7 +83,6 @@ async function checkOnce(run: Run): Promise<number> {
   const unpublished = verdict.unpublished.filter(({ file }) => isSelected(file, selection));
   const findings = { problems, others, articles: verdict.articles, unpublished };
   if (options.form === 'json') stdout.write(renderJson(findings, fixes));
-  else if (options.form === 'github') printGithub(findings, run);
   else {
     if (options.fix !== 'no') stdout.write(renderFixes(fixes, isRich(run)));
     if (options.fix !== 'show') print(findings, run);
@@ -164,21 +139,16 @@ function isRich({ env, stdout }: Surroundings): boolean {
   return stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
-function print(findings: Findings, around: Surroundings): void {
+function print(findings: Findings, run: Run): void {
   const { problems } = findings;
-  const { stdout, stderr } = around;
-  if (isRich(around)) {
+  const { options, stdout, stderr } = run;
+  if (options.form === 'text' && isRich(run)) {
     const rules = problems.length > 0 ? `${renderRules(problems)}\n` : '';
     stdout.write(`${renderGrouped(problems)}${rules}${renderSummary(findings)}`);
     return;
   }
-  stdout.write(renderLines(problems));
+  stdout.write(options.form === 'github' ? renderGithub(problems) : renderLines(problems));
   // To stderr, so that each line of stdout is a problem.
-  stderr.write(renderSummary(findings));
-}
-
-function printGithub(findings: Findings, { stdout, stderr }: Surroundings): void {
-  stdout.write(renderGithub(findings.problems));
   stderr.write(renderSummary(findings));
 }
 

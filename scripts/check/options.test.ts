@@ -4,20 +4,8 @@ import { parseCheckOptions } from './options';
 const wrongOf = (...args: string[]) => parseCheckOptions(args).wrong;
 
 it('takes everything together that goes together', () => {
-  const { options, wrong } = parseCheckOptions([
-    ...[
-      '--rule',
-      'date-exists',
-      '--rule=field-unknown',
-      '--since',
-      'main',
-      '--fix',
-      '--dry-run',
-      '--json',
-      'a.md',
-      'b',
-    ],
-  ]);
+  const args = '--rule date-exists --rule=field-unknown --since main --fix --dry-run --json a.md b'.split(' ');
+  const { options, wrong } = parseCheckOptions(args);
   expect(wrong).toEqual([]);
   expect(options).toEqual({
     rules: new Set(['date-exists', 'field-unknown']),

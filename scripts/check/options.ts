@@ -1,5 +1,5 @@
 import { nearestOf } from '@/lib/core/edit-distance';
-import { isRuleName, RULES, type RuleName } from '@/lib/rules/rules';
+import { isRuleName, RULES } from '@/lib/rules/rules';
 import { type CommandLine, readCommandLine } from '../command-line';
 
 export const HELP = `Checks the whole content folder, and prints one line for each problem:
@@ -34,35 +34,22 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-export interface CheckOptions {
-  /** Null for all. */
-  readonly rules: ReadonlySet<RuleName> | null;
-  /** As written on the command line. */
-  readonly places: readonly string[];
-  readonly since: string | null;
-  readonly form: 'text' | 'json' | 'github';
-  readonly fix: 'no' | 'show' | 'write';
-  readonly watch: boolean;
-  readonly help: boolean;
-}
-
 /** Parses the command line; `wrong` lists all mistakes. */
-export function parseCheckOptions(args: readonly string[]): {
-  readonly options: CheckOptions;
-  readonly wrong: readonly string[];
-} {
+export function parseCheckOptions(args: readonly string[]) {
   const given = readCommandLine(args, OPTIONS);
   const wanted = given.many('rule');
   const rules = wanted.filter(isRuleName);
-  const options: CheckOptions = {
+  const options = {
+    /** Null for all. */
     rules: rules.length > 0 ? new Set(rules) : null,
+    /** As written on the command line. */
     places: given.positionals,
     since: given.one('since') || null,
     form: given.has('json') ? 'json' : given.has('github') ? 'github' : 'text',
     fix: given.has('dry-run') ? 'show' : given.has('fix') ? 'write' : 'no',
     watch: given.has('watch'),
     help: given.has('help'),
-  };
+  } as const;
   const unknown = wanted.filter((name) => !isRuleName(name));
   return {
     options,
@@ -73,6 +60,8 @@ export function parseCheckOptions(args: readonly string[]): {
     ],
   };
 }
+
+export type CheckOptions = ReturnType<typeof parseCheckOptions>['options'];
 
 /** Options that exclude each other. */
 function wrongTogether(given: CommandLine<keyof typeof OPTIONS>): string[] {

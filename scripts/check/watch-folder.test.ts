@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { tempFolder, writeInto } from '@/tests/fixtures/temp-folder';
+import { contentFolder, writeInto } from '@/tests/fixtures/temp-folder';
 import { watchFolder } from './watch-folder';
 
 /** Watches a folder; `until` waits until every one of some paths was told. */
@@ -24,14 +24,8 @@ function watched(root: string, onChange: (changed: readonly string[]) => Promise
   return { told, until };
 }
 
-const content = (files: Readonly<Record<string, string>>) =>
-  path.join(
-    tempFolder(Object.fromEntries(Object.entries(files).map(([file, text]) => [`content/${file}`, text]))),
-    'content',
-  );
-
 it('sees a folder again that was moved away and back', async () => {
-  const root = content({ 'news/a.md': 'x' });
+  const root = contentFolder({ 'news/a.md': 'x' });
   const { told, until } = watched(root);
   renameSync(root, `${root}-away`);
   await until('.');
@@ -44,7 +38,7 @@ it('sees a folder again that was moved away and back', async () => {
 });
 
 it('tells nothing of neighbours, nor of names that begin with a dot', async () => {
-  const root = content({ 'news/a.md': 'x' });
+  const root = contentFolder({ 'news/a.md': 'x' });
   const { told, until } = watched(root);
   writeInto(path.dirname(root), 'content-of-old/x.md', 'x');
   writeInto(root, '.git/index', 'x');
@@ -54,7 +48,7 @@ it('tells nothing of neighbours, nor of names that begin with a dot', async () =
 });
 
 it('goes on after a call that failed', async () => {
-  const root = content({ 'news/a.md': 'x' });
+  const root = contentFolder({ 'news/a.md': 'x' });
   let calls = 0;
   const { until } = watched(root, async () => {
     calls += 1;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answeringTerminal } from '@/tests/fixtures/answering-terminal';
-import { articleText, LEAST, topic } from '@/tests/fixtures/make-article';
-import { makeHoldings } from '@/tests/fixtures/make-holdings';
+import { topic } from '@/tests/fixtures/make-article';
+import { HOUSE, makeHoldings } from '@/tests/fixtures/make-holdings';
 import { askMissing } from './ask-missing';
 import { parseOptions } from './options';
 import { GivenUp } from './questions';
@@ -10,18 +10,6 @@ import { lookUp, type Wanted } from './wanted';
 const ENTER = '\r';
 const TAB = '\t';
 const CTRL_C = '\x03';
-
-const HOUSE = {
-  'news/one.md': articleText({
-    ...LEAST,
-    slug: 'example-one',
-    title: 'One',
-    link: { brand: 'Example News', href: 'https://example.org/one' },
-    categories: ['Symplur: Cancer', 'Healthcare IT News: Telehealth'],
-    relatedOfferings: ['Product', 'Another'],
-  }),
-  'topics.yaml': "'Healthcare IT News: Telehealth': {synonyms: [telemedicine]}\n",
-} as const;
 
 async function ask(args: readonly string[], answers: readonly (readonly [string, string])[]) {
   const holdings = await makeHoldings(HOUSE);

@@ -2,74 +2,60 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { whyNotFolder } from '@/lib/article/read-files';
-import { EnvError, parseEnv } from '@/lib/config/env';
 import { formatProblem } from '@/lib/core/problem';
 import { visibleText } from '@/lib/core/visible-text';
 import { buildHoldings, type Holdings } from '@/lib/editor/holdings';
+import { Refused } from '@/lib/editor/refused';
 import { NEW } from '@/lib/editor/texts';
 import { readContent } from '@/lib/library/read-content';
+import { readSettings, refuse, type Surroundings } from '../surroundings';
 import { agreeToStory, askMissing } from './ask-missing';
 import { writeNew } from './files';
 import { HELP, parseOptions } from './options';
-import { checkPlan, type Plan, Refused } from './plan';
+import { checkPlan, type Plan } from './plan';
 import { pictureFrom, planNew } from './plan-new';
 import { planTakeOver } from './plan-take-over';
 import { GivenUp, type Terminal } from './questions';
 import { renderReport } from './report';
 import { lookUp, type Wanted } from './wanted';
 
-/** What a run uses besides files. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly terminal: Terminal & {
-    readonly input: { readonly isTTY?: boolean };
-    readonly output: { readonly isTTY?: boolean };
-  };
-  /** Prints one or more lines. */
-  readonly say: (text: string) => void;
-  /** Prints a reason for refusing. */
-  readonly complain: (line: string) => void;
-}
-
 /**
  * Writes a new article, as `npm run new` does.
  *
  * @returns the exit code: 0 written, 1 nothing written, 2 misused
  */
-export async function newArticle(args: readonly string[], now: Date, around: Surroundings): Promise<number> {
+export async function newArticle(args: readonly string[], around: Surroundings): Promise<number> {
   try {
-    return await makeArticle(args, now, around);
+    return await makeArticle(args, around);
   } catch (error) {
-    if (error instanceof Refused) for (const reason of error.reasons) around.complain(visibleText(reason));
-    else if (!(error instanceof GivenUp)) throw error;
-    around.complain(NEW.nothing);
-    return 1;
+    if (!(error instanceof Refused || error instanceof GivenUp)) throw error;
+    return refuse(error instanceof Refused ? error.reasons : [], NEW.nothing, 1, around);
   }
 }
 
-async function makeArticle(args: readonly string[], now: Date, around: Surroundings): Promise<number> {
-  const { env, terminal, say } = around;
+async function makeArticle(args: readonly string[], around: Surroundings): Promise<number> {
+  const { env, stdin, stdout } = around;
+  const now = new Date();
+  const say = (text: string) => stdout.write(`${text}\n`);
   const { options, wrong, notes } = parseOptions(args, env);
   if (options.help) {
     say(HELP);
     return 0;
   }
-  const misused = (reasons: readonly string[]) => {
-    for (const line of reasons) around.complain(visibleText(line));
-    around.complain(NEW.help);
-    return 2;
-  };
-  const root = readRoot(env);
-  if (typeof root !== 'string') return misused([...root, ...wrong]);
+  const misused = (reasons: readonly string[]) => refuse(reasons, NEW.help, 2, around);
+  const settings = readSettings(around);
+  if (!('CONTENT_DIR' in settings)) return misused([...settings, ...wrong]);
+  const { CONTENT_DIR: root } = settings;
   const holdings = await readHoldings(root, now);
   const files = { image: asCalled(options.image, env), from: asCalled(options.from, env) };
   const { wanted, wrong: unknown, notes: slips } = lookUp({ ...options, ...files }, holdings);
-  const asking = terminal.input.isTTY === true && terminal.output.isTTY === true && !options.yes;
+  const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
+  const asking = isTerminal && !options.yes ? { input: stdin, output: stdout } : null;
   const untitled = options.title === '' && options.from === '' && !asking;
   const missing = untitled ? [NEW.noTitle] : [];
   if (wrong.length + unknown.length + missing.length > 0) return misused([...wrong, ...unknown, ...missing]);
   for (const note of [...notes, ...slips]) say(visibleText(note));
-  const { plan, again } = await makePlan(wanted, holdings, asking ? terminal : null, now);
+  const { plan, again } = await makePlan(wanted, holdings, asking, now);
   const warnings = checkPlan(plan, holdings, again);
   if (!options.dryRun) await write(root, plan);
   say(renderReport({ plan, warnings, root, now, dryRun: options.dryRun, port: env.PORT || '3000' }));
@@ -79,16 +65,6 @@ async function makeArticle(args: readonly string[], now: Date, around: Surroundi
 /** A file's path; npm changes the working directory, and gives the original one in INIT_CWD. */
 function asCalled(file: string, { INIT_CWD }: Surroundings['env']): string {
   return file === '' || !INIT_CWD || path.isAbsolute(file) ? file : path.relative('', path.join(INIT_CWD, file));
-}
-
-/** The content folder, or the mistakes in the settings. */
-function readRoot(variables: Surroundings['env']): string | readonly string[] {
-  try {
-    return parseEnv(variables).CONTENT_DIR;
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    return error.message.split('\n');
-  }
 }
 
 async function readHoldings(root: string, now: Date): Promise<Holdings> {

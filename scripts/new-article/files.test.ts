@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { makePicture } from '@/tests/fixtures/make-picture';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
 import { takeMedia, writeNew } from './files';
 
@@ -36,9 +36,7 @@ describe('new files', () => {
 
 describe('a picture', () => {
   it('gets the name the house gives it, by what it is', async () => {
-    const bytes = await sharp({ create: { width: 4, height: 3, channels: 3, background: 'red' } })
-      .webp()
-      .toBuffer();
+    const bytes = await makePicture('webp');
     const file = path.join(tempFolder({ 'My Photo.JPG': bytes }), 'My Photo.JPG');
     expect(await takeMedia(file, 'uuid')).toEqual({
       copy: { name: 'uuid-featuredImage.webp', content: bytes },

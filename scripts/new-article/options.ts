@@ -5,7 +5,7 @@ import { cleanText } from '@/lib/core/text';
 import { trackingIn, withoutTracking } from '@/lib/core/tracking-parameters';
 import { parseWebAddress, whyNotWebAddress } from '@/lib/core/web-address';
 import { NEW } from '@/lib/editor/texts';
-import { readCommandLine } from '../command-line';
+import { type CommandLine, readCommandLine } from '../command-line';
 
 export const HELP = `Writes a new article into news/ of the content folder.
 
@@ -53,46 +53,29 @@ export const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-/** Texts are cleaned; empty ones were not given. */
-export interface Options {
-  readonly title: string;
-  readonly link: string;
-  readonly brand: string;
-  readonly date: string;
-  readonly slug: string;
-  readonly description: string;
-  readonly authors: readonly string[];
-  /** As named on the command line, not yet looked up. */
-  readonly topics: readonly string[];
-  readonly newTopics: readonly string[];
-  readonly offerings: readonly string[];
-  readonly image: string;
-  readonly alt: string;
-  readonly from: string;
-  readonly draft: boolean;
-  readonly dryRun: boolean;
-  readonly yes: boolean;
-  readonly help: boolean;
-}
-
 /**
  * Parses the command line.
  *
  * @returns the options, all mistakes, and notes on values that were changed
  */
-export function parseOptions(
-  args: readonly string[],
-  env?: Readonly<Record<string, string | undefined>>,
-): {
-  readonly options: Options;
-  readonly wrong: readonly string[];
-  readonly notes: readonly string[];
-} {
+export function parseOptions(args: readonly string[], env?: Readonly<Record<string, string | undefined>>) {
   const given = readCommandLine(args, OPTIONS, env);
-  const cleaned = (name: 'author' | 'topic' | 'new-topic' | 'offering') => [
+  const options = optionsFrom(given);
+  return {
+    options,
+    wrong: [...given.wrong, ...tooManyTitles(given.positionals), ...wrongValues(options)],
+    notes: trackingNotes(given.one('link')),
+  };
+}
+
+export type Options = Readonly<ReturnType<typeof optionsFrom>>;
+
+/** Texts are cleaned; empty ones were not given. */
+function optionsFrom(given: CommandLine<keyof typeof OPTIONS>) {
+  const cleaned = (name: 'author' | 'topic' | 'new-topic' | 'offering'): readonly string[] => [
     ...new Set(given.many(name).map(cleanText)),
   ];
-  const options: Options = {
+  return {
     title: cleanText(given.positionals[0] ?? ''),
     link: cleanLink(given.one('link')),
     brand: cleanText(given.one('brand')),
@@ -100,6 +83,7 @@ export function parseOptions(
     slug: given.one('slug').normalize('NFC'),
     description: cleanText(given.one('description')),
     authors: cleaned('author'),
+    // As named on the command line, not yet looked up.
     topics: cleaned('topic'),
     newTopics: cleaned('new-topic'),
     offerings: cleaned('offering'),
@@ -110,11 +94,6 @@ export function parseOptions(
     dryRun: given.has('dry-run'),
     yes: given.has('yes'),
     help: given.has('help'),
-  };
-  return {
-    options,
-    wrong: [...given.wrong, ...tooManyTitles(given.positionals), ...wrongValues(options)],
-    notes: trackingNotes(given.one('link')),
   };
 }
 

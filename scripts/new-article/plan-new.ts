@@ -1,9 +1,10 @@
 import { type Holdings, nextId } from '@/lib/editor/holdings';
 import type { PictureFacts } from '@/lib/editor/house-fields';
 import { guessBrand, partByOwner, renderNewArticle, slugFor, titleAlias } from '@/lib/editor/new-article';
+import { Refused } from '@/lib/editor/refused';
 import { NEW } from '@/lib/editor/texts';
 import { type TakenMedia, takeMedia } from './files';
-import { type Plan, Refused } from './plan';
+import type { Plan } from './plan';
 import type { Wanted } from './wanted';
 
 /** @throws {Refused} */

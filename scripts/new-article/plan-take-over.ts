@@ -5,11 +5,12 @@ import { isFromRoot, STATIC_FOLDER, staticPath } from '@/lib/article/static-path
 import { countOf } from '@/lib/core/count-of';
 import { formatChange } from '@/lib/editor/front-matter-edit';
 import { type Holdings, nextId } from '@/lib/editor/holdings';
-import { type ForeignArticle, NotTakenOver, readForeign } from '@/lib/editor/take-over';
+import { Refused } from '@/lib/editor/refused';
+import { type ForeignArticle, readForeign } from '@/lib/editor/take-over';
 import { NEW, TAKE_OVER } from '@/lib/editor/texts';
 import { writeForeign } from '@/lib/editor/write-foreign';
-import { type TakenMedia, takeMedia } from './files';
-import { type Plan, Refused } from './plan';
+import { takeMedia } from './files';
+import type { Plan } from './plan';
 import { pictureFrom } from './plan-new';
 import type { Wanted } from './wanted';
 
@@ -46,46 +47,38 @@ async function read(wanted: Wanted, holdings: Holdings, today: string): Promise<
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return readForeign(text, { file: path.resolve(wanted.from), today }, wanted, holdings);
   } catch (error) {
-    if (error instanceof NotTakenOver) throw new Refused(...error.reasons.map((reason) => `${wanted.from}: ${reason}`));
+    if (error instanceof Refused) throw new Refused(...error.reasons.map((reason) => `${wanted.from}: ${reason}`));
     if (error instanceof TypeError) throw new Refused(`${wanted.from} ${NEW.notUtf8}`);
     throw error;
   }
 }
 
-async function settlePicture(
-  { pictureFile, alt, facts }: ForeignArticle,
-  { from, image, alt: asked }: Wanted,
-  uuid: string,
-) {
-  const described = asked || alt || facts.title;
-  if (image !== '') return { ...(await pictureFrom(image, uuid, described)), why: TAKE_OVER.onRequest };
+async function settlePicture({ pictureFile, alt, facts }: ForeignArticle, wanted: Wanted, uuid: string) {
+  const described = wanted.alt || alt || facts.title;
+  if (wanted.image !== '') return { ...(await pictureFrom(wanted.image, uuid, described)), why: TAKE_OVER.onRequest };
   const none = { facts: null, taken: null };
   if (pictureFile === '') return { ...none, why: TAKE_OVER.noPicture };
+  return copied(none, async () => pictureFrom(await foundFor(wanted.from, pictureFile), uuid, described));
+}
+
+async function settlePdf({ pdfFile }: ForeignArticle, { from }: Wanted, uuid: string) {
+  const none = { taken: null };
+  if (pdfFile === '') return { ...none, why: '' };
+  return copied(none, async () => {
+    const taken = await takeMedia(await foundFor(from, pdfFile), uuid);
+    if ('why' in taken) throw new Refused(NEW.pdf(pdfFile, taken.why));
+    if (taken.media.kind !== 'pdf') throw new Refused(NEW.pdfIsPicture(pdfFile));
+    return { taken };
+  });
+}
+
+/** What `take` gives; where it refuses, `none` and why. */
+async function copied<T, N>(none: N, take: () => Promise<T>): Promise<(T | N) & { readonly why: string }> {
   try {
-    return {
-      ...(await pictureFrom(await foundFor(from, pictureFile), uuid, described)),
-      why: TAKE_OVER.copied,
-    };
+    return { ...(await take()), why: TAKE_OVER.copied };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { ...none, why: error.message };
-  }
-}
-
-async function settlePdf(
-  { pdfFile }: ForeignArticle,
-  { from }: Wanted,
-  uuid: string,
-): Promise<{ taken: TakenMedia | null; why: string }> {
-  if (pdfFile === '') return { taken: null, why: '' };
-  try {
-    const taken = await takeMedia(await foundFor(from, pdfFile), uuid);
-    if ('why' in taken) return { taken: null, why: NEW.pdf(pdfFile, taken.why) };
-    if (taken.media.kind !== 'pdf') return { taken: null, why: NEW.pdfIsPicture(pdfFile) };
-    return { taken, why: TAKE_OVER.copied };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { taken: null, why: error.message };
   }
 }
 

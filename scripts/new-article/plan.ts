@@ -7,6 +7,7 @@ import { describeProblem, formatProblem, isError, type Problem } from '@/lib/cor
 import { decideAt } from '@/lib/edition/library-at';
 import { type Holdings, problemsOfAdding, sameStory, withArticle } from '@/lib/editor/holdings';
 import type { ArticleFacts } from '@/lib/editor/house-fields';
+import { Refused } from '@/lib/editor/refused';
 import { NEW } from '@/lib/editor/texts';
 import type { MediaFile } from '@/lib/images/media-file';
 import { shownName } from '@/lib/library/list-content';
@@ -22,17 +23,6 @@ export interface Plan {
   readonly media: readonly TakenMedia[];
   /** For the editor, printed after writing. */
   readonly notes: readonly string[];
-}
-
-/** Thrown if nothing is written; `reasons` are for the editor, one line each. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly reasons: readonly string[];
-
-  constructor(...reasons: readonly string[]) {
-    super(reasons.join('\n'));
-    this.reasons = reasons;
-  }
 }
 
 /**

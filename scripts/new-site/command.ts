@@ -5,6 +5,7 @@ import { visibleText } from '@/lib/core/visible-text';
 import { nameOfFolder, newSiteFiles, whyNotSiteName } from '@/lib/editor/new-site/new-site';
 import { NEW_SITE } from '@/lib/editor/texts';
 import { readCommandLine } from '../command-line';
+import { refuse, type Surroundings } from '../surroundings';
 
 const HELP = `Makes a content folder that is a whole site: settings, three articles with a picture, an offering, a page, topics.
 
@@ -22,19 +23,12 @@ const OPTIONS = { name: { type: 'string' }, help: { type: 'boolean' } } as const
 /** Names that are listed of a folder that is not empty. */
 const SHOWN_NAMES = 5;
 
-/** What a run reads and writes beside files: as `process` has it. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
-
 /**
  * Makes a content folder that is a whole site, as `npm run new-site` does.
  *
  * @returns the exit code: 0 written, 1 refused, 2 misused
  */
-export async function newSite(args: readonly string[], now: Date, around: Surroundings): Promise<number> {
+export async function newSite(args: readonly string[], around: Surroundings): Promise<number> {
   const given = readCommandLine(args, OPTIONS, around.env);
   if (given.has('help')) {
     around.stdout.write(HELP);
@@ -50,10 +44,10 @@ export async function newSite(args: readonly string[], now: Date, around: Surrou
     ...(others.length > 0 ? [NEW_SITE.oneFolder(given.positionals.join(' '))] : []),
     ...(notName ? [NEW_SITE.name(name, notName)] : []),
   ];
-  if (wrong.length > 0) return say(wrong, NEW_SITE.help, 2, around);
+  if (wrong.length > 0) return refuse(wrong, NEW_SITE.help, 2, around);
   const refusal = whyNotFolder(folder);
-  if (refusal) return say([refusal], NEW_SITE.nothing, 1, around);
-  const files = await newSiteFiles(name, now);
+  if (refusal) return refuse([refusal], NEW_SITE.nothing, 1, around);
+  const files = await newSiteFiles(name, new Date());
   try {
     for (const [file, content] of files) {
       mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
@@ -61,7 +55,7 @@ export async function newSite(args: readonly string[], now: Date, around: Surrou
       writeFileSync(path.join(folder, file), content, { flag: 'wx' });
     }
   } catch (error) {
-    return say([error instanceof Error ? error.message : String(error)], NEW_SITE.partly, 1, around);
+    return refuse([error instanceof Error ? error.message : String(error)], NEW_SITE.partly, 1, around);
   }
   around.stdout.write(report(name, folder, [...files.keys()]));
   return 0;
@@ -93,10 +87,4 @@ function report(name: string, folder: string, files: readonly string[]): string 
     NEW_SITE.next,
     '',
   ].join('\n');
-}
-
-function say(lines: readonly string[], last: string, code: number, { stderr }: Surroundings): number {
-  for (const line of lines) stderr.write(`${visibleText(line)}\n`);
-  stderr.write(`${last}\n`);
-  return code;
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { aliasCase } from '@/lib/check/rules/alias-case';
-import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle } from '@/tests/fixtures/make-article';
 
 function told(...aliases: readonly (readonly string[])[]) {
   const files = aliases.map((list, index) => fileOf(makeArticle({ slug: `s${index}`, aliases: [...list] })));
-  const { content, library } = makeContent(files);
-  return aliasCase(content, library);
+  return askLibrary(aliasCase, files);
 }
 
 it('names both files of two aliases that differ in capitals alone', () => {

@@ -2,33 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readChecked } from '@/lib/check/read-checked';
 import { bodyFiles } from '@/lib/check/rules/body-files';
 import type { MediaFile } from '@/lib/images/media-file';
-import {
-  articleText,
-  fileOf,
-  LEAST,
-  makeArticle,
-  makeContent,
-  makeHousePage,
-  NOW,
-} from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, leastText, makeArticle, makeHousePage, makeImage, NOW } from '@/tests/fixtures/make-article';
 import { tempFolder } from '@/tests/fixtures/temp-folder';
-
-const ward: MediaFile = {
-  kind: 'image',
-  file: 'news/ward.png',
-  address: '/media/0/ward.png',
-  contentType: 'image/png',
-  width: 3,
-  height: 2,
-};
 
 function told(body: string, original: string | null = null) {
   const media = new Map<string, MediaFile | { readonly why: string }>([
-    ['news/ward.png', ward],
+    ['news/ward.png', makeImage({ file: 'news/ward.png' })],
     ['news/fake.png', { why: 'is neither JPEG nor PNG' }],
   ]);
-  const { content, library } = makeContent([fileOf(makeArticle({ slug: 'x', body, original }))], { media });
-  return bodyFiles(content, library);
+  return askLibrary(bodyFiles, [fileOf(makeArticle({ slug: 'x', body, original }))], { media });
 }
 
 it('tells a picture of the body that is not there, or is none', () => {
@@ -79,8 +62,8 @@ it('reports a picture and a PDF of a page that are not there, from the place of 
     { name: 'ward.png', line: 5 },
     { name: 'form.pdf', line: 7 },
   ];
-  const { content, library } = makeContent([], { pages: [makeHousePage({ path: '/help/us', media })] });
-  expect(bodyFiles(content, library)).toMatchObject([
+  const pages = [makeHousePage({ path: '/help/us', media })];
+  expect(askLibrary(bodyFiles, [], { pages })).toMatchObject([
     {
       rule: 'image-missing',
       file: 'content/pages/help/us.mdx',
@@ -106,7 +89,7 @@ describe('a file a slip away', () => {
   };
 
   const toldOf = async (body: string, fields = {}) => {
-    const root = tempFolder({ ...files, 'news/x.md': articleText({ ...LEAST, ...fields }, body) });
+    const root = tempFolder({ ...files, 'news/x.md': leastText(fields, body) });
     const { problems } = await readChecked(root, NOW);
     return problems.filter(({ field }) => field === 'body').map(({ rule, hint }) => `${rule}: ${hint}`);
   };
@@ -124,7 +107,7 @@ describe('a file a slip away', () => {
   it('says where the link leads meanwhile', async () => {
     const root = tempFolder({
       ...files,
-      'news/x.md': articleText({ ...LEAST, link: ORIGINAL }, '[R](annual-report.pdf)'),
+      'news/x.md': leastText({ link: ORIGINAL }, '[R](annual-report.pdf)'),
     });
     const { problems } = await readChecked(root, NOW);
     expect(problems).toMatchObject([

@@ -5,6 +5,7 @@ import { segmentsOf } from '@/lib/check/body-segments';
 import { SURELY_OPEN } from '@/lib/check/rules/text-garbled';
 import { BODY_TEXT } from '@/lib/check/texts/body';
 import { wellRead } from '@/lib/check/well-read';
+import { commonEnds } from '@/lib/core/common-ends';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
 import { decodeEntities } from '@/lib/core/text';
 import { truncate } from '@/lib/core/truncate';
@@ -53,9 +54,7 @@ function misread(body: string, segments: Segments): PlacedFinding | null {
 
 /** The change, reduced to the words that differ. */
 function trimmed({ at, was, is }: BodyChange): BodyChange {
-  let [start, end] = [0, 0];
-  while (start < was.length && was[start] === is[start]) start++;
-  while (end < Math.min(was.length, is.length) - start && was.at(-1 - end) === is.at(-1 - end)) end++;
+  let [start, end] = commonEnds(was, is);
   while (start > 0 && /\S/.test(was[start - 1] ?? '')) start--;
   while (end > 0 && /\S/.test(was.at(-end) ?? '')) end--;
   return { at: at + start, was: was.slice(start, was.length - end), is: is.slice(start, is.length - end) };

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { articleRule, type Finding } from '@/lib/article/article-rule';
+import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
+import type { PlacedFinding } from '@/lib/check/markup-question';
 import { BODY_UNCLOSED } from '@/lib/check/texts/body';
 import { blankCode } from '@/lib/core/blank-code';
 import { splitBody } from '@/lib/markdown/body-kind';
@@ -20,13 +21,10 @@ export const bodyUnclosed = articleRule(['body'], (written) => {
   if (!body.includes('<')) return [];
   const text = blankCode(body);
   const found = openComment(withoutTags(text)) ?? openAtEnd(text, () => splitBody(body).at(-1)?.kind === 'html');
-  return found ? [atOffset(written, 'body-unclosed', found.at, found.finding)] : [];
+  if (!found) return [];
+  const { at, ...finding } = found;
+  return [atOffset(written, 'body-unclosed', at, finding)];
 });
-
-interface PlacedFinding {
-  readonly at: number;
-  readonly finding: Finding;
-}
 
 /** The text with tags replaced by spaces, since no comment begins in an attribute. */
 function withoutTags(text: string): string {
@@ -38,7 +36,7 @@ function openComment(text: string): PlacedFinding | null {
   const closed = Math.max(0, text.lastIndexOf('-->'), text.lastIndexOf('--!>'));
   const at = text.indexOf('<!--', closed);
   if (at < 0) return null;
-  return { at, finding: BODY_UNCLOSED.comment };
+  return { at, ...BODY_UNCLOSED.comment };
 }
 
 /** @param endsInHtml whether the body ends in HTML: in Markdown an unfinished tag is text */
@@ -66,7 +64,7 @@ function openAtEnd(text: string, endsInHtml: () => boolean): PlacedFinding | nul
   const unfinished = tag;
   parser.end();
   const first = open.find(({ hides }) => hides);
-  if (first) return { at: first.at, finding: BODY_UNCLOSED.element(first.name) };
+  if (first) return { at: first.at, ...BODY_UNCLOSED.element(first.name) };
   if (unfinished < 0 || !endsInHtml()) return null;
-  return { at: unfinished, finding: BODY_UNCLOSED.tag };
+  return { at: unfinished, ...BODY_UNCLOSED.tag };
 }

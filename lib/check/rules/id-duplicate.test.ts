@@ -2,13 +2,10 @@ import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { extraText } from '@/lib/article/extra-fields';
 import { idDuplicate } from '@/lib/check/rules/id-duplicate';
-import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle } from '@/tests/fixtures/make-article';
 
-function told(...files: readonly ArticleFile[]) {
-  const { content, library } = makeContent(files);
-  return idDuplicate(content, library);
-}
-
+const told = (...files: readonly ArticleFile[]) => askLibrary(idDuplicate, files);
 const withId = (slug: string, id: unknown) =>
   fileOf(makeArticle({ slug, extra: extraText({ id, identifier: 'News' }) }));
 

@@ -1,32 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile, DeclaredPixels } from '@/lib/article/article';
+import type { LibraryRule } from '@/lib/check/check-content';
 import { imageSize } from '@/lib/check/rules/image-size';
 import { imageSmall } from '@/lib/check/rules/image-small';
 import { imageType } from '@/lib/check/rules/image-type';
-import type { MediaFile, MediaImage } from '@/lib/images/media-file';
-import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
+import type { MediaFile } from '@/lib/images/media-file';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle, makeImage } from '@/tests/fixtures/make-article';
 
-const picture = (file: string, more: Partial<MediaImage> = {}): MediaImage => ({
-  kind: 'image',
-  file: `news/${file}`,
-  address: `/media/0/${file}`,
-  contentType: 'image/jpeg',
-  width: 1200,
-  height: 675,
-  ...more,
-});
+type Measured = MediaFile | { readonly why: string };
 
-/** Content of one article whose picture was measured so. */
-function contentWith(measured: MediaFile | { readonly why: string }, name: string, more: Partial<ArticleFile> = {}) {
+/** What a rule tells of one article whose picture was measured so. */
+function ask(rule: LibraryRule, measured: Measured, name = 'x.jpg', more: Partial<ArticleFile> = {}) {
   const article = makeArticle({ slug: 'x', image: { file: name, alt: '' } });
-  return makeContent([{ ...fileOf(article), ...more }], { media: new Map([[`news/${name}`, measured]]) });
+  return askLibrary(rule, [{ ...fileOf(article), ...more }], { media: new Map([[`news/${name}`, measured]]) });
 }
 
 describe('the type of a picture', () => {
-  const told = (name: string, contentType: string) => {
-    const { content, library } = contentWith(picture(name, { contentType }), name);
-    return imageType(content, library);
-  };
+  const told = (name: string, contentType: string) =>
+    ask(imageType, makeImage({ file: `news/${name}`, contentType }), name);
 
   it('is told where its name says another', () => {
     expect(told('dir/cover.one.png', 'image/jpeg')).toEqual([
@@ -63,10 +55,7 @@ describe('the type of a picture', () => {
 });
 
 describe('the size of a picture', () => {
-  const told = (width: number, height: number) => {
-    const { content, library } = contentWith(picture('x.jpg', { width, height }), 'x.jpg');
-    return imageSmall(content, library);
-  };
+  const told = (width: number, height: number) => ask(imageSmall, makeImage({ width, height }));
 
   it.each([
     [599, 400],
@@ -97,10 +86,7 @@ describe('the declared size', () => {
   });
   const told = (imageSizes: readonly DeclaredPixels[]) => {
     const { written } = fileOf(makeArticle({ slug: 'x' }));
-    const { content, library } = contentWith(picture('x.jpg'), 'x.jpg', {
-      written: { ...written, imageSize: imageSizes },
-    });
-    return imageSize(content, library);
+    return ask(imageSize, makeImage(), 'x.jpg', { written: { ...written, imageSize: imageSizes } });
   };
 
   it('is told for each side that the file has otherwise, with what mends it', () => {
@@ -133,7 +119,6 @@ describe('the declared size', () => {
 it('is asked of no file that cannot be shown as a picture', () => {
   const pdf: MediaFile = { kind: 'pdf', file: 'news/x.png', address: '', contentType: 'application/pdf', bytes: 1 };
   for (const measured of [pdf, { why: 'cannot be decoded' }]) {
-    const { content, library } = contentWith(measured, 'x.png');
-    for (const rule of [imageType, imageSmall, imageSize]) expect(rule(content, library)).toEqual([]);
+    for (const rule of [imageType, imageSmall, imageSize]) expect(ask(rule, measured, 'x.png')).toEqual([]);
   }
 });

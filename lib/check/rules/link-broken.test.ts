@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article';
 import { linkBroken } from '@/lib/check/rules/link-broken';
 import { DEFAULT_SITE } from '@/lib/site/site-defaults';
-import {
-  author,
-  fileOf,
-  makeArticle,
-  makeContent,
-  makeHousePage,
-  offering,
-  topic,
-  written,
-} from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { author, fileOf, makeArticle, makeHousePage, offering, topic, written } from '@/tests/fixtures/make-article';
 
 const ORIGIN = 'https://news.example.org';
 const ORIGINAL = 'https://a.example/2024/story';
@@ -30,11 +22,8 @@ const PAGES = [makeHousePage({ path: '/about' }), makeHousePage({ path: '/soon',
 /** What is told of an article with this body, beside an article with pages of every kind. */
 function told(body: string, fields: Partial<Article> = {}, others: readonly Article[] = [], pages = PAGES) {
   const linking = makeArticle({ slug: 'linking', file: 'news/x.md', body, ...fields });
-  const { content, library } = makeContent([house, linking, ...others].map(fileOf), {
-    pages,
-    site: { ...DEFAULT_SITE, address: ORIGIN },
-  });
-  return linkBroken(content, library);
+  const site = { ...DEFAULT_SITE, address: ORIGIN };
+  return askLibrary(linkBroken, [house, linking, ...others].map(fileOf), { pages, site });
 }
 
 describe('a link to a page that is not there', () => {
@@ -102,22 +91,9 @@ describe('pages of the house', () => {
 
 describe('a link that leads somewhere', () => {
   it.each([
-    '/news/a-known-article',
-    '/news/a-known-article/#part',
-    '/news/older?x=1',
-    '/very/old',
-    '/topic/it-telehealth',
-    '/offering/product-x',
-    '/author/jane-doe',
-    '/source/a.example',
-    '/about',
-    '/topic',
-    '/',
-    '/feed.xml',
-    '/search?q=x',
-    '/picture.png',
-    '/sitemap.xml',
-    '/news/page/99',
+    ...['/news/a-known-article', '/news/a-known-article/#part', '/news/older?x=1', '/very/old'],
+    ...['/topic/it-telehealth', '/offering/product-x', '/author/jane-doe', '/source/a.example', '/about'],
+    ...['/topic', '/', '/feed.xml', '/search?q=x', '/picture.png', '/sitemap.xml', '/news/page/99'],
     `${ORIGIN}/news/a-known-article`,
     ORIGIN,
     'https://other.example/news/gone',
@@ -246,10 +222,8 @@ it('of a page of the house is understood from the place of its file, and named a
     href,
     line: index + 5,
   }));
-  const { content, library } = makeContent([fileOf(house)], {
-    pages: [...PAGES, makeHousePage({ path: '/help', file: 'pages/index-of-help.mdx', links })],
-  });
-  expect(linkBroken(content, library).map(({ line, message }) => [line, message])).toEqual([
+  const pages = [...PAGES, makeHousePage({ path: '/help', file: 'pages/index-of-help.mdx', links })];
+  expect(askLibrary(linkBroken, [fileOf(house)], { pages }).map(({ line, message }) => [line, message])).toEqual([
     [7, '"contact" leads to no page of this site'],
   ]);
 });

@@ -2,13 +2,10 @@ import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { offeringLabels } from '@/lib/check/rules/offering-labels';
 import type { Content } from '@/lib/library/content';
-import { fileOf, makeArticle, makeContent, makeOfferingFile } from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle, makeOfferingFile } from '@/tests/fixtures/make-article';
 
-function told(files: readonly ArticleFile[], more: Partial<Content> = {}) {
-  const { content, library } = makeContent(files, more);
-  return offeringLabels(content, library);
-}
-
+const told = (files: readonly ArticleFile[], more: Partial<Content> = {}) => askLibrary(offeringLabels, files, more);
 const calling = (slug: string, label: string) =>
   fileOf(makeArticle({ slug, offerings: [{ slug: 'x', label, topics: [], offeringId: '' }] }));
 

@@ -6,13 +6,8 @@ const related = (permalink: string) => ({ relatedOfferings: [{ label: 'Other' },
 
 describe('offering-permalink', () => {
   it.each([
-    'hotdoc',
-    '/hotdoc',
-    'offering/hotdoc',
-    '/offering/hotdoc/',
-    '//offering/hotdoc',
-    ' /offering/hotdoc',
-    '/offering/hotdoc?x=1',
+    ...['hotdoc', '/hotdoc', 'offering/hotdoc', '/offering/hotdoc/'],
+    ...['//offering/hotdoc', ' /offering/hotdoc', '/offering/hotdoc?x=1'],
   ])('tells "%s", and writes the address it stands for', (permalink) => {
     const problems = ask(offeringPermalink, related(permalink));
     expect(problems).toMatchObject([

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { offeringPermalinks } from '@/lib/check/rules/offering-permalinks';
-import { fileOf, makeArticle, makeContent } from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle } from '@/tests/fixtures/make-article';
 
-function told(...files: readonly ArticleFile[]) {
-  const { content, library } = makeContent(files);
-  return offeringPermalinks(content, library);
-}
-
+const told = (...files: readonly ArticleFile[]) => askLibrary(offeringPermalinks, files);
 const leading = (slug: string, to: string, label = 'Product X') =>
   fileOf(makeArticle({ slug, offerings: [{ slug: to, label, topics: [], offeringId: '' }] }));
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { slugArchive } from '@/lib/check/rules/slug-archive';
-import { fileOf, makeArticle, makeContent, written } from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle, written } from '@/tests/fixtures/make-article';
 
 function told(...slugs: readonly string[]) {
   const articles = slugs.map((slug) => makeArticle({ slug, date: written('2021-02-17') }));
-  const { content, library } = makeContent(articles.map(fileOf));
-  return slugArchive(content, library);
+  return askLibrary(slugArchive, articles.map(fileOf));
 }
 
 it('tells the article whose slug is a year of the archive, at its place', () => {

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { topicCase } from '@/lib/check/rules/topic-case';
-import { fileOf, makeArticle, makeContent, topic } from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle, topic } from '@/tests/fixtures/make-article';
 
-function told(...files: readonly ArticleFile[]) {
-  const { content, library } = makeContent(files);
-  return topicCase(content, library);
-}
-
+const told = (...files: readonly ArticleFile[]) => askLibrary(topicCase, files);
 const withTopics = (slug: string, ...names: readonly string[]) =>
   fileOf(makeArticle({ slug, topics: names.map(topic) }));
 

@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '@/lib/article/article';
 import { topicUnknown } from '@/lib/check/rules/topic-unknown';
 import type { Content } from '@/lib/library/content';
-import { fileOf, makeArticle, makeContent, offering, topic } from '@/tests/fixtures/make-article';
+import { askLibrary } from '@/tests/fixtures/ask-rule';
+import { fileOf, makeArticle, offering, topic } from '@/tests/fixtures/make-article';
 
-function told(files: readonly ArticleFile[], more: Partial<Content> = {}) {
-  const { content, library } = makeContent(files, more);
-  return topicUnknown(content, library);
-}
-
+const told = (files: readonly ArticleFile[], more: Partial<Content> = {}) => askLibrary(topicUnknown, files, more);
 /** So many articles that carry a topic. */
 const carriers = (name: string, count = 3) =>
   Array.from({ length: count }, (_, index) => fileOf(makeArticle({ slug: `${name}-${index}`, topics: [topic(name)] })));

@@ -1,4 +1,5 @@
 // What the rules of bodies say. `message` follows "body: ".
+import { TEXT_GARBLED } from '@/lib/check/texts/article';
 import type { Words } from '@/lib/core/problem';
 
 export const BODY_EMPTY: Words = {
@@ -140,10 +141,7 @@ export const BODY_TEXT = {
     hint: right === null ? 'write the right characters' : `write "${right}"`,
   }),
   lost: { message: 'contains \ufffd in place of a lost character', hint: 'write the right character' },
-  open: (entity: string, right: string): Words => ({
-    message: `readers see "${entity}", because its semicolon is missing`,
-    hint: `write "${right}"`,
-  }),
+  open: TEXT_GARBLED.open,
   invisible: (code: string): Words => ({
     message: `contains the invisible character U+${code}`,
     hint: 'remove it',
