@@ -13,7 +13,6 @@ import type { SearchAnswer, SearchEngine, SearchRequest, SearchResult, Wanted } 
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
 import { suggestSpelling } from '@/lib/search/suggest-spelling';
 import { createTally } from '@/lib/search/tally';
-import type { TermIndex } from '@/lib/search/term-index';
 import { type Understood, understand } from '@/lib/search/understand-request';
 
 /** Filters that are tried to find obstacles; each takes a search. */
@@ -26,7 +25,6 @@ export interface GrowingEngine extends SearchEngine {
   addNames(names: SearchNames): void;
   /** {@link addShard} in steps, between which the engine must not search. */
   addShardSteps(shard: SearchShard): Steps<void>;
-  readonly terms: TermIndex;
 }
 
 /**
@@ -42,7 +40,6 @@ export function createSearchEngine(today: string): GrowingEngine {
     addShard: (shard) => addShard(archive, shard),
     addNames: (names) => addNames(archive, names),
     addShardSteps: (shard) => addShardSteps(archive, shard),
-    terms: archive.terms,
     search: (request, wanted) =>
       answer({ archive, tally, day }, { ...request, query: cutQuery(request.query) }, wanted),
   };
