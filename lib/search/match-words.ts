@@ -25,19 +25,23 @@ const SHORTEST_BEGUN = 5;
 /** Letters; a word this short is never taken for the beginning of another if the archive has it: `US`, `AI`, `5G`. */
 const LONGEST_SHORT = 3;
 
-export type Tolerance = 'as typed' | 'with slips';
-
 /** One way in which articles can match a word. */
 export interface Way {
   readonly postings: readonly number[];
   readonly worth: number;
 }
 
-/** The matches of one word of the query. */
-export interface WordMatch extends QueryWord {
+/** What was found for a word. */
+interface Found {
   readonly ways: readonly Way[];
   /** Matching terms, best first. */
   readonly terms: readonly Term[];
+  /** The articles of all ways, an article as often as it has one. */
+  readonly articles: number;
+}
+
+/** The matches of one word of the query. */
+export interface WordMatch extends QueryWord, Found {
   /** Matching runs of words. */
   readonly runs: readonly (readonly string[])[];
   /** Whether it may be the beginning of a longer word. */
@@ -48,7 +52,7 @@ export interface WordMatch extends QueryWord {
 
 /**
  * Finds the matches of each word: the word itself, its other forms, the word written together or apart, words that begin
- * with it, other names of its topic; similar words only if there are none of these, or slips are tolerated.
+ * with it, other names of its topic; similar words only if there are none of these.
  *
  * @param name the words of a name that is the whole query: they match only themselves
  */
@@ -56,7 +60,6 @@ export function matchWords(
   archive: Archive,
   typed: readonly QueryWord[],
   open: boolean,
-  tolerance: Tolerance,
   meanings: readonly Meaning[],
   name: readonly string[] = [],
 ): WordMatch[] {
@@ -64,7 +67,6 @@ export function matchWords(
   return typed.map((word, index) =>
     matchWord(archive, word, {
       open: open && index === typed.length - 1,
-      tolerance,
       named: name.includes(word.word),
       meant: meanings.flatMap(({ covers, postings }) => (covers.includes(word.word) ? [postings] : [])),
       compounds: compounds.filter(({ first, last }) => first <= index && index <= last),
@@ -74,67 +76,77 @@ export function matchWords(
 
 interface How {
   readonly open: boolean;
-  readonly tolerance: Tolerance;
   readonly named: boolean;
   readonly meant: readonly (readonly number[])[];
   readonly compounds: readonly Compound[];
 }
 
-function matchWord(archive: Archive, typed: QueryWord, how: How): WordMatch {
-  const { terms, titles } = archive;
+function matchWord(archive: Archive, typed: QueryWord, { open, named, meant, compounds }: How): WordMatch {
+  const { terms } = archive;
   const { word, parts, optional } = typed;
-  const ways: Way[] = [];
-  const found: Term[] = [];
-  // A rare word that only begins with a common one must not count as rare: each way is as common as all before it together.
-  let articles = 0;
-  const add = (postings: readonly number[], worth: number) => {
-    if (postings.length === 0) return;
-    const rarity = Math.log(1 + titles.length / Math.max(1, articles));
-    ways.push({ postings, worth: worth * rarity * (optional ? OPTIONAL : 1) });
-  };
-  const take = (own: readonly Term[], worth: number) => {
-    articles = own.reduce((sum, { postings }) => sum + postings.length, articles);
-    for (const term of own) {
-      add(term.postings, worth);
-      found.push(term);
-    }
-  };
-  const takePostings = (postings: readonly number[], worth: number) => {
-    articles += postings.length;
-    add(postings, worth);
-  };
+  const { found, take, takePostings } = collect(archive, typed, { ways: [], terms: [], articles: 0 });
   const termsOf = (words: readonly string[]) => words.flatMap((each) => terms.get(each) ?? []);
   if (parts.length > 1) takePostings(findPhrase(archive, parts), 1);
   else take(termsOf([word]), 1);
-  const begun = how.open && parts.length === 1 && (word.length > LONGEST_SHORT || ways.length === 0);
-  if (!how.named) take(termsOf(formsOf(word)), ways.length > 0 ? FORM : ONLY_FORM);
-  for (const { term, postings } of how.compounds) {
+  const begun = open && parts.length === 1 && (word.length > LONGEST_SHORT || found.ways.length === 0);
+  if (!named) take(termsOf(formsOf(word)), found.ways.length > 0 ? FORM : ONLY_FORM);
+  for (const { term, postings } of compounds) {
     takePostings(postings, COMPOUND);
-    if (term) found.push(term);
+    if (term) found.terms.push(term);
   }
-  for (const postings of how.meant) takePostings(postings, MEANING);
-  if (begun || (ways.length === 0 && word.length > LONGEST_SHORT && !optional)) {
-    const known = new Set(found);
+  for (const postings of meant) takePostings(postings, MEANING);
+  if (begun || (found.ways.length === 0 && word.length > LONGEST_SHORT && !optional)) {
+    const known = new Set(found.terms);
     take(
       terms.startingWith(word).filter((term) => !known.has(term)),
       BEGUN,
     );
   }
-  const slipped = ways.length === 0 && !optional;
-  if (slipped || (how.tolerance === 'with slips' && !optional)) {
-    const known = new Set(found);
-    if (parts.length > 1) takePostings(postingsOfAll(terms, parts), SLIP);
-    const alike = terms
-      .alike(word, forgivenEdits(word), begun && word.length >= SHORTEST_BEGUN)
-      .filter(({ term }) => !known.has(term));
-    for (const edits of [1, 2])
-      take(
-        alike.filter((one) => one.edits === edits).map(({ term }) => term),
-        SLIP / edits,
-      );
-  }
-  const runs = [...(parts.length > 1 ? [parts] : []), ...how.compounds.map(({ run }) => run)];
-  return { ...typed, ways, terms: found, runs, begun, slipped };
+  const runs = [...(parts.length > 1 ? [parts] : []), ...compounds.map(({ run }) => run)];
+  const match = { ...typed, ...found, runs, begun, slipped: false };
+  return found.ways.length === 0 && !optional ? { ...withSlips(archive, match), slipped: true } : match;
+}
+
+/** The matches of a word, and similar words. Unchanged for one without meaning, or that has similar words already. */
+export function withSlips(archive: Archive, match: WordMatch): WordMatch {
+  const { word, parts, begun } = match;
+  if (match.optional || match.slipped) return match;
+  const { found, take, takePostings } = collect(archive, match, match);
+  if (parts.length > 1) takePostings(postingsOfAll(archive.terms, parts), SLIP);
+  const forgiven = forgivenEdits(word);
+  const known = new Set(found.terms);
+  const alike = forgiven > 0 ? archive.terms.alike(word, forgiven, begun && word.length >= SHORTEST_BEGUN) : [];
+  for (const edits of [1, 2])
+    take(
+      alike.flatMap((one) => (one.edits === edits && !known.has(one.term) ? one.term : [])),
+      SLIP / edits,
+    );
+  return { ...match, ...found };
+}
+
+/** Adds to what was found for a word. */
+function collect({ titles }: Archive, { optional }: QueryWord, { ways, terms, articles }: Found) {
+  const found = { ways: [...ways], terms: [...terms], articles };
+  // A rare word that only begins with a common one must not count as rare: each way is as common as all before it together.
+  const add = (postings: readonly number[], worth: number) => {
+    if (postings.length === 0) return;
+    const rarity = Math.log(1 + titles.length / Math.max(1, found.articles));
+    found.ways.push({ postings, worth: worth * rarity * (optional ? OPTIONAL : 1) });
+  };
+  return {
+    found,
+    take(own: readonly Term[], worth: number) {
+      for (const { postings } of own) found.articles += postings.length;
+      for (const term of own) {
+        add(term.postings, worth);
+        found.terms.push(term);
+      }
+    },
+    takePostings(postings: readonly number[], worth: number) {
+      found.articles += postings.length;
+      add(postings, worth);
+    },
+  };
 }
 
 export function isMatchedIn({ ways }: WordMatch, position: number): boolean {
