@@ -32,11 +32,15 @@ describe('terms that begin with something', () => {
 
   it('are what reading every word would find', () => {
     fc.assert(
-      fc.property(vocabulary, fc.string({ unit: fc.constantFrom(...'abcA1é医'), minLength: 1, maxLength: 4 }), (words, prefix) => {
-        expect(spelled(indexOf(words).startingWith(prefix)).sort()).toEqual(
-          sorted(words).filter((each) => each.startsWith(prefix)),
-        );
-      }),
+      fc.property(
+        vocabulary,
+        fc.string({ unit: fc.constantFrom(...'abcA1é医'), minLength: 1, maxLength: 4 }),
+        (words, prefix) => {
+          expect(spelled(indexOf(words).startingWith(prefix)).sort()).toEqual(
+            sorted(words).filter((each) => each.startsWith(prefix)),
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });
