@@ -13,7 +13,7 @@ import {
   type SearchShard,
 } from '@/lib/search/search-files';
 import { createTermIndex, FIELD_INDEX, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
-import { foldedWords } from '@/lib/search/words';
+import { eachWord, foldedWords } from '@/lib/search/words';
 import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
 
 /** A name of a topic, and its folded words. */
@@ -181,7 +181,7 @@ function indexArticle({ terms, names, titles, descriptions }: Archive, position:
 }
 
 function noteText(terms: TermIndex, text: string, position: number, field: number): void {
-  for (const word of foldedWords(text)) notePosting(terms.term(word), position, field);
+  eachWord(text, (word) => notePosting(terms.term(word), position, field));
 }
 
 function noteNames(terms: TermIndex, { list, numbersAt, articles }: NameTable, position: number, field: number): void {
