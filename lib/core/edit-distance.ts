@@ -7,7 +7,7 @@ export function forgivenEdits(word: string): number {
 const MAX_COMPARED = 64;
 
 // Three rows reused by every call: a search compares thousands of words between two keystrokes.
-const rows = [0, 1, 2].map(() => new Uint8Array(MAX_COMPARED + 2)) as [Uint8Array, Uint8Array, Uint8Array];
+const rows = [0, 1, 2].map(() => new Uint8Array(MAX_COMPARED + 1)) as [Uint8Array, Uint8Array, Uint8Array];
 
 /**
  * How many insertions, deletions, substitutions or swaps of neighbours turn `a` into `b` (optimal string alignment
@@ -24,35 +24,27 @@ export function editsBetween(a: string, b: string, limit: number, open = false):
   for (let j = 0; j <= width; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     const letter = a.charCodeAt(i - 1);
-    // Whatever is further from the diagonal than the limit costs more than it.
-    const from = Math.max(1, i - limit);
-    const to = Math.min(width, i + limit);
-    let least = from === 1 ? i : limit + 1;
-    current[from - 1] = least;
-    for (let j = from; j <= to; j++) {
+    current[0] = i;
+    let least = i;
+    for (let j = 1; j <= width; j++) {
       const other = b.charCodeAt(j - 1);
       let cost = Math.min(
-        at(previous, j) + 1,
-        at(current, j - 1) + 1,
-        at(previous, j - 1) + (letter === other ? 0 : 1),
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (letter === other ? 0 : 1),
       );
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
-        cost = Math.min(cost, at(before, j - 2) + 1);
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
       current[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    current[to + 1] = limit + 1;
     [before, previous, current] = [previous, current, before];
   }
-  if (!open) return at(previous, width);
+  if (!open) return previous[width] as number;
   let nearest = limit + 1;
-  for (let j = Math.max(0, a.length - limit); j <= width; j++) nearest = Math.min(nearest, at(previous, j));
+  for (let j = 0; j <= width; j++) nearest = Math.min(nearest, previous[j] as number);
   return nearest;
-}
-
-function at(row: Uint8Array, index: number): number {
-  return row[index] ?? 0;
 }
 
 /** Whether two words differ by at most `limit` edits ({@link editsBetween}). */

@@ -31,23 +31,19 @@ export interface Way {
   readonly worth: number;
 }
 
-/** What was found for a word. */
-interface Found {
-  readonly ways: readonly Way[];
-  /** Matching terms, best first. */
-  readonly terms: readonly Term[];
-  /** The articles of all ways, an article as often as it has one. */
-  readonly articles: number;
-}
-
 /** The matches of one word of the query. */
-export interface WordMatch extends QueryWord, Found {
+export interface WordMatch extends QueryWord {
+  readonly ways: Way[];
+  /** Matching terms, best first. */
+  readonly terms: Term[];
+  /** The articles of all ways, an article as often as it has one. */
+  articles: number;
   /** Matching runs of words. */
   readonly runs: readonly (readonly string[])[];
   /** Whether it may be the beginning of a longer word. */
-  readonly begun: boolean;
+  begun: boolean;
   /** Whether only similar words were found. */
-  readonly slipped: boolean;
+  slipped: boolean;
 }
 
 /**
@@ -82,71 +78,59 @@ interface How {
 }
 
 function matchWord(archive: Archive, typed: QueryWord, { open, named, meant, compounds }: How): WordMatch {
-  const { terms } = archive;
   const { word, parts, optional } = typed;
-  const { found, take, takePostings } = collect(archive, typed, { ways: [], terms: [], articles: 0 });
-  const termsOf = (words: readonly string[]) => words.flatMap((each) => terms.get(each) ?? []);
-  if (parts.length > 1) takePostings(findPhrase(archive, parts), 1);
-  else take(termsOf([word]), 1);
-  const begun = open && parts.length === 1 && (word.length > LONGEST_SHORT || found.ways.length === 0);
-  if (!named) take(termsOf(formsOf(word)), found.ways.length > 0 ? FORM : ONLY_FORM);
-  for (const { term, postings } of compounds) {
-    takePostings(postings, COMPOUND);
-    if (term) found.terms.push(term);
-  }
-  for (const postings of meant) takePostings(postings, MEANING);
-  if (begun || (found.ways.length === 0 && word.length > LONGEST_SHORT && !optional)) {
-    const known = new Set(found.terms);
-    take(
-      terms.startingWith(word).filter((term) => !known.has(term)),
-      BEGUN,
-    );
-  }
   const runs = [...(parts.length > 1 ? [parts] : []), ...compounds.map(({ run }) => run)];
-  const match = { ...typed, ...found, runs, begun, slipped: false };
-  return found.ways.length === 0 && !optional ? { ...withSlips(archive, match), slipped: true } : match;
+  const match: WordMatch = { ...typed, ways: [], terms: [], articles: 0, runs, begun: false, slipped: false };
+  const { ways, terms } = match;
+  const termsOf = (words: readonly string[]) => words.flatMap((each) => archive.terms.get(each) ?? []);
+  if (parts.length > 1) take(archive, match, [{ postings: findPhrase(archive, parts) }], 1);
+  else takeTerms(archive, match, termsOf([word]), 1);
+  match.begun = open && parts.length === 1 && (word.length > LONGEST_SHORT || ways.length === 0);
+  if (!named) takeTerms(archive, match, termsOf(formsOf(word)), ways.length > 0 ? FORM : ONLY_FORM);
+  for (const compound of compounds) {
+    take(archive, match, [compound], COMPOUND);
+    if (compound.term) terms.push(compound.term);
+  }
+  for (const postings of meant) take(archive, match, [{ postings }], MEANING);
+  if (match.begun || (ways.length === 0 && word.length > LONGEST_SHORT && !optional))
+    takeTerms(archive, match, archive.terms.startingWith(word), BEGUN);
+  if (ways.length > 0 || optional) return match;
+  return { ...withSlips(archive, match), slipped: true };
 }
 
 /** The matches of a word, and similar words. Unchanged for one without meaning, or that has similar words already. */
 export function withSlips(archive: Archive, match: WordMatch): WordMatch {
-  const { word, parts, begun } = match;
-  if (match.optional || match.slipped) return match;
-  const { found, take, takePostings } = collect(archive, match, match);
-  if (parts.length > 1) takePostings(postingsOfAll(archive.terms, parts), SLIP);
+  const { word, parts, begun, optional, slipped } = match;
+  if (optional || slipped) return match;
+  const loose = { ...match, ways: [...match.ways], terms: [...match.terms] };
+  if (parts.length > 1) take(archive, loose, [{ postings: postingsOfAll(archive.terms, parts) }], SLIP);
   const forgiven = forgivenEdits(word);
-  const known = new Set(found.terms);
-  const alike = forgiven > 0 ? archive.terms.alike(word, forgiven, begun && word.length >= SHORTEST_BEGUN) : [];
-  for (const edits of [1, 2])
-    take(
-      alike.flatMap((one) => (one.edits === edits && !known.has(one.term) ? one.term : [])),
-      SLIP / edits,
-    );
-  return { ...match, ...found };
+  const isBeginning = begun && word.length >= SHORTEST_BEGUN;
+  for (let edits = 1; edits <= forgiven; edits++) {
+    const alike = archive.terms.alike(word, forgiven, isBeginning);
+    const terms = alike.flatMap((one) => (one.edits === edits ? one.term : []));
+    takeTerms(archive, loose, terms, SLIP / edits);
+  }
+  return loose;
 }
 
-/** Adds to what was found for a word. */
-function collect({ titles }: Archive, { optional }: QueryWord, { ways, terms, articles }: Found) {
-  const found = { ways: [...ways], terms: [...terms], articles };
-  // A rare word that only begins with a common one must not count as rare: each way is as common as all before it together.
-  const add = (postings: readonly number[], worth: number) => {
-    if (postings.length === 0) return;
-    const rarity = Math.log(1 + titles.length / Math.max(1, found.articles));
-    found.ways.push({ postings, worth: worth * rarity * (optional ? OPTIONAL : 1) });
-  };
-  return {
-    found,
-    take(own: readonly Term[], worth: number) {
-      for (const { postings } of own) found.articles += postings.length;
-      for (const term of own) {
-        add(term.postings, worth);
-        found.terms.push(term);
-      }
-    },
-    takePostings(postings: readonly number[], worth: number) {
-      found.articles += postings.length;
-      add(postings, worth);
-    },
-  };
+/** Adds terms that a match does not have yet. */
+function takeTerms(archive: Archive, match: WordMatch, found: readonly Term[], worth: number): void {
+  const known = new Set(match.terms);
+  const terms = found.filter((term) => !known.has(term));
+  take(archive, match, terms, worth);
+  for (const term of terms) match.terms.push(term);
+}
+
+/**
+ * Adds ways to a match. A rare word that only begins with a common one must not count as rare: each way is as common as all
+ * before it and those beside it together.
+ */
+function take({ titles }: Archive, match: WordMatch, found: readonly Pick<Way, 'postings'>[], worth: number): void {
+  for (const { postings } of found) match.articles += postings.length;
+  const rarity = Math.log(1 + titles.length / match.articles);
+  for (const { postings } of found)
+    if (postings.length > 0) match.ways.push({ postings, worth: worth * rarity * (match.optional ? OPTIONAL : 1) });
 }
 
 export function isMatchedIn({ ways }: WordMatch, position: number): boolean {

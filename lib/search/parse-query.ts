@@ -52,19 +52,18 @@ export interface ParsedQuery {
   readonly operators: readonly Operator[];
 }
 
-/** A quoted or bare value, perhaps behind a name and colon, perhaps with a minus. */
-const VALUE = '(?<minus>-?)(?:(?<name>\\p{L}+):)?(?:["“”](?<quoted>[^"“”]*)["“”]?|(?<bare>[^\\s"“”]+))';
+/** A time, perhaps in brackets; or a quoted or bare value, perhaps behind a name and colon. Each perhaps with a minus. */
+const partWith = (time: string) =>
+  new RegExp(
+    `(?<!\\S)[([]*(-?)[([]*(${time})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])[)\\]]*|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
+    'giu',
+  );
 
-/** One part of a query without times. */
-const PART = new RegExp(VALUE, 'gu');
+const PART = partWith('(?!)');
 
-/** A time, perhaps in brackets and with a minus; or a {@link VALUE}. */
-const PART_OR_TIME = new RegExp(
-  `(?<!\\S)[([]*(?<minusTime>-?)[([]*(?<time>${WRITTEN_TIME})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])[)\\]]*|${VALUE}`,
-  'giu',
-);
+const PART_OR_TIME = partWith(WRITTEN_TIME);
 
-/** Every time has one of these. Few queries do, and browsers take 10 ms to compile {@link PART_OR_TIME}. */
+/** Every time has one of these. Few queries do, and browsers take 10 ms to compile the pattern with all times. */
 const MAY_BE_TIME = /\d{4}|last|past|this/i;
 
 /**
@@ -78,20 +77,20 @@ export function parseQuery(query: string): ParsedQuery {
   const quotedWords = new Set<TypedWord>();
   const timeWords: QueryWord[] = [];
   let open = false;
-  for (const { 0: whole, index, groups = {} } of text.matchAll(MAY_BE_TIME.test(text) ? PART_OR_TIME : PART)) {
-    const { time, quoted, name = '', bare = '', minus = groups.minusTime } = groups;
-    const end = index + whole.length;
+  for (const match of text.matchAll(MAY_BE_TIME.test(text) ? PART_OR_TIME : PART)) {
+    const [whole, minusTime, time, minus = minusTime ?? '', name = '', quoted, bare = ''] = match;
+    const end = match.index + whole.length;
     const value = (time ?? quoted ?? bare).trim();
     const own = typedWords(value);
     const kind =
       time === undefined
-        ? operatorKind(name.toLowerCase(), minus === '-', quoted !== undefined, own.flatMap(({ parts }) => parts).length)
+        ? operatorKind(name.toLowerCase(), minus !== '', quoted !== undefined, own.flatMap(({ parts }) => parts).length)
         : daysOf(value, 0) && 'date';
     if (kind && operators.length < MAX_OPERATORS)
-      operators.push({ kind, negated: minus === '-', value, start: index, end });
-    if (kind === 'date' && minus !== '-' && isOfCalendar(value))
+      operators.push({ kind, negated: minus === '-', value, start: match.index, end });
+    if (kind === 'date' && minus === '' && isOfCalendar(value))
       timeWords.push(...own.map((word) => queryWord(word, true)));
-    const words = kind === null ? typedWords(whole) : kind === 'phrase' && minus !== '-' ? own : [];
+    const words = kind === null ? typedWords(whole) : kind === 'phrase' && minus === '' ? own : [];
     said.push(...words);
     if (quoted !== undefined) for (const word of words) quotedWords.add(word);
     open = !kind && quoted === undefined && end === text.length && /[\p{L}\p{M}\p{N}]$/u.test(whole);

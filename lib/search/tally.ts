@@ -24,15 +24,15 @@ export interface Tally {
 
 /** Creates a tally, which can be used for many searches. */
 export function createTally(): Tally {
-  let scores = new Float32Array();
-  let fields = new Uint16Array();
+  let scores!: Float32Array;
+  let fields!: Uint16Array;
   /** The fields, as bits, with every word found so far except the last. */
-  let common = new Uint16Array();
-  let wordFields = new Uint16Array();
-  let counts = new Uint8Array();
-  let wordScores = new Float32Array();
-  let lastWord = new Int32Array();
-  let touched = new Int32Array();
+  let common!: Uint16Array;
+  let wordFields!: Uint16Array;
+  let counts!: Uint8Array;
+  let wordScores!: Float32Array;
+  let lastWord!: Int32Array;
+  let touched!: Int32Array;
   let size = 0;
   let stamp = 0;
 
@@ -47,6 +47,7 @@ export function createTally(): Tally {
     touched = new Int32Array(articles);
     stamp = 0;
   };
+  grow(0);
 
   const add = ({ postings, worth }: Way, first: number, counted: 0 | 1) => {
     for (const posting of postings) {

@@ -5,7 +5,7 @@ import { createTermIndex, FIELD_BITS, notePosting, type TermIndex } from '@/lib/
 
 /** Adds words as an article that has all of them would. */
 function add(index: TermIndex, words: Iterable<string>): void {
-  for (const word of words) notePosting(index.term(word), 0, 0);
+  for (const word of words) notePosting(index.term(word), 0, 1);
 }
 
 function indexOf(words: Iterable<string>): TermIndex {
@@ -70,7 +70,7 @@ describe('terms that resemble a word', () => {
       ['telehelth', 1],
       ['telehalth', 3],
     ] as const)
-      for (let position = 0; position < articles; position++) notePosting(index.term(each), position, 0);
+      for (let position = 0; position < articles; position++) notePosting(index.term(each), position, 1);
     expect(spelled(index.alike('telehelth', 2, false).map(({ term }) => term))).toEqual([
       'telehelth',
       'telehalth',
@@ -131,11 +131,11 @@ it('notes each article once, with all fields that have the word', () => {
   const index = createTermIndex();
   const health = index.term('health');
   const hospital = index.term('hospital');
-  notePosting(health, 0, 0);
-  notePosting(health, 0, 2);
-  notePosting(health, 0, 2);
-  notePosting(health, 7, 4);
-  notePosting(hospital, 7, 1);
+  notePosting(health, 0, 1);
+  notePosting(health, 0, 4);
+  notePosting(health, 0, 4);
+  notePosting(health, 7, 16);
+  notePosting(hospital, 7, 2);
   const read = (postings: readonly number[]) => postings.map((posting) => [posting >> FIELD_BITS, posting & 31]);
   expect(read(health.postings)).toEqual([
     [0, 0b101],

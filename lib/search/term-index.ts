@@ -17,8 +17,6 @@ export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
 /** A posting is an article's position and the fields with the word: `position * 2 ** FIELD_BITS + bits`. */
 export const FIELD_BITS = FIELDS.length;
 
-/** Index of each field's bit. */
-export const FIELD_INDEX = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<Field, number>;
 /** Mask of each field, and of all. */
 export const FIELD_BIT = Object.fromEntries(FIELDS.map((field, index) => [field, 1 << index])) as Record<Field, number>;
 export const ALL_FIELDS = (1 << FIELD_BITS) - 1;
@@ -89,16 +87,16 @@ export function createTermIndex(): TermIndex {
 interface Prefilter {
   readonly terms: readonly Term[];
   /** Capped at 255. */
-  readonly lengths: Uint8Array;
+  readonly lengths: Uint8ClampedArray;
   /** One bit for each letter that occurs: every letter that one word has and the other lacks costs at least one edit. */
   readonly letterBits: Int32Array;
 }
 
 function prefilterOf(terms: readonly Term[]): Prefilter {
-  const lengths = new Uint8Array(terms.length);
+  const lengths = new Uint8ClampedArray(terms.length);
   const letterBits = new Int32Array(terms.length);
   terms.forEach(({ word }, index) => {
-    lengths[index] = Math.min(word.length, 255);
+    lengths[index] = word.length;
     letterBits[index] = letterBitsOf(word);
   });
   return { terms, lengths, letterBits };
@@ -106,13 +104,14 @@ function prefilterOf(terms: readonly Term[]): Prefilter {
 
 function findAlike({ terms, lengths, letterBits }: Prefilter, word: string, edits: number, open: boolean): AlikeTerm[] {
   const own = letterBitsOf(word);
-  const [shortest, longest] = [word.length - edits, open ? 255 : word.length + edits];
+  const shortest = word.length - edits;
+  const longest = open ? 255 : word.length + edits;
   const found: AlikeTerm[] = [];
   for (let index = 0; index < lengths.length; index++) {
     const length = lengths[index] as number;
     if (length < shortest || length > longest) continue;
     const other = letterBits[index] as number;
-    if (bitCount(own & ~other) > edits || (!open && bitCount(other & ~own) > edits)) continue;
+    if (hasMoreBits(own & ~other, edits) || (!open && hasMoreBits(other & ~own, edits))) continue;
     const term = terms[index] as Term;
     const needed = editsBetween(word, term.word, edits, open);
     if (needed <= edits) found.push({ term, edits: needed });
@@ -124,36 +123,32 @@ function findAlike({ terms, lengths, letterBits }: Prefilter, word: string, edit
 const MAX_CACHED = 50;
 
 /** Adds a posting. Call it with ascending positions, all fields of an article together. */
-export function notePosting(term: Term, position: number, field: number): void {
+export function notePosting(term: Term, position: number, fieldBit: number): void {
   const { postings } = term;
   const last = postings.length - 1;
   const posting = postings[last] ?? -1;
-  if (posting >> FIELD_BITS === position) postings[last] = posting | (1 << field);
-  else if (last >= 0) postings.push((position << FIELD_BITS) | (1 << field));
+  const own = (position << FIELD_BITS) | fieldBit;
+  if (posting >> FIELD_BITS === position) postings[last] = posting | own;
+  else if (last >= 0) postings.push(own);
   // A new array of length one: most words occur in a single article, and a grown array would waste memory.
-  else term.postings = [(position << FIELD_BITS) | (1 << field)];
+  else term.postings = [own];
 }
 
 /** The fields, as bits, with a term in an article; 0 for none. */
 export function fieldsAt(postings: readonly number[], position: number): number {
-  const low = partitionPoint(postings.length, (index) => (postings[index] ?? 0) >> FIELD_BITS < position);
+  // Binary search for the first posting that is not before the article's.
+  let low = 0;
+  let high = postings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle] as number) >> FIELD_BITS < position) low = middle + 1;
+    else high = middle;
+  }
   const posting = postings[low] ?? -1;
   return posting >> FIELD_BITS === position ? posting & ALL_FIELDS : 0;
 }
 
 const NO_POSTINGS: number[] = [];
-
-/** Binary search: the first index below `length` for which `holds` is false. It must be true before and false from there on. */
-function partitionPoint(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function letterBitsOf(word: string): number {
   let bits = 0;
@@ -162,9 +157,10 @@ function letterBitsOf(word: string): number {
   return bits;
 }
 
-/** The number of set bits. */
-function bitCount(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Whether more than `most` bits are set. */
+function hasMoreBits(bits: number, most: number): boolean {
+  let left = bits;
+  // Each step clears the lowest one.
+  for (let cleared = 0; cleared < most; cleared++) left &= left - 1;
+  return left !== 0;
 }

@@ -15,7 +15,7 @@ const englishText = fc.oneof(
 );
 
 /** Words with marks, joiners and apostrophes of scripts that part words by spaces, beside English and signs. */
-const spacedText = fc.string({ unit: fc.constantFrom(..."aSé®ñßıİЖйאבּعَ१ाʼ´·\u0301\u00ad\u00a0 .,#+'’•0018") });
+const spacedText = fc.string({ unit: fc.constantFrom(..."aSé®ñßıİЖйאבּعَ१ाʼ´·\u0301\u00ad\u00a0 .,#+'’‛•0018") });
 
 /** Letters that are apostrophes or accents to every reader hold no word by themselves. */
 const hasLetterOrDigit = (text: string) =>

@@ -1,3 +1,4 @@
+import { createLruCache } from '@/lib/core/cache';
 import { foldText } from '@/lib/core/fold-text';
 
 /** A word of a text, folded for comparison, and its range `[start, end)`. */
@@ -39,22 +40,22 @@ const WORD = new RegExp(
 
 /** {@link WORD} for {@link PLAIN} text, ten times as fast. */
 const PLAIN_WORD =
-  /[a-z](?:\+\+|#)(?![a-z0-9])|(?:\d{1,3}(?:,\d{3})+(?![a-z0-9])|(?:[a-z]\.){2,}[a-z]?(?![a-z0-9])|[a-z0-9]+)(?:['’‘`][a-z0-9]+)*/gi;
+  /[a-z](?:\+\+|#)(?![a-z0-9])|(?:\d{1,3}(?:,\d{3})+(?![a-z0-9])|(?:[a-z]\.){2,}[a-z]?(?![a-z0-9])|[a-z0-9]+)(?:['’‘‛`][a-z0-9]+)*/gi;
 
 /** Grouped digits, initials, `C++` and `C#`, or what looks like them. */
-const HAS_INNER_SIGNS = /[,\u00a0]\d{3}|\.[^\s.]{1,2}\.|[a-z](?:\+\+|#)/i;
+const HAS_INNER_SIGNS = /[,\xa0]\d{3}|\.[^\s.]{1,2}\.|\w[+#]/;
 
 /** Needs no folding except case. */
 const SIMPLE = /^[a-z0-9]*$/i;
 
 /** Text whose words need no Unicode rules: ASCII, with typographic quotes, dashes and points. */
-const PLAIN = /^[\0-\x7f\u2010-\u201a\u201c-\u2027]*$/;
+const PLAIN = /^[\0-\x7f\u2010-\u2027]*$/;
 
 /** Codes from here on are of scripts that {@link APART} may have, or signs; all before are of others. */
 const FIRST_APART = 0xe00;
 
 /** The same signs as in plain text, and letters of scripts with spaces between words. */
-const SPACED = /^[\0-\u0dff\u2010-\u201a\u201c-\u2027]*$/;
+const SPACED = /^[\0-\u0dff\u2010-\u2027]*$/;
 
 /**
  * By code, for {@link SPACED} text: 1 for a letter or digit, 2 for a mark, which may follow one, 3 for a sign that may join
@@ -108,24 +109,20 @@ type Take = (folded: string, start: number, end: number) => void;
 /** Calls `take` for each word of a text in order. No lists, because loading an archive reads every word of it. */
 export function eachWord(text: string, take: Take): void {
   const isPlain = PLAIN.test(text);
-  if ((isPlain || SPACED.test(text)) && !HAS_INNER_SIGNS.test(text)) eachSpacedWord(text, isPlain, take);
-  else if (isPlain || !text.includes(' ')) eachMatch(text, isPlain ? PLAIN_WORD : WORD, take);
-  else {
-    // Piece by piece: one with é and another with signs do not need WORD.
-    let from = 0;
-    for (const piece of text.split(' ')) {
-      const before = from;
-      eachWord(piece, (folded, start, end) => take(folded, before + start, before + end));
-      from += piece.length + 1;
-    }
+  if ((isPlain || SPACED.test(text)) && !HAS_INNER_SIGNS.test(text)) {
+    eachSpacedWord(text, isPlain, take);
+    return;
   }
-}
-
-function eachMatch(text: string, pattern: RegExp, take: Take): void {
-  for (const { 0: word, index } of text.matchAll(pattern)) {
-    const folded = fold(word);
+  // Else piece by piece: one with é and another with signs do not need WORD.
+  const isPiece = isPlain || !text.includes(' ');
+  for (const { 0: part, index } of text.matchAll(isPlain ? PLAIN_WORD : isPiece ? WORD : /[^ ]+/g)) {
+    if (!isPiece) {
+      eachWord(part, (folded, start, end) => take(folded, index + start, index + end));
+      continue;
+    }
+    const folded = fold(part);
     // An Arabic vowel sign with its own character (`ﱞ`) is a letter to Unicode, and empty when folded.
-    if (folded !== '') take(folded, index, index + word.length);
+    if (folded !== '') take(folded, index, index + part.length);
   }
 }
 
@@ -134,12 +131,13 @@ function eachMatch(text: string, pattern: RegExp, take: Take): void {
  * also takes browsers 20 ms to compile.
  */
 function eachSpacedWord(written: string, isPlain: boolean, take: Take): void {
-  const text = isPlain ? written.toLowerCase() : written;
+  // The space ends every word before the text does.
+  const text = `${isPlain ? written.toLowerCase() : written} `;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = endOfLetters(text, start);
     if (end === start) continue;
     let isFolded = isPlain;
-    while (end < text.length && KINDS[text.charCodeAt(end)] === 3) {
+    while (KINDS[text.charCodeAt(end)] === 3) {
       const next = endOfLetters(text, end + 1);
       if (next === end + 1) break;
       end = next;
@@ -156,7 +154,7 @@ function endOfLetters(text: string, start: number): number {
   let end = start;
   if (KINDS[text.charCodeAt(start)] === 1)
     do end++;
-    while (end < text.length && (KINDS[text.charCodeAt(end)] as number) % 3 > 0);
+    while ((KINDS[text.charCodeAt(end)] as number) % 3 > 0);
   return end;
 }
 
@@ -166,6 +164,14 @@ export function wordsOf(text: string): Word[] {
   eachWord(text, (folded, start, end) => words.push({ folded, start, end }));
   return words;
 }
+
+/** {@link wordsOf}, cached: most articles of a keystroke were among those of the one before. */
+export function knownWordsOf(text: string): readonly Word[] {
+  return remembered.get(text, () => wordsOf(text));
+}
+
+/** Titles and descriptions of the articles that are ranked, and room for a few more. */
+const remembered = createLruCache<string, readonly Word[]>(400);
 
 /** The folded words of {@link wordsOf}. */
 export function foldedWords(text: string): string[] {
