@@ -2,6 +2,7 @@ import { getLivePreview } from '@/lib/preview/get-live-preview';
 import type { LivePreview } from '@/lib/preview/live-preview';
 import { rejectForeignRequests } from '@/lib/preview/request-origin';
 import { reportToTerminal } from '@/lib/preview/terminal-reporter';
+import { leavePagesUnlisted } from '@/lib/preview/unlisted-pages';
 import { leavePromisesUntracked } from '@/lib/preview/untracked-promises';
 import { provideLibrary } from '@/lib/process/get-library';
 
@@ -9,6 +10,7 @@ import { provideLibrary } from '@/lib/process/get-library';
 export function startPreview(): void {
   rejectForeignRequests();
   leavePromisesUntracked();
+  leavePagesUnlisted();
   const preview = previewOrEnd();
   provideLibrary(async () => preview.shownLibrary(await preview.snapshot()));
   reportToTerminal(preview, (line) => console.log(line));
