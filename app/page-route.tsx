@@ -33,9 +33,7 @@ export function housePageRoute() {
   return {
     ...pageRoute(''),
     generateStaticParams: async () =>
-      runMode() === 'preview'
-        ? []
-        : [...(await getLibrary()).pages.keys()].map((path) => ({ address: path.split('/').slice(1) })),
+      [...(await getLibrary()).pages.keys()].map((path) => ({ address: path.split('/').slice(1) })),
   };
 }
 
@@ -64,12 +62,8 @@ export function metadataOf(page: Page): Metadata {
   return pageMetadata(meta, frame);
 }
 
-/**
- * The pages that a build renders ahead; a server renders the others at their first visit. None in a preview: Next would
- * compute the list at every request, in a process of its own that reads the whole folder.
- */
+/** The pages that a build renders ahead; a server renders the others at their first visit. */
 async function prerendered(path: string): Promise<{ address: string[] }[]> {
-  if (runMode() === 'preview') return [];
   return prerenderedPaths(await getLibrary(), env().PRERENDER)
     .filter((found) => found === path || found.startsWith(`${path}/`))
     .map((found) => ({ address: found.slice(path.length).split('/').slice(1) }));

@@ -5,6 +5,7 @@ import { getLivePreview } from '@/lib/preview/get-live-preview';
 import type { LivePreview } from '@/lib/preview/live-preview';
 import { rejectForeignRequests } from '@/lib/preview/request-origin';
 import { reportToTerminal } from '@/lib/preview/terminal-reporter';
+import { leavePagesUnlisted } from '@/lib/preview/unlisted-pages';
 import { leavePromisesUntracked } from '@/lib/preview/untracked-promises';
 import { provideLibrary } from '@/lib/process/get-library';
 import { provideRouting } from '@/lib/process/routing';
@@ -14,6 +15,7 @@ export function startPreview(): void {
   keepContentLength();
   rejectForeignRequests();
   leavePromisesUntracked();
+  leavePagesUnlisted();
   const preview = previewOrEnd();
   provideRouting({ hasPage, isSectionAddress, gateOf });
   provideLibrary(async () => preview.shownLibrary(await preview.snapshot()));

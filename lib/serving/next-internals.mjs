@@ -29,6 +29,7 @@
 // closing a port without its connections (Node)               closePort                       next-internals, e2e/edition/builds
 // how far the heap may grow (V8)                              server.ts                       next-internals
 // React tracks every promise in development                   preview/untracked-promises.ts   bench:preview
+// lists of pages, at every request in development             preview/unlisted-pages.ts       e2e/desk/server
 // addresses that Next answers before the proxy                preview/request-origin.ts       e2e/desk/server
 
 import { Server as NetServer } from 'node:net';

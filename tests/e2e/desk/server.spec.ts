@@ -1,5 +1,6 @@
-import { barOf, expect, headingOf, linkTo, openMarked, test } from '../support/desk';
-import { REPORT, REPORT_PATH } from '../support/desk-content';
+import type { PreviewEvent } from '@/components/preview/preview-events';
+import { barOf, expect, expectLive, headingOf, linkTo, openMarked, shownRevision, test } from '../support/desk';
+import { REPORT, REPORT_PATH, TOPIC_PATH } from '../support/desk-content';
 import { rawRequest } from '../support/raw-request';
 
 const GUARDED = [
@@ -60,9 +61,17 @@ test('a request made by a page of another site is refused', async ({ baseURL }) 
   expect((await rawRequest(baseURL ?? '', '/preview/state', { Origin: baseURL ?? '' })).status).toBe(200);
 });
 
-test('eight open pages all show what was saved', async ({ context, desk }) => {
+test('no page, drawing or picture makes the server start a process', async ({ request, desk }) => {
+  expect(desk.programs()).toContain('next/dist/bin/next');
+  for (const address of [REPORT_PATH, TOPIC_PATH, '/artwork/slate-weave-small.svg'])
+    expect((await request.get(address)).status(), address).toBe(200);
+  expect(desk.programs()).not.toContain('jest-worker');
+});
+
+test('seven open pages all show what was saved', async ({ context, desk }) => {
   const pages = [];
-  for (let index = 0; index < 8; index++) {
+  // One more than a browser's connections to one server.
+  for (let index = 0; index < 7; index++) {
     const page = await context.newPage();
     await page.goto('/');
     pages.push(page);
@@ -93,5 +102,42 @@ test.describe(() => {
     await expect(barOf(page).getByRole('status')).toHaveCount(0);
     desk.folder.edit(REPORT, 'Saved without a server', 'And live again');
     await expect(headingOf(page)).toHaveText('And live again');
+  });
+});
+
+test.describe(() => {
+  // The browser says of each answer that it is none.
+  test.use({ expectedNoise: /500 \(Internal Server Error\)/ });
+
+  test('the bar asks again when its server fails, says why meanwhile, and comes; a switch that fails goes back', async ({
+    page,
+  }) => {
+    const bar = barOf(page);
+    let [down, failures] = [true, 0];
+    await page.route('**/preview/state?*', (route) =>
+      down && ++failures
+        ? route.fulfill({ status: 500, contentType: 'text/plain', body: 'it fell over\n' })
+        : route.continue(),
+    );
+    await page.goto(REPORT_PATH);
+    await expect(bar.getByRole('status')).toHaveText('The preview’s server failed: it fell over');
+    await expect.poll(() => failures).toBeGreaterThan(1);
+    // Its events still come: that is no reason to stop saying that it cannot tell of this page.
+    await expect(bar.getByRole('status')).toHaveText('The preview’s server failed: it fell over');
+    down = false;
+    await expectLive(page);
+    await expect(bar).toContainText('report.md');
+    await expect(bar.getByRole('status')).toHaveCount(0);
+
+    await page.route('**/preview/readers', (route) =>
+      route.fulfill({ status: 500, contentType: 'text/html', body: '<p>It fell over' }),
+    );
+    await bar.getByLabel('As readers see it now').click();
+    await expect(bar.getByRole('status')).toHaveText('The preview’s server failed: it answered 500');
+    await expect(bar.getByLabel('As readers see it now')).not.toBeChecked();
+    // What another page of the browser hears when it connects again.
+    const event: PreviewEvent = { change: { revision: await shownRevision(page), saved: [] } };
+    await page.evaluate((heard) => new BroadcastChannel('/preview/events').postMessage(heard), event);
+    await expect(bar.getByRole('status')).toHaveCount(0);
   });
 });

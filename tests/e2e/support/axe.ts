@@ -45,13 +45,17 @@ export async function expectAccessibleInBothSchemes(page: Page, within = WHOLE_P
 
 /**
  * Waits for what a change of scheme or state begins: even the shortest transition shows the colour it comes from until
- * the next frame, and text in the old colour on the new ground is no page of ours.
+ * the next frame, and text in the old colour on the new ground is no page of ours. An element that inherits a colour begins
+ * when the one around it has ended, so this waits until none has begun.
  */
 export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const running = document.getAnimations().map((animation) => animation.finished.catch(() => undefined));
-    await Promise.all(running);
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await nextFrame();
+    for (let running = document.getAnimations(); running.length > 0; running = document.getAnimations()) {
+      await Promise.all(running.map((animation) => animation.finished.catch(() => undefined)));
+      await nextFrame();
+    }
   });
 }
 

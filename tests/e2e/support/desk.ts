@@ -2,12 +2,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessibleInBothSchemes } from './axe';
 import { type ContentFolder, contentFolder, type Files } from './content-folder';
 import { deskFiles, REPORT_PATH, TOPIC_PATH } from './desk-content';
 import { type DevServer, startDevServer } from './dev-server';
 import { expect, test as siteTest } from './site';
 
 const DESK = { port: 4105, dist: '.next-desk' } as const;
+
+/** Notes the program of each Node process that loads it first. */
+const NOTE_PROGRAM = path.resolve('tests/e2e/support/note-program.cjs');
 
 /** The editor that the server's environment names: it notes what it was told to open. */
 export const EDITOR = 'some-editor';
@@ -17,6 +21,8 @@ export interface Desk {
   readonly folder: ContentFolder;
   /** What the editor was told to open, an argument a line. */
   opened(): string;
+  /** The programs of all Node processes that servers have started, themselves included, one a line. */
+  programs(): string;
   /** What the server that runs has printed. */
   output(): string;
   /** The server's process is another one after a restart. */
@@ -34,12 +40,18 @@ export const test = siteTest.extend<{ fresh: undefined }, { files: Files; desk: 
       const parent = mkdtempSync(path.join(tmpdir(), 'portal-desk-'));
       const editor = path.join(parent, EDITOR);
       writeFileSync(editor, '#!/bin/sh\nprintf "%s\\n" "$@" >> "$0.opened"\n', { mode: 0o755 });
-      const opened = () => (existsSync(`${editor}.opened`) ? readFileSync(`${editor}.opened`, 'utf8') : '');
+      const noted = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+      const programs = path.join(parent, 'programs');
+      const env = {
+        REACT_EDITOR: editor,
+        NODE_OPTIONS: `--require ${JSON.stringify(NOTE_PROGRAM)}`,
+        PROGRAMS_FILE: programs,
+      };
       const folder = contentFolder(path.join(parent, 'content'));
       folder.restore(files);
       let server: DevServer | null = null;
       const start = async () => {
-        server ??= await startDevServer({ content: folder.root, ...DESK, env: { REACT_EDITOR: editor } });
+        server ??= await startDevServer({ content: folder.root, ...DESK, env });
       };
       const stop = async () => {
         await server?.stop();
@@ -47,7 +59,14 @@ export const test = siteTest.extend<{ fresh: undefined }, { files: Files; desk: 
       };
       await start();
       await compileRoutes(`http://localhost:${DESK.port}`);
-      await use({ folder, opened, output: () => server?.output() ?? '', start, stop });
+      await use({
+        folder,
+        opened: () => noted(`${editor}.opened`),
+        programs: () => noted(programs),
+        output: () => server?.output() ?? '',
+        start,
+        stop,
+      });
       await stop();
       rmSync(parent, { recursive: true, force: true });
     },
@@ -97,6 +116,26 @@ export function linkTo(page: Page, title: string): Locator {
 /** That the page's script runs: what is saved from now on reaches it. */
 export async function expectLive(page: Page): Promise<void> {
   await expect(barOf(page).getByText(/^Whole folder/)).toBeAttached();
+}
+
+/** That the page shows all that was saved, so that nothing but another save changes it. */
+export async function expectCurrent(page: Page): Promise<void> {
+  await expectLive(page);
+  const isCurrent = async () => {
+    const state = await page.request.get('/preview/state');
+    return (await state.json()).revision === (await shownRevision(page));
+  };
+  await expect.poll(isCurrent).toBe(true);
+}
+
+/** That the page is accessible on a phone, a tablet and a desk, and nothing overflows. */
+export async function expectAccessibleAtEveryWidth(page: Page): Promise<void> {
+  await expectCurrent(page);
+  for (const width of [390, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessibleInBothSchemes(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }
 }
 
 /** Opens a page and leaves a mark in it that no other document has. */

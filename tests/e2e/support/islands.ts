@@ -21,6 +21,11 @@ export interface IslandContent {
   /** Words, and the address of the article that answers them best. */
   readonly query: string;
   readonly best: string;
+  /**
+   * Waits until scripts have taken over the whole page. In a preview, React puts its own title before one that an island
+   * has changed earlier.
+   */
+  readonly ready?: (page: Page) => Promise<void>;
 }
 
 /** How each island behaves, in whatever way its code came into the page. */
@@ -61,8 +66,9 @@ export const ISLAND_BEHAVIOUR: Readonly<Record<string, (page: Page, content: Isl
     await page.reload();
     await expect(articlesIn(page)).toHaveCount(content.ofYear);
   },
-  'the search page answers while one types, and keeps its address': async (page, { query, best }) => {
+  'the search page answers while one types, and keeps its address': async (page, { query, best, ready }) => {
     await page.goto('/search');
+    await ready?.(page);
     const [, site] = (await page.title()).split(' — ');
     await fieldOf(page).pressSequentially(query);
     await expect(statusOf(page)).toContainText(`for “${query}”`);

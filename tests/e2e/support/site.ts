@@ -4,16 +4,17 @@ import { loadLibrary } from '@/lib/edition/load-library';
 import type { Library } from '@/lib/library/library';
 
 /**
- * A test that fails when its page logs an error, throws, or breaks its Content-Security-Policy. Where a test breaks
- * something itself, `expectedNoise` says what the browser is bound to log about that.
+ * A test that fails when its page, or another of the same context, logs an error, throws, or breaks its
+ * Content-Security-Policy. Where a test breaks something itself, `expectedNoise` says what the browser is bound to log
+ * about that.
  */
 export const test = base.extend<{ expectedNoise: RegExp | null }>({
   expectedNoise: [null, { option: true }],
   // Listened to where there is one: to open a page for a test that only asks takes longer than most of them do.
-  page: async ({ page, expectedNoise }, use) => {
+  page: async ({ page, context, expectedNoise }, use) => {
     const noise: string[] = [];
-    page.on('pageerror', (error) => noise.push(error.message));
-    page.on('console', (message) => {
+    context.on('weberror', (thrown) => noise.push(thrown.error().message));
+    context.on('console', (message) => {
       if (message.type() === 'error') noise.push(`${message.text()} ${message.location().url}`);
     });
     await use(page);
