@@ -14,6 +14,9 @@ const englishText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+/** Words with marks, joiners and apostrophes of scripts that part words by spaces, beside English and signs. */
+const spacedText = fc.string({ unit: fc.constantFrom(..."aSé®ñßıİЖйאבּعَ१ाʼ´·\u0301\u00ad\u00a0 .,#+'’‛•0018") });
+
 /** Letters that are apostrophes or accents to every reader hold no word by themselves. */
 const hasLetterOrDigit = (text: string) =>
   [...text].some((sign) => /[\p{L}\p{N}]/u.test(sign) && /[^']/.test(fold(sign)));
@@ -172,7 +175,8 @@ describe('fold', () => {
 });
 
 describe('foldedWords', () => {
-  const slowly = (text: string) => wordsOf(text).map(({ folded }) => folded);
+  /** By the rules for every script: no space parts the text from a character that needs them. */
+  const slowly = (text: string) => wordsOf(`${text.replaceAll(' ', '\n')}\n医`).slice(0, -1);
 
   it.each([
     ['The agency’s “new” plan – don’t panic…', ['the', 'agency', 'new', 'plan', 'dont', 'panic']],
@@ -182,31 +186,39 @@ describe('foldedWords', () => {
     ['snake_case 3.14', ['snake', 'case', '3', '14']],
   ])('of %s', (text, words) => {
     expect(foldedWords(text)).toEqual(words);
-    expect(slowly(text)).toEqual(words);
+    expect(slowly(text).map(({ folded }) => folded)).toEqual(words);
   });
 
   it.each(["the letter 's'", "''s", "a''b", "s'a", "'s'a", "it's's", "a's’a", 'x ’s y', "vitamin 'S' deficiency"])(
-    'are those that have places, whatever apostrophes stand about: %j',
+    'are those by the rules for every script, whatever apostrophes stand about: %j',
     (text) => {
-      expect(foldedWords(text)).toEqual(slowly(text));
+      expect(wordsOf(text)).toEqual(slowly(text));
     },
   );
 
-  it('are those that have places, in any English text', () => {
+  it('are those by the rules for every script, in any English text', () => {
     fc.assert(
       fc.property(englishText, (text) => {
-        expect(foldedWords(text)).toEqual(slowly(text));
+        expect(wordsOf(text)).toEqual(slowly(text));
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('are those that have places, in any ASCII text and any other', () => {
+  it('are those by the rules for every script, in any ASCII text and any other', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary-ascii' }), anyText), (text) => {
-        expect(foldedWords(text)).toEqual(slowly(text));
+      fc.property(fc.oneof(fc.string({ unit: 'binary-ascii' }), anyText, spacedText), (text) => {
+        expect(wordsOf(text)).toEqual(slowly(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
+    );
+  });
+
+  it('are the words of the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(englishText, spacedText, anyText), (text) => {
+        expect(foldedWords(text)).toEqual(wordsOf(text).map(({ folded }) => folded));
+      }),
     );
   });
 });
