@@ -53,10 +53,18 @@ export interface ParsedQuery {
 }
 
 /** A time, perhaps in brackets; or a quoted or bare value, perhaps behind a name and colon. Each perhaps with a minus. */
-const PART = new RegExp(
-  `(?<!\\S)[([]*(-?)[([]*(${WRITTEN_TIME})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])[)\\]]*|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
-  'giu',
-);
+const partWith = (time: string) =>
+  new RegExp(
+    `(?<!\\S)[([]*(-?)[([]*(${time})(?:['’]s)?(?![-:/.]?[\\p{L}\\p{N}])[)\\]]*|(-?)(?:(\\p{L}+):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`,
+    'giu',
+  );
+
+const PART = partWith('(?!)');
+
+const PART_OR_TIME = partWith(WRITTEN_TIME);
+
+/** Every time has one of these. Few queries do, and browsers take 10 ms to compile the pattern with all times. */
+const MAY_BE_TIME = /\d{4}|last|past|this/i;
 
 /**
  * Parses a query. Never fails: everything that is not an operator is words, an unclosed quote ends with the query, an
@@ -69,7 +77,7 @@ export function parseQuery(query: string): ParsedQuery {
   const quotedWords = new Set<TypedWord>();
   const timeWords: QueryWord[] = [];
   let open = false;
-  for (const match of text.matchAll(PART)) {
+  for (const match of text.matchAll(MAY_BE_TIME.test(text) ? PART_OR_TIME : PART)) {
     const [whole, minusTime, time, minus = minusTime ?? '', name = '', quoted, bare = ''] = match;
     const end = match.index + whole.length;
     const value = (time ?? quoted ?? bare).trim();
