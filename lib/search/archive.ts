@@ -3,7 +3,7 @@ import { forEachKind, NAME_KINDS, type NameKind, namesOf } from '@/lib/article/f
 import { createLruCache, type LruCache } from '@/lib/core/cache';
 import { yearOf } from '@/lib/core/dates';
 import { slugify } from '@/lib/core/slug';
-import { inSteps, runAtOnce, type Steps } from '@/lib/core/steps';
+import { inSteps, type Steps } from '@/lib/core/steps';
 import { slugByWay } from '@/lib/search/derived-slug';
 import {
   type NameColumn,
@@ -12,8 +12,8 @@ import {
   type SearchNames,
   type SearchShard,
 } from '@/lib/search/search-files';
-import { createTermIndex, FIELD_INDEX, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
-import { foldedWords } from '@/lib/search/words';
+import { createTermIndex, FIELD_BIT, notePosting, type Term, type TermIndex } from '@/lib/search/term-index';
+import { eachWord, foldedWords } from '@/lib/search/words';
 import { derivedTopicSlug } from '@/lib/topic/normalise-topic';
 
 /** A name of a topic, and its folded words. */
@@ -50,7 +50,7 @@ export interface OfferingName {
 
 /**
  * The articles that have arrived, by position: 0 is the newest. Columns, because a hundred thousand small objects would fill
- * most of a phone's memory. Only {@link addShard} and {@link addNames} write to it.
+ * most of a phone's memory. Only {@link addShardSteps} and {@link addNames} write to it.
  */
 export interface Archive {
   readonly titles: string[];
@@ -91,12 +91,7 @@ const NONE: readonly number[] = [];
 
 const NO_NAMES: NameColumn = { list: [], of: [] };
 
-/** Appends a shard's articles; shards must come newest first. */
-export function addShard(archive: Archive, shard: SearchShard): void {
-  runAtOnce(addShardSteps(archive, shard));
-}
-
-/** {@link addShard} in steps, between which the archive must not be searched. */
+/** Appends a shard's articles; shards must come newest first. Between the steps the archive must not be searched. */
 export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void> {
   const columns = NAME_KINDS.map((kind) => {
     const { list, of } = shard.names[kind] ?? NO_NAMES;
@@ -118,21 +113,15 @@ export function* addShardSteps(archive: Archive, shard: SearchShard): Steps<void
   archive.phrases.clear();
 }
 
-/**
- * Turns positions in a shard's dictionary into numbers of names. Equal lists become one object: most articles share theirs
- * with hundreds of others.
- */
+/** Turns positions in a shard's dictionary into numbers of names. Articles with one and the same name share its list. */
 function listsOf(numbers: readonly number[]): (positions: number | readonly number[]) => readonly number[] {
   const single = numbers.map((number) => [number]);
-  const several = new Map<string, readonly number[]>();
-  return (positions) => {
-    if (typeof positions === 'number') return single[positions] ?? NONE;
-    if (positions.length === 0) return NONE;
-    const key = positions.join();
-    const list = several.get(key) ?? positions.flatMap((position) => numbers[position] ?? NONE);
-    several.set(key, list);
-    return list;
-  };
+  return (positions) =>
+    typeof positions === 'number'
+      ? (single[positions] ?? NONE)
+      : positions.length === 0
+        ? NONE
+        : positions.flatMap((position) => numbers[position] ?? NONE);
 }
 
 /** Adds offerings, topics without articles, and synonyms of topics. */
@@ -175,22 +164,27 @@ export function namesAt({ names }: Archive, kind: NameKind, position: number): r
 }
 
 function indexArticle({ terms, names, titles, descriptions }: Archive, position: number): void {
-  noteText(terms, titles[position] ?? '', position, FIELD_INDEX.title);
-  noteText(terms, descriptions[position] ?? '', position, FIELD_INDEX.description);
-  for (const kind of NAME_KINDS) noteNames(terms, names[kind], position, FIELD_INDEX[kind]);
+  noteText(terms, titles[position] ?? '', position, FIELD_BIT.title);
+  noteText(terms, descriptions[position] ?? '', position, FIELD_BIT.description);
+  for (const kind of NAME_KINDS) noteNames(terms, names[kind], position, FIELD_BIT[kind]);
 }
 
-function noteText(terms: TermIndex, text: string, position: number, field: number): void {
-  for (const word of foldedWords(text)) notePosting(terms.term(word), position, field);
+function noteText(terms: TermIndex, text: string, position: number, fieldBit: number): void {
+  eachWord(text, (word) => notePosting(terms.term(word), position, fieldBit));
 }
 
-function noteNames(terms: TermIndex, { list, numbersAt, articles }: NameTable, position: number, field: number): void {
+function noteNames(
+  terms: TermIndex,
+  { list, numbersAt, articles }: NameTable,
+  position: number,
+  fieldBit: number,
+): void {
   for (const number of numbersAt[position] ?? NONE) {
     articles[number]?.push(position);
     const name = list[number];
     if (!name) continue;
     if (name.terms.length === 0) name.terms.push(...name.words.map(terms.term));
-    for (const term of name.terms) notePosting(term, position, field);
+    for (const term of name.terms) notePosting(term, position, fieldBit);
   }
 }
 

@@ -2,7 +2,6 @@ import { runAtOnce, type Steps } from '@/lib/core/steps';
 import type { SearchFiles } from '@/lib/search/build-search-files';
 import { createSearchEngine, type GrowingEngine } from '@/lib/search/search-engine';
 import { parseManifest, parseNames, parseShard } from '@/lib/search/search-files';
-import { settleTerms } from '@/lib/search/settle-terms';
 
 /**
  * An engine over the files that browsers load, if all of them are in memory.
@@ -24,7 +23,5 @@ export function* engineSteps({ manifest, files }: SearchFiles, today: string): S
     yield* engine.addShardSteps(shard);
   }
   engine.addNames(parseNames(text(names)));
-  yield;
-  yield* settleTerms(engine.terms);
   return engine;
 }

@@ -1,7 +1,7 @@
 import { namesInResult } from '@/lib/article/facets';
 import { dayNumber, dayOf } from '@/lib/core/dates';
 import type { Steps } from '@/lib/core/steps';
-import { type Archive, addNames, addShard, addShardSteps, emptyArchive, namesAt, slugAt } from '@/lib/search/archive';
+import { type Archive, addNames, addShardSteps, emptyArchive, namesAt, slugAt } from '@/lib/search/archive';
 import { countFacets } from '@/lib/search/count-facets';
 import { describeFilters } from '@/lib/search/describe-filters';
 import { countExact, type EngineState, find } from '@/lib/search/find-hits';
@@ -13,7 +13,6 @@ import type { SearchAnswer, SearchEngine, SearchRequest, SearchResult, Wanted } 
 import type { SearchNames, SearchShard } from '@/lib/search/search-files';
 import { suggestSpelling } from '@/lib/search/suggest-spelling';
 import { createTally } from '@/lib/search/tally';
-import type { TermIndex } from '@/lib/search/term-index';
 import { type Understood, understand } from '@/lib/search/understand-request';
 
 /** Filters that are tried to find obstacles; each takes a search. */
@@ -21,12 +20,9 @@ const MAX_OBSTACLES = 8;
 
 /** An engine that can search while its archive is still arriving. */
 export interface GrowingEngine extends SearchEngine {
-  /** Shards must come newest first. */
-  addShard(shard: SearchShard): void;
   addNames(names: SearchNames): void;
-  /** {@link addShard} in steps, between which the engine must not search. */
+  /** Shards must come newest first. Between the steps the engine must not search. */
   addShardSteps(shard: SearchShard): Steps<void>;
-  readonly terms: TermIndex;
 }
 
 /**
@@ -39,10 +35,8 @@ export function createSearchEngine(today: string): GrowingEngine {
   const tally = createTally();
   const day = dayNumber(today) ?? 0;
   return {
-    addShard: (shard) => addShard(archive, shard),
     addNames: (names) => addNames(archive, names),
     addShardSteps: (shard) => addShardSteps(archive, shard),
-    terms: archive.terms,
     search: (request, wanted) =>
       answer({ archive, tally, day }, { ...request, query: cutQuery(request.query) }, wanted),
   };

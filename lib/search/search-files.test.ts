@@ -5,6 +5,7 @@ import { extraText } from '@/lib/article/extra-fields';
 import { forEachKind, NAME_KINDS, type NameKind } from '@/lib/article/facets';
 import { dayOf } from '@/lib/core/dates';
 import { shortenSlug, slugify, slugOf, whyNotSlug } from '@/lib/core/slug';
+import { runAtOnce } from '@/lib/core/steps';
 import { cleanText } from '@/lib/core/text';
 import type { Library } from '@/lib/library/library';
 import { groupsOf } from '@/lib/library/queries';
@@ -403,7 +404,7 @@ describe('shards that arrive one after another', () => {
   const { shards, names } = filesOf(library);
   const grown = engineOver(library);
   const whole = createSearchEngine('2024-06-01');
-  whole.addShard(buildShard(library.articles, library));
+  runAtOnce(whole.addShardSteps(buildShard(library.articles, library)));
   whole.addNames(names);
 
   it.each([
@@ -431,7 +432,7 @@ describe('shards that arrive one after another', () => {
     expect(ask(engine, 'report')).toMatchObject({ results: [], exact: 0, alike: 0, searched: 0 });
     let searched = 0;
     for (const shard of shards) {
-      engine.addShard(shard);
+      runAtOnce(engine.addShardSteps(shard));
       searched += shard.titles.length;
       expect(ask(engine, 'report')).toMatchObject({ exact: searched, searched });
     }
@@ -441,7 +442,7 @@ describe('shards that arrive one after another', () => {
   it('serve without those that are missing', () => {
     const [, ...older] = shards;
     const engine = createSearchEngine('2024-06-01');
-    for (const shard of older) engine.addShard(shard);
+    for (const shard of older) runAtOnce(engine.addShardSteps(shard));
     expect(ask(engine, 'report 1999').results[0]).toMatchObject({
       slug: 'a1999',
       day: dayOf(16_999),
@@ -453,7 +454,7 @@ describe('shards that arrive one after another', () => {
   it('find the same whether the names came first or last', () => {
     const engine = createSearchEngine('2024-06-01');
     engine.addNames(names);
-    for (const shard of shards) engine.addShard(shard);
+    for (const shard of shards) runAtOnce(engine.addShardSteps(shard));
     for (const query of ['telemedicine', 'topic:telemedicine', 'hospital report'])
       expect(ask(engine, query, { limit: 50, facets: true })).toEqual(ask(grown, query, { limit: 50, facets: true }));
   });

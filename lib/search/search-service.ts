@@ -1,4 +1,5 @@
 import { SEARCH_MANIFEST, searchFilePath } from '@/lib/config/paths';
+import { runAtOnce } from '@/lib/core/steps';
 import type { SearchEngine } from '@/lib/search/search-answer';
 import { createSearchEngine, type GrowingEngine } from '@/lib/search/search-engine';
 import { parseManifest, parseNames, parseShard, type SearchManifest, type ShardEntry } from '@/lib/search/search-files';
@@ -84,7 +85,7 @@ async function fillEngine(
   let [searched, missing] = [0, 0];
   const take = async ({ articles }: ShardEntry, loading: Promise<string>) => {
     try {
-      engine.addShard(parseShard(await loading, articles));
+      runAtOnce(engine.addShardSteps(parseShard(await loading, articles)));
       searched += articles;
     } catch {
       missing += articles;
