@@ -1,6 +1,6 @@
 import { FACET_KINDS, namesOf } from '@/lib/article/facets';
 import type { Archive } from '@/lib/search/archive';
-import { matchWords, type WordMatch } from '@/lib/search/match-words';
+import { matchWords, type WordMatch, withSlips } from '@/lib/search/match-words';
 import { boostOf, firstInOrder } from '@/lib/search/rank-hits';
 import type { SearchRequest } from '@/lib/search/search-answer';
 import type { Tally } from '@/lib/search/tally';
@@ -50,17 +50,13 @@ interface Ordered {
 /** The number of articles with all words as typed. */
 export function countExact(state: EngineState, request: SearchRequest): number {
   const understood = understand(state.archive, request, state.day);
-  const { hits, slipped } = hitsOf(state, understood, wordMatches(state.archive, understood, 'as typed'));
+  const { hits, slipped } = hitsOf(state, understood, wordMatches(state.archive, understood));
   return slipped ? 0 : hits.length;
 }
 
-function wordMatches(
-  archive: Archive,
-  { typed, open, meanings, named }: Understood,
-  tolerance: 'as typed' | 'with slips',
-): WordMatch[] {
+function wordMatches(archive: Archive, { typed, open, meanings, named }: Understood): WordMatch[] {
   const whole = named.find(({ kind, isOwn, share }) => namesOf(kind).isProper && isOwn && share === 1);
-  return matchWords(archive, typed, open, tolerance, meanings, whole?.covers);
+  return matchWords(archive, typed, open, meanings, whole?.covers);
 }
 
 /** The articles with all words of a request, in no order, before and after facets; and whether a word had to be guessed. */
@@ -88,7 +84,7 @@ export function find(state: EngineState, understood: Understood, count: number):
   const byDate = request.sort === 'date';
   const order = (positions: readonly number[], matches: readonly WordMatch[], withFuse = true) =>
     firstInOrder({ archive, tally, boost }, positions, matches, { count, byDate, withFuse });
-  const matches = wordMatches(archive, understood, 'as typed');
+  const matches = wordMatches(archive, understood);
   const { wider, hits, slipped } = hitsOf(state, understood, matches);
   const own = { first: order(hits, matches), count: hits.length };
   const exact = slipped ? NONE : own;
@@ -98,7 +94,7 @@ export function find(state: EngineState, understood: Understood, count: number):
   const enough = required === 0 || wider.length >= ENOUGH || named.some(({ share }) => share === 1);
   if (enough || (hits.length > 0 && slipped && required < SEVERAL))
     return { exact, alike: cut(alike, ALIKE_ALONE), wider, typed: matches, loose: matches };
-  const loose = wordMatches(archive, understood, 'with slips');
+  const loose = matches.map((match) => withSlips(archive, match));
   tally.count(loose, archive.titles.length);
   const alone = slipped || wider.length === 0;
   const half = Math.ceil(required / 2);

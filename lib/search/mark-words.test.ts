@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildMarker, markWords } from '@/lib/search/mark-words';
-import { matchWords } from '@/lib/search/match-words';
+import { matchWords, withSlips } from '@/lib/search/match-words';
 import { parseQuery } from '@/lib/search/parse-query';
 import type { MatchRanges } from '@/lib/search/search-answer';
 import { fold, foldedWords, wordsOf } from '@/lib/search/words';
@@ -98,7 +98,8 @@ describe('the marks', () => {
     const archive = archiveOver(makeLibrary(series({ title: text || 'x' })));
     const { typed, open } = parseQuery(query);
     const asked = typed.map((word) => ({ ...word, optional: false }));
-    return markWords(text, buildMarker(matchWords(archive, asked, open, 'with slips', []), [['a', 'b']]));
+    const loose = matchWords(archive, asked, open, []).map((match) => withSlips(archive, match));
+    return markWords(text, buildMarker(loose, [['a', 'b']]));
   };
 
   it('stand in order and never over each other, whatever was asked of whatever text', () => {
@@ -136,7 +137,7 @@ describe('the marks', () => {
         const text = words.join(' ');
         const asked = { word: typed, parts: [typed], optional: false };
         const archive = archiveOver(makeLibrary(series({ title: text })));
-        const ranges = markWords(text, buildMarker(matchWords(archive, [asked], true, 'as typed', []), []));
+        const ranges = markWords(text, buildMarker(matchWords(archive, [asked], true, []), []));
         for (const { folded, start } of wordsOf(text).filter((each) => each.folded.startsWith(typed)))
           expect([folded, ranges]).toEqual([folded, expect.arrayContaining([[start, start + typed.length]])]);
       }),

@@ -25,8 +25,6 @@ const SHORTEST_BEGUN = 5;
 /** Letters; a word this short is never taken for the beginning of another if the archive has it: `US`, `AI`, `5G`. */
 const LONGEST_SHORT = 3;
 
-export type Tolerance = 'as typed' | 'with slips';
-
 /** One way in which articles can match a word. */
 export interface Way {
   readonly postings: readonly number[];
@@ -35,20 +33,22 @@ export interface Way {
 
 /** The matches of one word of the query. */
 export interface WordMatch extends QueryWord {
-  readonly ways: readonly Way[];
+  readonly ways: Way[];
   /** Matching terms, best first. */
-  readonly terms: readonly Term[];
+  readonly terms: Term[];
+  /** The articles of all ways, an article as often as it has one. */
+  articles: number;
   /** Matching runs of words. */
   readonly runs: readonly (readonly string[])[];
   /** Whether it may be the beginning of a longer word. */
-  readonly begun: boolean;
+  begun: boolean;
   /** Whether only similar words were found. */
-  readonly slipped: boolean;
+  slipped: boolean;
 }
 
 /**
  * Finds the matches of each word: the word itself, its other forms, the word written together or apart, words that begin
- * with it, other names of its topic; similar words only if there are none of these, or slips are tolerated.
+ * with it, other names of its topic; similar words only if there are none of these.
  *
  * @param name the words of a name that is the whole query: they match only themselves
  */
@@ -56,7 +56,6 @@ export function matchWords(
   archive: Archive,
   typed: readonly QueryWord[],
   open: boolean,
-  tolerance: Tolerance,
   meanings: readonly Meaning[],
   name: readonly string[] = [],
 ): WordMatch[] {
@@ -64,7 +63,6 @@ export function matchWords(
   return typed.map((word, index) =>
     matchWord(archive, word, {
       open: open && index === typed.length - 1,
-      tolerance,
       named: name.includes(word.word),
       meant: meanings.flatMap(({ covers, postings }) => (covers.includes(word.word) ? [postings] : [])),
       compounds: compounds.filter(({ first, last }) => first <= index && index <= last),
@@ -74,67 +72,65 @@ export function matchWords(
 
 interface How {
   readonly open: boolean;
-  readonly tolerance: Tolerance;
   readonly named: boolean;
   readonly meant: readonly (readonly number[])[];
   readonly compounds: readonly Compound[];
 }
 
-function matchWord(archive: Archive, typed: QueryWord, how: How): WordMatch {
-  const { terms, titles } = archive;
+function matchWord(archive: Archive, typed: QueryWord, { open, named, meant, compounds }: How): WordMatch {
   const { word, parts, optional } = typed;
-  const ways: Way[] = [];
-  const found: Term[] = [];
-  // A rare word that only begins with a common one must not count as rare: each way is as common as all before it together.
-  let articles = 0;
-  const add = (postings: readonly number[], worth: number) => {
-    if (postings.length === 0) return;
-    const rarity = Math.log(1 + titles.length / Math.max(1, articles));
-    ways.push({ postings, worth: worth * rarity * (optional ? OPTIONAL : 1) });
-  };
-  const take = (own: readonly Term[], worth: number) => {
-    articles = own.reduce((sum, { postings }) => sum + postings.length, articles);
-    for (const term of own) {
-      add(term.postings, worth);
-      found.push(term);
-    }
-  };
-  const takePostings = (postings: readonly number[], worth: number) => {
-    articles += postings.length;
-    add(postings, worth);
-  };
-  const termsOf = (words: readonly string[]) => words.flatMap((each) => terms.get(each) ?? []);
-  if (parts.length > 1) takePostings(findPhrase(archive, parts), 1);
-  else take(termsOf([word]), 1);
-  const begun = how.open && parts.length === 1 && (word.length > LONGEST_SHORT || ways.length === 0);
-  if (!how.named) take(termsOf(formsOf(word)), ways.length > 0 ? FORM : ONLY_FORM);
-  for (const { term, postings } of how.compounds) {
-    takePostings(postings, COMPOUND);
-    if (term) found.push(term);
+  const runs = [...(parts.length > 1 ? [parts] : []), ...compounds.map(({ run }) => run)];
+  const match: WordMatch = { ...typed, ways: [], terms: [], articles: 0, runs, begun: false, slipped: false };
+  const { ways, terms } = match;
+  const termsOf = (words: readonly string[]) => words.flatMap((each) => archive.terms.get(each) ?? []);
+  if (parts.length > 1) take(archive, match, [{ postings: findPhrase(archive, parts) }], 1);
+  else takeTerms(archive, match, termsOf([word]), 1);
+  match.begun = open && parts.length === 1 && (word.length > LONGEST_SHORT || ways.length === 0);
+  if (!named) takeTerms(archive, match, termsOf(formsOf(word)), ways.length > 0 ? FORM : ONLY_FORM);
+  for (const compound of compounds) {
+    take(archive, match, [compound], COMPOUND);
+    if (compound.term) terms.push(compound.term);
   }
-  for (const postings of how.meant) takePostings(postings, MEANING);
-  if (begun || (ways.length === 0 && word.length > LONGEST_SHORT && !optional)) {
-    const known = new Set(found);
-    take(
-      terms.startingWith(word).filter((term) => !known.has(term)),
-      BEGUN,
-    );
+  for (const postings of meant) take(archive, match, [{ postings }], MEANING);
+  if (match.begun || (ways.length === 0 && word.length > LONGEST_SHORT && !optional))
+    takeTerms(archive, match, archive.terms.startingWith(word), BEGUN);
+  if (ways.length > 0 || optional) return match;
+  return { ...withSlips(archive, match), slipped: true };
+}
+
+/** The matches of a word, and similar words. Unchanged for one without meaning, or that has similar words already. */
+export function withSlips(archive: Archive, match: WordMatch): WordMatch {
+  const { word, parts, begun, optional, slipped } = match;
+  if (optional || slipped) return match;
+  const loose = { ...match, ways: [...match.ways], terms: [...match.terms] };
+  if (parts.length > 1) take(archive, loose, [{ postings: postingsOfAll(archive.terms, parts) }], SLIP);
+  const forgiven = forgivenEdits(word);
+  const isBeginning = begun && word.length >= SHORTEST_BEGUN;
+  for (let edits = 1; edits <= forgiven; edits++) {
+    const alike = archive.terms.alike(word, forgiven, isBeginning);
+    const terms = alike.flatMap((one) => (one.edits === edits ? one.term : []));
+    takeTerms(archive, loose, terms, SLIP / edits);
   }
-  const slipped = ways.length === 0 && !optional;
-  if (slipped || (how.tolerance === 'with slips' && !optional)) {
-    const known = new Set(found);
-    if (parts.length > 1) takePostings(postingsOfAll(terms, parts), SLIP);
-    const alike = terms
-      .alike(word, forgivenEdits(word), begun && word.length >= SHORTEST_BEGUN)
-      .filter(({ term }) => !known.has(term));
-    for (const edits of [1, 2])
-      take(
-        alike.filter((one) => one.edits === edits).map(({ term }) => term),
-        SLIP / edits,
-      );
-  }
-  const runs = [...(parts.length > 1 ? [parts] : []), ...how.compounds.map(({ run }) => run)];
-  return { ...typed, ways, terms: found, runs, begun, slipped };
+  return loose;
+}
+
+/** Adds terms that a match does not have yet. */
+function takeTerms(archive: Archive, match: WordMatch, found: readonly Term[], worth: number): void {
+  const known = new Set(match.terms);
+  const terms = found.filter((term) => !known.has(term));
+  take(archive, match, terms, worth);
+  for (const term of terms) match.terms.push(term);
+}
+
+/**
+ * Adds ways to a match. A rare word that only begins with a common one must not count as rare: each way is as common as all
+ * before it and those beside it together.
+ */
+function take({ titles }: Archive, match: WordMatch, found: readonly Pick<Way, 'postings'>[], worth: number): void {
+  for (const { postings } of found) match.articles += postings.length;
+  const rarity = Math.log(1 + titles.length / match.articles);
+  for (const { postings } of found)
+    if (postings.length > 0) match.ways.push({ postings, worth: worth * rarity * (match.optional ? OPTIONAL : 1) });
 }
 
 export function isMatchedIn({ ways }: WordMatch, position: number): boolean {

@@ -15,6 +15,7 @@ const word = (...ways: readonly (readonly [worth: number, places: Places])[]): W
   parts: ['word'],
   optional: false,
   terms: [],
+  articles: 0,
   runs: [],
   begun: false,
   slipped: false,
