@@ -3,7 +3,7 @@ import { type Archive, namesAt } from '@/lib/search/archive';
 import { includesRun } from '@/lib/search/includes-run';
 import { postingsOfAll } from '@/lib/search/postings-of-all';
 import { FIELD_BITS, FIELDS, type Field } from '@/lib/search/term-index';
-import { foldedWords } from '@/lib/search/words';
+import { knownWordsOf } from '@/lib/search/words';
 
 /** Postings of the articles with these words one after the other, and the fields that have them so. */
 export function findPhrase(archive: Archive, phrase: readonly string[]): readonly number[] {
@@ -27,11 +27,13 @@ function readPhrase(archive: Archive, phrase: readonly string[]): readonly numbe
   return found;
 }
 
+const foldedWordsIn = (text = '') => [knownWordsOf(text).map(({ folded }) => folded)];
+
 /** The folded words of each text in a field. */
 export const textsOf: Readonly<Record<Field, (archive: Archive, position: number) => readonly (readonly string[])[]>> =
   {
-    title: ({ titles }, position) => [foldedWords(titles[position] ?? '')],
-    description: ({ descriptions }, position) => [foldedWords(descriptions[position] ?? '')],
+    title: ({ titles }, position) => foldedWordsIn(titles[position]),
+    description: ({ descriptions }, position) => foldedWordsIn(descriptions[position]),
     ...forEachKind(
       NAME_KINDS,
       (kind) => (archive: Archive, position: number) => namesAt(archive, kind, position).map(({ words }) => words),

@@ -1,6 +1,6 @@
 import type { WordMatch } from '@/lib/search/match-words';
 import type { MatchRanges } from '@/lib/search/search-answer';
-import { fold, type Word, wordsOf } from '@/lib/search/words';
+import { fold, knownWordsOf, type Word } from '@/lib/search/words';
 
 /** What to mark in a text: words, the typed beginning of words (`begun`), and runs of words with the same meaning. */
 export interface Marker {
@@ -22,7 +22,7 @@ export function buildMarker(matches: readonly WordMatch[], runs: readonly (reado
 
 /** The ranges of a text to mark. */
 export function markWords(text: string, { words, begun, runs }: Marker): MatchRanges {
-  const own = wordsOf(text);
+  const own = knownWordsOf(text);
   const folded = own.map((word) => word.folded);
   const inRun = new Set(
     runs.flatMap((run) =>
