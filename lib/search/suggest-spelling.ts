@@ -24,7 +24,7 @@ export function suggestSpelling(
   const better = new Map<string, string>();
   for (const { word, slipped } of matches) {
     if (!slipped || word.length < SHORTEST) continue;
-    const [nearest] = [forgivenEdits(word), FURTHEST].flatMap((edits) => terms.alike(word, edits, false).slice(0, 1));
+    const nearest = terms.alike(word, forgivenEdits(word), false)[0] ?? terms.alike(word, FURTHEST, false)[0];
     if (nearest) better.set(word, nearest.term.word);
   }
   if (better.size === 0) return null;
