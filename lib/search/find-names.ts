@@ -64,22 +64,22 @@ const SHORTEST_BEGINNING = 3;
  */
 export function findPages(archive: Archive, words: readonly string[], open: boolean, meanings: readonly Meaning[]) {
   const found: { page: NamedPage; whole: boolean }[] = [];
-  const consider = (own: readonly string[], pageOfName: () => NamedPage | null) => {
-    const fit = fitOf(words, own, open);
-    const page = fit === 'none' ? null : pageOfName();
-    if (page) found.push({ page, whole: fit === 'whole' });
-  };
   if (words.length === 0) return [];
   for (const { topic, covers } of meanings)
     if (covers.length === words.length) found.push({ page: pageOf(archive, 'topic', topic), whole: true });
   for (const kind of NAME_KINDS) {
     const { hasPage } = namesOf(kind);
     archive.names[kind].list.forEach((name, number) => {
-      consider(name.words, () => (hasPage(name.key) ? pageOf(archive, kind, number) : null));
+      const fit = fitOf(words, name.words, open);
+      if (fit !== 'none' && hasPage(name.key))
+        found.push({ page: pageOf(archive, kind, number), whole: fit === 'whole' });
     });
   }
-  for (const { slug, label, words: own } of archive.offerings)
-    consider(own, () => ({ kind: 'offering', key: slug, label, taxonomy: '', articles: 0 }));
+  for (const { slug, label, words: own } of archive.offerings) {
+    const fit = fitOf(words, own, open);
+    if (fit !== 'none')
+      found.push({ page: { kind: 'offering', key: slug, label, taxonomy: '', articles: 0 }, whole: fit === 'whole' });
+  }
   found.sort((a, b) => Number(b.whole) - Number(a.whole) || b.page.articles - a.page.articles);
   const unique = new Map(found.map(({ page }) => [`${page.kind} ${page.key}`, page]));
   return [...unique.values()].slice(0, OFFERED);
@@ -97,5 +97,5 @@ function fitOf(words: readonly string[], name: readonly string[], open: boolean)
   for (let index = 0; index < last; index++) if (words[index] !== name[index]) return 'none';
   const [typed = '', own = ''] = [words[last], name[last]];
   if (typed === own) return words.length === name.length ? 'whole' : open ? 'begun' : 'none';
-  return open && words.join('').length >= SHORTEST_BEGINNING && own.startsWith(typed) ? 'begun' : 'none';
+  return open && own.startsWith(typed) && words.join('').length >= SHORTEST_BEGINNING ? 'begun' : 'none';
 }

@@ -48,7 +48,7 @@ export function boostOf(archive: Archive, named: readonly NamedInQuery[], today:
     let most = 0;
     for (const { numbersAt, number, worth } of lists)
       if (worth > most && numbersAt[position]?.includes(number)) most = worth;
-    return most + RECENT * Math.exp(-Math.max(0, today - (archive.days[position] ?? 0)) / 365);
+    return most + RECENT * Math.exp(-Math.max(0, today - (archive.days[position] as number)) / 365);
   };
 }
 
@@ -163,13 +163,13 @@ function closenessOf(
     const found = fuse.search(slipped ? (terms[0]?.word ?? word) : word);
     const rarity = Math.log(1 + (fields.length - found.length + 0.5) / (found.length + 0.5));
     most += rarity;
-    for (const { refIndex, score = 1 } of found) gained[refIndex] = (gained[refIndex] ?? 0) + rarity * (1 - score);
+    for (const { refIndex, score = 1 } of found) gained[refIndex] = (gained[refIndex] as number) + rarity * (1 - score);
   }
   const close = new Map<number, number>();
-  fields.forEach(({ position, weight }, index) => {
-    const score = Math.max(BEST_SCORE, 1 - (gained[index] ?? 0) / most);
+  for (const [index, { position, weight }] of fields.entries()) {
+    const score = Math.max(BEST_SCORE, 1 - (gained[index] as number) / most);
     close.set(position, (close.get(position) ?? 0) - weight * Math.log(score));
-  });
+  }
   return close;
 }
 
