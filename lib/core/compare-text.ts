@@ -15,5 +15,5 @@ export function readingOrder(locale: string): (a: string, b: string) => number {
 
 const collatorOf = perKey((locale: string) => new Intl.Collator(locale));
 
-/** The {@link readingOrder} of English, for lists of the English interface. */
-export const inEnglish = readingOrder('en');
+/** The {@link readingOrder} of English, for lists of the English interface; by itself, because the search worker needs no other. */
+export const inEnglish = new Intl.Collator('en').compare;

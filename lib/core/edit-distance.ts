@@ -29,26 +29,22 @@ export function editsBetween(a: string, b: string, limit: number, open = false):
     for (let j = 1; j <= width; j++) {
       const other = b.charCodeAt(j - 1);
       let cost = Math.min(
-        at(previous, j) + 1,
-        at(current, j - 1) + 1,
-        at(previous, j - 1) + (letter === other ? 0 : 1),
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (letter === other ? 0 : 1),
       );
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
-        cost = Math.min(cost, at(before, j - 2) + 1);
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
       current[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
     [before, previous, current] = [previous, current, before];
   }
-  if (!open) return at(previous, width);
+  if (!open) return previous[width] as number;
   let nearest = limit + 1;
-  for (let j = 0; j <= width; j++) nearest = Math.min(nearest, at(previous, j));
+  for (let j = 0; j <= width; j++) nearest = Math.min(nearest, previous[j] as number);
   return nearest;
-}
-
-function at(row: Uint8Array, index: number): number {
-  return row[index] ?? 0;
 }
 
 /** Whether two words differ by at most `limit` edits ({@link editsBetween}). */

@@ -28,7 +28,7 @@ export function countFacets(
     for (const kind of NAME_KINDS) {
       if (failed !== null && failed !== kind) continue;
       for (const number of archive.names[kind].numbersAt[position] ?? [])
-        counts[kind][number] = (counts[kind][number] ?? 0) + 1;
+        counts[kind][number] = (counts[kind][number] as number) + 1;
     }
     const year = archive.years[position] ?? 0;
     if (failed === null || failed === 'year') years.set(year, (years.get(year) ?? 0) + 1);

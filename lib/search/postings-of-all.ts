@@ -13,7 +13,7 @@ function inBoth(a: readonly number[], b: readonly number[]): readonly number[] {
   let at = 0;
   for (const posting of a) {
     const position = posting >> FIELD_BITS;
-    while (at < b.length && (b[at] ?? 0) >> FIELD_BITS < position) at++;
+    while (at < b.length && (b[at] as number) >> FIELD_BITS < position) at++;
     const other = b[at] ?? -1;
     const fields = posting & other & ALL_FIELDS;
     if (other >> FIELD_BITS === position && fields !== 0) both.push((position << FIELD_BITS) | fields);
