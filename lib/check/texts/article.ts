@@ -82,11 +82,12 @@ export const TITLE_CUT = {
 } as const;
 
 export const DESCRIPTION_CUT = {
-  hint: 'write the last sentence to its end',
+  hint: 'write the last sentence to its end, with a full stop',
   piece: (piece: string) => `ends in ${piece}`,
   ellipsis: (last: string) => `ends in "${last}", as if it were cut off`,
   abbreviation: (last: string) => `ends in "${last}", where the sentence goes on`,
   middle: (last: string) => `ends in "${last}", in the middle of a sentence`,
+  open: (last: string) => `ends in "${last}", without a full stop`,
   half: (last: string, whole: string) => `ends in "${last}", the beginning of "${whole}"`,
 } as const;
 
