@@ -37,6 +37,12 @@ describe('marks that are read otherwise than they were meant', () => {
     'A **bold** word, **bold:** too, (**this**) and **“quoted”** and 2**3.',
     'f**k is a word, and `**kwargs` is code.',
     'The ward\n---\n\nText',
+    'Who are we?\n-----\n\nText',
+    'Tools for everyone!\n---\n\nText',
+    'Our goals are the following:\n-----\n\nText',
+    'We think of wards first.\n------------------------\n\nText',
+    '[The report]( https://www.example.org/report.pdf )',
+    '[The report]({{ site.url }}/report.pdf) and ![A ward]({% link ward.png %}.png)',
     'A sentence.\n\n---\n\nAnother.',
     '| a | b |\n| --- | --- |\n| 1 | 2 |',
     '*2* and 3 * 4 * 5',
@@ -57,6 +63,23 @@ describe('marks that are read otherwise than they were meant', () => {
     expect(fixes.sort((a, b) => b.path[1] - a.path[1]).reduce(withBodyFix, body)).toBe(
       '## One\n\nText\n\n### Two\n\n![A](img/my%20ward.png) [b](/c%20d.pdf)\n',
     );
+  });
+
+  it.each([
+    [
+      '**Do** come.\n\n**Do** call.**\n\nText',
+      { line: 9, column: 13, message: 'readers see the stars of "**Do** call.**"' },
+    ],
+    [
+      '**Do** come.\n\nA ward** opened** here.',
+      { line: 9, column: 7, message: 'readers see the stars of "** opened** here."' },
+    ],
+    ['**Do** come.\n\n**Wards****—****Records:** one.\n\n***', { line: 9, column: 8 }],
+    ['**Do** come.\n\n1. **Few wards—**A test.', { line: 9, column: 4 }],
+    ['**Do** come.\n\n**What next&#8230;\n\n** \n\nText', { line: 9, column: 1 }],
+    ['**Do** come.\n\nSee **[this](/a)** and [that](/b),** which is new.', { line: 9, column: 35 }],
+  ])('are told where the stars stand that readers see: %s', (body, place) => {
+    expect(told(body)).toMatchObject([place]);
   });
 
   it('are told at their places', () => {
