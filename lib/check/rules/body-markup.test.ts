@@ -22,6 +22,9 @@ describe('marks that are read otherwise than they were meant', () => {
     ['<div>\nItems:\n- one\n- two\n</div>', '"- one" is not part of a list'],
     ['As shown[^1] here.', '"[^1]" has no note'],
     ['[The report](https://www.example.org/my report.pdf)', 'is not a link, because its address contains a space'],
+    ['[](https://www.example.org/ward.jpg)The ward', 'the link to https://www.example.org/ward.jpg has no words'],
+    ['See [ ](/report "Report") here.', 'the link to /report has no words'],
+    ['<p>See <a class="x" href="/report"> </a> here.</p>', 'the link to /report has no words'],
     ['![A ward](img/my ward.png)', 'is not a link, because its address contains a space'],
   ])('are told, with a way out: %s', (body, message) => {
     const problems = told(body);
@@ -41,6 +44,8 @@ describe('marks that are read otherwise than they were meant', () => {
     'Tools for everyone!\n---\n\nText',
     'Our goals are the following:\n-----\n\nText',
     'We think of wards first.\n------------------------\n\nText',
+    '[`ward`](/report) and <a href="/a">`b`</a> and [![A ward](/ward.png)](/report) and ![](/ward.png) and [a][](/b) and `[](/c)` and \\[](/d)',
+    '<a id="part" href="/report"></a> and <a href="/report"><img src="/ward.png" alt="A ward"></a>',
     '[The report]( https://www.example.org/report.pdf )',
     '[The report]({{ site.url }}/report.pdf) and ![A ward]({% link ward.png %}.png)',
     'A sentence.\n\n---\n\nAnother.',
@@ -88,6 +93,6 @@ describe('marks that are read otherwise than they were meant', () => {
 });
 
 it('takes no longer than the text', () => {
-  for (const text of ['<a b ', '**', '* ', '[a](b ', '•\n', '- \n', '[^a] ', '    A\n\n', '#'])
+  for (const text of ['<a b ', '<a href=/', '[](/', '**', '* ', '[a](b ', '•\n', '- \n', '[^a] ', '    A\n\n', '#'])
     expect(growthOf((body) => bodyMarkup.ask(writtenWith({}, body)), text, 200)).toBeLessThan(LINEAR);
 });

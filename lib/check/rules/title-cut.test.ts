@@ -36,6 +36,7 @@ describe('title-cut', () => {
     'a',
     'Costs < 5',
     'Wait for it…',
+    'Running effective online meetings with a video system (or by mail, or ...)',
     'Hepatitis A',
     'What to look for',
     'AT&T',
