@@ -25,6 +25,10 @@ describe('what is found', () => {
   });
 });
 
+it('is a link in the text of a footnote', () => {
+  expect(hrefs('[^1]: See [a](/news/a).')).toEqual(['/news/a']);
+});
+
 it('is a path that does not begin at the root', () => {
   expect(hrefs('[a](x.md) [b](../x)')).toEqual(['x.md', '../x']);
 });
@@ -38,6 +42,7 @@ describe('what is none', () => {
     ['a link shown as code', 'write `[a](/news/a)` so'],
     ['a link in a block of code', '```md\n[a](/news/a)\n```'],
     ['a link in a block that is never closed', '~~~\n[a](/news/a)\n'],
+    ['the text of a footnote', '[^1]: Words\n[^note]: /news/a'],
     ['a path that is no link', 'see /news/a (/news/b)'],
   ])('is %s', (_what, body) => {
     expect(hrefs(body)).toEqual([]);

@@ -2,8 +2,8 @@ import type { WrittenLink } from '@/lib/article/article';
 import { blankCode } from '@/lib/core/blank-code';
 import { countLines } from '@/lib/core/text';
 
-/** `[words](address)`, `[name]: address` and `href="address"`. */
-const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
+/** `[words](address)`, `[name]: address` and `href="address"`; not `[^1]: Words`, which is a footnote. */
+const LINK = /\]\(\s*<?([^\s<>()]+)|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?([^\s<>]+)|\bhref\s*=\s*["']?([^\s"'<>]+)/gim;
 
 /**
  * The links of a body that may lead to pages of this site: absolute and relative paths, and full addresses, whose host

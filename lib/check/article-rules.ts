@@ -8,6 +8,7 @@ import { bodyTitle } from '@/lib/check/rules/body-title';
 import { bodyUnclosed } from '@/lib/check/rules/body-unclosed';
 import { descriptionCut } from '@/lib/check/rules/description-cut';
 import { descriptionLong } from '@/lib/check/rules/description-long';
+import { descriptionMissing } from '@/lib/check/rules/description-missing';
 import { descriptionRunTogether } from '@/lib/check/rules/description-run-together';
 import { expiryEarly } from '@/lib/check/rules/expiry-early';
 import { fileName } from '@/lib/check/rules/file-name';
@@ -28,6 +29,7 @@ export const ARTICLE_RULES: readonly ArticleRule[] = [
   textComment,
   proseRules,
   titleCut,
+  descriptionMissing,
   descriptionLong,
   descriptionCut,
   descriptionRunTogether,

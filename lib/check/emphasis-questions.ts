@@ -1,3 +1,4 @@
+import { bareText } from '@/lib/check/bare-text';
 import { type BodyChange, fixOf } from '@/lib/check/body-changes';
 import { elementsIn, elementsNamed, lettersAtEnd, plain, type Question } from '@/lib/check/markup-question';
 import {
@@ -51,13 +52,56 @@ export const stars: Question = {
     () =>
     ([paragraph]) =>
       paragraph.includes('**') && mayKeepStars(paragraph),
-  ask: ({ shown, body }) => {
-    const seen = shown.find((text) => /(?<![\p{N}*])\*\*(?!\*)/u.test(text) && !/\p{L}\*{2,}\p{L}/u.test(text));
+  ask: ({ shown, body, text }, matches) => {
+    const index = shown.findIndex((one) => SHOWN_STARS.test(one) && !/\p{L}\*{2,}\p{L}/u.test(one));
+    const seen = shown[index];
     if (seen === undefined) return null;
-    const [words = '**'] = /\*\*.{0,40}/.exec(seen) ?? [];
-    return { at: Math.max(0, body.indexOf(words)), ...seenStars(words.trim()) };
+    const [before = '', ...behind] = seen.split(SHOWN_STARS);
+    const [left, right] = [
+      [...shown.slice(0, index), before],
+      [...behind, ...shown.slice(index + 1)],
+    ];
+    const at = placeOfStars(text, left.join(''), right.join('')) ?? text.indexOf('**', matches[0]?.index);
+    return { at, ...seenStars(aroundStars(body, at)) };
   },
 };
+
+const SHOWN_STARS = /(?<![\p{N}*])\*\*(?!\*)/u;
+
+/** Letters by which a place in the source is found again. */
+const COMPARED = 8;
+
+/** Characters of the source, next to stars, in which these letters are looked for. */
+const AROUND = 200;
+
+/** The offset of the stars that stand between two texts as readers see them; null if it cannot be found. */
+function placeOfStars(text: string, before: string, behind: string): number | null {
+  const [end, start] = [lettersIn(before).slice(-COMPARED), lettersIn(behind).slice(0, COMPARED)];
+  for (const { index } of text.matchAll(/\*\*/g)) {
+    const left = lettersIn(asShown(text.slice(Math.max(0, index - AROUND), index)));
+    const right = lettersIn(asShown(text.slice(index + 2, index + AROUND)));
+    if (end.endsWith(left.slice(-COMPARED)) && start.startsWith(right.slice(0, COMPARED))) return index;
+  }
+  return null;
+}
+
+/** A piece of the source without its marks and the numbers of its lists. */
+function asShown(source: string): string {
+  return bareText(source.replace(/^[ \t]*\d{1,9}[.)][ \t]/gm, ''));
+}
+
+function lettersIn(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The words behind stars, or before them where nothing follows on the line. */
+function aroundStars(body: string, at: number): string {
+  const [line = ''] = body.slice(at).split('\n', 1);
+  const behind = line.slice(0, 42).trim();
+  return lettersIn(behind) === ''
+    ? (body.slice(0, at).split('\n').at(-1)?.slice(-40) ?? '').trimStart() + behind
+    : behind;
+}
 
 /** CommonMark's rule for delimiter runs next to signs and spaces (0.31.2, 6.2), assuming that every second closes. */
 function mayKeepStars(paragraph: string): boolean {
@@ -78,8 +122,9 @@ export const underlined: Question = {
   mayBe:
     () =>
     ([whole]) => {
-      const line = whole.split('\n')[0]?.trim() ?? '';
-      return line.length > 90 || /[.!?…:;,]["”’')\]]?$/.test(line);
+      const [line = '', marks = ''] = whole.split('\n').map((one) => one.trim());
+      const isSentence = line.length > 90 || /[.!?…:;,]["”’')\]]?$/.test(line);
+      return isSentence && !isMeantAsHeading(line, marks);
     },
   ask: ({ tree }, matches) => {
     const headings = new Set(elementsNamed(tree, /^h[12]$/).map(lettersAtEnd));
@@ -87,6 +132,15 @@ export const underlined: Question = {
     return one ? { at: one.index, ...UNDERLINED } : null;
   },
 };
+
+/** Characters. A shorter question above hyphens is a heading. */
+const HEADING_LENGTH = 60;
+
+/** Whether somebody underlined a line: from its beginning to its end, or a question, a call or a line with a colon. */
+function isMeantAsHeading(line: string, marks: string): boolean {
+  if (marks.length > 3 && Math.abs(marks.length - line.length) <= 3) return true;
+  return line.length <= HEADING_LENGTH && /[!?:]["”’')\]]?$/.test(line);
+}
 
 /** `2*3*4`, which readers see as `234`. */
 export const multiplied: Question = {

@@ -1,6 +1,12 @@
 import { type BodyChange, fixOf } from '@/lib/check/body-changes';
 import type { Question } from '@/lib/check/markup-question';
-import { listInHtml as describeList, missingNote, runTogether, spaceInAddress } from '@/lib/check/texts/marks';
+import {
+  listInHtml as describeList,
+  missingNote,
+  runTogether,
+  spaceInAddress,
+  wordlessLink,
+} from '@/lib/check/texts/marks';
 import { truncate } from '@/lib/core/truncate';
 
 /** Lines that begin with a bullet character, which are no list in Markdown. */
@@ -45,8 +51,11 @@ export const spaced: Question = {
     /!?\[[^\]\n]{1,300}\]\((?:(?:https?:\/\/|\.{0,2}\/)[^()\n"'<>]{1,300}|[^()\n"'<>]{1,300}\.(?:avif|docx?|gif|html?|jpe?g|md|pdf|png|pptx?|webp|xlsx?))\)/gi,
   mayBe:
     () =>
-    ([link]) =>
-      / \S/.test(addressOf(link)),
+    ([link]) => {
+      const address = addressOf(link).trim();
+      // Spaces in template code belong to it, and are reported as leftovers.
+      return address.includes(' ') && !/\{[{%]/.test(address);
+    },
   ask: ({ body }, ones) => {
     const [first] = ones;
     if (!first) return null;
@@ -57,6 +66,20 @@ export const spaced: Question = {
     return { at: first.index, ...spaceInAddress(truncate(first[0], 60)), ...(isSure ? fixOf(body, changes) : {}) };
   },
 };
+
+/** A link without words, which no page shows: often a picture whose mark was lost. */
+export const wordless: Question = {
+  pattern:
+    /(?<![!\\\]])\[\s{0,9}\]\(((?:https?:\/\/|\/)[^()\s]{1,500})(?:\s+"[^"\n]{0,200}")?\)|<a\s(?![^<>]{0,500}\b(?:id|name)\s?=)[^<>]{0,500}?\bhref\s?=\s?["']?((?:https?:\/\/|\/)[^\s"'<>]{1,500})[^<>]{0,300}>\s{0,9}<\/a>/gi,
+  ask: ({ body }, ones) => {
+    // Code, which is blank in the text that was searched, may be the words.
+    const first = ones.find(({ 0: whole, index }) => body.startsWith(whole, index));
+    const address = first?.[1] ?? first?.[2];
+    return first && address ? { at: first.index, ...wordlessLink(truncate(address, 60), PICTURE.test(address)) } : null;
+  },
+};
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 
 const ADDRESS = /(?<=\]\()[^()]*(?=\)$)/;
 

@@ -22,6 +22,9 @@ describe('marks that are read otherwise than they were meant', () => {
     ['<div>\nItems:\n- one\n- two\n</div>', '"- one" is not part of a list'],
     ['As shown[^1] here.', '"[^1]" has no note'],
     ['[The report](https://www.example.org/my report.pdf)', 'is not a link, because its address contains a space'],
+    ['[](https://www.example.org/ward.jpg)The ward', 'the link to https://www.example.org/ward.jpg has no words'],
+    ['See [ ](/report "Report") here.', 'the link to /report has no words'],
+    ['<p>See <a class="x" href="/report"> </a> here.</p>', 'the link to /report has no words'],
     ['![A ward](img/my ward.png)', 'is not a link, because its address contains a space'],
   ])('are told, with a way out: %s', (body, message) => {
     const problems = told(body);
@@ -37,6 +40,14 @@ describe('marks that are read otherwise than they were meant', () => {
     'A **bold** word, **bold:** too, (**this**) and **“quoted”** and 2**3.',
     'f**k is a word, and `**kwargs` is code.',
     'The ward\n---\n\nText',
+    'Who are we?\n-----\n\nText',
+    'Tools for everyone!\n---\n\nText',
+    'Our goals are the following:\n-----\n\nText',
+    'We think of wards first.\n------------------------\n\nText',
+    '[`ward`](/report) and <a href="/a">`b`</a> and [![A ward](/ward.png)](/report) and ![](/ward.png) and [a][](/b) and `[](/c)` and \\[](/d)',
+    '<a id="part" href="/report"></a> and <a href="/report"><img src="/ward.png" alt="A ward"></a>',
+    '[The report]( https://www.example.org/report.pdf )',
+    '[The report]({{ site.url }}/report.pdf) and ![A ward]({% link ward.png %}.png)',
     'A sentence.\n\n---\n\nAnother.',
     '| a | b |\n| --- | --- |\n| 1 | 2 |',
     '*2* and 3 * 4 * 5',
@@ -59,12 +70,29 @@ describe('marks that are read otherwise than they were meant', () => {
     );
   });
 
+  it.each([
+    [
+      '**Do** come.\n\n**Do** call.**\n\nText',
+      { line: 9, column: 13, message: 'readers see the stars of "**Do** call.**"' },
+    ],
+    [
+      '**Do** come.\n\nA ward** opened** here.',
+      { line: 9, column: 7, message: 'readers see the stars of "** opened** here."' },
+    ],
+    ['**Do** come.\n\n**Wards****—****Records:** one.\n\n***', { line: 9, column: 8 }],
+    ['**Do** come.\n\n1. **Few wards—**A test.', { line: 9, column: 4 }],
+    ['**Do** come.\n\n**What next&#8230;\n\n** \n\nText', { line: 9, column: 1 }],
+    ['**Do** come.\n\nSee **[this](/a)** and [that](/b),** which is new.', { line: 9, column: 35 }],
+  ])('are told where the stars stand that readers see: %s', (body, place) => {
+    expect(told(body)).toMatchObject([place]);
+  });
+
   it('are told at their places', () => {
     expect(told('One.\n\nValues <LOD and >LOQ.')).toMatchObject([{ line: 9, column: 8 }]);
   });
 });
 
 it('takes no longer than the text', () => {
-  for (const text of ['<a b ', '**', '* ', '[a](b ', '•\n', '- \n', '[^a] ', '    A\n\n', '#'])
+  for (const text of ['<a b ', '<a href=/', '[](/', '**', '* ', '[a](b ', '•\n', '- \n', '[^a] ', '    A\n\n', '#'])
     expect(growthOf((body) => bodyMarkup.ask(writtenWith({}, body)), text, 200)).toBeLessThan(LINEAR);
 });

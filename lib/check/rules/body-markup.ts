@@ -1,7 +1,7 @@
 import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { indented, multiplied, stars, swallowed, underlined, unspaced } from '@/lib/check/emphasis-questions';
-import { bullets, listInHtml, noteless, spaced } from '@/lib/check/line-questions';
+import { bullets, listInHtml, noteless, spaced, wordless } from '@/lib/check/line-questions';
 import type { Question } from '@/lib/check/markup-question';
 import { blankCode } from '@/lib/core/blank-code';
 import { findMarkupExcess } from '@/lib/core/markup-limits';
@@ -19,6 +19,7 @@ const QUESTIONS: readonly Question[] = [
   listInHtml,
   noteless,
   spaced,
+  wordless,
 ];
 
 /** `body-markup`: marks that Markdown reads in another way than was meant. Reports each kind where it first occurs. */

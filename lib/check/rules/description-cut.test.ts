@@ -20,6 +20,11 @@ describe('description-cut', () => {
     expect(told(description, 'Clinics were asked about records.')).toBeNull();
   });
 
+  it('reads signs in a description as they are', () => {
+    const signs = 'Costs (in $) rose by 3.5%–4% a year; [sic] a-b/c*d+e? {f}|g^h \\i at eight clin';
+    expect(told(signs, `${signs}ics.`)).toBe('ends in "clin", the beginning of "clinics"');
+  });
+
   it.each([
     ['Eight clinics answered, and some told more…', 'more…'],
     ['Eight clinics answered, and some told […]', '[…]'],
@@ -68,6 +73,34 @@ describe('description-cut', () => {
       'Over the past year the agency has changed the way in which it gives each of the clinics their own data back.';
     expect(told(`${first} Working with the 18F`)).toContain('"18F"');
     expect(told(`“${first.replace('.', '!”')} (The FRED®`)).toContain('FRED®');
+  });
+
+  it('calls a sentence that only lacks its full stop no more than that', () => {
+    const description =
+      'Eight clinics in three states answered our questions about records. Here is what they share with each of their patients';
+    const open = 'ends in "patients", without a full stop';
+    expect(told(`${description}, and how`)).toBe('ends in "how", without a full stop');
+    expect(told(`${description} today`, `${description} today. It is not much.`)).toBe(
+      open.replace('patients', 'today'),
+    );
+    expect(told(`${description} today`, `${description} today:\n\n- notes`)).toBe(open.replace('patients', 'today'));
+    expect(told(`${description} on`, `${description} on the Veterans Day.`)).toContain('in the middle of a sentence');
+    expect(told(`${description} of Veterans`, `${description} of Veterans Affairs.`)).toContain('in the middle');
+  });
+
+  it('leaves the address at an end alone', () => {
+    const first =
+      'Eight clinics in three states told us which of their records they share with their patients, and how.';
+    expect(told(`${first} Got a question? No matter how small, write to ask@news.example.org`)).toBeNull();
+    expect(told(`${first} Their answers are on HealthIT.gov`)).toBeNull();
+  });
+
+  it('does not take a few words that occur in the body by chance for its continuation', () => {
+    const body = 'Last year we made updates to our Code of Conduct in three places.';
+    expect(told("Updates for version 2.2 of the society's Code of Conduct", body)).toBeNull();
+    expect(
+      told('Nominations are open for elected positions', 'There are four elected positions on the board.'),
+    ).toBeNull();
   });
 
   it('tells a long sentence that stops at a word which leads on', () => {

@@ -5,8 +5,11 @@ import { pieceAtEnd } from '@/lib/check/piece-at-end';
 import { DESCRIPTION_CUT } from '@/lib/check/texts/article';
 import { decodeEntities } from '@/lib/core/text';
 
-/** Characters at the end of a description that are looked for in the body. */
+/** Characters before a full stop that are looked for in the body, to see whether the sentence goes on there. */
 const TAIL_LENGTH = 30;
+
+/** The same where a full stop is missing: a few words of a description's own may be in the body by chance. */
+const COPIED_LENGTH = 60;
 
 /** Characters of a body that are searched: exports take descriptions from the first paragraphs. */
 const COMPARED_LENGTH = 4_000;
@@ -39,8 +42,9 @@ function cutOf(description: string, body: string): string | null {
   const rest = continuation(text, body);
   const half = /^[\p{L}\p{N}]+/u.exec(rest)?.[0];
   if (half !== undefined) return DESCRIPTION_CUT.half(last, `${last}${half}`);
-  const goesOn = /^,? \p{Ll}/u.test(rest);
-  return goesOn || breaksOff(text, last.toLowerCase()) ? DESCRIPTION_CUT.middle(last) : null;
+  if (/^,? \p{Ll}/u.test(rest) || leadsOn(text, last.toLowerCase())) return DESCRIPTION_CUT.middle(last);
+  if (text.length < HEADLINE_LENGTH || !SENTENCE_BEFORE.test(text) || ADDRESS.test(last)) return null;
+  return /^\s*(?:[\p{Sentence_Terminal}:;]|$)/u.test(rest) ? DESCRIPTION_CUT.open(last) : DESCRIPTION_CUT.middle(last);
 }
 
 /** Whether a text ends with a full stop of any script, also in closing signs, or with a hashtag, address or emoji. */
@@ -87,18 +91,35 @@ function goesOnBehind(word: string, body: string): boolean {
   return false;
 }
 
-/** The text in the body after the end of the description; empty if the body does not contain that end. */
+/**
+ * The text in the body after the end of the description. Empty if the body contains neither as much of that end as only
+ * a copy has, nor a sentence that begins like the last one.
+ */
 function continuation(text: string, body: string): string {
-  // Only the last sentence: the space before it may be missing in one of the two texts.
-  const tail = text.slice(-TAIL_LENGTH).replace(/^.*\p{Sentence_Terminal}\s*/su, '');
-  if (tail.length < TAIL_LENGTH / 2) return '';
   const source = bareText(body.slice(0, COMPARED_LENGTH));
-  const at = source.indexOf(tail);
-  return at < 0 ? '' : source.slice(at + tail.length, at + tail.length + TAIL_LENGTH);
+  const [sentence = ''] = LAST_SENTENCE.exec(text) ?? [];
+  return behind(text.slice(-COPIED_LENGTH), source) ?? behind(sentence, source, SENTENCE_START) ?? '';
 }
 
-function breaksOff(text: string, last: string): boolean {
-  if (NEVER_LAST.has(last)) return true;
-  if (text.length < HEADLINE_LENGTH) return false;
-  return SELDOM_LAST.has(last) || /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’]*\s+[\p{Ps}\p{Pi}"']*\p{Lu}/u.test(text);
+const LAST_SENTENCE = /(?<=\P{Lu}\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’]*\s*)\p{Lu}[^\p{Sentence_Terminal}]*$/u;
+const SENTENCE_START = String.raw`(?<=^|[\p{Sentence_Terminal}\p{Pe}\p{Pf}"'’]\s*)`;
+
+/** What follows some words in a bare text, whose spaces may be missing; null if it does not contain them. */
+function behind(words: string, source: string, start = ''): string | null {
+  const signs = [...words.replace(/[\s*_`~|[\]\\]+/g, '')];
+  if (signs.length < TAIL_LENGTH / 2) return null;
+  const pattern = signs.map((sign) => sign.replace(/[$()+./?^{}]/, '\\$&')).join('\\s*');
+  const found = new RegExp(start + pattern, 'u').exec(source);
+  return found && source.slice(found.index + found[0].length).slice(0, TAIL_LENGTH);
+}
+
+/** The end of a sentence, and the beginning of the next. */
+const SENTENCE_BEFORE = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’]*\s+[\p{Ps}\p{Pi}"']*\p{Lu}/u;
+
+/** A web or mail address, after which a full stop is often left out. */
+const ADDRESS = /[^\s.@][.@]\p{L}/u;
+
+/** Whether the last word leads on to another. */
+function leadsOn(text: string, last: string): boolean {
+  return NEVER_LAST.has(last) || (text.length >= HEADLINE_LENGTH && SELDOM_LAST.has(last));
 }

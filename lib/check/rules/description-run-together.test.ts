@@ -44,3 +44,33 @@ describe('description-run-together', () => {
     expect(ask(descriptionRunTogether, { description })).toEqual([]);
   });
 });
+
+describe('a heading that runs into the sentence after it', () => {
+  const told = (description: string, body: string) => ask(descriptionRunTogether, { description }, body);
+
+  it.each([
+    ['Why It Matters Clinics share more than before.', '## Why It Matters\n\n**Clinics** share more than before.'],
+    [
+      'We moved. Why It Matters Clinics share more.',
+      'We moved.\n\n<h2 class="x">Why <b>It</b> Matters</h2>\n<p>Clinics share more.</p>',
+    ],
+    ['For clinics: one Why It Matters Clinics share.', '- one\n\n### Why It Matters ###\nClinics share.'],
+  ])('is told: %s', (description, body) => {
+    expect(told(description, body)).toMatchObject([
+      {
+        rule: 'description-run-together',
+        message: 'a heading of the body runs into the sentence after it: "Why It Matters Clinics sh…"',
+      },
+    ]);
+    expect(told(description, body)[0]?.fix).toBeUndefined();
+  });
+
+  it.each([
+    ['Why It Matters: Clinics share more than before.', '## Why It Matters\n\nClinics share more than before.'],
+    ['Why it matters? Clinics share more than before.', '## Why it matters?\n\nClinics share more than before.'],
+    ['Telehealth is here to stay in all clinics.', '## Telehealth\n\nClinics share more than before.'],
+    ['Clinics share more than before.', '## Why It Matters\n\nClinics share more than before.'],
+  ])('is not %s', (description, body) => {
+    expect(told(description, body)).toEqual([]);
+  });
+});

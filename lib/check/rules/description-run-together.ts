@@ -1,5 +1,6 @@
 import { articleRule } from '@/lib/article/article-rule';
-import { descriptionRunTogether as describeSeam } from '@/lib/check/texts/article';
+import { bareText } from '@/lib/check/bare-text';
+import { descriptionRunTogether as describeSeam, headingRunTogether } from '@/lib/check/texts/article';
 
 /** The end of a sentence and the first word of the next without a space: `available.The`. */
 const SEAM =
@@ -20,12 +21,15 @@ const OPENERS = new Set(
 );
 
 /**
- * `description-run-together`: exports that drop line breaks join sentences. Ignores names, abbreviations, versions,
- * files and addresses, which contain dots, and doubtful cases.
+ * `description-run-together`: exports that drop line breaks join sentences, and headings with what follows them. Ignores
+ * names, abbreviations, versions, files and addresses, which contain dots, and doubtful cases.
  */
 export const descriptionRunTogether = articleRule(['description'], ({ article, data, report }) => {
   const [seam] = seamsIn(article.description);
-  if (seam === undefined) return [];
+  if (seam === undefined) {
+    const joined = headingIn(article.description, article.body ?? '');
+    return joined === null ? [] : [report('description-run-together', ['description'], headingRunTogether(joined))];
+  }
   const written = typeof data.description === 'string' ? data.description : '';
   const spaced = withSpaces(written);
   return [
@@ -35,6 +39,31 @@ export const descriptionRunTogether = articleRule(['description'], ({ article, d
     }),
   ];
 });
+
+/** A heading of Markdown or HTML alone on its line, without a sign at its end. */
+const HEADING =
+  /^(?:#{1,6}[ \t]+([^\n]{4,120}[^\s.!?:;,…#])[ \t#]*|<h[1-6][^<>\n]*>([^\n]{4,200})<\/h[1-6]>[ \t]*)$/gim;
+
+/** Characters of a body that are searched: exports take descriptions from the first paragraphs. */
+const COMPARED_LENGTH = 4_000;
+
+/** Characters after a heading that must be the same in both texts. */
+const SAME_LENGTH = 10;
+
+/** A heading of the body and the words after it, if the description joins them as one sentence. */
+function headingIn(description: string, body: string): string | null {
+  const start = body.slice(0, COMPARED_LENGTH);
+  for (const { 0: whole, 1: hashed, 2: tagged, index } of start.matchAll(HEADING)) {
+    const heading = bareText(hashed ?? tagged ?? '');
+    if (/[.!?:;,…]$/.test(heading)) continue;
+    const at = ` ${description}`.indexOf(` ${heading} `);
+    if (at < 0) continue;
+    const rest = description.slice(at + heading.length + 1, at + heading.length + 1 + SAME_LENGTH);
+    const next = bareText(start.slice(index + whole.length, index + whole.length + 500));
+    if (rest.length === SAME_LENGTH && next.startsWith(rest)) return `${heading} ${rest.trim()}…`;
+  }
+  return null;
+}
 
 function seamsIn(text: string): readonly string[] {
   return [...text.matchAll(SEAM)].flatMap(([seam, before, , after]) => (isSeam(before, after) ? [seam] : []));

@@ -29,6 +29,8 @@ function cutOf(article: Titled, written: string): string | null {
   if (piece !== null) return TITLE_CUT.piece(piece);
   const last = title.slice(title.lastIndexOf(' ') + 1);
   const [dots] = /\s?[[(]?(?:…|\.\.\.)[\p{Pe}\p{Pf}"']*$/u.exec(title) ?? [];
+  // An export that cuts a title closes no bracket: "(by mail, or ...)".
+  if (dots !== undefined && /^\s?[^[(\s].*[)\]]["']?$/u.test(dots)) return null;
   if (dots !== undefined) {
     const isCut = title.length >= SHORTEST_CUT || goesOn(title.slice(0, -dots.length), article);
     return isCut ? TITLE_CUT.ellipsis(last) : null;

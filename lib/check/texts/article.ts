@@ -82,13 +82,20 @@ export const TITLE_CUT = {
 } as const;
 
 export const DESCRIPTION_CUT = {
-  hint: 'write the last sentence to its end',
+  hint: 'write the last sentence to its end, with a full stop',
   piece: (piece: string) => `ends in ${piece}`,
   ellipsis: (last: string) => `ends in "${last}", as if it were cut off`,
   abbreviation: (last: string) => `ends in "${last}", where the sentence goes on`,
   middle: (last: string) => `ends in "${last}", in the middle of a sentence`,
+  open: (last: string) => `ends in "${last}", without a full stop`,
   half: (last: string, whole: string) => `ends in "${last}", the beginning of "${whole}"`,
 } as const;
+
+/** @param words the placeholder; null for the title */
+export const descriptionMissing = (words: string | null): Words => ({
+  message: words === null ? 'repeats the title' : `is only "${words}", which says nothing`,
+  hint: 'one or two sentences for lists and search results',
+});
 
 /** @param isOwn whether it was written for search engines alone */
 export const descriptionLong = (length: number, shown: number, isOwn: boolean): Words => ({
@@ -99,6 +106,11 @@ export const descriptionLong = (length: number, shown: number, isOwn: boolean): 
 export const descriptionRunTogether = (seam: string): Words => ({
   message: `a space is missing between two sentences: "${seam}"`,
   hint: 'add the space',
+});
+
+export const headingRunTogether = (seam: string): Words => ({
+  message: `a heading of the body runs into the sentence after it: "${seam}"`,
+  hint: 'leave the heading out, or end it with a colon',
 });
 
 export const TEXT_GARBLED = {

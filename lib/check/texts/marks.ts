@@ -50,3 +50,10 @@ export const spaceInAddress = (link: string): Words => ({
   message: `"${link}" is not a link, because its address contains a space`,
   hint: 'write %20 for the space',
 });
+
+export const wordlessLink = (address: string, isPicture: boolean): Words => ({
+  message: `the link to ${address} has no words, so readers do not see it`,
+  hint: isPicture
+    ? 'write ![what the picture shows](its address), or remove the link'
+    : 'write its words, or remove it',
+});
