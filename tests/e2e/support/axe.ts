@@ -52,7 +52,9 @@ export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await nextFrame();
-    for (let running = document.getAnimations(); running.length > 0; running = document.getAnimations()) {
+    // What is hidden within a closed drawer goes on being listed after its end.
+    const animations = () => document.getAnimations().filter(({ playState }) => playState !== 'finished');
+    for (let running = animations(); running.length > 0; running = animations()) {
       await Promise.all(running.map((animation) => animation.finished.catch(() => undefined)));
       await nextFrame();
     }
