@@ -1,11 +1,12 @@
 'use client';
 
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { isPlainClick } from '@/components/islands/plain-click';
 import { FIELD } from '@/components/islands/texts';
 import { SearchDialog } from '@/components/search/search-dialog';
 import { startSearchWorker } from '@/components/search/start-search-worker';
 import { SEARCH_PATH } from '@/lib/config/paths';
+import { formatShortDay } from '@/lib/core/dates';
 import type { IslandSite } from '@/lib/pages/frame';
 
 /**
@@ -14,6 +15,9 @@ import type { IslandSite } from '@/lib/pages/frame';
  */
 export function SearchLauncher({ site }: { site: IslandSite }) {
   const [open, setOpen] = useState(false);
+  // A slow machine makes its first date format in 30 ms, which would delay the first result. In a task of its own, so that
+  // the dialog opens first.
+  useEffect(() => void setTimeout(() => formatShortDay('2000-01-01', site.locale)), [site.locale]);
   const onClick = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
