@@ -71,6 +71,7 @@ export const spaced: Question = {
 export const wordless: Question = {
   pattern:
     /(?<![!\\\]])\[\s{0,9}\]\(((?:https?:\/\/|\/)[^()\s]{1,500})(?:\s+"[^"\n]{0,200}")?\)|<a\s(?![^<>]{0,500}\b(?:id|name)\s?=)[^<>]{0,500}?\bhref\s?=\s?["']?((?:https?:\/\/|\/)[^\s"'<>]{1,500})[^<>]{0,300}>\s{0,9}<\/a>/gi,
+  isTextual: true,
   ask: ({ body }, ones) => {
     // Code, which is blank in the text that was searched, may be the words.
     const first = ones.find(({ 0: whole, index }) => body.startsWith(whole, index));

@@ -16,10 +16,12 @@ export type PlacedFinding = Finding & { readonly at: number };
 
 /** One kind of mark that Markdown reads in another way than was meant. */
 export interface Question {
-  /** Only with a match is the body parsed, which takes longer than everything else. */
+  /** Only with a match is the body parsed, unless the question is textual, which takes longer than everything else. */
   readonly pattern: RegExp;
   /** Returns, for a text, whether a match in it is worth parsing. */
   readonly mayBe?: (text: string) => (match: RegExpExecArray) => boolean;
+  /** Whether it needs neither tree nor shown texts. */
+  readonly isTextual?: boolean;
   ask(parsed: ParsedBody, matches: readonly RegExpExecArray[]): PlacedFinding | null;
 }
 

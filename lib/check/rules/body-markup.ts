@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { articleRule } from '@/lib/article/article-rule';
 import { atOffset } from '@/lib/check/at-offset';
 import { indented, multiplied, stars, swallowed, underlined, unspaced } from '@/lib/check/emphasis-questions';
@@ -22,6 +23,8 @@ const QUESTIONS: readonly Question[] = [
   wordless,
 ];
 
+const UNREAD: Root = { type: 'root', children: [] };
+
 /** `body-markup`: marks that Markdown reads in another way than was meant. Reports each kind where it first occurs. */
 export const bodyMarkup = articleRule(['body'], (written) => {
   const { body } = written.article;
@@ -33,7 +36,7 @@ export const bodyMarkup = articleRule(['body'], (written) => {
     return matches.length > 0 ? [{ question, matches }] : [];
   });
   if (candidates.length === 0 || findMarkupExcess(body)) return [];
-  const tree = tryParseBody(body);
+  const tree = candidates.every(({ question }) => question.isTextual) ? UNREAD : tryParseBody(body);
   if (!tree) return [];
   const parsed = { body, text, tree, shown: textsIn(tree) };
   return candidates.flatMap(({ question, matches }) => {

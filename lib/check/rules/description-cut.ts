@@ -98,19 +98,36 @@ function goesOnBehind(word: string, body: string): boolean {
 function continuation(text: string, body: string): string {
   const source = bareText(body.slice(0, COMPARED_LENGTH));
   const [sentence = ''] = LAST_SENTENCE.exec(text) ?? [];
-  return behind(text.slice(-COPIED_LENGTH), source) ?? behind(sentence, source, SENTENCE_START) ?? '';
+  return behind(text.slice(-COPIED_LENGTH), source) ?? behind(sentence, source, BEFORE_SENTENCE) ?? '';
 }
 
 const LAST_SENTENCE = /(?<=\P{Lu}\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’]*\s*)\p{Lu}[^\p{Sentence_Terminal}]*$/u;
-const SENTENCE_START = String.raw`(?<=^|[\p{Sentence_Terminal}\p{Pe}\p{Pf}"'’]\s*)`;
 
-/** What follows some words in a bare text, whose spaces may be missing; null if it does not contain them. */
-function behind(words: string, source: string, start = ''): string | null {
-  const signs = [...words.replace(/[\s*_`~|[\]\\]+/g, '')];
+/** What ends the text before a sentence. */
+const BEFORE_SENTENCE = /^$|[\p{Sentence_Terminal}\p{Pe}\p{Pf}"'’]$/u;
+
+/**
+ * What follows some words in a bare text, whose spaces may be missing; null if it does not contain them.
+ *
+ * @param before matches what may stand before the words, without spaces
+ */
+function behind(words: string, source: string, before = /^/): string | null {
+  const signs = words.replace(/[\s*_`~|[\]\\]+/g, '');
   if (signs.length < TAIL_LENGTH / 2) return null;
-  const pattern = signs.map((sign) => sign.replace(/[$()+./?^{}]/, '\\$&')).join('\\s*');
-  const found = new RegExp(start + pattern, 'u').exec(source);
-  return found && source.slice(found.index + found[0].length).slice(0, TAIL_LENGTH);
+  const packed = source.replace(/\s+/g, '');
+  let at = packed.indexOf(signs);
+  while (at >= 0 && !before.test(packed.slice(Math.max(0, at - 2), at))) at = packed.indexOf(signs, at + 1);
+  return at < 0 ? null : afterSigns(source, at + signs.length).slice(0, TAIL_LENGTH);
+}
+
+/** The text after so many characters that are not spaces. */
+function afterSigns(text: string, count: number): string {
+  let left = count;
+  for (let at = 0; at < text.length; at++) {
+    if (left === 0) return text.slice(at);
+    if (!/\s/.test(text.charAt(at))) left -= 1;
+  }
+  return '';
 }
 
 /** The end of a sentence, and the beginning of the next. */
