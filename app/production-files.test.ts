@@ -4,7 +4,13 @@ import { expect, it } from 'vitest';
 import { filesBelow } from '@/tests/e2e/support/files-below';
 
 /** What a build starts from, other than the files of `app`. */
-const OTHERS = ['proxy.ts', 'lib/serving/server.ts', 'lib/process/serve-editions.ts'];
+const OTHERS = [
+  'proxy.ts',
+  'lib/serving/kept-pages.mjs',
+  'lib/serving/server.ts',
+  'lib/process/serve-editions.ts',
+  ...['components/islands/loader.ts', 'components/islands/islands.tsx', 'lib/search/search-worker.ts'],
+];
 
 const PREVIEW = /^(?:lib|components)\/preview\/|\.preview\.tsx?$/;
 

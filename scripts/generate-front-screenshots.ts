@@ -12,7 +12,7 @@ import { settingsOrExit } from './settings-or-exit';
 // Takes screenshots of the front page for archives of several sizes, made from the content folder's articles and served by the
 // current build: npm run build, then npm run screenshots:front
 const { CONTENT_DIR } = settingsOrExit();
-const port = await portFromArguments();
+const port = portFromArguments();
 const [WIDTH, SHOWN_WIDTH] = [1440, 600];
 const archives = [10, 70, 10_000].flatMap((size) =>
   [true, false].map((hasPictures): Archive => ({ size, hasPictures })),

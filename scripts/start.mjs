@@ -21,7 +21,7 @@ const STEADY = 5_000;
 logAs(process.env.LOG_FORMAT);
 
 const dist = distFolder();
-const port = await portFromArguments();
+const port = portFromArguments();
 // The workers share the listening socket, so either can take a waiting connection.
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 

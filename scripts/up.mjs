@@ -8,7 +8,7 @@ import { ensureInstalled } from './install.mjs';
 import { portFromArguments } from './port.mjs';
 
 const dist = distFolder();
-const port = await portFromArguments();
+const port = portFromArguments();
 const isRunning = (await runningServers(dist)).some((server) => server.port === port);
 if (!isRunning && !(await isFree(port))) {
   console.error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm run up`);

@@ -70,15 +70,23 @@ export const spaced: Question = {
 /** A link without words, which no page shows: often a picture whose mark was lost. */
 export const wordless: Question = {
   pattern:
-    /(?<![!\\\]])\[\s{0,9}\]\(((?:https?:\/\/|\/)[^()\s]{1,500})(?:\s+"[^"\n]{0,200}")?\)|<a\s(?![^<>]{0,500}\b(?:id|name)\s?=)[^<>]{0,500}?\bhref\s?=\s?["']?((?:https?:\/\/|\/)[^\s"'<>]{1,500})[^<>]{0,300}>\s{0,9}<\/a>/gi,
+    /(?<![!\\\]])\[\s{0,9}\]\(((?:https?:\/\/|\/)[^()\s]{1,500})(?:\s+"[^"\n]{0,200}")?\)|<a(\s[^<>]{1,900})>\s{0,9}<\/a>/gi,
+  mayBe: () => (match) => addressIn(match) !== undefined,
   isTextual: true,
   ask: ({ body }, ones) => {
     // Code, which is blank in the text that was searched, may be the words.
     const first = ones.find(({ 0: whole, index }) => body.startsWith(whole, index));
-    const address = first?.[1] ?? first?.[2];
+    const address = first && addressIn(first);
     return first && address ? { at: first.index, ...wordlessLink(truncate(address, 60), PICTURE.test(address)) } : null;
   },
 };
+
+/** The address of a link, unless it is a target of other links. */
+function addressIn([, written, attributes = '']: RegExpExecArray): string | undefined {
+  if (written !== undefined) return written;
+  const isTarget = /\s(?:id|name)\s?=/i.test(attributes.replace(/"[^"]*"|'[^']*'/g, '""'));
+  return isTarget ? undefined : /\shref\s?=\s?["']?((?:https?:\/\/|\/)[^\s"'<>]{1,500})/i.exec(attributes)?.[1];
+}
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { BLOCKED_PORTS } from '@/lib/config/blocked-ports.mjs';
 
 const schema = z.object({
   CONTENT_DIR: z
@@ -16,7 +17,11 @@ const schema = z.object({
       'must be the address of the site alone, such as https://news.example.org',
     )
     .transform((url) => (url === '' ? '' : new URL(url).origin)),
-  PORT: z.string().default('3000').refine(isPort, 'must be a number from 1 to 65535').transform(Number),
+  PORT: z
+    .string()
+    .default('3000')
+    .refine(isPort, 'must be a number from 1 to 65535 that browsers open, which excludes ports of other protocols')
+    .transform(Number),
   HOST: z.string().default(''),
   HSTS: z
     .string()
@@ -167,7 +172,7 @@ function isFolder(dir: string): boolean {
 }
 
 function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 && !BLOCKED_PORTS.has(Number(text));
 }
 
 function isRedis(text: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * A value of this process, made at the first call. It is stored on `globalThis`, because Next bundles proxy, pages, routes
- * and start-up separately, so that a variable of a module would exist once per bundle.
+ * A value of this process, made at the first call. It is stored on `globalThis`, because proxy, pages, routes and
+ * what makes the editions are bundled separately, so that a variable of a module would exist once per bundle.
  *
  * @template T
  * @param {string} name unique for this value

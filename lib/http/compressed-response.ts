@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { createLruCache } from '@/lib/core/cache';
 import { sha256 } from '@/lib/core/hash.mjs';
+import { perProcess } from '@/lib/core/per-process.mjs';
 import { acceptsBrotli } from '@/lib/http/accepts-brotli.mjs';
 import { etagOf, namesEtag } from '@/lib/http/etag';
 
@@ -20,11 +21,13 @@ interface CompressedText {
   quick: Promise<Bytes> | null;
 }
 
-/** By the hash of the text. 128 is enough for the search files of 100,000 articles (about 103) and the islands. */
-const cache = createLruCache<string, CompressedText>(128);
-
-/** The queue of texts compressed ahead. One at a time: zlib shares libuv's four threads with file reading. */
-let ahead: Promise<void> = Promise.resolve();
+/** Of the process: whoever compresses ahead is bundled apart from the routes. */
+const shared = perProcess('compressed-texts', () => ({
+  /** By the hash of the text. 128 is enough for the search files of 100,000 articles (about 103) and the islands. */
+  texts: createLruCache<string, CompressedText>(128),
+  /** The queue of texts compressed ahead. One at a time: zlib shares libuv's four threads with file reading. */
+  ahead: Promise.resolve(),
+}));
 
 /**
  * Answers with a text in Brotli if the request accepts it, else uncompressed; `finish-responses.mjs` then compresses it
@@ -57,7 +60,7 @@ export async function revalidatedResponse(
  * @param isWanted called before each text; false skips it
  */
 export function compressAhead(texts: readonly string[], isWanted: () => boolean): void {
-  ahead = ahead.then(async () => {
+  shared.ahead = shared.ahead.then(async () => {
     // If one fails, requests get the quick version.
     for (const text of texts) {
       if (isWanted()) await makeBest(entryFor(text), text).catch(() => undefined);
@@ -86,7 +89,7 @@ async function brotliOf(text: string): Promise<Bytes> {
 }
 
 function entryFor(text: string): CompressedText {
-  return cache.get(sha256(text), () => ({ best: null, quick: null }));
+  return shared.texts.get(sha256(text), () => ({ best: null, quick: null }));
 }
 
 async function compressText(text: string, quality: number): Promise<Bytes> {

@@ -8,6 +8,8 @@ import path from 'node:path';
  */
 export function leavePagesUnlisted(): void {
   const { default: DevServer } = createRequire(path.resolve('package.json'))('next/dist/server/dev/next-dev-server');
+  if (!Object.hasOwn(DevServer.prototype, 'getStaticPaths'))
+    throw new Error('Next lists the pages of a route in another way than before: see lib/preview/unlisted-pages.ts.');
   // What remains is the method that a production server has too, which starts nothing.
   delete DevServer.prototype.getStaticPaths;
 }

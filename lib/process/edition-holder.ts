@@ -14,6 +14,7 @@ export function editionHolder(): EditionHolder {
   return shared.holder;
 }
 
+/** Called once, by the server, before it listens. */
 export function provideEditionHolder(holder: EditionHolder): void {
   shared.holder = holder;
 }

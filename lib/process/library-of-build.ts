@@ -18,9 +18,9 @@ export const libraryOfBuild: () => Promise<Library> = perSuccess(load);
 
 async function load(): Promise<Library> {
   const { CONTENT_DIR, PORTAL_BUILD_NOW } = env();
-  // All processes of a build use one moment, so that they agree on what is published.
   const { cache } = await openKeptReading(CONTENT_DIR);
   const content = await readContent(CONTENT_DIR, { cache, ...READING_RULES });
+  // All processes of a build use one moment, so that they agree on what is published.
   const decision = decideAt(content, PORTAL_BUILD_NOW ? new Date(PORTAL_BUILD_NOW) : new Date());
   const errors = runAtOnce(errorsIn(content, decision));
   if (errors.length > 0) throw new ContentError(errors);

@@ -11,7 +11,7 @@ export type Gate =
   | null;
 
 /** What the proxy asks the page table and the preview. */
-export interface Routing {
+interface Routing {
   hasPage(library: Library, pathname: string): boolean;
   isSectionAddress(pathname: string): boolean;
   /** Null on a server. */
@@ -31,6 +31,7 @@ export function routing(): Routing {
   return shared.routing;
 }
 
+/** Called once, by a server or a preview, before the first request. */
 export function provideRouting(routing: Routing): void {
   shared.routing = routing;
 }

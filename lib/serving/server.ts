@@ -86,8 +86,8 @@ async function main(): Promise<void> {
 }
 
 /**
- * Starts reading the content. A module of its own, since packages that are only ECMAScript modules cannot be imported by this
- * one under every version of Node.
+ * Starts reading the content. This program is CommonJS, in which older versions of Node cannot import packages that are only
+ * ECMAScript modules, so what needs them is a module of its own.
  */
 async function openEditions(folder: string): Promise<ServedEdition> {
   const file = pathToFileURL(path.join(folder, EDITIONS_FILE)).href;

@@ -22,6 +22,7 @@ describe('marks that are read otherwise than they were meant', () => {
     ['<div>\nItems:\n- one\n- two\n</div>', '"- one" is not part of a list'],
     ['As shown[^1] here.', '"[^1]" has no note'],
     ['[The report](https://www.example.org/my report.pdf)', 'is not a link, because its address contains a space'],
+    ['<a class="x" href="/report?id=5" data-id="1"></a>', 'the link to /report?id=5 has no words'],
     ['[](https://www.example.org/ward.jpg)The ward', 'the link to https://www.example.org/ward.jpg has no words'],
     ['See [ ](/report "Report") here.', 'the link to /report has no words'],
     ['<p>See <a class="x" href="/report"> </a> here.</p>', 'the link to /report has no words'],
@@ -93,6 +94,19 @@ describe('marks that are read otherwise than they were meant', () => {
 });
 
 it('takes no longer than the text', () => {
-  for (const text of ['<a b ', '<a href=/', '[](/', '**', '* ', '[a](b ', '•\n', '- \n', '[^a] ', '    A\n\n', '#'])
+  for (const text of [
+    '<a b ',
+    '<a href=/',
+    'href=/ ',
+    '[](/',
+    '**',
+    '* ',
+    '[a](b ',
+    '•\n',
+    '- \n',
+    '[^a] ',
+    '    A\n\n',
+    '#',
+  ])
     expect(growthOf((body) => bodyMarkup.ask(writtenWith({}, body)), text, 200)).toBeLessThan(LINEAR);
 });

@@ -18,7 +18,18 @@ describe('description-cut', () => {
     expect(told(description, `${description}, and what they cost.`)).toBe(middle);
     expect(told(description, `## ${description}\n\nThe answers came in May.`)).toBeNull();
     expect(told(description, 'Clinics were asked about records.')).toBeNull();
+    expect(told(description, `Nobody knew why ${description} and what they cost.`)).toBeNull();
+    expect(told('Remote patient monitoring', 'Remote patient monitoring is growing.')).toBeNull();
   });
+
+  it.each(['\n\nWhy it matters', '\n- Why it matters', '\n## Why It Matters', '</p>\n<p>Why it matters'])(
+    'takes the end of a paragraph for the end of a sentence, before %j',
+    (after) => {
+      const description =
+        'The agency asked eight clinics. All of them said that their records are open to patients who ask for them in writing today';
+      expect(told(description, `${description}${after} to all of them.`)).toBe('ends in "today", without a full stop');
+    },
+  );
 
   it('reads signs in a description as they are', () => {
     const signs = 'Costs (in $) rose by 3.5%–4% a year; [sic] a-b/c*d+e? {f}|g^h \\i at eight clin';

@@ -2,10 +2,14 @@ import { articleRule } from '@/lib/article/article-rule';
 import { bareText } from '@/lib/check/bare-text';
 import { NEVER_LAST } from '@/lib/check/never-last';
 import { pieceAtEnd } from '@/lib/check/piece-at-end';
+import { isPlaceholder } from '@/lib/check/placeholder';
 import { DESCRIPTION_CUT } from '@/lib/check/texts/article';
 import { decodeEntities } from '@/lib/core/text';
 
-/** Characters before a full stop that are looked for in the body, to see whether the sentence goes on there. */
+/**
+ * Characters before a full stop that are looked for in the body, and after it, to see whether the sentence goes on there.
+ * Half as many are the least that is looked for.
+ */
 const TAIL_LENGTH = 30;
 
 /** The same where a full stop is missing: a few words of a description's own may be in the body by chance. */
@@ -27,6 +31,7 @@ const SELDOM_LAST = new Set(
  * the description itself shows it, or the body continues where it ends; a line without a full stop may be a headline.
  */
 export const descriptionCut = articleRule(['description'], ({ article, data, report }) => {
+  if (isPlaceholder(article.description)) return [];
   const piece = typeof data.description === 'string' ? pieceAtEnd(decodeEntities(data.description.trimEnd())) : null;
   const message = piece === null ? cutOf(article.description, article.body ?? '') : DESCRIPTION_CUT.piece(piece);
   return message === null ? [] : [report('description-cut', ['description'], { message, hint: DESCRIPTION_CUT.hint })];
@@ -44,7 +49,9 @@ function cutOf(description: string, body: string): string | null {
   if (half !== undefined) return DESCRIPTION_CUT.half(last, `${last}${half}`);
   if (/^,? \p{Ll}/u.test(rest) || leadsOn(text, last.toLowerCase())) return DESCRIPTION_CUT.middle(last);
   if (text.length < HEADLINE_LENGTH || !SENTENCE_BEFORE.test(text) || ADDRESS.test(last)) return null;
-  return /^\s*(?:[\p{Sentence_Terminal}:;]|$)/u.test(rest) ? DESCRIPTION_CUT.open(last) : DESCRIPTION_CUT.middle(last);
+  return /^\s*(?:[\p{Sentence_Terminal}:;\ue000]|$)/u.test(rest)
+    ? DESCRIPTION_CUT.open(last)
+    : DESCRIPTION_CUT.middle(last);
 }
 
 /** Whether a text ends with a full stop of any script, also in closing signs, or with a hashtag, address or emoji. */
@@ -92,14 +99,20 @@ function goesOnBehind(word: string, body: string): boolean {
 }
 
 /**
- * The text in the body after the end of the description. Empty if the body contains neither as much of that end as only
- * a copy has, nor a sentence that begins like the last one.
+ * The text in the body after the end of the description; empty where the body proves nothing. It does if it contains the
+ * description's last 60 characters, or a sentence that begins as the description's last one does, or as a short one as a whole.
  */
 function continuation(text: string, body: string): string {
-  const source = bareText(body.slice(0, COMPARED_LENGTH));
+  const source = bareText(body.slice(0, COMPARED_LENGTH).replace(BLOCK_END, `${END_MARK}$&`));
   const [sentence = ''] = LAST_SENTENCE.exec(text) ?? [];
-  return behind(text.slice(-COPIED_LENGTH), source) ?? behind(sentence, source, BEFORE_SENTENCE) ?? '';
+  if (text.length >= COPIED_LENGTH) return behind(text.slice(-COPIED_LENGTH), source) ?? begun(sentence, source) ?? '';
+  return begun(sentence || (text.length >= TAIL_LENGTH ? text : ''), source) ?? '';
 }
+
+/** A character for private use, which keeps the end of a paragraph, heading, entry or cell in a bare text. */
+const END_MARK = '\ue000';
+
+const BLOCK_END = /\n[ \t]*(?=\n|[-*+#>|]|\d{1,9}[.)])|<\/(?:p|li|h[1-6]|div|td|th|blockquote)>/gi;
 
 const LAST_SENTENCE = /(?<=\P{Lu}\p{Sentence_Terminal}[\p{Pe}\p{Pf}"'’]*\s*)\p{Lu}[^\p{Sentence_Terminal}]*$/u;
 
@@ -114,18 +127,23 @@ const BEFORE_SENTENCE = /^$|[\p{Sentence_Terminal}\p{Pe}\p{Pf}"'’]$/u;
 function behind(words: string, source: string, before = /^/): string | null {
   const signs = words.replace(/[\s*_`~|[\]\\]+/g, '');
   if (signs.length < TAIL_LENGTH / 2) return null;
-  const packed = source.replace(/\s+/g, '');
+  const packed = source.replace(/[\s\ue000]+/g, '');
   let at = packed.indexOf(signs);
   while (at >= 0 && !before.test(packed.slice(Math.max(0, at - 2), at))) at = packed.indexOf(signs, at + 1);
   return at < 0 ? null : afterSigns(source, at + signs.length).slice(0, TAIL_LENGTH);
 }
 
-/** The text after so many characters that are not spaces. */
+/** The same for the beginning of a sentence. */
+function begun(words: string, source: string): string | null {
+  return behind(words, source, BEFORE_SENTENCE);
+}
+
+/** The text after so many characters, spaces and marks of ends not counted. */
 function afterSigns(text: string, count: number): string {
   let left = count;
   for (let at = 0; at < text.length; at++) {
     if (left === 0) return text.slice(at);
-    if (!/\s/.test(text.charAt(at))) left -= 1;
+    if (!/[\s\ue000]/.test(text.charAt(at))) left -= 1;
   }
   return '';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { descriptionCut } from '@/lib/check/rules/description-cut';
 import { descriptionMissing } from '@/lib/check/rules/description-missing';
 import { ask } from '@/tests/fixtures/ask-rule';
 
@@ -23,6 +24,10 @@ describe('a description that stands in for none', () => {
 
   it.each(['Clinics share their records', 'Clinics Share Their Records.'])('is told if it is the title: %s', (same) => {
     expect(told(same)).toEqual([['description-missing', 'repeats the title']]);
+  });
+
+  it.each(['...', 'Summary…'])('is no description that is cut: %s', (description) => {
+    expect(ask(descriptionCut, { description })).toEqual([]);
   });
 
   it('is told once if it is missing', () => {

@@ -56,11 +56,9 @@ function headingIn(description: string, body: string): string | null {
   for (const { 0: whole, 1: hashed, 2: tagged, index } of start.matchAll(HEADING)) {
     const heading = bareText(hashed ?? tagged ?? '');
     if (/[.!?:;,…]$/.test(heading)) continue;
-    const at = ` ${description}`.indexOf(` ${heading} `);
-    if (at < 0) continue;
-    const rest = description.slice(at + heading.length + 1, at + heading.length + 1 + SAME_LENGTH);
-    const next = bareText(start.slice(index + whole.length, index + whole.length + 500));
-    if (rest.length === SAME_LENGTH && next.startsWith(rest)) return `${heading} ${rest.trim()}…`;
+    const next = bareText(start.slice(index + whole.length, index + whole.length + 500)).slice(0, SAME_LENGTH);
+    if (next.length === SAME_LENGTH && ` ${description}`.includes(` ${heading} ${next}`))
+      return `${heading} ${next.trim()}…`;
   }
   return null;
 }

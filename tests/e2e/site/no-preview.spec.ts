@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nextFolderIn } from '../support/built';
+import { buildIn, nextFolderIn } from '../support/built';
 import { expect, test } from '../support/site';
 
 /** What `npm run build` wrote of the site's own content. */
@@ -44,7 +44,7 @@ const ADDRESSES = [
 ];
 
 test('a build holds no code and no markup of the preview', () => {
-  const files = ['static', 'server'].flatMap((folder) => filesIn(path.join(BUILD, folder)));
+  const files = filesIn(buildIn('.next')).filter((file) => !file.includes(`${path.sep}node_modules${path.sep}`));
   expect(files.length).toBeGreaterThan(100);
   const found = files.flatMap((file) => {
     const text = readFileSync(file, 'latin1');
