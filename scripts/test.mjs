@@ -1,4 +1,4 @@
-// Everything a change must pass, from a fresh clone: install; types, lint and unit tests while the builds are made; browser
+// Everything a change must pass, from a fresh clone: install; types, lint and unit tests while the build is made; browser
 // tests. The last line is "tests: N passed, N failed"; the exit code is 1 when anything failed.
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { fail, newTally, printSummary, run, step } from './test/stages.mjs';
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', SITE_URL: 'https://news.example.org', CONTENT_DIR: '' };
 const tally = newTally();
-/** Where the gate makes builds, and after it the tests of builds that follow one another. */
+/** Where the gate makes its build, and after it the tests of builds that follow one another. */
 const MADE = '.next-made';
 
 // Whoever stops the run stops its stages.
@@ -34,20 +34,21 @@ async function checkCode() {
   await unitTests(tally, env);
 }
 
-/** Both builds are made in one folder, where each takes over what the first has compiled, as those that tests make do. */
+/** The build is made where tests make more of them, so that those take over what it has compiled. */
 async function checkSites() {
-  const built =
-    (await build('tests/fixtures/empty')) && moveBuild('.next-empty') && (await build('content')) && moveBuild('.next');
+  const built = (await build()) && moveBuild('.next');
   await tools;
   const browser = findBrowser();
   if (browser && built) await browserTests(tally, env, browser);
   return browser;
 }
 
-/** @param {string} content */
-function build(content) {
-  const args = ['--import', 'tsx', 'scripts/build.ts'];
-  return step(tally, `Build ${content}`, args, { ...env, CONTENT_DIR: content, DIST_DIR: MADE });
+function build() {
+  return step(tally, 'Build', ['--import', 'tsx', 'scripts/build.ts'], {
+    ...env,
+    CONTENT_DIR: 'content',
+    DIST_DIR: MADE,
+  });
 }
 
 /** Makes the build that was made last the only one of a folder. @param {string} to */

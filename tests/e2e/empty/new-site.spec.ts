@@ -6,9 +6,9 @@ import { settingsOf, withServer } from '../support/own-server';
 import { expect, libraryOf, test } from '../support/site';
 import { expectWholeSite } from '../support/whole-site';
 
-// A build knows nothing of the content it is served with, so that of the empty folder will do.
+// A build knows nothing of the content it is served with.
 const parent = mkdtempSync(path.join(tmpdir(), 'portal-new-site-'));
-const site = { content: path.join(parent, 'wind-weekly'), dist: '.next-empty', port: 4117 };
+const site = { content: path.join(parent, 'wind-weekly'), dist: '.next', port: 4117 };
 
 test.afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
