@@ -1,7 +1,7 @@
-import { perProcess } from '@/lib/core/per-process.mjs';
+import { provided } from '@/lib/core/provided';
 import type { EditionHolder } from '@/lib/edition/open-edition';
 
-const shared = perProcess('edition-holder', () => ({ holder: null as EditionHolder | null }));
+const shared = provided<EditionHolder>('edition-holder', 'No editions are served by this process.');
 
 /**
  * The edition holder of this server. Routes import this instead of what reads the folder: Next bundles every route with all
@@ -9,12 +9,7 @@ const shared = perProcess('edition-holder', () => ({ holder: null as EditionHold
  *
  * @throws in a build and in a preview, and before the server has opened it
  */
-export function editionHolder(): EditionHolder {
-  if (!shared.holder) throw new Error('No editions are served by this process.');
-  return shared.holder;
-}
+export const editionHolder = shared.get;
 
 /** Called once, by the server, before it listens. */
-export function provideEditionHolder(holder: EditionHolder): void {
-  shared.holder = holder;
-}
+export const provideEditionHolder = shared.provide;

@@ -1,4 +1,4 @@
-import { perProcess } from '@/lib/core/per-process.mjs';
+import { provided } from '@/lib/core/provided';
 import type { Library } from '@/lib/library/library';
 
 /** What a preview does with a request first; null: it is handled as usual. */
@@ -18,7 +18,7 @@ interface Routing {
   readonly gateOf: ((request: Request) => Promise<Gate>) | null;
 }
 
-const shared = perProcess('routing', () => ({ routing: null as Routing | null }));
+const shared = provided<Routing>('routing', 'Nothing in this process knows which pages there are.');
 
 /**
  * The routing of this process. The proxy imports this instead of page table and preview: Next bundles it with all that it
@@ -26,12 +26,7 @@ const shared = perProcess('routing', () => ({ routing: null as Routing | null })
  *
  * @throws in a build, and before a server or a preview has started
  */
-export function routing(): Routing {
-  if (!shared.routing) throw new Error('Nothing in this process knows which pages there are.');
-  return shared.routing;
-}
+export const routing = shared.get;
 
 /** Called once, by a server or a preview, before the first request. */
-export function provideRouting(routing: Routing): void {
-  shared.routing = routing;
-}
+export const provideRouting = shared.provide;

@@ -7,6 +7,9 @@ import { isBlank } from '@/lib/core/fields';
 
 /** Fields with one value: texts, dates, status. */
 
+/** Said wherever a description is none. */
+export const DESCRIPTION_HINT = 'one or two sentences for lists and search results';
+
 export const TITLE = { title: read('text', 'The headline.', 'Clinics share their records', { required: true }) };
 
 export const title = field({ written: TITLE, schema: requiredText });
@@ -21,9 +24,8 @@ export const description = field({
   },
   normalise: (own, { remark }) => {
     const words = cleaned(own.description);
-    const hint = 'one or two sentences for lists and search results';
     if (words.value === null || words.value === '')
-      remark({ rule: 'description-missing', path: words.path, message: 'is missing', hint });
+      remark({ rule: 'description-missing', path: words.path, message: 'is missing', hint: DESCRIPTION_HINT });
     return words;
   },
   schema: text,

@@ -1,4 +1,5 @@
 // What the rules of single articles say, body aside. `message` follows the name of the field: "title: ends in …".
+import { DESCRIPTION_HINT } from '@/lib/article/fields/basics';
 import type { Words } from '@/lib/core/problem';
 
 /** @param appears the field that says when, and what it says */
@@ -94,7 +95,7 @@ export const DESCRIPTION_CUT = {
 /** @param words the placeholder; null for the title */
 export const descriptionMissing = (words: string | null): Words => ({
   message: words === null ? 'repeats the title' : `is only "${words}", which says nothing`,
-  hint: 'one or two sentences for lists and search results',
+  hint: DESCRIPTION_HINT,
 });
 
 /** @param isOwn whether it was written for search engines alone */
